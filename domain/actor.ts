@@ -1,0 +1,33 @@
+/** Who acts. Several roles per person (domain.md, Actors); `system` is clocks, lapses, mail, imports. */
+export const roles = ['customer', 'support', 'returns_agent', 'finance', 'manager', 'admin', 'api_key', 'system'] as const
+export type Role = (typeof roles)[number]
+
+export const staffRoles = ['support', 'returns_agent', 'finance', 'manager', 'admin'] as const satisfies readonly Role[]
+
+export type Actor = {
+  /** The person's or the key's id; null for the system and for nobody. */
+  id: string | null
+  roles: readonly Role[]
+  /** Display name, for views only: never written into events (invariant 6). */
+  name?: string
+  /** A customer: the person and, if any, the company whose returns they share. */
+  customerId?: string
+  companyId?: string
+  /** A guest sees this order only. */
+  orderId?: string
+  /** An API key's scopes, such as `orders:import`. */
+  scopes?: readonly string[]
+  locale: Locale
+}
+
+export type Locale = 'fr' | 'en'
+
+export const system: Actor = { id: null, roles: ['system'], locale: 'fr' }
+
+/** A manager may do what support, returns agent and finance may (domain.md); nobody else inherits anything. */
+export function hasRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {
+  if (actor.roles.includes(role)) return true
+  return actor.roles.includes('manager') && (role === 'support' || role === 'returns_agent' || role === 'finance')
+}
+
+export const isStaff = (actor: Pick<Actor, 'roles'>): boolean => actor.roles.some((role) => (staffRoles as readonly Role[]).includes(role))

@@ -1,0 +1,180 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Derivation } from '#domain/money/derivation.ts'
+import type { LineAssessment } from '#domain/policy/assessment.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Status } from './status.ts'
+
+/** One return: one order, one request type, lines, and each unit a row of its own (domain.md, The return). Everything is read-only: verbs make the next one. */
+export type Rma = {
+  id: string
+  number: string
+  orderId: string
+  currency: string
+  /** Null for a guest: the order's e-mail is then who is asked. */
+  customerId: string | null
+  companyId: string | null
+  /** Key of the policy's request type, or `withdrawal`, `legal_conformity`. */
+  type: string
+  legalBasis: LegalBasis
+  policyVersion: number
+  tier: string | null
+  status: Status
+  /** Where `reopen` leads back to; set when the return ends. */
+  endedFrom: Status | null
+  /** Bumped by every save: `If-Match`. */
+  version: number
+  /** Number of the last event: live updates find gaps with it. */
+  sequence: number
+  submittedAt: Instant
+  /** When the pending request for details was asked, and whether anything new has come since. */
+  detailsAskedAt: Instant | null
+  detailsBrought: boolean
+  endedAt: Instant | null
+  /** Who pays the way back, decided at approval. */
+  labelPayer: Payer
+  /** The merchant gives a label; a lithium gate or an agent may have withheld it. */
+  labelOffered: boolean
+  postedProof: boolean
+  assigneeId: string | null
+  lines: readonly Line[]
+  clocks: readonly Clock[]
+  resolutions: readonly Resolution[]
+  settlements: readonly Settlement[]
+  parcels: readonly ReturnParcel[]
+}
+
+export type LegalBasis = 'commercial' | 'withdrawal' | 'legal_conformity'
+export type Payer = 'merchant' | 'customer'
+
+export type Line = {
+  id: string
+  orderLineId: string
+  /** What the customer says; texts and files are rows of their own (invariant 6). */
+  declared: Declared
+  assessment: LineAssessment
+  exceptions: readonly Exception[]
+  /** What the customer wants among the allowed resolutions. */
+  wanted: ResolutionKind
+  /** Verdicts given before details were asked: kept as a draft. */
+  draft: DraftVerdict | null
+  units: readonly Unit[]
+}
+
+export const seals = ['intact', 'opened', 'never_had_one'] as const
+export type Seal = (typeof seals)[number]
+
+export const conditions = ['never_used', 'tested_no_marks', 'marks_of_use', 'damaged'] as const
+export type Condition = (typeof conditions)[number]
+
+export const safetyQuestions = ['swollen', 'hot', 'smell', 'leaking', 'crushed_or_wet', 'recalled', 'battery_fault'] as const
+export type SafetyQuestion = (typeof safetyQuestions)[number]
+export type SafetyAnswer = 'yes' | 'no' | 'dont_know'
+
+export type Declared = {
+  reason: string | null
+  seal: Seal | null
+  condition: Condition | null
+  safety: Partial<Record<SafetyQuestion, SafetyAnswer>> | null
+}
+
+export type Exception = { clause: string; answer: 'granted' | 'refused' | null }
+
+export type DraftVerdict = { decision: 'approved' | 'rejected'; clause: string | null; reason: string | null; units: number }
+
+export type ResolutionKind = 'refund' | 'credit' | 'replacement' | 'exchange' | 'repair' | 'discount'
+
+export const grades = ['A', 'B', 'C', 'D'] as const
+export type Grade = (typeof grades)[number]
+
+export const dispositions = ['restock', 'refurbish', 'rtv', 'scrap', 'quarantine'] as const
+export type Disposition = (typeof dispositions)[number]
+
+export type Unit = {
+  id: string
+  serial: string | null
+  /** The serial cannot be read; a photo stands for it. */
+  unreadable: boolean
+  decision: 'pending' | 'approved' | 'rejected' | 'settled'
+  decisionClause: string | null
+  decisionReason: string | null
+  receipt: 'expected' | 'received' | 'missing'
+  receivedAt: Instant | null
+  verdict: 'pending' | 'accepted' | 'refused'
+  verdictReason: string | null
+  verdictAt: Instant | null
+  observed: Observed | null
+  grade: Grade | null
+  disposition: Disposition | null
+  deduction: Deduction | null
+  contest: Contest | null
+  /** Where refused goods went. */
+  sentBack: 'shipped_back' | 'disposed' | null
+}
+
+export type Observed = { seal: Seal; condition: Condition; serial: string | null; fileIds: readonly string[] }
+export type Deduction = { amount: number; reason: string; fileIds: readonly string[] }
+export type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null }
+
+export type Resolution = {
+  id: string
+  kind: ResolutionKind
+  state: 'owed' | 'executed' | 'void'
+  unitIds: readonly string[]
+  /** Minor units; null where goods are owed. */
+  amount: number | null
+  derivation: Derivation | null
+  /** Part of `amount` that reduces an unpaid invoice instead of being paid out. */
+  reduceReceivable: number
+  /** Owed before the goods are here: an advance replacement, or a withdrawal on proof of posting. */
+  early: boolean
+  settlementId: string | null
+  owedAt: Instant
+  executedAt: Instant | null
+  executedBy: string | null
+  reference: string | null
+  voidedAt: Instant | null
+}
+
+export type Settlement = {
+  id: string
+  kind: 'discount' | 'credit'
+  amount: number
+  goods: 'kept' | 'come_back'
+  state: 'offered' | 'accepted' | 'declined' | 'superseded'
+  offeredAt: Instant
+  offeredBy: string | null
+  answeredAt: Instant | null
+}
+
+/** A parcel on its way to the dock, or back to the customer with refused goods. */
+export type ReturnParcel = {
+  id: string
+  direction: 'in' | 'back'
+  carrier: string | null
+  tracking: string | null
+  proofFileId: string | null
+  at: Instant
+  unitIds: readonly string[]
+}
+
+export const unitsOf = (rma: Pick<Rma, 'lines'>): Unit[] => rma.lines.flatMap((line) => line.units)
+
+/** The same return with some units changed; lines without a changed unit stay the same object. */
+export function mapUnits(rma: Rma, change: (unit: Unit, line: Line) => Unit): Rma {
+  return {
+    ...rma,
+    lines: rma.lines.map((line) => {
+      const units = line.units.map((unit) => change(unit, line))
+      return units.some((unit, i) => unit !== line.units[i]) ? { ...line, units } : line
+    }),
+  }
+}
+
+/** Whether the unit counts against what may still be returned (invariant 1): rejected, settled, refused and missing ones are free, and so are those of a return that came to nothing. */
+export function holds(status: Status, unit: Pick<Unit, 'decision' | 'receipt' | 'verdict'>): boolean {
+  if (status === 'rejected' || status === 'cancelled' || status === 'expired') return false
+  return (unit.decision === 'pending' || unit.decision === 'approved') && unit.receipt !== 'missing' && unit.verdict !== 'refused'
+}
+
+export const replacementExecuted = (rma: Pick<Rma, 'resolutions'>): boolean =>
+  rma.resolutions.some((r) => r.state === 'executed' && (r.kind === 'replacement' || r.kind === 'exchange'))

@@ -1,0 +1,17 @@
+export const statuses = [
+  'submitted',
+  'needs_details',
+  'approved',
+  'shipped',
+  'received',
+  'resolving',
+  'closed',
+  'rejected',
+  'cancelled',
+  'expired',
+] as const
+export type Status = (typeof statuses)[number]
+
+export const openStatuses = ['submitted', 'needs_details', 'approved', 'shipped', 'received', 'resolving'] as const satisfies readonly Status[]
+
+export const isOpen = (status: Status): boolean => (openStatuses as readonly Status[]).includes(status)

@@ -1,0 +1,65 @@
+import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { openStatuses, type Status, statuses } from './status.ts'
+
+/** One row of the table in domain.md. `start` is before there is a return; `same` keeps the state; `before` is the state the return ended from. */
+export type Transition = {
+  from: readonly (Status | 'start')[]
+  to: readonly (Status | 'same' | 'before')[]
+  by: readonly Role[]
+}
+
+const support: readonly Role[] = ['support', 'api_key']
+const dock: readonly Role[] = ['returns_agent', 'api_key']
+const notClosed = statuses.filter((status) => status !== 'closed')
+
+/**
+ * What may happen to a return, as data: API, buttons, diagram, documentation and tests derive from it.
+ * Managers may do what support, returns agents and finance may (`hasRole`). `closed` is reachable from every
+ * row after which nothing is owed and nothing expected.
+ */
+export const transitions = {
+  submit: { from: ['start'], to: ['submitted'], by: ['customer', ...support] },
+  change_type: { from: ['submitted', 'needs_details'], to: ['same'], by: ['customer', ...support] },
+  request_details: { from: ['submitted'], to: ['needs_details'], by: support },
+  provide_details: { from: ['needs_details'], to: ['submitted'], by: ['customer'] },
+  still_waiting: { from: ['submitted'], to: ['needs_details'], by: support },
+  approve: { from: ['submitted', 'needs_details'], to: ['approved'], by: [...support, 'system'] },
+  reject: { from: ['submitted', 'needs_details'], to: ['rejected'], by: support },
+  cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support] },
+  lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },
+  offer_settlement: { from: openStatuses, to: ['same'], by: support },
+  accept_settlement: { from: openStatuses, to: ['approved', 'resolving', 'same'], by: ['customer'] },
+  decline_settlement: { from: openStatuses, to: ['same'], by: ['customer'] },
+  confirm_shipment: { from: ['approved'], to: ['shipped'], by: ['customer'] },
+  receive: { from: ['approved', 'shipped', 'received', 'resolving', 'expired'], to: ['received'], by: dock },
+  declare_missing: { from: ['approved', 'shipped', 'received'], to: ['received', 'resolving', 'closed'], by: [...dock, 'support', 'system'] },
+  inspect: { from: ['received'], to: ['received', 'resolving', 'closed'], by: dock },
+  contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same'], by: ['customer'] },
+  answer_contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same', 'received', 'resolving', 'closed'], by: [...support, 'returns_agent'] },
+  execute: { from: ['approved', 'shipped', 'received', 'resolving'], to: ['same', 'closed'], by: ['finance', 'support', 'api_key'] },
+  ship_back: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock },
+  dispose_refused: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock },
+  correct_receipt: { from: ['received', 'resolving', 'closed'], to: ['received', 'resolving'], by: dock },
+  correct_inspection: { from: ['received', 'resolving', 'closed'], to: ['received', 'resolving'], by: dock },
+  void_resolution: { from: ['resolving', 'closed'], to: ['resolving'], by: ['finance'] },
+  reopen: { from: ['rejected', 'expired', 'cancelled', 'closed'], to: ['before'], by: ['manager'] },
+  escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },
+} as const satisfies Record<string, Transition>
+
+export type Verb = keyof typeof transitions
+export const verbs = Object.keys(transitions) as Verb[]
+
+const table: Record<Verb, Transition> = transitions
+
+/** Why `verb` cannot happen in this state, or undefined when it can. Server and button ask the same question. */
+export function obstacle(rma: { status: Status | 'start' }, verb: Verb): Refusal | undefined {
+  if (table[verb].from.includes(rma.status)) return undefined
+  return refuse('conflict', 'wrong_status', { verb, status: rma.status })
+}
+
+/** Whether this actor's roles may ever do `verb`; whose return it is, is asked elsewhere. */
+export function permitted(actor: Pick<Actor, 'roles'>, verb: Verb): Refusal | undefined {
+  if (table[verb].by.some((role) => hasRole(actor, role))) return undefined
+  return refuse('forbidden', 'role_may_not', { verb })
+}
