@@ -10,7 +10,7 @@ export const zoneSchema = z.string().refine(isZone, 'a time zone such as Europe/
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {
     return false
   }

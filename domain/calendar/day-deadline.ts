@@ -26,9 +26,14 @@ export function monthDeadline({ months, ...counting }: Counting & { months: numb
 }
 
 function endOf(nominal: Day, { zone, roll = 'none', holidays }: Counting): Instant {
-  let last = nominal
-  while (roll === 'working_day' && !isWorkingDay(holidays, last)) last++
+  const last = roll === 'working_day' ? workingDayFrom(nominal, holidays) : nominal
   return instantAt(dayStart(zone, last + 1) - 1)
+}
+
+function workingDayFrom(day: Day, holidays: Holidays): Day {
+  let next = day
+  while (!isWorkingDay(holidays, next)) next++
+  return next
 }
 
 /** Calendar days in `zone` from one moment's day to another's: 1 for the day after, negative backwards. */
