@@ -6,6 +6,8 @@ export type Refusal = {
   params: Readonly<Record<string, RefusalParam>>
   /** Path of the input field at fault (`lines.0.quantity`), where there is one. */
   field?: string
+  /** Every wrong field of an input, where there are several. */
+  issues?: readonly { field: string; code: string; detail: string }[]
 }
 
 export type RefusalParam = string | number | boolean | readonly string[]

@@ -29,6 +29,7 @@ export type Rma = {
   /** When the pending request for details was asked, and whether anything new has come since. */
   detailsAskedAt: Instant | null
   detailsBrought: boolean
+  approvedAt: Instant | null
   endedAt: Instant | null
   /** Who pays the way back, decided at approval. */
   labelPayer: Payer

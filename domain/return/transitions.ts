@@ -33,7 +33,7 @@ export const transitions = {
   decline_settlement: { from: openStatuses, to: ['same'], by: ['customer'] },
   confirm_shipment: { from: ['approved'], to: ['shipped'], by: ['customer'] },
   receive: { from: ['approved', 'shipped', 'received', 'resolving', 'expired'], to: ['received'], by: dock },
-  declare_missing: { from: ['approved', 'shipped', 'received'], to: ['received', 'resolving', 'closed'], by: [...dock, 'support', 'system'] },
+  declare_missing: { from: ['approved', 'shipped', 'received'], to: ['same', 'received', 'resolving', 'closed'], by: [...dock, 'support', 'system'] },
   inspect: { from: ['received'], to: ['received', 'resolving', 'closed'], by: dock },
   contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same'], by: ['customer'] },
   answer_contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same', 'received', 'resolving', 'closed'], by: [...support, 'returns_agent'] },

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { denied, type Permission } from './permission.ts'
+import type { IdempotencyKey, Stores, World } from './ports.ts'
+
+/** What a verb is given: one transaction's stores, who acts, when. */
+export type Desk = Stores & {
+  actor: Actor
+  now: string
+  newId: () => string
+  files: World['files']
+  /** The version the caller saw (`If-Match`), where the command is on a thing. */
+  expects: number | undefined
+}
+
+/** One thing people do: who may, what it is given, and how. A name says it in the words of the trade. */
+export type Command<Input extends z.ZodType, Output> = {
+  name: string
+  may: Permission
+  input: Input
+  /** Moves money: an idempotency key is mandatory. */
+  money?: boolean
+  run: (input: z.output<Input>, desk: Desk) => Promise<Output>
+}
+
+export const command = <Input extends z.ZodType, Output>(it: Command<Input, Output>): Command<Input, Output> => it
+
+/** Carries a refusal out of a transaction, so that nothing of it stands. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** The value, or out of the transaction with the refusal. */
+export function insist<T>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new Refused(value)
+  return value
+}
+
+/** An idempotency key that another transaction is keeping at this moment. */
+export class IdempotencyRace extends Error {}
+
+export type Call = {
+  actor: Actor
+  input: unknown
+  expects?: number
+  /** Scoped to principal and route, kept with a hash of the request (architecture.md, Decided once). */
+  idempotency?: IdempotencyKey & { requestHash: string }
+}
+
+/**
+ * Runs a command: permission, input, idempotency, one transaction. Answers the output or a refusal; throws faults. The same key
+ * with the same request answers what was answered the first time, also when both came at once.
+ */
+export async function perform<Input extends z.ZodType, Output>(it: Command<Input, Output>, call: Call, world: World): Promise<Output | Refusal> {
+  const refusal = denied(call.actor, it.may)
+  if (refusal) return refusal
+  if (it.money && !call.idempotency) return refuse('invalid', 'idempotency_key_needed', {}, 'Idempotency-Key')
+  const input = it.input.safeParse(call.input)
+  if (!input.success) return invalidInput(input.error)
+  const attempt = (): Promise<Output> => world.transact((stores) => once(it, input.data, { call, world, stores }))
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    if (error instanceof IdempotencyRace) return await attempt()
+    throw error
+  }
+}
+
+type Running = { call: Call; world: World; stores: Stores }
+
+async function once<Input extends z.ZodType, Output>(it: Command<Input, Output>, input: z.output<Input>, { call, world, stores }: Running): Promise<Output> {
+  const { idempotency: key } = call
+  const answered = key && (await stores.idempotency.find(key))
+  if (key && answered) {
+    if (answered.requestHash !== key.requestHash) throw new Refused(refuse('conflict', 'idempotency_key_reused', {}, 'Idempotency-Key'))
+    return answered.body as Output
+  }
+  const now = world.now()
+  const desk: Desk = { ...stores, actor: call.actor, now, newId: world.newId, files: world.files, expects: call.expects }
+  const output = await it.run(input, desk)
+  if (key) await stores.idempotency.keep(key, { requestHash: key.requestHash, status: 200, body: output, at: now })
+  return output
+}
+
+/** Every wrong field by name; the first is the refusal's own. Zod's codes are the wording's keys. */
+export function invalidInput(error: z.ZodError): Refusal {
+  const issues = error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
+    return fields.map((field) => ({ field: field.join('.'), code: issue.code === 'unrecognized_keys' ? 'unknown_field' : `input_${issue.code}`, detail: issue.message }))
+  })
+  const first = issues[0]
+  return { ...refuse('invalid', 'invalid_input', {}, first?.field), issues }
+}

@@ -1,0 +1,39 @@
+import { type Actor, hasRole, type Role, staffRoles } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { transitions, type Verb } from '#domain/return/transitions.ts'
+
+/** Who may ask: `anyone` needs no session; a machine needs its scope besides. Whose thing it is, is asked when it is loaded. */
+export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope }
+
+export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'orders:import'] as const
+export type Scope = (typeof scopes)[number]
+
+const machineScope: Partial<Record<Verb, Scope>> = {
+  receive: 'dock:write',
+  declare_missing: 'dock:write',
+  inspect: 'dock:write',
+  ship_back: 'dock:write',
+  dispose_refused: 'dock:write',
+  correct_receipt: 'dock:write',
+  correct_inspection: 'dock:write',
+  execute: 'money:write',
+}
+
+/** The table's `by` column is the permission of its command. */
+export const verbPermission = (verb: Verb): Permission => ({ by: transitions[verb].by, scope: machineScope[verb] ?? 'returns:write' })
+
+export const anyone: Permission = { by: 'anyone' }
+export const signedIn: Permission = { by: ['customer', ...staffRoles] }
+export const anyStaff: Permission = { by: [...staffRoles] }
+export const customers: Permission = { by: ['customer'] }
+export const only = (...by: Role[]): Permission => ({ by })
+
+/** Why this actor may not ask at all, or undefined. Nobody is told to sign in (401), somebody that their role may not (403). */
+export function denied(actor: Actor, { by, scope }: Permission): Refusal | undefined {
+  if (by === 'anyone') return undefined
+  if (actor.roles.length === 0) return refuse('forbidden', 'sign_in')
+  if (actor.roles.includes('api_key')) {
+    return scope !== undefined && by.includes('api_key') && actor.scopes?.includes(scope) ? undefined : refuse('forbidden', 'scope_missing', { scope: scope ?? '' })
+  }
+  return by.some((role) => hasRole(actor, role)) || actor.roles.includes('system') ? undefined : refuse('forbidden', 'role_may_not')
+}

@@ -1,0 +1,129 @@
+import type { Message } from '#domain/conversation/message.ts'
+import type { Buyer, Order } from '#domain/order/order.ts'
+import type { Held } from '#domain/policy/assessment.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { Ledger } from '#domain/return/owe.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Job } from './reactions.ts'
+import type { Reads } from './reads.ts'
+
+/** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
+
+/** The world as a server knows it: everything that is not one transaction's. */
+export type World = {
+  now: () => Instant
+  newId: () => string
+  /** Runs `work` in one transaction; nothing of it stands when it throws. */
+  transact: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>
+  /** Reads without a transaction. */
+  reads: Reads
+  files: FileStore
+}
+
+/** One transaction's stores. */
+export type Stores = {
+  returns: ReturnStore
+  orders: OrderStore
+  policies: PolicyStore
+  conversations: ConversationStore
+  fileRows: FileRows
+  idempotency: IdempotencyStore
+  jobs: { add: (jobs: readonly Job[]) => Promise<void> }
+}
+
+export type ReturnStore = {
+  /** The return by number under its row lock, with all its rows; undefined when there is none. */
+  lock: (number: string) => Promise<Rma | undefined>
+  /** Numbers not handed out before, gaps allowed. */
+  nextSequence: () => Promise<number>
+  /**
+   * Writes what differs between `before` (undefined for a new one) and `next`, with its event, texts and message, in one statement.
+   * Fails with `unit_taken` when a serial is already held (unique index).
+   */
+  write: (change: ReturnWrite) => Promise<void>
+}
+
+export type ReturnWrite = {
+  before: Rma | undefined
+  next: Rma
+  /** What lists show, derived once per save. */
+  card: Card
+  event: RmaEvent
+  texts?: readonly Text[]
+  message?: NewMessage
+}
+
+/** The list row's denormalised part: words and station at the time of saving, and what does not change. */
+export type Card = {
+  title: string
+  products: number
+  units: number
+  value: number
+  station: number
+  stationState: string
+  customerWord: string
+  agentWord: string
+  whose: string
+  outcome: string | null
+  clock: { kind: string; due: Instant; startedAt: Instant; nearAt: Instant } | null
+}
+
+export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }
+
+export type NewMessage = { id: string; authorId: string | null; authorKind: Message['authorKind']; internal: boolean; body: string; fileIds: readonly string[] }
+
+export type OrderStore = {
+  /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
+  lockForReturn: (orderId: string, options?: { excludingReturn?: string }) => Promise<OrderFacts | undefined>
+}
+
+export type OrderFacts = { order: Order; buyer: Buyer; companyId: string | null; held: Held; ledger: Ledger; policies: readonly Policy[] }
+
+export type PolicyStore = {
+  version: (version: number) => Promise<Policy>
+  all: () => Promise<readonly Policy[]>
+}
+
+export type ConversationStore = {
+  /** Adds a message to a return's conversation under the return's row lock; bumps its sequence so that live views notice. */
+  post: (returnId: string, message: NewMessage, at: Instant) => Promise<{ sequence: number }>
+}
+
+export type FileRow = {
+  id: string
+  sha256: string
+  size: number
+  contentType: string
+  name: string
+  hasThumbnail: boolean
+  uploadedBy: string | null
+  uploadedAt: Instant
+  returnId: string | null
+  lineId: string | null
+  unitId: string | null
+  messageId: string | null
+  internal: boolean
+}
+
+export type FileRows = {
+  /** Uploaded by this person and not yet used anywhere: what may be attached now. */
+  loose: (ids: readonly string[], uploadedBy: string | null) => Promise<readonly FileRow[]>
+  attach: (ids: readonly string[], to: { returnId: string; lineId?: string; unitId?: string; messageId?: string; internal?: boolean }) => Promise<void>
+  add: (row: FileRow) => Promise<void>
+}
+
+/** Bytes by content hash; never addressed by a name that a user chose. */
+export type FileStore = {
+  put: (content: Uint8Array, sha256: string) => Promise<void>
+  get: (sha256: string) => Promise<Uint8Array>
+}
+
+export type IdempotencyStore = {
+  find: (key: IdempotencyKey) => Promise<{ requestHash: string; status: number; body: unknown } | undefined>
+  /** Throws `IdempotencyRace` when another transaction has just kept the same key. */
+  keep: (key: IdempotencyKey, answer: { requestHash: string; status: number; body: unknown; at: Instant }) => Promise<void>
+}
+export type IdempotencyKey = { principal: string; route: string; key: string }
+

@@ -1,0 +1,53 @@
+import type { Json } from '#domain/return/event.ts'
+import type { Verb } from '#domain/return/transitions.ts'
+
+/** Work that follows an act, written in the act's own transaction and done after it. */
+export type Job = { queue: Queue; data: { readonly [key: string]: Json } }
+export type Queue = 'mail' | 'clocks' | 'tidy'
+
+/** The e-mails of domain.md's list, by what they tell. */
+export const mailKinds = [
+  'submitted',
+  'details_asked',
+  'approved',
+  'rejected',
+  'reminder',
+  'expired',
+  'cancelled',
+  'received',
+  'inspected',
+  'contest_answered',
+  'executed',
+  'shipped_back',
+  'offer',
+  'message',
+  'withdrawal_acknowledged',
+  'escalation_received',
+  'promise_near',
+  'promise_breached',
+  'login_code',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/** One table: what each transition sets off. Live updates need no row: every saved return tells its sequence. */
+export const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
+  submit: ['submitted'],
+  request_details: ['details_asked'],
+  still_waiting: ['details_asked'],
+  approve: ['approved'],
+  reject: ['rejected'],
+  cancel: ['cancelled'],
+  lapse: ['expired'],
+  offer_settlement: ['offer'],
+  receive: ['received'],
+  inspect: ['inspected'],
+  correct_inspection: ['inspected'],
+  answer_contest: ['contest_answered'],
+  execute: ['executed'],
+  ship_back: ['shipped_back'],
+  escalate: ['escalation_received'],
+}
+
+/** The jobs of one event: the mails it causes, each known by its cause so that a retry is the same mail. */
+export const jobsOf = (event: { id: string; returnId: string; verb: Verb }): Job[] =>
+  (reactions[event.verb] ?? []).map((kind) => ({ queue: 'mail', data: { kind, returnId: event.returnId, causeId: event.id } }))

@@ -1,0 +1,107 @@
+import type { Actor, Role } from '#domain/actor.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import type { Order } from '#domain/order/order.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { Lane } from '#domain/return/lane.ts'
+import type { Owned } from '#domain/return/visible.ts'
+import type { Resolution, Rma } from '#domain/return/rma.ts'
+import type { Status } from '#domain/return/status.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Card, FileRow, OrderFacts, Text } from './ports.ts'
+
+/** Questions to the store, one function each, named by its answer. Each is one statement. */
+export type Reads = {
+  /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
+  returnPage: (number: string) => Promise<ReturnPage | undefined>
+  /** A person's or company's returns, newest first. */
+  returnsOf: (owner: { customerId: string; companyId: string | null }, page: PageOf<string>) => Promise<readonly ListedReturn[]>
+  /** The desk's queue of one lane, nearest promise first. */
+  queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
+  laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
+  /** A return by its number, a parcel's tracking number or a unit's serial: numbers of returns, at most 20. */
+  findForDock: (text: string) => Promise<readonly string[]>
+  /** Resolutions owed and not executed, oldest due first. */
+  owed: (page: PageOf<{ owedAt: Instant; id: string }>) => Promise<readonly ListedOwed[]>
+  ordersOf: (owner: { customerId: string; companyId: string | null }, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
+  /** The order with what a judgement needs, without a lock. */
+  orderFacts: (orderId: string) => Promise<OrderFacts | undefined>
+  policies: () => Promise<readonly Policy[]>
+  draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
+  drafts: (customerId: string) => Promise<readonly Draft[]>
+  /** A file with the return it belongs to, for authorisation at each read. */
+  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null } | undefined>
+  /** Who may hear of a return's changes. */
+  ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
+}
+
+export type PageOf<Cursor> = { after: Cursor | null; limit: number }
+
+export type QueueAsk = {
+  lane: Lane | 'escalated' | 'all'
+  assigneeId?: string | null
+  text?: string
+  type?: string
+  after: { due: Instant | null; id: string } | null
+  limit: number
+}
+
+export type ListedReturn = {
+  id: string
+  number: string
+  type: string
+  status: Status
+  submittedAt: Instant
+  endedAt: Instant | null
+  currency: string
+  orderNumber: string
+  policyVersion: number
+  card: Card
+  nextDue: Instant | null
+  escalated: boolean
+  unread: number
+  customer: { name: string; company: string | null; tier: string | null }
+  assignee: { id: string; name: string } | null
+}
+
+export type ListedOwed = {
+  number: string
+  version: number
+  currency: string
+  orderNumber: string
+  paymentReference: string | null
+  customerName: string
+  resolution: Resolution
+  clock: Rma['clocks'][number] | null
+}
+
+export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' | 'parcels'> & { lines: number; title: string; gross: number; returns: number }
+
+export type Draft = { id: string; customerId: string; orderId: string; data: unknown; version: number; updatedAt: Instant }
+
+export type Person = {
+  id: string
+  name: string
+  email: string
+  roles: readonly Role[]
+  company: string | null
+  companyId: string | null
+  tier: string | null
+  profile: 'account' | 'retail' | null
+  locale: Actor['locale']
+}
+
+export type ReturnPage = {
+  rma: Rma
+  order: Order
+  /** The version that judges it. */
+  policy: Policy
+  customer: (Person & { returns: number; orders: number }) | null
+  assignee: { id: string; name: string } | null
+  texts: readonly Text[]
+  files: readonly FileRow[]
+  messages: readonly Message[]
+  events: readonly RmaEvent[]
+  /** Display names of everybody who wrote or acted. */
+  names: Readonly<Record<string, string>>
+}

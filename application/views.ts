@@ -1,0 +1,222 @@
+import type { Role } from '#domain/actor.ts'
+import type { LineAssessment } from '#domain/policy/assessment.ts'
+import type { Derivation } from '#domain/money/derivation.ts'
+import type { Outcome } from '#domain/return/outcome.ts'
+import type { Lane } from '#domain/return/lane.ts'
+import type { Declared, LegalBasis, Payer, Resolution, ResolutionKind, ReturnParcel, Settlement, Unit, DraftVerdict } from '#domain/return/rma.ts'
+import type { Status } from '#domain/return/status.ts'
+import type { AgentWord, CustomerWord, StationKey, StationState } from '#domain/return/transit.ts'
+import type { Verb } from '#domain/return/transitions.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+/** What the API shows. Words are codes where the screen words them, and text in the reader's language where the policy does. */
+
+/** A promise as a person reads it: counted in its own calendar by the server, so that no screen needs one. */
+export type DeadlineView = {
+  kind: string
+  subject: string | null
+  startedAt: Instant
+  due: Instant
+  /** Milliseconds left in the clock's own calendar; negative once late. */
+  remainingMs: number
+  /** Elapsed share, 0 to 1. */
+  fraction: number
+  near: boolean
+  late: boolean
+}
+
+export type TransitView = {
+  stations: readonly { key: StationKey; state: StationState; at: Instant | null }[]
+  whose: 'customer' | 'merchant' | 'nobody'
+  customerWord: CustomerWord
+  agentWord: AgentWord
+  outcome: Outcome | null
+  deadline: DeadlineView | null
+}
+
+/** A row of « Mes retours » or of the desk's queue. */
+export type ReturnRow = {
+  number: string
+  type: string
+  typeLabel: string
+  status: Status
+  submittedAt: Instant
+  endedAt: Instant | null
+  orderNumber: string
+  title: string
+  products: number
+  units: number
+  /** Minor units asked for, with `currency`. */
+  value: number
+  currency: string
+  customerWord: CustomerWord
+  agentWord: AgentWord
+  whose: string
+  station: number
+  stationState: StationState
+  outcome: Outcome | null
+  /** Null when nothing is promised at the moment. `near` and `late` are true as of the answer. */
+  deadline: { kind: string; due: Instant; startedAt: Instant; remainingMs: number; fraction: number; near: boolean; late: boolean } | null
+  unread: number
+  /** Staff only. */
+  customer?: { name: string; company: string | null; tier: string | null }
+  assignee?: { id: string; name: string } | null
+  escalated?: boolean
+}
+
+export type Page<Row> = { items: readonly Row[]; next: string | null }
+
+export type FileView = { id: string; name: string; contentType: string; size: number; url: string; thumbnailUrl: string | null; internal: boolean }
+
+export type MessageView = {
+  id: string
+  sequence: number
+  at: Instant
+  author: { kind: 'customer' | 'staff' | 'system'; name: string | null; me: boolean }
+  internal: boolean
+  body: string
+  files: readonly FileView[]
+}
+
+export type EventView = { id: string; sequence: number; at: Instant; verb: Verb; actor: { role: Role; name: string | null }; to: Status; data: Readonly<Record<string, unknown>>; reason: string | null }
+
+/** A clause check in words, with its anchor on the published policy. */
+export type CheckView = LineAssessment['checks'][number] & { text: string }
+
+export type LineView = {
+  id: string
+  orderLineId: string
+  sku: string
+  name: string
+  quantity: number
+  /** What was charged for these units, minor units, tax included. */
+  value: number
+  lithiumBattery: boolean
+  hasSerials: boolean
+  declared: Declared & { reasonLabel: string | null; note: string | null; dockMessage: string | null }
+  exceptions: readonly { clause: string; clauseText: string; plea: string | null; answer: 'granted' | 'refused' | null }[]
+  assessment: Omit<LineAssessment, 'checks'> & { checks: readonly CheckView[] }
+  wanted: ResolutionKind
+  draft: DraftVerdict | null
+  units: readonly (Unit & { files: readonly FileView[] })[]
+  files: readonly FileView[]
+}
+
+export type ResolutionView = Omit<Resolution, 'derivation'> & { derivation: Derivation | null; deadline: DeadlineView | null; executable: boolean }
+
+export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; url: string }
+
+/** One return as its reader may see it: a customer's copy holds no internal note, no other name of staff than a display name. */
+export type ReturnView = {
+  number: string
+  version: number
+  sequence: number
+  type: string
+  typeLabel: string
+  legalBasis: LegalBasis
+  status: Status
+  currency: string
+  submittedAt: Instant
+  endedAt: Instant | null
+  policyVersion: number
+  transit: TransitView
+  deadlines: readonly DeadlineView[]
+  escalated: boolean
+  order: { id: string; number: string; placedAt: Instant; deliveredAt: Instant | null; invoices: readonly { number: string; date: string }[] }
+  labelPayer: Payer
+  labelOffered: boolean
+  /** `stop` when a lithium answer forbids posting (facts.md 6.5). */
+  safetyGate: 'clear' | 'stop'
+  lines: readonly LineView[]
+  resolutions: readonly ResolutionView[]
+  settlements: readonly Settlement[]
+  parcels: readonly ReturnParcel[]
+  documents: readonly DocumentView[]
+  messages: readonly MessageView[]
+  events: readonly EventView[]
+  /** For every verb that this reader may ever do: why not now, as a code, or null when it can be done. */
+  verbs: Readonly<Partial<Record<Verb, string | null>>>
+  /** The latest request for details, in words and as a checklist. */
+  details: { message: string | null; checklist: readonly string[] } | null
+  mediator: { name: string; address: string; url: string } | null
+  /** The merchant's address for parcels. */
+  returnAddress: readonly string[]
+  /** Staff only. */
+  staff?: {
+    lane: Lane
+    customer: { id: string | null; name: string; email: string; company: string | null; tier: string | null; profile: string | null; returns: number; orders: number }
+    assignee: { id: string; name: string } | null
+    order: { channel: string; buyerCapacity: string; received: number; gross: number; paid: boolean }
+    settlementLimit: number | null
+  }
+}
+
+/** One way to send a line back, open or closed, beside the others. */
+export type DoorView = {
+  type: string
+  label: string
+  description: string
+  legalBasis: LegalBasis
+  open: boolean
+  /** Open only by pleading an exception to this clause. */
+  exceptionTo: string | null
+  payer: Payer
+  resolutions: readonly ResolutionKind[]
+  deadline: Instant | null
+  deliveryUnknown: boolean
+  /** The clause that closes it, in words, or null. */
+  obstacle: { clause: string; text: string } | null
+}
+
+export type OrderRow = { id: string; number: string; placedAt: Instant; deliveredAt: Instant | null; deliveredSource: string; lines: number; title: string; gross: number; currency: string; returns: number }
+
+export type OrderView = OrderRow & {
+  parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
+  consumer: boolean
+  /** The types for the order as a whole: closed only when closed for every line. */
+  doors: readonly DoorView[]
+  items: readonly {
+    id: string
+    sku: string
+    name: string
+    quantity: number
+    returnable: number
+    gross: number
+    lithiumBattery: boolean
+    hasSerials: boolean
+    serials: readonly string[]
+    kitParent: string | null
+    doors: readonly DoorView[]
+  }[]
+  reasons: readonly { code: string; label: string; types: readonly string[]; batteryFault: boolean; evidence: boolean }[]
+}
+
+/** The assessment before anything is sent: what the check page shows. */
+export type PreviewView = {
+  type: string
+  typeLabel: string
+  verdict: 'eligible' | 'review' | 'blocked' | 'blocked_waivable'
+  payer: Payer
+  lines: readonly (Omit<LineAssessment, 'checks'> & { name: string; checks: readonly CheckView[]; value: number })[]
+  /** When the answer is promised at the latest, if it is sent now. */
+  answerBy: Instant
+}
+
+export type OwedRow = {
+  number: string
+  resolutionId: string
+  kind: ResolutionKind
+  amount: number | null
+  currency: string
+  reduceReceivable: number
+  customer: string
+  orderNumber: string
+  paymentReference: string | null
+  owedAt: Instant
+  deadline: DeadlineView | null
+  early: boolean
+  derivation: Derivation | null
+  version: number
+}
+
+export type MeView = { id: string; name: string; email: string; roles: readonly Role[]; company: string | null; tier: string | null; profile: string | null; locale: 'fr' | 'en' }

@@ -1,0 +1,71 @@
+import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Json, RmaEvent } from './event.ts'
+import type { Rma } from './rma.ts'
+import { obstacle, permitted, transitions, type Verb } from './transitions.ts'
+
+/** Who acts, when, under which policy version: what every verb is given besides its own input. */
+export type Act = { actor: Actor; now: Instant; policy: Policy; newId: () => string }
+
+/** What a verb answers: the next state and the one event that tells of it. */
+export type Decided = { next: Rma; event: RmaEvent }
+
+type Data = { readonly [key: string]: Json }
+
+/** What a verb changes: the return, and what the event keeps of it. */
+export type Change = { rma: Rma; data?: Data }
+
+/**
+ * The frame of every verb: who may and whether the state allows it, then the change, then one event.
+ * Throws when a change lands in a state that the table does not name: a fault in the verb, not in the input.
+ */
+export function transition(rma: Rma, verb: Verb, act: Act, change: (rma: Rma) => Change | Refusal): Decided | Refusal {
+  const refusal = permitted(act.actor, verb) ?? obstacle(rma, verb)
+  if (refusal) return refusal
+  const changed = change(rma)
+  if (isRefusal(changed)) return changed
+  return record(rma.status, changed, { verb, act })
+}
+
+/** Nobody's status stands before a submission: only the role is asked. */
+export const permitSubmit = (act: Act): Refusal | undefined => permitted(act.actor, 'submit')
+
+/** Seals a change: version and sequence move on, one event says so. */
+export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change, { verb, act }: { verb: Verb; act: Act }): Decided {
+  const next = ended({ ...rma, version: rma.version + 1, sequence: rma.sequence + 1 }, from, act.now)
+  assertLanding(verb, from, next)
+  const event: RmaEvent = {
+    id: act.newId(),
+    returnId: next.id,
+    sequence: next.sequence,
+    at: act.now,
+    verb,
+    actorId: act.actor.id,
+    actorRole: actingRole(act.actor, verb),
+    from,
+    to: next.status,
+    data,
+  }
+  return { next, event }
+}
+
+const isEnd = (status: Rma['status']): boolean => ['closed', 'rejected', 'cancelled', 'expired'].includes(status)
+
+function ended(rma: Rma, from: Rma['status'] | 'start', now: Instant): Rma {
+  if (isEnd(rma.status)) return rma.status === from ? rma : { ...rma, endedFrom: from === 'start' ? null : from, endedAt: now }
+  return rma.endedFrom === null ? rma : { ...rma, endedFrom: null, endedAt: null }
+}
+
+function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {
+  const to: readonly string[] = transitions[verb].to
+  const lands = to.includes(next.status) || to.includes('before') || (to.includes('same') && next.status === from)
+  if (!lands) throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
+}
+
+/** The role that allowed the act: the table's first that the actor holds, directly before inherited. */
+export function actingRole(actor: Actor, verb: Verb): Role {
+  const by: readonly Role[] = transitions[verb].by
+  return by.find((role) => actor.roles.includes(role)) ?? (by.some((role) => hasRole(actor, role)) ? 'manager' : 'system')
+}

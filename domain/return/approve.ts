@@ -1,0 +1,92 @@
+import { hasRole } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { requestType } from '#domain/policy/request-type.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { meeting, starting, voiding } from './clocks.ts'
+import { oweGoods } from './owe.ts'
+import type { Exception, Line, Rma, Unit } from './rma.ts'
+
+export type LineDecision = {
+  lineId: string
+  /** Units said no to, each with its clause or reason; the others are approved. */
+  rejected: readonly { unitId: string; clause: string | null; reason: string | null }[]
+  /** Answers to the exceptions pleaded, per clause. */
+  exceptions: readonly { clause: string; granted: boolean }[]
+}
+
+export type Approval = {
+  lines: readonly LineDecision[]
+  /** `policy` gives the label when the merchant pays; an agent may offer or withhold it. */
+  label: 'policy' | 'offer' | 'withhold'
+  /** Overrides the lithium gate: a manager, with a reason in words beside (facts.md 6.5). */
+  overridesSafety: boolean
+}
+
+/** Approved in principle, subject to inspection (B2): a verdict per unit, at least one approved, every exception answered. */
+export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refusal {
+  return transition(rma, 'approve', act, () => {
+    const lines = decided(rma, approval)
+    if (!Array.isArray(lines)) return lines
+    const units = lines.flatMap((line) => line.units)
+    const approved = units.filter((unit) => unit.decision === 'approved')
+    if (approved.length === 0) return refuse('conflict', 'nothing_approved')
+    if (rma.legalBasis === 'withdrawal' && approved.length < units.length) return refuse('conflict', 'withdrawal_cannot_be_refused')
+    const label = labelFor(rma, approval, act)
+    if (typeof label !== 'boolean') return label
+    const answered = voiding(meeting(rma, { kind: 'review' }, act.now), ['details_by'], act.now)
+    const next: Rma = { ...answered, lines, status: 'approved', approvedAt: act.now, labelOffered: label, labelPayer: label ? 'merchant' : rma.labelPayer }
+    const promised = starting(next, { kind: 'return_by' }, act)
+    const awaited = approved.length < units.length ? starting(promised, { kind: 'objection' }, act) : promised
+    const advance = requestType(act.policy, rma.type, rma.tier).advanceReplacement
+    return {
+      rma: advance ? oweGoods(awaited, { unitIds: approved.map((u) => u.id), early: true }, act) : awaited,
+      data: { approved: approved.map((u) => u.id), rejected: units.filter((u) => u.decision === 'rejected').map((u) => u.id), label },
+    }
+  })
+}
+
+function decided(rma: Rma, approval: Approval): Line[] | Refusal {
+  const lines: Line[] = []
+  for (const [index, line] of rma.lines.entries()) {
+    const decision = approval.lines.find((d) => d.lineId === line.id)
+    if (!decision) return refuse('invalid', 'line_undecided', { line: index + 1 }, 'lines')
+    const exceptions = answered(line, decision)
+    const units = line.units.map((unit) => verdict(unit, decision))
+    const approves = units.some((unit) => unit.decision === 'approved')
+    if (approves && exceptions.some((exception) => exception.answer !== 'granted'))
+      return refuse('conflict', 'exception_unanswered', { clause: exceptions.find((e) => e.answer !== 'granted')?.clause ?? '' }, `lines.${index}.exceptions`)
+    const unfounded = decision.rejected.find((r) => r.clause === null && r.reason === null)
+    if (unfounded) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${index}.rejected`)
+    lines.push({ ...line, exceptions, units, draft: null })
+  }
+  return lines
+}
+
+const answered = (line: Line, decision: LineDecision): Exception[] =>
+  line.exceptions.map((exception) => {
+    const answer = decision.exceptions.find((e) => e.clause === exception.clause)
+    return answer ? { ...exception, answer: answer.granted ? 'granted' : 'refused' } : exception
+  })
+
+function verdict(unit: Unit, decision: LineDecision): Unit {
+  const rejection = decision.rejected.find((r) => r.unitId === unit.id)
+  if (rejection) return { ...unit, decision: 'rejected', decisionClause: rejection.clause, decisionReason: rejection.reason }
+  return { ...unit, decision: 'approved', decisionClause: null, decisionReason: null }
+}
+
+/** The lithium gate stops an automatic label, never the return; only a manager overrides it. */
+function labelFor(rma: Rma, { label, overridesSafety }: Approval, act: Act): boolean | Refusal {
+  const offered = label === 'policy' ? rma.labelPayer === 'merchant' : label === 'offer'
+  const stopped = rma.lines.some((line) => line.assessment.safetyGate === 'stop')
+  if (!offered || !stopped) return offered
+  if (label === 'policy' && !overridesSafety) return false
+  if (overridesSafety && hasRole(act.actor, 'manager')) return true
+  return refuse('forbidden', 'safety_gate_stops_label')
+}
+
+/** Every unit approved as asked and every exception granted: what the system says of a proven withdrawal or an `autoApprove` type. */
+export const asRequested = (rma: Rma): Approval => ({
+  lines: rma.lines.map((line) => ({ lineId: line.id, rejected: [], exceptions: [] })),
+  label: 'policy',
+  overridesSafety: false,
+})

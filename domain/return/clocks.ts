@@ -1,0 +1,60 @@
+import { type Clock, type ClockKind, type ClockRule, endClock, startClock } from '#domain/clock/clock.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { legalDays } from '#domain/policy/statutory.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Act } from './act.ts'
+import type { Rma } from './rma.ts'
+
+/** The rule of a clock under this policy; the law's own clocks are not the policy's to set (facts.md 1.1, 1.4). */
+export function clockRule(policy: Policy, kind: ClockKind): ClockRule {
+  const days = (amount: number): ClockRule => ({ amount: { days: amount }, zone: policy.zone, roll: 'none', holidays: 'FR' })
+  switch (kind) {
+    case 'return_by':
+      return days(policy.delays.returnByDays)
+    case 'details_by':
+      return days(policy.delays.detailsDays)
+    case 'objection':
+      return days(policy.delays.objectionDays)
+    case 'legal_refund':
+      return days(legalDays.refund)
+    case 'legal_remedy':
+      return days(legalDays.remedy)
+    case 'review':
+    case 'reply':
+    case 'escalation':
+    case 'inspection':
+    case 'refund':
+      return policy.clocks[kind]
+  }
+}
+
+type Which = { kind: ClockKind; subject?: string }
+
+const runs = (clock: Clock, { kind, subject }: Which): boolean =>
+  clock.kind === kind && clock.endedAt === null && (subject === undefined || clock.subject === subject)
+
+export const running = (rma: Pick<Rma, 'clocks'>, which: Which): Clock | undefined => rma.clocks.find((clock) => runs(clock, which))
+
+/** The return with one more promise running from now (or from `startedAt`). */
+export function starting(rma: Rma, which: Which & { startedAt?: Instant }, act: Act): Rma {
+  const { kind, subject, startedAt } = which
+  const clock = startClock({ id: act.newId(), kind, subject: subject ?? null, rule: clockRule(act.policy, kind), startedAt: startedAt ?? act.now })
+  return { ...rma, clocks: [...rma.clocks, clock] }
+}
+
+const ending = (rma: Rma, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): Rma => ({
+  ...rma,
+  clocks: rma.clocks.map((clock) => (clock.endedAt === null && ends(clock) ? end(clock) : clock)),
+})
+
+/** The promise kept, or kept late: met or breached as its due instant says. */
+export const meeting = (rma: Rma, which: Which, now: Instant): Rma =>
+  ending(rma, (clock) => runs(clock, which), (clock) => endClock(clock, { at: now, void: false }))
+
+/** The promise no longer applies. */
+export const voiding = (rma: Rma, kinds: readonly ClockKind[], now: Instant): Rma =>
+  ending(rma, (clock) => kinds.includes(clock.kind), (clock) => endClock(clock, { at: now, void: true }))
+
+/** Every promise but the objection window stops with the return. */
+export const voidingAll = (rma: Rma, now: Instant): Rma =>
+  ending(rma, (clock) => clock.kind !== 'objection', (clock) => endClock(clock, { at: now, void: true }))

@@ -1,0 +1,41 @@
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { choose } from './choose.ts'
+import { running, starting } from './clocks.ts'
+import { closing } from './progress.ts'
+import type { Rma, Unit } from './rma.ts'
+
+const refused = (unit: Unit): boolean => unit.decision === 'rejected' || unit.verdict === 'refused'
+
+/** The customer asks for another look at refused units, within the objection window (E1); goods are held until the answer. */
+export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
+  return transition(rma, 'contest', act, () => {
+    const chosen = choose(rma, unitIds, (unit) => refused(unit) && unit.contest === null && unit.sentBack === null)
+    if (isRefusal(chosen)) return chosen
+    const window = running(rma, { kind: 'objection' })
+    if (!window || act.now > window.due) return refuse('conflict', 'objection_window_over', { due: window?.due ?? '' })
+    const contested = chosen.change((unit) => ({ ...unit, contest: { at: act.now, answeredAt: null, upheld: null } }))
+    return { rma: contested, data: { units: unitIds } }
+  })
+}
+
+/**
+ * The answer to a contest: maintained, or upheld for units refused at the decision, which are then approved after all. A verdict
+ * of the dock is upheld by `correctInspection`, which answers too.
+ */
+export function answerContest(rma: Rma, { unitIds, upheld }: { unitIds: readonly string[]; upheld: boolean }, act: Act): Decided | Refusal {
+  return transition(rma, 'answer_contest', act, () => {
+    const chosen = choose(rma, unitIds, (unit) => unit.contest !== null && unit.contest.answeredAt === null)
+    if (isRefusal(chosen)) return chosen
+    if (upheld && chosen.units.some((unit) => unit.verdict === 'refused')) return refuse('conflict', 'correct_the_inspection')
+    if (upheld && rma.status === 'closed') return refuse('conflict', 'reopen_first')
+    const answered = chosen.change((unit) => ({
+      ...unit,
+      decision: upheld ? 'approved' : unit.decision,
+      contest: unit.contest && { ...unit.contest, answeredAt: act.now, upheld },
+    }))
+    const back: Rma = upheld && rma.status === 'resolving' ? { ...answered, status: 'received' } : answered
+    const next = upheld && !running(back, { kind: 'return_by' }) ? starting(back, { kind: 'return_by' }, act) : back
+    return { rma: closing(next), data: { units: unitIds, upheld } }
+  })
+}

@@ -1,0 +1,94 @@
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { type Chosen, choose } from './choose.ts'
+import { meeting, running, starting, voiding } from './clocks.ts'
+import { type Money, owe, unowe } from './owe.ts'
+import { standing, toInspect } from './progress.ts'
+import type { Deduction, Disposition, Grade, Observed, Rma, Unit } from './rma.ts'
+
+export type UnitVerdict = {
+  unitId: string
+  verdict: 'accepted' | 'refused'
+  /** Code or clause for a refusal; what differs from what was declared. */
+  reason: string | null
+  observed: Observed
+  grade: Grade | null
+  disposition: Disposition | null
+  deduction: Deduction | null
+}
+
+/** A verdict per unit at the dock. What is accepted is owed at once (A11); what is refused can be contested (E1). */
+export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Decided | Refusal {
+  return transition(rma, 'inspect', act, () => {
+    const chosen = choose(rma, verdicts.map((v) => v.unitId), (unit) => unit.receipt === 'received' && unit.verdict === 'pending')
+    if (isRefusal(chosen)) return chosen
+    const refusal = unsound(rma, verdicts)
+    if (refusal) return refusal
+    const next = judged(chosen, verdicts, act)
+    return { rma: next, data: { units: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })) } }
+  })
+}
+
+/** A verdict is changed by another event: what was owed for the unit and not yet executed is owed anew; executed money is voided by finance first. */
+export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Decided | Refusal {
+  return transition(rma, 'correct_inspection', act, () => {
+    const ids = verdicts.map((v) => v.unitId)
+    const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
+    if (isRefusal(chosen)) return chosen
+    const refusal = unsound(rma, verdicts) ?? executed(rma, ids)
+    if (refusal) return refusal
+    const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({ unit: id, verdict, reason: verdictReason, grade, disposition }))
+    const cleared = unowe(rma, ids, act)
+    const again = choose(cleared, ids, () => true)
+    if (isRefusal(again)) return again
+    const next = judged(again, verdicts, act)
+    const status = next.status === 'closed' ? 'resolving' : next.status
+    return { rma: { ...next, status }, data: { before, after: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })) } }
+  })
+}
+
+function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Rma {
+  const by = new Map(verdicts.map((v) => [v.unitId, v]))
+  const seen = chosen.change((unit) => withVerdict(unit, by.get(unit.id), act))
+  const accepted = verdicts.filter((v) => v.verdict === 'accepted').map((v) => v.unitId)
+  const owed = accepted.length > 0 ? owe(seen, { unitIds: accepted, early: false }, act) : seen
+  const objected = accepted.length < verdicts.length && !running(owed, { kind: 'objection' }) ? starting(owed, { kind: 'objection' }, act) : owed
+  const done = toInspect(objected).length === 0 ? meeting(objected, { kind: 'inspection' }, act.now) : objected
+  const status = standing(done)
+  return { ...(status === 'received' ? done : voiding(done, ['return_by'], act.now)), status }
+}
+
+function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {
+  if (!v) return unit
+  const contest = unit.contest && unit.contest.answeredAt === null ? { ...unit.contest, answeredAt: act.now, upheld: v.verdict === 'accepted' } : unit.contest
+  return {
+    ...unit,
+    verdict: v.verdict,
+    verdictReason: v.reason,
+    verdictAt: act.now,
+    observed: v.observed,
+    grade: v.grade,
+    disposition: v.verdict === 'accepted' ? v.disposition : null,
+    deduction: v.deduction,
+    serial: v.observed.serial ?? unit.serial,
+    contest,
+  }
+}
+
+function unsound(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefined {
+  for (const [index, v] of verdicts.entries()) {
+    const at = (field: string): string => `units.${index}.${field}`
+    if (v.verdict === 'refused' && v.reason === null) return refuse('invalid', 'refusal_needs_clause', {}, at('reason'))
+    if (v.verdict === 'refused' && rma.legalBasis === 'withdrawal' && v.reason !== 'not_what_was_sold')
+      return refuse('conflict', 'withdrawal_only_deducts', {}, at('verdict'))
+    if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))
+    if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0)) return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
+    if (v.verdict === 'accepted' && v.deduction && alreadyPaid(rma, v.unitId)) return refuse('conflict', 'resolution_executed', {}, at('deduction'))
+  }
+  return undefined
+}
+
+const alreadyPaid = (rma: Rma, unitId: string): boolean => rma.resolutions.some((r) => r.state === 'executed' && r.unitIds.includes(unitId))
+
+const executed = (rma: Rma, unitIds: readonly string[]): Refusal | undefined =>
+  unitIds.some((id) => alreadyPaid(rma, id)) ? refuse('conflict', 'resolution_executed') : undefined

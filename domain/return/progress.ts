@@ -1,0 +1,38 @@
+import type { Rma, Unit } from './rma.ts'
+import { unitsOf } from './rma.ts'
+import type { Status } from './status.ts'
+
+const comes = (unit: Unit): boolean => unit.decision === 'approved' && unit.receipt !== 'missing'
+
+/** Approved units that are still on their way. */
+export const expected = (rma: Pick<Rma, 'lines'>): Unit[] => unitsOf(rma).filter((unit) => comes(unit) && unit.receipt === 'expected')
+
+/** Units at the dock without a verdict. */
+export const toInspect = (rma: Pick<Rma, 'lines'>): Unit[] =>
+  unitsOf(rma).filter((unit) => comes(unit) && unit.receipt === 'received' && unit.verdict === 'pending')
+
+/** Refused at the dock and still there. */
+export const toSendBack = (rma: Pick<Rma, 'lines'>): Unit[] =>
+  unitsOf(rma).filter((unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null)
+
+const openContest = (unit: Unit): boolean => unit.contest !== null && unit.contest.answeredAt === null
+
+/** Something is still to be paid, sent, received, judged or answered. */
+export const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
+  rma.resolutions.some((resolution) => resolution.state === 'owed') ||
+  expected(rma).length > 0 ||
+  toInspect(rma).length > 0 ||
+  toSendBack(rma).length > 0 ||
+  unitsOf(rma).some(openContest)
+
+/**
+ * Where a return stands once goods have moved: `received` while some approved unit is unjudged or still expected,
+ * `resolving` once every one is judged or missing, `closed` when nothing is owed and nothing expected (domain.md).
+ */
+export function standing(rma: Pick<Rma, 'lines' | 'resolutions'>): Extract<Status, 'received' | 'resolving' | 'closed'> {
+  if (expected(rma).length > 0 || toInspect(rma).length > 0) return 'received'
+  return unfinished(rma) ? 'resolving' : 'closed'
+}
+
+/** Closed when this act left nothing to do, else where it was. */
+export const closing = (rma: Rma): Rma => (['received', 'resolving'].includes(rma.status) && standing(rma) === 'closed' ? { ...rma, status: 'closed' } : rma)

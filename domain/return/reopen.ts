@@ -1,0 +1,30 @@
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { starting } from './clocks.ts'
+import { mapUnits, type Rma } from './rma.ts'
+import type { Status } from './status.ts'
+
+/** A manager takes an ended return up again, with a reason: decisions kept, a review or return-by promise restarts, no money is undone. */
+export function reopen(rma: Rma, act: Act): Decided | Refusal {
+  return transition(rma, 'reopen', act, () => {
+    const back = rma.status === 'closed' ? 'resolving' : rma.endedFrom
+    if (back === null) return refuse('conflict', 'wrong_status', { verb: 'reopen', status: rma.status })
+    const undecided = back === 'submitted' || back === 'needs_details'
+    const kept = undecided ? mapUnits(rma, (unit) => (unit.decision === 'rejected' ? { ...unit, decision: 'pending' } : unit)) : rma
+    return { rma: promisedAgain({ ...kept, status: back }, back, act), data: { before: rma.status, after: back } }
+  })
+}
+
+function promisedAgain(rma: Rma, status: Status, act: Act): Rma {
+  if (status === 'submitted') return starting(rma, { kind: 'review' }, act)
+  if (status === 'needs_details') return starting(rma, { kind: 'details_by' }, act)
+  return status === 'approved' ? starting(rma, { kind: 'return_by' }, act) : rma
+}
+
+/** Somebody with more say must look: the escalation promise starts (B3), met by the first public answer of staff. */
+export function escalate(rma: Rma, act: Act): Decided | Refusal {
+  return transition(rma, 'escalate', act, () => {
+    if (rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)) return refuse('conflict', 'already_escalated')
+    return { rma: starting(rma, { kind: 'escalation' }, act) }
+  })
+}

@@ -1,0 +1,66 @@
+import { hasRole } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { meeting, starting } from './clocks.ts'
+import { closing } from './progress.ts'
+import type { Resolution, ResolutionKind, Rma } from './rma.ts'
+
+const goods: readonly ResolutionKind[] = ['replacement', 'exchange', 'repair']
+export const isGoods = (kind: ResolutionKind): boolean => goods.includes(kind)
+
+/** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
+export function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
+  if (hasRole(act.actor, 'finance') || act.actor.roles.includes('api_key')) return undefined
+  return isGoods(kind) && hasRole(act.actor, 'support') ? undefined : refuse('forbidden', 'money_is_finances')
+}
+
+export type Execution = { resolutionId: string; reference: string }
+
+/** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
+export function execute(rma: Rma, { resolutionId, reference }: Execution, act: Act): Decided | Refusal {
+  return transition(rma, 'execute', act, () => {
+    const resolution = rma.resolutions.find((r) => r.id === resolutionId)
+    if (!resolution) return refuse('missing', 'resolution_unknown')
+    const refusal = mayExecute(act, resolution.kind) ?? notOwed(resolution) ?? tooEarly(rma, resolution)
+    if (refusal) return refusal
+    const done: Resolution = { ...resolution, state: 'executed', executedAt: act.now, executedBy: act.actor.id, reference }
+    const executed = replaced(rma, done)
+    const met = meeting(meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
+    return { rma: closing(met), data: { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount } }
+  })
+}
+
+/** Undone by finance: the same is owed again, and its clock restarts. */
+export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decided | Refusal {
+  return transition(rma, 'void_resolution', act, () => {
+    const resolution = rma.resolutions.find((r) => r.id === resolutionId)
+    if (!resolution) return refuse('missing', 'resolution_unknown')
+    if (resolution.state !== 'executed') return refuse('conflict', 'resolution_not_executed', { state: resolution.state })
+    const again: Resolution = { ...resolution, id: act.newId(), state: 'owed', owedAt: act.now, executedAt: null, executedBy: null, reference: null }
+    const voided = replaced(rma, { ...resolution, state: 'void', voidedAt: act.now })
+    const owed: Rma = { ...voided, resolutions: [...voided.resolutions, again], status: 'resolving' }
+    return { rma: starting(owed, { kind: 'refund', subject: again.id }, act), data: { resolution: resolutionId, again: again.id, amount: resolution.amount } }
+  })
+}
+
+const replaced = (rma: Rma, resolution: Resolution): Rma => ({
+  ...rma,
+  resolutions: rma.resolutions.map((r) => (r.id === resolution.id ? resolution : r)),
+})
+
+const notOwed = (resolution: Resolution): Refusal | undefined =>
+  resolution.state === 'owed' ? undefined : refuse('conflict', 'resolution_not_owed', { state: resolution.state })
+
+/** Before the goods are here only what is owed early: an advance replacement, or a withdrawal on proof of posting. */
+function tooEarly(rma: Rma, resolution: Resolution): Refusal | undefined {
+  const here = rma.status === 'received' || rma.status === 'resolving'
+  return here || resolution.early ? undefined : refuse('conflict', 'goods_not_here')
+}
+
+/** The law's own clock is met when nothing of what it promises is still owed. */
+function meetLaw(rma: Rma, act: Act): Rma {
+  if (rma.resolutions.some((r) => r.state === 'owed')) return rma
+  const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : 'legal_remedy'
+  return rma.legalBasis === 'commercial' ? rma : meeting(rma, { kind: law }, act.now)
+}
+

@@ -1,0 +1,72 @@
+import { hasRole } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { meeting, starting, voiding } from './clocks.ts'
+import { type Money, oweSettlement, settleable } from './owe.ts'
+import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
+
+export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
+
+/** A commercial settlement (B4): a discount or a credit, goods kept or coming back, within the role's limit and what was paid for the goods. */
+export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: Act & { money: Money }): Decided | Refusal {
+  return transition(rma, 'offer_settlement', act, () => {
+    const refusal = aboveLimit(amount, act) ?? abovePaid(rma, amount, act.money) ?? tooLateToKeep(rma, goods)
+    if (refusal) return refusal
+    const offer: Settlement = { id: act.newId(), kind, amount, goods, state: 'offered', offeredAt: act.now, offeredBy: act.actor.id, answeredAt: null }
+    const settlements = rma.settlements.map((s): Settlement => (s.state === 'offered' ? { ...s, state: 'superseded' } : s))
+    return { rma: { ...rma, settlements: [...settlements, offer] }, data: { settlement: offer.id, kind, amount, goods } }
+  })
+}
+
+/** Goods kept: nothing comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted. */
+export function acceptSettlement(rma: Rma, settlementId: string, act: Act & { money: Money }): Decided | Refusal {
+  return transition(rma, 'accept_settlement', act, () => {
+    const offer = rma.settlements.find((s) => s.id === settlementId)
+    if (!offer) return refuse('missing', 'settlement_unknown')
+    if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
+    const refusal = tooLateToKeep(rma, offer.goods)
+    if (refusal) return refusal
+    const agreed: Rma = { ...rma, settlements: rma.settlements.map((s) => (s.id === settlementId ? { ...s, state: 'accepted', answeredAt: act.now } : s)) }
+    const next = offer.goods === 'kept' ? goodsKept(agreed, offer, act) : goodsComeBack(agreed, act)
+    return { rma: next, data: { settlement: settlementId, amount: offer.amount, goods: offer.goods } }
+  })
+}
+
+export function declineSettlement(rma: Rma, settlementId: string, act: Act): Decided | Refusal {
+  return transition(rma, 'decline_settlement', act, () => {
+    const offer = rma.settlements.find((s) => s.id === settlementId)
+    if (!offer) return refuse('missing', 'settlement_unknown')
+    if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
+    const settlements = rma.settlements.map((s): Settlement => (s.id === settlementId ? { ...s, state: 'declined', answeredAt: act.now } : s))
+    return { rma: { ...rma, settlements }, data: { settlement: settlementId } }
+  })
+}
+
+function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rma {
+  const freed = mapUnits(rma, (unit) => (unit.decision === 'rejected' ? unit : { ...unit, decision: 'settled' }))
+  const answered = voiding(meeting(freed, { kind: 'review' }, act.now), ['return_by', 'details_by', 'inspection'], act.now)
+  return oweSettlement({ ...answered, status: 'resolving' }, offer, act)
+}
+
+function goodsComeBack(rma: Rma, act: Act): Rma {
+  if (rma.status !== 'submitted' && rma.status !== 'needs_details') return rma
+  const approved = mapUnits(rma, (unit) => (unit.decision === 'pending' ? { ...unit, decision: 'approved' } : unit))
+  const answered = voiding(meeting(approved, { kind: 'review' }, act.now), ['details_by'], act.now)
+  const label = rma.labelPayer === 'merchant' && !rma.lines.some((line) => line.assessment.safetyGate === 'stop')
+  return starting({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: label }, { kind: 'return_by' }, act)
+}
+
+/** A limit per role (policy `settlementLimits`, minor units; null is none). */
+function aboveLimit(amount: number, act: Act): Refusal | undefined {
+  const limit = hasRole(act.actor, 'manager') ? act.policy.settlementLimits.manager : act.policy.settlementLimits.support
+  return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit }, 'amount') : undefined
+}
+
+function abovePaid(rma: Rma, amount: number, money: Money): Refusal | undefined {
+  const most = settleable(rma, money)
+  return amount > most ? refuse('conflict', 'above_what_was_paid', { most }, 'amount') : undefined
+}
+
+/** Goods at the dock cannot be kept by the customer any more. */
+const tooLateToKeep = (rma: Rma, goods: Settlement['goods']): Refusal | undefined =>
+  goods === 'kept' && unitsOf(rma).some((unit) => unit.receipt === 'received') ? refuse('conflict', 'goods_already_here') : undefined

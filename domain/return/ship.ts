@@ -1,0 +1,55 @@
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, transition } from './act.ts'
+import { choose } from './choose.ts'
+import { meeting } from './clocks.ts'
+import { type Money, oweMoney } from './owe.ts'
+import { closing, expected } from './progress.ts'
+import type { ReturnParcel, Rma } from './rma.ts'
+
+export type Shipment = { parcels: readonly Pick<ReturnParcel, 'carrier' | 'tracking' | 'proofFileId'>[] }
+
+/**
+ * The customer says that the parcel has left (B6). With a proof of posting a withdrawal's refund is owed from here on:
+ * the law lets the merchant defer it until goods or proof, whichever is first (L221-24).
+ */
+export function confirmShipment(rma: Rma, { parcels }: Shipment, act: Act & { money: Money }): Decided | Refusal {
+  return transition(rma, 'confirm_shipment', act, () => {
+    const units = expected(rma).map((unit) => unit.id)
+    const posted = parcels.some((parcel) => parcel.proofFileId !== null)
+    const shipped: Rma = {
+      ...meeting(rma, { kind: 'return_by' }, act.now),
+      status: 'shipped',
+      postedProof: posted,
+      parcels: [...rma.parcels, ...parcels.map((p): ReturnParcel => ({ ...p, id: act.newId(), direction: 'in', at: act.now, unitIds: [] }))],
+    }
+    const owed = posted && rma.legalBasis === 'withdrawal' ? oweMoney(shipped, { unitIds: units, early: true }, act) : shipped
+    return { rma: owed, data: { parcels: parcels.length, proof: posted } }
+  })
+}
+
+export type ShipBack = { unitIds: readonly string[]; carrier: string | null; tracking: string }
+
+/** Refused goods go back at the cost the policy names (B7), tracked; a contest holds them until it is answered. */
+export function shipBack(rma: Rma, { unitIds, carrier, tracking }: ShipBack, act: Act): Decided | Refusal {
+  return transition(rma, 'ship_back', act, () => {
+    const gone = leaving(rma, unitIds, 'shipped_back')
+    if (isRefusal(gone)) return gone
+    const parcel: ReturnParcel = { id: act.newId(), direction: 'back', carrier, tracking, proofFileId: null, at: act.now, unitIds }
+    return { rma: closing({ ...gone, parcels: [...rma.parcels, parcel] }), data: { units: unitIds, parcel: parcel.id } }
+  })
+}
+
+/** Refused goods are disposed of, only with the customer's written agreement: the message that says so. */
+export function disposeRefused(rma: Rma, { unitIds, agreementMessageId }: { unitIds: readonly string[]; agreementMessageId: string }, act: Act): Decided | Refusal {
+  return transition(rma, 'dispose_refused', act, () => {
+    const gone = leaving(rma, unitIds, 'disposed')
+    return isRefusal(gone) ? gone : { rma: closing(gone), data: { units: unitIds, agreement: agreementMessageId } }
+  })
+}
+
+function leaving(rma: Rma, unitIds: readonly string[], sentBack: 'shipped_back' | 'disposed'): Rma | Refusal {
+  const chosen = choose(rma, unitIds, (unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null)
+  if (isRefusal(chosen)) return chosen
+  if (chosen.units.some((unit) => unit.contest !== null && unit.contest.answeredAt === null)) return refuse('conflict', 'contest_unanswered')
+  return chosen.change((unit) => ({ ...unit, sentBack }))
+}

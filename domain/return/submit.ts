@@ -1,0 +1,122 @@
+import type { Assessment, LineAssessment } from '#domain/policy/assessment.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Act, type Decided, permitSubmit, record } from './act.ts'
+import { starting } from './clocks.ts'
+import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma.ts'
+
+/** One line of a request: some units of an order line and what the customer says of them. */
+export type RequestLine = {
+  orderLineId: string
+  quantity: number
+  serials: readonly string[]
+  unreadableSerials: number
+  declared: Declared
+  /** Clauses that the customer pleads an exception to. */
+  pleads: readonly string[]
+  wanted?: ResolutionKind
+}
+
+export type Submission = Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId' | 'tier'> & {
+  lines: readonly RequestLine[]
+  assessment: Assessment
+}
+
+/** A request becomes a return: the assessment and the policy version are frozen, the answer is promised. */
+export function submit(submission: Submission, act: Act): Decided | Refusal {
+  const refusal = permitSubmit(act) ?? blocked(submission.assessment)
+  if (refusal) return refusal
+  const lines = linesOf(submission.lines, submission.assessment, act)
+  if (!Array.isArray(lines)) return lines
+  const { lines: _, assessment, ...identity } = submission
+  const rma: Rma = {
+    ...identity,
+    type: assessment.type,
+    legalBasis: assessment.legalBasis,
+    policyVersion: assessment.policy.version,
+    status: 'submitted',
+    endedFrom: null,
+    version: 0,
+    sequence: 0,
+    submittedAt: act.now,
+    detailsAskedAt: null,
+    detailsBrought: false,
+    approvedAt: null,
+    endedAt: null,
+    labelPayer: payer(assessment),
+    labelOffered: false,
+    postedProof: false,
+    assigneeId: null,
+    lines,
+    clocks: [],
+    resolutions: [],
+    settlements: [],
+    parcels: [],
+  }
+  return record('start', { rma: promised(rma, act), data: { type: rma.type, policy: rma.policyVersion, units: lines.map((l) => l.units.length) } }, { verb: 'submit', act })
+}
+
+/** The promises that start with the request; the law's run from the first `submittedAt` whatever the type was then. */
+export function promised(rma: Rma, act: Act): Rma {
+  const answer = rma.clocks.some((clock) => clock.kind === 'review') ? rma : starting(rma, { kind: 'review' }, act)
+  const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : rma.legalBasis === 'legal_conformity' ? 'legal_remedy' : undefined
+  return law ? starting(answer, { kind: law, startedAt: rma.submittedAt }, act) : answer
+}
+
+/** A blocked line stops the request, and says which clause; a waivable one is let through when an exception is pleaded (A7). */
+export function blocked(assessment: Assessment): Refusal | undefined {
+  for (const [index, line] of assessment.lines.entries()) {
+    if (line.verdict !== 'blocked' && line.verdict !== 'blocked_waivable') continue
+    const check = line.checks.find((c) => c.outcome === 'block' && !c.excepted)
+    const code = line.verdict === 'blocked' ? 'blocked_by_policy' : 'exception_needed'
+    return refuse('conflict', code, { clause: check?.clause ?? '', check: check?.code ?? '' }, `lines.${index}`)
+  }
+  return undefined
+}
+
+export const payer = (assessment: Assessment): Rma['labelPayer'] =>
+  assessment.lines.every((line) => line.payer === 'merchant') ? 'merchant' : 'customer'
+
+function linesOf(requested: readonly RequestLine[], assessment: Assessment, act: Act): Line[] | Refusal {
+  const lines: Line[] = []
+  for (const [index, line] of requested.entries()) {
+    const assessed = assessment.lines[index]
+    if (!assessed) throw new Error('an assessment has one line per requested line')
+    const wanted = wantedAmong(assessed, line.wanted)
+    if (!wanted) return refuse('invalid', 'resolution_not_offered', { wanted: line.wanted ?? '' }, `lines.${index}.resolution`)
+    lines.push({
+      id: act.newId(),
+      orderLineId: line.orderLineId,
+      declared: line.declared,
+      assessment: assessed,
+      exceptions: line.pleads.map((clause): Exception => ({ clause, answer: null })),
+      wanted,
+      draft: null,
+      units: Array.from({ length: line.quantity }, (_, i) => newUnit(line, i, act)),
+    })
+  }
+  return lines
+}
+
+/** The first allowed resolution is the default (A12). */
+export const wantedAmong = (assessed: LineAssessment, wanted?: ResolutionKind): ResolutionKind | undefined =>
+  wanted === undefined ? assessed.resolutions[0] : assessed.resolutions.find((kind) => kind === wanted)
+
+const newUnit = (line: RequestLine, index: number, act: Act): Unit => ({
+  id: act.newId(),
+  serial: line.serials[index] ?? null,
+  unreadable: index >= line.serials.length && index < line.serials.length + line.unreadableSerials,
+  decision: 'pending',
+  decisionClause: null,
+  decisionReason: null,
+  receipt: 'expected',
+  receivedAt: null,
+  verdict: 'pending',
+  verdictReason: null,
+  verdictAt: null,
+  observed: null,
+  grade: null,
+  disposition: null,
+  deduction: null,
+  contest: null,
+  sentBack: null,
+})
