@@ -2,6 +2,7 @@ import type { Message } from '#domain/conversation/message.ts'
 import type { Buyer, Order } from '#domain/order/order.ts'
 import type { Held } from '#domain/policy/assessment.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import type { Card } from '#domain/return/card.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import type { Rma } from '#domain/return/rma.ts'
@@ -28,6 +29,7 @@ export type Stores = {
   orders: OrderStore
   policies: PolicyStore
   conversations: ConversationStore
+  drafts: DraftStore
   fileRows: FileRows
   idempotency: IdempotencyStore
   jobs: { add: (jobs: readonly Job[]) => Promise<void> }
@@ -35,7 +37,7 @@ export type Stores = {
 
 export type ReturnStore = {
   /** The return by number under its row lock, with all its rows; undefined when there is none. */
-  lock: (number: string) => Promise<Rma | undefined>
+  lock: (number: string) => Promise<Locked | undefined>
   /** Numbers not handed out before, gaps allowed. */
   nextSequence: () => Promise<number>
   /**
@@ -45,29 +47,18 @@ export type ReturnStore = {
   write: (change: ReturnWrite) => Promise<void>
 }
 
+/** A return under its lock, with the card as last saved (title and value never change). */
+export type Locked = { rma: Rma; card: Card }
+
 export type ReturnWrite = {
   before: Rma | undefined
   next: Rma
-  /** What lists show, derived once per save. */
+  /** What lists show. */
   card: Card
-  event: RmaEvent
+  /** Null where no transition happened: a message was posted (`message` is then the record), `next.sequence` moves on all the same. */
+  event: RmaEvent | null
   texts?: readonly Text[]
   message?: NewMessage
-}
-
-/** The list row's denormalised part: words and station at the time of saving, and what does not change. */
-export type Card = {
-  title: string
-  products: number
-  units: number
-  value: number
-  station: number
-  stationState: string
-  customerWord: string
-  agentWord: string
-  whose: string
-  outcome: string | null
-  clock: { kind: string; due: Instant; startedAt: Instant; nearAt: Instant } | null
 }
 
 export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }
@@ -87,8 +78,14 @@ export type PolicyStore = {
 }
 
 export type ConversationStore = {
-  /** Adds a message to a return's conversation under the return's row lock; bumps its sequence so that live views notice. */
-  post: (returnId: string, message: NewMessage, at: Instant) => Promise<{ sequence: number }>
+  /** How far this person has read; never moves back. */
+  markRead: (conversationId: string, personId: string, sequence: number) => Promise<void>
+}
+
+export type DraftStore = {
+  /** Keeps the draft of this customer for this order; undefined when somebody kept a newer version meanwhile. */
+  keep: (draft: { id: string; customerId: string; orderId: string; data: unknown; expects: number | undefined; at: Instant }) => Promise<{ version: number } | undefined>
+  drop: (customerId: string, orderId: string) => Promise<void>
 }
 
 export type FileRow = {

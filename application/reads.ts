@@ -8,7 +8,8 @@ import type { Owned } from '#domain/return/visible.ts'
 import type { Resolution, Rma } from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { Card, FileRow, OrderFacts, Text } from './ports.ts'
+import type { Card } from '#domain/return/card.ts'
+import type { FileRow, OrderFacts, Text } from './ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
 export type Reads = {

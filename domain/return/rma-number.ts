@@ -20,7 +20,7 @@ function checkCharacter(text: string): string {
   return alphabet.charAt((38 - sum) % 37)
 }
 
-const shape = /^(?:RMA-?)?(?<year>\d{4})(?<before>-?)(?<digits>\d{6,12})(?<after>-?)(?<check>[\dA-Z])$/
+const shape = /^(?:RMA-?)?(?<year>[1-9]\d{3})(?<before>-?)(?<digits>\d{6,12})(?<after>-?)(?<check>[\dA-Z])$/
 
 export type ParsedRmaNumber = { number: string; year: number; sequence: number }
 

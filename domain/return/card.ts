@@ -1,0 +1,55 @@
+import { nearAt } from '#domain/clock/remaining.ts'
+import type { Order } from '#domain/order/order.ts'
+import { proportion } from '#domain/money/proportion.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { type AgentWord, type CustomerWord, type StationState, transit } from './transit.ts'
+import type { Outcome } from './outcome.ts'
+import { type Rma, unitsOf } from './rma.ts'
+
+/** A return in a list: station and words as of its last change, kept beside it so that lists read one table. Lateness is the reader's clock's matter. */
+export type Card = {
+  /** The first product's name, and how many products and units there are. */
+  title: string
+  products: number
+  units: number
+  /** What was charged for the units asked for, minor units. */
+  value: number
+  station: number
+  stationState: StationState
+  customerWord: CustomerWord
+  agentWord: AgentWord
+  whose: 'customer' | 'merchant' | 'nobody'
+  outcome: Outcome | null
+  clock: { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } | null
+}
+
+type Named = Pick<Card, 'title' | 'value'>
+
+export function card(rma: Rma, { title, value }: Named): Card {
+  const { stations, clock, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
+  const station = stations.findLastIndex((s) => s.state !== 'next')
+  return {
+    title,
+    value,
+    products: rma.lines.length,
+    units: unitsOf(rma).length,
+    station,
+    stationState: stations[station]?.state ?? 'now',
+    customerWord,
+    agentWord,
+    whose,
+    outcome,
+    clock: clock && { kind: clock.kind, startedAt: clock.startedAt, due: clock.due, nearAt: nearAt(clock) },
+  }
+}
+
+/** The words of a card that come from the order and never change. */
+export function named(rma: Pick<Rma, 'lines'>, order: Pick<Order, 'lines'>): Named {
+  const lines = new Map(order.lines.map((line) => [line.id, line]))
+  const value = rma.lines.reduce((sum, { orderLineId, units }) => sum + valueOf(lines.get(orderLineId), units.length), 0)
+  return { title: lines.get(rma.lines[0]?.orderLineId ?? '')?.name ?? '', value }
+}
+
+/** What was charged for some units of a line. */
+export const valueOf = (line: Pick<Order['lines'][number], 'gross' | 'quantity'> | undefined, units: number): number =>
+  line ? proportion(line.gross, units, line.quantity) : 0

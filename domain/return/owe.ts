@@ -1,0 +1,160 @@
+import { creditedOn } from '#domain/money/credited.ts'
+import { deliveryCreditedOn, deliveryRefund } from '#domain/money/delivery.ts'
+import { derivation, type Derivation, type Extra, type LineCredit } from '#domain/money/derivation.ts'
+import { capByReceived, outsideReceived } from '#domain/money/received.ts'
+import { refundFor } from '#domain/money/refund.ts'
+import { settle } from '#domain/money/settlement.ts'
+import type { Order, OrderLine } from '#domain/order/order.ts'
+import { requestType } from '#domain/policy/request-type.ts'
+import { proportion } from '#domain/money/proportion.ts'
+import type { Act } from './act.ts'
+import { starting } from './clocks.ts'
+import type { Line, Resolution, ResolutionKind, Rma, Settlement, Unit } from './rma.ts'
+import { isGoods } from './resolve.ts'
+
+/** Money owed or executed on the same order by other returns: what this one may still credit depends on it (invariant 2). */
+export type Ledger = { entries: readonly { resolutionId: string; derivation: Derivation; amount: number; reduceReceivable: number }[] }
+
+/** What was charged and what was already credited, for verbs that make money owed. */
+export type Money = { order: Order; ledger: Ledger }
+
+type Accepted = { unitIds: readonly string[]; early: boolean }
+type Pricing = Act & { money: Money }
+
+/** What these units are owed, per kind of resolution: goods as they are, money with its derivation, a settlement's share where one was agreed. */
+export function owe(rma: Rma, accepted: Accepted, act: Pricing): Rma {
+  const paid = new Set(rma.resolutions.filter((r) => r.state === 'executed').flatMap((r) => r.unitIds))
+  const unitIds = accepted.unitIds.filter((id) => !paid.has(id))
+  if (unitIds.length === 0) return rma
+  const free = unowe(rma, unitIds, act)
+  const agreed = free.settlements.find((s) => s.state === 'accepted' && s.goods === 'come_back')
+  if (agreed) return oweShare(free, agreed, { unitIds, early: accepted.early }, act)
+  const goods = oweGoods(free, { unitIds, early: accepted.early }, act)
+  return oweMoney(goods, { unitIds, early: accepted.early }, act)
+}
+
+/** Replacement, exchange, repair: owed per kind, without an amount. */
+export function oweGoods(rma: Rma, { unitIds, early }: Accepted, act: Act): Rma {
+  return kinds(rma, unitIds, isGoods).reduce((next, { kind, chosen }) => adding(next, { kind, unitIds: chosen.map((c) => c.unit.id), early }, act), rma)
+}
+
+/** Refund or credit of these units, exact to the minor unit by cumulative difference over every return of the order. */
+export function oweMoney(rma: Rma, { unitIds, early }: Accepted, act: Pricing): Rma {
+  return kinds(rma, unitIds, (kind) => !isGoods(kind)).reduce((next, { kind, chosen }) => {
+    const due = derived(next, chosen, act)
+    return adding(next, { kind, unitIds: chosen.map((c) => c.unit.id), early, due }, act)
+  }, rma)
+}
+
+/** A settlement with the goods kept: its whole amount is owed now, and counts against what may still be paid for the lines. */
+export const oweSettlement = (rma: Rma, offer: Settlement, act: Pricing): Rma =>
+  adding(rma, { kind: offer.kind, unitIds: [], early: true, settlementId: offer.id, due: settledDue(rma, offer.amount, act) }, act)
+
+/** A settlement with goods coming back: owed unit by unit as they are accepted, the parts adding up to the whole. */
+function oweShare(rma: Rma, offer: Settlement, { unitIds, early }: Accepted, act: Pricing): Rma {
+  const all = rma.lines.flatMap((line) => line.units).filter((unit) => unit.decision === 'approved').length
+  const before = new Set(live(rma).filter((r) => r.settlementId === offer.id).flatMap((r) => r.unitIds)).size
+  const amount = proportion(offer.amount, before + unitIds.length, all) - proportion(offer.amount, before, all)
+  return adding(rma, { kind: offer.kind, unitIds, early, settlementId: offer.id, due: settledDue(rma, amount, act) }, act)
+}
+
+/** Takes back what is owed and not executed for these units; what the same resolutions owe for other units is owed anew, with the same start. */
+export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
+  const gone = new Set(unitIds)
+  const touched = rma.resolutions.filter((r) => r.state === 'owed' && r.unitIds.some((id) => gone.has(id)))
+  const ids = new Set(touched.map((r) => r.id))
+  const voided: Rma = {
+    ...rma,
+    resolutions: rma.resolutions.map((r) => (ids.has(r.id) ? { ...r, state: 'void', voidedAt: act.now } : r)),
+    clocks: rma.clocks.map((clock) => (clock.subject !== null && ids.has(clock.subject) && clock.endedAt === null ? { ...clock, endedAt: act.now, outcome: 'void' } : clock)),
+  }
+  return touched.reduce((next, r) => {
+    const others = r.unitIds.filter((id) => !gone.has(id))
+    return others.length > 0 ? owe(next, { unitIds: others, early: r.early }, act) : next
+  }, voided)
+}
+
+/** The most that a settlement may still give for this return's lines, minor units. */
+export function settleable(rma: Rma, money: Money): number {
+  const derivations = derivationsOf(rma, money)
+  const mine = new Set(rma.lines.map((line) => line.orderLineId))
+  return money.order.lines.filter((line) => mine.has(line.id)).reduce((sum, line) => sum + Math.max(0, line.gross - creditedOn(line.id, derivations).gross), 0)
+}
+
+type Chosen = { line: Line; unit: Unit }
+
+function kinds(rma: Rma, unitIds: readonly string[], which: (kind: ResolutionKind) => boolean): { kind: ResolutionKind; chosen: Chosen[] }[] {
+  const ids = new Set(unitIds)
+  const chosen = rma.lines.flatMap((line) => line.units.filter((unit) => ids.has(unit.id)).map((unit) => ({ line, unit })))
+  const found = [...new Set(chosen.map((c) => c.line.wanted))].filter(which)
+  return found.map((kind) => ({ kind, chosen: chosen.filter((c) => c.line.wanted === kind) }))
+}
+
+const live = (rma: Pick<Rma, 'resolutions'>): Resolution[] => rma.resolutions.filter((r) => r.state !== 'void')
+
+const derivationsOf = (rma: Pick<Rma, 'resolutions'>, { ledger }: Money): Derivation[] => [
+  ...ledger.entries.map((entry) => entry.derivation),
+  ...live(rma).flatMap((r) => (r.derivation ? [r.derivation] : [])),
+]
+
+const orderLine = ({ order }: Money, id: string): OrderLine => {
+  const line = order.lines.find((l) => l.id === id)
+  if (!line) throw new Error(`order ${order.number} has no line ${id}`)
+  return line
+}
+
+function derived(rma: Rma, chosen: readonly Chosen[], act: Pricing): Derivation {
+  const before = derivationsOf(rma, act.money)
+  const lines: LineCredit[] = []
+  const extras: Extra[] = []
+  for (const id of new Set(chosen.map((c) => c.line.orderLineId))) {
+    const line = orderLine(act.money, id)
+    const units = chosen.filter((c) => c.line.orderLineId === id).map((c) => c.unit)
+    const deductions = [...units.flatMap((unit) => (unit.deduction ? [unit.deduction] : [])), ...(lines.length === 0 ? fee(rma, act) : [])]
+    lines.push(refundFor({ line, already: creditedOn(id, before), units: units.length, deductions }))
+    const delivery = rma.legalBasis === 'withdrawal' ? deliveryRefund(line, deliveryCreditedOn(id, before), units.length) : undefined
+    if (delivery) extras.push(delivery)
+  }
+  return derivation({ currency: rma.currency, lines, extras })
+}
+
+/** The policy's handling fee, once per resolution; the law's own types carry none (A9 sets it to zero). */
+function fee(rma: Rma, act: Act): { amount: number; reason: string; fileIds: string[] }[] {
+  const amount = rma.legalBasis === 'commercial' ? requestType(act.policy, rma.type, rma.tier).handlingFee : 0
+  return amount > 0 ? [{ amount, reason: 'handling_fee', fileIds: [] }] : []
+}
+
+function settledDue(rma: Rma, amount: number, { money }: Pricing): Derivation {
+  const before = derivationsOf(rma, money)
+  const charges = [...new Set(rma.lines.map((line) => line.orderLineId))].map((id) => ({ line: orderLine(money, id), already: creditedOn(id, before) }))
+  return derivation({ currency: rma.currency, lines: settle(charges, amount) })
+}
+
+type Owing = { kind: ResolutionKind; unitIds: readonly string[]; early: boolean; settlementId?: string | null; due?: Derivation }
+
+/** One more thing owed; its refund promise starts unless only the law's own clock runs yet (owed early). */
+function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Act & { money?: Money }): Rma {
+  const resolution: Resolution = {
+    ...owing,
+    id: act.newId(),
+    state: 'owed',
+    amount: due ? due.total : null,
+    derivation: due ?? null,
+    reduceReceivable: due && act.money ? receivable(rma, due, act.money) : 0,
+    settlementId,
+    owedAt: act.now,
+    executedAt: null,
+    executedBy: null,
+    reference: null,
+    voidedAt: null,
+  }
+  const next = { ...rma, resolutions: [...rma.resolutions, resolution] }
+  return owing.early && settlementId === null ? next : starting(next, { kind: 'refund', subject: resolution.id }, act)
+}
+
+/** The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). */
+function receivable(rma: Rma, due: Derivation, { order, ledger }: Money): number {
+  const mine = live(rma).flatMap((r) => (r.derivation && r.amount !== null ? [{ derivation: r.derivation, amount: r.amount, reduceReceivable: r.reduceReceivable }] : []))
+  const paidOutSoFar = [...ledger.entries, ...mine].reduce((sum, r) => sum + r.amount - r.reduceReceivable - outsideReceived(r.derivation), 0)
+  return capByReceived({ owed: due.total - outsideReceived(due), receivedSoFar: order.received, paidOutSoFar }).reduceReceivable
+}
