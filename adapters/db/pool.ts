@@ -1,0 +1,40 @@
+import pg from 'pg'
+
+/** Where a PostgreSQL is: pg's own configuration, so that a URL and a socket folder serve alike. */
+export type Connection = pg.ClientConfig
+
+type PoolOptions = { max?: number; onError?: (error: Error) => void }
+
+/** A pool whose values are the application's: instants, local dates and safe integers as in domain.md. */
+export function openPool(connection: Connection, { max = 10, onError = () => undefined }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({ application_name: 'navette', ...connection, max, types: applicationTypes })
+  // An idle connection that breaks (PostgreSQL restarted) is an event nobody awaits: unheard, it would end the process.
+  pool.on('error', onError)
+  return pool
+}
+
+const { INT8, TIMESTAMPTZ, DATE } = pg.types.builtins
+
+/** How PostgreSQL's texts become values: decided once, here. */
+export const applicationTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (format === 'binary') return pg.types.getTypeParser(oid, format)
+    if (oid === INT8) return safeInteger
+    if (oid === TIMESTAMPTZ) return instant
+    if (oid === DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond JavaScript's safe integers`)
+  return value
+}
+
+/** `2026-11-24 03:41:00.5+00` → `2026-11-24T03:41:00.500Z`. */
+function instant(text: string): string {
+  const utc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/.exec(text)
+  if (utc) return `${utc[1]}T${utc[2]}.${(utc[3] ?? '').padEnd(3, '0')}Z`
+  return new Date(`${text.replace(' ', 'T')}${/[+-]\d\d$/.test(text) ? ':00' : ''}`).toISOString()
+}
