@@ -43,7 +43,7 @@ export function lateWithdrawalSurcharge({
 /** Past 90 days: five points more each month until the surcharge reaches the price, then legal interest for the days after that month. */
 function monthly({ amount, daysLate, price }: Late & { price: number }) {
   const ceiling = Math.max(price, proportion(amount, 5000, whole))
-  const monthsToCeiling = amount === 0 ? 0 : Math.max(0, Math.ceil(((ceiling / amount) * whole - 5000) / 500))
+  const monthsToCeiling = amount === 0 ? 0 : Math.max(0, Math.ceil((ceiling * whole - 5000 * amount) / (500 * amount)))
   const months = Math.min(monthsToCeiling, Math.ceil((daysLate - 90) / monthDays))
   const rate = 5000 + 500 * months
   return {
