@@ -7,6 +7,7 @@ import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { NewLoginCodes, People } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 
@@ -20,6 +21,7 @@ export type World = {
   transact: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>
   /** Reads without a transaction. */
   reads: Reads
+  people: People
   files: FileStore
 }
 
@@ -31,6 +33,7 @@ export type Stores = {
   conversations: ConversationStore
   drafts: DraftStore
   fileRows: FileRows
+  loginCodes: NewLoginCodes
   idempotency: IdempotencyStore
   jobs: { add: (jobs: readonly Job[]) => Promise<void> }
 }
@@ -59,6 +62,8 @@ export type ReturnWrite = {
   event: RmaEvent | null
   texts?: readonly Text[]
   message?: NewMessage
+  /** Files that now belong to a line of this return. */
+  files?: readonly { fileId: string; lineId: string }[]
 }
 
 export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }

@@ -1,0 +1,80 @@
+import type { Actor, Role } from '#domain/actor.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Scope } from '../permission.ts'
+
+/**
+ * People, their sessions, codes and keys. Every function is one statement, committed by itself, so that a counted attempt stays
+ * counted. Hashes are SHA-256 in hexadecimal; no secret reaches the store.
+ */
+export type People = PersonStore & SessionStore & LoginCodeStore & ApiKeyStore & AttemptStore
+
+/** Who signs in, as every request needs them. */
+export type SignedPerson = {
+  id: string
+  email: string
+  name: string
+  roles: readonly Role[]
+  locale: Actor['locale']
+  profile: 'account' | 'retail' | null
+  tier: string | null
+  /** The company's name. */
+  company: string | null
+  /** Null also where the company does not share its returns among colleagues. */
+  companyId: string | null
+}
+
+export type PersonStore = {
+  /** By address in lower case; never a disabled person. */
+  personByEmail: (email: string) => Promise<(SignedPerson & { passwordHash: string | null }) | undefined>
+  setPasswordHash: (personId: string, hash: string) => Promise<void>
+  /** Adds a person, or gives one who is there these roles besides and this password; answers the id. */
+  keepStaff: (staff: { id: string; email: string; name: string; roles: readonly Role[]; passwordHash: string; at: Instant }) => Promise<string>
+  setLocale: (personId: string, locale: Actor['locale']) => Promise<void>
+}
+
+export type SessionStore = {
+  /** The session with its person, in one statement; undefined when unknown, past `now`, or the person is disabled. */
+  session: (tokenHash: string, now: Instant) => Promise<{ person: SignedPerson; seenAt: Instant; expiresAt: Instant } | undefined>
+  /** `replaces`: the session that was open in this browser, ended in the same statement (rotation at login). */
+  openSession: (session: { tokenHash: string; personId: string; at: Instant; expiresAt: Instant; userAgent: string | null; replaces: string | null }) => Promise<void>
+  touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>
+  closeSession: (tokenHash: string) => Promise<void>
+  /** Ends every session of a person (password changed). */
+  closeSessionsOf: (personId: string) => Promise<void>
+}
+
+export type LoginCodeStore = {
+  /**
+   * Takes one try at the newest code of this address that is unused, younger than `now` and has tries left, before it is compared
+   * (`attempts` + 1 in the same statement); undefined when there is none.
+   */
+  tryLoginCode: (email: string, now: Instant, maxTries: number) => Promise<{ id: string; codeHash: string } | undefined>
+  /** True for exactly one caller: a code opens one session. */
+  useLoginCode: (id: string, at: Instant) => Promise<boolean>
+}
+
+/** Inside a transaction (`Stores.loginCodes`), because the mail's job is written with it. */
+export type NewLoginCodes = {
+  /** The newest code replaces the earlier ones of the address. */
+  add: (code: { id: string; email: string; codeHash: string; at: Instant; expiresAt: Instant }) => Promise<void>
+}
+
+export type ApiKeyStore = {
+  /** Never a revoked one. */
+  apiKey: (keyHash: string) => Promise<{ id: string; name: string; scopes: readonly Scope[]; lastUsedAt: Instant | null } | undefined>
+  touchApiKey: (id: string, at: Instant) => Promise<void>
+  addApiKey: (key: { id: string; name: string; keyHash: string; scopes: readonly Scope[]; createdBy: string | null; at: Instant }) => Promise<void>
+  /** Newest first, revoked ones included. */
+  apiKeys: () => Promise<readonly ListedApiKey[]>
+  /** False when there is no such key, or it was revoked before. */
+  revokeApiKey: (id: string, at: Instant) => Promise<boolean>
+}
+
+export type ListedApiKey = { id: string; name: string; scopes: readonly Scope[]; createdAt: Instant; lastUsedAt: Instant | null; revokedAt: Instant | null }
+
+export type AttemptStore = {
+  /** Counts one attempt in each bucket and answers the counts in the same order: one upsert, sorted by bucket so that none deadlocks. */
+  countAttempts: (buckets: readonly { bucket: string; windowStart: Instant }[]) => Promise<readonly number[]>
+  /** Forgets a bucket: who proved themselves is not held back by earlier mistakes. */
+  forgetAttempts: (bucket: string) => Promise<void>
+}
