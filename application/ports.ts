@@ -83,6 +83,8 @@ export type PolicyStore = {
 }
 
 export type ConversationStore = {
+  /** A message of this conversation. */
+  message: (conversationId: string, messageId: string) => Promise<Message | undefined>
   /** How far this person has read; never moves back. */
   markRead: (conversationId: string, personId: string, sequence: number) => Promise<void>
 }

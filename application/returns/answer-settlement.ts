@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { acceptSettlement, declineSettlement } from '#domain/return/settle.ts'
+import { command } from '../command.ts'
+import { verbPermission } from '../permission.ts'
+import { id, message, rmaNumber } from './inputs.ts'
+import { settleAct, take, takeWithOrder } from './load.ts'
+
+const input = z.strictObject({ number: rmaNumber, settlementId: id, message: message.default('') })
+
+export const accept = command({
+  name: 'accept settlement',
+  may: verbPermission('accept_settlement'),
+  input,
+  async run({ number, settlementId, message }, desk) {
+    const taken = await takeWithOrder(desk, number)
+    return settleAct(desk, taken, acceptSettlement(taken.rma, settlementId, taken.money), { message })
+  },
+})
+
+export const decline = command({
+  name: 'decline settlement',
+  may: verbPermission('decline_settlement'),
+  input,
+  async run({ number, settlementId, message }, desk) {
+    const taken = await take(desk, number)
+    return settleAct(desk, taken, declineSettlement(taken.rma, settlementId, taken.act), { message })
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { confirmShipment } from '#domain/return/ship.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, insist } from '../command.ts'
+import { verbPermission } from '../permission.ts'
+import { carrier, id, rmaNumber, tracking } from './inputs.ts'
+import { settleAct, takeWithOrder } from './load.ts'
+
+const parcel = z.strictObject({ carrier, tracking, proofFileId: id.nullable().default(null) })
+
+/** « Confirmer l'expédition » (B6): carrier, number and proof of posting per parcel, all of it optional but the act. */
+export const confirm = command({
+  name: 'confirm shipment',
+  may: verbPermission('confirm_shipment'),
+  input: z.strictObject({ number: rmaNumber, parcels: z.array(parcel).min(1).max(20) }),
+  async run({ number, parcels }, desk) {
+    const taken = await takeWithOrder(desk, number)
+    const proofs = parcels.flatMap((p) => p.proofFileId ?? [])
+    const own = await desk.fileRows.loose(proofs, desk.actor.id)
+    if (own.length < proofs.length) insist(refuse('missing', 'file_unknown', {}, 'parcels'))
+    const receipt = await settleAct(desk, taken, confirmShipment(taken.rma, { parcels }, taken.money))
+    await desk.fileRows.attach(proofs, { returnId: taken.rma.id })
+    return receipt
+  },
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { parseRmaNumber } from '#domain/return/rma-number.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { conditions, dispositions, grades, safetyQuestions, seals } from '#domain/return/rma.ts'
+
+/** Fields that several commands share. Texts are bounded, ids are UUIDs, numbers forgive case, spaces and missing dashes. */
+
+export const rmaNumber = z
+  .string()
+  .max(60)
+  .transform((text) => {
+    const parsed = parseRmaNumber(text)
+    return isRefusal(parsed) ? text.trim().slice(0, 60) : parsed.number
+  })
+
+export const id = z.uuid()
+export const ids = z.array(id).max(1000)
+export const someIds = ids.min(1)
+export const message = z.string().trim().max(5000)
+export const reason = z.string().trim().min(1).max(2000)
+export const clause = z.string().trim().min(1).max(20)
+export const code = z.string().trim().min(1).max(60)
+export const fileIds = z.array(id).max(10).default([])
+export const minorUnits = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
+export const carrier = z.string().trim().min(1).max(60).nullable().default(null)
+export const tracking = z.string().trim().min(1).max(100).nullable().default(null)
+export const seal = z.enum(seals)
+export const condition = z.enum(conditions)
+export const grade = z.enum(grades)
+export const disposition = z.enum(dispositions)
+export const safety = z.partialRecord(z.enum(safetyQuestions), z.enum(['yes', 'no', 'dont_know']))
+export const resolutionKind = z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair'])

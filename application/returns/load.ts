@@ -1,0 +1,62 @@
+import { isStaff } from '#domain/actor.ts'
+import { card, type Card } from '#domain/return/card.ts'
+import { type Act, type Decided } from '#domain/return/act.ts'
+import { meeting } from '#domain/return/clocks.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { visible } from '#domain/return/visible.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Desk, insist } from '../command.ts'
+import type { NewMessage, OrderFacts, Text } from '../ports.ts'
+import { jobsOf } from '../reactions.ts'
+
+/** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
+export type Taken = { rma: Rma; card: Card; act: Act }
+
+/** Takes the return for this command. What the actor may not see does not exist for them; a stale `If-Match` is refused with the version there is. */
+export async function take(desk: Desk, number: string): Promise<Taken> {
+  const locked = await desk.returns.lock(number)
+  if (!locked || !visible(desk.actor, locked.rma)) return insist(refuse('missing', 'return_unknown', { number }))
+  const { rma } = locked
+  if (desk.expects !== undefined && desk.expects !== rma.version)
+    return insist(refuse('conflict', 'stale_version', { version: rma.version, status: rma.status }))
+  return { ...locked, act: { actor: desk.actor, now: desk.now, newId: desk.newId, policy: await desk.policies.version(rma.policyVersion) } }
+}
+
+/** The same with what the order says and owes, its row locked: for verbs that make money owed or take units again. */
+export async function takeWithOrder(desk: Desk, number: string): Promise<Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }> {
+  const taken = await take(desk, number)
+  const facts = await desk.orders.lockForReturn(taken.rma.orderId, { excludingReturn: taken.rma.id })
+  if (!facts) throw new Error(`return ${number} is on an order that is gone`)
+  return { ...taken, facts, money: { ...taken.act, money: { order: facts.order, ledger: facts.ledger } } }
+}
+
+/** What came with an act besides the act: words of reason, and a message to the other side. */
+export type Alongside = { reason?: string; message?: string; fileIds?: readonly string[]; texts?: readonly Text[] }
+
+/** What every verb answers: which return, and its version now, for the next `If-Match`. */
+export type Receipt = { number: string; version: number; status: Rma['status'] }
+
+/** Saves what the verb decided, with its words and the jobs that follow, in this transaction. */
+export async function settleAct(desk: Desk, before: Taken, decided: Decided | Refusal, alongside: Alongside = {}): Promise<Receipt> {
+  const { next: made, event } = insist(decided)
+  const message = messageOf(desk, alongside)
+  const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
+  const reason: Text[] = alongside.reason ? [{ id: desk.newId(), subjectId: event.id, kind: 'reason', clause: null, body: alongside.reason }] : []
+  await desk.returns.write({ before: before.rma, next, card: card(next, before.card), event, texts: [...reason, ...(alongside.texts ?? [])], ...(message ? { message } : {}) })
+  await desk.jobs.add(jobsOf(event))
+  return { number: next.number, version: next.version, status: next.status }
+}
+
+/** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
+export const answered = (rma: Rma, now: string): Rma => meeting(meeting(rma, { kind: 'escalation' }, now), { kind: 'reply' }, now)
+
+export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): NewMessage | undefined {
+  if (!message && fileIds.length === 0) return undefined
+  return { id: desk.newId(), authorId: desk.actor.id, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
+}
+
+export const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {
+  if (actor.roles.includes('system')) return 'system'
+  return isStaff(actor) || actor.roles.includes('api_key') ? 'staff' : 'customer'
+}
+

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { provideDetails } from '#domain/return/request-details.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, insist } from '../command.ts'
+import { verbPermission } from '../permission.ts'
+import { condition, fileIds, id, message, rmaNumber, safety, seal } from './inputs.ts'
+import { settleAct, take } from './load.ts'
+
+const changedLine = z.strictObject({
+  id,
+  seal: seal.optional(),
+  condition: condition.optional(),
+  safety: safety.optional(),
+})
+
+/** The customer answers in place: words, files, or lines put right. A new review promise starts as the policy says (B1). */
+export const answerDetails = command({
+  name: 'answer details',
+  may: verbPermission('provide_details'),
+  input: z.strictObject({ number: rmaNumber, message, fileIds, lines: z.array(changedLine).max(200).default([]) }),
+  async run({ number, message, fileIds, lines }, desk) {
+    if (message === '' && fileIds.length === 0 && lines.length === 0) insist(refuse('invalid', 'nothing_said', {}, 'message'))
+    const taken = await take(desk, number)
+    const changedLines = lines.map(({ id, ...changed }) => {
+      const line = taken.rma.lines.find((l) => l.id === id) ?? insist(refuse('missing', 'line_unknown', {}, 'lines'))
+      return { id, declared: { ...line.declared, ...changed } }
+    })
+    return settleAct(desk, taken, provideDetails(taken.rma, { files: fileIds.length, changedLines }, taken.act), { message, fileIds })
+  },
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { reject } from '#domain/return/reject.ts'
+import { command } from '../command.ts'
+import { verbPermission } from '../permission.ts'
+import { clause, code, fileIds, id, message, rmaNumber } from './inputs.ts'
+import { settleAct, take } from './load.ts'
+
+/** Refused, each line with its clause or reason (B2); the units are free again. */
+export const rejectReturn = command({
+  name: 'reject return',
+  may: verbPermission('reject'),
+  input: z.strictObject({
+    number: rmaNumber,
+    lines: z.array(z.strictObject({ lineId: id, clause: clause.nullable().default(null), reason: code.nullable().default(null) })).min(1).max(200),
+    message: message.min(1),
+    fileIds,
+  }),
+  async run({ number, lines, message, fileIds }, desk) {
+    const taken = await take(desk, number)
+    return settleAct(desk, taken, reject(taken.rma, { lines }, taken.act), { message, fileIds })
+  },
+})

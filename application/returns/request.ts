@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { AssessmentRequest } from '#domain/policy/assessment.ts'
+import type { RequestLine } from '#domain/return/submit.ts'
+import { clause, code, condition, fileIds, id, message, reason, resolutionKind, safety, seal } from './inputs.ts'
+
+/** What a customer fills in per product (clause D1). Optional here is what the policy may not ask; `missing` in the domain says what this type needs. */
+export const requestLine = z.strictObject({
+  orderLineId: id,
+  quantity: z.int().min(1).max(1000),
+  reason: code.nullable().default(null),
+  note: message.nullable().default(null),
+  seal: seal.nullable().default(null),
+  condition: condition.nullable().default(null),
+  exceptions: z.array(z.strictObject({ clause, plea: reason })).max(10).default([]),
+  dockMessage: message.nullable().default(null),
+  fileIds,
+  serials: z.array(z.string().trim().min(1).max(60)).max(1000).default([]),
+  unreadableSerials: z.int().min(0).max(1000).default(0),
+  safety: safety.nullable().default(null),
+  resolution: resolutionKind.nullable().default(null),
+})
+export type RequestLineInput = z.output<typeof requestLine>
+
+export const requestInput = z.strictObject({
+  orderId: id,
+  type: code,
+  lines: z.array(requestLine).min(1).max(200),
+})
+export type RequestInput = z.output<typeof requestInput>
+
+/** The request as the policy judges it. */
+export const toAssess = ({ type, lines }: Pick<RequestInput, 'type' | 'lines'>): AssessmentRequest => ({
+  type,
+  lines: lines.map((line) => ({
+    orderLineId: line.orderLineId,
+    quantity: line.quantity,
+    reason: line.reason,
+    condition: line.condition,
+    seal: line.seal,
+    serials: line.serials,
+    unreadableSerials: line.unreadableSerials,
+    files: line.fileIds.length,
+    exceptions: line.exceptions,
+    safety: line.safety,
+    resolution: line.resolution,
+  })),
+})
+
+/** The request as the return keeps it; words and files are rows of their own. */
+export const toKeep = (line: RequestLineInput): RequestLine => ({
+  orderLineId: line.orderLineId,
+  quantity: line.quantity,
+  serials: line.serials,
+  unreadableSerials: line.unreadableSerials,
+  declared: { reason: line.reason, seal: line.seal, condition: line.condition, safety: line.safety },
+  pleads: line.exceptions.map((exception) => exception.clause),
+  ...(line.resolution ? { wanted: line.resolution } : {}),
+})

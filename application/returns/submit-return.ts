@@ -1,0 +1,89 @@
+import { system } from '#domain/actor.ts'
+import { assess } from '#domain/policy/assess.ts'
+import { policyFor } from '#domain/policy/policy-for.ts'
+import { requestType } from '#domain/policy/request-type.ts'
+import { card, named } from '#domain/return/card.ts'
+import { approve, asRequested } from '#domain/return/approve.ts'
+import type { Act } from '#domain/return/act.ts'
+import { missing } from '#domain/return/missing.ts'
+import { formatRmaNumber } from '#domain/return/rma-number.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { submit } from '#domain/return/submit.ts'
+import { visible } from '#domain/return/visible.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, type Desk, insist } from '../command.ts'
+import { verbPermission } from '../permission.ts'
+import type { OrderFacts, Text } from '../ports.ts'
+import { jobsOf } from '../reactions.ts'
+import { type Receipt, settleAct } from './load.ts'
+import { requestInput, type RequestInput, toAssess, toKeep } from './request.ts'
+
+/**
+ * A request becomes a return with its number (B5): judged under the policy of the order's day, its units taken under the order's lock
+ * (invariant 1). A withdrawal by somebody proven, or a type with `autoApprove`, is approved at once by the system.
+ */
+export const submitReturn = command({
+  name: 'submit return',
+  may: verbPermission('submit'),
+  input: requestInput,
+  async run(input, desk): Promise<Receipt> {
+    const facts = await orderFor(desk, input.orderId)
+    const policy = insist(policyFor(facts.policies, facts.order, desk.now))
+    const act: Act = { actor: desk.actor, now: desk.now, newId: desk.newId, policy }
+    const { order, buyer, held } = facts
+    insist(missing(policy, order, input) ?? true)
+    const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
+    await ownFiles(desk, input)
+    const { next, event } = insist(
+      submit({ ...(await identity(desk, facts)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
+    )
+    const first = card(next, named(next, order))
+    await desk.returns.write({ before: undefined, next, card: first, event, texts: textsOf(desk, next, input), files: filesOf(next, input) })
+    await desk.jobs.add(jobsOf(event))
+    await desk.drafts.drop(next.customerId ?? '', order.id)
+    if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove) return { number: next.number, version: next.version, status: next.status }
+    const bySystem: Act = { ...act, actor: system }
+    return settleAct({ ...desk, actor: system }, { rma: next, card: first, act: bySystem }, approve(next, asRequested(next), bySystem))
+  },
+})
+
+/** The order under its lock, if this actor may know of it. */
+async function orderFor(desk: Desk, orderId: string): Promise<OrderFacts> {
+  const facts = await desk.orders.lockForReturn(orderId)
+  if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
+    return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+  }
+  return facts
+}
+
+/** Files named in a request are the sender's own and not used elsewhere. */
+async function ownFiles(desk: Desk, { lines }: RequestInput): Promise<void> {
+  const asked = lines.flatMap((line) => line.fileIds)
+  if (asked.length === 0) return
+  const found = new Set((await desk.fileRows.loose(asked, desk.actor.id)).map((file) => file.id))
+  const index = lines.findIndex((line) => line.fileIds.some((file) => !found.has(file)))
+  if (index >= 0 || found.size < asked.length) insist(refuse('missing', 'file_unknown', {}, `lines.${Math.max(index, 0)}.fileIds`))
+}
+
+async function identity(desk: Desk, { order, companyId }: OrderFacts): Promise<Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId'>> {
+  return { id: desk.newId(), number: await nextNumber(desk), orderId: order.id, currency: order.currency, customerId: order.customerId, companyId }
+}
+
+/** The next number whose check character is a letter or a digit; the others are skipped (ISO 7064 MOD 37-2). */
+async function nextNumber(desk: Desk): Promise<string> {
+  for (;;) {
+    const number = formatRmaNumber(Number(desk.now.slice(0, 4)), await desk.returns.nextSequence())
+    if (number !== undefined) return number
+  }
+}
+
+function textsOf(desk: Desk, rma: Rma, input: RequestInput): Text[] {
+  return input.lines.flatMap((line, index) => {
+    const subjectId = rma.lines[index]?.id ?? rma.id
+    const text = (kind: Text['kind'], body: string | null, clause: string | null = null): Text[] => (body ? [{ id: desk.newId(), subjectId, kind, clause, body }] : [])
+    return [...text('note', line.note), ...text('dock_message', line.dockMessage), ...line.exceptions.flatMap(({ clause, plea }) => text('plea', plea, clause))]
+  })
+}
+
+const filesOf = (rma: Rma, input: RequestInput): { fileId: string; lineId: string }[] =>
+  input.lines.flatMap((line, index) => line.fileIds.map((fileId) => ({ fileId, lineId: rma.lines[index]?.id ?? rma.id })))

@@ -1,0 +1,49 @@
+import type { Order } from '#domain/order/order.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type SafetyAnswer, type SafetyQuestion, safetyQuestions } from './rma.ts'
+
+/** A request line as it is filled in: what clause D1 asks for each product. */
+export type Filled = {
+  orderLineId: string
+  quantity: number
+  reason: string | null
+  condition: string | null
+  dockMessage: string | null
+  serials: readonly string[]
+  unreadableSerials: number
+  safety: Partial<Record<SafetyQuestion, SafetyAnswer>> | null
+}
+
+type Issue = { field: string; code: string; detail: string }
+
+/**
+ * Every field that this request still lacks or that names nothing, or undefined. Clause D1 decides: justification, conditions of use and
+ * the message for the dock are asked for, and safety answers where there is a lithium battery. A withdrawal needs none of it (domain.md).
+ */
+export function missing(policy: Policy, order: Pick<Order, 'lines'>, { type, lines }: { type: string; lines: readonly Filled[] }): Refusal | undefined {
+  const issues = lines.flatMap((line, index) => lineIssues(policy, order, { type, line, index }))
+  const twice = lines.findIndex((line, index) => lines.findIndex((other) => other.orderLineId === line.orderLineId) < index)
+  if (twice >= 0) issues.push(issue(`lines.${twice}.orderLineId`, 'line_twice'))
+  const [first] = issues
+  return first && { ...refuse('invalid', first.code, {}, first.field), issues }
+}
+
+const issue = (field: string, code: string): Issue => ({ field, code, detail: '' })
+
+function lineIssues(policy: Policy, order: Pick<Order, 'lines'>, { type, line, index }: { type: string; line: Filled; index: number }): Issue[] {
+  const at = (field: string): string => `lines.${index}.${field}`
+  const bought = order.lines.find((l) => l.id === line.orderLineId)
+  if (!bought) return [issue(at('orderLineId'), 'line_unknown')]
+  const issues: Issue[] = []
+  if (line.serials.length + line.unreadableSerials > line.quantity) issues.push(issue(at('serials'), 'too_many_serials'))
+  if (new Set(line.serials).size < line.serials.length) issues.push(issue(at('serials'), 'serial_twice'))
+  if (type === 'withdrawal') return issues
+  if (line.reason === null) issues.push(issue(at('reason'), 'reason_needed'))
+  else if (!policy.reasons[line.reason]?.types.includes(type)) issues.push(issue(at('reason'), 'reason_unknown'))
+  if (line.condition === null) issues.push(issue(at('condition'), 'condition_needed'))
+  if (!line.dockMessage) issues.push(issue(at('dockMessage'), 'dock_message_needed'))
+  if (bought.hasSerials && line.serials.length + line.unreadableSerials < line.quantity) issues.push(issue(at('serials'), 'serials_needed'))
+  if (bought.lithiumBattery && !safetyQuestions.every((question) => line.safety?.[question])) issues.push(issue(at('safety'), 'safety_answers_needed'))
+  return issues
+}
