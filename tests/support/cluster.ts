@@ -22,6 +22,9 @@ export async function testCluster(): Promise<Cluster> {
 
 /** NAVETTE_TEST_CLUSTER is `npm test`'s own folder; a file run alone uses one that stays, so that its template is reused. */
 function clusterFolder(): string {
-  const checkout = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 8)
+  const checkout = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 8)
   return process.env['NAVETTE_TEST_CLUSTER'] ?? join(tmpdir(), `navette-test-${process.getuid?.() ?? 0}-${checkout}`)
 }

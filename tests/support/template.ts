@@ -17,7 +17,9 @@ export function inDatabase(connection: Connection, database: string): Connection
 /** Makes the migrated template unless it is there; answers its name. Processes that ask at the same time wait for one another. */
 export async function ensureTemplate(client: pg.Client, cluster: Connection): Promise<string> {
   const migrations = await readMigrations()
-  const hash = createHash('sha256').update(migrations.map((one) => one.name + one.hash).join()).digest('hex')
+  const hash = createHash('sha256')
+    .update(migrations.map((one) => one.name + one.hash).join())
+    .digest('hex')
   const template = `navette_template_${hash.slice(0, 16)}`
   await client.query('select pg_advisory_lock($1)', [LOCK])
   try {

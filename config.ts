@@ -1,0 +1,111 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const DEMO_SECRET = 'navette-demo-secret-for-trying-out-only'
+
+const url = (protocols: string, example: string) =>
+  z.url({ protocol: new RegExp(`^(${protocols})$`), error: `must be a URL like ${example}` }).optional()
+
+/** What the environment may say; docs/operations.md explains each key (a test compares the two). */
+export const environment = z.object({
+  NAVETTE_MODE: z.enum(['demo', 'production'], { error: 'must be demo or production' }).default('demo'),
+  PORT: z.coerce.number({ error: portRule() }).int(portRule()).min(0, portRule()).max(65_535, portRule()).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url('https?', 'https://retours.example.com'),
+  DATA_DIR: z.string().default('data'),
+  FILES_DIR: z.string().optional(),
+  DATABASE_URL: url('postgres|postgresql', 'postgres://user:password@host:5432/navette'),
+  SMTP_URL: url('smtps?', 'smtp://user:password@mail.example.com:587'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^@<>]+@[^@<>]+$|^[^<>]+<[^@<>]+@[^@<>]+>$/, 'must be an address like Retours <retours@example.com>')
+    .optional(),
+  SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .optional(),
+})
+
+type Environment = z.infer<typeof environment>
+
+export type Config = Readonly<{
+  mode: 'demo' | 'production'
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Without a slash at the end. */
+  publicUrl: string
+  cookieSecure: boolean
+  dataDir: string
+  filesDir: string
+  /** Undefined means the embedded database in `dataDir`. */
+  databaseUrl: string | undefined
+  /** Undefined (demo only) means that mails stay in the mailbox page. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  secretKey: string
+  logLevel: string
+}>
+
+/** The configuration, or every single thing that is wrong with it, one line each. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | { problems: string[] } {
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = environment.safeParse(said)
+  const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
+  if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
+  return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
+}
+
+/** The process's own configuration; prints what is wrong and exits with 1 when it cannot serve. */
+export function loadConfig(): Config {
+  const config = readConfig(process.env)
+  if (!('problems' in config)) return config
+  process.stderr.write(`Navette cannot start with this configuration (docs/operations.md explains each key):\n`)
+  process.stderr.write(config.problems.map((problem) => `  - ${problem}\n`).join(''))
+  return process.exit(1)
+}
+
+function missingInProduction(said: Record<string, string | undefined>): string[] {
+  const needed = {
+    PUBLIC_URL: 'the address customers use',
+    SECRET_KEY: 'a secret of your own',
+    SMTP_URL: 'the mail server',
+    MAIL_FROM: 'the sender of mails',
+  }
+  const problems = Object.entries(needed)
+    .filter(([key]) => said[key] === undefined)
+    .map(([key, meaning]) => `${key} is required in production: ${meaning}`)
+  if (said['SECRET_KEY']?.includes('navette-demo')) problems.push('SECRET_KEY must not be the demo secret in production')
+  return problems
+}
+
+function configOf(env: Environment): Config {
+  const dataDir = resolve(env.DATA_DIR)
+  const publicUrl = (env.PUBLIC_URL ?? `http://${shownHost(env.HOST)}:${env.PORT}`).replace(/\/+$/, '')
+  return {
+    mode: env.NAVETTE_MODE,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl,
+    cookieSecure: publicUrl.startsWith('https:'),
+    dataDir,
+    filesDir: env.FILES_DIR === undefined ? join(dataDir, 'files') : resolve(env.FILES_DIR),
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'Technostok <retours@technostok.example>',
+    secretKey: env.SECRET_KEY ?? DEMO_SECRET,
+    logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
+  }
+}
+
+/** An address a browser on this machine can open. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function portRule(): string {
+  return 'must be a whole number from 0 to 65535'
+}
