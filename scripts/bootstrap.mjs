@@ -15,6 +15,7 @@ const stamp = join(root, 'node_modules', '.navette-lock')
  */
 export async function bootstrap(entry) {
   insist(atLeast(20, 19), `Navette needs Node 20.19 or newer, and this is ${process.version}: install a newer one from https://nodejs.org.`)
+  if (process.env.npm_lifecycle_event) followParent()
   if (!isInstalled()) install()
   const node = rightNode()
   insist(
@@ -23,6 +24,14 @@ export async function bootstrap(entry) {
   )
   if (node === process.execPath) await import(pathToFileURL(join(root, entry)).href)
   else runOn(node)
+}
+
+/** A killed npm cannot pass anything on; whoever kills `npm start` means what it started. */
+function followParent() {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 }
 
 function isInstalled() {

@@ -10,7 +10,7 @@ export const keyFile = 'build-key.txt'
 
 /** Whether dist/web was made from exactly these sources. */
 export function buildIsCurrent(): boolean {
-  if (!existsSync(viteConfig)) return true
+  if (!existsSync(join(root, 'web/index.html'))) return true
   const file = join(builtWeb, keyFile)
   return existsSync(file) && readFileSync(file, 'utf8') === webBuildKey()
 }
