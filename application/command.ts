@@ -36,9 +36,9 @@ export class Refused extends Error {
 }
 
 /** The value, or out of the transaction with the refusal. */
-export function insist<T>(value: T | Refusal): T {
+export function insist<T>(value: T): Exclude<T, Refusal> {
   if (isRefusal(value)) throw new Refused(value)
-  return value
+  return value as Exclude<T, Refusal>
 }
 
 /** An idempotency key that another transaction is keeping at this moment. */

@@ -24,6 +24,8 @@ export const verbPermission = (verb: Verb): Permission => ({ by: transitions[ver
 
 export const anyone: Permission = { by: 'anyone' }
 export const signedIn: Permission = { by: ['customer', ...staffRoles] }
+/** People, and machines that may read returns. */
+export const returnReaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: 'returns:read' }
 export const anyStaff: Permission = { by: [...staffRoles] }
 export const customers: Permission = { by: ['customer'] }
 export const only = (...by: Role[]): Permission => ({ by })

@@ -29,7 +29,7 @@ export type Reads = {
   orderFacts: (orderId: string) => Promise<OrderFacts | undefined>
   policies: () => Promise<readonly Policy[]>
   draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
-  drafts: (customerId: string) => Promise<readonly Draft[]>
+  drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
   /** A file with the return it belongs to, for authorisation at each read. */
   file: (id: string) => Promise<{ row: FileRow; owner: Owned | null } | undefined>
   /** Who may hear of a return's changes. */

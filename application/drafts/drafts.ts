@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { visible } from '#domain/return/visible.ts'
+import { command, type Desk, insist } from '../command.ts'
+import { customers } from '../permission.ts'
+import { query } from '../query.ts'
+import { id } from '../returns/inputs.ts'
+
+/** A half-made request, kept on the server so that closing the tab loses nothing. What it holds is the screen's; it is judged when it is submitted. */
+const data = z.record(z.string().max(60), z.unknown()).refine((value) => JSON.stringify(value).length <= 100_000, 'too_large')
+
+const mine = (desk: Pick<Desk, 'actor'>): string => desk.actor.customerId ?? insist(refuse('forbidden', 'role_may_not'))
+
+export const keepDraft = command({
+  name: 'keep draft',
+  may: customers,
+  input: z.strictObject({ orderId: id, data }),
+  async run({ orderId, data }, desk) {
+    const facts = await desk.orders.lockForReturn(orderId)
+    if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
+      return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    }
+    const kept = await desk.drafts.keep({ id: desk.newId(), customerId: mine(desk), orderId, data, expects: desk.expects, at: desk.now })
+    return kept ?? insist(refuse('conflict', 'stale_version'))
+  },
+})
+
+export const dropDraft = command({
+  name: 'drop draft',
+  may: customers,
+  input: z.strictObject({ orderId: id }),
+  async run({ orderId }, desk) {
+    await desk.drafts.drop(mine(desk), orderId)
+    return {}
+  },
+})
+
+export const showDraft = query({
+  name: 'show draft',
+  may: customers,
+  input: z.strictObject({ orderId: id }),
+  async run({ orderId }, { reads, actor }) {
+    const draft = await reads.draft(actor.customerId ?? '', orderId)
+    return draft ? { data: draft.data, version: draft.version, updatedAt: draft.updatedAt } : { data: null, version: 0, updatedAt: null }
+  },
+})
+
+export const listDrafts = query({
+  name: 'list drafts',
+  may: customers,
+  input: z.strictObject({}),
+  async run(_, { reads, actor }) {
+    const drafts = await reads.drafts(actor.customerId ?? '')
+    return { items: drafts.map(({ orderId, updatedAt, orderNumber, title }) => ({ orderId, updatedAt, orderNumber, title })) }
+  },
+})

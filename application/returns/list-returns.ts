@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { lanes } from '#domain/return/lane.ts'
+import { anyStaff, customers } from '../permission.ts'
+import { query } from '../query.ts'
+import type { Page, ReturnRow } from '../views.ts'
+import { pageInput, readCursor, writeCursor } from './page-input.ts'
+import { presentRow } from './present-row.ts'
+
+/** « Mes retours »: the person's and, where colleagues share, the company's, newest first. */
+export const listMyReturns = query({
+  name: 'list my returns',
+  may: customers,
+  input: z.strictObject(pageInput),
+  async run({ after, limit }, { reads, actor, now }): Promise<Page<ReturnRow>> {
+    const position = readCursor(after, 1)
+    const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
+    const [rows, policies] = await Promise.all([reads.returnsOf(owner, { after: position?.[0] ?? null, limit: limit + 1 }), reads.policies()])
+    const items = rows.slice(0, limit)
+    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null }
+  },
+})
+
+/** The desk's queue: one lane, nearest promise first. */
+export const showQueue = query({
+  name: 'show queue',
+  may: anyStaff,
+  input: z.strictObject({ ...pageInput, lane: z.enum([...lanes, 'escalated', 'all']).default('to_answer'), q: z.string().trim().max(200).optional(), type: z.string().max(60).optional() }),
+  async run({ after, limit, lane, q, type }, { reads, actor, now }): Promise<Page<ReturnRow>> {
+    const position = readCursor(after, 2)
+    const ask = { lane, limit: limit + 1, after: position && { due: position[0] ?? null, id: position[1] ?? '' }, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }
+    const [rows, policies] = await Promise.all([reads.queue(ask), reads.policies()])
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null }
+  },
+})
+
+export const countLanes = query({
+  name: 'count lanes',
+  may: anyStaff,
+  input: z.strictObject({}),
+  run: (_, { reads }) => reads.laneCounts(),
+})

@@ -1,0 +1,164 @@
+import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
+import type { OrderLine } from '#domain/order/order.ts'
+import { isConsumer } from '#domain/order/order.ts'
+import { clauseText, reasonLabel, typeLabel } from '#domain/policy/request-type.ts'
+import { valueOf } from '#domain/return/card.ts'
+import { escalated, lane } from '#domain/return/lane.ts'
+import { mayExecute } from '#domain/return/resolve.ts'
+import { type Line, type Rma } from '#domain/return/rma.ts'
+import { transit } from '#domain/return/transit.ts'
+import { obstacle, permitted, type Verb, verbs } from '#domain/return/transitions.ts'
+import { presentFile } from '../files/present-file.ts'
+import type { ReturnPage } from '../reads.ts'
+import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView } from '../views.ts'
+import { presentDeadline } from './present-deadline.ts'
+
+type Reader = { actor: Actor; now: string }
+
+/** The return as this reader may see it. A customer's copy has no internal note or file, and of staff only display names (invariant 7). */
+export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
+  const { rma, order, policy } = page
+  const { actor, now } = reader
+  const staff = isStaff(actor)
+  const deadline = (clock: Rma['clocks'][number]) => presentDeadline(clock, now)
+  const { clock, ...line } = transit(rma, now)
+  const running = rma.clocks.filter((c) => c.endedAt === null)
+  const delivered = order.parcels.flatMap((parcel) => parcel.deliveredAt ?? [])
+  return {
+    number: rma.number,
+    version: rma.version,
+    sequence: rma.sequence,
+    type: rma.type,
+    typeLabel: typeLabel(policy, rma.type, actor.locale),
+    legalBasis: rma.legalBasis,
+    status: rma.status,
+    currency: rma.currency,
+    submittedAt: rma.submittedAt,
+    endedAt: rma.endedAt,
+    policyVersion: rma.policyVersion,
+    transit: { ...line, deadline: clock && deadline(clock) },
+    deadlines: running.map(deadline),
+    escalated: escalated(rma),
+    order: { id: order.id, number: order.number, placedAt: order.placedAt, deliveredAt: delivered.sort().at(-1) ?? null, invoices: order.invoices },
+    labelPayer: rma.labelPayer,
+    labelOffered: rma.labelOffered,
+    safetyGate: rma.lines.some((l) => l.assessment.safetyGate === 'stop') ? 'stop' : 'clear',
+    lines: rma.lines.map((l) => presentLine(l, page, reader)),
+    resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, rma, reader)),
+    settlements: rma.settlements,
+    parcels: rma.parcels,
+    documents: documents(page, staff),
+    messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
+    events: page.events.map((event) => presentEvent(event, page, staff)),
+    verbs: possible(rma, actor),
+    details: details(page),
+    mediator: isConsumer(order) ? policy.merchant.mediator : null,
+    returnAddress: policy.merchant.address,
+    ...(staff ? { staff: staffPart(page, actor) } : {}),
+  }
+}
+
+/** For every verb this reader may ever do: why not now, or null. The same question as the server's refusal, so that a button knows. */
+const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
+  Object.fromEntries(
+    verbs.filter((verb) => verb !== 'submit' && !permitted(actor, verb)).map((verb): [Verb, string | null] => [verb, obstacle(rma, verb)?.code ?? null]),
+  )
+
+function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
+  const bought: OrderLine | undefined = order.lines.find((l) => l.id === line.orderLineId)
+  const { locale } = actor
+  const word = (kind: string, clause: string | null = null) => texts.find((t) => t.subjectId === line.id && t.kind === kind && t.clause === clause)?.body ?? null
+  const mine = files.filter((file) => isStaff(actor) || !file.internal)
+  return {
+    id: line.id,
+    orderLineId: line.orderLineId,
+    sku: bought?.sku ?? '',
+    name: bought?.name ?? '',
+    quantity: line.units.length,
+    value: valueOf(bought, line.units.length),
+    lithiumBattery: bought?.lithiumBattery ?? false,
+    hasSerials: bought?.hasSerials ?? false,
+    declared: { ...line.declared, reasonLabel: line.declared.reason && reasonLabel(policy, line.declared.reason, locale), note: word('note'), dockMessage: word('dock_message') },
+    exceptions: line.exceptions.map(({ clause, answer }) => ({ clause, answer, clauseText: clauseText(policy, clause, locale), plea: word('plea', clause) })),
+    assessment: { ...line.assessment, checks: line.assessment.checks.map((check) => ({ ...check, text: clauseText(policy, check.clause, locale) })) },
+    wanted: line.wanted,
+    draft: isStaff(actor) ? line.draft : null,
+    units: line.units.map((unit) => ({ ...unit, files: mine.filter((file) => file.unitId === unit.id).map(presentFile) })),
+    files: mine.filter((file) => file.lineId === line.id).map(presentFile),
+  }
+}
+
+function presentResolution(resolution: Rma['resolutions'][number], rma: Rma, { actor, now }: Reader): ResolutionView {
+  const clock = rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ?? rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
+  const here = rma.status === 'received' || rma.status === 'resolving'
+  return {
+    ...resolution,
+    deadline: clock ? presentDeadline(clock, now) : null,
+    executable: resolution.state === 'owed' && (here || resolution.early) && mayExecute({ actor }, resolution.kind) === undefined,
+  }
+}
+
+function presentMessage(message: ReturnPage['messages'][number], { names, files }: ReturnPage, actor: Actor): MessageView {
+  return {
+    id: message.id,
+    sequence: message.sequence,
+    at: message.at,
+    author: {
+      kind: message.authorKind,
+      name: message.authorId ? (names[message.authorId] ?? null) : null,
+      me: message.authorId !== null && message.authorId === actor.id,
+    },
+    internal: message.internal,
+    body: message.body,
+    files: files.filter((file) => file.messageId === message.id).map(presentFile),
+  }
+}
+
+function presentEvent(event: ReturnPage['events'][number], { names, texts }: ReturnPage, staff: boolean): EventView {
+  const reason = texts.find((t) => t.subjectId === event.id && t.kind === 'reason')?.body ?? null
+  const { id, sequence, at, verb, to } = event
+  const name = event.actorId ? (names[event.actorId] ?? null) : null
+  return { id, sequence, at, verb, to, actor: { role: event.actorRole, name }, data: staff ? event.data : {}, reason: staff ? reason : null }
+}
+
+function documents({ rma, files }: ReturnPage, staff: boolean): DocumentView[] {
+  const base = `/api/v1/returns/${rma.number}`
+  const posts = rma.status === 'approved' || rma.status === 'shipped'
+  const papers: DocumentView[] = posts
+    ? [...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', url: `${base}/label.pdf` }] : []), { kind: 'slip', name: 'slip', url: `${base}/slip.pdf` }]
+    : []
+  const proofs = rma.parcels.flatMap((parcel) => parcel.proofFileId ?? [])
+  const attached = files.filter((file) => (staff || !file.internal) && file.contentType === 'application/pdf')
+  return [...papers, ...attached.map((file): DocumentView => ({ kind: proofs.includes(file.id) ? 'proof' : 'file', name: file.name, url: presentFile(file).url }))]
+}
+
+function details({ rma, events, messages }: ReturnPage): ReturnView['details'] {
+  if (rma.status !== 'needs_details') return null
+  const asked = events.findLast((event) => event.verb === 'request_details')
+  const checklist = asked?.data['checklist']
+  return {
+    message: messages.findLast((m) => m.eventId === asked?.id)?.body ?? null,
+    checklist: Array.isArray(checklist) ? checklist.map(String) : [],
+  }
+}
+
+function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor: Actor): NonNullable<ReturnView['staff']> {
+  const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
+  const limits = policy.settlementLimits
+  return {
+    lane: lane(rma),
+    customer: {
+      id: customer?.id ?? null,
+      name: customer?.name ?? order.email,
+      email: customer?.email ?? order.email,
+      company: customer?.company ?? null,
+      tier: customer?.tier ?? null,
+      profile: customer?.profile ?? null,
+      returns: customer?.returns ?? 0,
+      orders: customer?.orders ?? 0,
+    },
+    assignee,
+    order: { channel: order.channel, buyerCapacity: order.buyerCapacity, received: order.received, gross, paid: order.received >= gross },
+    settlementLimit: hasRole(actor, 'manager') ? limits.manager : limits.support,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '#domain/actor.ts'
+import { isStaff } from '#domain/actor.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { typeLabel } from '#domain/policy/request-type.ts'
+import type { ListedReturn } from '../reads.ts'
+import type { ReturnRow } from '../views.ts'
+
+type Reader = { actor: Actor; now: string; policies: readonly Policy[] }
+
+/** A list's row. Its promise is counted in plain time between start and due: exact counting is the return's own page's. */
+export function presentRow(row: ListedReturn, { actor, now, policies }: Reader): ReturnRow {
+  const { card } = row
+  const policy = policies.find((p) => p.version === row.policyVersion)
+  const late = card.clock !== null && card.whose === 'merchant' && card.clock.due < now
+  return {
+    number: row.number,
+    type: row.type,
+    typeLabel: policy ? typeLabel(policy, row.type, actor.locale) : row.type,
+    status: row.status,
+    submittedAt: row.submittedAt,
+    endedAt: row.endedAt,
+    orderNumber: row.orderNumber,
+    title: card.title,
+    products: card.products,
+    units: card.units,
+    value: card.value,
+    currency: row.currency,
+    customerWord: card.customerWord,
+    agentWord: card.agentWord,
+    whose: card.whose,
+    station: card.station,
+    stationState: late ? 'late' : card.stationState,
+    outcome: card.outcome,
+    deadline: card.clock && presentCardClock(card.clock, now),
+    unread: row.unread,
+    ...(isStaff(actor) ? { customer: row.customer, assignee: row.assignee, escalated: row.escalated } : {}),
+  }
+}
+
+function presentCardClock(clock: NonNullable<ListedReturn['card']['clock']>, now: string): NonNullable<ReturnRow['deadline']> {
+  const [start, due, at] = [clock.startedAt, clock.due, now].map((instant) => Date.parse(instant)) as [number, number, number]
+  return {
+    kind: clock.kind,
+    startedAt: clock.startedAt,
+    due: clock.due,
+    remainingMs: due - at,
+    fraction: Math.min(1, Math.max(0, (at - start) / Math.max(1, due - start))),
+    near: now >= clock.nearAt && now <= clock.due,
+    late: now > clock.due,
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { visible } from '#domain/return/visible.ts'
+import { insist } from '../command.ts'
+import { returnReaders } from '../permission.ts'
+import { query } from '../query.ts'
+import { rmaNumber } from './inputs.ts'
+import { presentReturn } from './present-return.ts'
+
+/** One return with all that its page shows. What the reader may not see does not exist for them. */
+export const showReturn = query({
+  name: 'show return',
+  may: returnReaders,
+  input: z.strictObject({ number: rmaNumber }),
+  async run({ number }, { reads, actor, now }) {
+    const page = await reads.returnPage(number)
+    if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
+    return presentReturn(page, { actor, now })
+  },
+})

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { type Role, roles } from '#domain/actor.ts'
+import { type Status, statuses } from './status.ts'
+import { obstacle, permitted, transitions, type Verb, verbs } from './transitions.ts'
+
+/** The table of domain.md, transcribed by hand: the contract that the data must equal. `manager` is who inherits. */
+const open = 'submitted needs_details approved shipped received resolving'
+const contract: Record<Verb, [from: string, by: string]> = {
+  submit: ['start', 'customer support'],
+  change_type: ['submitted needs_details', 'customer support'],
+  request_details: ['submitted', 'support'],
+  provide_details: ['needs_details', 'customer'],
+  still_waiting: ['submitted', 'support'],
+  approve: ['submitted needs_details', 'support system'],
+  reject: ['submitted needs_details', 'support'],
+  cancel: ['submitted needs_details approved', 'customer support'],
+  lapse: ['needs_details approved', 'system'],
+  offer_settlement: [open, 'support'],
+  accept_settlement: [open, 'customer'],
+  decline_settlement: [open, 'customer'],
+  confirm_shipment: ['approved', 'customer'],
+  receive: ['approved shipped received resolving expired', 'returns_agent'],
+  declare_missing: ['approved shipped received', 'returns_agent support system'],
+  inspect: ['received', 'returns_agent'],
+  contest: ['approved shipped received resolving closed', 'customer'],
+  answer_contest: ['approved shipped received resolving closed', 'support returns_agent'],
+  execute: ['approved shipped received resolving', 'finance support'],
+  ship_back: ['received resolving', 'returns_agent'],
+  dispose_refused: ['received resolving', 'returns_agent'],
+  correct_receipt: ['received resolving closed', 'returns_agent'],
+  correct_inspection: ['received resolving closed', 'returns_agent'],
+  void_resolution: ['resolving closed', 'finance'],
+  reopen: ['rejected expired cancelled closed', 'manager'],
+  escalate: [`${open} rejected cancelled expired`, 'customer support'],
+}
+
+const inherits: readonly Role[] = ['support', 'returns_agent', 'finance']
+const states = ['start', ...statuses] as const
+
+test('every state × transition × role is allowed exactly where the contract says, and refused with its reason', () => {
+  let triples = 0
+  for (const verb of verbs) {
+    const [from, by] = contract[verb].map((words) => words.split(' ')) as [string[], string[]]
+    for (const status of states) {
+      const stopped = obstacle({ status }, verb)
+      assert.equal(stopped === undefined, from.includes(status), `${verb} from ${status}`)
+      if (stopped) assert.deepEqual([stopped.kind, stopped.code, stopped.params], ['conflict', 'wrong_status', { verb, status }])
+      for (const role of roles) {
+        if (role === 'api_key') continue
+        const refused = permitted({ roles: [role] }, verb)
+        const may = by.includes(role) || (role === 'manager' && by.some((r) => (inherits as string[]).includes(r)))
+        assert.equal(refused === undefined, may, `${verb} by ${role}`)
+        if (refused) assert.deepEqual([refused.kind, refused.code], ['forbidden', 'role_may_not'])
+        triples += 1
+      }
+    }
+  }
+  assert.equal(triples, verbs.length * states.length * (roles.length - 1))
+})
+
+test('admin has no right over money, goods or decisions by itself', () => {
+  for (const verb of verbs) assert.ok(permitted({ roles: ['admin'] }, verb), verb)
+})
+
+test('a person with several roles may do what any of them may', () => {
+  assert.equal(permitted({ roles: ['admin', 'finance'] }, 'void_resolution'), undefined)
+  assert.equal(permitted({ roles: ['support', 'returns_agent'] }, 'inspect'), undefined)
+})
+
+const landings = (verb: Verb, from: Status | 'start'): Status[] =>
+  (transitions[verb].to as readonly string[]).flatMap((to) => (to === 'same' || to === 'before' ? (from === 'start' ? [] : [from]) : [to as Status]))
+
+test('every state can be reached from the start', () => {
+  const reached = new Set<Status | 'start'>(['start'])
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size
+    for (const status of reached) {
+      for (const verb of verbs.filter((v) => !obstacle({ status }, v))) landings(verb, status).forEach((to) => reached.add(to))
+    }
+  }
+  assert.deepEqual([...statuses].filter((status) => !reached.has(status)), [])
+})
+
+test('no state is a trap: an end is reachable from every open state, and a manager leads back from every end', () => {
+  const ends: Status[] = ['closed', 'rejected', 'cancelled', 'expired']
+  for (const start of statuses) {
+    const seen = new Set<Status>([start])
+    for (let size = 0; size < seen.size; ) {
+      size = seen.size
+      for (const status of seen) for (const verb of verbs.filter((v) => !obstacle({ status }, v))) landings(verb, status).forEach((to) => seen.add(to))
+    }
+    assert.ok(ends.some((end) => seen.has(end)), `${start} never ends`)
+    if (ends.includes(start)) assert.equal(obstacle({ status: start }, 'reopen'), undefined)
+  }
+})
