@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import DateHolidays from 'date-holidays'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { epochMs, hourMs, type Instant, instantAt } from '#domain/time/instant.ts'
 import { addMs, addTime, type Calendar, calendarSchema, isOpen, timeBetween } from './calendar.ts'
 
@@ -34,7 +34,13 @@ describe('time in a business calendar', () => {
     ['Easter Monday does not count either', technostok, '2027-03-27T18:00', 24, '2027-03-30T18:00'],
     ['a holiday in the week is skipped', technostok, '2026-11-10T12:00', 24, '2026-11-12T12:00'],
     ['Christmas on a Friday, Saturday counts', technostok, '2026-12-24T20:00', 24, '2026-12-26T20:00'],
-    ['26 December is a holiday in Alsace-Moselle', { ...technostok, holidays: 'FR-alsace-moselle' }, '2026-12-24T20:00', 24, '2026-12-28T20:00'],
+    [
+      '26 December is a holiday in Alsace-Moselle',
+      { ...technostok, holidays: 'FR-alsace-moselle' },
+      '2026-12-24T20:00',
+      24,
+      '2026-12-28T20:00',
+    ],
     ['a closure is skipped', { ...technostok, closures: ['2026-11-21'] }, '2026-11-20T18:00', 24, '2026-11-23T18:00'],
     ['opening hours add up over days', office, '2026-11-20T16:30', 8, '2026-11-23T16:00'],
     ['before opening nothing runs', office, '2026-11-23T06:00', 1, '2026-11-23T10:00'],
@@ -79,7 +85,8 @@ const nearChange = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -300,
 const moments = fc.oneof(slots, nearChange).map(instantAt)
 const anyMs = fc.integer({ min: 0, max: 40 * 24 * hourMs })
 
-const wall = (quarter: number): string => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`
+const wall = (quarter: number): string =>
+  `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`
 // From 03:00 on, so that the oracle need not know how a skipped or repeated opening is read.
 const partOfDay = fc.tuple(fc.integer({ min: 12, max: 95 }), fc.integer({ min: 1, max: 84 })).map(([from, length]) => ({
   from: wall(from),

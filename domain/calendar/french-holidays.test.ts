@@ -6,7 +6,10 @@ import { frenchHolidays } from './french-holidays.ts'
 const years = Array.from({ length: 41 }, (_, i) => 2020 + i)
 
 const publicHolidays = (oracle: DateHolidays, year: number): string[] => {
-  const dates = oracle.getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10))
+  const dates = oracle
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public')
+    .map(({ date }) => date.slice(0, 10))
   return [...new Set(dates)].sort()
 }
 
@@ -16,7 +19,8 @@ describe('French public holidays', () => {
     ['Alsace-Moselle', new DateHolidays('FR', '57'), true],
   ] as const) {
     it(`are those of date-holidays from 2020 to 2060 in ${place}`, () => {
-      for (const year of years) assert.deepEqual([...frenchHolidays(year, { alsaceMoselle })].sort(), publicHolidays(oracle, year), String(year))
+      for (const year of years)
+        assert.deepEqual([...frenchHolidays(year, { alsaceMoselle })].sort(), publicHolidays(oracle, year), String(year))
     })
   }
 

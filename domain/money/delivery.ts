@@ -10,13 +10,13 @@ type DeliveryCredited = { units: number; amount: number; tax: number }
 
 /**
  * The line's share of the outward delivery for `units` of it (L221-24: all sums paid, delivery included), by cumulative difference as
- * for the goods. Delivery follows the goods' tax rate. Undefined where nothing was charged or is left.
+ * for the goods. Delivery follows the goods' tax rate. Undefined where delivery was free.
  */
 export function deliveryRefund(line: Delivered, already: DeliveryCredited, units: number): Extra | undefined {
   assertCount(units)
+  if (line.shipping === 0) return undefined
   const upTo = proportion(line.shipping, Math.min(already.units + units, line.quantity), line.quantity)
   const amount = Math.max(0, upTo - already.amount)
-  if (amount === 0) return undefined
   const taxUpTo = proportion(already.amount + amount, line.taxRate, 10_000 + line.taxRate)
   const tax = Math.min(amount, Math.max(0, taxUpTo - already.tax))
   return { code: 'delivery_refund', amount, tax, taxRate: line.taxRate, params: { orderLineId: line.id, units, charged: line.shipping } }

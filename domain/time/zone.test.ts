@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addHours, epochMs, instantAt, later } from './instant.ts'
 import { dateOf, dayOf, dayStart, localDate, wallTime, weekdayOf } from './zone.ts'
 
 const moments = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2070, 0) })
-const zones = fc.constantFrom('Europe/Paris', 'America/New_York', 'Pacific/Apia', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'America/Sao_Paulo', 'UTC')
+const zones = fc.constantFrom(
+  'Europe/Paris',
+  'America/New_York',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Asia/Kathmandu',
+  'America/Sao_Paulo',
+  'UTC',
+)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 function byIntl(zone: string, ms: number): string {
