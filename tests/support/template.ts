@@ -39,3 +39,14 @@ async function build(client: pg.Client, cluster: Connection, template: string): 
   await migrate(inDatabase(cluster, draft))
   await client.query(`alter database ${draft} rename to ${template}`)
 }
+
+/** Removes every template of ours that nobody uses. */
+export async function dropTemplates(url: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datname like 'navette\\_template\\_%'`,
+  )
+  for (const { name } of rows) await client.query(`drop database if exists ${name}`)
+  await client.end()
+}

@@ -1,0 +1,533 @@
+-- What the migrations make, re-read from the catalogue by `npm run schema`. Read it; change the migrations.
+
+create sequence rma_sequence;
+
+CREATE OR REPLACE FUNCTION public.events_are_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'events are append-only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_live()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', new.id::text || ' ' || new.sequence::text);
+  return null;
+end $function$;
+
+create table api_keys (
+  id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  scopes text[] not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_key_hash_key UNIQUE (key_hash),
+  constraint api_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+);
+
+create table attempts (
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint attempts_pkey PRIMARY KEY (bucket, window_start)
+);
+CREATE INDEX attempts_window ON public.attempts USING btree (window_start);
+
+create table clocks (
+  id uuid not null,
+  return_id uuid,
+  conversation_id uuid,
+  kind text not null,
+  subject text,
+  rule jsonb not null,
+  started_at timestamp with time zone not null,
+  carried_ms bigint default 0 not null,
+  due timestamp with time zone not null,
+  near_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  near_told_at timestamp with time zone,
+  breach_told_at timestamp with time zone,
+  reminded integer default 0 not null,
+  constraint clocks_pkey PRIMARY KEY (id),
+  constraint clocks_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint clocks_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint clocks_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'void'::text])))
+);
+CREATE INDEX clocks_return ON public.clocks USING btree (return_id);
+CREATE INDEX clocks_running_due ON public.clocks USING btree (due) WHERE (ended_at IS NULL);
+CREATE INDEX clocks_running_near ON public.clocks USING btree (near_at) WHERE ((ended_at IS NULL) AND (near_told_at IS NULL));
+
+create table companies (
+  id uuid not null,
+  shop_company text,
+  name text not null,
+  shares_returns boolean default true not null,
+  constraint companies_pkey PRIMARY KEY (id),
+  constraint companies_shop_company_key UNIQUE (shop_company)
+);
+
+create table conversations (
+  id uuid not null,
+  return_id uuid,
+  customer_id uuid,
+  email text,
+  subject text,
+  opened_at timestamp with time zone not null,
+  constraint conversations_pkey PRIMARY KEY (id),
+  constraint conversations_return_id_key UNIQUE (return_id),
+  constraint conversations_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
+  constraint conversations_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
+);
+
+create table drafts (
+  id uuid not null,
+  customer_id uuid not null,
+  order_id uuid not null,
+  data jsonb not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_customer_id_order_id_key UNIQUE (customer_id, order_id),
+  constraint drafts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint drafts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE
+);
+
+create table events (
+  id uuid not null,
+  return_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  actor_role text not null,
+  from_status text not null,
+  to_status text not null,
+  data jsonb not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_return_id_sequence_key UNIQUE (return_id, sequence),
+  constraint events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id)
+);
+CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table files (
+  id uuid not null,
+  sha256 bytea not null,
+  size integer not null,
+  content_type text not null,
+  name text not null,
+  has_thumbnail boolean not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  return_id uuid,
+  line_id uuid,
+  unit_id uuid,
+  message_id uuid,
+  internal boolean default false not null,
+  retention text not null,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id)
+);
+CREATE INDEX files_hash ON public.files USING btree (sha256);
+CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX files_return ON public.files USING btree (return_id) WHERE (return_id IS NOT NULL);
+
+create table idempotency_keys (
+  principal text not null,
+  route text not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer not null,
+  body jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (principal, route, key)
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+
+create table login_codes (
+  id uuid not null,
+  email text not null,
+  code_hash bytea not null,
+  attempts integer default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint login_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX login_codes_email ON public.login_codes USING btree (email, created_at DESC);
+
+create table mails (
+  id uuid not null,
+  cause_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  to_address text not null,
+  locale text not null,
+  return_id uuid,
+  message_id text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  last_error text,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_cause_id_kind_to_address_key UNIQUE (cause_id, kind, to_address),
+  constraint mails_message_id_key UNIQUE (message_id),
+  constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint mails_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
+CREATE INDEX mails_return ON public.mails USING btree (return_id);
+
+create table messages (
+  id uuid not null,
+  conversation_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  author_id uuid,
+  author_kind text not null,
+  internal boolean default false not null,
+  body text not null,
+  event_id uuid,
+  retention text not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_conversation_id_sequence_key UNIQUE (conversation_id, sequence),
+  constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
+);
+
+create table order_lines (
+  id uuid not null,
+  order_id uuid not null,
+  "position" integer not null,
+  shop_line_id text not null,
+  sku text not null,
+  name text not null,
+  quantity integer not null,
+  gross bigint not null,
+  tax_rate integer not null,
+  tax bigint not null,
+  discount bigint default 0 not null,
+  eco_participation bigint default 0 not null,
+  shipping bigint default 0 not null,
+  supplier text,
+  kit_parent text,
+  entitlements text[] default '{}'::text[] not null,
+  lithium_battery boolean default false not null,
+  holds_data boolean default false not null,
+  has_serials boolean default false not null,
+  withdrawal_excluded boolean default false not null,
+  constraint order_lines_pkey PRIMARY KEY (id),
+  constraint order_lines_order_id_shop_line_id_key UNIQUE (order_id, shop_line_id),
+  constraint order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
+  constraint order_lines_gross_check CHECK ((gross >= 0)),
+  constraint order_lines_quantity_check CHECK ((quantity > 0)),
+  constraint order_lines_tax_check CHECK ((tax >= 0)),
+  constraint order_lines_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)))
+);
+
+create table orders (
+  id uuid not null,
+  shop_order_id text not null,
+  number text not null,
+  placed_at timestamp with time zone not null,
+  currency text not null,
+  customer_id uuid,
+  company_id uuid,
+  email text not null,
+  buyer_capacity text not null,
+  channel text not null,
+  withdrawal_informed boolean not null,
+  billing jsonb,
+  shipping jsonb,
+  invoices jsonb default '[]'::jsonb not null,
+  payment_reference text,
+  received bigint default 0 not null,
+  imported_at timestamp with time zone not null,
+  constraint orders_pkey PRIMARY KEY (id),
+  constraint orders_shop_order_id_key UNIQUE (shop_order_id),
+  constraint orders_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  constraint orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
+  constraint orders_buyer_capacity_check CHECK ((buyer_capacity = ANY (ARRAY['consumer'::text, 'non_professional'::text, 'professional'::text, 'unknown'::text]))),
+  constraint orders_channel_check CHECK ((channel = ANY (ARRAY['distance'::text, 'store'::text, 'off_premises'::text]))),
+  constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint orders_received_check CHECK ((received >= 0))
+);
+CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at DESC, id DESC) WHERE (company_id IS NOT NULL);
+CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
+CREATE INDEX orders_number ON public.orders USING btree (number);
+
+create table parcels (
+  id uuid not null,
+  order_id uuid not null,
+  shop_parcel_id text not null,
+  carrier text,
+  tracking text,
+  delivered_at timestamp with time zone,
+  delivered_source text not null,
+  items jsonb not null,
+  constraint parcels_pkey PRIMARY KEY (id),
+  constraint parcels_order_id_shop_parcel_id_key UNIQUE (order_id, shop_parcel_id),
+  constraint parcels_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
+  constraint parcels_delivered_source_check CHECK ((delivered_source = ANY (ARRAY['carrier'::text, 'shop'::text, 'customer'::text, 'estimated'::text, 'unknown'::text])))
+);
+
+create table people (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  roles text[] not null,
+  shop_customer_id text,
+  profile text,
+  tier text,
+  company_id uuid,
+  locale text default 'fr'::text not null,
+  password_hash text,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_email_key UNIQUE (email),
+  constraint people_shop_customer_id_key UNIQUE (shop_customer_id),
+  constraint people_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  constraint people_email_check CHECK ((email = lower(email))),
+  constraint people_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint people_profile_check CHECK ((profile = ANY (ARRAY['account'::text, 'retail'::text]))),
+  constraint people_roles_check CHECK ((cardinality(roles) > 0))
+);
+CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
+
+create table policies (
+  version integer not null,
+  in_force_from timestamp with time zone not null,
+  document jsonb not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  constraint policies_pkey PRIMARY KEY (version),
+  constraint policies_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
+);
+
+create table reads (
+  conversation_id uuid not null,
+  person_id uuid not null,
+  sequence integer not null,
+  constraint reads_pkey PRIMARY KEY (conversation_id, person_id),
+  constraint reads_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table reply_tokens (
+  token_hash bytea not null,
+  conversation_id uuid not null,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint reply_tokens_pkey PRIMARY KEY (token_hash),
+  constraint reply_tokens_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint reply_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX reply_tokens_conversation ON public.reply_tokens USING btree (conversation_id, person_id);
+
+create table resolutions (
+  id uuid not null,
+  return_id uuid not null,
+  kind text not null,
+  state text not null,
+  unit_ids uuid[] not null,
+  amount bigint,
+  derivation jsonb,
+  reduce_receivable bigint default 0 not null,
+  early boolean not null,
+  settlement_id uuid,
+  owed_at timestamp with time zone not null,
+  executed_at timestamp with time zone,
+  executed_by uuid,
+  reference text,
+  voided_at timestamp with time zone,
+  constraint resolutions_pkey PRIMARY KEY (id),
+  constraint resolutions_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint resolutions_amount_check CHECK ((amount >= 0)),
+  constraint resolutions_check CHECK ((((state = 'executed'::text) = ((executed_at IS NOT NULL) AND (reference IS NOT NULL) AND (voided_at IS NULL))) OR (state = 'void'::text))),
+  constraint resolutions_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'executed'::text, 'void'::text])))
+);
+CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WHERE (state = 'owed'::text);
+CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
+
+create table return_lines (
+  id uuid not null,
+  return_id uuid not null,
+  "position" integer not null,
+  order_line_id uuid not null,
+  declared jsonb not null,
+  assessment jsonb not null,
+  exceptions jsonb not null,
+  wanted text not null,
+  draft jsonb,
+  constraint return_lines_pkey PRIMARY KEY (id),
+  constraint return_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id),
+  constraint return_lines_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
+);
+CREATE INDEX return_lines_return ON public.return_lines USING btree (return_id);
+
+create table return_parcels (
+  id uuid not null,
+  return_id uuid not null,
+  direction text not null,
+  carrier text,
+  tracking text,
+  proof_file_id uuid,
+  at timestamp with time zone not null,
+  unit_ids uuid[] not null,
+  constraint return_parcels_pkey PRIMARY KEY (id),
+  constraint return_parcels_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint return_parcels_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'back'::text])))
+);
+CREATE INDEX return_parcels_return ON public.return_parcels USING btree (return_id);
+CREATE INDEX return_parcels_tracking ON public.return_parcels USING btree (tracking) WHERE (tracking IS NOT NULL);
+
+create table return_units (
+  id uuid not null,
+  return_id uuid not null,
+  line_id uuid not null,
+  order_line_id uuid not null,
+  "position" integer not null,
+  serial text,
+  unreadable boolean not null,
+  decision text not null,
+  decision_clause text,
+  decision_reason text,
+  receipt text not null,
+  received_at timestamp with time zone,
+  verdict text not null,
+  verdict_reason text,
+  verdict_at timestamp with time zone,
+  observed jsonb,
+  grade text,
+  disposition text,
+  deduction jsonb,
+  contest jsonb,
+  sent_back text,
+  held boolean not null,
+  constraint return_units_pkey PRIMARY KEY (id),
+  constraint return_units_line_id_fkey FOREIGN KEY (line_id) REFERENCES return_lines(id) ON DELETE CASCADE,
+  constraint return_units_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id),
+  constraint return_units_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint return_units_decision_check CHECK ((decision = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'settled'::text]))),
+  constraint return_units_receipt_check CHECK ((receipt = ANY (ARRAY['expected'::text, 'received'::text, 'missing'::text]))),
+  constraint return_units_sent_back_check CHECK ((sent_back = ANY (ARRAY['shipped_back'::text, 'disposed'::text]))),
+  constraint return_units_verdict_check CHECK ((verdict = ANY (ARRAY['pending'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) WHERE (serial IS NOT NULL);
+CREATE INDEX return_units_held ON public.return_units USING btree (order_line_id) WHERE held;
+CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
+CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, serial) WHERE (held AND (serial IS NOT NULL));
+
+create table returns (
+  id uuid not null,
+  number text not null,
+  order_id uuid not null,
+  currency text not null,
+  customer_id uuid,
+  company_id uuid,
+  type text not null,
+  legal_basis text not null,
+  policy_version integer not null,
+  tier text,
+  status text not null,
+  ended_from text,
+  version integer not null,
+  sequence integer not null,
+  submitted_at timestamp with time zone not null,
+  details_asked_at timestamp with time zone,
+  details_brought boolean not null,
+  approved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  label_payer text not null,
+  label_offered boolean not null,
+  posted_proof boolean not null,
+  assignee_id uuid,
+  lane text not null,
+  escalated boolean not null,
+  next_due timestamp with time zone,
+  card jsonb not null,
+  constraint returns_pkey PRIMARY KEY (id),
+  constraint returns_number_key UNIQUE (number),
+  constraint returns_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint returns_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  constraint returns_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
+  constraint returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint returns_policy_version_fkey FOREIGN KEY (policy_version) REFERENCES policies(version),
+  constraint returns_label_payer_check CHECK ((label_payer = ANY (ARRAY['merchant'::text, 'customer'::text]))),
+  constraint returns_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['commercial'::text, 'withdrawal'::text, 'legal_conformity'::text]))),
+  constraint returns_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'needs_details'::text, 'approved'::text, 'shipped'::text, 'received'::text, 'resolving'::text, 'closed'::text, 'rejected'::text, 'cancelled'::text, 'expired'::text])))
+);
+CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
+CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
+CREATE INDEX returns_escalated ON public.returns USING btree (next_due, id) WHERE escalated;
+CREATE INDEX returns_lane ON public.returns USING btree (lane, next_due, id);
+CREATE INDEX returns_order ON public.returns USING btree (order_id);
+CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();
+
+create table schema_migrations (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table sessions (
+  token_hash bytea not null,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  user_agent text,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+
+create table settlements (
+  id uuid not null,
+  return_id uuid not null,
+  kind text not null,
+  amount bigint not null,
+  goods text not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  answered_at timestamp with time zone,
+  constraint settlements_pkey PRIMARY KEY (id),
+  constraint settlements_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint settlements_amount_check CHECK ((amount > 0)),
+  constraint settlements_goods_check CHECK ((goods = ANY (ARRAY['kept'::text, 'come_back'::text]))),
+  constraint settlements_kind_check CHECK ((kind = ANY (ARRAY['discount'::text, 'credit'::text]))),
+  constraint settlements_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'superseded'::text])))
+);
+CREATE INDEX settlements_return ON public.settlements USING btree (return_id);
+
+create table texts (
+  id uuid not null,
+  return_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  clause text,
+  body text not null,
+  retention text not null,
+  constraint texts_pkey PRIMARY KEY (id),
+  constraint texts_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text])))
+);
+CREATE INDEX texts_return ON public.texts USING btree (return_id);

@@ -1,0 +1,19 @@
+import { prepareCluster } from './tests/cluster.ts'
+import { runJourneys } from './tests/journeys.ts'
+import { runUnits } from './tests/units.ts'
+
+// What `npm test` does once everything is installed: browser tests first, node:test last, then one line with the sum.
+const cluster = await prepareCluster()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void cluster.stop().finally(() => process.exit(130)))
+}
+try {
+  const journeys = await runJourneys()
+  const units = await runUnits(process.argv.slice(2))
+  const failed = journeys.failed + units.failed
+  console.log(`${journeys.passed + units.passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+} finally {
+  await cluster.stop()
+}
+process.exit()
