@@ -7,7 +7,7 @@ import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { NewLoginCodes, People } from './people/ports.ts'
+import type { NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 
@@ -22,6 +22,7 @@ export type World = {
   /** Reads without a transaction. */
   reads: Reads
   people: People
+  secrets: Secrets
   files: FileStore
 }
 

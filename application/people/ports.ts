@@ -78,3 +78,18 @@ export type AttemptStore = {
   /** Forgets a bucket: who proved themselves is not held back by earlier mistakes. */
   forgetAttempts: (bucket: string) => Promise<void>
 }
+
+/** Chance and one-way functions: what must not be guessed and what must not be kept as it is. */
+export type Secrets = {
+  /** 256 random bits, safe in a header, a cookie and a URL. */
+  token: () => string
+  /** Six random digits. */
+  digits: () => string
+  /** SHA-256 in hexadecimal: enough for what has 256 random bits. */
+  hash: (secret: string) => string
+  /** The same under the server's own key: for six digits, which whoever reads the table could otherwise try out. */
+  keyedHash: (secret: string) => string
+  hashPassword: (password: string) => Promise<string>
+  /** Takes the same work where there is nothing to compare with, so that time does not tell. `outdated`: right, but kept with weaker settings. */
+  checkPassword: (password: string, kept: string | null) => Promise<{ right: boolean; outdated: boolean }>
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { errand } from '../errand.ts'
+import { signedIn } from '../permission.ts'
+import { holdBack, network } from './hold-back.ts'
+import { newPassword, password } from './inputs.ts'
+import { openSession } from './session.ts'
+
+/** A new password ends every session of the person, other browsers' too; this browser gets a fresh one. */
+export const changePassword = errand({
+  name: 'change password',
+  may: signedIn,
+  input: z.strictObject({ current: password, next: newPassword }),
+  async run({ current, next }, standing) {
+    const { world, caller, now } = standing
+    const signed = caller.tokenHash === null ? undefined : await world.people.session(caller.tokenHash, now)
+    if (!signed) return refuse('forbidden', 'sign_in')
+    const held = await holdBack(standing, [{ bucket: `change-password:${signed.person.id}:${network(caller.ip)}`, most: 10, minutes: 15 }])
+    if (held) return held
+    const person = await world.people.personByEmail(signed.person.email)
+    const { right } = await world.secrets.checkPassword(current, person?.passwordHash ?? null)
+    if (!right) return refuse('invalid', 'password_wrong', {}, 'current')
+    await world.people.setPasswordHash(signed.person.id, await world.secrets.hashPassword(next))
+    await world.people.closeSessionsOf(signed.person.id)
+    return openSession(signed.person, standing)
+  },
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** Addresses are kept and compared in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email())
+  .transform((address) => address.toLowerCase())
+
+/** Checked, never judged: what was chosen earlier may be shorter than today's rule. */
+export const password = z.string().min(1).max(200)
+
+/** Length is what helps (NIST SP 800-63B); no rules about kinds of characters. */
+export const newPassword = z.string().min(12).max(200)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { errand } from '../errand.ts'
+import { anyone } from '../permission.ts'
+import { holdBack, network } from './hold-back.ts'
+import { email } from './inputs.ts'
+import { openSession } from './session.ts'
+
+const TRIES = 5
+
+/** The code of the mail opens one session, within its ten minutes and five tries; for customers only. */
+export const logInWithCode = errand({
+  name: 'log in with code',
+  may: anyone,
+  input: z.strictObject({ email, code: z.string().transform((text) => text.replaceAll(/\s/gu, '')).pipe(z.string().regex(/^\d{6}$/)) }),
+  async run({ email, code }, standing) {
+    const { people, secrets } = standing.world
+    const held = await holdBack(standing, [{ bucket: `code-try:ip:${network(standing.caller.ip)}`, most: 100, minutes: 15 }])
+    if (held) return held
+    const found = await people.tryLoginCode(email, standing.now, TRIES)
+    const wrong = refuse('invalid', 'code_wrong', {}, 'code')
+    if (!found || secrets.keyedHash(`${found.id} ${code}`) !== found.codeHash) return wrong
+    const person = await people.personByEmail(email)
+    if (!person?.roles.includes('customer')) return wrong
+    return (await people.useLoginCode(found.id, standing.now)) ? openSession(person, standing) : wrong
+  },
+})

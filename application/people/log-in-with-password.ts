@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { errand } from '../errand.ts'
+import { anyone } from '../permission.ts'
+import { holdBack, type Limit, network } from './hold-back.ts'
+import { email, password } from './inputs.ts'
+import { openSession } from './session.ts'
+
+/** Nobody is told whether the address or the password was wrong, neither in words nor in time. */
+export const logInWithPassword = errand({
+  name: 'log in with password',
+  may: anyone,
+  input: z.strictObject({ email, password }),
+  async run({ email, password }, standing) {
+    const { people, secrets } = standing.world
+    const limits = passwordLimits(email, standing.caller.ip)
+    const held = await holdBack(standing, limits)
+    if (held) return held
+    const person = await people.personByEmail(email)
+    const { right, outdated } = await secrets.checkPassword(password, person?.passwordHash ?? null)
+    if (!person || !right) return refuse('invalid', 'credentials_wrong', {}, 'password')
+    await people.forgetAttempts(limits[0].bucket)
+    if (outdated) await people.setPasswordHash(person.id, await secrets.hashPassword(password))
+    return openSession(person, standing)
+  },
+})
+
+/**
+ * Tight for one address from one place, so that guessing is hopeless; looser for the address as a whole, so that a stranger does not
+ * easily lock somebody out; and for the place, where a whole office may sit.
+ */
+const passwordLimits = (email: string, ip: string): [Limit, ...Limit[]] => [
+  { bucket: `password:${email}:${network(ip)}`, most: 10, minutes: 15 },
+  { bucket: `password:${email}`, most: 60, minutes: 60 },
+  { bucket: `password:ip:${network(ip)}`, most: 200, minutes: 15 },
+]
