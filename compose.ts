@@ -5,7 +5,7 @@ import { buildServer } from '#adapters/http/server.ts'
 type Ground = { config: Config; connection: Connection; say: (sentence: string) => void }
 
 /** A composed Navette. `start` serves and answers what to print. */
-export type Navette = { start(): Promise<string[]>; stop(): Promise<void> }
+export type Navette = { start: () => Promise<string[]>; stop: () => Promise<void> }
 
 /** Where everything meets: adapters are built here and handed to one another. */
 export async function compose({ config, connection, say }: Ground): Promise<Navette> {
@@ -17,8 +17,8 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
   })
   return {
     async start() {
-      await server.listen({ host: config.host, port: config.port })
-      return [`Navette is at ${config.publicUrl}`]
+      const address = await server.listen({ host: config.host, port: config.port })
+      return [`Navette is at ${config.port === 0 ? address : config.publicUrl}`]
     },
     async stop() {
       await server.close()

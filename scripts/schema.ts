@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { describeSchema } from '#adapters/db/catalogue.ts'
 import { cloneTemplate } from '../tests/support/clone.ts'
 
@@ -10,7 +10,7 @@ const heading = '-- What the migrations make, re-read from the catalogue by `npm
 
 async function schemaOfMigrations(): Promise<string> {
   const { connection, drop } = await cloneTemplate()
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   try {
     await client.connect()
     return heading + (await describeSchema(client))

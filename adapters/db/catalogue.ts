@@ -1,10 +1,10 @@
-import type pg from 'pg'
+import type { Client, Pool } from 'pg'
 
 /**
  * The schema as SQL text, re-read from the catalogue by our own query rather than pg_dump, whose words change with every
  * version: this text is the same on PostgreSQL 15 and 18.
  */
-export async function describeSchema(client: pg.Client | pg.Pool): Promise<string> {
+export async function describeSchema(client: Client | Pool): Promise<string> {
   const { rows } = await client.query<{ text: string }>(question)
   return `${rows.map(({ text }) => text).join('\n\n')}\n`
 }

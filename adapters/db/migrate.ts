@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { readMigrations, type Migration } from './migrations.ts'
 import type { Connection } from './pool.ts'
 import { StartFailure } from './start-failure.ts'
@@ -14,7 +14,7 @@ const LOCK = 0x6e61766d // "navm"
  */
 export async function migrate(connection: Connection, { migrations, say = () => undefined }: Options = {}): Promise<string[]> {
   const known = migrations ?? (await readMigrations())
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   try {
     const before = await readHistory(client)
@@ -52,13 +52,13 @@ export function stillToApply(applied: readonly Applied[], known: readonly Migrat
 const isComplete = (applied: readonly Applied[], known: readonly Migration[]): boolean =>
   applied.length > 0 && stillToApply(applied, known).length === 0
 
-async function readHistory(client: pg.Client): Promise<Applied[]> {
+async function readHistory(client: Client): Promise<Applied[]> {
   const table = await client.query<{ there: boolean }>(`select to_regclass('schema_migrations') is not null as there`)
   if (!table.rows[0]?.there) return []
   return (await client.query<Applied>('select name, hash from schema_migrations order by name collate "C"')).rows
 }
 
-async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise<void> {
+async function apply(client: Client, { name, sql, hash }: Migration): Promise<void> {
   try {
     await client.query('begin')
     await client.query(sql)

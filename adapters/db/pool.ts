@@ -1,28 +1,28 @@
-import pg from 'pg'
+import { type ClientConfig, type CustomTypesConfig, Pool, types } from 'pg'
 
 /** Where a PostgreSQL is: pg's own configuration, so that a URL and a socket folder serve alike. */
-export type Connection = pg.ClientConfig
+export type Connection = ClientConfig
 
 type PoolOptions = { max?: number; onError?: (error: Error) => void }
 
 /** A pool whose values are the application's: instants, local dates and safe integers as in domain.md. */
-export function openPool(connection: Connection, { max = 10, onError = () => undefined }: PoolOptions = {}): pg.Pool {
-  const pool = new pg.Pool({ application_name: 'navette', ...connection, max, types: applicationTypes })
+export function openPool(connection: Connection, { max = 10, onError = () => undefined }: PoolOptions = {}): Pool {
+  const pool = new Pool({ application_name: 'navette', ...connection, max, types: applicationTypes })
   // An idle connection that breaks (PostgreSQL restarted) is an event nobody awaits: unheard, it would end the process.
   pool.on('error', onError)
   return pool
 }
 
-const { INT8, TIMESTAMPTZ, DATE } = pg.types.builtins
+const { INT8, TIMESTAMPTZ, DATE } = types.builtins
 
 /** How PostgreSQL's texts become values: decided once, here. */
-export const applicationTypes: pg.CustomTypesConfig = {
+export const applicationTypes: CustomTypesConfig = {
   getTypeParser(oid, format) {
-    if (format === 'binary') return pg.types.getTypeParser(oid, format)
+    if (format === 'binary') return types.getTypeParser(oid, format)
     if (oid === INT8) return safeInteger
     if (oid === TIMESTAMPTZ) return instant
     if (oid === DATE) return (text: string) => text
-    return pg.types.getTypeParser(oid, format)
+    return types.getTypeParser(oid, format)
   },
 }
 

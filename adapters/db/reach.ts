@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Connection } from './pool.ts'
 import { StartFailure } from './start-failure.ts'
 
@@ -7,7 +7,7 @@ const OLDEST = 15
 /** Proves that an external database answers and is new enough. Throws StartFailure, never with the password in it. */
 export async function reach(databaseUrl: string): Promise<Connection> {
   const connection = { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -2,7 +2,7 @@ import type { Connection } from './pool.ts'
 import { startEmbedded } from './embedded/embedded.ts'
 import { reach } from './reach.ts'
 
-export type Database = { connection: Connection; stop(): Promise<void> }
+export type Database = { connection: Connection; stop: () => Promise<void> }
 
 type Options = { databaseUrl: string | undefined; dataDir: string; say?: (sentence: string) => void }
 

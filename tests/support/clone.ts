@@ -1,16 +1,16 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Connection } from '#adapters/db/pool.ts'
 import { testCluster } from './cluster.ts'
 import { ensureTemplate, inDatabase } from './template.ts'
 
 /** A clone of the migrated template, and how to be rid of it. */
-export type Clone = { connection: Connection; name: string; drop(): Promise<void> }
+export type Clone = { connection: Connection; name: string; drop: () => Promise<void> }
 
 let made = 0
 
 export async function cloneTemplate(): Promise<Clone> {
   const cluster = await testCluster()
-  const keeper = new pg.Client(maintenance(cluster.connection))
+  const keeper = new Client(maintenance(cluster.connection))
   await keeper.connect()
   const name = `navette_test_${process.pid}_${++made}`
   await keeper.query(`create database ${name} template ${await ensureTemplate(keeper, cluster.connection)}`)

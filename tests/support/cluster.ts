@@ -5,7 +5,7 @@ import { startEmbedded } from '#adapters/db/embedded/embedded.ts'
 import type { Connection } from '#adapters/db/pool.ts'
 
 /** A PostgreSQL in which test databases may be made. */
-export type Cluster = { connection: Connection; stop(): Promise<void> }
+export type Cluster = { connection: Connection; stop: () => Promise<void> }
 
 /** Tests lose nothing in a power cut, and finish sooner without waiting for the disk. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '1GB' }

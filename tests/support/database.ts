@@ -1,10 +1,10 @@
 import { after } from 'node:test'
-import type pg from 'pg'
+import type { Pool } from 'pg'
 import { openPool, type Connection } from '#adapters/db/pool.ts'
 import { cloneTemplate } from './clone.ts'
 
 /** A migrated, empty PostgreSQL database of one's own. `url` serves another process. */
-export type TestDatabase = { pool: pg.Pool; connection: Connection; url: string; name: string }
+export type TestDatabase = { pool: Pool; connection: Connection; url: string; name: string }
 
 /**
  * A database for this test file (call it at the top) or for one test (pass its context): a clone of the migrated template,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { migrate } from '#adapters/db/migrate.ts'
 import { readMigrations } from '#adapters/db/migrations.ts'
 import type { Connection } from '#adapters/db/pool.ts'
@@ -15,7 +15,7 @@ export function inDatabase(connection: Connection, database: string): Connection
 }
 
 /** Makes the migrated template unless it is there; answers its name. Processes that ask at the same time wait for one another. */
-export async function ensureTemplate(client: pg.Client, cluster: Connection): Promise<string> {
+export async function ensureTemplate(client: Client, cluster: Connection): Promise<string> {
   const migrations = await readMigrations()
   const hash = createHash('sha256')
     .update(migrations.map((one) => one.name + one.hash).join())
@@ -32,7 +32,7 @@ export async function ensureTemplate(client: pg.Client, cluster: Connection): Pr
 }
 
 /** Migrated under another name first: a template that exists is complete. */
-async function build(client: pg.Client, cluster: Connection, template: string): Promise<void> {
+async function build(client: Client, cluster: Connection, template: string): Promise<void> {
   const draft = `${template}_draft`
   await client.query(`drop database if exists ${draft} with (force)`)
   await client.query(`create database ${draft} template template0 encoding 'UTF8'`)
@@ -42,7 +42,7 @@ async function build(client: pg.Client, cluster: Connection, template: string): 
 
 /** Removes every template of ours that nobody uses. */
 export async function dropTemplates(url: string): Promise<void> {
-  const client = new pg.Client(url)
+  const client = new Client(url)
   await client.connect()
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database where datname like 'navette\\_template\\_%'`,

@@ -45,7 +45,7 @@ function otherUser(): Account | undefined {
 
 function canRun({ prefix, ids }: Account, program: string, dataDir: string): boolean {
   if (ids.uid !== undefined) chmodSync(dataDir, 0o711)
-  const [command = '', ...args] = [...prefix, program, '--version']
+  const [command, ...args] = [...prefix, program, '--version']
   const enters = spawnSync('test', ['-x', dataDir], ids).status === 0
   return enters && spawnSync(command, args, ids).status === 0
 }

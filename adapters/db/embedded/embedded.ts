@@ -9,7 +9,7 @@ import { launch } from './launch.ts'
 import { findPostmaster } from './postmaster.ts'
 import { leave, takeSeat, type Presence } from './presence.ts'
 
-export type Embedded = { connection: Connection; stop(): Promise<void> }
+export type Embedded = { connection: Connection; stop: () => Promise<void> }
 
 type Options = {
   dataDir: string

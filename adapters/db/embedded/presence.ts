@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { findPostmaster, isAlive } from './postmaster.ts'
 
 /** A server's seat on a shared cluster: a connection that holds a shared lock, and dies with the process, `kill -9` included. */
-export type Presence = pg.Client
+export type Presence = Client
 
 const SEAT = 0x6e617674 // "navt"
 
 /** Takes a seat, or answers undefined while the cluster starts, stops or vanishes. */
 export async function takeSeat(socketDir: string, user: string): Promise<Presence | undefined> {
-  const client = new pg.Client({ host: socketDir, user, database: 'postgres', application_name: 'navette presence' })
+  const client = new Client({ host: socketDir, user, database: 'postgres', application_name: 'navette presence' })
   client.on('error', () => undefined)
   try {
     await client.connect()
