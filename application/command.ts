@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
-import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, type Issue, refuse, type Refusal } from '#domain/refusal.ts'
 import { denied, type Permission } from './permission.ts'
 import type { IdempotencyKey, Stores, World } from './ports.ts'
 
@@ -90,11 +90,28 @@ async function once<Input extends z.ZodType, Output>(it: Command<Input, Output>,
 
 /** Every wrong field by name; the first is the refusal's own. Zod's codes are the wording's keys. */
 export function invalidInput(error: z.ZodError): Refusal {
-  const issues = error.issues.flatMap((issue) => {
-    const path = issue.path.map(String)
-    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
-    return fields.map((field) => ({ field: field.join('.'), code: issue.code === 'unrecognized_keys' ? 'unknown_field' : `input_${issue.code}`, detail: issue.message }))
+  const issues = error.issues.flatMap(issuesOf)
+  return { ...refuse('invalid', 'invalid_input', {}, issues[0]?.field), issues }
+}
+
+type ZodIssue = z.ZodError['issues'][number]
+
+function issuesOf(issue: ZodIssue): Issue[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown_field', detail: issue.message }))
+  return [{ field: path.join('.'), code: codeOf(issue), params: paramsOf(issue), detail: issue.message }]
+}
+
+/** A field that is not there at all is told apart from one of a wrong type: zod says so in its message only. */
+function codeOf(issue: ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'input_required'
+  return `input_${issue.code}`
+}
+
+function paramsOf(issue: ZodIssue): NonNullable<Issue['params']> {
+  const entries = Object.entries({ ...issue }).flatMap(([key, value]): [string, string | number][] => {
+    if (!['minimum', 'maximum', 'origin', 'format', 'expected', 'values'].includes(key)) return []
+    return typeof value === 'number' ? [[key, value]] : [[key, Array.isArray(value) ? value.join(', ') : String(value)]]
   })
-  const first = issues[0]
-  return { ...refuse('invalid', 'invalid_input', {}, first?.field), issues }
+  return Object.fromEntries(entries)
 }

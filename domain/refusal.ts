@@ -7,8 +7,11 @@ export type Refusal = {
   /** Path of the input field at fault (`lines.0.quantity`), where there is one. */
   field?: string
   /** Every wrong field of an input, where there are several. */
-  issues?: readonly { field: string; code: string; detail: string }[]
+  issues?: readonly Issue[]
 }
+
+/** One wrong field. `params` are what its words need, such as a maximum. */
+export type Issue = { field: string; code: string; params?: Readonly<Record<string, RefusalParam>>; detail: string }
 
 export type RefusalParam = string | number | boolean | readonly string[]
 
