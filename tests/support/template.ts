@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { migrate } from '#adapters/db/migrate.ts'
 import { readMigrations } from '#adapters/db/migrations.ts'
 import type { Connection } from '#adapters/db/pool.ts'
+import { installJobs, wanted } from '#adapters/jobs/install-jobs.ts'
 
 const LOCK = 0x6e617465 // "nate"
 
@@ -18,7 +19,7 @@ export function inDatabase(connection: Connection, database: string): Connection
 export async function ensureTemplate(client: Client, cluster: Connection): Promise<string> {
   const migrations = await readMigrations()
   const hash = createHash('sha256')
-    .update(migrations.map((one) => one.name + one.hash).join())
+    .update(migrations.map((one) => one.name + one.hash).join() + wanted())
     .digest('hex')
   const template = `navette_template_${hash.slice(0, 16)}`
   await client.query('select pg_advisory_lock($1)', [LOCK])
@@ -37,6 +38,7 @@ async function build(client: Client, cluster: Connection, template: string): Pro
   await client.query(`drop database if exists ${draft} with (force)`)
   await client.query(`create database ${draft} template template0 encoding 'UTF8'`)
   await migrate(inDatabase(cluster, draft))
+  await installJobs(inDatabase(cluster, draft))
   await client.query(`alter database ${draft} rename to ${template}`)
 }
 

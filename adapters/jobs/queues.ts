@@ -1,0 +1,40 @@
+import type { Queue } from '#application/reactions.ts'
+
+/** What pg-boss is told of each queue. Times are seconds; change a value and the next start applies it (install-jobs.ts). */
+export type QueueRules = {
+  retryLimit: number
+  retryDelay?: number
+  retryBackoff?: boolean
+  retryDelayMax?: number
+  /** A job whose worker died is taken up again after this. */
+  expireInSeconds: number
+  retentionSeconds: number
+  deleteAfterSeconds: number
+}
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+export const queueRules: Readonly<Record<Queue, QueueRules>> = {
+  // A mail server may be away for days: again after half a minute, one, two, four … then every hour, for six days.
+  mail: {
+    retryLimit: 150,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: hour,
+    expireInSeconds: 5 * minute,
+    retentionSeconds: 14 * day,
+    deleteAfterSeconds: day,
+  },
+  // These come again by themselves.
+  clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
+  tidy: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: 2 * hour, deleteAfterSeconds: day },
+}
+
+export const queueNames = Object.keys(queueRules) as Queue[]
+
+/** What comes by the clock, once over all servers. */
+export const schedules: Readonly<Partial<Record<Queue, string>>> = { clocks: '* * * * *', tidy: '17 * * * *' }
+
+export const SCHEMA = 'pgboss'

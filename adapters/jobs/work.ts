@@ -1,0 +1,28 @@
+import type { Job } from '#application/reactions.ts'
+
+/** What the queues' jobs do. `lastTry` is true when a failure will not be tried again. */
+export type Work = {
+  mail: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
+  clocks: () => Promise<void>
+  tidy: () => Promise<void>
+}
+
+export type MailJob = { id: string; data: Job['data']; createdOn: Date | string; retryCount: number; retryLimit: number }
+export type Done = { id: string; status: 'completed' | 'failed'; output?: { message: string } }
+
+/** Mails of one batch one after the other, in the order in which they were caused; each fails for itself. */
+export async function doMails(jobs: readonly MailJob[], work: Work): Promise<Done[]> {
+  const done: Done[] = []
+  for (const { id, data, retryCount, retryLimit } of jobs.toSorted(asWritten)) {
+    try {
+      await work.mail(data, { lastTry: retryCount >= retryLimit })
+      done.push({ id, status: 'completed' })
+    } catch (error) {
+      done.push({ id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } })
+    }
+  }
+  return done
+}
+
+const asWritten = (a: MailJob, b: MailJob): number =>
+  new Date(a.createdOn).getTime() - new Date(b.createdOn).getTime() || Number(a.data['nth'] ?? 0) - Number(b.data['nth'] ?? 0)

@@ -1,0 +1,37 @@
+import type { ClientConfig } from 'pg'
+import { PgBoss } from 'pg-boss'
+import { bossConnection } from './install-jobs.ts'
+import { doMails, type MailJob, type Work } from './work.ts'
+
+type Options = { connection: ClientConfig; work: Work; onError: (error: Error) => void }
+
+/** Each mail may take a connection's and a greeting's patience; a batch must end before its jobs expire (queues.ts). */
+const MAILS_AT_ONCE = 4
+
+/**
+ * Runs the queues until stopped, sized for small servers: one worker per queue, two connections. Any number of servers may do
+ * this on one database: a job is taken by one.
+ */
+export async function startWorkers({ connection, work, onError }: Options): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({
+    ...bossConnection(connection),
+    application_name: 'navette jobs',
+    max: 2,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  })
+  boss.on('error', onError)
+  await boss.start()
+  await boss.work<
+    MailJob['data'],
+    unknown,
+    { perJobResults: true; includeMetadata: true; batchSize: number; pollingIntervalSeconds: number; burstWhenBatchFull: boolean }
+  >(
+    'mail',
+    { perJobResults: true, includeMetadata: true, batchSize: MAILS_AT_ONCE, pollingIntervalSeconds: 1, burstWhenBatchFull: true },
+    (jobs) => doMails(jobs, work),
+  )
+  await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
+  await boss.work('tidy', { pollingIntervalSeconds: 60 }, () => work.tidy())
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
