@@ -55,7 +55,7 @@ function matchesInstalled(lock) {
 
 function install() {
   console.log('Installing what Navette needs (npm ci), about a minute the first time …')
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH: systemPath() },

@@ -9,7 +9,7 @@ const SEAT = 0x6e617674 // "navt"
 
 /** Takes a seat, or answers undefined while the cluster starts, stops or vanishes. */
 export async function takeSeat(socketDir: string, user: string): Promise<Presence | undefined> {
-  const client = new Client({ host: socketDir, user, database: 'postgres', application_name: 'navette presence' })
+  const client = new Client({ host: socketDir, user, database: 'postgres', application_name: `navette seat ${process.pid}` })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -26,13 +26,30 @@ export async function takeSeat(socketDir: string, user: string): Promise<Presenc
 export async function leave(seat: Presence, cluster: string): Promise<void> {
   try {
     await seat.query('select pg_advisory_unlock_shared($1)', [SEAT])
-    const { rows } = await seat.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [SEAT])
-    if (rows[0]?.last) await stop(cluster)
+    if (await isLast(seat)) await stop(cluster)
   } catch {
     // PostgreSQL went away first: nothing is left to stop.
   } finally {
     await seat.end().catch(() => undefined)
   }
+}
+
+/** Whether nobody else sits here; if so, nobody can take a seat until the cluster is down. */
+async function isLast(seat: Presence): Promise<boolean> {
+  const { rows } = await seat.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [SEAT])
+  if (rows[0]?.last) return true
+  const others = await seat.query<{ holder: string }>(
+    `select application_name as holder from pg_locks join pg_stat_activity using (pid)
+     where locktype = 'advisory' and objid = $1 and granted and pid <> pg_backend_pid()`,
+    [SEAT],
+  )
+  if (others.rows.some(({ holder }) => isAlive(Number(holder.split(' ').at(-1))))) return false
+  // A killed server's seat is free as soon as its backend sees the closed socket, which takes it a moment.
+  await seat.query(`set lock_timeout = '2s'`)
+  return seat.query('select pg_advisory_lock($1)', [SEAT]).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** SIGINT is PostgreSQL's "fast" shutdown: connections are ended, a checkpoint is written. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { environment, readConfig, type Config } from '#config'
+
+const production = {
+  NAVETTE_MODE: 'production',
+  PUBLIC_URL: 'https://retours.example.com/',
+  SECRET_KEY: 'k9mB2vQ7xT4wZ8nR5yH1cF6jL3pD0sGa',
+  SMTP_URL: 'smtp://mail.example.com:587',
+  MAIL_FROM: 'Retours <retours@example.com>',
+}
+
+function accepted(env: Record<string, string>): Config {
+  const config = readConfig(env)
+  assert.ok(!('problems' in config), JSON.stringify(config))
+  return config
+}
+
+function problems(env: Record<string, string>): string[] {
+  const config = readConfig(env)
+  assert.ok('problems' in config, 'the configuration was accepted')
+  return config.problems
+}
+
+describe('the configuration', () => {
+  it('needs nothing said for the demo', () => {
+    const config = accepted({})
+    assert.equal(config.mode, 'demo')
+    assert.equal(config.publicUrl, 'http://127.0.0.1:3000')
+    assert.equal(config.databaseUrl, undefined)
+    assert.equal(config.cookieSecure, false)
+    assert.equal(config.filesDir, join(config.dataDir, 'files'))
+  })
+
+  it('takes an empty value for one that was not given', () => {
+    assert.equal(accepted({ PORT: '', DATABASE_URL: ' ' }).port, 3000)
+  })
+
+  it('says where a browser can go when it listens everywhere', () => {
+    assert.equal(accepted({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl, 'http://localhost:8080')
+    assert.equal(accepted({ HOST: '::1' }).publicUrl, 'http://[::1]:3000')
+  })
+
+  it('secures cookies where the public address is https', () => {
+    assert.deepEqual([accepted(production).cookieSecure, accepted(production).publicUrl], [true, 'https://retours.example.com'])
+  })
+
+  it('accepts a database behind a socket folder', () => {
+    const url = 'postgres://navette@%2Frun%2Fpostgresql:5432/navette'
+    assert.equal(accepted({ DATABASE_URL: url }).databaseUrl, url)
+  })
+
+  const wrong: [string, string][] = [
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['NAVETTE_MODE', 'staging'],
+    ['DATABASE_URL', 'mysql://localhost/navette'],
+    ['DATABASE_URL', 'localhost'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['PUBLIC_URL', 'retours.example.com'],
+    ['MAIL_FROM', 'Retours'],
+    ['SECRET_KEY', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ]
+  for (const [key, value] of wrong) {
+    it(`refuses ${key}=${value}`, () => {
+      assert.match(problems({ [key]: value }).join('\n'), new RegExp(`^${key} must be`))
+    })
+  }
+
+  it('tells everything that is wrong at once', () => {
+    assert.equal(problems({ PORT: 'x', LOG_LEVEL: 'loud', NAVETTE_MODE: 'production' }).length, 6)
+  })
+
+  for (const key of ['PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL', 'MAIL_FROM'] as const) {
+    it(`refuses production without ${key}`, () => {
+      assert.match(problems({ ...production, [key]: '' }).join('\n'), new RegExp(`^${key} is required in production`))
+    })
+  }
+
+  it('refuses the demo secret in production', () => {
+    const { secretKey } = accepted({})
+    assert.deepEqual(problems({ ...production, SECRET_KEY: secretKey }), ['SECRET_KEY must not be the demo secret in production'])
+  })
+
+  it('is documented, key by key', () => {
+    const documented = readFileSync(join(import.meta.dirname, 'docs/operations.md'), 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)
+    assert.deepEqual([...documented].map(([, key]) => key).sort(), Object.keys(environment.shape).sort())
+  })
+})
