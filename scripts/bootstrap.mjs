@@ -2,11 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const pinned = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const stamp = join(root, 'node_modules', '.navette-lock')
 
 /**
@@ -16,14 +18,14 @@ const stamp = join(root, 'node_modules', '.navette-lock')
 export async function bootstrap(entry) {
   insist(atLeast(20, 19), `Navette needs Node 20.19 or newer, and this is ${process.version}: install a newer one from https://nodejs.org.`)
   if (process.env.npm_lifecycle_event) followParent()
-  if (!isInstalled()) install()
+  if (!isInstalled()) await install()
   const node = rightNode()
   insist(
     node,
     `Navette runs on Node 24, which has no package for ${process.platform}-${process.arch}: install Node 24 or newer from https://nodejs.org.`,
   )
   if (node === process.execPath) await import(pathToFileURL(join(root, entry)).href)
-  else runOn(node)
+  else await runOn(node)
 }
 
 /** A killed npm cannot pass anything on; whoever kills `npm start` means what it started. */
@@ -53,15 +55,14 @@ function matchesInstalled(lock) {
   )
 }
 
-function install() {
+async function install() {
   console.log('Installing what Navette needs (npm ci), about a minute the first time …')
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await follow('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH: systemPath() },
-    shell: process.platform === 'win32',
   })
-  insist(status === 0, 'npm could not install what Navette needs (its message is above): put that right and start again.')
+  insist(code === 0, 'npm could not install what Navette needs (its message is above): put that right and start again.')
   writeFileSync(
     stamp,
     createHash('sha256')
@@ -87,14 +88,22 @@ function rightNode() {
   return atLeast(24, 0) ? process.execPath : undefined
 }
 
-function runOn(node) {
-  // The channel tells the child when we are killed outright; signals are passed on, exit codes kept.
-  const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => {
-    process.removeAllListeners()
-    if (signal) process.kill(process.pid, signal)
-    else process.exit(code === null ? 1 : code)
+async function runOn(node) {
+  // The channel tells the child when we are killed outright.
+  process.exit(await follow(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }))
+}
+
+/** Runs a program to its end: signals are passed on to it, its exit code is the answer. */
+function follow(program, args, options) {
+  const child = spawn(program, args, options)
+  const pass = (signal) => child.kill(signal)
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      for (const heard of signals) process.off(heard, pass)
+      resolve(code === null ? 128 + constants.signals[signal] : code)
+    })
   })
 }
 
