@@ -89,6 +89,6 @@ describe('the configuration', () => {
 
   it('is documented, key by key', () => {
     const documented = readFileSync(join(import.meta.dirname, 'docs/operations.md'), 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)
-    assert.deepEqual([...documented].map(([, key]) => key).sort(), Object.keys(environment.shape).sort())
+    assert.deepEqual(new Set([...documented].map(([, key]) => key)), new Set(Object.keys(environment.shape)))
   })
 })

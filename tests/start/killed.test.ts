@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { end, isReady, postgresOf, startServer, temporaryFolder, until } from './navette.ts'
@@ -72,7 +72,12 @@ test('a pid file whose number belongs to another program by now is no obstacle',
 
 test('a data folder whose path is too long for a socket works', limit, async (t) => {
   const DATA_DIR = join(temporaryFolder(t), 'a-folder-with-quite-a-long-name'.repeat(4))
-  mkdirSync(DATA_DIR)
   const server = startServer(t, { DATA_DIR })
   assert.ok(await isReady(await server.url))
+  const socketDir = readFileSync(join(DATA_DIR, 'postgres/postmaster.pid'), 'utf8').split('\n')[4] ?? ''
+  assert.ok(!socketDir.startsWith(DATA_DIR))
+  assert.equal(statSync(socketDir).mode & 0o777, 0o700)
+  await end(server, 'SIGTERM')
+  assert.equal(postgresOf(DATA_DIR), undefined)
+  rmdirSync(socketDir)
 })

@@ -9,7 +9,21 @@ import { findPostmaster } from '#adapters/db/embedded/postmaster.ts'
 const root = join(import.meta.dirname, '../..')
 
 type Env = Readonly<Record<string, string>>
-type Test = { after(done: () => unknown): void }
+type Test = { after: (done: () => Promise<void>) => void }
+
+const cleanups = new WeakMap<Test, (() => unknown)[]>()
+
+/** Undoes in the opposite order, unlike the test's own `after`: a server ends before its folder goes. */
+export function undo(test: Test, step: () => unknown): void {
+  const steps = cleanups.get(test) ?? []
+  if (steps.length === 0) {
+    test.after(async () => {
+      for (const next of steps.reverse()) await next()
+    })
+  }
+  cleanups.set(test, steps)
+  steps.push(step)
+}
 
 /** A server process. `url` resolves once it serves, and rejects with what it printed when it ends before. */
 export type Server = { process: ChildProcess; url: Promise<string>; ended: Promise<{ code: number | null; printed: string }> }
@@ -37,7 +51,7 @@ export function run(test: Test, args: readonly string[], env: Env): Server {
     return { code: code ?? null, printed }
   })
   url.catch(() => undefined)
-  test.after(async () => {
+  undo(test, async () => {
     child.kill('SIGTERM')
     await ended
   })
@@ -53,7 +67,7 @@ export async function end(server: Server, signal: NodeJS.Signals): Promise<{ cod
 /** A folder of one's own that goes away after the test, with the PostgreSQL that a killed server may have left in it. */
 export function temporaryFolder(test: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'navette-start-'))
-  test.after(async () => {
+  undo(test, async () => {
     const postmaster = findPostmaster(join(folder, 'postgres'))
     if (postmaster) process.kill(postmaster.pid, 'SIGQUIT')
     await until(() => !findPostmaster(join(folder, 'postgres')))

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { testDatabase } from '../support/database.ts'
-import { run, startServer, temporaryFolder } from './navette.ts'
+import { run, startServer, temporaryFolder, undo } from './navette.ts'
 
 const limit = { timeout: 60_000 }
 const script = (name: string): string => join(import.meta.dirname, '../../scripts', name)
@@ -30,7 +30,7 @@ async function refuses(server: ReturnType<typeof startServer>, sentence: RegExp)
 test('a busy port', limit, async (t) => {
   const occupant = createServer().listen(0, '127.0.0.1')
   await once(occupant, 'listening')
-  t.after(() => occupant.close())
+  undo(t, () => occupant.close())
   const { port } = occupant.address() as { port: number }
   await refuses(startServer(t, { DATA_DIR: temporaryFolder(t), PORT: String(port) }), /^Port \d+ of 127\.0\.0\.1 is taken: .*PORT=/m)
 })
@@ -91,7 +91,7 @@ test('a wrong configuration is told whole', limit, async (t) => {
 function smallDisk(t: TestContext, options: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'navette-disk-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0
-  t.after(() => {
+  undo(t, () => {
     if (mounted) spawnSync('umount', ['-l', folder])
     rmSync(folder, { recursive: true })
   })

@@ -42,7 +42,8 @@ function checkVersion(cluster: string): void {
 function removeLeftovers(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const maker = /^postgres\.new-(\d+)$/.exec(name)?.[1]
-    if (maker && !isAlive(Number(maker))) rmSync(join(dataDir, name), { recursive: true, force: true })
+    // An orphaned initdb may still be writing there.
+    if (maker && !isAlive(Number(maker))) rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
