@@ -7,6 +7,9 @@ import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Imaging } from './files/ports.ts'
+import type { Papers } from './labels/ports.ts'
+import type { ClockStore } from './clocks/ports.ts'
 import type { NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
@@ -24,6 +27,8 @@ export type World = {
   people: People
   secrets: Secrets
   files: FileStore
+  imaging: Imaging
+  papers: Papers
 }
 
 /** One transaction's stores. */
@@ -34,6 +39,7 @@ export type Stores = {
   conversations: ConversationStore
   drafts: DraftStore
   fileRows: FileRows
+  clocks: ClockStore
   loginCodes: NewLoginCodes
   idempotency: IdempotencyStore
   jobs: { add: (jobs: readonly Job[]) => Promise<void> }
@@ -69,7 +75,7 @@ export type ReturnWrite = {
 
 export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }
 
-export type NewMessage = { id: string; authorId: string | null; authorKind: Message['authorKind']; internal: boolean; body: string; fileIds: readonly string[] }
+export type NewMessage = { id: string; at: Instant; authorId: string | null; authorKind: Message['authorKind']; internal: boolean; body: string; fileIds: readonly string[] }
 
 export type OrderStore = {
   /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
@@ -119,16 +125,23 @@ export type FileRows = {
   add: (row: FileRow) => Promise<void>
 }
 
-/** Bytes by content hash; never addressed by a name that a user chose. */
+/** Bytes by content hash; never addressed by a name that a user chose. A thumbnail stands under its original's hash. */
 export type FileStore = {
-  put: (content: Uint8Array, sha256: string) => Promise<void>
-  get: (sha256: string) => Promise<Uint8Array>
+  /** Durable when it resolves; putting what is there already changes nothing. */
+  put: (content: Uint8Array, sha256: string, copy?: FileCopy) => Promise<void>
+  /** Undefined when the bytes are gone, as after a backup restored without its files. */
+  get: (sha256: string, copy?: FileCopy) => Promise<Uint8Array | undefined>
 }
+export type FileCopy = 'original' | 'thumbnail'
 
 export type IdempotencyStore = {
-  find: (key: IdempotencyKey) => Promise<{ requestHash: string; status: number; body: unknown } | undefined>
-  /** Throws `IdempotencyRace` when another transaction has just kept the same key. */
-  keep: (key: IdempotencyKey, answer: { requestHash: string; status: number; body: unknown; at: Instant }) => Promise<void>
+  /**
+   * Takes the key for this transaction, and waits while another one has it; answers what that one, or an earlier one, kept. A key whose
+   * transaction came to nothing is free again.
+   */
+  claim: (key: IdempotencyKey, request: { requestHash: string; at: Instant }) => Promise<{ requestHash: string; status: number; body: unknown } | undefined>
+  /** The answer of a claimed key. */
+  keep: (key: IdempotencyKey, answer: { status: number; body: unknown }) => Promise<void>
 }
 export type IdempotencyKey = { principal: string; route: string; key: string }
 

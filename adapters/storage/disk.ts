@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileCopy, FileStore } from '#application/ports.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Files on a disk that several servers may share: `ab/cd/abcd…`, written beside and renamed, so that a reader finds all of a file or
+ * none of it, and on the disk for good before `put` answers.
+ */
+export function diskStore(folder: string): FileStore {
+  const unfinished = join(folder, 'unfinished')
+  let swept: Promise<void> | undefined
+
+  const write = async (path: string, content: Uint8Array): Promise<void> => {
+    swept ??= sweep(unfinished)
+    await swept
+    const own = join(unfinished, randomBytes(12).toString('hex'))
+    try {
+      await writeDurably(own, content)
+      await makeFolder(dirname(path), folder)
+      await rename(own, path)
+      await sync(dirname(path))
+    } catch (error) {
+      await rm(own, { force: true })
+      throw error
+    }
+  }
+
+  return {
+    async put(content, sha256, copy = 'original') {
+      const path = join(folder, pathOf(sha256, copy))
+      if ((await sizeOf(path)) === content.byteLength) await touch(path)
+      else await write(path, content)
+    },
+    async get(sha256, copy = 'original') {
+      return (await orNothing(readFile(join(folder, pathOf(sha256, copy))))) ?? undefined
+    },
+  }
+}
+
+/** Where a content lies below the folder. Only ever a hash: no name that a user chose comes near a path. */
+function pathOf(sha256: string, copy: FileCopy): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('a file is addressed by its SHA-256 in hexadecimal')
+  return join(sha256.slice(0, 2), sha256.slice(2, 4), copy === 'thumbnail' ? `${sha256}.thumbnail` : sha256)
+}
+
+async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A folder whose entry survives a power cut as well: each new level is synced in its parent. */
+async function makeFolder(path: string, root: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let level = path; level.length >= root.length; level = dirname(level)) await sync(level)
+}
+
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Leftovers of servers that were killed while they wrote; those of a day may belong to a living one. */
+async function sweep(unfinished: string): Promise<void> {
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
+  for (const name of await readdir(unfinished)) {
+    const path = join(unfinished, name)
+    const age = await orNothing(stat(path))
+    if (age && Date.now() - age.mtimeMs > DAY_MS) await rm(path, { force: true })
+  }
+}
+
+const sizeOf = async (path: string): Promise<number | undefined> => (await orNothing(stat(path)))?.size
+
+/** Put again is wanted again: whoever clears unused files goes by this time. */
+const touch = (path: string): Promise<void> => utimes(path, new Date(), new Date())
+
+async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,7 @@
+import type { FileRow } from '../ports.ts'
+import type { FileView } from '../views.ts'
+
+export function presentFile({ id, name, contentType, size, hasThumbnail, internal }: FileRow): FileView {
+  const url = `/api/v1/files/${id}`
+  return { id, name, contentType, size, url, thumbnailUrl: hasThumbnail ? `${url}/thumbnail` : null, internal }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Actor, isStaff } from '#domain/actor.ts'
+import { visible } from '#domain/return/visible.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { errand, type Standing } from '../errand.ts'
+import { returnReaders } from '../permission.ts'
+import type { FileCopy, FileRow } from '../ports.ts'
+import type { Reads } from '../reads.ts'
+
+/** Bytes on their way out; a PDF is saved and not shown, because viewers run more than they display. */
+export type Download = { content: Uint8Array; contentType: string; name: string; inline: boolean }
+
+const input = z.strictObject({ id: z.uuid() })
+
+/** A file as it was kept. Asked at each read, so that who lost the right lost the file. */
+export const readFile = errand({
+  name: 'read file',
+  may: returnReaders,
+  input,
+  run: ({ id }, standing) => download(id, 'original', standing),
+})
+
+/** A picture of a picture, 320 pixels at most. */
+export const readThumbnail = errand({
+  name: 'read thumbnail',
+  may: returnReaders,
+  input,
+  run: ({ id }, standing) => download(id, 'thumbnail', standing),
+})
+
+async function download(id: string, copy: FileCopy, { world, actor }: Standing): Promise<Download | Refusal> {
+  const found = await world.reads.file(id)
+  if (!found || !mayRead(actor, found)) return refuse('missing', 'file_unknown')
+  const { row } = found
+  if (copy === 'thumbnail' && !row.hasThumbnail) return refuse('missing', 'file_unknown')
+  const content = await world.files.get(row.sha256, copy)
+  if (!content) return refuse('missing', 'file_gone')
+  const contentType = copy === 'thumbnail' ? 'image/webp' : row.contentType
+  return { content, contentType, name: row.name, inline: contentType.startsWith('image/') }
+}
+
+type Found = Exclude<Awaited<ReturnType<Reads['file']>>, undefined>
+
+/** Of a return: whoever sees the return, and what is internal staff only. Used nowhere yet: its uploader only, staff no more than others. */
+export function mayRead(actor: Actor, { row, owner }: { row: Pick<FileRow, 'internal' | 'uploadedBy'>; owner: Found['owner'] }): boolean {
+  if (row.internal && !isStaff(actor)) return false
+  if (owner) return visible(actor, owner)
+  return row.uploadedBy !== null && row.uploadedBy === actor.id
+}
