@@ -41,9 +41,6 @@ export function insist<T>(value: T): Exclude<T, Refusal> {
   return value as Exclude<T, Refusal>
 }
 
-/** An idempotency key that another transaction is keeping at this moment. */
-export class IdempotencyRace extends Error {}
-
 export type Call = {
   actor: Actor
   input: unknown
@@ -62,12 +59,10 @@ export async function perform<Input extends z.ZodType, Output>(it: Command<Input
   if (it.money && !call.idempotency) return refuse('invalid', 'idempotency_key_needed', {}, 'Idempotency-Key')
   const input = it.input.safeParse(call.input)
   if (!input.success) return invalidInput(input.error)
-  const attempt = (): Promise<Output> => world.transact((stores) => once(it, input.data, { call, world, stores }))
   try {
-    return await attempt()
+    return await world.transact((stores) => once(it, input.data, { call, world, stores }))
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    if (error instanceof IdempotencyRace) return await attempt()
     throw error
   }
 }
@@ -76,15 +71,15 @@ type Running = { call: Call; world: World; stores: Stores }
 
 async function once<Input extends z.ZodType, Output>(it: Command<Input, Output>, input: z.output<Input>, { call, world, stores }: Running): Promise<Output> {
   const { idempotency: key } = call
-  const answered = key && (await stores.idempotency.find(key))
+  const now = world.now()
+  const answered = key && (await stores.idempotency.claim(key, { requestHash: key.requestHash, at: now }))
   if (key && answered) {
     if (answered.requestHash !== key.requestHash) throw new Refused(refuse('conflict', 'idempotency_key_reused', {}, 'Idempotency-Key'))
     return answered.body as Output
   }
-  const now = world.now()
   const desk: Desk = { ...stores, actor: call.actor, now, newId: world.newId, files: world.files, expects: call.expects }
   const output = await it.run(input, desk)
-  if (key) await stores.idempotency.keep(key, { requestHash: key.requestHash, status: 200, body: output, at: now })
+  if (key) await stores.idempotency.keep(key, { status: 200, body: output })
   return output
 }
 

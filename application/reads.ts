@@ -43,6 +43,8 @@ export type QueueAsk = {
   assigneeId?: string | null
   text?: string
   type?: string
+  /** Whose read marks count. */
+  readerId: string | null
   after: { due: Instant | null; id: string } | null
   limit: number
 }

@@ -181,8 +181,10 @@ create table returns (
 create index returns_order on returns (order_id);
 create index returns_customer on returns (customer_id, id desc);
 create index returns_company on returns (company_id, id desc) where company_id is not null;
-create index returns_lane on returns (lane, next_due, id);
-create index returns_escalated on returns (next_due, id) where escalated;
+-- The queue's order: nearest promise first, what promises nothing last. Keyset paging compares the pair, so null is made infinity.
+create index returns_lane on returns (lane, (coalesce(next_due, 'infinity')), id);
+create index returns_due on returns ((coalesce(next_due, 'infinity')), id);
+create index returns_escalated on returns ((coalesce(next_due, 'infinity')), id) where escalated;
 
 create table return_lines (
   id uuid primary key,
@@ -232,6 +234,7 @@ create table clocks (
   return_id uuid references returns on delete cascade,
   conversation_id uuid,
   kind text not null,
+  position int not null default 0,
   subject text,
   rule jsonb not null,
   started_at timestamptz not null,
@@ -252,6 +255,7 @@ create index clocks_running_near on clocks (near_at) where ended_at is null and 
 create table resolutions (
   id uuid primary key,
   return_id uuid not null references returns on delete cascade,
+  position int not null default 0,
   kind text not null,
   state text not null check (state in ('owed', 'executed', 'void')),
   unit_ids uuid[] not null,
@@ -273,6 +277,7 @@ create index resolutions_owed on resolutions (owed_at, id) where state = 'owed';
 create table settlements (
   id uuid primary key,
   return_id uuid not null references returns on delete cascade,
+  position int not null default 0,
   kind text not null check (kind in ('discount', 'credit')),
   amount bigint not null check (amount > 0),
   goods text not null check (goods in ('kept', 'come_back')),
@@ -286,6 +291,7 @@ create index settlements_return on settlements (return_id);
 create table return_parcels (
   id uuid primary key,
   return_id uuid not null references returns on delete cascade,
+  position int not null default 0,
   direction text not null check (direction in ('in', 'back')),
   carrier text,
   tracking text,
@@ -392,6 +398,7 @@ create table files (
 create index files_return on files (return_id) where return_id is not null;
 create index files_message on files (message_id) where message_id is not null;
 create index files_hash on files (sha256);
+create index files_loose on files (uploaded_at) where return_id is null;
 
 create table drafts (
   id uuid primary key,
@@ -414,6 +421,8 @@ create table mails (
   locale text not null,
   return_id uuid references returns on delete cascade,
   message_id text not null unique,
+  -- Worded once, so that every try sends the same mail; forgotten when it is sent, except in the demo's mailbox.
+  content jsonb,
   state text not null check (state in ('queued', 'sent', 'failed')),
   attempts int not null default 0,
   last_error text,

@@ -46,6 +46,7 @@ create table clocks (
   return_id uuid,
   conversation_id uuid,
   kind text not null,
+  "position" integer default 0 not null,
   subject text,
   rule jsonb not null,
   started_at timestamp with time zone not null,
@@ -139,6 +140,7 @@ create table files (
   constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id)
 );
 CREATE INDEX files_hash ON public.files USING btree (sha256);
+CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE (return_id IS NULL);
 CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX files_return ON public.files USING btree (return_id) WHERE (return_id IS NOT NULL);
 
@@ -175,6 +177,7 @@ create table mails (
   locale text not null,
   return_id uuid,
   message_id text not null,
+  content jsonb,
   state text not null,
   attempts integer default 0 not null,
   last_error text,
@@ -342,6 +345,7 @@ CREATE INDEX reply_tokens_conversation ON public.reply_tokens USING btree (conve
 create table resolutions (
   id uuid not null,
   return_id uuid not null,
+  "position" integer default 0 not null,
   kind text not null,
   state text not null,
   unit_ids uuid[] not null,
@@ -383,6 +387,7 @@ CREATE INDEX return_lines_return ON public.return_lines USING btree (return_id);
 create table return_parcels (
   id uuid not null,
   return_id uuid not null,
+  "position" integer default 0 not null,
   direction text not null,
   carrier text,
   tracking text,
@@ -474,8 +479,9 @@ create table returns (
 );
 CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
-CREATE INDEX returns_escalated ON public.returns USING btree (next_due, id) WHERE escalated;
-CREATE INDEX returns_lane ON public.returns USING btree (lane, next_due, id);
+CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id);
+CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
+CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
 CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();
 
@@ -502,6 +508,7 @@ CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 create table settlements (
   id uuid not null,
   return_id uuid not null,
+  "position" integer default 0 not null,
   kind text not null,
   amount bigint not null,
   goods text not null,

@@ -5,9 +5,9 @@ export type Connection = ClientConfig
 
 type PoolOptions = { max?: number; onError?: (error: Error) => void }
 
-/** A pool whose values are the application's: instants, local dates and safe integers as in domain.md. */
+/** A pool whose values are the application's: instants, local dates and safe integers as in domain.md. Statements do not wait for one another's answer. */
 export function openPool(connection: Connection, { max = 10, onError = () => undefined }: PoolOptions = {}): Pool {
-  const pool = new Pool({ application_name: 'navette', ...connection, max, types: applicationTypes })
+  const pool = new Pool({ application_name: 'navette', pipeline: true, ...connection, max, types: applicationTypes })
   // An idle connection that breaks (PostgreSQL restarted) is an event nobody awaits: unheard, it would end the process.
   pool.on('error', onError)
   return pool

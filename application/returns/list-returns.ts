@@ -27,7 +27,7 @@ export const showQueue = query({
   input: z.strictObject({ ...pageInput, lane: z.enum([...lanes, 'escalated', 'all']).default('to_answer'), q: z.string().trim().max(200).optional(), type: z.string().max(60).optional() }),
   async run({ after, limit, lane, q, type }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 2)
-    const ask = { lane, limit: limit + 1, after: position && { due: position[0] ?? null, id: position[1] ?? '' }, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }
+    const ask = { lane, readerId: actor.id, limit: limit + 1, after: position && { due: position[0] ?? null, id: position[1] ?? '' }, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }
     const [rows, policies] = await Promise.all([reads.queue(ask), reads.policies()])
     const items = rows.slice(0, limit)
     const last = items.at(-1)

@@ -52,7 +52,9 @@ export const answered = (rma: Rma, now: string): Rma => meeting(meeting(rma, { k
 
 export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): NewMessage | undefined {
   if (!message && fileIds.length === 0) return undefined
-  return { id: desk.newId(), authorId: desk.actor.id, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
+  // A machine is no person: its messages are staff's, unsigned.
+  const authorId = desk.actor.roles.includes('api_key') ? null : desk.actor.id
+  return { id: desk.newId(), at: desk.now, authorId, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
 }
 
 export const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {

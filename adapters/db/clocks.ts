@@ -1,0 +1,59 @@
+import type { ClockStore, DuePromise, RunningDelay } from '#application/clocks/ports.ts'
+import { one, type Run, statement } from './run.ts'
+
+/** What is promised to the customer; `return_by` and `details_by` are the customer's own delays. */
+const ours = `('review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy')`
+const theirs = `('return_by', 'details_by')`
+
+/** Never a withdrawal, never after goods were sent in advance: such a return does not lapse, staff hears of the delay instead. */
+const lapses = `(r.legal_basis <> 'withdrawal' and not exists (
+  select from resolutions x where x.return_id = r.id and x.state = 'executed' and x.kind in ('replacement', 'exchange')))`
+const waits = `r.status in ('needs_details', 'approved')`
+
+const taken = `returning c.id as "clockId", c.return_id as "returnId", c.kind`
+
+// `breach_told_at` is null for few running rows and the index is by due: the scan stops at now.
+const takeBreached = statement(
+  'take breached',
+  `with due as (
+     select c.id from clocks c join returns r on r.id = c.return_id
+     where c.ended_at is null and c.breach_told_at is null and c.due < $1
+       and (c.kind in ${ours} or (c.kind in ${theirs} and ${waits} and not ${lapses}))
+     order by c.due limit $2 for update of c skip locked)
+   update clocks c set breach_told_at = $1, near_told_at = coalesce(c.near_told_at, $1) from due where c.id = due.id ${taken}`,
+)
+
+const takeNear = statement(
+  'take near',
+  `with due as (
+     select c.id from clocks c
+     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.return_id is not null and c.kind in ${ours}
+     order by c.near_at limit $2 for update skip locked)
+   update clocks c set near_told_at = $1 from due where c.id = due.id ${taken}`,
+)
+
+const runningDelays = statement(
+  'running delays',
+  `select c.id as "clockId", c.return_id as "returnId", c.kind, c.started_at as "startedAt", c.due, c.reminded, r.policy_version as "policyVersion"
+   from clocks c join returns r on r.id = c.return_id
+   where c.ended_at is null and c.kind in ${theirs} and ${waits} and c.due >= $1 and c.due <= $2
+     and ($3::timestamptz is null or (c.due, c.id) > ($3, $4::uuid))
+   order by c.due, c.id limit $5`,
+)
+
+const markReminded = statement('mark reminded', `update clocks set reminded = $2 where id = $1 and ended_at is null and reminded < $2 returning 1 as one`)
+
+const lapsing = statement(
+  'lapsing',
+  `select r.number from clocks c join returns r on r.id = c.return_id
+   where c.ended_at is null and c.due < $1 and c.kind = case r.status when 'approved' then 'return_by' when 'needs_details' then 'details_by' end and ${lapses}
+   order by c.due, c.id limit $2`,
+)
+
+export const clockStore = (run: Run): ClockStore => ({
+  takeBreached: (now, limit) => run<DuePromise>(takeBreached, [now, limit]),
+  takeNear: (now, limit) => run<DuePromise>(takeNear, [now, limit]),
+  runningDelays: ({ now, until, after, limit }) => run<RunningDelay>(runningDelays, [now, until, after?.due ?? null, after?.clockId ?? null, limit]),
+  markReminded: async (clockId, count) => (await one(run(markReminded, [clockId, count]))) !== undefined,
+  lapsing: async (now, limit) => (await run<{ number: string }>(lapsing, [now, limit])).map((row) => row.number),
+})

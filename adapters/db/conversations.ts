@@ -1,0 +1,25 @@
+import type { ConversationStore } from '#application/ports.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import { instant } from './instants.ts'
+import { one, type Run, statement } from './run.ts'
+
+/** The columns of a message for the select list of a statement over `messages m`. */
+export const messageColumns = `m.id, m.sequence, m.at, m.author_id as "authorId", m.author_kind as "authorKind", m.internal, m.body, m.event_id as "eventId"`
+
+const messageOf = statement('message of conversation', `select ${messageColumns} from messages m where m.id = $2 and m.conversation_id = $1`)
+
+const markRead = statement(
+  'mark read',
+  `insert into reads (conversation_id, person_id, sequence) values ($1, $2, $3)
+   on conflict (conversation_id, person_id) do update set sequence = greatest(reads.sequence, excluded.sequence)`,
+)
+
+export const conversationStore = (run: Run): ConversationStore => ({
+  message: (conversationId, messageId) => one(run<Message>(messageOf, [conversationId, messageId])),
+  async markRead(conversationId, personId, sequence) {
+    await run(markRead, [conversationId, personId, sequence])
+  },
+})
+
+/** Messages out of JSON. */
+export const readMessages = (rows: readonly Message[]): Message[] => rows.map((row) => ({ ...row, at: instant(row.at) }))

@@ -1,0 +1,34 @@
+import type { DraftStore } from '#application/ports.ts'
+import type { Draft, Reads } from '#application/reads.ts'
+import { one, type Run, statement } from './run.ts'
+
+// Without an expected version ($6 null) the last one to write wins: a first draft, or a caller that does not care.
+const keep = statement(
+  'keep draft',
+  `insert into drafts as d (id, customer_id, order_id, data, version, updated_at) values ($1, $2, $3, $4, 1, $5)
+   on conflict (customer_id, order_id) do update set data = excluded.data, version = d.version + 1, updated_at = excluded.updated_at
+     where $6::int is null or d.version = $6
+   returning version`,
+)
+const drop = statement('drop draft', 'delete from drafts where customer_id = $1 and order_id = $2')
+
+const columns = `d.id, d.customer_id as "customerId", d.order_id as "orderId", d.data, d.version, d.updated_at as "updatedAt"`
+const draftOf = statement('draft of', `select ${columns} from drafts d where d.customer_id = $1 and d.order_id = $2`)
+const draftsOf = statement(
+  'drafts of',
+  `select ${columns}, o.number as "orderNumber", coalesce((select l.name from order_lines l where l.order_id = o.id order by l.position limit 1), '') as title
+   from drafts d join orders o on o.id = d.order_id where d.customer_id = $1 order by d.updated_at desc, d.id limit 100`,
+)
+
+export const draftStore = (run: Run): DraftStore => ({
+  keep: ({ id, customerId, orderId, data, expects, at }) =>
+    one(run<{ version: number }>(keep, [id, customerId, orderId, JSON.stringify(data), at, expects ?? null])),
+  async drop(customerId, orderId) {
+    await run(drop, [customerId, orderId])
+  },
+})
+
+export const draftReads = (run: Run): Pick<Reads, 'draft' | 'drafts'> => ({
+  draft: (customerId, orderId) => one(run<Draft>(draftOf, [customerId, orderId])),
+  drafts: (customerId) => run<Draft & { orderNumber: string; title: string }>(draftsOf, [customerId]),
+})

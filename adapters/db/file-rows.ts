@@ -1,0 +1,54 @@
+import type { FileRow, FileRows } from '#application/ports.ts'
+import type { Reads } from '#application/reads.ts'
+import type { Owned } from '#domain/return/visible.ts'
+import { instant } from './instants.ts'
+import { retention } from './retention.ts'
+import { one, type Run, statement } from './run.ts'
+
+/** The columns of a file for the select list of a statement over `files f`. */
+export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.content_type as "contentType", f.name, f.has_thumbnail as "hasThumbnail",
+  f.uploaded_by as "uploadedBy", f.uploaded_at as "uploadedAt", f.return_id as "returnId", f.line_id as "lineId", f.unit_id as "unitId",
+  f.message_id as "messageId", f.internal`
+
+// Locked until the command ends: what two requests attach at once goes to one of them.
+const loose = statement(
+  'loose files',
+  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.uploaded_by is not distinct from $2 order by f.id for update`,
+)
+const attach = statement(
+  'attach files',
+  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null`,
+)
+const add = statement(
+  'add file',
+  `insert into files (id, sha256, size, content_type, name, has_thumbnail, uploaded_by, uploaded_at, return_id, line_id, unit_id, message_id, internal, retention)
+   values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '${retention.evidence}')`,
+)
+const fileWithOwner = statement(
+  'file with owner',
+  `select ${fileColumns}, r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId"
+   from files f left join returns r on r.id = f.return_id where f.id = $1`,
+)
+
+export const fileRows = (run: Run): FileRows => ({
+  loose: (ids, uploadedBy) => (ids.length === 0 ? Promise.resolve([]) : run<FileRow>(loose, [ids, uploadedBy])),
+  async attach(ids, { returnId, lineId, unitId, messageId, internal }) {
+    if (ids.length > 0) await run(attach, [ids, returnId, lineId ?? null, unitId ?? null, messageId ?? null, internal ?? false])
+  },
+  async add(row) {
+    const { id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, returnId, lineId, unitId, messageId, internal } = row
+    await run(add, [id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, returnId, lineId, unitId, messageId, internal])
+  },
+})
+
+export const fileReads = (run: Run): Pick<Reads, 'file'> => ({
+  async file(id) {
+    const found = await one(run<FileRow & { [Key in keyof Owned]: Owned[Key] | null }>(fileWithOwner, [id]))
+    if (!found) return undefined
+    const { customerId, companyId, orderId, ...row } = found
+    return { row, owner: orderId === null ? null : { customerId, companyId, orderId } }
+  },
+})
+
+/** Files out of JSON. */
+export const readFiles = (rows: readonly FileRow[]): FileRow[] => rows.map((row) => ({ ...row, uploadedAt: instant(row.uploadedAt) }))

@@ -1,0 +1,23 @@
+import type { Reads } from '#application/reads.ts'
+import type { Owned } from '#domain/return/visible.ts'
+import { one, type Run, statement } from '../run.ts'
+
+const forDock = statement(
+  'find for dock',
+  `select number from returns where id in (
+     select id from returns where number = $1
+     union select return_id from return_parcels where tracking = $1
+     union select return_id from return_units where serial = $1)
+   order by id desc limit 20`,
+)
+const ownerOf = statement(
+  'owner of return',
+  `select number, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from returns where id = $1`,
+)
+
+export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf'> => ({
+  async findForDock(text) {
+    return (await run<{ number: string }>(forDock, [text])).map((row) => row.number)
+  },
+  ownerOf: (returnId) => one(run<Owned & { number: string }>(ownerOf, [returnId])),
+})

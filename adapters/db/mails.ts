@@ -1,0 +1,67 @@
+import type { Mail, Mailbox, MailboxMail, MailboxRow, MailStore, StaffMember } from '#application/mail/ports.ts'
+import { one, type Run, statement } from './run.ts'
+
+const keep = statement(
+  'keep mails',
+  `with given as (
+     select * from jsonb_to_recordset($1::jsonb) as x(id uuid, "causeId" uuid, kind text, "personId" uuid, "to" text, locale text, "returnId" uuid,
+       "messageId" text, letter jsonb, "queuedAt" timestamptz, "replyTokenHash" text)),
+   kept as (
+     insert into mails (id, cause_id, kind, person_id, to_address, locale, return_id, message_id, content, state, queued_at)
+     select id, "causeId", kind, "personId", "to", locale, "returnId", "messageId", letter, 'queued', "queuedAt" from given
+     on conflict (cause_id, kind, to_address) do nothing returning id)
+   insert into reply_tokens (token_hash, conversation_id, person_id, created_at)
+   select decode("replyTokenHash", 'hex'), "returnId", "personId", "queuedAt" from given join kept using (id) where "replyTokenHash" is not null`,
+)
+
+const toSend = statement(
+  'mails to send',
+  `select id, kind, to_address as "to", message_id as "messageId", queued_at as "queuedAt", content as letter, state
+   from mails where cause_id = $1 and kind = $2 order by id`,
+)
+
+const trying = statement('trying mail', 'update mails set attempts = attempts + 1 where id = $1')
+const sent = statement('mail sent', `update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1`)
+const failed = statement(
+  'mail failed',
+  `update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'`,
+)
+
+const staff = statement(
+  'staff',
+  `select id, email, name, roles, locale from people
+   where disabled_at is null and (roles && $1::text[] or id = any($2::uuid[])) and roles && '{support,returns_agent,finance,manager,admin}' order by id`,
+)
+
+/** `keepContent`: what was sent can be read afterwards (the demo's mailbox); else its words are forgotten with the sending. */
+export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): MailStore => ({
+  async keep(mails) {
+    if (mails.length > 0) await run(keep, [JSON.stringify(mails)])
+  },
+  async toSend(causeId, kind) {
+    const rows = await run<Mail & { state: string }>(toSend, [causeId, kind])
+    return rows.length === 0 ? undefined : rows.filter((row) => row.state === 'queued').map(({ state: _, ...mail }) => mail)
+  },
+  async trying(id) {
+    await run(trying, [id])
+  },
+  async sent(id, at) {
+    await run(sent, [id, at, keepContent])
+  },
+  async failed(id, error, final) {
+    await run(failed, [id, error, final])
+  },
+  staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
+})
+
+const columns = `id, kind, to_address as "to", content->>'subject' as subject, queued_at as "queuedAt", state`
+const list = statement(
+  'mailbox list',
+  `select ${columns} from mails where content is not null and ($1::text is null or to_address = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
+)
+const get = statement('mailbox mail', `select ${columns}, message_id as "messageId", sent_at as "sentAt", content as letter from mails where id = $1 and content is not null`)
+
+export const mailbox = (run: Run): Mailbox => ({
+  list: ({ to, after, limit }) => run<MailboxRow>(list, [to, after, limit]),
+  get: (id) => one(run<MailboxMail>(get, [id])),
+})

@@ -1,0 +1,58 @@
+import type { OrderFacts, OrderStore } from '#application/ports.ts'
+import type { Ledger } from '#domain/return/owe.ts'
+import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
+import type { PolicyReader } from './policies.ts'
+import { one, type Run, statement } from './run.ts'
+
+const lockOrder = statement('lock order', 'select from orders where id = $1 for no key update')
+
+/** Everything that a judgement needs: `$2` is a return that does not count against itself. */
+const facts = statement(
+  'order facts',
+  `select ${orderColumns},
+    o.company_id as "companyId", coalesce(b.profile, 'retail') as profile, b.tier,
+    coalesce((select json_object_agg(h.order_line_id, h.units) from (
+      select u.order_line_id, count(*)::int as units from return_units u join order_lines l on l.id = u.order_line_id
+      where l.order_id = o.id and u.held and u.return_id is distinct from $2 group by u.order_line_id) h), '{}') as units,
+    coalesce((select json_agg(u.serial) from return_units u join order_lines l on l.id = u.order_line_id
+      where l.order_id = o.id and u.held and u.serial is not null and u.return_id is distinct from $2), '[]') as serials,
+    coalesce((select json_agg(x) from (
+      select s.id as "resolutionId", s.derivation, s.amount, s.reduce_receivable as "reduceReceivable"
+      from returns r join resolutions s on s.return_id = r.id
+      where r.order_id = o.id and r.id is distinct from $2 and s.state <> 'void' and s.derivation is not null order by s.id) x), '[]') as entries,
+    (select coalesce(max(version), 0) from policies) as newest
+  from orders o left join people b on b.id = o.customer_id where o.id = $1`,
+)
+
+type FactsRow = OrderRow & {
+  companyId: string | null
+  profile: 'account' | 'retail'
+  tier: string | null
+  units: Record<string, number>
+  serials: string[]
+  entries: Ledger['entries']
+  newest: number
+}
+
+const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<OrderFacts> => ({
+  order: readOrder(row),
+  buyer: { profile: row.profile, tier: row.tier },
+  companyId: row.companyId,
+  held: { units: row.units, serials: row.serials },
+  ledger: { entries: row.entries },
+  policies: await policies.upTo(row.newest),
+})
+
+export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
+  /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
+  async lockForReturn(orderId, { excludingReturn } = {}) {
+    const [, row] = await Promise.all([run(lockOrder, [orderId]), one(run<FactsRow>(facts, [orderId, excludingReturn ?? null]))])
+    return row && readFacts(row, policies)
+  },
+})
+
+/** The same without a lock. */
+export async function orderFacts(run: Run, policies: PolicyReader, orderId: string): Promise<OrderFacts | undefined> {
+  const row = await one(run<FactsRow>(facts, [orderId, null]))
+  return row && readFacts(row, policies)
+}

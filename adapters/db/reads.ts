@@ -1,0 +1,24 @@
+import type { Reads } from '#application/reads.ts'
+import { draftReads } from './drafts.ts'
+import { fileReads } from './file-rows.ts'
+import { lookUps } from './lists/look-up.ts'
+import { moneyReads } from './lists/owed.ts'
+import { ownLists } from './lists/own-lists.ts'
+import { deskReads } from './lists/queue.ts'
+import { orderFacts } from './orders.ts'
+import type { PolicyReader } from './policies.ts'
+import { pageReads } from './return-page.ts'
+import type { Run } from './run.ts'
+
+/** Questions to the store without a transaction; each is one statement. */
+export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
+  ...pageReads(run, policies),
+  ...ownLists(run),
+  ...deskReads(run),
+  ...moneyReads(run),
+  ...lookUps(run),
+  ...draftReads(run),
+  ...fileReads(run),
+  orderFacts: (orderId) => orderFacts(run, policies, orderId),
+  policies: () => policies.all(),
+})

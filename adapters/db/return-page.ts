@@ -1,0 +1,54 @@
+import type { Reads, ReturnPage } from '#application/reads.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import { messageColumns, readMessages } from './conversations.ts'
+import { fileColumns, readFiles } from './file-rows.ts'
+import type { PolicyReader } from './policies.ts'
+import { orderColumns, readOrder } from './read-order.ts'
+import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
+import { type EventRow, events } from './return-tables.ts'
+import { one, type Run, statement } from './run.ts'
+
+const listed = (columns: string, from: string): string => `coalesce((select json_agg(x) from (select ${columns} from ${from}) x), '[]')`
+const single = (columns: string, from: string): string => `(select row_to_json(x) from (select ${columns} from ${from}) x)`
+
+const customer = `p.id, p.name, p.email, p.roles, c.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale,
+  (select count(*)::int from returns where customer_id = p.id) as returns, (select count(*)::int from orders where customer_id = p.id) as orders`
+
+const returnPage = statement(
+  'return page',
+  `select ${aggregate},
+    ${single(orderColumns, 'orders o where o.id = r.order_id')} as "order",
+    ${single(customer, 'people p left join companies c on c.id = p.company_id where p.id = r.customer_id')} as customer,
+    ${single('p.id, p.name', 'people p where p.id = r.assignee_id')} as assignee,
+    ${listed('t.id, t.subject_id as "subjectId", t.kind, t.clause, t.body', 'texts t where t.return_id = r.id order by t.id')} as texts,
+    ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
+    ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
+    ${events.arrayOf('r', 'sequence')} as events,
+    (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
+      select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names
+  from returns r where r.number = $1`,
+)
+
+type PageRow = AggregateRow & Omit<ReturnPage, 'rma' | 'policy' | 'events'> & { events: EventRow[] }
+
+export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'returnPage'> => ({
+  async returnPage(number) {
+    const row = await one(run<PageRow>(returnPage, [number]))
+    if (!row) return undefined
+    const { customer, assignee, texts, names } = row
+    return {
+      rma: readReturn(row),
+      order: readOrder(row.order),
+      policy: await policies.version(row.policyVersion),
+      customer,
+      assignee,
+      texts,
+      names,
+      files: readFiles(row.files),
+      messages: readMessages(row.messages),
+      events: events.read(row.events).map(readEvent),
+    }
+  },
+})
+
+const readEvent = ({ fromStatus, toStatus, ...event }: EventRow): RmaEvent => ({ ...event, from: fromStatus, to: toStatus })

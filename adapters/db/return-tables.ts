@@ -1,0 +1,161 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Card } from '#domain/return/card.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { Lane } from '#domain/return/lane.ts'
+import type { Line, Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { table } from './table.ts'
+
+/** The aggregate's tables: which field is which column. */
+
+export type ReturnRow = Omit<Rma, 'lines' | 'clocks' | 'resolutions' | 'settlements' | 'parcels'>
+
+/** What lists read, derived by the domain at every save. */
+export type Derived = { lane: Lane; escalated: boolean; nextDue: Instant | null; card: Card }
+
+export const returns = table<ReturnRow, Derived>({
+  name: 'returns',
+  columns: {
+    id: 'uuid',
+    number: 'text',
+    orderId: 'uuid',
+    currency: 'text',
+    customerId: 'uuid',
+    companyId: 'uuid',
+    type: 'text',
+    legalBasis: 'text',
+    policyVersion: 'int',
+    tier: 'text',
+    status: 'text',
+    endedFrom: 'text',
+    version: 'int',
+    sequence: 'int',
+    submittedAt: 'timestamptz',
+    detailsAskedAt: 'timestamptz',
+    detailsBrought: 'boolean',
+    approvedAt: 'timestamptz',
+    endedAt: 'timestamptz',
+    labelPayer: 'text',
+    labelOffered: 'boolean',
+    postedProof: 'boolean',
+    assigneeId: 'uuid',
+  },
+  place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb' },
+})
+
+/** Where a row of the aggregate hangs, and its place among its likes. */
+type Place = { returnId: string; position: number }
+const place = { returnId: 'uuid', position: 'int' } as const
+
+export type LineRow = Omit<Line, 'units'>
+
+export const lines = table<LineRow, Place>({
+  name: 'return_lines',
+  columns: { id: 'uuid', orderLineId: 'uuid', declared: 'jsonb', assessment: 'jsonb', exceptions: 'jsonb', wanted: 'text', draft: 'jsonb' },
+  place,
+})
+
+export type UnitRow = Unit & { lineId: string }
+
+export const units = table<UnitRow, Place & { orderLineId: string; held: boolean }>({
+  name: 'return_units',
+  columns: {
+    id: 'uuid',
+    lineId: 'uuid',
+    serial: 'text',
+    unreadable: 'boolean',
+    decision: 'text',
+    decisionClause: 'text',
+    decisionReason: 'text',
+    receipt: 'text',
+    receivedAt: 'timestamptz',
+    verdict: 'text',
+    verdictReason: 'text',
+    verdictAt: 'timestamptz',
+    observed: 'jsonb',
+    grade: 'text',
+    disposition: 'text',
+    deduction: 'jsonb',
+    contest: 'jsonb',
+    sentBack: 'text',
+  },
+  place: { ...place, orderLineId: 'uuid', held: 'boolean' },
+})
+
+/** When to warn (`nearAt`) is derived from the rule; what was told already stays the sweep's. */
+export const clocks = table<Clock, Place & { nearAt: Instant }>({
+  name: 'clocks',
+  columns: {
+    id: 'uuid',
+    kind: 'text',
+    subject: 'text',
+    rule: 'jsonb',
+    startedAt: 'timestamptz',
+    carriedMs: 'bigint',
+    due: 'timestamptz',
+    endedAt: 'timestamptz',
+    outcome: 'text',
+  },
+  place: { ...place, nearAt: 'timestamptz' },
+})
+
+export const resolutions = table<Resolution, Place>({
+  name: 'resolutions',
+  columns: {
+    id: 'uuid',
+    kind: 'text',
+    state: 'text',
+    unitIds: 'uuid[]',
+    amount: 'bigint',
+    derivation: 'jsonb',
+    reduceReceivable: 'bigint',
+    early: 'boolean',
+    settlementId: 'uuid',
+    owedAt: 'timestamptz',
+    executedAt: 'timestamptz',
+    executedBy: 'uuid',
+    reference: 'text',
+    voidedAt: 'timestamptz',
+  },
+  place,
+})
+
+export const settlements = table<Settlement, Place>({
+  name: 'settlements',
+  columns: {
+    id: 'uuid',
+    kind: 'text',
+    amount: 'bigint',
+    goods: 'text',
+    state: 'text',
+    offeredAt: 'timestamptz',
+    offeredBy: 'uuid',
+    answeredAt: 'timestamptz',
+  },
+  place,
+})
+
+export const parcels = table<ReturnParcel, Place>({
+  name: 'return_parcels',
+  columns: { id: 'uuid', direction: 'text', carrier: 'text', tracking: 'text', proofFileId: 'uuid', at: 'timestamptz', unitIds: 'uuid[]' },
+  place,
+})
+
+export type EventRow = Omit<RmaEvent, 'from' | 'to'> & { fromStatus: RmaEvent['from']; toStatus: RmaEvent['to'] }
+
+export const events = table<EventRow>({
+  name: 'events',
+  columns: {
+    id: 'uuid',
+    returnId: 'uuid',
+    sequence: 'int',
+    at: 'timestamptz',
+    verb: 'text',
+    actorId: 'uuid',
+    actorRole: 'text',
+    fromStatus: 'text',
+    toStatus: 'text',
+    data: 'jsonb',
+  },
+  place: {},
+})

@@ -1,0 +1,26 @@
+import type pg from 'pg'
+
+/** One SQL statement under the name by which each connection keeps its plan. A name stands for one text, for good. */
+export type Statement = { name: string; text: string }
+
+export const statement = (name: string, text: string): Statement => ({ name, text })
+
+/** Runs a statement and answers its rows. */
+export type Run = <Row extends object = Record<string, unknown>>(asked: Statement, values?: readonly unknown[]) => Promise<Row[]>
+
+/** Told of every statement by its name: what the bench counts. */
+export type OnStatement = (name: string) => void
+
+/** Statements on the pool (each commits by itself) or on one transaction's client. */
+export const runOn =
+  (connection: pg.Pool | pg.ClientBase, onStatement?: OnStatement): Run =>
+  async <Row extends object>({ name, text }: Statement, values: readonly unknown[] = []) => {
+    onStatement?.(name)
+    const { rows } = await (connection as pg.ClientBase).query<Row>({ name, text, values: [...values] })
+    return rows
+  }
+
+/** The row of a statement that answers one or none. */
+export async function one<Row extends object>(rows: Promise<Row[]>): Promise<Row | undefined> {
+  return (await rows)[0]
+}

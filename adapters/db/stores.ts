@@ -1,0 +1,61 @@
+import type { Pool, PoolClient } from 'pg'
+import type { People } from '#application/people/ports.ts'
+import type { Stores, World } from '#application/ports.ts'
+import type { Job } from '#application/reactions.ts'
+import { clockStore } from './clocks.ts'
+import { conversationStore } from './conversations.ts'
+import { draftStore } from './drafts.ts'
+import { fileRows } from './file-rows.ts'
+import { idempotencyStore } from './idempotency.ts'
+import { orderStore } from './orders.ts'
+import { apiKeyStore } from './people/api-keys.ts'
+import { attemptStore } from './people/attempts.ts'
+import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
+import { personStore } from './people/persons.ts'
+import { sessionStore } from './people/sessions.ts'
+import { policyCache, type PolicyReader } from './policies.ts'
+import { readsOn } from './reads.ts'
+import { returnStore } from './returns.ts'
+import { type OnStatement, type Run, runOn } from './run.ts'
+import { transact } from './transact.ts'
+
+type Outside = {
+  /** Writes jobs on this transaction's client: they exist when and only when it commits. */
+  addJobs: (client: PoolClient, jobs: readonly Job[]) => Promise<void>
+  onStatement?: OnStatement
+}
+
+/** What the database is to the application. */
+export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pick<World, 'transact' | 'reads' | 'people'> {
+  const policies = policyCache()
+  const run = runOn(pool, onStatement)
+  return {
+    transact: (work) =>
+      transact(pool, { onStatement }, (run, client) => {
+        const add = async (jobs: readonly Job[]): Promise<void> => (jobs.length > 0 ? addJobs(client, jobs) : undefined)
+        return work({ ...storesOn(run, policies(run)), jobs: { add } })
+      }),
+    reads: readsOn(run, policies(run)),
+    people: peopleOn(run),
+  }
+}
+
+const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
+  returns: returnStore(run),
+  orders: orderStore(run, policies),
+  policies,
+  conversations: conversationStore(run),
+  drafts: draftStore(run),
+  fileRows: fileRows(run),
+  clocks: clockStore(run),
+  loginCodes: newLoginCodes(run),
+  idempotency: idempotencyStore(run),
+})
+
+const peopleOn = (run: Run): People => ({
+  ...personStore(run),
+  ...sessionStore(run),
+  ...loginCodeStore(run),
+  ...apiKeyStore(run),
+  ...attemptStore(run),
+})

@@ -1,0 +1,51 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
+import { Refused } from '#application/command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { type OnStatement, type Run, runOn } from './run.ts'
+
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+const UNIQUE_VIOLATION = '23505'
+
+type Options = { onStatement?: OnStatement | undefined }
+type Work<T> = (run: Run, client: PoolClient) => Promise<T>
+
+/**
+ * Runs `work` in one transaction (read committed: whoever must not be overtaken locks its row). Nothing of it stands when it throws. Once
+ * more when PostgreSQL says that another transaction was in the way. BEGIN travels with the first statement.
+ */
+export async function transact<T>(pool: Pool, options: Options, work: Work<T>): Promise<T> {
+  try {
+    return await attempt(pool, options, work)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    if (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK) return await attempt(pool, options, work)
+    throw asRefusal(error)
+  }
+}
+
+async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const run = runOn(client, onStatement)
+    const begun = client.query('begin')
+    // Heard here, thrown below: a connection that is gone fails every statement of `work` besides.
+    begun.catch(() => undefined)
+    const result = await work(run, client)
+    await begun
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** What only the database can see, as the refusal that it means. */
+function asRefusal(error: DatabaseError): Error {
+  if (error.code === UNIQUE_VIOLATION && error.constraint === 'return_units_serial') return new Refused(refuse('conflict', 'serial_already_returning'))
+  return error
+}
