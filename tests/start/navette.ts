@@ -66,7 +66,7 @@ export async function end(server: Server, signal: NodeJS.Signals): Promise<{ cod
 
 /** A folder of one's own that goes away after the test, with the PostgreSQL that a killed server may have left in it. */
 export function temporaryFolder(test: Test): string {
-  const folder = mkdtempSync(join(tmpdir(), 'navette-start-'))
+  const folder = mkdtempSync(join(tmpdir(), `navette-tests-${process.pid}-`))
   undo(test, async () => {
     const postmaster = findPostmaster(join(folder, 'postgres'))
     if (postmaster) process.kill(postmaster.pid, 'SIGQUIT')
