@@ -47,6 +47,13 @@ describe('the configuration', () => {
     assert.deepEqual([accepted(production).cookieSecure, accepted(production).publicUrl], [true, 'https://retours.example.com'])
   })
 
+  it('trusts proxies by number or by address, and none unless told', () => {
+    assert.deepEqual(
+      [{}, { TRUST_PROXY: '0' }, { TRUST_PROXY: '2' }, { TRUST_PROXY: '10.0.0.1, fd00::/8' }].map((env) => accepted(env).trustProxy),
+      [false, false, 2, '10.0.0.1, fd00::/8'],
+    )
+  })
+
   it('accepts a database behind a socket folder', () => {
     const url = 'postgres://navette@%2Frun%2Fpostgresql:5432/navette'
     assert.equal(accepted({ DATABASE_URL: url }).databaseUrl, url)
@@ -64,6 +71,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'retours.example.com'],
     ['MAIL_FROM', 'Retours'],
     ['SECRET_KEY', 'short'],
+    ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ]
   for (const [key, value] of wrong) {

@@ -21,6 +21,10 @@ export const environment = z.object({
     .regex(/^[^@<>]+@[^@<>]+$|^[^<>]+<[^@<>]+@[^@<>]+>$/, 'must be an address like Retours <retours@example.com>')
     .optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -38,6 +42,8 @@ export type Config = Readonly<{
   /** Without a slash at the end. */
   publicUrl: string
   cookieSecure: boolean
+  /** How many proxies stand in front, or their addresses: whose word on the caller's address is taken. */
+  trustProxy: false | number | string
   dataDir: string
   filesDir: string
   /** Undefined means the embedded database in `dataDir`. */
@@ -89,6 +95,7 @@ function configOf(env: Environment): Config {
     host: env.HOST,
     port: env.PORT,
     publicUrl,
+    trustProxy: trusted(env.TRUST_PROXY),
     cookieSecure: publicUrl.startsWith('https:'),
     dataDir,
     filesDir: env.FILES_DIR === undefined ? join(dataDir, 'files') : resolve(env.FILES_DIR),
@@ -98,6 +105,11 @@ function configOf(env: Environment): Config {
     secretKey: env.SECRET_KEY ?? DEMO_SECRET,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
+}
+
+function trusted(said: string | undefined): false | number | string {
+  if (said === undefined || said === '0') return false
+  return /^\d+$/.test(said) ? Number(said) : said
 }
 
 /** An address a browser on this machine can open. */
