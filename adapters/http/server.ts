@@ -1,18 +1,55 @@
-import fastify, { type FastifyInstance } from 'fastify'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { MOST_UPLOADED_BYTES } from '#application/files/upload-file.ts'
+import type { HttpDeps } from './deps.ts'
+import { serveDocumentation } from './docs.ts'
+import { guardWithHeaders } from './headers.ts'
+import { serveHealth } from './health.ts'
+import { readJsonBodies } from './json-body.ts'
+import { serveLive } from './live/serve.ts'
+import { localeOf } from './locale.ts'
+import { mount } from './mount.ts'
+import { answerError } from './problems/faults.ts'
+import { routes } from './routes/all.ts'
+import { answerUnknown } from './unknown.ts'
+import { serveWeb } from './web.ts'
 
-export type ServerDeps = {
-  /** Rejects while the database does not answer. */
-  ready: () => Promise<void>
-}
+const MOST_JSON_BYTES = 256 * 1024
 
-export async function buildServer({ ready }: ServerDeps): Promise<FastifyInstance> {
-  const server = fastify()
-  server.get('/healthz', () => ({ status: 'ok' }))
-  server.get('/readyz', (_request, reply) =>
-    ready().then(
-      () => ({ status: 'ready' }),
-      () => reply.code(503).send({ status: 'unready' }),
-    ),
-  )
+/** The whole HTTP side: the API from its route table, live updates, documentation, health, the built web. Not listening yet. */
+export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
+  const server = fastify(options(deps))
+  server.decorateRequest('locale', 'fr')
+  server.setErrorHandler(answerError)
+  await guardWithHeaders(server, deps)
+  await server.register(cookie)
+  await server.register(multipart, { limits: { fileSize: MOST_UPLOADED_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6 } })
+  readJsonBodies(server)
+  serveHealth(server, deps)
+  for (const route of routes) mount(server, route, deps)
+  serveLive(server, deps)
+  serveDocumentation(server)
+  await serveWeb(server, deps)
+  const unknown = answerUnknown(routes)
+  server.setNotFoundHandler((request, reply) => (isScreen(request, deps) ? reply.sendFile('index.html') : unknown(request, reply)))
   return server
 }
+
+const options = ({ logger, trustProxy = false }: HttpDeps): FastifyServerOptions => ({
+  ...(logger ? { loggerInstance: logger } : {}),
+  disableRequestLogging: true,
+  bodyLimit: MOST_JSON_BYTES,
+  trustProxy,
+  // Addresses that cannot be decoded never reach a route, and are answered like the rest.
+  frameworkErrors: (error, request, reply) => {
+    request.locale = localeOf(request.headers['accept-language'])
+    answerError(error, request, reply)
+  },
+})
+
+type Asked = { method: string; url: string; headers: { accept?: string | undefined } }
+
+/** An address of a screen: asked for by a browser as a page, and not the API's. */
+const isScreen = ({ method, url, headers }: Asked, { webRoot }: HttpDeps): boolean =>
+  webRoot !== undefined && (method === 'GET' || method === 'HEAD') && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')

@@ -1,0 +1,32 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { World } from '#application/ports.ts'
+
+/** A return changed (`sequence` is its newest), or more may have changed than is known: ask again for everything. */
+export type Change = { returnId: string; sequence: number } | 'everything'
+
+/** A mail as the development mailbox shows it; only demo mode has one. */
+export type Mailbox = {
+  list: () => Promise<readonly { id: string; at: string; to: string; subject: string; kind: string }[]>
+  get: (id: string) => Promise<{ headers: string; text: string; html: string } | undefined>
+}
+
+/** What the server is built from; main.ts hands it in. */
+export type HttpDeps = {
+  world: World
+  /** Without a slash at the end: links, and the one origin that may write with a cookie. */
+  publicUrl: string
+  cookieSecure: boolean
+  /** Rejects while the database does not answer or is not migrated. */
+  ready: () => Promise<void>
+  /** Calls the listener for every change on any server; answers how to stop. */
+  changes: { subscribe: (listener: (change: Change) => void) => () => void }
+  /** The built web; undefined serves the API alone. */
+  webRoot: string | undefined
+  /** Whether, or by their addresses which, proxies stand in front: whose word on the caller's address is taken. */
+  trustProxy?: boolean | string
+  logger?: FastifyBaseLogger
+  /** Every answer is held against its schema before it is sent: tests. */
+  checkAnswers?: boolean
+  /** Demo mode only. */
+  mailbox?: Mailbox
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Download } from '#application/files/read-file.ts'
+import { denied } from '#application/permission.ts'
+import type { HttpDeps } from './deps.ts'
+import { idempotencyOf, versionOf } from './idempotency.ts'
+import { localeOf } from './locale.ts'
+import { sendJson, sendProblem } from './problems/problem.ts'
+import type { Asked, Route } from './route.ts'
+import { foreign } from './same-site.ts'
+import { readUpload } from './upload.ts'
+import { whoAsks } from './who.ts'
+
+export const BASE = '/api/v1'
+
+/** Puts a row of the table on the server. */
+export function mount(server: FastifyInstance, route: Route, deps: HttpDeps): void {
+  server.route({
+    method: route.method,
+    url: `${BASE}${route.path}`,
+    onRequest: (request, reply) => admit(route, { request, reply, deps }),
+    handler: (request, reply) => answer(route, { request, reply, deps }),
+  })
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply; deps: HttpDeps }
+
+/** Before anything of the body is read: who asks, whether another site made them, whether they may at all. */
+export async function admit(route: Pick<Route, 'does'>, { request, reply, deps }: Exchange): Promise<FastifyReply | undefined> {
+  request.locale = localeOf(request.headers['accept-language'])
+  const who = await whoAsks(request, deps)
+  if (isRefusal(who)) return sendProblem(who, request, reply)
+  request.who = who
+  request.locale = who.actor.locale
+  const refusal = foreign(request, deps.publicUrl) ?? denied(who.actor, route.does.may) ?? unreadableUrl(request)
+  return refusal && sendProblem(refusal, request, reply)
+}
+
+/** Runs the row and sends what it answers. */
+async function answer(route: Route, exchange: Exchange): Promise<FastifyReply> {
+  const { request, reply, deps } = exchange
+  const asked = await askedBy(route, request)
+  const output = isRefusal(asked) ? asked : await route.does.run(asked, deps.world)
+  return isRefusal(output) ? sendProblem(output, request, reply) : send(route, output, exchange)
+}
+
+async function askedBy(route: Route, request: FastifyRequest): Promise<Asked | Refusal> {
+  const { actor, caller } = request.who
+  const input = route.upload ? await readUpload(request) : inputOf(request)
+  if (isRefusal(input)) return input
+  const idempotency = route.does.kind === 'command' && !route.upload ? idempotencyOf(request, input) : undefined
+  if (isRefusal(idempotency)) return idempotency
+  const expects = route.versioned ? versionOf(request.headers['if-match']) : undefined
+  return isRefusal(expects) ? expects : { actor, caller, input, idempotency, expects }
+}
+
+/** Path, query and body are one input: the schema that judges it is the command's own. */
+function inputOf({ params, query, body, method }: FastifyRequest): object | Refusal {
+  if (method === 'GET' || body === undefined) return { ...(query as object), ...(params as object) }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('invalid', 'body_not_object')
+  const twice = Object.keys(params as object).find((name) => name in body)
+  return twice === undefined ? { ...body, ...(params as object) } : refuse('invalid', 'unknown_field', {}, twice)
+}
+
+function send(route: Route, output: unknown, { request, reply, deps }: Exchange): FastifyReply {
+  reply.header('cache-control', 'private, no-store')
+  const body = route.finish ? route.finish(output, { reply, deps }) : output
+  if (route.answers === null) return reply.code(204).send()
+  if ('media' in route.answers) return sendDownload(body as Download, reply)
+  if (route.versioned) tag(reply, body)
+  if (deps.checkAnswers) {
+    const checked = route.answers.safeParse(JSON.parse(JSON.stringify(body)))
+    if (!checked.success) throw new Error(`${request.method} ${route.path} answers what its schema does not say: ${checked.error.message}`)
+  }
+  return sendJson(reply, { status: route.status ?? 200, body })
+}
+
+/** Somebody else's file never becomes a page of ours: nosniff is on every answer, and here nothing may run. */
+function sendDownload({ content, contentType, name, inline }: Download, reply: FastifyReply): FastifyReply {
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  return reply
+    .header('content-type', contentType)
+    .header('content-disposition', disposition)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+}
+
+const plain = (name: string): string => name.normalize('NFKD').replaceAll(/[^\w .-]/g, '')
+
+function tag(reply: FastifyReply, body: unknown): void {
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') reply.header('etag', `"${body.version}"`)
+}
+
+/** PostgreSQL keeps no U+0000: such an address names nothing. */
+const unreadableUrl = (request: FastifyRequest): Refusal | undefined => (request.url.includes('%00') ? refuse('invalid', 'request_malformed') : undefined)

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { countLanes, showQueue } from '#application/returns/list-returns.ts'
+import { markRead } from '#application/returns/mark-read.ts'
+import { postMessage } from '#application/returns/post-message.ts'
+import { asks, performs, type Route, route } from '../route.ts'
+import { component, count, uuid } from '../schemas/component.ts'
+import { laneCounts, returnPage } from '../schemas/lists.ts'
+
+const posted = component('PostedMessage', z.strictObject({ id: uuid, sequence: count }))
+const readMark = component('ReadMark', z.strictObject({ sequence: z.int() }))
+
+/** The desk's lists, and what people say to one another. */
+export const deskRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/desk/queue', tag: 'Desk', summary: 'List a lane, nearest promise first', does: asks(showQueue), answers: returnPage }),
+  route({ method: 'GET', path: '/desk/lanes', tag: 'Desk', summary: 'Count every lane', does: asks(countLanes), answers: laneCounts }),
+  route({ method: 'POST', path: '/returns/:number/messages', tag: 'Conversation', status: 201, summary: 'Post a message or an internal note', does: performs(postMessage), answers: posted }),
+  route({ method: 'PUT', path: '/returns/:number/reading', tag: 'Conversation', summary: 'Remember how far I have read', does: performs(markRead), answers: readMark }),
+]

@@ -1,0 +1,13 @@
+import { dropDraft, keepDraft, listDrafts, showDraft } from '#application/drafts/drafts.ts'
+import { listMyOrders } from '#application/orders/list-orders.ts'
+import { asks, performs, type Route, route, silentRoute } from '../route.ts'
+import { draft, drafts, keptDraft, orderPage } from '../schemas/orders.ts'
+
+/** What was bought, and the request that is being made of it. */
+export const orderRoutes: readonly Route[] = [
+  route({ method: 'GET', path: '/orders', tag: 'Orders', summary: 'List my orders, newest first', does: asks(listMyOrders), answers: orderPage }),
+  route({ method: 'GET', path: '/drafts', tag: 'Orders', summary: 'List my half-made requests', does: asks(listDrafts), answers: drafts }),
+  route({ method: 'GET', path: '/orders/:orderId/draft', tag: 'Orders', summary: 'Show my half-made request for an order', does: asks(showDraft), answers: draft, versioned: true }),
+  route({ method: 'PUT', path: '/orders/:orderId/draft', tag: 'Orders', summary: 'Keep my half-made request', does: performs(keepDraft), answers: keptDraft, versioned: true }),
+  silentRoute({ method: 'DELETE', path: '/orders/:orderId/draft', tag: 'Orders', summary: 'Drop my half-made request', does: performs(dropDraft) }),
+]

@@ -1,0 +1,44 @@
+import { approveReturn } from '#application/returns/approve-return.ts'
+import { accept, decline } from '#application/returns/answer-settlement.ts'
+import { answerDetails } from '#application/returns/provide-details.ts'
+import { askForDetails } from '#application/returns/request-details.ts'
+import { cancelReturn } from '#application/returns/cancel-return.ts'
+import { changeReturnType } from '#application/returns/change-return-type.ts'
+import { confirm } from '#application/returns/confirm-shipment.ts'
+import { answerContestedUnits, contestUnits } from '#application/returns/contest-units.ts'
+import { escalateReturn } from '#application/returns/escalate-return.ts'
+import { keepWaiting } from '#application/returns/keep-waiting.ts'
+import { listMyReturns } from '#application/returns/list-returns.ts'
+import { offer } from '#application/returns/offer-settlement.ts'
+import { rejectReturn } from '#application/returns/reject-return.ts'
+import { reopenReturn } from '#application/returns/reopen-return.ts'
+import { showReturn } from '#application/returns/show-return.ts'
+import { submitReturn } from '#application/returns/submit-return.ts'
+import { asks, performs, type Route, route } from '../route.ts'
+import { returnPage } from '../schemas/lists.ts'
+import { receipt, returnView } from '../schemas/return.ts'
+
+const tag = 'Returns'
+const on = { tag, answers: receipt, versioned: true } as const
+
+/** A return's life up to the dock: asked for, decided, sent. */
+export const returnRoutes: readonly Route[] = [
+  route({ method: 'POST', path: '/returns', tag, status: 201, summary: 'Submit a request for a return', does: performs(submitReturn), answers: receipt, versioned: true }),
+  route({ method: 'GET', path: '/returns', tag, summary: 'List my returns, newest first', does: asks(listMyReturns), answers: returnPage }),
+  route({ method: 'GET', path: '/returns/:number', tag, summary: 'Show a return', does: asks(showReturn), answers: returnView, versioned: true }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/type', summary: 'Change the type of request', does: performs(changeReturnType) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/details-requests', status: 201, summary: 'Ask the customer for details', does: performs(askForDetails) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/details', status: 201, summary: 'Provide the details asked for', does: performs(answerDetails) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/waiting', summary: 'Go on waiting: nothing new came', does: performs(keepWaiting) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/approval', summary: 'Approve in principle, unit by unit', does: performs(approveReturn) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/rejection', summary: 'Reject, each line with its clause or reason', does: performs(rejectReturn) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/cancellation', summary: 'Cancel', does: performs(cancelReturn) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/shipment', summary: 'Confirm the shipment', does: performs(confirm) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/settlements', status: 201, summary: 'Offer a commercial settlement', does: performs(offer) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/settlements/:settlementId/acceptance', summary: 'Accept a settlement', does: performs(accept) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/settlements/:settlementId/refusal', summary: 'Decline a settlement', does: performs(decline) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/contests', status: 201, summary: 'Contest refused units', does: performs(contestUnits) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/contest-answers', status: 201, summary: 'Answer a contest', does: performs(answerContestedUnits) }),
+  route({ ...on, method: 'POST', path: '/returns/:number/escalations', status: 201, summary: 'Escalate', does: performs(escalateReturn) }),
+  route({ ...on, method: 'PUT', path: '/returns/:number/reopening', summary: 'Reopen an ended return', does: performs(reopenReturn) }),
+]

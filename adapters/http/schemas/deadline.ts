@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { component, instant, words } from './component.ts'
+
+export const deadline = component(
+  'Deadline',
+  z.strictObject({
+    kind: words('review'),
+    subject: z.string().nullable(),
+    startedAt: instant,
+    due: instant,
+    remainingMs: z.number().meta({ description: "Milliseconds left in the promise's own calendar; negative once late", examples: [43_200_000] }),
+    fraction: z.number().meta({ description: 'Elapsed share, 0 to 1', examples: [0.5] }),
+    near: z.boolean(),
+    late: z.boolean(),
+  }),
+  'A promise, counted in its own calendar by the server',
+)

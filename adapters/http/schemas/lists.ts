@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { lanes } from '#domain/return/lane.ts'
+import { resolutionKind } from './assessment.ts'
+import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
+import { deadline } from './deadline.ts'
+import { derivation } from './money.ts'
+import { agentWord, customerWord, outcome, stationState, status } from './return.ts'
+
+/** The promise of a row; what it is about is on the return's own page. */
+const rowDeadline = deadline.omit({ subject: true })
+
+export const returnRow = component(
+  'ReturnRow',
+  z.strictObject({
+    number,
+    type: words('standard_warranty'),
+    typeLabel: words('Garantie standard'),
+    status,
+    submittedAt: instant,
+    endedAt: instant.nullable(),
+    orderNumber: words('CMD-20418'),
+    title: words('Écran 27" QHD USB-C'),
+    products: count,
+    units: count,
+    value: minor,
+    currency,
+    customerWord,
+    agentWord,
+    whose: z.string(),
+    station: z.int(),
+    stationState,
+    outcome: outcome.nullable(),
+    deadline: rowDeadline.nullable(),
+    unread: z.int(),
+    customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: z.string().nullable() }).optional(),
+    assignee: z.strictObject({ id: uuid, name: z.string() }).nullable().optional(),
+    escalated: z.boolean().optional(),
+  }),
+)
+
+export const returnPage = component('ReturnPage', page(returnRow))
+
+export const laneCounts = component('LaneCounts', z.record(z.enum([...lanes, 'escalated']), z.int()))
+
+export const dockFindings = component('DockFindings', z.strictObject({ numbers: z.array(number).readonly(), mistyped: z.boolean() }))
+
+export const owedPage = component(
+  'OwedPage',
+  page(
+    component(
+      'OwedRow',
+      z.strictObject({
+        number,
+        resolutionId: uuid,
+        kind: resolutionKind,
+        amount: minor.nullable(),
+        currency,
+        reduceReceivable: minor,
+        customer: z.string(),
+        orderNumber: words('CMD-20418'),
+        paymentReference: z.string().nullable(),
+        owedAt: instant,
+        deadline: deadline.nullable(),
+        early: z.boolean(),
+        derivation: derivation.nullable(),
+        version: count,
+      }),
+    ),
+  ),
+)

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { assessed, check, door, payer, verdict } from './assessment.ts'
+import { component, count, currency, instant, list, minor, page, uuid, words } from './component.ts'
+
+const row = {
+  id: uuid,
+  number: words('CMD-20418'),
+  placedAt: instant,
+  deliveredAt: instant.nullable(),
+  deliveredSource: z.string(),
+  lines: count,
+  title: words('Écran 27" QHD USB-C'),
+  gross: minor,
+  currency,
+  returns: z.int(),
+}
+
+export const orderPage = component('OrderPage', page(component('OrderRow', z.strictObject(row))))
+
+const item = component(
+  'OrderItem',
+  z.strictObject({
+    id: uuid,
+    sku: words('TK-ECR-27Q'),
+    name: words('Écran 27" QHD USB-C'),
+    quantity: count,
+    returnable: z.int(),
+    gross: minor,
+    lithiumBattery: z.boolean(),
+    hasSerials: z.boolean(),
+    serials: list(z.string()),
+    kitParent: z.string().nullable(),
+    doors: list(door),
+  }),
+)
+
+export const orderView = component(
+  'Order',
+  z.strictObject({
+    ...row,
+    parcels: list(z.strictObject({ carrier: z.string().nullable(), tracking: z.string().nullable(), deliveredAt: instant.nullable(), deliveredSource: z.string() })),
+    consumer: z.boolean(),
+    doors: list(door),
+    items: list(item),
+    reasons: list(z.strictObject({ code: z.string(), label: z.string(), types: list(z.string()), batteryFault: z.boolean(), evidence: z.boolean() })),
+  }),
+  'An order with every way back, open or closed, side by side',
+)
+
+export const preview = component(
+  'Assessment',
+  z.strictObject({
+    type: words('standard_warranty'),
+    typeLabel: words('Garantie standard'),
+    verdict,
+    payer,
+    lines: list(z.strictObject({ ...assessed, checks: list(check), name: z.string(), value: minor })),
+    answerBy: instant,
+  }),
+  'What the policy says of a request before it is sent',
+)
+
+export const draft = component(
+  'Draft',
+  z.strictObject({ data: z.record(z.string(), z.unknown()).nullable(), version: z.int(), updatedAt: instant.nullable() }),
+)
+export const keptDraft = component('KeptDraft', z.strictObject({ version: count }))
+export const drafts = component(
+  'Drafts',
+  z.strictObject({ items: list(z.strictObject({ orderId: uuid, updatedAt: instant, orderNumber: words('CMD-20418'), title: z.string() })) }),
+)

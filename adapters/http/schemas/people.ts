@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { roles } from '#domain/actor.ts'
+import { scopes } from '#application/permission.ts'
+import { component, instant, list, uuid, words } from './component.ts'
+
+export const me = component(
+  'Me',
+  z.strictObject({
+    id: uuid,
+    name: words('Camille Le Goff'),
+    email: words('achats@atelier-kermor.example'),
+    roles: list(z.enum(roles)),
+    company: words('Atelier Kermor').nullable(),
+    tier: z.string().nullable(),
+    profile: words('account').nullable(),
+    locale: z.enum(['fr', 'en']),
+  }),
+)
+
+export const codeSent = component('CodeSent', z.strictObject({ minutes: z.int().meta({ examples: [10] }) }), 'The same whether somebody is known by this address or not')
+export const chosenLocale = component('ChosenLocale', z.strictObject({ locale: z.enum(['fr', 'en']) }))
+
+const key = { id: uuid, name: words('Boutique'), scopes: list(z.enum(scopes)) }
+
+export const newApiKey = component('NewApiKey', z.strictObject({ ...key, key: words('nvt_4xQ…') }), 'The key itself is shown here and never again')
+export const apiKeys = component(
+  'ApiKeys',
+  z.strictObject({ items: list(z.strictObject({ ...key, createdAt: instant, lastUsedAt: instant.nullable(), revokedAt: instant.nullable() })) }),
+)
+export const staffId = component('StaffId', z.strictObject({ id: uuid }))

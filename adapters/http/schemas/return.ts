@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { roles } from '#domain/actor.ts'
+import { lanes } from '#domain/return/lane.ts'
+import { outcomes } from '#domain/return/outcome.ts'
+import { conditions, dispositions, grades, safetyQuestions, seals } from '#domain/return/rma.ts'
+import { statuses } from '#domain/return/status.ts'
+import { stationKeys } from '#domain/return/transit.ts'
+import { type Verb, verbs } from '#domain/return/transitions.ts'
+import { legalBasis, lineAssessment, payer, resolutionKind } from './assessment.ts'
+import { component, count, currency, instant, list, localDate, minor, number, uuid, words } from './component.ts'
+import { deadline } from './deadline.ts'
+import { file, message } from './message.ts'
+import { derivation, reference } from './money.ts'
+
+export const status = component('Status', z.enum(statuses))
+export const outcome = z.enum(outcomes)
+export const stationState = z.enum(['done', 'now', 'wait', 'late', 'stop', 'end', 'next'])
+const [firstVerb = 'submit', ...otherVerbs] = verbs
+const verb = component('Verb', z.enum<[Verb, ...Verb[]]>([firstVerb, ...otherVerbs]))
+
+export const customerWord = z.enum([
+  'request_sent', 'details_asked', 'approved', 'partly_approved', 'label_ready', 'on_its_way', 'parcel_received', 'inspecting',
+  'difference_found', 'contested', 'owed', 'going_back', 'rejected', 'cancelled', 'expired', ...outcomes,
+])
+export const agentWord = z.enum([
+  'to_answer', 'waiting_for_customer', 'in_transit', 'to_inspect', 'contested', 'to_refund', 'to_send', 'to_ship_back', 'rejected', 'cancelled', 'expired',
+  ...outcomes,
+])
+
+const transit = component(
+  'Transit',
+  z.strictObject({
+    stations: list(z.strictObject({ key: z.enum(stationKeys), state: stationState, at: instant.nullable() })),
+    whose: z.enum(['customer', 'merchant', 'nobody']),
+    customerWord,
+    agentWord,
+    outcome: outcome.nullable(),
+    deadline: deadline.nullable(),
+  }),
+  'Where the return is on its line, in codes that the screens word',
+)
+
+const observed = z.strictObject({ seal: z.enum(seals), condition: z.enum(conditions), serial: z.string().nullable(), fileIds: list(uuid) })
+
+const unit = component(
+  'Unit',
+  z.strictObject({
+    id: uuid,
+    serial: z.string().nullable(),
+    unreadable: z.boolean(),
+    decision: z.enum(['pending', 'approved', 'rejected', 'settled']),
+    decisionClause: z.string().nullable(),
+    decisionReason: z.string().nullable(),
+    receipt: z.enum(['expected', 'received', 'missing']),
+    receivedAt: instant.nullable(),
+    verdict: z.enum(['pending', 'accepted', 'refused']),
+    verdictReason: z.string().nullable(),
+    verdictAt: instant.nullable(),
+    observed: observed.nullable(),
+    grade: z.enum(grades).nullable(),
+    disposition: z.enum(dispositions).nullable(),
+    deduction: z.strictObject({ amount: minor, reason: z.string(), fileIds: list(uuid) }).nullable(),
+    contest: z.strictObject({ at: instant, answeredAt: instant.nullable(), upheld: z.boolean().nullable() }).nullable(),
+    sentBack: z.enum(['shipped_back', 'disposed']).nullable(),
+    files: list(file),
+  }),
+)
+
+const declared = z.strictObject({
+  reason: words('intermittent_fault').nullable(),
+  seal: z.enum(seals).nullable(),
+  condition: z.enum(conditions).nullable(),
+  safety: z.partialRecord(z.enum(safetyQuestions), z.enum(['yes', 'no', 'dont_know'])).nullable(),
+  reasonLabel: words('Panne intermittente').nullable(),
+  note: words('L’écran s’éteint après dix minutes.').nullable(),
+  dockMessage: words('Le défaut se voit à chaud.').nullable(),
+})
+
+const line = component(
+  'Line',
+  z.strictObject({
+    id: uuid,
+    orderLineId: uuid,
+    sku: words('TK-ECR-27Q'),
+    name: words('Écran 27" QHD USB-C'),
+    quantity: count,
+    value: minor,
+    lithiumBattery: z.boolean(),
+    hasSerials: z.boolean(),
+    declared,
+    exceptions: list(z.strictObject({ clause: words('A4'), clauseText: z.string(), plea: z.string().nullable(), answer: z.enum(['granted', 'refused']).nullable() })),
+    assessment: lineAssessment,
+    wanted: resolutionKind,
+    draft: z.strictObject({ decision: z.enum(['approved', 'rejected']), clause: z.string().nullable(), reason: z.string().nullable(), units: count }).nullable(),
+    units: list(unit),
+    files: list(file),
+  }),
+)
+
+const resolution = component(
+  'Resolution',
+  z.strictObject({
+    id: uuid,
+    kind: resolutionKind,
+    state: z.enum(['owed', 'executed', 'void']),
+    unitIds: list(uuid),
+    amount: minor.nullable(),
+    derivation: derivation.nullable(),
+    reduceReceivable: minor,
+    early: z.boolean(),
+    settlementId: uuid.nullable(),
+    owedAt: instant,
+    executedAt: instant.nullable(),
+    executedBy: uuid.nullable(),
+    reference: reference.nullable(),
+    voidedAt: instant.nullable(),
+    deadline: deadline.nullable(),
+    executable: z.boolean(),
+  }),
+)
+
+const settlement = component(
+  'Settlement',
+  z.strictObject({
+    id: uuid,
+    kind: z.enum(['discount', 'credit']),
+    amount: minor,
+    goods: z.enum(['kept', 'come_back']),
+    state: z.enum(['offered', 'accepted', 'declined', 'superseded']),
+    offeredAt: instant,
+    offeredBy: uuid.nullable(),
+    answeredAt: instant.nullable(),
+  }),
+)
+
+const parcel = z.strictObject({
+  id: uuid,
+  direction: z.enum(['in', 'back']),
+  carrier: words('Colissimo').nullable(),
+  tracking: words('6A12345678901').nullable(),
+  proofFileId: uuid.nullable(),
+  at: instant,
+  unitIds: list(uuid),
+})
+
+const event = component(
+  'Event',
+  z.strictObject({
+    id: uuid,
+    sequence: count,
+    at: instant,
+    verb,
+    actor: z.strictObject({ role: z.enum(roles), name: z.string().nullable() }),
+    to: status,
+    data: z.record(z.string(), z.unknown()),
+    reason: z.string().nullable(),
+  }),
+)
+
+const staff = component(
+  'StaffView',
+  z.strictObject({
+    lane: z.enum(lanes),
+    customer: z.strictObject({
+      id: uuid.nullable(),
+      name: words('Camille Le Goff'),
+      email: words('achats@atelier-kermor.example'),
+      company: words('Atelier Kermor').nullable(),
+      tier: z.string().nullable(),
+      profile: words('account').nullable(),
+      returns: count,
+      orders: count,
+    }),
+    assignee: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+    order: z.strictObject({ channel: z.string(), buyerCapacity: z.string(), received: minor, gross: minor, paid: z.boolean() }),
+    settlementLimit: minor.nullable(),
+  }),
+  'What staff sees besides',
+)
+
+export const returnView = component(
+  'Return',
+  z.strictObject({
+    number,
+    version: count,
+    sequence: count,
+    type: words('standard_warranty'),
+    typeLabel: words('Garantie standard'),
+    legalBasis,
+    status,
+    currency,
+    submittedAt: instant,
+    endedAt: instant.nullable(),
+    policyVersion: count,
+    transit,
+    deadlines: list(deadline),
+    escalated: z.boolean(),
+    order: z.strictObject({
+      id: uuid,
+      number: words('CMD-20418'),
+      placedAt: instant,
+      deliveredAt: instant.nullable(),
+      invoices: list(z.strictObject({ number: z.string(), date: localDate })),
+    }),
+    labelPayer: payer,
+    labelOffered: z.boolean(),
+    safetyGate: z.enum(['clear', 'stop']),
+    lines: list(line),
+    resolutions: list(resolution),
+    settlements: list(settlement),
+    parcels: list(parcel),
+    documents: list(z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), url: z.string() })),
+    messages: list(message),
+    events: list(event),
+    verbs: z.partialRecord(verb, z.string().nullable()).meta({ description: 'What this reader may ever do: why not now, or null when it can be done', examples: [{ cancel: null }] }),
+    details: z.strictObject({ message: z.string().nullable(), checklist: list(z.string()) }).nullable(),
+    mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }).nullable(),
+    returnAddress: list(z.string()),
+    staff: staff.optional(),
+  }),
+  'One return as its reader may see it',
+)
+
+/** What every act on a return answers. */
+export const receipt = component('Receipt', z.strictObject({ number, version: count, status }), 'The return and its version now, for the next `If-Match`')

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Locale } from '#domain/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Caller } from '#application/errand.ts'
+import { KEY_PREFIX, recogniseKey } from '#application/people/api-keys.ts'
+import { recognise } from '#application/people/session.ts'
+import type { HttpDeps } from './deps.ts'
+import { localeOf } from './locale.ts'
+
+/** Who asks, and from where. `expiresAt`: until when this browser's session is good. */
+export type Who = { actor: Actor; caller: Caller; expiresAt: string | null; bearer: boolean }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    who: Who
+    locale: Locale
+  }
+}
+
+const SESSION_COOKIE = 'navette_session'
+
+/** Cookie or key, one statement. No credential is nobody; a wrong key is refused, a dead cookie is nobody. */
+export async function whoAsks(request: FastifyRequest, { world }: Pick<HttpDeps, 'world'>): Promise<Who | Refusal> {
+  const { authorization } = request.headers
+  const found = authorization === undefined ? await bySession(request, world) : await byKey(request, authorization, world)
+  return isRefusal(found) ? found : { ...found, actor: { ...found.actor, locale: localeOf(request.headers['accept-language'], found.actor.id === null ? undefined : found.actor.locale) } }
+}
+
+async function bySession(request: FastifyRequest, world: HttpDeps['world']): Promise<Who> {
+  const token = request.cookies[SESSION_COOKIE]
+  const caller = { ...place(request), tokenHash: token ? world.secrets.hash(token) : null }
+  const session = caller.tokenHash === null ? undefined : await recognise(caller.tokenHash, { people: world.people, now: world.now() })
+  return { actor: session?.actor ?? nobody, caller, expiresAt: session?.expiresAt ?? null, bearer: false }
+}
+
+async function byKey(request: FastifyRequest, authorization: string, world: HttpDeps['world']): Promise<Who | Refusal> {
+  const key = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
+  const actor = key.startsWith(KEY_PREFIX) ? await recogniseKey(world.secrets.hash(key), { people: world.people, now: world.now() }) : undefined
+  if (!actor) return refuse('forbidden', 'api_key_wrong')
+  return { actor, caller: { ...place(request), tokenHash: null }, expiresAt: null, bearer: true }
+}
+
+const nobody: Actor = { id: null, roles: [], locale: 'fr' }
+
+const place = (request: FastifyRequest): Omit<Caller, 'tokenHash'> => ({ ip: request.ip, userAgent: request.headers['user-agent'] ?? null })
+
+const LONGEST_COOKIE_SECONDS = 400 * 24 * 3600
+
+/** Gives the browser its session; scripts cannot read it, no other site's form sends it along. How long it is good is the table's to say. */
+export const keepSession = (reply: FastifyReply, token: string, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
+  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookieSecure, maxAge: LONGEST_COOKIE_SECONDS })
+
+export const forgetSession = (reply: FastifyReply, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
+  reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookieSecure })
