@@ -48,10 +48,8 @@ describe('the configuration', () => {
   })
 
   it('trusts proxies by number or by address, and none unless told', () => {
-    assert.deepEqual(
-      [{}, { TRUST_PROXY: '0' }, { TRUST_PROXY: '2' }, { TRUST_PROXY: '10.0.0.1, fd00::/8' }].map((env) => accepted(env).trustProxy),
-      [false, false, 2, '10.0.0.1, fd00::/8'],
-    )
+    const trusted = ['', '0', '2', '10.0.0.1, fd00::/8'].map((TRUST_PROXY) => accepted({ TRUST_PROXY }).trustProxy)
+    assert.deepEqual(trusted, [false, false, 2, '10.0.0.1, fd00::/8'])
   })
 
   it('accepts a database behind a socket folder', () => {
