@@ -10,6 +10,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Imaging } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
+import type { OrderImport } from './orders/ports.ts'
 import type { NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
@@ -77,7 +78,7 @@ export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message
 
 export type NewMessage = { id: string; at: Instant; authorId: string | null; authorKind: Message['authorKind']; internal: boolean; body: string; fileIds: readonly string[] }
 
-export type OrderStore = {
+export type OrderStore = OrderImport & {
   /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
   lockForReturn: (orderId: string, options?: { excludingReturn?: string }) => Promise<OrderFacts | undefined>
 }

@@ -198,6 +198,7 @@ create table return_lines (
   draft jsonb
 );
 create index return_lines_return on return_lines (return_id);
+create index return_lines_order_line on return_lines (order_line_id);
 
 create table return_units (
   id uuid primary key,
@@ -225,7 +226,7 @@ create table return_units (
   held boolean not null
 );
 create index return_units_return on return_units (return_id);
-create index return_units_held on return_units (order_line_id) where held;
+create index return_units_order_line on return_units (order_line_id, held);
 create unique index return_units_serial on return_units (order_line_id, serial) where held and serial is not null;
 create index return_units_by_serial on return_units (serial) where serial is not null;
 

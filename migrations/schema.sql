@@ -382,6 +382,7 @@ create table return_lines (
   constraint return_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id),
   constraint return_lines_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
+CREATE INDEX return_lines_order_line ON public.return_lines USING btree (order_line_id);
 CREATE INDEX return_lines_return ON public.return_lines USING btree (return_id);
 
 create table return_parcels (
@@ -434,7 +435,7 @@ create table return_units (
   constraint return_units_verdict_check CHECK ((verdict = ANY (ARRAY['pending'::text, 'accepted'::text, 'refused'::text])))
 );
 CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) WHERE (serial IS NOT NULL);
-CREATE INDEX return_units_held ON public.return_units USING btree (order_line_id) WHERE held;
+CREATE INDEX return_units_order_line ON public.return_units USING btree (order_line_id, held);
 CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
 CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, serial) WHERE (held AND (serial IS NOT NULL));
 

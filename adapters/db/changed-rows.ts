@@ -18,7 +18,12 @@ export function changedRows(before: Rma | undefined, next: Rma): Record<'lines' 
   return {
     lines: changedLines(before, next),
     units: changedUnits(before, next),
-    clocks: changedIn(before?.clocks, next.clocks).map(({ row, position }) => ({ ...row, position, returnId: next.id, nearAt: nearAt(row) })),
+    clocks: changedIn(before?.clocks, next.clocks).map(({ row, position }) => ({
+      ...row,
+      position,
+      returnId: next.id,
+      nearAt: nearAt(row),
+    })),
     resolutions: placed('resolutions', before, next),
     settlements: placed('settlements', before, next),
     parcels: placed('parcels', before, next),

@@ -41,7 +41,10 @@ const runningDelays = statement(
    order by c.due, c.id limit $5`,
 )
 
-const markReminded = statement('mark reminded', `update clocks set reminded = $2 where id = $1 and ended_at is null and reminded < $2 returning 1 as one`)
+const markReminded = statement(
+  'mark reminded',
+  `update clocks set reminded = $2 where id = $1 and ended_at is null and reminded < $2 returning 1 as one`,
+)
 
 const lapsing = statement(
   'lapsing',
@@ -53,7 +56,8 @@ const lapsing = statement(
 export const clockStore = (run: Run): ClockStore => ({
   takeBreached: (now, limit) => run<DuePromise>(takeBreached, [now, limit]),
   takeNear: (now, limit) => run<DuePromise>(takeNear, [now, limit]),
-  runningDelays: ({ now, until, after, limit }) => run<RunningDelay>(runningDelays, [now, until, after?.due ?? null, after?.clockId ?? null, limit]),
+  runningDelays: ({ now, until, after, limit }) =>
+    run<RunningDelay>(runningDelays, [now, until, after?.due ?? null, after?.clockId ?? null, limit]),
   markReminded: async (clockId, count) => (await one(run(markReminded, [clockId, count]))) !== undefined,
   lapsing: async (now, limit) => (await run<{ number: string }>(lapsing, [now, limit])).map((row) => row.number),
 })

@@ -6,7 +6,10 @@ import { one, type Run, statement } from './run.ts'
 /** The columns of a message for the select list of a statement over `messages m`. */
 export const messageColumns = `m.id, m.sequence, m.at, m.author_id as "authorId", m.author_kind as "authorKind", m.internal, m.body, m.event_id as "eventId"`
 
-const messageOf = statement('message of conversation', `select ${messageColumns} from messages m where m.id = $2 and m.conversation_id = $1`)
+const messageOf = statement(
+  'message of conversation',
+  `select ${messageColumns} from messages m where m.id = $2 and m.conversation_id = $1`,
+)
 
 const markRead = statement(
   'mark read',

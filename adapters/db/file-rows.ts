@@ -37,7 +37,21 @@ export const fileRows = (run: Run): FileRows => ({
   },
   async add(row) {
     const { id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, returnId, lineId, unitId, messageId, internal } = row
-    await run(add, [id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, returnId, lineId, unitId, messageId, internal])
+    await run(add, [
+      id,
+      sha256,
+      size,
+      contentType,
+      name,
+      hasThumbnail,
+      uploadedBy,
+      uploadedAt,
+      returnId,
+      lineId,
+      unitId,
+      messageId,
+      internal,
+    ])
   },
 })
 

@@ -11,12 +11,17 @@ const answerOf = statement(
   'idempotent answer',
   `select encode(request_hash, 'hex') as "requestHash", status, body from idempotency_keys where principal = $1 and route = $2 and key = $3`,
 )
-const keep = statement('keep idempotent answer', 'update idempotency_keys set status = $4, body = $5 where principal = $1 and route = $2 and key = $3')
+const keep = statement(
+  'keep idempotent answer',
+  'update idempotency_keys set status = $4, body = $5 where principal = $1 and route = $2 and key = $3',
+)
 
 export const idempotencyStore = (run: Run): IdempotencyStore => ({
   async claim({ principal, route, key }, { requestHash, at }) {
     const taken = await run(claim, [principal, route, key, requestHash, at])
-    return taken.length > 0 ? undefined : one(run<{ requestHash: string; status: number; body: unknown }>(answerOf, [principal, route, key]))
+    return taken.length > 0
+      ? undefined
+      : one(run<{ requestHash: string; status: number; body: unknown }>(answerOf, [principal, route, key]))
   },
   async keep({ principal, route, key }, { status, body }) {
     await run(keep, [principal, route, key, status, JSON.stringify(body ?? null)])

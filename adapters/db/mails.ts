@@ -21,7 +21,10 @@ const toSend = statement(
 )
 
 const trying = statement('trying mail', 'update mails set attempts = attempts + 1 where id = $1')
-const sent = statement('mail sent', `update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1`)
+const sent = statement(
+  'mail sent',
+  `update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1`,
+)
 const failed = statement(
   'mail failed',
   `update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'`,
@@ -59,7 +62,10 @@ const list = statement(
   'mailbox list',
   `select ${columns} from mails where content is not null and ($1::text is null or to_address = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
 )
-const get = statement('mailbox mail', `select ${columns}, message_id as "messageId", sent_at as "sentAt", content as letter from mails where id = $1 and content is not null`)
+const get = statement(
+  'mailbox mail',
+  `select ${columns}, message_id as "messageId", sent_at as "sentAt", content as letter from mails where id = $1 and content is not null`,
+)
 
 export const mailbox = (run: Run): Mailbox => ({
   list: ({ to, after, limit }) => run<MailboxRow>(list, [to, after, limit]),

@@ -1,5 +1,6 @@
 import type { OrderFacts, OrderStore } from '#application/ports.ts'
 import type { Ledger } from '#domain/return/owe.ts'
+import { orderImport } from './import/import-batch.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
 import type { PolicyReader } from './policies.ts'
 import { one, type Run, statement } from './run.ts'
@@ -44,6 +45,7 @@ const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<OrderFa
 })
 
 export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
+  ...orderImport(run),
   /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
   async lockForReturn(orderId, { excludingReturn } = {}) {
     const [, row] = await Promise.all([run(lockOrder, [orderId]), one(run<FactsRow>(facts, [orderId, excludingReturn ?? null]))])

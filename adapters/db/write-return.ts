@@ -65,12 +65,8 @@ function saving(used: readonly Part[], updates: boolean): Statement {
   const steps = used.map((part, index) => `${cte(part.name)} as (${parts[part.name](`$${index + 1}`)})`)
   const next = used.length + 1
   if (updates) steps.push(`saved as (${returns.update(`$${next}`, `it.version = $${next + 1} and it.sequence = $${next + 2}`)})`)
-  const count = (part: string): string =>
-    steps.some((step) => step.startsWith(`${part} as`)) ? `(select count(*)::int from ${part})` : '0'
-  const made = statement(
-    name,
-    `with ${steps.join(',\n')}\nselect ${count(updates ? 'saved' : 'created')} as saved, ${count('files')} as files`,
-  )
+  const files = used.some((part) => part.name === 'files') ? '(select count(*)::int from wrote_files)' : '0'
+  const made = statement(name, `with ${steps.join(',\n')}\nselect (select count(*)::int from saved) as saved, ${files} as files`)
   statements.set(name, made)
   return made
 }

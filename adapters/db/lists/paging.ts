@@ -15,7 +15,8 @@ export async function paged<Row>(rows: Promise<Row[]>): Promise<Row[]> {
   try {
     return await rows
   } catch (error) {
-    if (error instanceof DatabaseError && malformed.has(error.code ?? '')) throw new Refused(refuse('invalid', 'cursor_unknown', {}, 'after'))
+    if (error instanceof DatabaseError && malformed.has(error.code ?? ''))
+      throw new Refused(refuse('invalid', 'cursor_unknown', {}, 'after'))
     throw error
   }
 }

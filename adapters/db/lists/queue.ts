@@ -25,9 +25,13 @@ function conditions({ lane, assigneeId, type, text }: QueueAsk): Condition[] {
   return [
     ...(lane === 'escalated' ? [{ name: 'escalated', sql: () => 'r.escalated', values: [] }] : []),
     ...(lane !== 'escalated' && lane !== 'all' ? [{ name: 'lane', sql: (p: string) => `r.lane = ${p}`, values: [lane] }] : []),
-    ...(assigneeId === undefined ? [] : [{ name: 'assignee', sql: (p: string) => `r.assignee_id is not distinct from ${p}::uuid`, values: [assigneeId] }]),
+    ...(assigneeId === undefined
+      ? []
+      : [{ name: 'assignee', sql: (p: string) => `r.assignee_id is not distinct from ${p}::uuid`, values: [assigneeId] }]),
     ...(type === undefined ? [] : [{ name: 'type', sql: (p: string) => `r.type = ${p}`, values: [type] }]),
-    ...(text === undefined ? [] : [{ name: 'text', sql: found, values: [text, `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, numbersLike(text)] }]),
+    ...(text === undefined
+      ? []
+      : [{ name: 'text', sql: found, values: [text, `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, numbersLike(text)] }]),
   ] as Condition[]
 }
 

@@ -1,0 +1,3 @@
+import { randomUUIDv7 } from 'node:crypto'
+
+export const newId = (): string => randomUUIDv7()
