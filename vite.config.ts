@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compileMessages } from './web/build/compile-messages.ts'
+import { precompress } from './web/build/precompress.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** `npm start` and the checks build through scripts/build-web.ts, which may give another outDir. */
+export default defineConfig({
+  root: here('web'),
+  plugins: [compileMessages, react(), precompress],
+  resolve: {
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  build: {
+    outDir: here('dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The content security policy allows neither inline scripts nor data: scripts, fonts or styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { app: here('web/index.html'), gallery: here('web/dev/ui.html') } },
+  },
+  server: { port: 4200, proxy: { '/api': process.env['NAVETTE_API'] ?? 'http://127.0.0.1:3000' } },
+})

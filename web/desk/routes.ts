@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { mustBeStaff } from '../guard.ts'
+import { rootRoute } from '../root-route.tsx'
+import { needWords } from '../ui/words/words.ts'
+
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'desk',
+  beforeLoad: async (coming) => {
+    await needWords('desk')
+    return await mustBeStaff(coming)
+  },
+  component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),
+})
+
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
+})
+
+export const deskRoutes = frame.addChildren([queue])

@@ -1,0 +1,35 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { AccountMenu } from '../ui/frames/account-menu.tsx'
+import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
+import { SkipLink } from '../ui/frames/skip-link.tsx'
+import { Icon } from '../ui/icons/icon.tsx'
+import { useLive } from '../ui/live/use-live.ts'
+import { Logo } from '../ui/transit/shuttle.tsx'
+import { useT } from '../ui/words/use-t.ts'
+import { ScanBox } from './scan/scan-box.tsx'
+import '../ui/styles/dock-frame.css'
+
+/** What surrounds the returns agent's screens: the scanner's box is always there, and always takes what is scanned. */
+export function DockFrame() {
+  const t = useT()
+  useLive()
+  return (
+    <div className="touch dock">
+      <SkipLink />
+      <header className="r-top">
+        <Link className="r-brand" to="/dock">
+          <Logo />
+          {t('dock.title')}
+          <small>{t('dock.place')}</small>
+        </Link>
+        <ScanBox />
+        <AccountMenu className="btn btn--icon" button={<Icon name="menu" />} label={t('ui.menu')}>
+          <LanguageSwitch />
+        </AccountMenu>
+      </header>
+      <main id="contenu" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

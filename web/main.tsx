@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { newQueryClient } from './ui/api/client.ts'
+import { currentWords, watchWords } from './ui/words/words.ts'
+import { newRouter } from './router.ts'
+import './ui/styles/all.css'
+
+const client = newQueryClient(() => void router.navigate({ to: '/connexion', search: { retour: router.state.location.href } }))
+const router = newRouter(client)
+
+// The API words some of its answers: another language is other data.
+let { locale } = currentWords()
+watchWords(() => {
+  if (locale !== currentWords().locale) void client.invalidateQueries()
+  locale = currentWords().locale
+})
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,22 @@
+import type { MeView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { Input } from '../../ui/form/inputs.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+
+export type EntryProps = { email: string; onEmail: (email: string) => void; onEnter: (me: MeView) => void }
+
+export function PasswordForm({ email, onEmail, onEnter }: EntryProps) {
+  const t = useT()
+  const entry = useCommand<MeView>('POST', '/session', { onDone: onEnter })
+  return (
+    <Form problem={entry.problem} onSend={({ password }) => void entry.send({ email, password })}>
+      <Input name="email" label={t('portal.sign-in.email')} type="email" autoComplete="username" value={email} onChange={({ target }) => onEmail(target.value)} />
+      <Input name="password" label={t('portal.sign-in.password')} type="password" autoComplete="current-password" />
+      <ActionButton type="submit" kind="go" busy={entry.busy}>
+        {t('ui.sign-in')}
+      </ActionButton>
+    </Form>
+  )
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { buttonClass } from './button.tsx'
+
+type Props = {
+  /** What the button shows. */
+  button: ReactNode
+  /** Its name, where it shows an icon only. */
+  label?: string
+  className?: string
+  /** Links and buttons; choosing one closes the menu. */
+  children: ReactNode
+}
+
+/** A button that opens a short list. Escape and a press outside close it. */
+export function Menu({ button, label, className, children }: Props) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return undefined
+    const outside = (event: Event): void => {
+      if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false)
+    }
+    const chosen = (event: Event): void => {
+      if (event.target instanceof Element && event.target.closest('.menu-list a, .menu-list > button')) setOpen(false)
+    }
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      opener.current?.focus()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    document.addEventListener('click', chosen)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+      document.removeEventListener('click', chosen)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [open])
+  return (
+    <div className="menu" ref={root}>
+      <button ref={opener} type="button" className={className ?? buttonClass('quiet')} aria-label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {button}
+      </button>
+      <div className="menu-list" id={id} hidden={!open}>
+        {children}
+      </div>
+    </div>
+  )
+}

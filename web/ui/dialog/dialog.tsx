@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type Props = {
+  title: string
+  /** Escape, or the browser's own close: the caller takes it out of the tree. */
+  onClose: () => void
+  wide?: boolean
+  /** The buttons, the mild one first. */
+  actions?: ReactNode
+  children?: ReactNode
+}
+
+/** The browser's own modal dialog. Render it while it is open: `{asking && <Dialog …/>}`. */
+export function Dialog({ title, onClose, wide = false, actions, children }: Props) {
+  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const { current } = dialog
+    current?.showModal()
+    return () => current?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children && <div className="body">{children}</div>}
+      {actions && <div className="acts">{actions}</div>}
+    </dialog>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FileView } from '#application/views.ts'
+import { problemOf } from '../api/problem.ts'
+import { newIdempotencyKey } from '../api/request.ts'
+import { type Sending, sendFile } from './send-file.ts'
+import { type Upload, uploadObstacle } from './upload.ts'
+
+type Props = { max: number; onSent: (file: FileView) => void }
+
+/** The files on their way for one field. Each is sent at once and by itself; leaving the page stops those under way. */
+export function useUploads({ max, onSent }: Props) {
+  const [uploads, setUploads] = useState<readonly Upload[]>([])
+  const sendings = useRef(new Map<string, Sending>())
+  const sent = useRef(onSent)
+  useEffect(() => {
+    sent.current = onSent
+  }, [onSent])
+  useEffect(() => {
+    const { current } = sendings
+    return () => current.forEach(({ abort }) => abort())
+  }, [])
+
+  const change = (key: string, to: Partial<Upload>): void => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
+  const drop = (key: string): void => setUploads((all) => all.filter((one) => one.key !== key))
+
+  async function start({ key, source }: Upload): Promise<void> {
+    const sending = sendFile(source, (bytes) => change(key, { sent: bytes }))
+    sendings.current.set(key, sending)
+    try {
+      sent.current(await sending.answer)
+      drop(key)
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') drop(key)
+      else change(key, { state: 'failed', problem: problemOf(error, navigator.onLine) })
+    } finally {
+      sendings.current.delete(key)
+    }
+  }
+
+  function add(files: Iterable<File>): void {
+    const fresh = [...files].map((source): Upload => {
+      const obstacle = uploadObstacle(source, max)
+      return { key: newIdempotencyKey(), source, sent: 0, startedAt: Date.now(), state: obstacle ? 'failed' : 'sending', problem: obstacle ? { status: 422, code: obstacle } : null }
+    })
+    setUploads((all) => [...all, ...fresh])
+    for (const upload of fresh) if (upload.state === 'sending') void start(upload)
+  }
+
+  function retry(upload: Upload): void {
+    const again: Upload = { ...upload, sent: 0, startedAt: Date.now(), state: 'sending', problem: null }
+    change(upload.key, again)
+    void start(again)
+  }
+
+  function cancel(key: string): void {
+    const sending = sendings.current.get(key)
+    if (sending) sending.abort()
+    else drop(key)
+  }
+
+  return { uploads, add, retry, cancel }
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '../words/locale.ts'
+
+const tags = { fr: 'fr-FR', en: 'en-GB' } as const
+const made = new Map<string, Intl.NumberFormat>()
+
+export const intlTag = (locale: Locale): string => tags[locale]
+
+export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = made.get(key) ?? new Intl.NumberFormat(tags[locale], options)
+  made.set(key, format)
+  return format
+}
+
+/** « 1 249,90 € » from minor units: thin space in thousands, firm space before the sign, as Intl gives them. */
+export function formatMoney(amount: number, currency: string, locale: Locale): string {
+  const format = numberFormat(locale, { style: 'currency', currency })
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** « 2,2 % » from a share of 1. */
+export const formatShare = (share: number, locale: Locale): string => numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+
+const sizes = { fr: ['octets', 'ko', 'Mo', 'Go'], en: ['bytes', 'kB', 'MB', 'GB'] } as const
+
+/** « 2,1 Mo » from bytes, in steps of a thousand. */
+export function formatSize(bytes: number, locale: Locale): string {
+  const step = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** step
+  return `${numberFormat(locale, { maximumFractionDigits: step < 2 ? 0 : 1 }).format(value)}\u00A0${sizes[locale][step]}`
+}

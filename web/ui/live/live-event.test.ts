@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mayBeOld, readLiveEvent } from './live-event.ts'
+
+const event = { number: 'RMA-2026-000482-9', sequence: 7 }
+const page = '/returns/RMA-2026-000482-9'
+
+test('a return’s page is fetched anew when it has not seen the change', () => {
+  assert.ok(mayBeOld({ path: page, sequence: 6 }, event))
+  assert.ok(mayBeOld({ path: page, sequence: 3 }, event))
+  assert.ok(mayBeOld({ path: `${page}/label`, sequence: undefined }, event))
+})
+
+test('a page that holds the change already is left alone', () => assert.ok(!mayBeOld({ path: page, sequence: 7 }, event)))
+
+test('another return’s page is left alone', () => assert.ok(!mayBeOld({ path: '/returns/RMA-2026-000483-7', sequence: 1 }, event)))
+
+test('lists and counts may hold any return', () => {
+  assert.ok(mayBeOld({ path: '/returns', sequence: undefined }, event))
+  assert.ok(mayBeOld({ path: '/desk/queue', sequence: undefined }, event))
+})
+
+test('after a gap in the stream everything but the session may be old', () => {
+  assert.ok(mayBeOld({ path: page, sequence: 9 }, {}))
+  assert.ok(!mayBeOld({ path: '/session', sequence: undefined }, {}))
+})
+
+test('what the stream says is read with care', () => {
+  assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","sequence":7}'), event)
+  assert.deepEqual(readLiveEvent('{"refetch":true}'), {})
+  assert.deepEqual(readLiveEvent('?'), {})
+})

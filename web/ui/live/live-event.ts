@@ -1,0 +1,29 @@
+/** What the stream tells: ids only, and a number that grows by one with each change of that return. Without a number everything may have changed. */
+export type LiveEvent = { number?: string; sequence?: number }
+
+export function readLiveEvent(data: string): LiveEvent {
+  try {
+    const read: unknown = JSON.parse(data)
+    if (typeof read !== 'object' || read === null) return {}
+    const { number, sequence } = read as Record<string, unknown>
+    return { ...(typeof number === 'string' ? { number } : {}), ...(typeof sequence === 'number' ? { sequence } : {}) }
+  } catch {
+    return {}
+  }
+}
+
+/** A query as far as live updates look at it: its path, and the sequence its answer holds, if it is one return. */
+export type Shown = { path: string; sequence: number | undefined }
+
+/**
+ * Whether an answer on screen may be old. Another return's page is not; a list always is; a return's own parts are, unless
+ * what is shown already holds this change. A gap in the sequence needs no care of its own: fetching brings everything.
+ */
+export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
+  if (path === '/session') return false
+  if (event.number === undefined) return true
+  const about = /\/returns\/([^/?]+)/.exec(path)?.[1]
+  if (about === undefined) return true
+  if (about !== event.number) return false
+  return sequence === undefined || event.sequence === undefined || sequence < event.sequence
+}

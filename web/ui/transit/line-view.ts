@@ -1,0 +1,35 @@
+import type { StationKey, StationState } from '#domain/return/transit.ts'
+import type { TransitView } from '#application/views.ts'
+import type { Deadline } from '../deadline/deadline-now.ts'
+import { endsADay, formatDate, formatDue } from '../format/date.ts'
+import type { Say } from '../format/duration.ts'
+import type { Key } from '../words/catalogues.ts'
+import type { Locale } from '../words/locale.ts'
+
+/** What the large line draws. */
+export type Station = { key: StationKey; state: StationState; name: string; when?: string; deadline?: Deadline }
+
+export type Reader = 'customer' | 'staff'
+
+/** The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome. */
+export function lineView(transit: TransitView, reader: Reader, { t, locale }: { t: Say; locale: Locale }): readonly Station[] {
+  return transit.stations.map(({ key, state, at }) => {
+    const ended = state === 'stop' || state === 'end'
+    const name = ended ? t(wordKey(transit, reader)) : t(`words.station.${key}`)
+    const running = state === 'now' || state === 'wait' || state === 'late'
+    const deadline = running ? (transit.deadline ?? undefined) : undefined
+    const when = deadline ? promise(deadline, { t, locale }) : at === null ? undefined : formatDate(at, locale)
+    return { key, state, name, ...(when === undefined ? {} : { when }), ...(deadline ? { deadline } : {}) }
+  })
+}
+
+/** The status in the reader's words. */
+export function wordKey({ customerWord, agentWord }: Pick<TransitView, 'customerWord' | 'agentWord'>, reader: Reader): Key {
+  return reader === 'customer' ? `words.customer.${customerWord}` : `words.agent.${agentWord}`
+}
+
+/** « réponse avant le 25 nov. 2026, 18 h 02 », « à remettre au plus tard le 3 déc. 2026 »: a day counts to its last instant. */
+function promise({ kind, due }: { kind: string; due: string }, { t, locale }: { t: Say; locale: Locale }): string {
+  const when = formatDue(due, locale)
+  return t(`words.${endsADay(due) ? 'by' : 'before'}.${kind}` as Key, { when })
+}

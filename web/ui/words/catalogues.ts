@@ -1,0 +1,24 @@
+import type { IntlMessageFormat } from 'intl-messageformat'
+import type desk from '../../messages/fr/desk.json'
+import type dock from '../../messages/fr/dock.json'
+import type portal from '../../messages/fr/portal.json'
+import type ui from '../../messages/fr/ui.json'
+import type words from '../../messages/fr/words.json'
+import type { Locale } from './locale.ts'
+
+/** The French files are the list of keys; each key begins with the name of its file, so that a screen sees whose words it takes. */
+type Files = { ui: typeof ui; words: typeof words; portal: typeof portal; desk: typeof desk; dock: typeof dock }
+export type CatalogueName = keyof Files
+export type Key = { [Name in CatalogueName]: keyof Files[Name] }[CatalogueName]
+
+/** A text, or its syntax tree where it takes parameters (web/build/compile-messages.ts). */
+export type Message = string | ReturnType<IntlMessageFormat['getAst']>
+export type Catalogue = Readonly<Record<string, Message>>
+
+const files = import.meta.glob<Catalogue>('../../messages/*/*.json', { import: 'default' })
+
+export async function loadCatalogue(locale: Locale, name: CatalogueName): Promise<Catalogue> {
+  const load = files[`../../messages/${locale}/${name}.json`]
+  if (!load) throw new Error(`No ${locale} words for ${name}`)
+  return await load()
+}
