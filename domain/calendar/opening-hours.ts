@@ -11,7 +11,7 @@ export type BusinessCalendar = {
   closures?: LocalDate[] | undefined
 }
 
-/** When business runs on one day, in epoch milliseconds; `open` equals `close` on a day without business. */
+/** When business runs on one day, in epoch milliseconds; not at all where `close` is not after `open`, as when spring skips the hour of opening. */
 type Opening = { open: number; close: number }
 
 const closed: Opening = { open: 0, close: 0 }
@@ -34,14 +34,7 @@ export function openingOn(calendar: BusinessCalendar, day: Day): Opening {
 }
 
 function sharedOpenings(calendar: BusinessCalendar): Map<Day, Opening> {
-  const content = JSON.stringify([
-    calendar.zone,
-    calendar.weekdays,
-    calendar.hours.from,
-    calendar.hours.to,
-    calendar.holidays,
-    calendar.closures,
-  ])
+  const content = JSON.stringify(calendar)
   if (byContent.size >= manyCalendars) byContent.clear()
   const openings = byContent.get(content) ?? new Map<Day, Opening>()
   byContent.set(content, openings)
@@ -51,9 +44,7 @@ function sharedOpenings(calendar: BusinessCalendar): Map<Day, Opening> {
 
 function computeOpening({ zone, weekdays, hours, holidays, closures }: BusinessCalendar, day: Day): Opening {
   if (!weekdays.includes(weekdayOf(day)) || isHoliday(holidays, day) || closures?.includes(dateOf(day))) return closed
-  const open = wallTime(zone, day, minutes(hours.from))
-  // Opening in the hour that spring skips can end before it begins: then there is no business that day.
-  return { open, close: Math.max(open, wallTime(zone, day, minutes(hours.to))) }
+  return { open: wallTime(zone, day, minutes(hours.from)), close: wallTime(zone, day, minutes(hours.to)) }
 }
 
 const minutes = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))

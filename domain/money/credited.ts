@@ -2,7 +2,7 @@ import type { Derivation, LineCredit } from './derivation.ts'
 
 /** What was credited on one order line so far, settlements included: from every derivation that was neither voided nor replaced. */
 export type Credited = {
-  /** Units refunded, and what they were due before deductions. */
+  /** Units refunded, and what is settled of their cost: credited or deducted. */
   units: number
   due: number
   gross: number

@@ -45,7 +45,7 @@ export type LineCredit = {
   taxRate: number
   /** Units refunded by this credit; none for a settlement. */
   units: number
-  /** What these units cost before deductions: the next partial refund counts from here. */
+  /** What is settled of the units' cost, deductions included, a cap not: the next partial refund counts from here. */
   due: number
   /** What was taken off by deductions. */
   deducted: number

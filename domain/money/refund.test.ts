@@ -77,11 +77,16 @@ describe('a partial refund', () => {
 
   it('of more units than were charged gives the charged ones only', () => {
     const line = charged({ quantity: 2, gross: 1000, tax: 167 })
-    assert.deepEqual(amounts(goes(line, [{ units: 1 }, { units: 2 }, { units: 1 }])), [
+    const credits = goes(line, [{ units: 1 }, { units: 2 }, { units: 1 }])
+    assert.deepEqual(amounts(credits), [
       [500, 416, 84],
       [500, 417, 83],
       [0, 0, 0],
     ])
+    assert.deepEqual(
+      credits.map(({ entries }) => entries.find(({ code }) => code === 'due_up_to')?.amount),
+      [500, 1000, 1000],
+    )
   })
 
   it('of a number of units that is none is a fault', () => {
@@ -127,8 +132,32 @@ describe('a deduction', () => {
     )
   })
 
+  it('of one unit takes no more than that unit’s share: the other is refunded whole', () => {
+    const credit = refundFor({ line, already: nothingCredited, units: 2, deductions: [{ ...deduct(15_000), units: 1 }] })
+    assert.deepEqual([credit.gross, credit.deducted], [10_000, 10_000])
+    assert.equal(refundFor({ line, already: nothingCredited, units: 2, deductions: [deduct(15_000)] }).gross, 5000)
+  })
+
   it('that is negative is a fault: it would raise the refund', () => {
     assert.throws(() => refundFor({ line, already: nothingCredited, units: 1, deductions: [deduct(-1)] }), RangeError)
+  })
+})
+
+describe('what was credited on a line', () => {
+  it('is that line’s part of every derivation, settlements included', () => {
+    const [one, other] = ['one', 'other'].map((id) => charged({ id, gross: 1200, tax: 200, ecoParticipation: 12 }))
+    assert.ok(one && other)
+    const refunds = [one, other].map((line) => refundFor({ line, already: nothingCredited, units: 1, deductions: [deduct(600)] }))
+    const settled = settle([{ line: one, already: nothingCredited }], 120)
+    assert.deepEqual(creditedOn('one', [{ lines: refunds }, { lines: settled }]), {
+      units: 1,
+      due: 1200,
+      gross: 720,
+      tax: 120,
+      eco: 7,
+      settled: 120,
+    })
+    assert.deepEqual(creditedOn('neither', [{ lines: refunds }]), nothingCredited)
   })
 })
 
@@ -153,6 +182,14 @@ describe('a settlement', () => {
       second.entries.find(({ code }) => code === 'cap'),
       { code: 'cap', amount: -2000, params: { credited: 7000, settled: 2000 } },
     )
+  })
+
+  it('that is voided lets what it had capped come due again', () => {
+    const line = charged({ quantity: 2, gross: 10_000, tax: 1667 })
+    const given = settle([{ line, already: nothingCredited }], 2000).reduce(plus, nothingCredited)
+    const all = refundFor({ line, already: given, units: 2, deductions: [deduct(1000)] })
+    assert.deepEqual([all.gross, all.deducted], [8000, 1000])
+    assert.equal(refundFor({ line, already: plus(nothingCredited, all), units: 0 }).gross, 1000)
   })
 
   it('ends where nothing is left', () => {
@@ -341,14 +378,14 @@ describe('refunds of any order in any portions', () => {
         for (let i = 0; i < 30; i++) {
           const left = line.quantity - already().units
           const credit = refundFor({ line, already: already(), units: Math.floor(dice() * (left + 1)) })
+          assertSound(credit)
           stored.push(credit)
           assertWithin(line, already())
           stored = stored.filter(() => dice() > 0.2)
         }
         stored.push(refundFor({ line, already: already(), units: line.quantity - already().units }))
         assertWithin(line, already())
-        // A void leaves what the others were given, so units are only exact together: hence at the end.
-        if (line.gross >= line.quantity) assert.equal(already().gross, line.gross)
+        assert.deepEqual([already().gross, already().due], [line.gross, line.gross])
       }),
       { numRuns: 500 },
     )

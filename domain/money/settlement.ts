@@ -10,11 +10,10 @@ export function settle(charges: readonly Charge[], amount: number): LineCredit[]
   assertCount(amount)
   const left = charges.map(({ line, already }) => Math.max(0, line.gross - already.gross))
   const leftInAll = left.reduce((sum, each) => sum + each, 0)
-  const given = Math.min(amount, leftInAll)
   let before = 0
   return charges.map((charge, i) => {
     const upTo = before + (left[i] ?? 0)
-    const share = proportion(given, upTo, leftInAll) - proportion(given, before, leftInAll)
+    const share = proportion(amount, upTo, leftInAll) - proportion(amount, before, leftInAll)
     before = upTo
     const params = { asked: amount, left: left[i] ?? 0, leftInAll }
     return { kind: 'settlement', units: 0, due: 0, deducted: 0, ...credit(charge, share, [{ code: 'settlement', amount: share, params }]) }

@@ -35,6 +35,7 @@ describe('a refund late after a withdrawal (L242-4)', () => {
   it('stops at the price of the goods, delivery being part of what is owed but not of the price', () => {
     assert.equal(withdrawal(300, 80_000)?.amount, 80_000 + 30 * 20)
     assert.equal(withdrawal(270, 80_000)?.amount, 80_000)
+    assert.equal(withdrawal(270, 78_990)?.amount, 78_990)
     assert.equal(withdrawal(240, 80_000)?.amount, 75_000)
   })
 

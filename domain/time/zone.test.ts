@@ -33,6 +33,7 @@ describe('a local day', () => {
         const day = dayOf(localDate(instantAt(ms), zone))
         const start = dayStart(zone, day)
         assert.ok(start <= ms)
+        assert.equal(localDate(instantAt(start), zone), dateOf(day))
         assert.equal(byIntl(zone, start), dateOf(day))
         assert.notEqual(byIntl(zone, start - 1), dateOf(day))
       }),
