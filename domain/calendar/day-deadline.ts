@@ -3,7 +3,7 @@ import { epochMs, type Instant, instantAt } from '#domain/time/instant.ts'
 import { dateOf, type Day, dayAt, dayOf, dayStart } from '#domain/time/zone.ts'
 import { type Holidays, isWorkingDay } from './holidays.ts'
 
-export type Roll = 'none' | 'working_day'
+type Roll = 'none' | 'working_day'
 
 type Counting = { from: Instant; zone: string; roll?: Roll; holidays: Holidays }
 

@@ -7,19 +7,17 @@ import { hourMs, type Instant } from '#domain/time/instant.ts'
 const dayMs = 24 * hourMs
 
 /** The promises that run on a return or a conversation (domain.md, Clocks). */
-export const clockKinds = [
-  'review',
-  'reply',
-  'escalation',
-  'inspection',
-  'refund',
-  'return_by',
-  'details_by',
-  'objection',
-  'legal_refund',
-  'legal_remedy',
-] as const
-export type ClockKind = (typeof clockKinds)[number]
+export type ClockKind =
+  | 'review'
+  | 'reply'
+  | 'escalation'
+  | 'inspection'
+  | 'refund'
+  | 'return_by'
+  | 'details_by'
+  | 'objection'
+  | 'legal_refund'
+  | 'legal_remedy'
 
 const hourRule = z.strictObject({ amount: z.strictObject({ hours: z.number().positive().max(10_000) }), calendar: calendarSchema })
 const dayRule = z.strictObject({

@@ -25,7 +25,7 @@ export type Entry = { code: EntryCode; amount: number; params: Readonly<Record<s
 /** The entries before the result that add up to it. */
 export const summands = ['share', 'deduction', 'settlement', 'cap'] as const
 
-export type EntryCode =
+type EntryCode =
   | 'charged'
   | 'due_up_to'
   | 'due_before'
@@ -70,7 +70,7 @@ export type Extra = {
   params: Readonly<Record<string, string | number>>
 }
 
-export type RateTotal = { taxRate: number; gross: number; net: number; tax: number }
+type RateTotal = { taxRate: number; gross: number; net: number; tax: number }
 
 type Owed = Pick<Derivation, 'currency' | 'lines'> & { extras?: readonly Extra[] }
 

@@ -110,7 +110,7 @@ function derived(rma: Rma, chosen: readonly Chosen[], act: Pricing): Derivation 
   for (const id of new Set(chosen.map((c) => c.line.orderLineId))) {
     const line = orderLine(act.money, id)
     const units = chosen.filter((c) => c.line.orderLineId === id).map((c) => c.unit)
-    const deductions = [...units.flatMap((unit) => (unit.deduction ? [unit.deduction] : [])), ...(lines.length === 0 ? fee(rma, act) : [])]
+    const deductions = [...units.flatMap((unit) => (unit.deduction ? [{ ...unit.deduction, units: 1 }] : [])), ...(lines.length === 0 ? fee(rma, act) : [])]
     lines.push(refundFor({ line, already: creditedOn(id, before), units: units.length, deductions }))
     const delivery = rma.legalBasis === 'withdrawal' ? deliveryRefund(line, deliveryCreditedOn(id, before), units.length) : undefined
     if (delivery) extras.push(delivery)
