@@ -22,8 +22,8 @@ export type HttpDeps = {
   changes: { subscribe: (listener: (change: Change) => void) => () => void }
   /** The built web; undefined serves the API alone. */
   webRoot: string | undefined
-  /** Whether, or by their addresses which, proxies stand in front: whose word on the caller's address is taken. */
-  trustProxy?: boolean | string
+  /** How many proxies stand in front, or their addresses: whose word on the caller's address is taken. */
+  trustProxy?: false | number | string
   logger?: FastifyBaseLogger
   /** Every answer is held against its schema before it is sent: tests. */
   checkAnswers?: boolean

@@ -7,6 +7,8 @@ const suspicious = /\\u(?:0000|d[89a-f])/i
 
 /** JSON bodies, refused with the field's name where a text cannot be stored at all. */
 export function readJsonBodies(server: FastifyInstance): void {
+  // Fastify reads text of its own accord; nothing here takes it.
+  server.removeContentTypeParser('text/plain')
   const parse = server.getDefaultJsonParser('error', 'error')
   server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
     // An unsafe method without a body is an empty object: a client need not send `{}` for it.

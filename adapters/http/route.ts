@@ -80,7 +80,7 @@ export type Route = Spec<unknown> & {
 /** Refused by the compiler when the schema does not hold what the command or query answers. */
 type Holds<Schema extends z.ZodType, Output> = Output extends z.input<Schema> ? unknown : { 'the schema does not hold': Output }
 
-export const route = <Output, Schema extends z.ZodType>(it: Spec<Output> & { answers: Schema & Holds<Schema, Output> }): Route => ({ ...it, answers: it.answers as Schema })
+export const route = <Output, Schema extends z.ZodType>(it: Spec<Output> & { answers: Schema & Holds<Schema, Output> }): Route => it
 
 /** A route that answers nothing: 204. */
 export const silentRoute = (it: Spec<unknown> & Pick<Route, 'finish'>): Route => ({ ...it, status: 204, answers: null })

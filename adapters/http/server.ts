@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { MOST_UPLOADED_BYTES } from '#application/files/upload-file.ts'
 import type { HttpDeps } from './deps.ts'
 import { serveDocumentation } from './docs.ts'
@@ -38,9 +38,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
 
 const options = ({ logger, trustProxy = false }: HttpDeps): FastifyServerOptions => ({
   ...(logger ? { loggerInstance: logger } : {}),
-  disableRequestLogging: true,
+  logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: MOST_JSON_BYTES,
-  trustProxy,
+  trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
   // Addresses that cannot be decoded never reach a route, and are answered like the rest.
   frameworkErrors: (error, request, reply) => {
     request.locale = localeOf(request.headers['accept-language'])

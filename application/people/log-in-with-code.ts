@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { anyone } from '../permission.ts'
-import { holdBack, network } from './hold-back.ts'
+import { holdBack, type Limit, network } from './hold-back.ts'
 import { email } from './inputs.ts'
 import { openSession } from './session.ts'
 
@@ -15,7 +15,7 @@ export const logInWithCode = errand({
   input: z.strictObject({ email, code: z.string().transform((text) => text.replaceAll(/\s/gu, '')).pipe(z.string().regex(/^\d{6}$/)) }),
   async run({ email, code }, standing) {
     const { people, secrets } = standing.world
-    const held = await holdBack(standing, [{ bucket: `code-try:ip:${network(standing.caller.ip)}`, most: 100, minutes: 15 }])
+    const held = await holdBack(standing, tryLimits(email, standing.caller.ip))
     if (held) return held
     const found = await people.tryLoginCode(email, standing.now, TRIES)
     const wrong = refuse('invalid', 'code_wrong', {}, 'code')
@@ -25,3 +25,9 @@ export const logInWithCode = errand({
     return (await people.useLoginCode(found.id, standing.now)) ? openSession(person, standing) : wrong
   },
 })
+
+/** Fresh codes do not add up to many guesses: a million digits are tried at twenty an hour. */
+const tryLimits = (email: string, ip: string): Limit[] => [
+  { bucket: `code-try:${email}`, most: 20, minutes: 60 },
+  { bucket: `code-try:ip:${network(ip)}`, most: 100, minutes: 15 },
+]

@@ -41,7 +41,7 @@ export function exampleOf(schema: Schema, find: (ref: string) => Schema): unknow
 }
 
 function made(schema: Schema, of: (part: Schema) => unknown): unknown {
-  switch (schema.type) {
+  switch (schema.type ?? '') {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, of(part)]))
     case 'array':

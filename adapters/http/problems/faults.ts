@@ -31,8 +31,8 @@ export function answerError(error: FastifyError | Unreadable, request: FastifyRe
 
 function refusalOf(error: FastifyError | Unreadable): Refusal | undefined {
   if (error instanceof Unreadable && isRefusal(error.refusal)) return error.refusal
-  const { code = '', statusCode = 500 } = error as FastifyError
-  if (known[code]) return known[code]
+  const { code, statusCode = 500 }: Partial<FastifyError> = error instanceof Unreadable ? {} : error
+  if (code !== undefined && known[code]) return known[code]
   if (error instanceof SyntaxError) return known['FST_ERR_CTP_INVALID_JSON_BODY']
   return statusCode >= 400 && statusCode < 500 ? refuse('invalid', 'request_malformed') : undefined
 }

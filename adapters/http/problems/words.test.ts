@@ -49,7 +49,7 @@ test('no words are left over, and both languages take the same parameters', asyn
 function parameters(text: string): string[] {
   const names = (elements: ReturnType<IntlMessageFormat['getAst']>): string[] =>
     elements.flatMap((element) => {
-      const own = 'value' in element && element.type !== 0 ? [element.value] : []
+      const own = 'value' in element && String(element.type) !== '0' ? [element.value] : []
       return 'options' in element ? [...own, ...Object.values(element.options).flatMap(({ value }) => names(value))] : own
     })
   return [...new Set(names(new IntlMessageFormat(text, 'en').getAst()))].sort()
