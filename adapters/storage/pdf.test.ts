@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
-import { PDFDocument } from 'pdfkit'
+import Pdf from 'pdfkit'
 import { faultOfPdf } from './pdf.ts'
 
 const faultCode = async (bytes: Buffer): Promise<string | undefined> => (await faultOfPdf(bytes))?.code
 
 /** A PDF as a shop writes it. */
-async function invoice(
-  options: ConstructorParameters<typeof PDFDocument>[0] = {},
-  write?: (page: PDFKit.PDFDocument) => void,
-): Promise<Buffer> {
-  const page = new PDFDocument(options)
+async function invoice(options: ConstructorParameters<typeof Pdf>[0] = {}, write?: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
+  const page = new Pdf(options)
   const pieces: Buffer[] = []
   page.on('data', (piece: Buffer) => pieces.push(piece))
   const ended = new Promise((resolve) => page.on('end', resolve))

@@ -11,7 +11,7 @@ const names: readonly [string, string][] = [
   ['photo‮gpj.exe', 'photogpj.jpg'],
   ['a\r\nSet-Cookie: x.png', 'aSet-Cookie x.jpg'],
   ['tab\there\u0000.png', 'tabhere.jpg'],
-  ['.htaccess', 'document.jpg'],
+  ['.htaccess', 'htaccess.jpg'],
   ['', 'document.jpg'],
   ['///', 'document.jpg'],
   ['e\u0301tat.png', 'état.jpg'],

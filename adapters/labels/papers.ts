@@ -1,0 +1,7 @@
+import type { Papers } from '#application/labels/ports.ts'
+
+/** Printed on first use: neither the PDF writer nor the codes are loaded before. */
+export const papers = (): Papers => ({
+  slip: async (slip) => (await import('./slip.ts')).printSlip(slip),
+  label: async (slip) => (await import('./label.ts')).printLabel(slip),
+})
