@@ -172,7 +172,8 @@ export const orderInput = z.strictObject({
   shipping: addressInput.nullable().default(null),
   invoices: z.array(z.strictObject({ number: text(35), date: z.iso.date() })).max(50).default([]),
   paymentReference: text(200).nullable().default(null),
-  received: minor.default(0),
+  /** Nobody may guess what was paid: a missing amount would turn every refund into a smaller receivable. */
+  received: minor,
   lines: z.array(lineInput).min(1).max(500),
   parcels: z.array(parcelInput).max(100).default([]),
 })

@@ -1,6 +1,6 @@
 import { type Clock, type ClockKind, type ClockRule, endClock, startClock } from '#domain/clock/clock.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import { legalDays } from '#domain/policy/statutory.ts'
+import { legalDays } from '#domain/policy/law.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
 import type { Rma } from './rma.ts'

@@ -1,0 +1,40 @@
+import { articles, isStatutory, legalDays, statutoryWords } from './law.ts'
+import type { Locale, Policy, RequestType } from './schema.ts'
+
+/** How a request of this type is treated; the statutory types are built here, from the law and what the document adds to it. */
+export type Treatment = Omit<RequestType, 'clauses' | 'label' | 'description'>
+
+/** The request type with the tier's overrides; undefined where the policy has no such type. A tier touches no statutory type. */
+export function findRequestType(policy: Policy, key: string, tier: string | null): Treatment | undefined {
+  if (isStatutory(key)) return statutory(policy, key)
+  const type = policy.requestTypes[key]
+  return type && { ...type, ...(tier === null ? {} : policy.tiers[tier]?.overrides[key]) }
+}
+
+/** The same for a type that is known to exist: a return's own. */
+export function requestType(policy: Policy, key: string, tier: string | null): Treatment {
+  const type = findRequestType(policy, key, tier)
+  if (!type) throw new Error(`policy ${policy.id} ${policy.version} has no request type ${key}`)
+  return type
+}
+
+const anyCondition = { never_used: 'accept', tested_no_marks: 'accept', marks_of_use: 'accept', damaged: 'accept' } as const
+
+function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Treatment {
+  const common = { profiles: ['*' as const], conditions: anyCondition, entitlement: 'none' as const, advanceReplacement: false, handlingFee: 0 }
+  if (key === 'legal_conformity')
+    return { ...common, windowDays: null, windowFrom: 'line', rollToWorkingDay: false, label_payer: 'merchant', resolutions: ['replacement', 'repair'], autoApprove: false }
+  const { days, label_payer } = policy.statutory.withdrawal
+  return { ...common, windowDays: Math.max(days, legalDays.withdrawal), windowFrom: 'order_last', rollToWorkingDay: true, label_payer, resolutions: ['refund'], autoApprove: true }
+}
+
+export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>
+  isStatutory(key) ? statutoryWords[key].label[locale] : (policy.requestTypes[key]?.label[locale] ?? key)
+
+export const typeDescription = (policy: Policy, key: string, locale: Locale): string =>
+  isStatutory(key) ? statutoryWords[key].description[locale] : (policy.requestTypes[key]?.description[locale] ?? '')
+
+export const reasonLabel = (policy: Policy, reason: string, locale: Locale): string => policy.reasons[reason]?.label[locale] ?? reason
+
+/** A clause of the policy or an article of the law, in words. */
+export const clauseText = (policy: Policy, clause: string, locale: Locale): string => policy.clauses[clause]?.text[locale] ?? articles[clause]?.[locale] ?? clause

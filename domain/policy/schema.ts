@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { calendarSchema, zoneSchema } from '#domain/calendar/calendar.ts'
+import { holidaysSchema } from '#domain/calendar/holidays.ts'
+import { clockRuleSchema } from '#domain/clock/clock.ts'
+import { isLawful, statutoryKeys } from './law.ts'
+import { crossReferences } from './cross-references.ts'
+
+/**
+ * A merchant's return policy as one document, in configuration terms. Strict: what is not named here is refused, so that a typing
+ * mistake is never a silent default. The statutory part can only be made more generous (law.ts).
+ */
+
+const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
+const code = z.string().regex(/^[a-z][a-z_0-9]{0,59}$/, 'lower case letters, digits and _')
+const clauseId = z.string().regex(/^[A-Z]\d{1,2}$/, 'a letter and a number such as A4')
+const minor = z.int().min(0)
+const payer = z.enum(['merchant', 'customer'])
+
+export const profileSchema = z.enum(['*', 'account', 'retail'])
+const outcome = z.enum(['accept', 'review', 'block'])
+const resolution = z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair'])
+
+/** The checks of a commercial request type; each names the clause that it reads. */
+export const checkCodes = ['profile', 'window', 'condition', 'entitlement', 'quantity', 'serial', 'safety'] as const
+export type CheckCode = (typeof checkCodes)[number]
+
+const requestTypeSchema = z.strictObject({
+  label: text,
+  description: text,
+  /** Who may ask: every kind of customer, or some. */
+  profiles: z.array(profileSchema).min(1),
+  /** Calendar days after delivery, delivery day not counted; null is no limit. */
+  windowDays: z.int().min(1).max(3650).nullable(),
+  /** Counted from the line's own delivery or from the order's last parcel. */
+  windowFrom: z.enum(['line', 'order_last']),
+  rollToWorkingDay: z.boolean(),
+  conditions: z.strictObject({ never_used: outcome, tested_no_marks: outcome, marks_of_use: outcome, damaged: outcome }),
+  /** `order_line`: only lines sold with this warranty. */
+  entitlement: z.enum(['none', 'order_line']),
+  label_payer: payer,
+  /** The first is the default. */
+  resolutions: z.array(resolution).min(1),
+  /** A replacement is owed at approval, before the goods are back. */
+  advanceReplacement: z.boolean(),
+  handlingFee: minor,
+  autoApprove: z.boolean(),
+  clauses: z.strictObject(Object.fromEntries(checkCodes.map((check) => [check, clauseId])) as Record<CheckCode, typeof clauseId>),
+})
+
+const tierSchema = z.strictObject({
+  label: text,
+  /** Shown as an example, not as the merchant's own. */
+  example: z.boolean(),
+  overrides: z.record(code, requestTypeSchema.omit({ label: true, description: true, clauses: true }).partial()),
+})
+
+const reasonSchema = z.strictObject({
+  label: text,
+  /** The request types that it belongs to. */
+  types: z.array(code).min(1),
+  /** What must come with it: a photo, or nothing more than what is useful (D1). */
+  evidence: z.enum(['none', 'photo']),
+  /** A « don't know » on the battery stops an automatic label (facts.md 6.5). */
+  batteryFault: z.boolean().optional(),
+})
+
+const clauseSchema = z.strictObject({
+  text,
+  /** The sentence of the published text, word for word. */
+  source: z.string().optional(),
+  /** Not in the published text: a default of ours. */
+  ours: z.boolean().optional(),
+  /** How it is read where it is ambiguous, and what was rejected. */
+  reading: text.optional(),
+  rejected: text.optional(),
+})
+
+export const policySchema = z
+  .strictObject({
+    id: code,
+    version: z.int().min(1),
+    inForceFrom: z.iso.datetime(),
+    merchant: z.strictObject({
+      name: z.string().min(1),
+      address: z.array(z.string().min(1)).min(2),
+      contactEmail: z.email(),
+      loyaltyUrl: z.url().nullable(),
+      mediator: z.strictObject({ name: z.string().min(1), address: z.string().min(1), url: z.url() }),
+    }),
+    zone: zoneSchema,
+    holidays: holidaysSchema,
+    calendars: z.record(code, calendarSchema),
+    clocks: z.strictObject({ review: clockRuleSchema, reply: clockRuleSchema, escalation: clockRuleSchema, inspection: clockRuleSchema, refund: clockRuleSchema }),
+    reviewAfterDetails: z.enum(['restart', 'resume']),
+    /** Calendar days (E1: the published text is silent). */
+    delays: z.strictObject({
+      returnByDays: z.int().min(1),
+      detailsDays: z.int().min(1),
+      objectionDays: z.int().min(1),
+      reminderDaysBefore: z.array(z.int().min(1)),
+    }),
+    shipBackPayer: payer,
+    judgedUnder: z.enum(['order_date', 'submission_date']),
+    /** Minor units of the merchant's currency; null is no limit. */
+    settlementLimits: z.strictObject({ support: minor.nullable(), manager: minor.nullable() }),
+    requestTypes: z.record(code, requestTypeSchema),
+    tiers: z.record(code, tierSchema),
+    reasons: z.record(code, reasonSchema),
+    clauses: z.record(clauseId, clauseSchema),
+    statutory: z.strictObject({
+      withdrawal: z.strictObject({ days: z.int(), label_payer: payer }),
+      legal_conformity: z.strictObject({ months: z.int() }),
+    }),
+  })
+  .superRefine((policy, context) => {
+    for (const { path, message } of [...crossReferences(policy, statutoryKeys), ...isLawful(policy.statutory)]) context.addIssue({ code: 'custom', path: [...path], message })
+  })
+
+export type Policy = z.infer<typeof policySchema>
+export type RequestType = Policy['requestTypes'][string]
+export type Locale = 'fr' | 'en'
