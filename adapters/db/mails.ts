@@ -43,7 +43,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   },
   async toSend(causeId, kind) {
     const rows = await run<Mail & { state: string }>(toSend, [causeId, kind])
-    return rows.length === 0 ? undefined : rows.filter((row) => row.state === 'queued').map(({ state: _, ...mail }) => mail)
+    return rows.length === 0 ? undefined : rows.filter((row) => row.state === 'queued')
   },
   async trying(id) {
     await run(trying, [id])

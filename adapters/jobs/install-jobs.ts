@@ -75,5 +75,5 @@ export function bossConnection({
   database,
   ssl,
 }: ClientConfig): ConstructorParameters<typeof PgBoss>[0] & object {
-  return { schema: SCHEMA, connectionString, host, port, user, password: password as string | undefined, database, ssl }
+  return { schema: SCHEMA, connectionString, host, port, user, password, database, ssl }
 }

@@ -21,7 +21,7 @@ function post(): { work: Work; seen: string[]; down: boolean } {
       ...idle,
       mail: async ({ causeId }: Job['data']) => {
         if (box.down) throw new Error('the mail server is down')
-        box.seen.push(String(causeId))
+        box.seen.push(causeId as string)
       },
     },
   }
@@ -84,7 +84,7 @@ test('one failing mail does not hold back the others', async (t) => {
     ...idle,
     mail: async ({ causeId }) => {
       if (causeId === 'bad') throw new Error('no')
-      seen.push(String(causeId))
+      seen.push(causeId as string)
     },
   }
   await jobWriter(pool)(await oneOff(pool), [mail('bad'), mail('good')])
@@ -99,7 +99,7 @@ test('two servers share the work: each job is done once', async (t) => {
   const work: Work = {
     ...idle,
     mail: async ({ causeId }) => {
-      seen.push(String(causeId))
+      seen.push(causeId as string)
       if (seen.length === 40) resolve()
     },
   }

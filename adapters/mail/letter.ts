@@ -1,0 +1,38 @@
+import type { MailModel } from '#application/mail/model.ts'
+import type { Letter } from '#application/mail/ports.ts'
+import { spoken } from './spoken.ts'
+import { toHtml } from './to-html.ts'
+import { toText } from './to-text.ts'
+
+type Post = { publicUrl: string; mailFrom: string }
+type Envelope = { returnId: string | null; replyToken: string | null }
+
+/** What a machine sent says so, lest another machine answer it (RFC 3834); Exchange listens to its own word for it. */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** Words a mail for this installation: who it is from, where answers go, which thread it belongs to. */
+export const letterWriter =
+  ({ publicUrl, mailFrom }: Post) =>
+  (model: MailModel, { returnId, replyToken }: Envelope): Letter => {
+    const mail = spoken(model, publicUrl)
+    const domain = domainOf(mailFrom)
+    // One thread per return: every mail answers the same one, which need not exist.
+    const thread: Letter['headers'] =
+      returnId === null ? {} : { 'In-Reply-To': `<return.${returnId}@${domain}>`, References: `<return.${returnId}@${domain}>` }
+    return {
+      from: mailFrom,
+      replyTo: replyToken && `reply+${replyToken}@${domain}`,
+      subject: mail.subject,
+      text: toText(mail),
+      html: toHtml(mail),
+      headers: { ...automatic, 'Content-Language': model.locale, ...thread },
+    }
+  }
+
+/** Derived from the mail's row alone: whenever and however often it is sent, it is recognised as the same mail. */
+export const messageIdFor =
+  ({ mailFrom }: Pick<Post, 'mailFrom'>) =>
+  (mailId: string): string =>
+    `<mail.${mailId}@${domainOf(mailFrom)}>`
+
+export const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'

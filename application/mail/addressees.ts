@@ -1,0 +1,60 @@
+import { hasRole, type Role } from '#domain/actor.ts'
+import type { ClockKind } from '#domain/clock/clock.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import type { ReturnPage } from '../reads.ts'
+import type { ReturnMailKind } from './compose-mail.ts'
+import type { Matter } from './matter.ts'
+import type { Addressee, MailStore, StaffMember } from './ports.ts'
+
+type Asking = Omit<Matter, 'to'> & { kind: ReturnMailKind }
+
+/** Who can keep a promise. What is the customer's own delay is support's to look after. */
+const keepers: Readonly<Record<ClockKind, Role>> = {
+  review: 'support',
+  reply: 'support',
+  escalation: 'support',
+  inspection: 'returns_agent',
+  refund: 'finance',
+  legal_refund: 'finance',
+  legal_remedy: 'support',
+  return_by: 'support',
+  details_by: 'support',
+  objection: 'support',
+}
+
+/** Who gets a mail of this kind. Staff's own doings are told to the customer, the customer's to staff where somebody must act. */
+export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff'>): Promise<readonly Addressee[]> {
+  const { kind, page, clock, message } = asking
+  if (kind === 'promise_near' || kind === 'promise_breached')
+    return (await responsible(page, keepers[clock?.kind ?? 'review'], mails)).map(asStaff)
+  if (kind === 'message') return told(page, message, mails)
+  if (kind !== 'escalation_received') return [customerOf(page)]
+  const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== asking.event?.actorId)
+  return [customerOf(page), ...others.map(asStaff)]
+}
+
+/** A message goes to the other side; a note, or a case that is nobody's yet, to nobody. */
+async function told(page: ReturnPage, message: Message | null, mails: Pick<MailStore, 'staff'>): Promise<readonly Addressee[]> {
+  if (!message || message.internal) return []
+  return message.authorKind === 'customer' ? (await assigned(page, mails)).map(asStaff) : [customerOf(page)]
+}
+
+/** The return's own customer, not the colleagues; for a guest the order's address. */
+export function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>): Addressee {
+  if (customer) return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
+  const name = order.shipping?.name ?? order.billing?.name ?? null
+  return { personId: null, email: order.email, name, locale: 'fr', audience: 'customer' }
+}
+
+/** The assignee where their role can do it, else everybody with the role, else the managers. */
+async function responsible({ assignee }: ReturnPage, role: Role, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> {
+  const people = await mails.staff({ roles: [role, 'manager'], ids: assignee ? [assignee.id] : [] })
+  const own = people.filter((one) => one.id === assignee?.id && hasRole(one, role))
+  const able = people.filter((one) => one.roles.includes(role))
+  return [own, able, people.filter((one) => one.roles.includes('manager'))].find((some) => some.length > 0) ?? []
+}
+
+const assigned = ({ assignee }: ReturnPage, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> =>
+  assignee ? mails.staff({ roles: [], ids: [assignee.id] }) : Promise.resolve([])
+
+const asStaff = ({ id, email, name, locale }: StaffMember): Addressee => ({ personId: id, email, name, locale, audience: 'staff' })

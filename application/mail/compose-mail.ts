@@ -1,0 +1,67 @@
+import { typeLabel } from '#domain/policy/request-type.ts'
+import type { MailKind } from '../reactions.ts'
+import { approved, rejected } from './kinds/decision.ts'
+import { cancelled, expired, reminder } from './kinds/delays.ts'
+import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
+import { executed, offer } from './kinds/money.ts'
+import { detailsAsked, submitted, withdrawalAcknowledged } from './kinds/request.ts'
+import { escalated, message, promiseTold } from './kinds/talk.ts'
+import type { Body, Matter } from './matter.ts'
+import { type MailModel, say } from './model.ts'
+
+/** Mails about a return; a login code is about none. */
+export type ReturnMailKind = Exclude<MailKind, 'login_code'>
+
+const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
+  submitted,
+  withdrawal_acknowledged: withdrawalAcknowledged,
+  details_asked: detailsAsked,
+  approved,
+  rejected,
+  reminder,
+  expired,
+  cancelled,
+  received,
+  inspected,
+  contest_answered: contestAnswered,
+  executed,
+  shipped_back: shippedBack,
+  offer,
+  message,
+  escalation_received: escalated,
+  promise_near: (matter) => promiseTold(matter, 'near'),
+  promise_breached: (matter) => promiseTold(matter, 'breached'),
+}
+
+/** What a mail of this kind says to this addressee: pure, so that the same matter is always the same mail. */
+export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
+  const { page, to } = matter
+  const { rma, order, policy } = page
+  const { action, facts = [], ...body } = bodies[kind](matter)
+  const staff = to.audience === 'staff'
+  return {
+    kind,
+    locale: to.locale,
+    zone: policy.zone,
+    brand: policy.merchant.name,
+    name: to.name,
+    quote: null,
+    checklist: [],
+    items: [],
+    after: [],
+    mediator: null,
+    code: null,
+    ...body,
+    facts: [
+      ...facts,
+      { label: say('fact.return'), value: { verbatim: rma.number } },
+      { label: say('fact.order'), value: { verbatim: order.number } },
+      { label: say('fact.type'), value: { verbatim: typeLabel(policy, rma.type, to.locale) } },
+    ],
+    action: { label: action ?? say('action.follow'), path: pathOf(rma.number, staff) },
+    footer: say(staff ? 'footer.staff' : 'footer.customer', { brand: policy.merchant.name }),
+  }
+}
+
+/** Where the reader sees it; both pages ask for login. */
+const pathOf = (number: string, staff: boolean): string => (staff ? `/bureau/retours/${number}` : `/retours/${number}`)

@@ -1,0 +1,62 @@
+import type { Derivation } from '#domain/money/derivation.ts'
+import { type Body, itemsOf, type Matter, plain, quoted } from '../matter.ts'
+import { type MailModel, say } from '../model.ts'
+
+/** Done once, with its reference; an amount stands with how it came about (invariant 2). */
+export function executed(matter: Matter): Body {
+  const { page, event } = matter
+  const { rma } = page
+  const done = rma.resolutions.find((r) => r.id === event?.data['resolution'])
+  const kind = done?.kind ?? 'refund'
+  const money = (amount: number) => ({ amount: { amount, currency: rma.currency } })
+  const amount = done?.amount ?? null
+  const units = new Set(done?.unitIds)
+  return {
+    subject: say(`executed.subject.${kind}`, { number: rma.number }),
+    preheader: say(`executed.${kind}`, amount === null ? {} : money(amount)),
+    paragraphs: [
+      say(`executed.${kind}`, amount === null ? {} : money(amount)),
+      ...(done && done.reduceReceivable > 0 ? [say('executed.receivable', money(done.reduceReceivable))] : []),
+      ...(rma.status === 'closed' ? [say('executed.closed')] : []),
+    ],
+    quote: quoted(matter),
+    items: amount === null ? itemsOf(matter, (unit) => (units.has(unit.id) ? plain() : null)) : [],
+    facts: [
+      ...(done?.derivation ? breakdown(done.derivation, matter) : []),
+      ...(done?.reference ? [{ label: say('fact.reference'), value: { verbatim: done.reference } }] : []),
+    ],
+  }
+}
+
+function breakdown({ currency, lines, extras, tax, total }: Derivation, { page }: Matter): MailModel['facts'] {
+  const value = (amount: number) => say('amount', { amount: { amount, currency } })
+  const name = (id: string): string => page.order.lines.find((line) => line.id === id)?.name ?? ''
+  return [
+    ...lines.flatMap((line) => [
+      {
+        label:
+          line.units > 0 ? say('fact.credit', { name: name(line.orderLineId), count: line.units }) : { verbatim: name(line.orderLineId) },
+        value: value(line.gross),
+      },
+      ...(line.deducted > 0 ? [{ label: say('fact.deducted'), value: value(line.deducted) }] : []),
+    ]),
+    ...extras.map((extra) => ({ label: say(`fact.extra.${extra.code}`), value: value(extra.amount) })),
+    { label: say('fact.total'), value: value(total) },
+    ...(tax > 0 ? [{ label: say('fact.tax'), value: value(tax) }] : []),
+  ]
+}
+
+/** A commercial settlement to accept or decline (B4). */
+export function offer(matter: Matter): Body {
+  const { rma } = matter.page
+  const made = rma.settlements.find((s) => s.id === matter.event?.data['settlement'])
+  const amount = { amount: { amount: made?.amount ?? 0, currency: rma.currency } }
+  return {
+    subject: say('offer.subject', { number: rma.number }),
+    preheader: say(`offer.${made?.kind ?? 'discount'}`, amount),
+    paragraphs: [say(`offer.${made?.kind ?? 'discount'}`, amount), say(`offer.goods.${made?.goods ?? 'kept'}`), say('offer.free')],
+    quote: quoted(matter),
+    items: itemsOf(matter, plain),
+    action: say('action.offer'),
+  }
+}

@@ -1,0 +1,61 @@
+import { type Body, idsOf, itemsOf, type Matter, plain, promise, quoted } from '../matter.ts'
+import { say, type Words } from '../model.ts'
+
+/** The request has come and has its number (B5): until when it is answered (B1). */
+export function submitted(matter: Matter): Body {
+  const { rma, order } = matter.page
+  const review = promise(matter, 'review')
+  return {
+    subject: say('submitted.subject', { number: rma.number }),
+    preheader: review ? say('submitted.answer', { due: { due: review.due } }) : say('submitted.wait'),
+    paragraphs: [
+      say('submitted.received', { number: rma.number, order: order.number }),
+      ...(review ? [say('submitted.answer', { due: { due: review.due } })] : []),
+      say('submitted.wait'),
+    ],
+    items: itemsOf(matter, plain),
+  }
+}
+
+/**
+ * Acknowledgement of a withdrawal on a durable medium, with the content of the statement and its date and time (L221-21, D221-5;
+ * facts.md 1.3). It stands alone: an acknowledgement is not yet an answer.
+ */
+export function withdrawalAcknowledged(matter: Matter): Body {
+  const { rma, order, customer } = matter.page
+  const law = promise(matter, 'legal_refund')
+  const at = { at: rma.submittedAt }
+  return {
+    subject: say('withdrawal.subject', { number: rma.number }),
+    preheader: say('withdrawal.received', { at }),
+    paragraphs: [
+      say('withdrawal.received', { at }),
+      say('withdrawal.keep'),
+      ...(law ? [say('withdrawal.refund', { due: { due: law.due } })] : []),
+    ],
+    items: itemsOf(matter, plain),
+    facts: [
+      { label: say('fact.statement'), value: say('withdrawal.statement', { order: order.number }) },
+      { label: say('fact.name'), value: { verbatim: customer?.name ?? order.shipping?.name ?? order.billing?.name ?? order.email } },
+      { label: say('fact.email'), value: { verbatim: customer?.email ?? order.email } },
+      { label: say('fact.submitted_at'), value: say('moment', { at }) },
+    ],
+  }
+}
+
+/** What is missing for the decision, and until when (B2, E1). */
+export function detailsAsked(matter: Matter): Body {
+  const { page, event } = matter
+  const delay = promise(matter, 'details_by')
+  const asked = event?.verb === 'still_waiting' ? page.events.findLast((earlier) => earlier.verb === 'request_details') : event
+  const due = delay ? { due: { due: delay.due } } : undefined
+  return {
+    subject: say('details.subject', { number: page.rma.number }),
+    preheader: due ? say('details.by', due) : say('details.asked'),
+    paragraphs: [say(event?.verb === 'still_waiting' ? 'details.still' : 'details.asked'), ...(due ? [say('details.by', due)] : [])],
+    quote: quoted(matter),
+    checklist: idsOf(asked ?? null, 'checklist').map((code): Words => say(`checklist.${code}`)),
+    action: say('action.answer'),
+    after: page.rma.legalBasis === 'withdrawal' ? [] : [say('details.lapses')],
+  }
+}

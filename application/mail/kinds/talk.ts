@@ -1,0 +1,45 @@
+import { type Body, type Matter, promise, quoted } from '../matter.ts'
+import { say } from '../model.ts'
+
+/** A message of the other side, whole, so that it can be read without logging in. */
+export function message(matter: Matter): Body {
+  const { rma } = matter.page
+  const quote = quoted(matter)
+  const staff = matter.to.audience === 'staff'
+  return {
+    subject: say(staff ? 'message.subject_staff' : 'message.subject', { number: rma.number }),
+    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('message.new'),
+    paragraphs: [say(staff ? 'message.new_staff' : 'message.new')],
+    quote,
+    action: say('action.reply'),
+  }
+}
+
+/** Somebody with more say looks at it; until when they answer first (B3). */
+export function escalated(matter: Matter): Body {
+  const { rma } = matter.page
+  const clock = promise(matter, 'escalation')
+  const staff = matter.to.audience === 'staff' ? '_staff' : ''
+  const answer = clock ? [say(`escalation.answer${staff}`, { due: { due: clock.due } })] : []
+  return {
+    subject: say(`escalation.subject${staff}`, { number: rma.number }),
+    preheader: answer[0] ?? say(`escalation.received${staff}`),
+    paragraphs: [say(`escalation.received${staff}`), ...answer],
+    quote: staff === '' ? null : quoted(matter),
+    ...(staff === '' ? {} : { action: say('action.case') }),
+  }
+}
+
+/** A promise to a customer that is about to be late, or is: to whoever can keep it. */
+export function promiseTold(matter: Matter, state: 'near' | 'breached'): Body {
+  const { rma, order } = matter.page
+  const kind = matter.clock?.kind ?? 'review'
+  const due = { due: { due: matter.clock?.due ?? '' }, what: say(`promise.${kind}`) }
+  return {
+    subject: say(`promise.subject_${state}`, { number: rma.number, what: say(`promise.${kind}`) }),
+    preheader: say(`promise.${state}`, due),
+    paragraphs: [say(`promise.${state}`, due), say(`promise.do.${kind}`)],
+    facts: [{ label: say('fact.customer'), value: { verbatim: matter.page.customer?.name ?? order.email } }],
+    action: say('action.case'),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Clock, ClockKind } from '#domain/clock/clock.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import { isConsumer } from '#domain/order/order.ts'
+import { clauseText, reasonLabel } from '#domain/policy/request-type.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { Line, Unit } from '#domain/return/rma.ts'
+import type { ReturnPage } from '../reads.ts'
+import { type Item, type MailModel, say, type Words } from './model.ts'
+import type { Addressee } from './ports.ts'
+
+/** What a mail is about: a return, and the event, message or promise that caused it. */
+export type Matter = { page: ReturnPage; event: RmaEvent | null; message: Message | null; clock: Clock | null; to: Addressee }
+
+/** What a kind of mail says of its matter. */
+export type Body = Pick<MailModel, 'subject' | 'preheader' | 'paragraphs'> &
+  Partial<Pick<MailModel, 'quote' | 'checklist' | 'items' | 'facts' | 'after' | 'mediator'>> & { action?: Words }
+
+export const idsOf = (event: RmaEvent | null, field: string): readonly string[] => {
+  const ids = event?.data[field]
+  return Array.isArray(ids) ? ids.flatMap((id) => (typeof id === 'string' ? [id] : [])) : []
+}
+
+/** The promise of this kind, running before others; `subject` where a return has several. */
+export function promise({ page }: Pick<Matter, 'page'>, kind: ClockKind, subject?: string): Clock | undefined {
+  const all = page.rma.clocks.filter((clock) => clock.kind === kind && (subject === undefined || clock.subject === subject))
+  return all.findLast((clock) => clock.endedAt === null)
+}
+
+type Said = Pick<Item, 'word' | 'clause' | 'why'>
+
+/** Products with what is said of their units; units of which the same is said stand together, those without a word do not stand. */
+export function itemsOf({ page }: Pick<Matter, 'page'>, said: (unit: Unit, line: Line) => Said | null): Item[] {
+  return page.rma.lines.flatMap((line) => {
+    const name = page.order.lines.find((bought) => bought.id === line.orderLineId)?.name ?? ''
+    const groups = new Map<string, Item>()
+    for (const unit of line.units) {
+      const words = said(unit, line)
+      if (!words) continue
+      const key = JSON.stringify(words)
+      groups.set(key, { ...words, name, quantity: (groups.get(key)?.quantity ?? 0) + 1 })
+    }
+    return [...groups.values()]
+  })
+}
+
+export const plain = (): Said => ({ word: null, clause: null, why: null })
+
+/** A refusal's ground: the clause or article with its own sentence, else the reason in words. */
+export function because(
+  { page, to }: Pick<Matter, 'page' | 'to'>,
+  clause: string | null,
+  reason: string | null,
+): Pick<Said, 'clause' | 'why'> {
+  const { policy } = page
+  const named = [clause, reason].find((code) => code !== null && clauseText(policy, code, to.locale) !== code) ?? null
+  if (named !== null) return { clause: named, why: { verbatim: clauseText(policy, named, to.locale) } }
+  if (reason === null) return { clause, why: null }
+  return { clause, why: reason in policy.reasons ? { verbatim: reasonLabel(policy, reason, to.locale) } : say(`reason.${reason}`) }
+}
+
+/** The message that came with the act, or that is the cause itself. An internal note is never quoted. */
+export function quoted({ page, event, message, to }: Matter): MailModel['quote'] {
+  const found = message ?? page.messages.find((m) => event !== null && m.eventId === event.id)
+  if (!found || found.internal || (found.body === '' && to.audience === 'customer' && message === null)) return null
+  const files = page.files.filter((file) => file.messageId === found.id && !file.internal).length
+  return { by: author(found.authorId, found.authorKind, page), text: found.body, files }
+}
+
+function author(id: string | null, kind: Message['authorKind'], { names }: ReturnPage): Words {
+  const name = id === null ? undefined : names[id]
+  if (kind === 'system' || name === undefined) return say(`author.${kind}`)
+  return { verbatim: name }
+}
+
+/** Who can be called upon when a consumer was told no. */
+export const mediatorOf = ({ page }: Pick<Matter, 'page'>): MailModel['mediator'] =>
+  isConsumer(page.order) ? page.policy.merchant.mediator : null

@@ -1,0 +1,60 @@
+import type { Locale, Role } from '#domain/actor.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { MailKind } from '../reactions.ts'
+
+/** Somebody who gets a mail: a person, or for a guest the order's address. */
+export type Addressee = { personId: string | null; email: string; name: string | null; locale: Locale; audience: 'customer' | 'staff' }
+
+/** A mail in words, as every try sends it. */
+export type Letter = {
+  from: string
+  replyTo: string | null
+  subject: string
+  text: string
+  html: string
+  headers: Readonly<Record<string, string>>
+}
+
+/** A mail of the outbox. `messageId` is derived from `id`, so that two tries are recognised as one mail. */
+export type Mail = { id: string; kind: MailKind; to: string; messageId: string; queuedAt: Instant; letter: Letter }
+
+export type NewMail = Mail & {
+  causeId: string
+  personId: string | null
+  locale: Locale
+  returnId: string | null
+  /** SHA-256 of the secret in the reply address, where the mail belongs to a conversation. */
+  replyTokenHash: string | null
+}
+
+/** The outbox. Every function is one statement, committed by itself. */
+export type MailStore = {
+  /** Keeps the mails of one cause, with their reply tokens; a mail that is there already stays as it was worded first. */
+  keep: (mails: readonly NewMail[]) => Promise<void>
+  /** The mails of a cause, or undefined when none was kept yet; only those still to send are answered. */
+  toSend: (causeId: string, kind: MailKind) => Promise<readonly Mail[] | undefined>
+  /** Counts a try before it is made. */
+  trying: (id: string) => Promise<void>
+  sent: (id: string, at: Instant) => Promise<void>
+  /** `final`: it will not be tried again. */
+  failed: (id: string, error: string, final: boolean) => Promise<void>
+  /** Staff with one of these roles, or who are one of these people; nobody disabled. */
+  staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
+}
+
+export type StaffMember = { id: string; email: string; name: string; roles: readonly Role[]; locale: Locale }
+
+/** Hands a mail to the mail server. Throws when it was not taken. */
+export type Deliver = (mail: Mail) => Promise<void>
+
+/** The mail server says that there is no such address: trying again would not help. */
+export class NoSuchAddress extends Error {}
+
+/** What the demo's mailbox page reads. Newest first. */
+export type Mailbox = {
+  list: (page: { to: string | null; after: string | null; limit: number }) => Promise<readonly MailboxRow[]>
+  get: (id: string) => Promise<MailboxMail | undefined>
+}
+
+export type MailboxRow = { id: string; kind: MailKind; to: string; subject: string; queuedAt: Instant; state: 'queued' | 'sent' | 'failed' }
+export type MailboxMail = MailboxRow & { messageId: string; sentAt: Instant | null; letter: Letter }

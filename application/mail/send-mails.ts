@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { ReturnPage } from '../reads.ts'
+import { mailKinds } from '../reactions.ts'
+import type { World } from '../ports.ts'
+import { addressees } from './addressees.ts'
+import { composeMail, type ReturnMailKind } from './compose-mail.ts'
+import { composeLoginCode } from './compose-login-code.ts'
+import type { MailModel } from './model.ts'
+import type { Matter } from './matter.ts'
+import { type Addressee, type Deliver, type Letter, type Mail, type MailStore, type NewMail, NoSuchAddress } from './ports.ts'
+
+/** What sending needs of the world. */
+export type Office = {
+  world: Pick<World, 'now' | 'newId' | 'reads' | 'people' | 'secrets'>
+  mails: MailStore
+  /** Words, text and HTML, the addresses of sender and reply. */
+  word: (model: MailModel, envelope: { returnId: string | null; replyToken: string | null }) => Letter
+  messageId: (mailId: string) => string
+  deliver: Deliver
+}
+
+const returnMail = z.object({
+  kind: z.enum(mailKinds).exclude(['login_code']),
+  returnId: z.string(),
+  causeId: z.string(),
+  clockId: z.string().optional(),
+})
+const loginCode = z.object({
+  kind: z.literal('login_code'),
+  email: z.string(),
+  code: z.string(),
+  causeId: z.string(),
+  expiresAt: z.string(),
+})
+const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode])
+
+/**
+ * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
+ * once, and every try bears its Message-ID. Throws when one could not be handed over, so that the job is tried again; `lastTry` gives up.
+ */
+export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean }, office: Office): Promise<void> {
+  const asked = mailJob.parse(job)
+  const cause = asked.kind === 'login_code' ? await loginCodeMail(asked, office) : await returnMails(asked, office)
+  if (!cause) return
+  const { kind, causeId } = cause
+  const kept = (await office.mails.toSend(causeId, kind)) ?? (await keep(cause, office))
+  const failures: unknown[] = []
+  for (const mail of kept) await send(mail, { lastTry, office }).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
+/** What a job comes to: the mails of one cause, composed only when they are not kept yet. */
+type Cause = {
+  kind: NewMail['kind']
+  causeId: string
+  returnId: string | null
+  compose: () => Promise<readonly { to: Addressee; model: MailModel }[]>
+}
+
+async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
+  const fresh = (await compose()).map(({ to, model }): NewMail => {
+    const id = world.newId()
+    const replyToken = returnId === null ? null : world.secrets.token()
+    return {
+      id,
+      causeId,
+      kind,
+      personId: to.personId,
+      to: to.email,
+      locale: to.locale,
+      returnId,
+      messageId: messageId(id),
+      queuedAt: world.now(),
+      letter: word(model, { returnId, replyToken }),
+      replyTokenHash: replyToken && world.secrets.hash(replyToken),
+    }
+  })
+  await mails.keep(fresh)
+  return (await mails.toSend(causeId, kind)) ?? []
+}
+
+async function send(mail: Mail, { lastTry, office: { mails, deliver, world } }: { lastTry: boolean; office: Office }): Promise<void> {
+  await mails.trying(mail.id)
+  try {
+    await deliver(mail)
+  } catch (error) {
+    const hopeless = error instanceof NoSuchAddress
+    await mails.failed(mail.id, error instanceof Error ? error.message : String(error), hopeless || lastTry)
+    if (hopeless) return
+    throw error
+  }
+  await mails.sent(mail.id, world.now())
+}
+
+async function returnMails(
+  { kind: asked, returnId, causeId, clockId }: z.infer<typeof returnMail>,
+  office: Office,
+): Promise<Cause | undefined> {
+  const { reads } = office.world
+  const owner = await reads.ownerOf(returnId)
+  const page = owner && (await reads.returnPage(owner.number))
+  if (!page) return undefined
+  const kind = kindFor(asked, page)
+  const matter = matterOf(page, causeId, clockId)
+  const compose = async () =>
+    (await addressees({ kind, ...matter }, office.mails)).map((to) => ({ to, model: composeMail(kind, { ...matter, to }) }))
+  return { kind, causeId, returnId, compose }
+}
+
+/** A withdrawal's first mail is the acknowledgement that the law asks for (L221-21). */
+const kindFor = (asked: ReturnMailKind, { rma }: ReturnPage): ReturnMailKind =>
+  asked === 'submitted' && rma.legalBasis === 'withdrawal' ? 'withdrawal_acknowledged' : asked
+
+function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to'> {
+  return {
+    page,
+    event: page.events.find((event) => event.id === causeId) ?? null,
+    message: page.messages.find((message) => message.id === causeId) ?? null,
+    clock: page.rma.clocks.find((clock) => clock.id === clockId) ?? null,
+  }
+}
+
+/** To customers only, and only while the code is good: whoever asked cannot tell whether an address is known. */
+async function loginCodeMail(
+  { email, code, causeId, expiresAt }: z.infer<typeof loginCode>,
+  { world }: Office,
+): Promise<Cause | undefined> {
+  if (expiresAt <= world.now()) return undefined
+  const person = await world.people.personByEmail(email)
+  if (!person?.roles.includes('customer')) return undefined
+  const [policy] = (await world.reads.policies()).toSorted((a, b) => b.version - a.version)
+  if (!policy) return undefined
+  const to: Addressee = { personId: person.id, email: person.email, name: person.name, locale: person.locale, audience: 'customer' }
+  return {
+    kind: 'login_code',
+    causeId,
+    returnId: null,
+    compose: () => Promise.resolve([{ to, model: composeLoginCode({ code, expiresAt, to, policy }) }]),
+  }
+}
