@@ -53,7 +53,7 @@ function lineOf(it: Case): LineAssessment {
 }
 
 /** Who pays the way back: the merchant too where the consumer was not told that he would (L221-23). */
-const payerOf = (type: Treatment, key: string, order: Order): Payer => (key === 'withdrawal' && !order.withdrawalInformed ? 'merchant' : type.label_payer)
+const payerOf = (type: Treatment, key: string, order: Order): Payer => (key === 'withdrawal' && !order.withdrawalInformed ? 'merchant' : type.labelPayer)
 
 function verdictOf(checks: readonly Check[]): LineVerdict {
   const blocks = checks.filter((check) => check.outcome === 'block' && !check.excepted)

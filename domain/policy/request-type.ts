@@ -23,9 +23,9 @@ const anyCondition = { never_used: 'accept', tested_no_marks: 'accept', marks_of
 function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Treatment {
   const common = { profiles: ['*' as const], conditions: anyCondition, entitlement: 'none' as const, advanceReplacement: false, handlingFee: 0 }
   if (key === 'legal_conformity')
-    return { ...common, windowDays: null, windowFrom: 'line', rollToWorkingDay: false, label_payer: 'merchant', resolutions: ['replacement', 'repair'], autoApprove: false }
-  const { days, label_payer } = policy.statutory.withdrawal
-  return { ...common, windowDays: Math.max(days, legalDays.withdrawal), windowFrom: 'order_last', rollToWorkingDay: true, label_payer, resolutions: ['refund'], autoApprove: true }
+    return { ...common, windowDays: null, windowFrom: 'line', rollToWorkingDay: false, labelPayer: 'merchant', resolutions: ['replacement', 'repair'], autoApprove: false }
+  const { days, labelPayer } = policy.statutory.withdrawal
+  return { ...common, windowDays: Math.max(days, legalDays.withdrawal), windowFrom: 'order_last', rollToWorkingDay: true, labelPayer, resolutions: ['refund'], autoApprove: true }
 }
 
 export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>

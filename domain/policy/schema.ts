@@ -37,7 +37,7 @@ const requestTypeSchema = z.strictObject({
   conditions: z.strictObject({ never_used: outcome, tested_no_marks: outcome, marks_of_use: outcome, damaged: outcome }),
   /** `order_line`: only lines sold with this warranty. */
   entitlement: z.enum(['none', 'order_line']),
-  label_payer: payer,
+  labelPayer: payer,
   /** The first is the default. */
   resolutions: z.array(resolution).min(1),
   /** A replacement is owed at approval, before the goods are back. */
@@ -108,7 +108,7 @@ export const policySchema = z
     reasons: z.record(code, reasonSchema),
     clauses: z.record(clauseId, clauseSchema),
     statutory: z.strictObject({
-      withdrawal: z.strictObject({ days: z.int(), label_payer: payer }),
+      withdrawal: z.strictObject({ days: z.int(), labelPayer: payer }),
       legal_conformity: z.strictObject({ months: z.int() }),
     }),
   })
