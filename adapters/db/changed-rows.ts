@@ -6,7 +6,7 @@ import type { Derived, ReturnRow } from './return-tables.ts'
 
 /** The return's own row with what lists read. */
 export function returnRow({ next, card }: Pick<ReturnWrite, 'next' | 'card'>): ReturnRow & Derived {
-  const { lines: _, clocks: _c, resolutions: _r, settlements: _s, parcels: _p, ...own } = next
+  const { lines: _lines, clocks: _clocks, resolutions: _resolutions, settlements: _settlements, parcels: _parcels, ...own } = next
   return { ...own, lane: lane(next), escalated: escalated(next), nextDue: nextDue(next), card }
 }
 
@@ -46,7 +46,7 @@ function changedLines(before: Rma | undefined, next: Rma): object[] {
   return next.lines.flatMap((line, position) => {
     const was = before?.lines.find((l) => l.id === line.id)
     if (was && lineFields.every((field) => was[field] === line[field])) return []
-    const { units: _, ...own } = line
+    const { units: _units, ...own } = line
     return [{ ...own, position, returnId: next.id }]
   })
 }

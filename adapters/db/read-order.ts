@@ -1,4 +1,4 @@
-import type { Order, OrderLine, Parcel } from '#domain/order/order.ts'
+import type { Order, Parcel } from '#domain/order/order.ts'
 import { instant, instantOrNull } from './instants.ts'
 
 /** An order as one row or one JSON object; its instants are PostgreSQL's. */
@@ -39,7 +39,7 @@ export const readOrder = (row: OrderRow): Order => ({
   invoices: row.invoices,
   paymentReference: row.paymentReference,
   received: row.received,
-  lines: row.lines as readonly OrderLine[],
+  lines: row.lines,
   parcels: readParcels(row.parcels),
 })
 

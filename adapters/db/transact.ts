@@ -27,6 +27,9 @@ export async function transact<T>(pool: Pool, options: Options, work: Work<T>): 
 async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  const lost = (error: Error): void => void (broken = error)
+  // A connection that breaks between two statements is an event nobody awaits: unheard, it would end the process.
+  client.on('error', lost)
   try {
     const run = runOn(client, onStatement)
     const begun = client.query('begin')
@@ -37,9 +40,10 @@ async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): 
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    await client.query('rollback').catch(lost)
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }

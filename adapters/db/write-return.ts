@@ -86,7 +86,7 @@ function partsOf(change: ReturnWrite): Part[] {
   return all.filter((part) => part.rows.length > 0)
 }
 
-const messageRow = ({ fileIds: _, ...message }: NewMessage, { next, event }: ReturnWrite): object => ({
+const messageRow = ({ fileIds: _files, ...message }: NewMessage, { next, event }: ReturnWrite): object => ({
   ...message,
   returnId: next.id,
   sequence: next.sequence,

@@ -31,9 +31,23 @@ export const fullUnit = (over: Partial<Unit> = {}): Unit => ({
 })
 
 const bareUnit = (): Unit => ({
-  ...fullUnit({ serial: null, unreadable: false, decision: 'pending', receipt: 'expected', verdict: 'pending' }),
-  ...{ decisionClause: null, decisionReason: null, receivedAt: null, verdictReason: null, verdictAt: null },
-  ...{ observed: null, grade: null, disposition: null, deduction: null, contest: null, sentBack: null },
+  id: newId(),
+  serial: null,
+  unreadable: false,
+  decision: 'pending',
+  decisionClause: null,
+  decisionReason: null,
+  receipt: 'expected',
+  receivedAt: null,
+  verdict: 'pending',
+  verdictReason: null,
+  verdictAt: null,
+  observed: null,
+  grade: null,
+  disposition: null,
+  deduction: null,
+  contest: null,
+  sentBack: null,
 })
 
 const assessment = {

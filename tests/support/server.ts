@@ -30,13 +30,24 @@ export type TestServer = {
 
 export type Asking = { cookie?: string; key?: string; body?: unknown; headers?: Record<string, string>; raw?: string | Buffer }
 
-export async function testServer({ policy, now = '2026-11-24T09:00:00.000Z' }: { policy?: Policy; now?: string } = {}): Promise<TestServer> {
+export async function testServer({
+  policy,
+  now = '2026-11-24T09:00:00.000Z',
+}: { policy?: Policy; now?: string } = {}): Promise<TestServer> {
   const stores = await testStores(policy)
   const folder = await mkdtemp(join(tmpdir(), 'navette-http-'))
   after(() => rm(folder, { recursive: true, force: true }))
   const clock = { now }
   const listeners = new Set<(change: Change) => void>()
-  const world: World = { ...stores, now: () => clock.now, newId, secrets: createSecrets('a key for tests only, and no other'), files: diskStore(folder), imaging: imaging(), papers: noPapers }
+  const world: World = {
+    ...stores,
+    now: () => clock.now,
+    newId,
+    secrets: createSecrets('a key for tests only, and no other'),
+    files: diskStore(folder),
+    imaging: imaging(),
+    papers: noPapers,
+  }
   const server = await buildServer({
     world,
     publicUrl: 'https://retours.example.org',

@@ -32,7 +32,7 @@ export async function upsertOrders(
   orders: readonly OrderInput[],
   { at, newId }: { at: string; newId: () => string },
 ): Promise<void> {
-  const rows = orders.map(({ id, customer, lines: _, parcels: _p, ...order }) => ({
+  const rows = orders.map(({ id, customer, lines: _lines, parcels: _parcels, ...order }) => ({
     ...order,
     id: newId(),
     shopId: id,

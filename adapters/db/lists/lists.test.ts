@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Refused } from '#application/command.ts'
+import type { QueueAsk } from '#application/reads.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { formatRmaNumber } from '#domain/return/rma-number.ts'
+import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/full-return.ts'
+import { newId } from '../../../tests/support/new-id.ts'
+import { givenOrder } from '../../../tests/support/order-input.ts'
+import { type ImportedOrder, importOrders, testStores } from '../../../tests/support/stores.ts'
+
+const stores = await testStores()
+const { transact, reads, people } = stores
+
+const support = await people.keepStaff({
+  id: newId(),
+  email: 'support@x.example',
+  name: 'Inès',
+  roles: ['support'],
+  passwordHash: 'x',
+  at: '2026-11-01T00:00:00.000Z',
+})
+const kermor = await importOrders(stores, givenOrder({ id: 'K-1' }))
+const colleague = await importOrders(
+  stores,
+  givenOrder({ id: 'K-2', email: 'yann@atelier-kermor.example', customer: { id: 'C-2', name: 'Yann', company: 'Atelier Kermor' } }),
+)
+const other = await importOrders(
+  stores,
+  givenOrder({ id: 'O-1', email: 'client@x.example', customer: { id: 'C-3', name: 'Luc Particulier' } }),
+)
+let sequence = 100
+
+async function aReturn(order: ImportedOrder, over: Partial<Rma> = {}): Promise<Rma> {
+  const number = formatRmaNumber(2026, ++sequence) ?? formatRmaNumber(2026, ++sequence) ?? ''
+  const full = fullReturn({ ...order, assigneeId: null })
+  const lines = full.lines.map((line) => ({ ...line, units: [fullUnit({ serial: `SN-${sequence}`, contest: null })] }))
+  const rma: Rma = { ...full, lines, number, status: 'submitted', clocks: [], resolutions: [], settlements: [], parcels: [], ...over }
+  await transact((s) => s.returns.write({ before: undefined, next: rma, card: someCard, event: eventOf(rma) }))
+  return rma
+}
+
+let at = 0
+async function say(rma: Rma, body: { authorId: string | null; authorKind: 'customer' | 'staff'; internal?: boolean }): Promise<Rma> {
+  const next = { ...rma, sequence: rma.sequence + 1 }
+  const message = {
+    id: newId(),
+    at: `2026-11-24T05:00:00.${String(++at).padStart(3, '0')}Z`,
+    internal: false,
+    body: 'x',
+    fileIds: [],
+    ...body,
+  }
+  await transact((s) => s.returns.write({ before: rma, next, card: someCard, event: null, message }))
+  return next
+}
+
+const owner = ({ customerId, companyId }: ImportedOrder) => ({ customerId: customerId ?? '', companyId })
+const queue = (ask: Partial<QueueAsk>) => reads.queue({ lane: 'to_answer', readerId: support, after: null, limit: 100, ...ask })
+const review = (due: string): Rma['clocks'][number] => ({
+  ...fullReturn({ ...kermor, assigneeId: null }).clocks[0]!,
+  id: newId(),
+  kind: 'review',
+  due,
+})
+const escalation = (due: string) => ({ ...review(due), kind: 'escalation' as const })
+
+const first = await aReturn(kermor, { clocks: [review('2026-11-25T10:00:00.000Z')] })
+const second = await aReturn(colleague, { clocks: [review('2026-11-25T09:00:00.000Z')], assigneeId: support })
+const third = await aReturn(other, {
+  clocks: [review('2026-11-25T09:00:00.000Z'), escalation('2026-11-24T09:00:00.000Z')],
+  type: 'withdrawal',
+})
+const closed = await aReturn(other, { status: 'closed' })
+const rejected = await aReturn(other, { status: 'rejected' })
+
+test('a person sees their own and the company’s returns, newest first, each once; a stranger none of them', async () => {
+  const mine = await reads.returnsOf(owner(kermor), { after: null, limit: 10 })
+  assert.deepEqual(
+    mine.map((r) => r.number),
+    [second.number, first.number],
+  )
+  const alone = await reads.returnsOf({ customerId: kermor.customerId ?? '', companyId: null }, { after: null, limit: 10 })
+  assert.deepEqual(
+    alone.map((r) => r.number),
+    [first.number],
+  )
+  assert.deepEqual(await reads.returnsOf({ customerId: newId(), companyId: newId() }, { after: null, limit: 10 }), [])
+})
+
+test('a list goes on after its last row', async () => {
+  const page = await reads.returnsOf(owner(kermor), { after: null, limit: 1 })
+  assert.deepEqual(
+    page.map((r) => r.number),
+    [second.number],
+  )
+  const rest = await reads.returnsOf(owner(kermor), { after: page[0]?.id ?? null, limit: 1 })
+  assert.deepEqual(
+    rest.map((r) => r.number),
+    [first.number],
+  )
+})
+
+test('a row says all that a list shows', async () => {
+  const [row] = await queue({ text: second.number })
+  assert.deepEqual(row, {
+    id: second.id,
+    number: second.number,
+    type: 'standard_warranty',
+    status: 'submitted',
+    submittedAt: second.submittedAt,
+    endedAt: second.endedAt,
+    currency: 'EUR',
+    orderNumber: 'CMD-K-2',
+    policyVersion: 1,
+    card: someCard,
+    nextDue: '2026-11-25T09:00:00.000Z',
+    escalated: false,
+    unread: 0,
+    customer: { name: 'Yann', company: 'Atelier Kermor', tier: 'gold' },
+    assignee: { id: support, name: 'Inès' },
+  })
+})
+
+test('the queue is one lane, nearest promise first, an escalation’s included, and pages without loss', async () => {
+  const all = await queue({})
+  assert.deepEqual(
+    all.map((r) => r.number),
+    [third.number, second.number, first.number],
+  )
+  const paged: string[] = []
+  for (let after: QueueAsk['after'] = null; ;) {
+    const [row] = await queue({ after, limit: 1 })
+    if (!row) break
+    paged.push(row.number)
+    after = { due: row.nextDue, id: row.id }
+  }
+  assert.deepEqual(
+    paged,
+    all.map((r) => r.number),
+  )
+})
+
+test('what is done has no promise: newest first, and pages without loss', async () => {
+  const done = await queue({ lane: 'done' })
+  assert.deepEqual(
+    done.map((r) => r.number),
+    [rejected.number, closed.number],
+  )
+  const [row] = await queue({ lane: 'done', after: { due: null, id: done[0]?.id ?? '' } })
+  assert.equal(row?.number, closed.number)
+})
+
+test('lanes are narrowed by escalation, type and assignee', async () => {
+  const numbers = async (ask: Partial<QueueAsk>) => (await queue(ask)).map((r) => r.number)
+  assert.deepEqual(await numbers({ lane: 'escalated' }), [third.number])
+  assert.deepEqual(await numbers({ type: 'withdrawal' }), [third.number])
+  assert.deepEqual(await numbers({ assigneeId: support }), [second.number])
+  assert.deepEqual(await numbers({ assigneeId: null }), [third.number, first.number])
+  assert.equal((await numbers({ lane: 'all' })).length, 5)
+})
+
+test('one field finds by number, sequence, order, serial, name and address; a percent sign is a percent sign', async () => {
+  const found = async (text: string) => (await queue({ lane: 'all', text })).map((r) => r.number)
+  const digits = String(Number(first.number.split('-')[2]))
+  for (const text of [
+    first.number,
+    first.number.toLowerCase(),
+    digits,
+    'CMD-K-1',
+    first.lines[0]?.units[0]?.serial ?? '',
+    'kermor',
+    'ACHATS@atelier',
+  ])
+    assert.ok((await found(text)).includes(first.number), text)
+  assert.ok(!(await found('Luc')).includes(first.number))
+  assert.deepEqual(await found('%'), [])
+})
+
+test('lanes are counted, the done one is not', async () => {
+  const counts = await reads.laneCounts()
+  assert.deepEqual([counts.to_answer, counts.escalated, counts.waiting, counts.done], [3, 1, 0, 0])
+})
+
+test('a customer’s unread are staff’s words after what they read; the desk’s are the customer’s that nobody answered or this agent read', async () => {
+  const unread = async () => [
+    (await reads.returnsOf(owner(kermor), { after: null, limit: 9 })).at(-1)?.unread,
+    (await queue({ text: first.number }))[0]?.unread,
+  ]
+  let rma = await say(first, { authorId: first.customerId, authorKind: 'customer' })
+  assert.deepEqual(await unread(), [0, 1])
+  rma = await say(rma, { authorId: support, authorKind: 'staff', internal: true })
+  assert.deepEqual(await unread(), [0, 1])
+  rma = await say(rma, { authorId: support, authorKind: 'staff' })
+  assert.deepEqual(await unread(), [1, 0])
+  await transact((s) => s.conversations.markRead(rma.id, first.customerId ?? '', rma.sequence))
+  await transact((s) => s.conversations.markRead(rma.id, first.customerId ?? '', 1))
+  assert.deepEqual(await unread(), [0, 0])
+  rma = await say(rma, { authorId: first.customerId, authorKind: 'customer' })
+  await transact((s) => s.conversations.markRead(rma.id, support, rma.sequence))
+  assert.deepEqual(await unread(), [0, 0])
+})
+
+test('a cursor that nobody gave is refused', async () => {
+  for (const after of ['nonsense', 'ffffffff'])
+    await assert.rejects(
+      reads.returnsOf(owner(kermor), { after, limit: 1 }),
+      (error) => error instanceof Refused && error.refusal.code === 'cursor_unknown',
+    )
+  await assert.rejects(queue({ after: { due: 'yesterday-ish', id: newId() } }), Refused)
+})
+
+test('what is owed comes oldest first with its own promise, or the law’s where it is owed early', async () => {
+  const full = fullReturn({ ...other, assigneeId: null })
+  const owed = (over: object) => ({
+    ...full.resolutions[0]!,
+    id: newId(),
+    state: 'owed' as const,
+    executedAt: null,
+    executedBy: null,
+    reference: null,
+    early: false,
+    ...over,
+  })
+  const [late, early] = [owed({ owedAt: '2026-11-24T04:00:00.000Z' }), owed({ owedAt: '2026-11-24T03:00:00.000Z', early: true })]
+  const refund = { ...review('2026-12-01T00:00:00.000Z'), kind: 'refund' as const, subject: late.id }
+  const law = { ...review('2026-12-05T00:00:00.000Z'), kind: 'legal_refund' as const }
+  const rma = await aReturn(other, { status: 'resolving', resolutions: [late, early], clocks: [law, refund] })
+  const rows = await reads.owed({ after: null, limit: 10 })
+  assert.deepEqual(
+    rows.map((r) => [r.number, r.resolution, r.clock, r.customerName, r.orderNumber]),
+    [
+      [rma.number, early, law, 'Luc Particulier', 'CMD-O-1'],
+      [rma.number, late, refund, 'Luc Particulier', 'CMD-O-1'],
+    ],
+  )
+  const next = await reads.owed({ after: { owedAt: early.owedAt, id: early.id }, limit: 10 })
+  assert.deepEqual(
+    next.map((r) => r.resolution.id),
+    [late.id],
+  )
+})
+
+test('the dock finds a return by number, tracking number and serial', async () => {
+  const rma = await aReturn(other, {
+    parcels: [
+      { id: newId(), direction: 'in', carrier: null, tracking: '6A999', proofFileId: null, at: '2026-11-24T03:00:00.000Z', unitIds: [] },
+    ],
+  })
+  for (const text of [rma.number, '6A999', rma.lines[0]?.units[0]?.serial ?? ''])
+    assert.deepEqual(await reads.findForDock(text), [rma.number])
+  assert.deepEqual(await reads.findForDock('nothing'), [])
+})
+
+test('a person sees their own and the company’s orders, newest first, with what a row shows', async () => {
+  await importOrders(stores, givenOrder({ id: 'K-3', placedAt: '2026-11-15T09:00:00.000Z' }))
+  const rows = await reads.ordersOf(owner(kermor), { after: null, limit: 10 })
+  assert.deepEqual(rows.map((o) => o.number).slice(0, 1), ['CMD-K-3'])
+  assert.deepEqual(
+    rows
+      .map((o) => o.number)
+      .slice(1)
+      .sort(),
+    ['CMD-K-1', 'CMD-K-2'],
+  )
+  const { id: _, parcels, ...row } = rows.find((o) => o.number === 'CMD-K-1')!
+  assert.deepEqual(row, {
+    number: 'CMD-K-1',
+    placedAt: '2026-11-01T09:00:00.000Z',
+    currency: 'EUR',
+    lines: 1,
+    gross: 74_970,
+    title: 'Écran 27 pouces',
+    returns: 1,
+  })
+  assert.equal(parcels[0]?.deliveredAt, '2026-11-05T10:00:00.000Z')
+  const next = await reads.ordersOf(owner(kermor), { after: { placedAt: rows[0]!.placedAt, id: rows[0]!.id }, limit: 10 })
+  assert.deepEqual(
+    next.map((o) => o.id),
+    rows.slice(1).map((o) => o.id),
+  )
+})
+
+test('a return’s page holds the return, its order and everybody’s words and names', async () => {
+  const rma = await aReturn(kermor, { assigneeId: support })
+  const spoken = await say(await say(rma, { authorId: rma.customerId, authorKind: 'customer' }), {
+    authorId: support,
+    authorKind: 'staff',
+    internal: true,
+  })
+  const page = (await reads.returnPage(rma.number))!
+  assert.deepEqual(page.rma, spoken)
+  assert.deepEqual(page.order, (await reads.orderFacts(rma.orderId))?.order)
+  assert.deepEqual(
+    page.messages.map((m) => [m.sequence, m.internal]),
+    [
+      [2, false],
+      [3, true],
+    ],
+  )
+  assert.deepEqual(page.events, [eventOf(rma, { id: page.events[0]!.id })])
+  assert.deepEqual(page.names, { [rma.customerId ?? '']: 'Maëlle Kermor', [support]: 'Inès' })
+  assert.deepEqual(page.assignee, { id: support, name: 'Inès' })
+  assert.equal(page.policy.version, 1)
+  const { returns, orders, ...customer } = page.customer!
+  assert.deepEqual(customer, {
+    id: rma.customerId,
+    name: 'Maëlle Kermor',
+    email: 'achats@atelier-kermor.example',
+    roles: ['customer'],
+    company: 'Atelier Kermor',
+    companyId: rma.companyId,
+    tier: 'gold',
+    profile: 'account',
+    locale: 'fr',
+  })
+  assert.deepEqual([returns, orders], [2, 2])
+  assert.equal(await reads.returnPage('RMA-2026-999999-9'), undefined)
+})
