@@ -1,28 +1,74 @@
+import { join } from 'node:path'
 import type { Config } from '#config'
+import type { World } from '#application/ports.ts'
+import { listenForChanges } from '#adapters/db/listen.ts'
+import { mailbox } from '#adapters/db/mails.ts'
+import { publishPolicy } from '#adapters/db/policies.ts'
 import { openPool, type Connection } from '#adapters/db/pool.ts'
+import { runOn } from '#adapters/db/run.ts'
+import { createStores } from '#adapters/db/stores.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { installJobs } from '#adapters/jobs/install-jobs.ts'
+import { jobWriter } from '#adapters/jobs/job-writer.ts'
+import { startWorkers } from '#adapters/jobs/workers.ts'
+import { papers } from '#adapters/labels/papers.ts'
+import { createSecrets } from '#adapters/secrets/secrets.ts'
+import { newId } from '#adapters/secrets/new-id.ts'
+import { diskStore } from '#adapters/storage/disk.ts'
+import { imaging } from '#adapters/storage/imaging.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import type { Pool } from 'pg'
+import { pino } from 'pino'
+import { composeWork } from './compose-work.ts'
 
 type Ground = { config: Config; connection: Connection; say: (sentence: string) => void }
 
 /** A composed Navette. `start` serves and answers what to print. */
-export type Navette = { start: () => Promise<string[]>; stop: () => Promise<void> }
+export type Navette = { world: World; start: () => Promise<string[]>; stop: () => Promise<void> }
 
 /** Where everything meets: adapters are built here and handed to one another. */
 export async function compose({ config, connection, say }: Ground): Promise<Navette> {
   const pool = openPool(connection, { onError: (error) => say(`A database connection broke: ${error.message}`) })
+  const log = pino({ level: config.logLevel })
+  await Promise.all([installJobs(connection, { say }), publishPolicy(pool, technostok, { personId: null, at: new Date().toISOString() })])
+  const changes = await listenForChanges(connection, { say })
+  const world = worldOn(pool, config)
+  const work = composeWork({ pool, world, config })
   const server = await buildServer({
-    ready: async () => {
-      await pool.query('select')
-    },
+    world,
+    changes,
+    logger: log,
+    publicUrl: config.publicUrl,
+    cookieSecure: config.cookieSecure,
+    trustProxy: config.trustProxy,
+    ready: async () => void (await pool.query('select')),
+    webRoot: join(import.meta.dirname, 'dist/web'),
+    ...(config.mode === 'demo' ? { mailbox: mailbox(runOn(pool)) } : {}),
   })
+  let workers: Awaited<ReturnType<typeof startWorkers>> | undefined
   return {
+    world,
     async start() {
       const address = await server.listen({ host: config.host, port: config.port })
+      workers = await startWorkers({ connection, work, onError: (error) => log.error({ err: error }, 'job') })
       return [`Navette is at ${config.port === 0 ? address : config.publicUrl}`]
     },
     async stop() {
       await server.close()
+      await workers?.stop()
+      await changes.stop()
+      work.stop()
       await pool.end()
     },
   }
 }
+
+const worldOn = (pool: Pool, config: Config): World => ({
+  ...createStores(pool, { addJobs: jobWriter(pool) }),
+  now: () => new Date().toISOString(),
+  newId,
+  secrets: createSecrets(config.secretKey),
+  files: diskStore(config.filesDir),
+  imaging: imaging(),
+  papers: papers(),
+})

@@ -1,14 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Mailbox } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
 
 /** A return changed (`sequence` is its newest), or more may have changed than is known: ask again for everything. */
 export type Change = { returnId: string; sequence: number } | 'everything'
-
-/** A mail as the development mailbox shows it; only demo mode has one. */
-export type Mailbox = {
-  list: () => Promise<readonly { id: string; at: string; to: string; subject: string; kind: string }[]>
-  get: (id: string) => Promise<{ headers: string; text: string; html: string } | undefined>
-}
 
 /** What the server is built from; main.ts hands it in. */
 export type HttpDeps = {
@@ -27,6 +22,6 @@ export type HttpDeps = {
   logger?: FastifyBaseLogger
   /** Every answer is held against its schema before it is sent: tests. */
   checkAnswers?: boolean
-  /** Demo mode only. */
+  /** Demo mode only: what was sent can be read at /dev/mail. */
   mailbox?: Mailbox
 }

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { MOST_UPLOADED_BYTES } from '#application/files/upload-file.ts'
 import type { HttpDeps } from './deps.ts'
+import { serveDevMail } from './dev-mail.ts'
 import { serveDocumentation } from './docs.ts'
 import { guardWithHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
@@ -30,6 +31,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   for (const route of routes) mount(server, route, deps)
   serveLive(server, deps)
   serveDocumentation(server)
+  if (deps.mailbox) serveDevMail(server, deps.mailbox)
   await serveWeb(server, deps)
   const unknown = answerUnknown(routes)
   server.setNotFoundHandler((request, reply) => (isScreen(request, deps) ? reply.sendFile('index.html') : unknown(request, reply)))

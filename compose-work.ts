@@ -1,0 +1,32 @@
+import type { Pool } from 'pg'
+import type { Config } from '#config'
+import { sweepClocks } from '#application/clocks/sweep-clocks.ts'
+import { type Office, sendMails } from '#application/mail/send-mails.ts'
+import type { World } from '#application/ports.ts'
+import { mailStore } from '#adapters/db/mails.ts'
+import { runOn } from '#adapters/db/run.ts'
+import { tidy } from '#adapters/db/tidy.ts'
+import type { Work } from '#adapters/jobs/work.ts'
+import { smtp } from '#adapters/mail/deliver-smtp.ts'
+import { letterWriter, messageIdFor } from '#adapters/mail/letter.ts'
+
+type Ground = { pool: Pool; world: World; config: Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom' | 'publicUrl'> }
+
+/** What the queues do. Without a mail server (demo only) a mail is kept, and read in the mailbox page. */
+export function composeWork({ pool, world, config }: Ground): Work & { stop: () => void } {
+  const run = runOn(pool)
+  const server = config.smtpUrl === undefined ? undefined : smtp(config.smtpUrl)
+  const office: Office = {
+    world,
+    mails: mailStore(run, { keepContent: config.mode === 'demo' }),
+    word: letterWriter(config),
+    messageId: messageIdFor(config),
+    deliver: server ? server.deliver : () => Promise.resolve(),
+  }
+  return {
+    mail: (data, attempt) => sendMails(data, attempt, office),
+    clocks: async () => void (await sweepClocks(world)),
+    tidy: () => tidy(run, world.now()),
+    stop: () => server?.stop(),
+  }
+}
