@@ -8,7 +8,7 @@ const names: readonly [string, string][] = [
   ['C:\\Users\\jeanne\\Photos\\carton.png', 'carton.jpg'],
   ['../../etc/passwd', 'passwd.jpg'],
   ['facture.exe', 'facture.jpg'],
-  ['photo‮gpj.exe', 'photogpj.jpg'],
+  ['photo\u202egpj.exe', 'photogpj.jpg'],
   ['a\r\nSet-Cookie: x.png', 'aSet-Cookie x.jpg'],
   ['tab\there\u0000.png', 'tabhere.jpg'],
   ['.htaccess', 'htaccess.jpg'],
