@@ -26,6 +26,8 @@ export const anyone: Permission = { by: 'anyone' }
 export const signedIn: Permission = { by: ['customer', ...staffRoles] }
 /** People, and machines that may read returns. */
 export const returnReaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: 'returns:read' }
+/** Those who may look at an order and what may be sent back of it: its customer, support, and machines that open returns. */
+export const orderReaders: Permission = { by: ['customer', 'support', 'api_key'], scope: 'returns:write' }
 export const anyStaff: Permission = { by: [...staffRoles] }
 export const customers: Permission = { by: ['customer'] }
 export const only = (...by: Role[]): Permission => ({ by })

@@ -164,8 +164,8 @@ export type DoorView = {
   resolutions: readonly ResolutionKind[]
   deadline: Instant | null
   deliveryUnknown: boolean
-  /** The clause that closes it, in words, or null. */
-  obstacle: { clause: string; text: string } | null
+  /** The check that closes it, with its clause in words, or null. */
+  obstacle: CheckView | null
 }
 
 export type OrderRow = { id: string; number: string; placedAt: Instant; deliveredAt: Instant | null; deliveredSource: string; lines: number; title: string; gross: number; currency: string; returns: number }
@@ -220,3 +220,22 @@ export type OwedRow = {
 }
 
 export type MeView = { id: string; name: string; email: string; roles: readonly Role[]; company: string | null; tier: string | null; profile: string | null; locale: 'fr' | 'en' }
+
+export type PolicyView = {
+  version: number
+  inForceFrom: Instant
+  merchant: { name: string; address: readonly string[]; contactEmail: string; loyaltyUrl: string | null; mediator: { name: string; address: string; url: string } }
+  delays: { returnByDays: number; detailsDays: number; objectionDays: number }
+  clauses: readonly { id: string; text: string; ours: boolean }[]
+  articles: readonly { id: string; text: string }[]
+  types: readonly {
+    key: string
+    label: string
+    description: string
+    profiles: readonly string[]
+    windowDays: number | null
+    payer: Payer
+    resolutions: readonly ResolutionKind[]
+    handlingFee: number
+  }[]
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deliveredUnits } from '#domain/policy/delivery.ts'
 import { receive } from '#domain/return/receive.ts'
 import { holds } from '#domain/return/rma.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -29,8 +30,8 @@ export const receiveUnits = command({
 /** Refuses when other returns hold so many units that this one's no longer fit (invariant 1). */
 export function stillFree({ rma, facts }: Taken & { facts: OrderFacts }): void {
   for (const line of rma.lines) {
-    const bought = facts.order.lines.find((l) => l.id === line.orderLineId)
     const taking = line.units.filter((unit) => holds('approved', unit)).length
-    if (!bought || (facts.held.units[line.orderLineId] ?? 0) + taking > bought.quantity) insist(refuse('conflict', 'units_taken_meanwhile'))
+    const delivered = deliveredUnits(facts.order, line.orderLineId, rma.type)
+    if ((facts.held.units[line.orderLineId] ?? 0) + taking > delivered) insist(refuse('conflict', 'units_taken_meanwhile'))
   }
 }

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Locale } from '#domain/actor.ts'
+import { isConsumer } from '#domain/order/order.ts'
+import { doors, type Door, openTypes } from '#domain/policy/doors.ts'
+import { policyFor } from '#domain/policy/policy-for.ts'
+import { clauseText, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { refuse } from '#domain/refusal.ts'
+import { visible } from '#domain/return/visible.ts'
+import { insist } from '../command.ts'
+import { orderReaders } from '../permission.ts'
+import { type Look, query } from '../query.ts'
+import { id } from '../returns/inputs.ts'
+import type { OrderFacts } from '../ports.ts'
+import type { DoorView, OrderView } from '../views.ts'
+import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
+
+/** The order's facts, if this actor may know of it. */
+export async function knownOrder({ reads, actor }: Look, orderId: string): Promise<OrderFacts> {
+  const facts = await reads.orderFacts(orderId)
+  if (!facts || !visible(actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+  return facts
+}
+
+/** An order with every way to send each line back, open or closed and why: the wizard's first steps. */
+export const showOrder = query({
+  name: 'show order',
+  may: orderReaders,
+  input: z.strictObject({ orderId: id }),
+  async run({ orderId }, look): Promise<OrderView> {
+    const { order, buyer, held, policies } = await knownOrder(look, orderId)
+    const { now, actor } = look
+    const policy = insist(policyFor(policies, order, now))
+    const judged = { order, buyer, held, now }
+    const view = (door: Door): DoorView => presentDoor(door, policy, actor.locale)
+    const delivery = deliveryOfOrder(order)
+    return {
+      id: order.id,
+      number: order.number,
+      placedAt: order.placedAt,
+      deliveredAt: delivery.at,
+      deliveredSource: delivery.source,
+      lines: order.lines.length,
+      title: order.lines[0]?.name ?? '',
+      gross: order.lines.reduce((sum, line) => sum + line.gross, 0),
+      currency: order.currency,
+      returns: 0,
+      parcels: order.parcels.map(({ carrier, tracking, deliveredAt, deliveredSource }) => ({ carrier, tracking, deliveredAt, deliveredSource })),
+      consumer: isConsumer(order),
+      doors: openTypes(policy, judged).map(view),
+      items: order.lines.map((line) => ({
+        id: line.id,
+        sku: line.sku,
+        name: line.name,
+        quantity: line.quantity,
+        returnable: Math.max(0, deliveredUnits(order, line.id, 'withdrawal') - (held.units[line.id] ?? 0)),
+        gross: line.gross,
+        lithiumBattery: line.lithiumBattery,
+        hasSerials: line.hasSerials,
+        serials: order.parcels.flatMap((p) => p.items.flatMap((item) => (item.orderLineId === line.id ? item.serials : []))),
+        kitParent: line.kitParent,
+        doors: doors(policy, { ...judged, orderLineId: line.id }).map(view),
+      })),
+      reasons: Object.entries(policy.reasons).map(([code, reason]) => ({
+        code,
+        label: reason.label[actor.locale],
+        types: reason.types,
+        batteryFault: reason.batteryFault === true,
+        evidence: reason.evidence !== 'none',
+      })),
+    }
+  },
+})
+
+function presentDoor(door: Door, policy: Policy, locale: Locale): DoorView {
+  const { type, legalBasis, verdict, payer, resolutions, deadline, deliveryUnknown, closedBy } = door
+  return {
+    type,
+    label: typeLabel(policy, type, locale),
+    description: typeDescription(policy, type, locale),
+    legalBasis,
+    open: verdict === 'eligible' || verdict === 'review',
+    exceptionTo: verdict === 'blocked_waivable' ? (closedBy?.clause ?? null) : null,
+    payer,
+    resolutions,
+    deadline,
+    deliveryUnknown,
+    obstacle: closedBy && { ...closedBy, text: clauseText(policy, closedBy.clause, locale) },
+  }
+}
