@@ -20,7 +20,13 @@ for (const width of widths) for (const theme of themes) await shoot(browser, wid
 await browser.close()
 
 async function shoot(browser: Browser, width: number, theme: 'light' | 'dark'): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: heights[width] ?? 900 }, colorScheme: theme, locale: 'fr-FR', reducedMotion: 'reduce', deviceScaleFactor: 1 })
+  const context = await browser.newContext({
+    viewport: { width, height: heights[width] ?? 900 },
+    colorScheme: theme,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    deviceScaleFactor: 1,
+  })
   const page = await context.newPage()
   page.on('console', (message) => message.type() === 'error' && console.error(message.text()))
   page.on('pageerror', (error) => console.error(error.message))

@@ -17,6 +17,11 @@ watchWords(() => {
   locale = currentWords().locale
 })
 
+// A new screen is read from its beginning, also by those who do not see it change.
+router.subscribe('onResolved', ({ fromLocation, pathChanged, toLocation }) => {
+  if (fromLocation && pathChanged && toLocation.hash === '') document.getElementById('contenu')?.focus({ preventScroll: true })
+})
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -9,7 +9,14 @@ const routeTree = rootRoute.addChildren([portalRoutes, deskRoutes, dockRoutes])
 
 /** Queries live in the cache of react-query: the router keeps none of its own. */
 export const newRouter = (client: QueryClient) =>
-  createRouter({ routeTree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, scrollRestoration: true, defaultPendingMs: 300 })
+  createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -17,4 +17,5 @@ export const compileMessages: Plugin = {
   },
 }
 
-const compiled = (text: string, locale: string | undefined): unknown => (/[{<']/.test(text) ? new IntlMessageFormat(text, locale).getAst() : text)
+const compiled = (text: string, locale: string | undefined): unknown =>
+  /[{<']/.test(text) ? new IntlMessageFormat(text, locale).getAst() : text

@@ -6,7 +6,15 @@ import { Moment } from '../ui/format/moment.tsx'
 import { DayMark, EventLine, InternalNote, Message, Shots, Thread } from '../ui/thread/thread.tsx'
 
 const at = '2026-11-19T08:43:00.000Z'
-const photo: FileView = { id: '1', name: 'carton.jpg', contentType: 'image/jpeg', size: 2_140_000, url: '/icon.svg', thumbnailUrl: '/icon.svg', internal: false }
+const photo: FileView = {
+  id: '1',
+  name: 'carton.jpg',
+  contentType: 'image/jpeg',
+  size: 2_140_000,
+  url: '/icon.svg',
+  thumbnailUrl: '/icon.svg',
+  internal: false,
+}
 const invoice: FileView = { ...photo, id: '2', name: 'facture.pdf', contentType: 'application/pdf', size: 112_000, thumbnailUrl: null }
 
 export const Messages = () => (
@@ -44,7 +52,7 @@ export const Messages = () => (
 )
 
 const source = new File([new Uint8Array(14_400)], 'coupure.png', { type: 'image/png' })
-const upload = { key: 'a', source, sent: 9_200, startedAt: Date.now() - 14_000, state: 'sending', problem: null } as const
+const upload = { key: 'a', source, sent: 9_200, elapsedMs: 14_000, state: 'sending', problem: null } as const
 
 export function Files() {
   const [files, setFiles] = useState<readonly FileView[]>([photo])
@@ -54,8 +62,18 @@ export function Files() {
       <ul>
         <FileRow file={invoice} />
         <UploadRow upload={upload} max={15_000_000} onCancel={() => undefined} onRetry={() => undefined} />
-        <UploadRow upload={{ ...upload, state: 'failed', problem: { status: 422, code: 'wrong-kind' } }} max={15_000_000} onCancel={() => undefined} onRetry={() => undefined} />
-        <UploadRow upload={{ ...upload, state: 'failed', problem: { status: 0, code: 'offline' } }} max={15_000_000} onCancel={() => undefined} onRetry={() => undefined} />
+        <UploadRow
+          upload={{ ...upload, state: 'failed', problem: { status: 422, code: 'wrong-kind' } }}
+          max={15_000_000}
+          onCancel={() => undefined}
+          onRetry={() => undefined}
+        />
+        <UploadRow
+          upload={{ ...upload, state: 'failed', problem: { status: 0, code: 'offline' } }}
+          max={15_000_000}
+          onCancel={() => undefined}
+          onRetry={() => undefined}
+        />
       </ul>
     </div>
   )

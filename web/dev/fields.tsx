@@ -25,9 +25,21 @@ export function Fields() {
     <div className="touch">
       <Form problem={problem} onSend={() => undefined} label="Exemple">
         <div className="two">
-          <Input name="serials.0" label="Numéro de série" hint="Sous l’appareil, après « S/N »." mono defaultValue="D12F-70A4-9C18" side={<IconButton icon="scan" label="Scanner" kind={undefined} />} />
+          <Input
+            name="serials.0"
+            label="Numéro de série"
+            hint="Sous l’appareil, après « S/N »."
+            mono
+            defaultValue="D12F-70A4-9C18"
+            side={<IconButton icon="scan" label="Scanner" kind={undefined} />}
+          />
           <Input name="serials.1" label="Numéro de série" mono defaultValue="D12F-70A4-9C2" />
-          <Select name="reason" label="Justification" blank="Choisissez…" options={[{ value: 'flaky', label: 'Fonctionne par intermittence' }]} />
+          <Select
+            name="reason"
+            label="Justification"
+            blank="Choisissez…"
+            options={[{ value: 'flaky', label: 'Fonctionne par intermittence' }]}
+          />
           <Quantity name="quantity" label="Quantité" hint="4 pièces au plus" value={quantity} onChange={setQuantity} max={4} />
           <RadioList
             name="seal"

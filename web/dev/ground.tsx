@@ -2,7 +2,26 @@ import type { CSSProperties } from 'react'
 import { Money } from '../ui/format/money.tsx'
 import { Moment } from '../ui/format/moment.tsx'
 
-const tokens = ['paper', 'sheet', 'sunk', 'rule', 'rule-strong', 'ink-3', 'ink-2', 'ink', 'accent', 'accent-fill', 'accent-soft', 'ok', 'ok-soft', 'warn', 'warn-soft', 'bad', 'bad-soft', 'note-soft']
+const tokens = [
+  'paper',
+  'sheet',
+  'sunk',
+  'rule',
+  'rule-strong',
+  'ink-3',
+  'ink-2',
+  'ink',
+  'accent',
+  'accent-fill',
+  'accent-soft',
+  'ok',
+  'ok-soft',
+  'warn',
+  'warn-soft',
+  'bad',
+  'bad-soft',
+  'note-soft',
+]
 
 export const Colours = () => (
   <div className="swatches">

@@ -16,7 +16,14 @@ const left = (ms: number, fraction: number): Due => ({
   late: ms < 0,
 })
 
-const names = { request: 'Demande', approval: 'Accord', shipping: 'Envoi', receipt: 'Réception', inspection: 'Contrôle', resolution: 'Résolution' } as const
+const names = {
+  request: 'Demande',
+  approval: 'Accord',
+  shipping: 'Envoi',
+  receipt: 'Réception',
+  inspection: 'Contrôle',
+  resolution: 'Résolution',
+} as const
 const keys = Object.keys(names) as (keyof typeof names)[]
 
 type Shown = { at: number; state: Station['state']; whens: readonly (string | undefined)[]; deadline?: Due; name?: string }
@@ -35,18 +42,42 @@ export function Lines() {
   return (
     <>
       <p className="cap">En cours, la navette avance</p>
-      <TransitLine stations={line({ at: 4, state: 'now', whens: [...dates, 'réponse avant le 25 nov. 2026', 'avant le 3 déc.'], deadline: left(2 * day, 0.4) })} />
+      <TransitLine
+        stations={line({
+          at: 4,
+          state: 'now',
+          whens: [...dates, 'réponse avant le 25 nov. 2026', 'avant le 3 déc.'],
+          deadline: left(2 * day, 0.4),
+        })}
+      />
       <p className="cap">En attente du client, la navette est vide et marque la pause</p>
-      <TransitLine yours stations={line({ at: 2, state: 'wait', whens: ['18 nov. 2026', '19 nov. 2026', 'à remettre au plus tard le 3 déc. 2026'], deadline: left(10 * day, 0.29) })} />
+      <TransitLine
+        yours
+        stations={line({
+          at: 2,
+          state: 'wait',
+          whens: ['18 nov. 2026', '19 nov. 2026', 'à remettre au plus tard le 3 déc. 2026'],
+          deadline: left(10 * day, 0.29),
+        })}
+      />
       <p className="cap">En retard</p>
-      <TransitLine stations={line({ at: 0, state: 'late', whens: ['réponse avant le 20 nov. 2026, 18 h 02'], deadline: left(-70 * minute, 1) })} />
+      <TransitLine
+        stations={line({ at: 0, state: 'late', whens: ['réponse avant le 20 nov. 2026, 18 h 02'], deadline: left(-70 * minute, 1) })}
+      />
       <p className="cap">Terminée</p>
       <TransitLine stations={line({ at: 5, state: 'end', whens: [...dates, '30 nov. 2026', '9 déc. 2026'], name: 'Remboursé' })} />
       <p className="cap">Refusée : la ligne s’arrête à un butoir</p>
       <TransitLine stations={line({ at: 1, state: 'stop', whens: ['18 août 2026', '21 août 2026'], name: 'Refusé' })} />
       <p className="cap">Verticale, dans une colonne étroite</p>
       <div className="narrow sheet pad">
-        <TransitLine stations={line({ at: 3, state: 'now', whens: [...dates.slice(0, 3), 'arrivée prévue le 24 nov. 2026'], deadline: left(day, 0.5) })} />
+        <TransitLine
+          stations={line({
+            at: 3,
+            state: 'now',
+            whens: [...dates.slice(0, 3), 'arrivée prévue le 24 nov. 2026'],
+            deadline: left(day, 0.5),
+          })}
+        />
       </div>
       <p className="cap">Au poste de travail, plus plate</p>
       <TransitLine dense stations={line({ at: 0, state: 'now', whens: ['22 nov. 2026, 18 h 02'], deadline: left(35 * minute, 0.85) })} />

@@ -21,7 +21,11 @@ export function Notices() {
       <LoadProblem error={new TypeError('')} retry={() => undefined} />
       <div className="flow">
         <Button onClick={() => setAsking(true)}>Ouvrir un dialogue</Button>
-        <Button onClick={() => toast('Décision envoyée à Réseaux Vauban', { action: { label: 'Annuler', run: () => toast('Envoi annulé') } })}>Montrer un message</Button>
+        <Button
+          onClick={() => toast('Décision envoyée à Réseaux Vauban', { action: { label: 'Annuler', run: () => toast('Envoi annulé') } })}
+        >
+          Montrer un message
+        </Button>
       </div>
       {asking && (
         <Dialog
@@ -43,7 +47,15 @@ export function Notices() {
         <Empty title="Rien à traiter" action={<Button>Voir « En attente client »</Button>}>
           La prochaine échéance tombe demain à 9 h 30.
         </Empty>
-        <Empty title="Aucun retour pour le moment" art={<WaitingShuttle />} action={<Button kind="go" icon="plus">Créer un nouveau retour</Button>}>
+        <Empty
+          title="Aucun retour pour le moment"
+          art={<WaitingShuttle />}
+          action={
+            <Button kind="go" icon="plus">
+              Créer un nouveau retour
+            </Button>
+          }
+        >
           Un produit en panne, une erreur dans la livraison ? Vous suivez ensuite chaque étape ici.
         </Empty>
       </div>

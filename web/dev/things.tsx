@@ -37,7 +37,23 @@ export const Statuses = () => (
   </>
 )
 
-const names = ['Écran', 'Station', 'SSD', 'Portable', 'Commutateur', 'Casque', 'Clavier', 'Caméra', 'Onduleur', 'Câble', 'Imprimante', 'Batterie', 'Micro', 'Routeur', 'Autre']
+const names = [
+  'Écran',
+  'Station',
+  'SSD',
+  'Portable',
+  'Commutateur',
+  'Casque',
+  'Clavier',
+  'Caméra',
+  'Onduleur',
+  'Câble',
+  'Imprimante',
+  'Batterie',
+  'Micro',
+  'Routeur',
+  'Autre',
+]
 
 export const Thumbs = () => (
   <div className="flow">
@@ -60,7 +76,13 @@ const columns = [
 ]
 
 const minute = 60_000
-const left = (ms: number, fraction: number) => ({ due: new Date(Date.now() + ms + 30_000).toISOString(), remainingMs: ms, fraction, near: fraction > 0.8, late: false })
+const left = (ms: number, fraction: number) => ({
+  due: new Date(Date.now() + ms + 30_000).toISOString(),
+  remainingMs: ms,
+  fraction,
+  near: fraction > 0.8,
+  late: false,
+})
 
 export const TableRows = () => (
   <Table label="À traiter" columns={columns}>

@@ -8,12 +8,15 @@ import { readCatalogue } from '#web/ui/words/read-catalogue.ts'
 const web = new URL('../', import.meta.url)
 const names = readdirSync(new URL('messages/fr/', web)).map((file) => file.replace('.json', ''))
 
+/** Literal text and the `#` of plurals, by the parser's numbers. */
+const plain: ReadonlySet<number> = new Set([0, 7])
+
 /** Names of parameters and tags, with what kind they are, in the whole message. */
 function params(text: string, locale: string): string[] {
   const found = new Set<string>()
   const look = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
-      if (element.type !== 0 && element.type !== 7) found.add(`${element.value} (${element.type})`)
+      if ('value' in element && !plain.has(element.type)) found.add(`${element.value} (${element.type})`)
       if ('options' in element) for (const option of Object.values(element.options)) look(option.value)
       if ('children' in element) look(element.children)
     }
@@ -58,7 +61,8 @@ for (const audience of audiences) {
   const others = audiences.filter((other) => other !== audience)
   test(`${audience}: its screens take no words that are not loaded with it`, () => {
     for (const file of sources(new URL(`${audience}/`, web))) {
-      for (const other of others) assert.doesNotMatch(readFileSync(file, 'utf8'), new RegExp(`\\bt(?:\\.rich)?\\(['"\`]${other}\\.`), file.pathname)
+      for (const other of others)
+        assert.doesNotMatch(readFileSync(file, 'utf8'), new RegExp(`\\bt(?:\\.rich)?\\(['"\`]${other}\\.`), file.pathname)
     }
   })
 }

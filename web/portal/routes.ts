@@ -21,7 +21,8 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => frame,
   path: 'connexion',
-  validateSearch: ({ retour }: Record<string, unknown>): { retour?: string } => (typeof retour === 'string' && /^\/(?!\/)/.test(retour) ? { retour } : {}),
+  validateSearch: ({ retour }: Record<string, unknown>): { retour?: string } =>
+    typeof retour === 'string' && /^\/(?!\/)/.test(retour) ? { retour } : {},
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 

@@ -9,19 +9,26 @@ export function ScanBox() {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void navigate({ to: '/dock', search: { scan: text.trim() } })
-        setText('')
-      }}
-    >
-      <label className="scan">
-        <Icon name="scan" />
-        <span className="sr">{t('dock.scan')}</span>
-        <input value={text} placeholder={t('dock.scan')} autoComplete="off" spellCheck={false} onChange={({ target }) => setText(target.value)} />
-      </label>
-    </form>
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void navigate({ to: '/dock', search: { scan: text.trim() } })
+          setText('')
+        }}
+      >
+        <label className="scan">
+          <Icon name="scan" />
+          <span className="sr">{t('dock.scan')}</span>
+          <input
+            value={text}
+            placeholder={t('dock.scan')}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </label>
+      </form>
+    </search>
   )
 }

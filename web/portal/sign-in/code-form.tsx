@@ -8,6 +8,9 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import type { EntryProps } from './password-form.tsx'
 
+/** It has just appeared, in answer to one's own press. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
+
 /** First the address, then the code that came there. The answer is the same whether the address is known or not. */
 export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
   const t = useT()
@@ -17,7 +20,14 @@ export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
   if (sentFor === null) {
     return (
       <Form key="address" problem={request.problem} onSend={() => void request.send({ email })}>
-        <Input name="email" label={t('portal.sign-in.email')} type="email" autoComplete="username" value={email} onChange={({ target }) => onEmail(target.value)} />
+        <Input
+          name="email"
+          label={t('portal.sign-in.email')}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={({ target }) => onEmail(target.value)}
+        />
         <ActionButton type="submit" kind="go" busy={request.busy}>
           {t('portal.sign-in.send-code')}
         </ActionButton>
@@ -29,7 +39,7 @@ export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
       <Notice icon="mail" live>
         {t('portal.sign-in.code-sent', { email, minutes: sentFor })}
       </Notice>
-      <Input name="code" label={t('portal.sign-in.code')} inputMode="numeric" autoComplete="one-time-code" mono autoFocus />
+      <Input name="code" label={t('portal.sign-in.code')} inputMode="numeric" autoComplete="one-time-code" mono ref={takeFocus} />
       <ActionButton type="submit" kind="go" busy={entry.busy}>
         {t('ui.sign-in')}
       </ActionButton>

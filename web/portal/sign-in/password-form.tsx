@@ -12,7 +12,14 @@ export function PasswordForm({ email, onEmail, onEnter }: EntryProps) {
   const entry = useCommand<MeView>('POST', '/session', { onDone: onEnter })
   return (
     <Form problem={entry.problem} onSend={({ password }) => void entry.send({ email, password })}>
-      <Input name="email" label={t('portal.sign-in.email')} type="email" autoComplete="username" value={email} onChange={({ target }) => onEmail(target.value)} />
+      <Input
+        name="email"
+        label={t('portal.sign-in.email')}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={({ target }) => onEmail(target.value)}
+      />
       <Input name="password" label={t('portal.sign-in.password')} type="password" autoComplete="current-password" />
       <ActionButton type="submit" kind="go" busy={entry.busy}>
         {t('ui.sign-in')}

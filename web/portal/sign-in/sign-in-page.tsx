@@ -24,7 +24,13 @@ export function SignInPage() {
     <section className="sign-in" aria-labelledby="title">
       <h1 id="title">{t('ui.sign-in')}</h1>
       <p className="soft">{t(byCode ? 'portal.sign-in.by-code' : 'portal.sign-in.by-password')}</p>
-      <div className="sheet pad">{byCode ? <CodeForm email={email} onEmail={setEmail} onEnter={enter} /> : <PasswordForm email={email} onEmail={setEmail} onEnter={enter} />}</div>
+      <div className="sheet pad">
+        {byCode ? (
+          <CodeForm email={email} onEmail={setEmail} onEnter={enter} />
+        ) : (
+          <PasswordForm email={email} onEmail={setEmail} onEnter={enter} />
+        )}
+      </div>
       <Button kind="quiet" icon={byCode ? 'lock' : 'mail'} onClick={() => setByCode(!byCode)}>
         {t(byCode ? 'portal.sign-in.use-password' : 'portal.sign-in.use-code')}
       </Button>

@@ -14,7 +14,9 @@ export function newQueryClient(onSignedOut: () => void): QueryClient {
         if (error instanceof ProblemError && error.problem.status === 401 && state.data === undefined) onSignedOut()
       },
     }),
-    defaultOptions: { queries: { staleTime: minute / 6, refetchInterval: 5 * minute, retry: (tries, error) => tries < 2 && mayHeal(error) } },
+    defaultOptions: {
+      queries: { staleTime: minute / 6, refetchInterval: 5 * minute, retry: (tries, error) => tries < 2 && mayHeal(error) },
+    },
   })
 }
 

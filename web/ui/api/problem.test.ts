@@ -3,8 +3,21 @@ import { test } from 'node:test'
 import { fieldErrors, isUncertain, ProblemError, problemOf, readProblem } from './problem.ts'
 
 test('a problem keeps what the API said about it', () => {
-  const body = { type: 'about:blank', title: 'Refusé', status: 422, detail: 'Il manque une ligne.', code: 'invalid_input', errors: [{ field: 'lines', detail: 'Choisissez un produit.' }] }
-  assert.deepEqual(readProblem(422, body), { status: 422, code: 'invalid_input', title: 'Refusé', detail: 'Il manque une ligne.', errors: body.errors })
+  const body = {
+    type: 'about:blank',
+    title: 'Refusé',
+    status: 422,
+    detail: 'Il manque une ligne.',
+    code: 'invalid_input',
+    errors: [{ field: 'lines', detail: 'Choisissez un produit.' }],
+  }
+  assert.deepEqual(readProblem(422, body), {
+    status: 422,
+    code: 'invalid_input',
+    title: 'Refusé',
+    detail: 'Il manque une ligne.',
+    errors: body.errors,
+  })
 })
 
 test('an answer that is no problem document is still one, named after its status', () => {

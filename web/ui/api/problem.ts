@@ -31,7 +31,13 @@ export const isUncertain = ({ status }: Problem): boolean => status === 0 || sta
 export function readProblem(status: number, body: unknown): Problem {
   const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
   const { title, detail, errors, code = `http_${status}` } = said
-  return { status, code, ...(title === undefined ? {} : { title }), ...(detail === undefined ? {} : { detail }), ...(errors === undefined ? {} : { errors }) }
+  return {
+    status,
+    code,
+    ...(title === undefined ? {} : { title }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+  }
 }
 
 /** Each field's first error, by name; errors of a part count for the whole where only the whole is shown (`lines.0.quantity`). */

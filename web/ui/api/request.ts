@@ -28,7 +28,13 @@ export async function ask<Answer>({ method = 'GET', path, body, version, idempot
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (version !== undefined) headers.set('If-Match', `"${version}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
-  const response = await fetch(apiRoot + path, { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) })
+  const response = await fetch(apiRoot + path, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  })
   hearServerDate(response.headers.get('Date'))
   const answer = await read(response)
   if (!response.ok) throw new ProblemError(readProblem(response.status, answer))
@@ -46,4 +52,5 @@ async function read(response: Response): Promise<unknown> {
 }
 
 /** 128 random bits, also where `crypto.randomUUID` is missing (plain http on a local network). */
-export const newIdempotencyKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newIdempotencyKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -25,7 +25,11 @@ export type Command<Answer> = {
  * One act of the API, for one form: `const approval = useCommand('PUT', '/returns/…/approval', { version })`. Until a definite
  * answer every retry carries the same idempotency key, so that one intention is one act; what was typed stays in the form.
  */
-export function useCommand<Answer = unknown>(method: Exclude<Method, 'GET'>, path: string, { version, onDone }: Options<Answer> = {}): Command<Answer> {
+export function useCommand<Answer = unknown>(
+  method: Exclude<Method, 'GET'>,
+  path: string,
+  { version, onDone }: Options<Answer> = {},
+): Command<Answer> {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

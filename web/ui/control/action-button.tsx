@@ -17,7 +17,16 @@ export function ActionButton({ busy = false, off, onClick, type = 'button', ...r
     if (idle) onClick?.(event)
     else event.preventDefault()
   }
-  const button = <Button {...rest} type={type} onClick={press} aria-busy={busy || undefined} aria-disabled={idle ? undefined : true} aria-describedby={off ? why : undefined} />
+  const button = (
+    <Button
+      {...rest}
+      type={type}
+      onClick={press}
+      aria-busy={busy || undefined}
+      aria-disabled={off ? true : undefined}
+      aria-describedby={off ? why : undefined}
+    />
+  )
   if (!off) return button
   return (
     <span className="off">

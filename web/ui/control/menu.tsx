@@ -43,7 +43,15 @@ export function Menu({ button, label, className, children }: Props) {
   }, [open])
   return (
     <div className="menu" ref={root}>
-      <button ref={opener} type="button" className={className ?? buttonClass('quiet')} aria-label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        ref={opener}
+        type="button"
+        className={className ?? buttonClass('quiet')}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {button}
       </button>
       <div className="menu-list" id={id} hidden={!open}>

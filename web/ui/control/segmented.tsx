@@ -16,7 +16,14 @@ type Props<Value extends string> = {
 export const Segmented = <Value extends string>({ label, options, value, onChange, wide = false }: Props<Value>) => (
   <span className={wide ? 'seg seg--wide' : 'seg'} role="group" aria-label={label}>
     {options.map((option) => (
-      <button key={option.value} type="button" className={option.tone} aria-pressed={option.value === value} disabled={option.off} onClick={() => onChange(option.value)}>
+      <button
+        key={option.value}
+        type="button"
+        className={option.tone}
+        aria-pressed={option.value === value}
+        disabled={option.off}
+        onClick={() => onChange(option.value)}
+      >
         {option.label}
       </button>
     ))}

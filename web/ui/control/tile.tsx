@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/icons.tsx'
 
-export type TileOption<Value extends string> = { value: Value; label: ReactNode; icon?: IconName; small?: ReactNode; tone?: 'ok' | 'no'; off?: boolean }
+export type TileOption<Value extends string> = {
+  value: Value
+  label: ReactNode
+  icon?: IconName
+  small?: ReactNode
+  tone?: 'ok' | 'no'
+  off?: boolean
+}
 
 type Props<Value extends string> = {
   labelledBy: string

@@ -47,15 +47,27 @@ export function UploadRow({ upload, max, onCancel, onRetry }: UploadProps) {
   )
 }
 
-function Progress({ upload: { source, sent, startedAt } }: { upload: Upload }) {
+function Progress({ upload: { source, sent, elapsedMs } }: { upload: Upload }) {
   const t = useT()
   const share = source.size === 0 ? 1 : Math.min(1, sent / source.size)
-  const seconds = secondsLeft({ sent, size: source.size, elapsedMs: Date.now() - startedAt })
+  const seconds = secondsLeft({ sent, size: source.size, elapsedMs })
   const sizes = { sent: formatSize(sent, t.locale), size: formatSize(source.size, t.locale) }
-  const words = share === 1 ? t('ui.file.checking', sizes) : seconds === undefined ? t('ui.file.sending', sizes) : t('ui.file.sending-left', { ...sizes, seconds })
+  const words =
+    share === 1
+      ? t('ui.file.checking', sizes)
+      : seconds === undefined
+        ? t('ui.file.sending', sizes)
+        : t('ui.file.sending-left', { ...sizes, seconds })
   return (
     <>
-      <span className="bar" role="progressbar" aria-label={t('ui.file.progress', { name: source.name })} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+      <span
+        className="bar"
+        role="progressbar"
+        aria-label={t('ui.file.progress', { name: source.name })}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <i style={{ '--p': share } as CSSProperties} />
       </span>
       <span className="hint">{words}</span>
@@ -65,7 +77,8 @@ function Progress({ upload: { source, sent, startedAt } }: { upload: Upload }) {
 
 function failure({ source, problem }: Upload, max: number, t: T): string {
   if (problem?.code === 'wrong-kind') return t('ui.file.wrong-kind')
-  if (problem?.code === 'too-large') return t('ui.file.too-large', { size: formatSize(source.size, t.locale), max: formatSize(max, t.locale) })
+  if (problem?.code === 'too-large')
+    return t('ui.file.too-large', { size: formatSize(source.size, t.locale), max: formatSize(max, t.locale) })
   return (problem && problemText(problem, t).detail) ?? t('ui.file.interrupted')
 }
 

@@ -5,8 +5,8 @@ export type Upload = {
   key: string
   source: File
   sent: number
-  /** Epoch ms. */
-  startedAt: number
+  /** Since it began. */
+  elapsedMs: number
   state: 'sending' | 'failed'
   problem: Problem | null
 }
@@ -15,7 +15,10 @@ export const maxUploadBytes = 15_000_000
 export const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
 /** Seen before a byte is sent; the server judges by content all the same. An empty type means that the browser does not know. */
-export function uploadObstacle({ type, size }: { type: string; size: number }, max = maxUploadBytes): 'wrong-kind' | 'too-large' | undefined {
+export function uploadObstacle(
+  { type, size }: { type: string; size: number },
+  max = maxUploadBytes,
+): 'wrong-kind' | 'too-large' | undefined {
   if (type !== '' && !(acceptedTypes as readonly string[]).includes(type)) return 'wrong-kind'
   return size > max ? 'too-large' : undefined
 }

@@ -20,11 +20,13 @@ export function useUploads({ max, onSent }: Props) {
     return () => current.forEach(({ abort }) => abort())
   }, [])
 
-  const change = (key: string, to: Partial<Upload>): void => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
+  const change = (key: string, to: Partial<Upload>): void =>
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
   const drop = (key: string): void => setUploads((all) => all.filter((one) => one.key !== key))
 
   async function start({ key, source }: Upload): Promise<void> {
-    const sending = sendFile(source, (bytes) => change(key, { sent: bytes }))
+    const startedAt = Date.now()
+    const sending = sendFile(source, (bytes) => change(key, { sent: bytes, elapsedMs: Date.now() - startedAt }))
     sendings.current.set(key, sending)
     try {
       sent.current(await sending.answer)
@@ -40,14 +42,21 @@ export function useUploads({ max, onSent }: Props) {
   function add(files: Iterable<File>): void {
     const fresh = [...files].map((source): Upload => {
       const obstacle = uploadObstacle(source, max)
-      return { key: newIdempotencyKey(), source, sent: 0, startedAt: Date.now(), state: obstacle ? 'failed' : 'sending', problem: obstacle ? { status: 422, code: obstacle } : null }
+      return {
+        key: newIdempotencyKey(),
+        source,
+        sent: 0,
+        elapsedMs: 0,
+        state: obstacle ? 'failed' : 'sending',
+        problem: obstacle ? { status: 422, code: obstacle } : null,
+      }
     })
     setUploads((all) => [...all, ...fresh])
     for (const upload of fresh) if (upload.state === 'sending') void start(upload)
   }
 
   function retry(upload: Upload): void {
-    const again: Upload = { ...upload, sent: 0, startedAt: Date.now(), state: 'sending', problem: null }
+    const again: Upload = { ...upload, sent: 0, elapsedMs: 0, state: 'sending', problem: null }
     change(upload.key, again)
     void start(again)
   }

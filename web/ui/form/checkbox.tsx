@@ -2,7 +2,10 @@ import type { ComponentProps, ReactNode } from 'react'
 import { FieldError } from './field.tsx'
 import { useField } from './form-context.ts'
 
-type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'children' | 'name'>
+type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string } & Omit<
+  ComponentProps<'input'>,
+  'type' | 'id' | 'children' | 'name'
+>
 
 /** One thing to agree to or switch on. */
 export function Checkbox({ name, label, hint, error: own, ...input }: Props) {
@@ -11,7 +14,14 @@ export function Checkbox({ name, label, hint, error: own, ...input }: Props) {
     <div className={error ? 'field--error' : undefined}>
       {error && <FieldError id={errorId}>{error}</FieldError>}
       <label className="check">
-        <input type="checkbox" {...input} id={id} name={name} aria-invalid={error ? true : undefined} aria-describedby={error ? errorId : undefined} />
+        <input
+          type="checkbox"
+          {...input}
+          id={id}
+          name={name}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? errorId : undefined}
+        />
         <span>
           {label}
           {hint && <small>{hint}</small>}

@@ -45,7 +45,16 @@ export const CheckList = <Value extends string>({ value, onChange, ...group }: C
 
 type BoxProps = { id: string | undefined; name: string; value: string; disabled: boolean | undefined; 'aria-invalid': true | undefined }
 
-function Group<Value extends string>({ name, label, hint, optional = false, error: own, options, row = false, children }: GroupProps<Value> & { children: (option: ChoiceOption<Value>, box: BoxProps) => ReactNode }) {
+function Group<Value extends string>({
+  name,
+  label,
+  hint,
+  optional = false,
+  error: own,
+  options,
+  row = false,
+  children,
+}: GroupProps<Value> & { children: (option: ChoiceOption<Value>, box: BoxProps) => ReactNode }) {
   const { id, hintId, errorId, error } = useField(name, own)
   const described = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ')
   return (
@@ -63,7 +72,13 @@ function Group<Value extends string>({ name, label, hint, optional = false, erro
       <div className={row ? 'group--row' : undefined}>
         {options.map((option, index) => (
           <label key={option.value} className="check">
-            {children(option, { id: index === 0 ? id : undefined, name, value: option.value, disabled: option.off, 'aria-invalid': error ? true : undefined })}
+            {children(option, {
+              id: index === 0 ? id : undefined,
+              name,
+              value: option.value,
+              disabled: option.off,
+              'aria-invalid': error ? true : undefined,
+            })}
             <span>
               {option.label}
               {option.hint && <small>{option.hint}</small>}

@@ -9,7 +9,7 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
   const t = useT()
   const { id } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [problem])
+  useEffect(() => box.current?.focus(), [])
   const { title, detail } = problemText(problem, t)
   const errors = problem.errors ?? []
   return (

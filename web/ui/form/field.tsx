@@ -14,10 +14,23 @@ export type FieldProps = {
   error?: string | undefined
 }
 
-export type ControlProps = { id: string; name: string; required: boolean; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
+export type ControlProps = {
+  id: string
+  name: string
+  required: boolean
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
 
 /** Label, hint, error, control: what every field has. `children` receives what ties its control to them. */
-export function Field({ name, label, hint, optional = false, error: own, children }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  optional = false,
+  error: own,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const { id, hintId, errorId, error } = useField(name, own)
   const described = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ')
   return (

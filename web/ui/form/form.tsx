@@ -34,4 +34,5 @@ export function Form({ problem = null, onSend, children, label, className = 'for
   )
 }
 
-const textsOf = (data: FormData): Fields => Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+const textsOf = (data: FormData): Fields =>
+  Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

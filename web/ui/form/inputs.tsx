@@ -4,7 +4,16 @@ import { Field, type FieldProps } from './field.tsx'
 type Of<Tag extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<Tag>, keyof FieldProps | 'required' | 'id'>
 
 /** One line of text. `mono` for serials and references, `side` for a button beside it. */
-export function Input({ name, label, hint, optional, error, mono = false, side, ...input }: FieldProps & Of<'input'> & { mono?: boolean; side?: ReactNode }) {
+export function Input({
+  name,
+  label,
+  hint,
+  optional,
+  error,
+  mono = false,
+  side,
+  ...input
+}: FieldProps & Of<'input'> & { mono?: boolean; side?: ReactNode }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
       {(control) => {
@@ -33,7 +42,16 @@ export function TextArea({ name, label, hint, optional, error, rows = 4, ...area
 type Choice = { value: string; label: string; off?: boolean }
 
 /** `blank` is the first, empty choice: « Choisissez… ». */
-export function Select({ name, label, hint, optional, error, options, blank, ...select }: FieldProps & Of<'select'> & { options: readonly Choice[]; blank?: string }) {
+export function Select({
+  name,
+  label,
+  hint,
+  optional,
+  error,
+  options,
+  blank,
+  ...select
+}: FieldProps & Of<'select'> & { options: readonly Choice[]; blank?: string }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} error={error}>
       {(control) => (

@@ -14,6 +14,7 @@ export function formatDuration(ms: number, t: Say): string {
   const minutes = Math.floor((ms % hourMs) / minuteMs)
   if (days >= 2 || (days === 1 && hours === 0)) return t('ui.time.days', { days })
   if (days === 1) return t('ui.time.days-hours', { days, hours })
-  if (hours > 0) return minutes === 0 ? t('ui.time.hours', { hours }) : t('ui.time.hours-minutes', { hours, minutes: String(minutes).padStart(2, '0') })
+  if (hours > 0)
+    return minutes === 0 ? t('ui.time.hours', { hours }) : t('ui.time.hours-minutes', { hours, minutes: String(minutes).padStart(2, '0') })
   return minutes > 0 ? t('ui.time.minutes', { minutes }) : t('ui.time.moment')
 }

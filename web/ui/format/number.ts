@@ -19,7 +19,8 @@ export function formatMoney(amount: number, currency: string, locale: Locale): s
 }
 
 /** « 2,2 % » from a share of 1. */
-export const formatShare = (share: number, locale: Locale): string => numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+export const formatShare = (share: number, locale: Locale): string =>
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
 
 const sizes = { fr: ['octets', 'ko', 'Mo', 'Go'], en: ['bytes', 'kB', 'MB', 'GB'] } as const
 

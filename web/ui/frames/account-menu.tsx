@@ -5,7 +5,12 @@ import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 
-type Props = { button: ReactNode; label?: string; className?: string; /** The frame's own entries, before the common ones. */ children?: ReactNode }
+type Props = {
+  button: ReactNode
+  label?: string
+  className?: string
+  /** The frame's own entries, before the common ones. */ children?: ReactNode
+}
 
 /** Who one is, how it looks, and the way out. */
 export function AccountMenu({ button, label, className, children }: Props) {

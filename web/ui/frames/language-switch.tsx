@@ -19,7 +19,14 @@ export function LanguageSwitch() {
   return (
     <span className="langs" role="group" aria-label={t('ui.language')}>
       {locales.map((locale) => (
-        <button key={locale} type="button" lang={locale} aria-current={locale === t.locale ? 'true' : undefined} aria-label={names[locale]} onClick={() => choose(locale)}>
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          aria-current={locale === t.locale ? 'true' : undefined}
+          aria-label={names[locale]}
+          onClick={() => choose(locale)}
+        >
           {locale.toUpperCase()}
         </button>
       ))}

@@ -26,7 +26,8 @@ function open(): void {
     if (interrupted) tell({})
     interrupted = false
   })
-  for (const name of ['message', 'change', 'refetch']) source.addEventListener(name, (event: MessageEvent<string>) => tell(readLiveEvent(event.data)))
+  for (const name of ['message', 'change', 'refetch'])
+    source.addEventListener(name, (event: MessageEvent<string>) => tell(readLiveEvent(event.data)))
   source.addEventListener('error', () => {
     interrupted = true
     // The browser reconnects by itself after silence, but gives up after an HTTP error.

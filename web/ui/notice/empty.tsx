@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: string; /** The waiting shuttle, for a list that has never held anything. */ art?: ReactNode; /** What to do now. */ action?: ReactNode; children?: ReactNode }
+type Props = {
+  title: string
+  /** The waiting shuttle, for a list that has never held anything. */ art?: ReactNode
+  /** What to do now. */ action?: ReactNode
+  children?: ReactNode
+}
 
 /** Nothing here, and what that means. */
 export const Empty = ({ title, art, action, children }: Props) => (

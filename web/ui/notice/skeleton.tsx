@@ -19,7 +19,7 @@ export const SkeletonRows = ({ rows = 6, columns }: { rows?: number; columns: nu
     <tr key={row} className="quiet" aria-hidden="true">
       {Array.from({ length: columns }, (__, column) => (
         <td key={column}>
-          <span className="skel" />
+          <span className="skel">&nbsp;</span>
         </td>
       ))}
     </tr>

@@ -9,14 +9,18 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useT()
   if (error instanceof ProblemError && error.problem.status === 404) return <MissingPage />
   const known = error instanceof ProblemError || error instanceof TypeError
-  const { title, detail } = known ? problemText(problemOf(error, navigator.onLine), t) : { title: t('ui.error.title'), detail: t('ui.error.body') }
+  const { title, detail } = known
+    ? problemText(problemOf(error, navigator.onLine), t)
+    : { title: t('ui.error.title'), detail: t('ui.error.body') }
   return (
-    <div className="p-main page-note" role="alert">
-      <h1>{known ? t('ui.load.title') : title}</h1>
-      <p>{detail}</p>
+    <main className="touch page-note">
+      <div role="alert" className="stack">
+        <h1>{known ? t('ui.load.title') : title}</h1>
+        <p>{detail}</p>
+      </div>
       <Button kind="go" onClick={() => location.reload()}>
         {t('ui.error.reload')}
       </Button>
-    </div>
+    </main>
   )
 }

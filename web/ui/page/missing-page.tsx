@@ -4,12 +4,12 @@ import { useT } from '../words/use-t.ts'
 export function MissingPage() {
   const t = useT()
   return (
-    <div className="p-main page-note">
+    <main className="touch page-note">
       <h1>{t('ui.missing.title')}</h1>
       <p>{t('ui.missing.body')}</p>
       <ButtonAnchor kind="go" href="/">
         {t('ui.missing.home')}
       </ButtonAnchor>
-    </div>
+    </main>
   )
 }

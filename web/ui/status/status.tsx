@@ -4,7 +4,9 @@ import type { IconName } from '../icons/icons.tsx'
 import type { StatusTone } from './status-tone.ts'
 
 /** A word with a shape. */
-export const Status = ({ tone, children }: { tone?: StatusTone; children: ReactNode }) => <span className={tone ? `st st--${tone}` : 'st'}>{children}</span>
+export const Status = ({ tone, children }: { tone?: StatusTone; children: ReactNode }) => (
+  <span className={tone ? `st st--${tone}` : 'st'}>{children}</span>
+)
 
 type ChipProps = { tone?: 'act' | 'ok' | 'warn' | 'bad'; icon?: IconName; children: ReactNode }
 

@@ -1,4 +1,3 @@
-
 type Props = {
   name: string
   /** Its rank among the policy's tiers, from 1; without it only the name stands. */

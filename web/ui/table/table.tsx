@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type Column = { key: string; label: ReactNode; num?: boolean; /** CSS width, where it is fixed. */ width?: string; sort?: 'ascending' | 'descending' }
+export type Column = {
+  key: string
+  label: ReactNode
+  num?: boolean
+  /** CSS width, where it is fixed. */ width?: string
+  sort?: 'ascending' | 'descending'
+}
 
 type Props = { label: string; columns: readonly Column[]; children: ReactNode; fixed?: boolean }
 

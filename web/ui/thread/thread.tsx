@@ -67,7 +67,11 @@ export function Shots({ files }: { files: readonly Shot[] }) {
     <div className="shots">
       {files.map(({ id, name, url, thumbnailUrl }) => (
         <a key={id} href={url} target="_blank" rel="noreferrer" className={thumbnailUrl ? undefined : 'paper'} title={name}>
-          {thumbnailUrl ? <img src={thumbnailUrl} alt={t('ui.photo', { name })} loading="lazy" /> : <Icon name="document" label={t('ui.document', { name })} />}
+          {thumbnailUrl ? (
+            <img src={thumbnailUrl} alt={t('ui.photo', { name })} loading="lazy" />
+          ) : (
+            <Icon name="document" label={t('ui.document', { name })} />
+          )}
         </a>
       ))}
     </div>

@@ -27,6 +27,12 @@ export function miniView(station: number, state: StationState): MiniView {
 /** Where the shuttle stands on a line of stations: the first that is neither done nor to come, else the last one done. */
 export function currentStation(stations: readonly { state: StationState }[]): { station: number; state: StationState } {
   const current = stations.findIndex(({ state }) => state !== 'done' && state !== 'next')
-  const station = current === -1 ? Math.max(0, stations.findLastIndex(({ state }) => state === 'done')) : current
+  const station =
+    current === -1
+      ? Math.max(
+          0,
+          stations.findLastIndex(({ state }) => state === 'done'),
+        )
+      : current
   return { station, state: stations[station]?.state ?? 'now' }
 }

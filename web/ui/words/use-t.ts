@@ -29,5 +29,8 @@ const together = (parts: readonly ReactNode[]): ReactNode => createElement(Fragm
 
 const mapTags = (params: Readonly<Record<string, ReactNode | Tag>>) =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'function' ? (chunks: ReactNode[]) => value(together(chunks)) : value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? (chunks: ReactNode[]) => value(together(chunks)) : value,
+    ]),
   )

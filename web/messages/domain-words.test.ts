@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ClockKind } from '#domain/clock/clock.ts'
+import { roles } from '#domain/actor.ts'
+import { outcomes } from '#domain/return/outcome.ts'
+import { conditions, dispositions, safetyQuestions, seals } from '#domain/return/rma.ts'
+import { stationKeys } from '#domain/return/transit.ts'
+import { readCatalogue } from '#web/ui/words/read-catalogue.ts'
+
+const promises: Record<ClockKind, true> = {
+  review: true,
+  reply: true,
+  escalation: true,
+  inspection: true,
+  refund: true,
+  return_by: true,
+  details_by: true,
+  objection: true,
+  legal_refund: true,
+  legal_remedy: true,
+}
+const clockKinds = Object.keys(promises)
+
+const words = readCatalogue('fr', 'words')
+
+const said: readonly [group: string, codes: readonly string[]][] = [
+  ['station', stationKeys],
+  ['customer', outcomes],
+  ['agent', outcomes],
+  ['before', clockKinds],
+  ['by', clockKinds],
+  ['promise', clockKinds],
+  ['seal', seals],
+  ['condition', conditions],
+  ['safety', safetyQuestions],
+  ['disposition', dispositions],
+  ['role', roles],
+]
+
+for (const [group, codes] of said) {
+  test(`every ${group} of the domain has its words`, () => {
+    assert.deepEqual(
+      codes.filter((code) => !words[`words.${group}.${code}`]),
+      [],
+    )
+  })
+}

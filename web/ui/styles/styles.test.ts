@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+const web = new URL('../../', import.meta.url)
+const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
+const styles = files.filter((file) => file.endsWith('.css') && file !== 'ui/tokens.css')
+const tokens = readFileSync(new URL('ui/tokens.css', web), 'utf8')
+const defined = new Set([...tokens.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+
+/** Set by a component's own element, or by the frame around it. */
+const given = new Set(['--p', '--cols', '--swatch', '--ctl'])
+
+test('there are styles to look at', () => assert.ok(styles.length > 10))
+
+for (const file of styles) {
+  const text = readFileSync(new URL(file, web), 'utf8')
+
+  test(`${file} names no colour of its own`, () => assert.doesNotMatch(text, /#[\da-f]{3,8}\b|\brgba?\(|\bhsla?\(/i))
+
+  test(`${file} takes only custom properties that exist`, () => {
+    const own = new Set([...text.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+    const unknown = [...text.matchAll(/var\((--[\w-]+)(,)?/g)].filter(
+      ([, name, fallback]) => !defined.has(name) && !own.has(name) && !fallback && !given.has(name ?? ''),
+    )
+    assert.deepEqual(
+      unknown.map(([, name]) => name),
+      [],
+    )
+  })
+}
+
+test('pages and their scripts hold nothing inline, for the content security policy forbids it', () => {
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const page = readFileSync(new URL(file, web), 'utf8')
+    assert.doesNotMatch(page, /<style|\sstyle=|<script(?![^>]*\ssrc=)|\son\w+=/i, file)
+  }
+})
+
+test('screens never put markup in by hand', () => {
+  for (const file of files.filter((name) => name.endsWith('.tsx')))
+    assert.doesNotMatch(readFileSync(new URL(file, web), 'utf8'), /dangerouslySetInnerHTML|\.innerHTML/, file)
+})

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { DeadlineView, TransitView } from '#application/views.ts'
+import { stationKeys as journey } from '#domain/return/transit.ts'
+import { speaker } from '../words/read-catalogue.ts'
+import { lineView } from './line-view.ts'
+import { stationKeys } from './stations.ts'
+
+const french = { t: speaker('fr', 'ui', 'words'), locale: 'fr' } as const
+const english = { t: speaker('en', 'ui', 'words'), locale: 'en' } as const
+const submitted = '2026-11-18T08:12:00.000Z'
+
+const deadline = (kind: string, due: string): DeadlineView => ({
+  kind,
+  due,
+  subject: null,
+  startedAt: submitted,
+  remainingMs: 1,
+  fraction: 0.5,
+  near: false,
+  late: false,
+})
+
+const transit = (change: Partial<TransitView> & { at: number; state: TransitView['stations'][number]['state'] }): TransitView => ({
+  stations: stationKeys.map((key, index) => ({
+    key,
+    state: index < change.at ? 'done' : index === change.at ? change.state : 'next',
+    at: index <= change.at ? submitted : null,
+  })),
+  whose: 'customer',
+  customerWord: 'label_ready',
+  agentWord: 'waiting_for_customer',
+  outcome: null,
+  deadline: null,
+  ...change,
+})
+
+test('the browser’s stations are the domain’s', () => assert.deepEqual(stationKeys, journey))
+
+test('reached stations carry their date, those to come nothing', () => {
+  const line = lineView(transit({ at: 2, state: 'wait' }), 'customer', french)
+  assert.deepEqual(
+    line.map(({ name, when }) => [name, when]),
+    [
+      ['Demande', '18\u00A0nov.\u00A02026'],
+      ['Accord', '18\u00A0nov.\u00A02026'],
+      ['Envoi', '18\u00A0nov.\u00A02026'],
+      ['Réception', undefined],
+      ['Contrôle', undefined],
+      ['Résolution', undefined],
+    ],
+  )
+})
+
+test('the current station says what is expected by when: a day to its end, an hour before it', () => {
+  const day = lineView(
+    transit({ at: 2, state: 'wait', deadline: deadline('return_by', '2026-12-03T22:59:59.999Z') }),
+    'customer',
+    french,
+  )[2]
+  assert.equal(day?.when, 'à remettre au plus tard le 3\u00A0déc.\u00A02026')
+  assert.equal(day?.deadline?.fraction, 0.5)
+  const hour = lineView(transit({ at: 0, state: 'now', deadline: deadline('review', '2026-11-19T17:02:00.000Z') }), 'customer', english)[0]
+  assert.equal(hour?.when, 'answer before 19\u00A0Nov\u00A02026, 18:02')
+})
+
+test('a late station keeps its promise in sight', () => {
+  const late = lineView(transit({ at: 0, state: 'late', deadline: deadline('review', '2026-11-19T17:02:00.000Z') }), 'staff', french)[0]
+  assert.equal(late?.state, 'late')
+  assert.ok(late.deadline)
+})
+
+test('the last station is named after what came of it, in the reader’s words', () => {
+  const ended = transit({ at: 5, state: 'end', customerWord: 'refunded', agentWord: 'refunded', outcome: 'refunded' })
+  assert.equal(lineView(ended, 'customer', french)[5]?.name, 'Remboursé')
+  assert.equal(lineView(ended, 'staff', english)[5]?.name, 'Refunded')
+  const expired = transit({ at: 2, state: 'stop', customerWord: 'expired', agentWord: 'expired' })
+  assert.equal(lineView(expired, 'customer', french)[2]?.name, 'Accord expiré')
+  assert.equal(lineView(expired, 'staff', french)[2]?.name, 'Expiré')
+})
