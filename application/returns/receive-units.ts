@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { deliveredUnits } from '#domain/policy/delivery.ts'
 import { receive } from '#domain/return/receive.ts'
-import { holds } from '#domain/return/rma.ts'
-import { refuse } from '#domain/refusal.ts'
-import { command, insist } from '../command.ts'
+import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { carrier, id, rmaNumber, someIds, tracking } from './inputs.ts'
-import { settleAct, takeWithOrder, type Taken } from './load.ts'
-import type { OrderFacts } from '../ports.ts'
+import { settleAct, take } from './load.ts'
 
 /** Units at the dock. An expired return takes its units again, unless another return has taken them meanwhile: then the parcel stays unassigned. */
 export const receiveUnits = command({
@@ -21,17 +17,7 @@ export const receiveUnits = command({
     tracking,
   }),
   async run({ number, units, serials, carrier, tracking }, desk) {
-    const taken = await takeWithOrder(desk, number)
-    if (taken.rma.status === 'expired') stillFree(taken)
+    const taken = await take(desk, number)
     return settleAct(desk, taken, receive(taken.rma, { unitIds: units, serials, carrier, tracking }, taken.act))
   },
 })
-
-/** Refuses when other returns hold so many units that this one's no longer fit (invariant 1). */
-export function stillFree({ rma, facts }: Taken & { facts: OrderFacts }): void {
-  for (const line of rma.lines) {
-    const taking = line.units.filter((unit) => holds('approved', unit)).length
-    const delivered = deliveredUnits(facts.order, line.orderLineId, rma.type)
-    if ((facts.held.units[line.orderLineId] ?? 0) + taking > delivered) insist(refuse('conflict', 'units_taken_meanwhile'))
-  }
-}

@@ -3,8 +3,7 @@ import { reopen } from '#domain/return/reopen.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { message, reason, rmaNumber } from './inputs.ts'
-import { settleAct, takeWithOrder } from './load.ts'
-import { stillFree } from './receive-units.ts'
+import { settleAct, take } from './load.ts'
 
 /** A manager takes an ended return up again, with a reason; refused if its units were taken meanwhile. */
 export const reopenReturn = command({
@@ -12,9 +11,7 @@ export const reopenReturn = command({
   may: verbPermission('reopen'),
   input: z.strictObject({ number: rmaNumber, reason, message: message.default('') }),
   async run({ number, reason, message }, desk) {
-    const taken = await takeWithOrder(desk, number)
-    const decided = reopen(taken.rma, taken.act)
-    if ('next' in decided) stillFree({ ...taken, rma: decided.next })
-    return settleAct(desk, taken, decided, { reason, message })
+    const taken = await take(desk, number)
+    return settleAct(desk, taken, reopen(taken.rma, taken.act), { reason, message })
   },
 })
