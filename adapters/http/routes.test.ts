@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { describe, test } from 'node:test'
+import { technostok } from '#domain/policy/technostok.ts'
+import { testServer } from '../../tests/support/server.ts'
+import { approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
+import type { Problem } from './problems/problem.ts'
+import { routes } from './routes/all.ts'
+
+const it = await testServer({ policy: technostok })
+const story = await newStory(it)
+const { as, does, see, order } = story
+
+type Asked = { path: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string>; status?: number }
+type Case = {
+  /** Who gets a 2xx. Everybody else who is signed in gets 403, `stranger` (allowed by role, not by whose it is) 404. */
+  for: string
+  /** A stranger of the same role is answered 2xx: the thing is everybody's or their own. */
+  own?: true
+  /** One request, ready to be asked once. */
+  ask: () => Promise<Asked>
+}
+
+const on = (state: Parameters<typeof returnIn>[0], of: (number: string) => Promise<Omit<Asked, 'path'> & { under: string }>) => async (): Promise<Asked> => {
+  const number = await returnIn(state, story)
+  const { under, ...rest } = await of(number)
+  return { path: `/returns/${number}${under}`, ...rest }
+}
+const form = (content: Buffer): Pick<Asked, 'raw' | 'headers'> => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  raw: Buffer.concat([Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n'), content, Buffer.from('\r\n--x--\r\n')]),
+})
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
+const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
+const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
+
+const desk = 'support manager machine'
+const dock = 'returns_agent manager machine'
+const mine = 'customer colleague'
+const readers = 'customer colleague support returns_agent finance manager admin'
+const staff = 'support returns_agent finance manager admin'
+
+/** domain.md's actors and table, row by row, as who may over HTTP. */
+const cases: Record<string, Case> = {
+  'POST /returns': { for: `${mine} ${desk}`, ask: async () => ({ path: '/returns', body: requestFor(await order()) }) },
+  'GET /returns': { for: mine, own: true, ask: async () => ({ path: '/returns' }) },
+  'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
+  'PUT /returns/:number/type': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/type', body: { type: 'advanced_warranty' } })) },
+  'POST /returns/:number/details-requests': { for: desk, ask: on('submitted', async () => ({ under: '/details-requests', body: { message: 'Une photo ?' } })) },
+  'POST /returns/:number/details': { for: mine, ask: on('asked', async () => ({ under: '/details', body: { message: 'Voilà' } })) },
+  'PUT /returns/:number/waiting': { for: desk, ask: on('answered', async () => ({ under: '/waiting', body: { message: 'Nous attendons.' } })) },
+  'PUT /returns/:number/approval': { for: desk, ask: on('submitted', async (number) => ({ under: '/approval', body: approval(await see(number)) })) },
+  'PUT /returns/:number/rejection': {
+    for: desk,
+    ask: on('submitted', async (number) => ({ under: '/rejection', body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' } })),
+  },
+  'PUT /returns/:number/cancellation': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/cancellation', body: {} })) },
+  'PUT /returns/:number/shipment': { for: mine, ask: on('approved', async () => ({ under: '/shipment', body: { parcels: [{}] } })) },
+  'POST /returns/:number/settlements': { for: desk, ask: on('submitted', async () => ({ under: '/settlements', body: { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' } })) },
+  'PUT /returns/:number/settlements/:settlementId/acceptance': { for: mine, ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/acceptance`, body: {} })) },
+  'PUT /returns/:number/settlements/:settlementId/refusal': { for: mine, ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/refusal`, body: {} })) },
+  'POST /returns/:number/contests': { for: mine, ask: on('refused', async (number) => ({ under: '/contests', body: { units: unitIds(await see(number)), message: 'Regardez encore.' } })) },
+  'POST /returns/:number/contest-answers': {
+    for: 'support returns_agent manager machine',
+    ask: on('contested', async (number) => ({ under: '/contest-answers', body: { units: unitIds(await see(number)), upheld: false, message: 'Nous maintenons.' } })),
+  },
+  'POST /returns/:number/escalations': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/escalations', body: {} })) },
+  'PUT /returns/:number/reopening': { for: 'manager', ask: on('rejected', async () => ({ under: '/reopening', body: { reason: 'Une erreur.' } })) },
+  'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
+  'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
+  'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
+  'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
+  'GET /dock/search': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/search?q=RMA-2026-000001' }) },
+  'POST /returns/:number/receipts': { for: dock, ask: on('approved', async (number) => ({ under: '/receipts', body: { units: unitIds(await see(number)) } })) },
+  'POST /returns/:number/missing-units': { for: `support ${dock}`, ask: on('approved', async (number) => ({ under: '/missing-units', body: { units: unitIds(await see(number)) } })) },
+  'POST /returns/:number/inspections': { for: dock, ask: on('received', async (number) => ({ under: '/inspections', body: { units: verdicts(await see(number), 'accepted') } })) },
+  'POST /returns/:number/receipt-corrections': {
+    for: dock,
+    ask: on('received', async (number) => ({ under: '/receipt-corrections', body: { units: unitIds(await see(number)).map((unitId) => ({ unitId, receipt: 'expected' })), reason: 'Mauvais scan' } })),
+  },
+  'POST /returns/:number/inspection-corrections': { for: dock, ask: on('refused', async (number) => ({ under: '/inspection-corrections', body: { units: verdicts(await see(number), 'accepted'), reason: 'Mal vu' } })) },
+  'POST /returns/:number/shipments-back': { for: dock, ask: on('refused', async (number) => ({ under: '/shipments-back', body: { units: unitIds(await see(number)), tracking: '8R9' } })) },
+  'POST /returns/:number/disposals': {
+    for: dock,
+    ask: on('refused', async (number) => {
+      const { id } = await does<{ id: string }>('customer', 'POST', `/returns/${number}/messages`, { body: 'Jetez-le.' })
+      return { under: '/disposals', body: { units: unitIds(await see(number)), agreementMessageId: id } }
+    }),
+  },
+  'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
+  'PUT /returns/:number/resolutions/:resolutionId/execution': {
+    for: 'finance manager machine',
+    ask: on('accepted', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/execution`, body: { reference: 'VIR-2' } })),
+  },
+  'PUT /returns/:number/resolutions/:resolutionId/voiding': {
+    for: 'finance manager',
+    ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/voiding`, body: { reason: 'Virement rejeté' } })),
+  },
+  'GET /orders': { for: mine, own: true, ask: async () => ({ path: '/orders' }) },
+  'GET /orders/:orderId': { for: `${mine} ${desk}`, ask: async () => ({ path: `/orders/${(await order()).orderId}` }) },
+  'POST /assessments': { for: `${mine} ${desk}`, ask: async () => ({ path: '/assessments', body: requestFor(await order()) }) },
+  'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
+  'GET /drafts': { for: mine, own: true, ask: async () => ({ path: '/drafts' }) },
+  'GET /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
+  'PUT /orders/:orderId/draft': { for: mine, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }) },
+  'DELETE /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
+  'POST /files': { for: readers, own: true, ask: async () => ({ path: '/files', ...form(png) }) },
+  'GET /files/:id': {
+    for: `${readers} machine`,
+    ask: async () => {
+      const file = await uploadFor('customer')
+      await does('customer', 'POST', '/returns', requestFor(await order(), { fileIds: [file] }))
+      return { path: `/files/${file}` }
+    },
+  },
+  'GET /files/:id/thumbnail': {
+    for: `${readers} machine`,
+    ask: async () => {
+      const file = await uploadFor('customer')
+      await does('customer', 'POST', '/returns', requestFor(await order(), { fileIds: [file] }))
+      return { path: `/files/${file}/thumbnail` }
+    },
+  },
+  'GET /returns/:number/label.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.pdf' })) },
+  'GET /returns/:number/slip.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/slip.pdf' })) },
+  'POST /session': { for: 'everybody', ask: async () => ({ path: '/session', body: { email: 'x@example.org', password: 'wrong' }, status: 422 }) },
+  'POST /session/codes': { for: 'everybody', ask: async () => ({ path: '/session/codes', body: { email: `${randomUUID()}@example.org` } }) },
+  'POST /session/code': { for: 'everybody', ask: async () => ({ path: '/session/code', body: { email: `${randomUUID()}@example.org`, code: '123456' }, status: 422 }) },
+  'GET /session': { for: readers, own: true, ask: async () => ({ path: '/session' }) },
+  'PUT /session/password': { for: readers, own: true, ask: async () => ({ path: '/session/password', body: { current: 'wrong', next: 'a new password' }, status: 422 }) },
+  'PUT /session/locale': { for: readers, own: true, ask: async () => ({ path: '/session/locale', body: { locale: 'fr' } }) },
+  'DELETE /session': { for: 'nobody', ask: async () => ({ path: '/session' }) },
+  'GET /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys' }) },
+  'POST /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys', body: { name: 'x', scopes: ['returns:read'] } }) },
+  'DELETE /api-keys/:id': {
+    for: 'admin',
+    ask: async () => ({ path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}` }),
+  },
+  'POST /staff': { for: 'admin', ask: async () => ({ path: '/staff', body: { email: `${randomUUID()}@technostok.example`, name: 'Nadia', roles: ['support'], password: 'a first password' } }) },
+}
+
+const keyOf = ({ method, path }: (typeof routes)[number]): string => `${method} ${path}`
+
+test('every route of the table is here, and nothing else', () => {
+  assert.deepEqual(routes.map(keyOf).sort(), Object.keys(cases).sort())
+})
+
+for (const row of routes) {
+  const key = keyOf(row)
+  const it = cases[key]
+  if (!it) continue
+  describe(key, () => {
+    const right = it.for === 'everybody' ? everybody : everybody.filter((who) => it.for.split(' ').includes(who))
+    const ask = (who: Who, { path, body, raw, headers }: Asked) =>
+      as(who, row.method, path, { ...(body === undefined ? {} : { body }), ...(raw === undefined ? {} : { raw }), headers: { 'idempotency-key': randomUUID(), ...headers } })
+
+    // Signing out is done as nobody: the others' sessions are needed below.
+    if (key !== 'DELETE /session') {
+      test('those whom it is not for are refused, and leave no trace', async () => {
+        const asked = await it.ask()
+        const stranger = it.for.split(' ').includes('customer')
+        for (const who of everybody.filter((who) => !right.includes(who))) {
+          const answer = await ask(who, asked)
+          const { code } = answer.statusCode < 300 ? { code: 'done' } : answer.json<Problem>()
+          if (who === 'nobody') assert.equal(answer.statusCode, 401, who)
+          else if (who === 'stranger' && stranger) assert.ok(it.own ? answer.statusCode === (asked.status ?? row.status ?? 200) : answer.statusCode === 404, `${who}: ${answer.statusCode} ${code}`)
+          else assert.equal(answer.statusCode, 403, `${who}: ${answer.statusCode} ${code}`)
+        }
+        // What the refused ones asked for still stands to be done.
+        const [first] = right
+        const answer = first && (await ask(first, asked))
+        assert.equal(answer?.statusCode, asked.status ?? row.status ?? 200, answer?.body)
+      })
+    }
+
+    test('each of those whom it is for is answered', async () => {
+      for (const who of right) {
+        const asked = await it.ask()
+        const answer = await ask(who, asked)
+        assert.equal(answer.statusCode, asked.status ?? row.status ?? 200, `${who}: ${answer.body}`)
+      }
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { payer, resolutionKind } from './assessment.ts'
+import { component, count, instant, list, minor, words } from './component.ts'
+
+const days = z.int().meta({ description: 'Calendar days', examples: [14] })
+
+export const policy = component(
+  'Policy',
+  z.strictObject({
+    version: count,
+    inForceFrom: instant,
+    merchant: z.strictObject({
+      name: words('Technostok'),
+      address: list(z.string()),
+      contactEmail: z.string(),
+      loyaltyUrl: z.string().nullable(),
+      mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }),
+    }),
+    delays: z.strictObject({ returnByDays: days, detailsDays: days, objectionDays: days, reminderDaysBefore: list(days).optional() }),
+    clauses: list(z.strictObject({ id: words('A4'), text: words('La demande est faite au plus tard dans les 14 jours calendaires qui suivent la livraison.'), ours: z.boolean() })),
+    articles: list(z.strictObject({ id: words('L221-18'), text: z.string() })),
+    types: list(
+      z.strictObject({
+        key: words('standard_warranty'),
+        label: words('Garantie standard'),
+        description: z.string(),
+        profiles: list(words('*')),
+        windowDays: days.nullable(),
+        payer,
+        resolutions: list(resolutionKind),
+        handlingFee: minor,
+      }),
+    ),
+  }),
+  'The published policy in force, in the reader’s language',
+)

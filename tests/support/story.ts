@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { ReturnView } from '#application/views.ts'
+import { hashPassword } from '#adapters/secrets/passwords.ts'
+import { scopes } from '#application/permission.ts'
+import { givenLine, givenOrder } from './order-input.ts'
+import { givenPerson, PASSWORD } from './people.ts'
+import type { Asking, TestServer } from './server.ts'
+import { importOrders, type ImportedOrder } from './stores.ts'
+
+const staff = ['support', 'returns_agent', 'finance', 'manager', 'admin'] as const
+export type Who = 'customer' | 'colleague' | 'stranger' | (typeof staff)[number] | 'machine' | 'powerless_machine' | 'nobody'
+export const everybody: readonly Who[] = ['customer', 'colleague', 'stranger', ...staff, 'machine', 'powerless_machine', 'nobody']
+
+type Method = Parameters<TestServer['ask']>[0]
+
+/** People who act on returns over HTTP: a customer and a colleague of one company, a stranger, the staff, machines. */
+export type Story = {
+  it: TestServer
+  /** Asks as somebody. */
+  as: (who: Who, method: Method, path: string, options?: Asking) => ReturnType<TestServer['ask']>
+  /** Asks as somebody who is answered 2xx; the JSON of it. */
+  does: <Answer = { number: string; version: number; status: string }>(who: Who, method: Method, path: string, body?: unknown) => Promise<Answer>
+  order: (quantity?: number) => Promise<ImportedOrder>
+  see: (number: string) => Promise<ReturnView>
+}
+
+let stories = 0
+
+export async function newStory(it: TestServer): Promise<Story> {
+  const nth = ++stories
+  const { pool } = it.stores.database
+  const credentials = new Map<Who, Asking>([['nobody', {}]])
+  let orders = 0
+  const order: Story['order'] = (quantity = 3) =>
+    importOrders(
+      it.stores,
+      givenOrder({
+        id: `S-${nth}-${++orders}`,
+        customer: { id: `C-${nth}`, name: 'Maëlle Kermor', profile: 'account', company: `Atelier Kermor ${nth}` },
+        email: `achats-${nth}@atelier-kermor.example`,
+        lines: [givenLine({ quantity })],
+        parcels: [{ id: 'P1', deliveredAt: '2026-11-18T10:00:00.000Z', deliveredSource: 'carrier', items: [{ line: 'L1', quantity }] }],
+      }),
+    )
+  const first = await order()
+  await pool.query('update people set password_hash = $2 where id = $1', [first.customerId, await hashPassword(PASSWORD)])
+  const cookie = async (email: string): Promise<Asking> => ({ cookie: await it.signIn(email) })
+  credentials.set('customer', await cookie(`achats-${nth}@atelier-kermor.example`))
+  credentials.set('colleague', await cookie((await givenPerson(pool, { companyId: first.companyId })).email))
+  credentials.set('stranger', await cookie((await givenPerson(pool)).email))
+  for (const role of staff) credentials.set(role, await cookie((await givenPerson(pool, { roles: [role] })).email))
+  for (const who of ['machine', 'powerless_machine'] as const) {
+    const key = `nvt_${it.world.secrets.token()}`
+    await it.world.people.addApiKey({ id: it.world.newId(), name: who, keyHash: it.world.secrets.hash(key), scopes: who === 'machine' ? scopes : [], createdBy: null, at: it.clock.now })
+    credentials.set(who, { key })
+  }
+  const as: Story['as'] = (who, method, path, options = {}) => it.ask(method, path, { ...options, ...credentials.get(who) })
+  const does: Story['does'] = async (who, method, path, body) => {
+    const answer = await as(who, method, path, { ...(body === undefined ? {} : { body }), headers: { 'idempotency-key': randomUUID() } })
+    assert.ok(answer.statusCode < 300, `${who} ${method} ${path}: ${answer.statusCode} ${answer.body}`)
+    return (answer.body === '' ? undefined : answer.json()) as never
+  }
+  return { it, as, does, order, see: (number) => does<ReturnView>('manager', 'GET', `/returns/${number}`) }
+}
+
+/** A request of clause D1 for some units of the order's one line. */
+export const requestFor = (order: ImportedOrder, over: { type?: string; quantity?: number; fileIds?: readonly string[] } = {}): object => ({
+  orderId: order.orderId,
+  type: over.type ?? 'standard_warranty',
+  lines: [
+    {
+      orderLineId: order.orderLineIds[0],
+      quantity: over.quantity ?? 1,
+      reason: over.type === 'convenience' ? 'no_longer_needed' : 'failed_in_use',
+      condition: 'tested_no_marks',
+      seal: 'opened',
+      dockMessage: 'Le défaut se voit à chaud.',
+      fileIds: over.fileIds ?? [],
+    },
+  ],
+})
+
+/** Whole lines approved, nothing refused. */
+export const approval = (view: ReturnView): object => ({ lines: view.lines.map((line) => ({ lineId: line.id })), message: 'C’est d’accord.' })
+
+export const unitIds = (view: ReturnView): string[] => view.lines.flatMap((line) => line.units.map((unit) => unit.id))
+
+export const verdicts = (view: ReturnView, verdict: 'accepted' | 'refused'): object[] =>
+  unitIds(view).map((unitId) => ({
+    unitId,
+    verdict,
+    ...(verdict === 'accepted' ? { disposition: 'restock', grade: 'A' } : { reason: 'marks_of_use' }),
+    observed: { seal: 'opened', condition: 'tested_no_marks' },
+  }))
+
+/** Brings a fresh return of the customer's to a state; answers its number. */
+export async function returnIn(state: 'submitted' | 'asked' | 'answered' | 'approved' | 'shipped' | 'received' | 'accepted' | 'refused' | 'executed' | 'rejected' | 'offered' | 'contested', story: Story): Promise<string> {
+  const { does, see, order } = story
+  const { number } = await does('customer', 'POST', '/returns', requestFor(await order()))
+  const at = `/returns/${number}`
+  const approve = async (): Promise<unknown> => does('support', 'PUT', `${at}/approval`, approval(await see(number)))
+  const receive = async (): Promise<unknown> => does('returns_agent', 'POST', `${at}/receipts`, { units: unitIds(await see(number)) })
+  const inspect = async (verdict: 'accepted' | 'refused'): Promise<unknown> => does('returns_agent', 'POST', `${at}/inspections`, { units: verdicts(await see(number), verdict) })
+  const steps: Record<typeof state, readonly (() => Promise<unknown>)[]> = {
+    submitted: [],
+    asked: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' })],
+    answered: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' }), () => does('customer', 'POST', `${at}/details`, { message: 'Merci' })],
+    offered: [() => does('support', 'POST', `${at}/settlements`, { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' })],
+    rejected: [async () => does('support', 'PUT', `${at}/rejection`, { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' })],
+    approved: [approve],
+    shipped: [approve, () => does('customer', 'PUT', `${at}/shipment`, { parcels: [{ carrier: 'Colissimo', tracking: '8R0001' }] })],
+    received: [approve, receive],
+    accepted: [approve, receive, () => inspect('accepted')],
+    refused: [approve, receive, () => inspect('refused')],
+    contested: [approve, receive, () => inspect('refused'), async () => does('customer', 'POST', `${at}/contests`, { units: unitIds(await see(number)), message: 'Regardez encore.' })],
+    executed: [
+      approve,
+      receive,
+      () => inspect('accepted'),
+      async () => does('finance', 'PUT', `${at}/resolutions/${(await see(number)).resolutions[0]?.id}/execution`, { reference: 'VIR-1' }),
+    ],
+  }
+  for (const step of steps[state]) await step()
+  return number
+}
