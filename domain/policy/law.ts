@@ -11,6 +11,9 @@ export const legalDays = { withdrawal: 14, refund: 14, remedy: 30 } as const
 /** Months: added where the consumer was not informed of the right (L221-20); the guarantee of conformity from delivery (L217-3). */
 export const legalMonths = { notInformed: 12, conformity: 24 } as const
 
+/** Where and by whose holidays the law's days are counted. */
+export const legalCounting = { zone: 'Europe/Paris', holidays: 'FR' } as const
+
 type Issue = { path: readonly string[]; message: string }
 type Statutory = { withdrawal: { days: number }; legal_conformity: { months: number } }
 
@@ -50,8 +53,8 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
     en: 'This product is among those that the law excludes from withdrawal.',
   },
   'L217-3': {
-    fr: 'La garantie légale de conformité couvre les défauts pendant deux ans à compter de la livraison.',
-    en: 'The legal guarantee of conformity covers defects for two years from delivery.',
+    fr: 'La garantie légale de conformité protège le consommateur : elle couvre les défauts pendant deux ans à compter de la livraison.',
+    en: 'The legal guarantee of conformity protects consumers: it covers defects for two years from delivery.',
   },
   'L217-8': {
     fr: 'Vous choisissez la réparation ou le remplacement, sans frais, sous 30 jours.',

@@ -9,9 +9,12 @@ export function inForce(policies: readonly Policy[], at: Instant): Policy | unde
   return byDate.findLast((policy) => policy.inForceFrom <= at) ?? byDate[0]
 }
 
-/** The version that judges a request (invariant 4): the one in force when the order was placed, unless today's says that today's does. */
+/**
+ * The version that judges a request (invariant 4): the one in force when the order was placed, unless that one itself says that the day of
+ * the request decides. A later version cannot take an order placed under `order_date` for itself.
+ */
 export function policyFor(policies: readonly Policy[], order: Pick<Order, 'placedAt'>, now: Instant): Policy | Refusal {
-  const today = inForce(policies, now)
-  if (!today) return refuse('conflict', 'no_policy')
-  return today.judgedUnder === 'submission_date' ? today : (inForce(policies, order.placedAt) ?? today)
+  const placed = inForce(policies, order.placedAt)
+  if (!placed) return refuse('conflict', 'no_policy')
+  return placed.judgedUnder === 'submission_date' ? (inForce(policies, now) ?? placed) : placed
 }

@@ -1,4 +1,5 @@
 import { articles, isStatutory, legalDays, statutoryWords } from './law.ts'
+import { own } from './own.ts'
 import type { Locale, Policy, RequestType } from './schema.ts'
 
 /** How a request of this type is treated; the statutory types are built here, from the law and what the document adds to it. */
@@ -7,8 +8,9 @@ export type Treatment = Omit<RequestType, 'clauses' | 'label' | 'description'>
 /** The request type with the tier's overrides; undefined where the policy has no such type. A tier touches no statutory type. */
 export function findRequestType(policy: Policy, key: string, tier: string | null): Treatment | undefined {
   if (isStatutory(key)) return statutory(policy, key)
-  const type = policy.requestTypes[key]
-  return type && { ...type, ...(tier === null ? {} : policy.tiers[tier]?.overrides[key]) }
+  const type = own(policy.requestTypes, key)
+  const overrides = tier === null ? undefined : own(policy.tiers, tier)?.overrides[key]
+  return type && { ...type, ...overrides }
 }
 
 /** The same for a type that is known to exist: a return's own. */
@@ -29,12 +31,12 @@ function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Trea
 }
 
 export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>
-  isStatutory(key) ? statutoryWords[key].label[locale] : (policy.requestTypes[key]?.label[locale] ?? key)
+  isStatutory(key) ? statutoryWords[key].label[locale] : (own(policy.requestTypes, key)?.label[locale] ?? key)
 
 export const typeDescription = (policy: Policy, key: string, locale: Locale): string =>
-  isStatutory(key) ? statutoryWords[key].description[locale] : (policy.requestTypes[key]?.description[locale] ?? '')
+  isStatutory(key) ? statutoryWords[key].description[locale] : (own(policy.requestTypes, key)?.description[locale] ?? '')
 
-export const reasonLabel = (policy: Policy, reason: string, locale: Locale): string => policy.reasons[reason]?.label[locale] ?? reason
+export const reasonLabel = (policy: Policy, reason: string, locale: Locale): string => own(policy.reasons, reason)?.label[locale] ?? reason
 
 /** A clause of the policy or an article of the law, in words. */
-export const clauseText = (policy: Policy, clause: string, locale: Locale): string => policy.clauses[clause]?.text[locale] ?? articles[clause]?.[locale] ?? clause
+export const clauseText = (policy: Policy, clause: string, locale: Locale): string => own(policy.clauses, clause)?.text[locale] ?? own(articles, clause)?.[locale] ?? clause

@@ -62,6 +62,8 @@ const reasonSchema = z.strictObject({
   evidence: z.enum(['none', 'photo']),
   /** A « don't know » on the battery stops an automatic label (facts.md 6.5). */
   batteryFault: z.boolean().optional(),
+  /** The merchant's label whatever the type says: what breaks on the way is the seller's risk (facts.md 1.5). */
+  damagedInTransport: z.boolean().optional(),
 })
 
 const clauseSchema = z.strictObject({
@@ -79,7 +81,7 @@ export const policySchema = z
   .strictObject({
     id: code,
     version: z.int().min(1),
-    inForceFrom: z.iso.datetime(),
+    inForceFrom: z.iso.datetime().transform((text) => new Date(text).toISOString()),
     merchant: z.strictObject({
       name: z.string().min(1),
       address: z.array(z.string().min(1)).min(2),
@@ -117,5 +119,6 @@ export const policySchema = z
   })
 
 export type Policy = z.infer<typeof policySchema>
+export type Reason = Policy['reasons'][string]
 export type RequestType = Policy['requestTypes'][string]
 export type Locale = 'fr' | 'en'

@@ -1,4 +1,6 @@
 import type { Order } from '#domain/order/order.ts'
+import { isStatutory } from '#domain/policy/law.ts'
+import { own } from '#domain/policy/own.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type SafetyAnswer, type SafetyQuestion, safetyQuestions } from './rma.ts'
@@ -10,6 +12,7 @@ export type Filled = {
   reason: string | null
   condition: string | null
   dockMessage: string | null
+  fileIds: readonly string[]
   serials: readonly string[]
   unreadableSerials: number
   safety: Partial<Record<SafetyQuestion, SafetyAnswer>> | null
@@ -40,10 +43,15 @@ function lineIssues(policy: Policy, order: Pick<Order, 'lines'>, { type, line, i
   if (new Set(line.serials).size < line.serials.length) issues.push(issue(at('serials'), 'serial_twice'))
   if (type === 'withdrawal') return issues
   if (line.reason === null) issues.push(issue(at('reason'), 'reason_needed'))
-  else if (!policy.reasons[line.reason]?.types.includes(type)) issues.push(issue(at('reason'), 'reason_unknown'))
+  else if (!own(policy.reasons, line.reason)?.types.includes(type)) issues.push(issue(at('reason'), 'reason_unknown'))
   if (line.condition === null) issues.push(issue(at('condition'), 'condition_needed'))
+  if (photoNeeded(policy, type, line) && line.fileIds.length === 0) issues.push(issue(at('fileIds'), 'photo_needed'))
   if (!line.dockMessage) issues.push(issue(at('dockMessage'), 'dock_message_needed'))
   if (bought.hasSerials && line.serials.length + line.unreadableSerials < line.quantity) issues.push(issue(at('serials'), 'serials_needed'))
   if (bought.lithiumBattery && !safetyQuestions.every((question) => line.safety?.[question])) issues.push(issue(at('safety'), 'safety_answers_needed'))
   return issues
 }
+
+/** A photo stands for a serial that nobody can read, and for what the reason's evidence asks. The law asks for none. */
+const photoNeeded = (policy: Policy, type: string, { reason, unreadableSerials }: Filled): boolean =>
+  !isStatutory(type) && (unreadableSerials > 0 || (reason !== null && own(policy.reasons, reason)?.evidence === 'photo'))
