@@ -3,11 +3,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './ui/api/client.ts'
+import { sessionQuery } from './ui/api/session.ts'
 import { currentWords, watchWords } from './ui/words/words.ts'
 import { newRouter } from './router.ts'
 import './ui/styles/all.css'
 
-const client = newQueryClient(() => void router.navigate({ to: '/connexion', search: { retour: router.state.location.href } }))
+const client = newQueryClient(() => {
+  client.setQueryData(sessionQuery.queryKey, null)
+  void router.navigate({ to: '/connexion', search: { retour: router.state.location.href } })
+})
 const router = newRouter(client)
 
 // The API words some of its answers: another language is other data.

@@ -46,7 +46,7 @@ for (const name of names) {
     )
   })
 
-  test(`${name}: French is spaced and quoted the French way (node web/messages/mend.ts does it)`, () => {
+  test(`${name}: French is spaced and quoted the French way (node scripts/mend-french.ts does it)`, () => {
     for (const [key, text] of Object.entries(french)) assert.equal(text, typo(text), key)
   })
 

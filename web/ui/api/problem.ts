@@ -7,7 +7,7 @@ export type Problem = {
   errors?: readonly FieldProblem[]
 }
 
-export type FieldProblem = { field: string; detail: string; code?: string }
+type FieldProblem = { field: string; detail: string; code?: string }
 
 /** Carries a problem through queries. */
 export class ProblemError extends Error {

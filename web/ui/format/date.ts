@@ -3,7 +3,7 @@ import { intlTag } from './number.ts'
 import { shop } from '../shop.ts'
 
 /** Promises are kept in the merchant's time, wherever the reader is. */
-export const merchantZone = shop.zone
+const merchantZone = shop.zone
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 

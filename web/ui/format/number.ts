@@ -5,7 +5,7 @@ const made = new Map<string, Intl.NumberFormat>()
 
 export const intlTag = (locale: Locale): string => tags[locale]
 
-export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`
   const format = made.get(key) ?? new Intl.NumberFormat(tags[locale], options)
   made.set(key, format)

@@ -24,10 +24,10 @@ export function LanguageSwitch() {
           type="button"
           lang={locale}
           aria-current={locale === t.locale ? 'true' : undefined}
-          aria-label={names[locale]}
           onClick={() => choose(locale)}
         >
           {locale.toUpperCase()}
+          <span className="sr">{names[locale]}</span>
         </button>
       ))}
     </span>

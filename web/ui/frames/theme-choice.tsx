@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { chooseTheme, currentTheme, themes } from '../theme/theme.ts'
 import { useT } from '../words/use-t.ts'
 
 /** Light, dark, or as the system; for a menu. */
 export function ThemeChoice() {
   const t = useT()
+  const group = useId()
   const [chosen, setChosen] = useState(currentTheme)
   return (
     <fieldset>
@@ -13,7 +14,7 @@ export function ThemeChoice() {
         <label key={theme}>
           <input
             type="radio"
-            name="theme"
+            name={group}
             checked={theme === chosen}
             onChange={() => {
               chooseTheme(theme)

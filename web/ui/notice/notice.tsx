@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/icons.tsx'
 
-export type NoticeTone = 'info' | 'ok' | 'warn' | 'bad'
+type NoticeTone = 'info' | 'ok' | 'warn' | 'bad'
 
 const icons: Record<NoticeTone, IconName> = { info: 'info', ok: 'check', warn: 'clock', bad: 'alert' }
 
