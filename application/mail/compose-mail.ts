@@ -64,4 +64,4 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
 }
 
 /** Where the reader sees it; both pages ask for login. */
-const pathOf = (number: string, staff: boolean): string => (staff ? `/bureau/retours/${number}` : `/retours/${number}`)
+const pathOf = (number: string, staff: boolean): string => (staff ? `/desk/retours/${number}` : `/retours/${number}`)

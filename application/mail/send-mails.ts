@@ -60,7 +60,8 @@ type Cause = {
 async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
   const fresh = (await compose()).map(({ to, model }): NewMail => {
     const id = world.newId()
-    const replyToken = returnId === null ? null : world.secrets.token()
+    // In lower case: some mail servers lower what stands before the @. 160 random bits.
+    const replyToken = returnId === null ? null : world.secrets.hash(world.secrets.token()).slice(0, 40)
     return {
       id,
       causeId,

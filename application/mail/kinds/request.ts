@@ -22,7 +22,7 @@ export function submitted(matter: Matter): Body {
  * facts.md 1.3). It stands alone: an acknowledgement is not yet an answer.
  */
 export function withdrawalAcknowledged(matter: Matter): Body {
-  const { rma, order, customer } = matter.page
+  const { rma, order, customer, policy } = matter.page
   const law = promise(matter, 'legal_refund')
   const at = { at: rma.submittedAt }
   return {
@@ -38,7 +38,7 @@ export function withdrawalAcknowledged(matter: Matter): Body {
       { label: say('fact.statement'), value: say('withdrawal.statement', { order: order.number }) },
       { label: say('fact.name'), value: { verbatim: customer?.name ?? order.shipping?.name ?? order.billing?.name ?? order.email } },
       { label: say('fact.email'), value: { verbatim: customer?.email ?? order.email } },
-      { label: say('fact.submitted_at'), value: say('moment', { at }) },
+      { label: say('fact.submitted_at'), value: say('moment', { at, zone: policy.zone }) },
     ],
   }
 }

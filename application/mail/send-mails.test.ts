@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor } from '#domain/actor.ts'
+import { givenOrder } from '../../tests/support/order-input.ts'
+import { type Post, testPost } from '../../tests/support/post.ts'
+import { approveReturn } from '../returns/approve-return.ts'
+import { confirm } from '../returns/confirm-shipment.ts'
+import { askForDetails } from '../returns/request-details.ts'
+import { answerDetails } from '../returns/provide-details.ts'
+import { executeResolution } from '../returns/execute-resolution.ts'
+import { inspectUnits } from '../returns/inspect-units.ts'
+import { postMessage } from '../returns/post-message.ts'
+import { receiveUnits } from '../returns/receive-units.ts'
+import { rejectReturn } from '../returns/reject-return.ts'
+import { shipUnitsBack } from '../returns/send-back.ts'
+import { submitReturn } from '../returns/submit-return.ts'
+import { escalateReturn } from '../returns/escalate-return.ts'
+import { offer } from '../returns/offer-settlement.ts'
+import type { Rma } from '#domain/return/rma.ts'
+
+type Filed = { number: string; customer: Actor }
+
+const defective = {
+  reason: 'dead_on_arrival',
+  note: 'Écran noir',
+  dockMessage: 'Écran noir au déballage',
+  seal: 'opened',
+  condition: 'tested_no_marks',
+} as const
+
+async function file(
+  post: Post,
+  { type = 'standard_warranty', quantity = 1, order = givenOrder({ parcels: [delivered('2026-11-20T10:00:00.000Z')] }) } = {},
+): Promise<Filed> {
+  const { orderId, lineIds, customer } = await post.order(order)
+  const line =
+    type === 'withdrawal' ? { orderLineId: lineIds[0] ?? '', quantity } : { orderLineId: lineIds[0] ?? '', quantity, ...defective }
+  const { number } = await post.act(submitReturn, customer, { orderId, type, lines: [line] })
+  return { number, customer }
+}
+
+const delivered = (at: string) => ({ id: 'P1', deliveredAt: at, deliveredSource: 'carrier' as const, items: [{ line: 'L1', quantity: 3 }] })
+const retail = (over = {}) =>
+  givenOrder({
+    id: 'S-2',
+    email: 'client@particulier.example',
+    customer: { id: 'C-9', name: 'Paule Martin', profile: 'retail' },
+    buyerCapacity: 'consumer',
+    parcels: [delivered('2026-11-20T10:00:00.000Z')],
+    ...over,
+  })
+
+async function rmaOf(post: Post, number: string): Promise<Rma> {
+  const page = await post.world.reads.returnPage(number)
+  assert.ok(page)
+  return page.rma
+}
+const unitIds = (rma: Rma): string[] => rma.lines.flatMap((line) => line.units.map((unit) => unit.id))
+const accepts = (rma: Rma) => rma.lines.map((line) => ({ lineId: line.id }))
+const observed = { seal: 'opened', condition: 'tested_no_marks' } as const
+
+test('a whole return, every mail of it read', async (t) => {
+  const post = await testPost(t)
+  const { support, agent, finance } = post.people
+  const { number, customer } = await file(post, { quantity: 2 })
+  const subjects: (string | undefined)[] = []
+  const next = async (): Promise<string> => {
+    const mails = await post.run()
+    assert.equal(mails.length, 1, mails.map((mail) => mail.subject).join())
+    const [mail] = mails
+    subjects.push(mail?.subject?.replace(number, 'N'))
+    assert.deepEqual(
+      mail?.to?.map((one) => one.address),
+      ['achats@atelier-kermor.example'],
+    )
+    const page = `https://retours.technostok.example/retours/${number}`
+    assert.ok(mail.text?.includes(page) && mail.html?.includes(`href="${page}"`), 'link in both parts')
+    return mail.text ?? ''
+  }
+
+  assert.match(await next(), /vous répond avant le mercredi 25\u00A0novembre\u00A02026 à\u00A010\u00A0h\u00A000/)
+  await post.act(askForDetails, support, { number, message: 'Quel est le numéro de série ?', checklist: ['serial'] })
+  const asked = await next()
+  assert.match(asked, /Inès du service client écrit\u202F:\n> Quel est le numéro de série \?/)
+  assert.match(asked, /- le numéro de série/)
+  assert.match(asked, /au plus tard le mardi 1er\u00A0décembre\u00A02026/)
+  await post.act(answerDetails, customer, { number, message: 'SN-7' })
+  assert.deepEqual(await post.run(), [])
+  await post.act(approveReturn, support, { number, lines: accepts(await rmaOf(post, number)), message: 'Bon retour.' })
+  assert.match(await next(), /Remettez le colis au transporteur au plus tard le mardi 8\u00A0décembre\u00A02026/)
+  await post.act(confirm, customer, { number, parcels: [{ carrier: 'Colissimo', tracking: '8R1' }] })
+  await post.act(receiveUnits, agent, { number, units: unitIds(await rmaOf(post, number)) })
+  assert.match(await next(), /Nous avons reçu 2 produits[^]*Le contrôle est fait avant le jeudi 26\u00A0novembre/)
+  const [good, bad] = unitIds(await rmaOf(post, number))
+  await post.act(inspectUnits, agent, {
+    number,
+    units: [
+      { unitId: good ?? '', verdict: 'accepted', observed, disposition: 'rtv' },
+      { unitId: bad ?? '', verdict: 'refused', reason: 'A3', observed },
+    ],
+  })
+  const verdict = await next()
+  assert.match(verdict, /Nous vous remboursons 249,90\u00A0€ avant le jeudi 26\u00A0novembre/)
+  assert.match(verdict, /1\u00A0×\u00A0Écran 27 pouces – Refusé\n {2}clause A3 – \S/)
+  assert.match(verdict, /réexamen d’un refus au plus tard le mardi 1er\u00A0décembre/)
+  assert.doesNotMatch(verdict, /édiat/, 'a professional has no consumer mediator')
+  const owed = (await rmaOf(post, number)).resolutions[0]
+  await post.act(executeResolution, finance, { number, resolutionId: owed?.id ?? '', reference: 'VIR-2026-1' })
+  assert.match(await next(), /Nous vous avons remboursé 249,90\u00A0€[^]*VIR-2026-1/)
+  await post.act(shipUnitsBack, agent, { number, units: [bad ?? ''], carrier: 'Colissimo', tracking: '8R2' })
+  assert.match(await next(), /8R2/)
+  assert.deepEqual(subjects, [
+    'Votre retour N\u202F: demande reçue',
+    'Votre retour N\u202F: précisions demandées',
+    'Votre retour N\u202F: accord de principe',
+    'Votre retour N\u202F: colis reçu',
+    'Votre retour N\u202F: accepté en partie au contrôle',
+    'Votre retour N\u202F: remboursement effectué',
+    'Votre retour N\u202F: produits renvoyés',
+  ])
+})
+
+test('the customer reads in their own language', async (t) => {
+  const post = await testPost(t)
+  const order = retail({ customer: { id: 'C-8', name: 'Ann Smith', profile: 'retail', locale: 'en' } })
+  const { number } = await file(post, { order })
+  const [mail] = await post.run()
+  assert.equal(mail?.subject, `Your return ${number}: request received`)
+  assert.match(mail.text ?? '', /answers you before Wednesday 25\u00A0November\u00A02026 at 10:00/)
+})
+
+test('a withdrawal is acknowledged with its statement, date and hour, before it is answered', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post, { type: 'withdrawal', order: retail() })
+  const mails = await post.run()
+  assert.deepEqual(
+    mails.map((mail) => mail.subject),
+    [`Votre rétractation ${number}\u202F: accusé de réception`, `Votre rétractation ${number}\u202F: renvoi des produits`],
+  )
+  const ack = mails[0]?.text ?? ''
+  assert.match(ack, /Je me rétracte du contrat portant sur la commande CMD-S-2/)
+  assert.match(ack, /mardi 24\u00A0novembre\u00A02026 à\u00A010\u00A0h\u00A000 \(Europe\/Paris\)/)
+  assert.match(ack, /Paule Martin/)
+})
+
+test('a consumer who is refused is told the clause and the mediator', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post, { order: retail() })
+  await post.run()
+  const lines = (await rmaOf(post, number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' }))
+  await post.act(rejectReturn, post.people.support, { number, lines, message: 'Le boîtier est fendu.' })
+  const [mail] = await post.run()
+  assert.match(mail?.text ?? '', /Refusé\n {2}clause A3 – \S/)
+  assert.match(mail?.text ?? '', /Médiation Commerce Exemple/)
+  assert.match(mail?.html ?? '', /Médiation Commerce Exemple/)
+  assert.match(mail?.text ?? '', /droits légaux/)
+})
+
+test('nothing internal and nobody else’s name leaves the house', async (t) => {
+  const post = await testPost(t)
+  const { number, customer } = await file(post)
+  await post.act(postMessage, post.people.manager, { number, body: 'NOTE-INTERNE méfiance', internal: true, fileIds: [] })
+  await post.act(postMessage, post.people.support, { number, body: 'Bonjour, nous regardons.', internal: false, fileIds: [] })
+  await post.act(escalateReturn, customer, { number, message: 'Trop long' })
+  await post.act(offer, post.people.support, { number, kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?', fileIds: [] })
+  const mails = await post.run()
+  const toCustomer = mails.filter((mail) => mail.to?.[0]?.address === 'achats@atelier-kermor.example')
+  assert.equal(toCustomer.length, 4)
+  for (const mail of mails) assert.doesNotMatch(`${mail.subject}${mail.text}${mail.html}`, /NOTE-INTERNE/)
+  for (const mail of toCustomer) assert.doesNotMatch(`${mail.text}${mail.html}`, /Hélène|Marc|Odile|technostok\.example\/desk/)
+  const toStaff = mails.filter((mail) => mail.to?.[0]?.address === 'support@technostok.example')
+  assert.equal(toStaff.length, 1, 'support hears of the escalation')
+  assert.match(toStaff[0]?.text ?? '', /> Trop long/)
+})
+
+test('a message is mailed once to the other side; the customer’s goes to the assignee', async (t) => {
+  const post = await testPost(t)
+  const { number, customer } = await file(post)
+  await post.run()
+  await post.act(postMessage, customer, { number, body: 'Y a-t-il quelqu’un ?', internal: false, fileIds: [] })
+  assert.deepEqual(await post.run(), [], 'a case that is nobody’s waits in the queue')
+  await post.database.pool.query('update returns set assignee_id = $1', [post.people.support.id])
+  await post.act(postMessage, customer, { number, body: 'Toujours personne ?', internal: false, fileIds: [] })
+  const [mail, ...others] = await post.run()
+  assert.equal(others.length, 0)
+  assert.deepEqual(
+    mail?.to?.map((one) => one.address),
+    ['support@technostok.example'],
+  )
+  assert.match(mail?.text ?? '', /Maëlle Kermor écrit\u202F:\n> Toujours personne \?/)
+})
+
+test('a mail server that is down for an hour loses nothing and repeats nothing', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post)
+  await post.server.down()
+  assert.deepEqual(await post.run(), [])
+  for (const minutes of [1, 5, 15, 30, 45, 59]) assert.deepEqual(await post.run(after(minutes)), [])
+  await post.server.up()
+  const mails = [...(await post.run(after(61))), ...(await post.run(after(130))), ...(await post.run(after(300)))]
+  assert.equal(mails.length, 1)
+  assert.equal(mails[0]?.subject, `Votre retour ${number}\u202F: demande reçue`)
+})
+
+test('a crash between taking and saying so repeats the same mail under the same Message-ID', async (t) => {
+  const post = await testPost(t)
+  await file(post)
+  post.server.breaksAfterTaking = true
+  const first = await post.run()
+  post.server.breaksAfterTaking = false
+  const again = await post.run(after(10))
+  assert.equal(first.length, 1)
+  assert.equal(again.length, 1)
+  assert.equal(post.server.raw[0], post.server.raw[1])
+  assert.deepEqual(await post.run(after(600)), [])
+})
+
+test('what was said an hour ago is not reworded by what has happened since', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post)
+  await post.server.down()
+  await post.run()
+  await post.act(rejectReturn, post.people.support, {
+    number,
+    lines: (await rmaOf(post, number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })),
+    message: 'Non.',
+  })
+  await post.server.up()
+  const mails = await post.run(after(10))
+  assert.match(mails.find((mail) => mail.subject?.includes('demande reçue'))?.text ?? '', /vous répond avant le mercredi 25/)
+})
+
+test('a wrong address is given up and does not stop the others', async (t) => {
+  const post = await testPost(t)
+  await file(post)
+  post.server.refuse = '550 5.1.1 No such user'
+  await post.run()
+  post.server.refuse = null
+  assert.deepEqual(await post.run(after(600)), [])
+  const { rows } = await post.database.pool.query('select state, attempts, last_error from mails')
+  assert.deepEqual(
+    rows.map(({ state, attempts }) => ({ state, attempts })),
+    [{ state: 'failed', attempts: 1 }],
+  )
+})
+
+test('the reply address is a secret of its own for each mail, kept as a hash, without capitals that a server might lower', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post)
+  await post.act(postMessage, post.people.support, { number, body: 'Bonjour', internal: false, fileIds: [] })
+  const mails = await post.run()
+  const addresses = mails.map((mail) => mail.replyTo?.[0]?.address ?? '')
+  assert.equal(new Set(addresses).size, 2)
+  const { rows } = await post.database.pool.query<{ hash: string }>(
+    `select encode(token_hash, 'hex') as hash from reply_tokens where revoked_at is null`,
+  )
+  for (const address of addresses) {
+    const [, token = ''] = /^reply\+([0-9a-f]{40})@technostok\.example$/.exec(address) ?? []
+    assert.ok(
+      rows.some((row) => row.hash === post.world.secrets.hash(token)),
+      address,
+    )
+  }
+})
+
+test('in production a mail’s words are forgotten once it is sent', async (t) => {
+  const post = await testPost(t, { mode: 'production' })
+  await file(post)
+  await post.run()
+  const { rows } = await post.database.pool.query('select state, content from mails')
+  assert.deepEqual(rows, [{ state: 'sent', content: null }])
+})
+
+test('a login code goes to a customer while it is good, and is in the body alone', async (t) => {
+  const post = await testPost(t)
+  await post.order(givenOrder())
+  const code = (email: string, expiresAt: string) => ({
+    queue: 'mail' as const,
+    data: { kind: 'login_code', email, code: '493817', causeId: post.world.newId(), expiresAt },
+  })
+  await post.world.transact(({ jobs }) =>
+    jobs.add([
+      code('achats@atelier-kermor.example', after(10)),
+      code('nobody@example.org', after(10)),
+      code('support@technostok.example', after(10)),
+      code('achats@atelier-kermor.example', after(-1)),
+    ]),
+  )
+  const mails = await post.run()
+  assert.equal(mails.length, 1)
+  assert.doesNotMatch(mails[0]?.subject ?? '', /493817/)
+  assert.match(mails[0]?.text ?? '', /493817/)
+  assert.match(mails[0]?.html ?? '', /493817/)
+})
+
+const after = (minutes: number): string => new Date(Date.parse('2026-11-24T09:00:00.000Z') + minutes * 60_000).toISOString()
