@@ -4,7 +4,9 @@ import { type LiveEvent, readLiveEvent } from './live-event.ts'
 type Listener = (event: LiveEvent) => void
 
 const listeners = new Set<Listener>()
-const reopenAfter = 5_000
+const soonest = 5_000
+const latest = 60_000
+let wait = soonest
 let source: EventSource | undefined
 let reopening: ReturnType<typeof setTimeout> | undefined
 let interrupted = false
@@ -25,13 +27,16 @@ function open(): void {
     // What happened while nobody listened is unknown.
     if (interrupted) tell({})
     interrupted = false
+    wait = soonest
   })
   for (const name of ['message', 'change', 'refetch'])
     source.addEventListener(name, (event: MessageEvent<string>) => tell(readLiveEvent(event.data)))
   source.addEventListener('error', () => {
     interrupted = true
-    // The browser reconnects by itself after silence, but gives up after an HTTP error.
-    if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter)
+    // The browser reconnects by itself after silence, but gives up after an HTTP error, such as an ended session's.
+    if (source?.readyState !== EventSource.CLOSED) return
+    reopening = setTimeout(open, wait)
+    wait = Math.min(latest, wait * 2)
   })
 }
 
