@@ -35,4 +35,4 @@ export const messageIdFor =
   (mailId: string): string =>
     `<mail.${mailId}@${domainOf(mailFrom)}>`
 
-export const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'
+const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'

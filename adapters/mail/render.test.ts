@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { amount, deadline, moment } from './dates.ts'
-import { sample } from './sample.ts'
+import { sample } from '../../tests/support/sample-mail.ts'
 import { spoken } from './spoken.ts'
 import { toHtml } from './to-html.ts'
 import { toText } from './to-text.ts'

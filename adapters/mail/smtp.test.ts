@@ -4,7 +4,7 @@ import { type Mail, NoSuchAddress } from '#application/mail/ports.ts'
 import { mailServer } from '../../tests/support/mail-server.ts'
 import { letterWriter, messageIdFor } from './letter.ts'
 import { smtp } from './deliver-smtp.ts'
-import { sample } from './sample.ts'
+import { sample } from '../../tests/support/sample-mail.ts'
 
 const mailFrom = 'Technostok <retours@technostok.example>'
 const write = letterWriter({ publicUrl: 'https://retours.technostok.example', mailFrom })

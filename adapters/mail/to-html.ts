@@ -17,7 +17,7 @@ const font = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 const ink = `${font};font-size:16px;line-height:24px;color:#191c24`
 const pale = `${font};font-size:13px;line-height:19px;color:#5f6168`
 
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[mark] ?? mark)
 
 const lines = (text: string): string => escape(text).replaceAll(/\r?\n/g, '<br>')

@@ -40,7 +40,7 @@ async function told(page: ReturnPage, message: Message | null, mails: Pick<MailS
 }
 
 /** The return's own customer, not the colleagues; for a guest the order's address. */
-export function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>): Addressee {
+function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>): Addressee {
   if (customer) return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
   const name = order.shipping?.name ?? order.billing?.name ?? null
   return { personId: null, email: order.email, name, locale: 'fr', audience: 'customer' }
