@@ -183,7 +183,9 @@ create index returns_customer on returns (customer_id, id desc);
 create index returns_company on returns (company_id, id desc) where company_id is not null;
 -- The queue's order: nearest promise first, what promises nothing last. Keyset paging compares the pair, so null is made infinity.
 create index returns_lane on returns (lane, (coalesce(next_due, 'infinity')), id);
+create index returns_done on returns (id) where lane = 'done';
 create index returns_due on returns ((coalesce(next_due, 'infinity')), id);
+create index returns_assignee on returns (assignee_id, (coalesce(next_due, 'infinity')), id) where assignee_id is not null;
 create index returns_escalated on returns ((coalesce(next_due, 'infinity')), id) where escalated;
 
 create table return_lines (

@@ -478,8 +478,10 @@ create table returns (
   constraint returns_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['commercial'::text, 'withdrawal'::text, 'legal_conformity'::text]))),
   constraint returns_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'needs_details'::text, 'approved'::text, 'shipped'::text, 'received'::text, 'resolving'::text, 'closed'::text, 'rejected'::text, 'cancelled'::text, 'expired'::text])))
 );
+CREATE INDEX returns_assignee ON public.returns USING btree (assignee_id, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
+CREATE INDEX returns_done ON public.returns USING btree (id) WHERE (lane = 'done'::text);
 CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id);
 CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id);

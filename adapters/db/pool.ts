@@ -10,8 +10,16 @@ export function openPool(connection: Connection, { max = 10, onError = () => und
   const pool = new Pool({ application_name: 'navette', pipeline: true, ...connection, max, types: applicationTypes })
   // An idle connection that breaks (PostgreSQL restarted) is an event nobody awaits: unheard, it would end the process.
   pool.on('error', onError)
+  // Travels ahead of the connection's first statement.
+  pool.on('connect', (client) => void client.query(session).catch(onError))
   return pool
 }
+
+/**
+ * Every statement is named and finds its rows by an index whatever its values: one plan per connection serves, where planning anew costs
+ * more than running. Compiling such short statements would only take time.
+ */
+const session = `set plan_cache_mode = force_generic_plan; set jit = off; set timezone = 'UTC'`
 
 const { INT8, TIMESTAMPTZ, DATE } = types.builtins
 
