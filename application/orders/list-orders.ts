@@ -13,7 +13,10 @@ export const listMyOrders = query({
   async run({ after, limit }, { reads, actor }): Promise<Page<OrderRow>> {
     const position = readCursor(after, 2)
     const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
-    const rows = await reads.ordersOf(owner, { after: position && { placedAt: position[0] ?? '', id: position[1] ?? '' }, limit: limit + 1 })
+    const rows = await reads.ordersOf(owner, {
+      after: position && { placedAt: position[0] ?? '', id: position[1] ?? '' },
+      limit: limit + 1,
+    })
     const items = rows.slice(0, limit)
     const last = items.at(-1)
     return { items: items.map(presentOrderRow), next: last && rows.length > limit ? writeCursor([last.placedAt, last.id]) : null }
@@ -22,6 +25,8 @@ export const listMyOrders = query({
 
 /** When the last parcel arrived, as far as it is known, and from whom. */
 export function presentOrderRow({ parcels, ...row }: ListedOrder): OrderRow {
-  const last = parcels.filter((parcel) => parcel.deliveredAt !== null).sort((a, b) => ((a.deliveredAt ?? '') < (b.deliveredAt ?? '') ? 1 : -1))[0]
+  const last = parcels
+    .filter((parcel) => parcel.deliveredAt !== null)
+    .sort((a, b) => ((a.deliveredAt ?? '') < (b.deliveredAt ?? '') ? 1 : -1))[0]
   return { ...row, deliveredAt: last?.deliveredAt ?? null, deliveredSource: last?.deliveredSource ?? 'unknown' }
 }

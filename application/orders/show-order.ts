@@ -18,7 +18,8 @@ import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
 /** The order's facts, if this actor may know of it. */
 export async function knownOrder({ reads, actor }: Look, orderId: string): Promise<OrderFacts> {
   const facts = await reads.orderFacts(orderId)
-  if (!facts || !visible(actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+  if (!facts || !visible(actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId }))
+    return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
   return facts
 }
 
@@ -45,7 +46,12 @@ export const showOrder = query({
       gross: order.lines.reduce((sum, line) => sum + line.gross, 0),
       currency: order.currency,
       returns: 0,
-      parcels: order.parcels.map(({ carrier, tracking, deliveredAt, deliveredSource }) => ({ carrier, tracking, deliveredAt, deliveredSource })),
+      parcels: order.parcels.map(({ carrier, tracking, deliveredAt, deliveredSource }) => ({
+        carrier,
+        tracking,
+        deliveredAt,
+        deliveredSource,
+      })),
       consumer: isConsumer(order),
       doors: openTypes(policy, judged).map(view),
       items: order.lines.map((line) => ({

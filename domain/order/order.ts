@@ -153,7 +153,10 @@ export const orderInput = z.strictObject({
   number: text(60),
   placedAt: instant,
   currency: z.string().regex(/^[A-Z]{3}$/),
-  email: z.email().max(254).transform((address) => address.toLowerCase()),
+  email: z
+    .email()
+    .max(254)
+    .transform((address) => address.toLowerCase()),
   customer: z
     .strictObject({
       id: text(100),
@@ -170,7 +173,10 @@ export const orderInput = z.strictObject({
   withdrawalInformed: z.boolean().default(true),
   billing: addressInput.nullable().default(null),
   shipping: addressInput.nullable().default(null),
-  invoices: z.array(z.strictObject({ number: text(35), date: z.iso.date() })).max(50).default([]),
+  invoices: z
+    .array(z.strictObject({ number: text(35), date: z.iso.date() }))
+    .max(50)
+    .default([]),
   paymentReference: text(200).nullable().default(null),
   /** Nobody may guess what was paid: a missing amount would turn every refund into a smaller receivable. */
   received: minor,
