@@ -5,10 +5,14 @@ import { Unreadable } from './problems/faults.ts'
 /** Escapes by which JSON smuggles in what PostgreSQL cannot keep: U+0000 and halves of surrogate pairs. */
 const suspicious = /\\u(?:0000|d[89a-f])/i
 
+/** JSON lines are handed on as they come in; whoever reads them bounds what a line may be. */
+export const JSON_LINES = 'application/x-ndjson'
+
 /** JSON bodies, refused with the field's name where a text cannot be stored at all. */
 export function readJsonBodies(server: FastifyInstance): void {
   // Fastify reads text of its own accord; nothing here takes it.
   server.removeContentTypeParser('text/plain')
+  server.addContentTypeParser(JSON_LINES, (_request, payload, done) => done(null, payload))
   const parse = server.getDefaultJsonParser('error', 'error')
   server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
     // An unsafe method without a body is an empty object: a client need not send `{}` for it.

@@ -46,7 +46,7 @@ async function answer(route: Route, exchange: Exchange): Promise<FastifyReply> {
 
 async function askedBy(route: Route, request: FastifyRequest): Promise<Asked | Refusal> {
   const { actor, caller } = request.who
-  const input = route.upload ? await readUpload(request) : inputOf(request)
+  const input = route.upload ? await readUpload(request) : route.jsonLines ? request.body : inputOf(request)
   if (isRefusal(input)) return input
   const idempotency = route.does.kind === 'command' && !route.upload ? idempotencyOf(request, input) : undefined
   if (isRefusal(idempotency)) return idempotency

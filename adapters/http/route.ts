@@ -63,6 +63,8 @@ type Spec<Output> = {
   versioned?: true
   /** An upload, read as a form. */
   upload?: true
+  /** The body is a stream of JSON lines of any length, and is the input. */
+  jsonLines?: true
   /** A request body as an example, beside what the schema gives. */
   example?: object
 }

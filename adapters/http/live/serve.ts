@@ -40,6 +40,7 @@ function open({ request, reply, deps, hub }: Opening): void {
   const end = (): void => void raw.end()
   const leave = hub.join({ actor: request.who.actor, tell: (text) => void raw.write(text), end })
   const heart = setInterval(() => void beat(request, deps).then((alive) => (alive ? raw.write(': still here\n\n') : end()), end), HEARTBEAT_MS)
+  heart.unref()
   raw.on('close', () => {
     clearInterval(heart)
     leave()

@@ -1,3 +1,4 @@
+import { JSON_LINES } from '../json-body.ts'
 import type { Route } from '../route.ts'
 import { exampleOf, type Schema } from './example.ts'
 import { finder, jsonSchema, type Named } from './json-schema.ts'
@@ -60,6 +61,7 @@ function headers({ method, versioned, does, upload }: Route): object[] {
 type Context = { names: readonly string[]; named: Named }
 
 function body(route: Route, input: Schema, { names, named }: Context): object {
+  if (route.jsonLines) return { requestBody: { required: true, content: { [JSON_LINES]: { schema: input, example: jsonLine(input, named) } } } }
   if (route.upload) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } }
   const fields = Object.entries(input.properties ?? {}).filter(([name]) => !names.includes(name))
   if (route.method === 'GET' || fields.length === 0) return {}
@@ -68,6 +70,8 @@ function body(route: Route, input: Schema, { names, named }: Context): object {
   const example = route.example ?? exampleOf(schema, finder(named))
   return { requestBody: { required: required.length > 0, content: { 'application/json': { schema, example } } } }
 }
+
+const jsonLine = (input: Schema, named: Named): string => `${JSON.stringify(exampleOf(input, finder(named)))}\n`
 
 const uploadSchema = { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'] }
 

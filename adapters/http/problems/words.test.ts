@@ -19,8 +19,10 @@ async function codesInSource(): Promise<string[]> {
   const files = (await Promise.all(['domain', 'application', 'adapters'].map((folder) => sources(join(root, folder))))).flat()
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   const refused = texts.flatMap((text) => [...text.matchAll(/refuse\(\s*'(?:missing|forbidden|conflict|invalid)',\s*'(\w+)'/g)].map((found) => found[1] ?? ''))
+  const imports = await Promise.all(files.filter((file) => /(domain|application).orders?\W/.test(file)).map((file) => readFile(file, 'utf8')))
+  const faults = imports.flatMap((text) => [...text.matchAll(/(?:\bat\(.*?, |\bcode: |\bunread\()'(\w+)'/g)].map((found) => found[1] ?? ''))
   const issues = texts.flatMap((text) => [...text.matchAll(/\bissue\([^,]*, '(\w+)'/g)].map((found) => found[1] ?? ''))
-  return [...new Set([...refused, ...issues, ...made])].sort()
+  return [...new Set([...refused, ...issues, ...faults, ...made])].sort()
 }
 
 async function sources(folder: string): Promise<string[]> {
