@@ -41,6 +41,15 @@ export function insist<T>(value: T): Exclude<T, Refusal> {
   return value as Exclude<T, Refusal>
 }
 
+/**
+ * Writes of one transaction that need not wait for one another's answer: they travel together. Ends when all of them have ended, so that none
+ * still runs when the transaction is undone; throws what the first of them threw.
+ */
+export async function together(...writes: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(writes)).find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
 export type Call = {
   actor: Actor
   input: unknown

@@ -6,7 +6,7 @@ import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { type Desk, insist } from '../command.ts'
+import { type Desk, insist, together } from '../command.ts'
 import type { NewMessage, OrderFacts, Text } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
 
@@ -42,17 +42,18 @@ export async function settleAct(desk: Desk, before: Taken, decided: Decided | Re
   const { next: made, event } = insist(decided)
   const message = messageOf(desk, alongside)
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
-  if (retakes(before.rma, next)) await insistStillFree(desk, next)
+  if (retakes(before.rma, next)) await insistStillFree(desk, { before: before.rma, next })
   const reason: Text[] = alongside.reason ? [{ id: desk.newId(), subjectId: event.id, kind: 'reason', clause: null, body: alongside.reason }] : []
-  await desk.returns.write({ before: before.rma, next, card: card(next, before.card), event, texts: [...reason, ...(alongside.texts ?? [])], ...(message ? { message } : {}) })
-  await desk.jobs.add(jobsOf(event))
+  const texts = [...reason, ...(alongside.texts ?? [])]
+  const write = desk.returns.write({ before: before.rma, next, card: card(next, before.card), event, texts, ...(message ? { message } : {}) })
+  await together(write, desk.jobs.add(jobsOf(event)))
   return { number: next.number, version: next.version, status: next.status }
 }
 
 /** Units that come back under a return's hold are taken under the order's lock, like a submission's (invariant 1). */
-async function insistStillFree(desk: Desk, next: Rma): Promise<void> {
-  const facts = await desk.orders.lockForReturn(next.orderId, { excludingReturn: next.id })
-  const refusal = facts && takenMeanwhile(next, facts)
+async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): Promise<void> {
+  const facts = await desk.orders.lockForReturn(change.next.orderId, { excludingReturn: change.next.id })
+  const refusal = facts && takenMeanwhile(change, facts)
   if (refusal) insist(refusal)
 }
 

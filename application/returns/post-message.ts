@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
 import { card } from '#domain/return/card.ts'
 import { refuse } from '#domain/refusal.ts'
-import { command, insist } from '../command.ts'
+import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
+import type { Job } from '../reactions.ts'
 import { fileIds, message, rmaNumber } from './inputs.ts'
 import { answered, messageOf, take } from './load.ts'
 
@@ -18,8 +19,9 @@ export const postMessage = command({
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const replies = !internal && said.authorKind === 'staff'
     const next = { ...(replies ? answered(rma, desk.now) : rma), sequence: rma.sequence + 1 }
-    await desk.returns.write({ before: rma, next, card: replies ? card(next, last) : last, event: null, message: { ...said, internal } })
-    if (!internal) await desk.jobs.add([{ queue: 'mail', data: { kind: 'message', returnId: rma.id, causeId: said.id } }])
+    const mail: Job = { queue: 'mail', data: { kind: 'message', returnId: rma.id, causeId: said.id } }
+    const write = desk.returns.write({ before: rma, next, card: replies ? card(next, last) : last, event: null, message: { ...said, internal } })
+    await together(write, desk.jobs.add(internal ? [] : [mail]))
     return { id: said.id, sequence: next.sequence }
   },
 })

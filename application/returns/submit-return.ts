@@ -11,7 +11,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import { submit } from '#domain/return/submit.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
-import { command, type Desk, insist } from '../command.ts'
+import { command, type Desk, insist, together } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import type { OrderFacts, Text } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
@@ -38,9 +38,10 @@ export const submitReturn = command({
       submit({ ...(await identity(desk, facts)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
     )
     const first = card(next, named(next, order))
-    await desk.returns.write({ before: undefined, next, card: first, event, texts: textsOf(desk, next, input), files: filesOf(next, input) })
-    await desk.jobs.add(jobsOf(event))
-    await desk.drafts.drop(next.customerId ?? '', order.id)
+    const write = desk.returns.write({ before: undefined, next, card: first, event, texts: textsOf(desk, next, input), files: filesOf(next, input) })
+    // A guest has no draft on the server.
+    const dropDraft = next.customerId === null ? Promise.resolve() : desk.drafts.drop(next.customerId, order.id)
+    await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
     if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove) return { number: next.number, version: next.version, status: next.status }
     const bySystem: Act = { ...act, actor: system }
     return settleAct({ ...desk, actor: system }, { rma: next, card: first, act: bySystem }, approve(next, asRequested(next), bySystem))

@@ -6,7 +6,9 @@ import { upsertLines } from './lines.ts'
 import { upsertParcels } from './parcels.ts'
 import { upsertOrders } from './orders.ts'
 
-// In one order, so that two imports of the same orders wait for one another instead of embracing.
+// Two imports at once would take the same people and companies in different orders, and embrace.
+const takeTurn = statement('import takes its turn', `select pg_advisory_xact_lock(${0x6e617669})`)
+
 const lockOrders = statement(
   'lock imported orders',
   'select shop_order_id as "shopId" from orders where shop_order_id = any($1) order by shop_order_id for no key update',
@@ -18,7 +20,8 @@ export const orderImport = (run: Run): OrderImport => ({
     // The same order twice in a batch: the last word counts.
     const latest = new Map(orders.filter((order) => !refused.has(order)).map((order) => [order.id, order]))
     const given = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    const known = new Set((await run<{ shopId: string }>(lockOrders, [[...latest.keys()]])).map((row) => row.shopId))
+    const [, locked] = await Promise.all([run(takeTurn), run<{ shopId: string }>(lockOrders, [[...latest.keys()]])])
+    const known = new Set(locked.map((row) => row.shopId))
     await upsertCustomers(run, given, { at, newId })
     await upsertOrders(run, given, { at, newId })
     const kept = await upsertLines(run, given, newId)

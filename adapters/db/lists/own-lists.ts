@@ -34,12 +34,15 @@ const ordersOf = sized((rows) =>
   ),
 )
 
+/** A guest has no lists. */
+const nobody = null
+
 export const ownLists = (run: Run): Pick<Reads, 'returnsOf' | 'ordersOf'> => ({
   async returnsOf({ customerId, companyId }, { after, limit }) {
-    return (await paged(run<ListedRow>(returnsOf(limit), [customerId, companyId, after ?? lastId]), limit)).map(readListed)
+    return (await paged(run<ListedRow>(returnsOf(limit), [customerId || nobody, companyId, after ?? lastId]), limit)).map(readListed)
   },
   async ordersOf({ customerId, companyId }, { after, limit }) {
-    const values = [customerId, companyId, after?.placedAt ?? never, after?.id ?? lastId]
+    const values = [customerId || nobody, companyId, after?.placedAt ?? never, after?.id ?? lastId]
     const rows = await paged(run<ListedOrder>(ordersOf(limit), values), limit)
     return rows.map((row) => ({ ...row, parcels: readParcels(row.parcels) }))
   },
