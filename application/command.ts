@@ -62,7 +62,11 @@ export type Call = {
  * Runs a command: permission, input, idempotency, one transaction. Answers the output or a refusal; throws faults. The same key
  * with the same request answers what was answered the first time, also when both came at once.
  */
-export async function perform<Input extends z.ZodType, Output>(it: Command<Input, Output>, call: Call, world: World): Promise<Output | Refusal> {
+export async function perform<Input extends z.ZodType, Output>(
+  it: Command<Input, Output>,
+  call: Call,
+  world: World,
+): Promise<Output | Refusal> {
   const refusal = denied(call.actor, it.may)
   if (refusal) return refusal
   if (it.money && !call.idempotency) return refuse('invalid', 'idempotency_key_needed', {}, 'Idempotency-Key')
@@ -78,7 +82,11 @@ export async function perform<Input extends z.ZodType, Output>(it: Command<Input
 
 type Running = { call: Call; world: World; stores: Stores }
 
-async function once<Input extends z.ZodType, Output>(it: Command<Input, Output>, input: z.output<Input>, { call, world, stores }: Running): Promise<Output> {
+async function once<Input extends z.ZodType, Output>(
+  it: Command<Input, Output>,
+  input: z.output<Input>,
+  { call, world, stores }: Running,
+): Promise<Output> {
   const { idempotency: key } = call
   const now = world.now()
   const answered = key && (await stores.idempotency.claim(key, { requestHash: key.requestHash, at: now }))
@@ -102,7 +110,8 @@ type ZodIssue = z.ZodError['issues'][number]
 
 function issuesOf(issue: ZodIssue): Issue[] {
   const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown_field', detail: issue.message }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown_field', detail: issue.message }))
   return [{ field: path.join('.'), code: codeOf(issue), params: paramsOf(issue), detail: issue.message }]
 }
 

@@ -37,7 +37,9 @@ export function denied(actor: Actor, { by, scope }: Permission): Refusal | undef
   if (by === 'anyone') return undefined
   if (actor.roles.length === 0) return refuse('forbidden', 'sign_in')
   if (actor.roles.includes('api_key')) {
-    return scope !== undefined && by.includes('api_key') && actor.scopes?.includes(scope) ? undefined : refuse('forbidden', 'scope_missing', { scope: scope ?? '' })
+    return scope !== undefined && by.includes('api_key') && actor.scopes?.includes(scope)
+      ? undefined
+      : refuse('forbidden', 'scope_missing', { scope: scope ?? '' })
   }
   return by.some((role) => hasRole(actor, role)) || actor.roles.includes('system') ? undefined : refuse('forbidden', 'role_may_not')
 }

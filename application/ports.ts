@@ -76,7 +76,15 @@ export type ReturnWrite = {
 
 export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }
 
-export type NewMessage = { id: string; at: Instant; authorId: string | null; authorKind: Message['authorKind']; internal: boolean; body: string; fileIds: readonly string[] }
+export type NewMessage = {
+  id: string
+  at: Instant
+  authorId: string | null
+  authorKind: Message['authorKind']
+  internal: boolean
+  body: string
+  fileIds: readonly string[]
+}
 
 export type OrderStore = OrderImport & {
   /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
@@ -99,7 +107,14 @@ export type ConversationStore = {
 
 export type DraftStore = {
   /** Keeps the draft of this customer for this order; undefined when somebody kept a newer version meanwhile. */
-  keep: (draft: { id: string; customerId: string; orderId: string; data: unknown; expects: number | undefined; at: Instant }) => Promise<{ version: number } | undefined>
+  keep: (draft: {
+    id: string
+    customerId: string
+    orderId: string
+    data: unknown
+    expects: number | undefined
+    at: Instant
+  }) => Promise<{ version: number } | undefined>
   drop: (customerId: string, orderId: string) => Promise<void>
 }
 
@@ -122,7 +137,10 @@ export type FileRow = {
 export type FileRows = {
   /** Uploaded by this person and not yet used anywhere: what may be attached now. */
   loose: (ids: readonly string[], uploadedBy: string | null) => Promise<readonly FileRow[]>
-  attach: (ids: readonly string[], to: { returnId: string; lineId?: string; unitId?: string; messageId?: string; internal?: boolean }) => Promise<void>
+  attach: (
+    ids: readonly string[],
+    to: { returnId: string; lineId?: string; unitId?: string; messageId?: string; internal?: boolean },
+  ) => Promise<void>
   add: (row: FileRow) => Promise<void>
 }
 
@@ -140,9 +158,11 @@ export type IdempotencyStore = {
    * Takes the key for this transaction, and waits while another one has it; answers what that one, or an earlier one, kept. A key whose
    * transaction came to nothing is free again.
    */
-  claim: (key: IdempotencyKey, request: { requestHash: string; at: Instant }) => Promise<{ requestHash: string; status: number; body: unknown } | undefined>
+  claim: (
+    key: IdempotencyKey,
+    request: { requestHash: string; at: Instant },
+  ) => Promise<{ requestHash: string; status: number; body: unknown } | undefined>
   /** The answer of a claimed key. */
   keep: (key: IdempotencyKey, answer: { status: number; body: unknown }) => Promise<void>
 }
 export type IdempotencyKey = { principal: string; route: string; key: string }
-

@@ -24,7 +24,10 @@ export type Reads = {
   findForDock: (text: string) => Promise<readonly string[]>
   /** Resolutions owed and not executed, oldest due first. */
   owed: (page: PageOf<{ owedAt: Instant; id: string }>) => Promise<readonly ListedOwed[]>
-  ordersOf: (owner: { customerId: string; companyId: string | null }, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
+  ordersOf: (
+    owner: { customerId: string; companyId: string | null },
+    page: PageOf<{ placedAt: Instant; id: string }>,
+  ) => Promise<readonly ListedOrder[]>
   /** The order with what a judgement needs, without a lock. */
   orderFacts: (orderId: string) => Promise<OrderFacts | undefined>
   policies: () => Promise<readonly Policy[]>
@@ -78,7 +81,12 @@ export type ListedOwed = {
   clock: Rma['clocks'][number] | null
 }
 
-export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' | 'parcels'> & { lines: number; title: string; gross: number; returns: number }
+export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' | 'parcels'> & {
+  lines: number
+  title: string
+  gross: number
+  returns: number
+}
 
 export type Draft = { id: string; customerId: string; orderId: string; data: unknown; version: number; updatedAt: Instant }
 

@@ -3,7 +3,17 @@ import type { LineAssessment } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { Lane } from '#domain/return/lane.ts'
-import type { Declared, LegalBasis, Payer, Resolution, ResolutionKind, ReturnParcel, Settlement, Unit, DraftVerdict } from '#domain/return/rma.ts'
+import type {
+  Declared,
+  LegalBasis,
+  Payer,
+  Resolution,
+  ResolutionKind,
+  ReturnParcel,
+  Settlement,
+  Unit,
+  DraftVerdict,
+} from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { AgentWord, CustomerWord, StationKey, StationState } from '#domain/return/transit.ts'
 import type { Verb } from '#domain/return/transitions.ts'
@@ -66,7 +76,15 @@ export type ReturnRow = {
 
 export type Page<Row> = { items: readonly Row[]; next: string | null }
 
-export type FileView = { id: string; name: string; contentType: string; size: number; url: string; thumbnailUrl: string | null; internal: boolean }
+export type FileView = {
+  id: string
+  name: string
+  contentType: string
+  size: number
+  url: string
+  thumbnailUrl: string | null
+  internal: boolean
+}
 
 export type MessageView = {
   id: string
@@ -78,7 +96,16 @@ export type MessageView = {
   files: readonly FileView[]
 }
 
-export type EventView = { id: string; sequence: number; at: Instant; verb: Verb; actor: { role: Role; name: string | null }; to: Status; data: Readonly<Record<string, unknown>>; reason: string | null }
+export type EventView = {
+  id: string
+  sequence: number
+  at: Instant
+  verb: Verb
+  actor: { role: Role; name: string | null }
+  to: Status
+  data: Readonly<Record<string, unknown>>
+  reason: string | null
+}
 
 /** A clause check in words, with its anchor on the published policy. */
 export type CheckView = LineAssessment['checks'][number] & { text: string }
@@ -102,7 +129,11 @@ export type LineView = {
   files: readonly FileView[]
 }
 
-export type ResolutionView = Omit<Resolution, 'derivation'> & { derivation: Derivation | null; deadline: DeadlineView | null; executable: boolean }
+export type ResolutionView = Omit<Resolution, 'derivation'> & {
+  derivation: Derivation | null
+  deadline: DeadlineView | null
+  executable: boolean
+}
 
 export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; url: string }
 
@@ -122,7 +153,13 @@ export type ReturnView = {
   transit: TransitView
   deadlines: readonly DeadlineView[]
   escalated: boolean
-  order: { id: string; number: string; placedAt: Instant; deliveredAt: Instant | null; invoices: readonly { number: string; date: string }[] }
+  order: {
+    id: string
+    number: string
+    placedAt: Instant
+    deliveredAt: Instant | null
+    invoices: readonly { number: string; date: string }[]
+  }
   labelPayer: Payer
   labelOffered: boolean
   /** `stop` when a lithium answer forbids posting (facts.md 6.5). */
@@ -144,7 +181,16 @@ export type ReturnView = {
   /** Staff only. */
   staff?: {
     lane: Lane
-    customer: { id: string | null; name: string; email: string; company: string | null; tier: string | null; profile: string | null; returns: number; orders: number }
+    customer: {
+      id: string | null
+      name: string
+      email: string
+      company: string | null
+      tier: string | null
+      profile: string | null
+      returns: number
+      orders: number
+    }
     assignee: { id: string; name: string } | null
     order: { channel: string; buyerCapacity: string; received: number; gross: number; paid: boolean }
     settlementLimit: number | null
@@ -168,7 +214,18 @@ export type DoorView = {
   obstacle: CheckView | null
 }
 
-export type OrderRow = { id: string; number: string; placedAt: Instant; deliveredAt: Instant | null; deliveredSource: string; lines: number; title: string; gross: number; currency: string; returns: number }
+export type OrderRow = {
+  id: string
+  number: string
+  placedAt: Instant
+  deliveredAt: Instant | null
+  deliveredSource: string
+  lines: number
+  title: string
+  gross: number
+  currency: string
+  returns: number
+}
 
 export type OrderView = OrderRow & {
   parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
@@ -219,12 +276,27 @@ export type OwedRow = {
   version: number
 }
 
-export type MeView = { id: string; name: string; email: string; roles: readonly Role[]; company: string | null; tier: string | null; profile: string | null; locale: 'fr' | 'en' }
+export type MeView = {
+  id: string
+  name: string
+  email: string
+  roles: readonly Role[]
+  company: string | null
+  tier: string | null
+  profile: string | null
+  locale: 'fr' | 'en'
+}
 
 export type PolicyView = {
   version: number
   inForceFrom: Instant
-  merchant: { name: string; address: readonly string[]; contactEmail: string; loyaltyUrl: string | null; mediator: { name: string; address: string; url: string } }
+  merchant: {
+    name: string
+    address: readonly string[]
+    contactEmail: string
+    loyaltyUrl: string | null
+    mediator: { name: string; address: string; url: string }
+  }
   delays: { returnByDays: number; detailsDays: number; objectionDays: number }
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]

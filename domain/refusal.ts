@@ -15,6 +15,7 @@ export type Issue = { field: string; code: string; params?: Readonly<Record<stri
 
 export type RefusalParam = string | number | boolean | readonly string[]
 
+// oxlint-disable-next-line max-params -- read as a sentence at some hundred places
 export const refuse = (kind: Refusal['kind'], code: string, params: Refusal['params'] = {}, field?: string): Refusal =>
   field === undefined ? { refused: true, kind, code, params } : { refused: true, kind, code, params, field }
 

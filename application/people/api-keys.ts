@@ -40,7 +40,10 @@ export const revokeApiKey = errand({
 const MINUTE = 60_000
 
 /** Whose key this is, in one statement; its use is noted once a minute at most. */
-export async function recogniseKey(keyHash: string, { people, now }: { people: World['people']; now: Instant }): Promise<Actor | undefined> {
+export async function recogniseKey(
+  keyHash: string,
+  { people, now }: { people: World['people']; now: Instant },
+): Promise<Actor | undefined> {
   const key = await people.apiKey(keyHash)
   if (!key) return undefined
   if (key.lastUsedAt === null || Date.parse(now) - Date.parse(key.lastUsedAt) >= MINUTE) await people.touchApiKey(key.id, now)

@@ -29,7 +29,11 @@ test('the attempt over the limit is refused until its window ends', async () => 
 
 test('every bucket counts, and the longest wait is told', async () => {
   const { world, counts } = counting()
-  const limits = [{ bucket: 'a', most: 0, minutes: 15 }, { bucket: 'b', most: 0, minutes: 60 }, { bucket: 'c', most: 9, minutes: 60 }]
+  const limits = [
+    { bucket: 'a', most: 0, minutes: 15 },
+    { bucket: 'b', most: 0, minutes: 60 },
+    { bucket: 'c', most: 9, minutes: 60 },
+  ]
   assert.deepEqual((await holdBack({ world, now }, limits))?.params, { retryAfter: 3150 })
   assert.equal(counts.size, 3)
 })

@@ -8,7 +8,12 @@ import { email, newPassword } from './inputs.ts'
 export const keepStaff = errand({
   name: 'keep staff',
   may: only('admin'),
-  input: z.strictObject({ email, name: z.string().trim().min(1).max(200), roles: z.array(z.enum(staffRoles)).min(1).max(5), password: newPassword }),
+  input: z.strictObject({
+    email,
+    name: z.string().trim().min(1).max(200),
+    roles: z.array(z.enum(staffRoles)).min(1).max(5),
+    password: newPassword,
+  }),
   async run({ email, name, roles, password }, { world, now }) {
     const passwordHash = await world.secrets.hashPassword(password)
     const id = await world.people.keepStaff({ id: world.newId(), email, name, roles, passwordHash, at: now })

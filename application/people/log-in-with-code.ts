@@ -12,7 +12,13 @@ const TRIES = 5
 export const logInWithCode = errand({
   name: 'log in with code',
   may: anyone,
-  input: z.strictObject({ email, code: z.string().transform((text) => text.replaceAll(/\s/gu, '')).pipe(z.string().regex(/^\d{6}$/)) }),
+  input: z.strictObject({
+    email,
+    code: z
+      .string()
+      .transform((text) => text.replaceAll(/\s/gu, ''))
+      .pipe(z.string().regex(/^\d{6}$/)),
+  }),
   async run({ email, code }, standing) {
     const { people, secrets } = standing.world
     const held = await holdBack(standing, tryLimits(email, standing.caller.ip))

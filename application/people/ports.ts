@@ -28,7 +28,14 @@ export type PersonStore = {
   personByEmail: (email: string) => Promise<(SignedPerson & { passwordHash: string | null }) | undefined>
   setPasswordHash: (personId: string, hash: string) => Promise<void>
   /** Adds a person, or gives one who is there these roles besides and this password; answers the id. */
-  keepStaff: (staff: { id: string; email: string; name: string; roles: readonly Role[]; passwordHash: string; at: Instant }) => Promise<string>
+  keepStaff: (staff: {
+    id: string
+    email: string
+    name: string
+    roles: readonly Role[]
+    passwordHash: string
+    at: Instant
+  }) => Promise<string>
   setLocale: (personId: string, locale: Actor['locale']) => Promise<void>
 }
 
@@ -36,7 +43,14 @@ export type SessionStore = {
   /** The session with its person, in one statement; undefined when unknown, past `now`, or the person is disabled. */
   session: (tokenHash: string, now: Instant) => Promise<{ person: SignedPerson; seenAt: Instant; expiresAt: Instant } | undefined>
   /** `replaces`: the session that was open in this browser, ended in the same statement (rotation at login). */
-  openSession: (session: { tokenHash: string; personId: string; at: Instant; expiresAt: Instant; userAgent: string | null; replaces: string | null }) => Promise<void>
+  openSession: (session: {
+    tokenHash: string
+    personId: string
+    at: Instant
+    expiresAt: Instant
+    userAgent: string | null
+    replaces: string | null
+  }) => Promise<void>
   touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>
   closeSession: (tokenHash: string) => Promise<void>
   /** Ends every session of a person (password changed). */
@@ -63,14 +77,28 @@ export type ApiKeyStore = {
   /** Never a revoked one. */
   apiKey: (keyHash: string) => Promise<{ id: string; name: string; scopes: readonly Scope[]; lastUsedAt: Instant | null } | undefined>
   touchApiKey: (id: string, at: Instant) => Promise<void>
-  addApiKey: (key: { id: string; name: string; keyHash: string; scopes: readonly Scope[]; createdBy: string | null; at: Instant }) => Promise<void>
+  addApiKey: (key: {
+    id: string
+    name: string
+    keyHash: string
+    scopes: readonly Scope[]
+    createdBy: string | null
+    at: Instant
+  }) => Promise<void>
   /** Newest first, revoked ones included. */
   apiKeys: () => Promise<readonly ListedApiKey[]>
   /** False when there is no such key, or it was revoked before. */
   revokeApiKey: (id: string, at: Instant) => Promise<boolean>
 }
 
-export type ListedApiKey = { id: string; name: string; scopes: readonly Scope[]; createdAt: Instant; lastUsedAt: Instant | null; revokedAt: Instant | null }
+export type ListedApiKey = {
+  id: string
+  name: string
+  scopes: readonly Scope[]
+  createdAt: Instant
+  lastUsedAt: Instant | null
+  revokedAt: Instant | null
+}
 
 export type AttemptStore = {
   /** Counts one attempt in each bucket and answers the counts in the same order: one upsert, sorted by bucket so that none deadlocks. */

@@ -5,7 +5,7 @@ import type { Job } from '../reactions.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
 import { email } from './inputs.ts'
 
-export const CODE_MINUTES = 10
+const CODE_MINUTES = 10
 
 /**
  * A six-digit code goes to the address, if it is a customer's. Known or not, the same is counted, written and answered: whether

@@ -22,14 +22,24 @@ export async function openSession(person: SignedPerson, { world, caller, now }: 
   const token = world.secrets.token()
   const expiresAt = later(now, lifetime(person).hours * HOUR)
   const { userAgent, tokenHash: replaces } = caller
-  await world.people.openSession({ tokenHash: world.secrets.hash(token), personId: person.id, at: now, expiresAt, userAgent: userAgent?.slice(0, 300) ?? null, replaces })
+  await world.people.openSession({
+    tokenHash: world.secrets.hash(token),
+    personId: person.id,
+    at: now,
+    expiresAt,
+    userAgent: userAgent?.slice(0, 300) ?? null,
+    replaces,
+  })
   return { me: presentMe(person), token, expiresAt }
 }
 
 export type Recognised = { actor: Actor; expiresAt: Instant }
 
 /** Whose session this is, in one statement; once a minute at most it is noted that they are here. */
-export async function recognise(tokenHash: string, { people, now }: { people: World['people']; now: Instant }): Promise<Recognised | undefined> {
+export async function recognise(
+  tokenHash: string,
+  { people, now }: { people: World['people']; now: Instant },
+): Promise<Recognised | undefined> {
   const found = await people.session(tokenHash, now)
   if (!found) return undefined
   const { person, seenAt } = found
@@ -41,10 +51,19 @@ export async function recognise(tokenHash: string, { people, now }: { people: Wo
 }
 
 /** A person as the one who acts: a customer acts for themselves and their company. */
-export function actorOf({ id, name, roles, locale, companyId }: SignedPerson): Actor {
+function actorOf({ id, name, roles, locale, companyId }: SignedPerson): Actor {
   const actor: Actor = { id, name, roles, locale }
   if (!roles.includes('customer')) return actor
   return { ...actor, customerId: id, ...(companyId === null ? {} : { companyId }) }
 }
 
-export const presentMe = ({ id, name, email, roles, company, tier, profile, locale }: SignedPerson): MeView => ({ id, name, email, roles, company, tier, profile, locale })
+export const presentMe = ({ id, name, email, roles, company, tier, profile, locale }: SignedPerson): MeView => ({
+  id,
+  name,
+  email,
+  roles,
+  company,
+  tier,
+  profile,
+  locale,
+})

@@ -13,7 +13,7 @@ export const accept = command({
   input,
   async run({ number, settlementId, message }, desk) {
     const taken = await takeWithOrder(desk, number)
-    return settleAct(desk, taken, acceptSettlement(taken.rma, settlementId, taken.money), { message })
+    return settleAct(taken, acceptSettlement(taken.rma, settlementId, taken.money), { message })
   },
 })
 
@@ -23,6 +23,6 @@ export const decline = command({
   input,
   async run({ number, settlementId, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, declineSettlement(taken.rma, settlementId, taken.act), { message })
+    return settleAct(taken, declineSettlement(taken.rma, settlementId, taken.act), { message })
   },
 })

@@ -11,6 +11,6 @@ export const cancelReturn = command({
   input: z.strictObject({ number: rmaNumber, message: message.default('') }),
   async run({ number, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, cancel(taken.rma, taken.act), { message })
+    return settleAct(taken, cancel(taken.rma, taken.act), { message })
   },
 })

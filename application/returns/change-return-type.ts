@@ -29,6 +29,6 @@ export const changeReturnType = command({
       })),
     }
     const assessment = insist(assess(act.policy, { order, buyer, held, request, now: rma.submittedAt }))
-    return settleAct(desk, taken, changeType(rma, assessment, act))
+    return settleAct(taken, changeType(rma, assessment, act))
   },
 })

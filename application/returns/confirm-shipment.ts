@@ -18,7 +18,7 @@ export const confirm = command({
     const proofs = parcels.flatMap((p) => p.proofFileId ?? [])
     const own = await desk.fileRows.loose(proofs, desk.actor.id)
     if (own.length < proofs.length) insist(refuse('missing', 'file_unknown', {}, 'parcels'))
-    const receipt = await settleAct(desk, taken, confirmShipment(taken.rma, { parcels }, taken.money))
+    const receipt = await settleAct(taken, confirmShipment(taken.rma, { parcels }, taken.money))
     await desk.fileRows.attach(proofs, { returnId: taken.rma.id })
     return receipt
   },

@@ -12,7 +12,7 @@ export const contestUnits = command({
   input: z.strictObject({ number: rmaNumber, units: someIds, message: message.min(1), fileIds }),
   async run({ number, units, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, contest(taken.rma, units, taken.act), { message, fileIds })
+    return settleAct(taken, contest(taken.rma, units, taken.act), { message, fileIds })
   },
 })
 
@@ -22,6 +22,6 @@ export const answerContestedUnits = command({
   input: z.strictObject({ number: rmaNumber, units: someIds, upheld: z.boolean(), message: message.min(1), fileIds }),
   async run({ number, units, upheld, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, answerContest(taken.rma, { unitIds: units, upheld }, taken.act), { message, fileIds })
+    return settleAct(taken, answerContest(taken.rma, { unitIds: units, upheld }, taken.act), { message, fileIds })
   },
 })

@@ -13,7 +13,7 @@ export const correctVerdicts = command({
   input: z.strictObject({ number: rmaNumber, units: z.array(unitVerdict).min(1).max(1000), reason, message: message.default('') }),
   async run({ number, units, reason, message }, desk) {
     const taken = await takeWithOrder(desk, number)
-    const receipt = await settleAct(desk, taken, correctInspection(taken.rma, units, taken.money), { reason, message })
+    const receipt = await settleAct(taken, correctInspection(taken.rma, units, taken.money), { reason, message })
     await keepPhotos(desk, taken.rma.id, units)
     return receipt
   },

@@ -11,11 +11,14 @@ export const correctReceived = command({
   may: verbPermission('correct_receipt'),
   input: z.strictObject({
     number: rmaNumber,
-    units: z.array(z.strictObject({ unitId: id, receipt: z.enum(['expected', 'received']) })).min(1).max(1000),
+    units: z
+      .array(z.strictObject({ unitId: id, receipt: z.enum(['expected', 'received']) }))
+      .min(1)
+      .max(1000),
     reason,
   }),
   async run({ number, units, reason }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, correctReceipt(taken.rma, units, taken.act), { reason })
+    return settleAct(taken, correctReceipt(taken.rma, units, taken.act), { reason })
   },
 })

@@ -12,6 +12,6 @@ export const declareUnitsMissing = command({
   input: z.strictObject({ number: rmaNumber, units: someIds }),
   async run({ number, units }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, declareMissing(taken.rma, units, taken.act))
+    return settleAct(taken, declareMissing(taken.rma, units, taken.act))
   },
 })

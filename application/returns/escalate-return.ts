@@ -12,6 +12,6 @@ export const escalateReturn = command({
   input: z.strictObject({ number: rmaNumber, message: message.default('') }),
   async run({ number, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, escalate(taken.rma, taken.act), { message })
+    return settleAct(taken, escalate(taken.rma, taken.act), { message })
   },
 })

@@ -10,10 +10,15 @@ export const executeResolution = command({
   name: 'execute resolution',
   may: verbPermission('execute'),
   money: true,
-  input: z.strictObject({ number: rmaNumber, resolutionId: id, reference: z.string().trim().min(1).max(140), message: message.default('') }),
+  input: z.strictObject({
+    number: rmaNumber,
+    resolutionId: id,
+    reference: z.string().trim().min(1).max(140),
+    message: message.default(''),
+  }),
   async run({ number, resolutionId, reference, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, execute(taken.rma, { resolutionId, reference }, taken.act), { message })
+    return settleAct(taken, execute(taken.rma, { resolutionId, reference }, taken.act), { message })
   },
 })
 
@@ -25,6 +30,6 @@ export const voidExecution = command({
   input: z.strictObject({ number: rmaNumber, resolutionId: id, reason }),
   async run({ number, resolutionId, reason }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, voidResolution(taken.rma, resolutionId, taken.act), { reason })
+    return settleAct(taken, voidResolution(taken.rma, resolutionId, taken.act), { reason })
   },
 })

@@ -30,3 +30,16 @@ export const grade = z.enum(grades)
 export const disposition = z.enum(dispositions)
 export const safety = z.partialRecord(z.enum(safetyQuestions), z.enum(['yes', 'no', 'dont_know']))
 export const resolutionKind = z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair'])
+
+/** A line as an agent decides it: these units refused, each with its ground, the others approved; exceptions answered per clause. */
+export const lineDecision = z.strictObject({
+  lineId: id,
+  rejected: z
+    .array(z.strictObject({ unitId: id, clause: clause.nullable().default(null), reason: code.nullable().default(null) }))
+    .max(1000)
+    .default([]),
+  exceptions: z
+    .array(z.strictObject({ clause, granted: z.boolean() }))
+    .max(10)
+    .default([]),
+})

@@ -13,7 +13,7 @@ export const inspectUnits = command({
   input: z.strictObject({ number: rmaNumber, units: z.array(unitVerdict).min(1).max(1000), message: message.default('') }),
   async run({ number, units, message }, desk) {
     const taken = await takeWithOrder(desk, number)
-    const receipt = await settleAct(desk, taken, inspect(taken.rma, units, taken.money), { message })
+    const receipt = await settleAct(taken, inspect(taken.rma, units, taken.money), { message })
     await keepPhotos(desk, taken.rma.id, units)
     return receipt
   },

@@ -12,6 +12,6 @@ export const keepWaiting = command({
   input: z.strictObject({ number: rmaNumber, message }),
   async run({ number, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, stillWaiting(taken.rma, taken.act), { message })
+    return settleAct(taken, stillWaiting(taken.rma, taken.act), { message })
   },
 })

@@ -12,6 +12,6 @@ export const lapseReturn = command({
   input: z.strictObject({ number: rmaNumber }),
   async run({ number }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, lapse(taken.rma, taken.act))
+    return settleAct(taken, lapse(taken.rma, taken.act))
   },
 })

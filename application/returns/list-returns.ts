@@ -14,9 +14,15 @@ export const listMyReturns = query({
   async run({ after, limit }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 1)
     const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
-    const [rows, policies] = await Promise.all([reads.returnsOf(owner, { after: position?.[0] ?? null, limit: limit + 1 }), reads.policies()])
+    const [rows, policies] = await Promise.all([
+      reads.returnsOf(owner, { after: position?.[0] ?? null, limit: limit + 1 }),
+      reads.policies(),
+    ])
     const items = rows.slice(0, limit)
-    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null }
+    return {
+      items: items.map((row) => presentRow(row, { actor, now, policies })),
+      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
+    }
   },
 })
 
@@ -24,14 +30,29 @@ export const listMyReturns = query({
 export const showQueue = query({
   name: 'show queue',
   may: anyStaff,
-  input: z.strictObject({ ...pageInput, lane: z.enum([...lanes, 'escalated', 'all']).default('to_answer'), q: z.string().trim().max(200).optional(), type: z.string().max(60).optional() }),
+  input: z.strictObject({
+    ...pageInput,
+    lane: z.enum([...lanes, 'escalated', 'all']).default('to_answer'),
+    q: z.string().trim().max(200).optional(),
+    type: z.string().max(60).optional(),
+  }),
   async run({ after, limit, lane, q, type }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 2)
-    const ask = { lane, readerId: actor.id, limit: limit + 1, after: position && { due: position[0] ?? null, id: position[1] ?? '' }, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }
+    const ask = {
+      lane,
+      readerId: actor.id,
+      limit: limit + 1,
+      after: position && { due: position[0] ?? null, id: position[1] ?? '' },
+      ...(q ? { text: q } : {}),
+      ...(type ? { type } : {}),
+    }
     const [rows, policies] = await Promise.all([reads.queue(ask), reads.policies()])
     const items = rows.slice(0, limit)
     const last = items.at(-1)
-    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null }
+    return {
+      items: items.map((row) => presentRow(row, { actor, now, policies })),
+      next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
+    }
   },
 })
 

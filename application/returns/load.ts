@@ -11,7 +11,7 @@ import type { NewMessage, OrderFacts, Text } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
 
 /** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
-export type Taken = { rma: Rma; card: Card; act: Act }
+export type Taken = { desk: Desk; rma: Rma; card: Card; act: Act }
 
 /** Takes the return for this command. What the actor may not see does not exist for them; a stale `If-Match` is refused with the version there is. */
 export async function take(desk: Desk, number: string): Promise<Taken> {
@@ -20,11 +20,18 @@ export async function take(desk: Desk, number: string): Promise<Taken> {
   const { rma } = locked
   if (desk.expects !== undefined && desk.expects !== rma.version)
     return insist(refuse('conflict', 'stale_version', { version: rma.version, status: rma.status }))
-  return { ...locked, act: { actor: desk.actor, now: desk.now, newId: desk.newId, policy: await desk.policies.version(rma.policyVersion) } }
+  return {
+    desk,
+    ...locked,
+    act: { actor: desk.actor, now: desk.now, newId: desk.newId, policy: await desk.policies.version(rma.policyVersion) },
+  }
 }
 
 /** The same with what the order says and owes, its row locked: for verbs that make money owed or take units again. */
-export async function takeWithOrder(desk: Desk, number: string): Promise<Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }> {
+export async function takeWithOrder(
+  desk: Desk,
+  number: string,
+): Promise<Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }> {
   const taken = await take(desk, number)
   const facts = await desk.orders.lockForReturn(taken.rma.orderId, { excludingReturn: taken.rma.id })
   if (!facts) throw new Error(`return ${number} is on an order that is gone`)
@@ -38,14 +45,27 @@ export type Alongside = { reason?: string; message?: string; fileIds?: readonly 
 export type Receipt = { number: string; version: number; status: Rma['status'] }
 
 /** Saves what the verb decided, with its words and the jobs that follow, in this transaction. */
-export async function settleAct(desk: Desk, before: Taken, decided: Decided | Refusal, alongside: Alongside = {}): Promise<Receipt> {
+export async function settleAct(
+  { desk, rma: before, card: last }: Taken,
+  decided: Decided | Refusal,
+  alongside: Alongside = {},
+): Promise<Receipt> {
   const { next: made, event } = insist(decided)
   const message = messageOf(desk, alongside)
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
-  if (retakes(before.rma, next)) await insistStillFree(desk, { before: before.rma, next })
-  const reason: Text[] = alongside.reason ? [{ id: desk.newId(), subjectId: event.id, kind: 'reason', clause: null, body: alongside.reason }] : []
+  if (retakes(before, next)) await insistStillFree(desk, { before, next })
+  const reason: Text[] = alongside.reason
+    ? [{ id: desk.newId(), subjectId: event.id, kind: 'reason', clause: null, body: alongside.reason }]
+    : []
   const texts = [...reason, ...(alongside.texts ?? [])]
-  const write = desk.returns.write({ before: before.rma, next, card: card(next, before.card), event, texts, ...(message ? { message } : {}) })
+  const write = desk.returns.write({
+    before,
+    next,
+    card: card(next, last),
+    event,
+    texts,
+    ...(message ? { message } : {}),
+  })
   await together(write, desk.jobs.add(jobsOf(event)))
   return { number: next.number, version: next.version, status: next.status }
 }
@@ -71,4 +91,3 @@ export const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKi
   if (actor.roles.includes('system')) return 'system'
   return isStaff(actor) || actor.roles.includes('api_key') ? 'staff' : 'customer'
 }
-

@@ -19,6 +19,6 @@ export const offer = command({
   }),
   async run({ number, kind, amount, goods, message, fileIds }, desk) {
     const taken = await takeWithOrder(desk, number)
-    return settleAct(desk, taken, offerSettlement(taken.rma, { kind, amount, goods }, taken.money), { message, fileIds })
+    return settleAct(taken, offerSettlement(taken.rma, { kind, amount, goods }, taken.money), { message, fileIds })
   },
 })

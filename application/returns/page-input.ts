@@ -12,7 +12,8 @@ export function readCursor(after: string | undefined, length: number): (string |
   if (after === undefined) return null
   try {
     const position: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(position) && position.length === length && position.every((p) => p === null || typeof p === 'string')) return position as (string | null)[]
+    if (Array.isArray(position) && position.length === length && position.every((p) => p === null || typeof p === 'string'))
+      return position as (string | null)[]
   } catch {
     // Falls through to the refusal.
   }

@@ -20,7 +20,13 @@ export const postMessage = command({
     const replies = !internal && said.authorKind === 'staff'
     const next = { ...(replies ? answered(rma, desk.now) : rma), sequence: rma.sequence + 1 }
     const mail: Job = { queue: 'mail', data: { kind: 'message', returnId: rma.id, causeId: said.id } }
-    const write = desk.returns.write({ before: rma, next, card: replies ? card(next, last) : last, event: null, message: { ...said, internal } })
+    const write = desk.returns.write({
+      before: rma,
+      next,
+      card: replies ? card(next, last) : last,
+      event: null,
+      message: { ...said, internal },
+    })
     await together(write, desk.jobs.add(internal ? [] : [mail]))
     return { id: said.id, sequence: next.sequence }
   },

@@ -39,7 +39,13 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     transit: { ...line, deadline: clock && deadline(clock) },
     deadlines: running.map(deadline),
     escalated: escalated(rma),
-    order: { id: order.id, number: order.number, placedAt: order.placedAt, deliveredAt: delivered.sort().at(-1) ?? null, invoices: order.invoices },
+    order: {
+      id: order.id,
+      number: order.number,
+      placedAt: order.placedAt,
+      deliveredAt: delivered.sort().at(-1) ?? null,
+      invoices: order.invoices,
+    },
     labelPayer: rma.labelPayer,
     labelOffered: rma.labelOffered,
     safetyGate: rma.lines.some((l) => l.assessment.safetyGate === 'stop') ? 'stop' : 'clear',
@@ -61,13 +67,16 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
 /** For every verb this reader may ever do: why not now, or null. The same question as the server's refusal, so that a button knows. */
 const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
   Object.fromEntries(
-    verbs.filter((verb) => verb !== 'submit' && !permitted(actor, verb)).map((verb): [Verb, string | null] => [verb, obstacle(rma, verb)?.code ?? null]),
+    verbs
+      .filter((verb) => verb !== 'submit' && !permitted(actor, verb))
+      .map((verb): [Verb, string | null] => [verb, obstacle(rma, verb)?.code ?? null]),
   )
 
 function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
   const bought: OrderLine | undefined = order.lines.find((l) => l.id === line.orderLineId)
   const { locale } = actor
-  const word = (kind: string, clause: string | null = null) => texts.find((t) => t.subjectId === line.id && t.kind === kind && t.clause === clause)?.body ?? null
+  const word = (kind: string, clause: string | null = null) =>
+    texts.find((t) => t.subjectId === line.id && t.kind === kind && t.clause === clause)?.body ?? null
   const mine = files.filter((file) => isStaff(actor) || !file.internal)
   return {
     id: line.id,
@@ -78,9 +87,22 @@ function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { 
     value: valueOf(bought, line.units.length),
     lithiumBattery: bought?.lithiumBattery ?? false,
     hasSerials: bought?.hasSerials ?? false,
-    declared: { ...line.declared, reasonLabel: line.declared.reason && reasonLabel(policy, line.declared.reason, locale), note: word('note'), dockMessage: word('dock_message') },
-    exceptions: line.exceptions.map(({ clause, answer }) => ({ clause, answer, clauseText: clauseText(policy, clause, locale), plea: word('plea', clause) })),
-    assessment: { ...line.assessment, checks: line.assessment.checks.map((check) => ({ ...check, text: clauseText(policy, check.clause, locale) })) },
+    declared: {
+      ...line.declared,
+      reasonLabel: line.declared.reason && reasonLabel(policy, line.declared.reason, locale),
+      note: word('note'),
+      dockMessage: word('dock_message'),
+    },
+    exceptions: line.exceptions.map(({ clause, answer }) => ({
+      clause,
+      answer,
+      clauseText: clauseText(policy, clause, locale),
+      plea: word('plea', clause),
+    })),
+    assessment: {
+      ...line.assessment,
+      checks: line.assessment.checks.map((check) => ({ ...check, text: clauseText(policy, check.clause, locale) })),
+    },
     wanted: line.wanted,
     draft: isStaff(actor) ? line.draft : null,
     units: line.units.map((unit) => ({ ...unit, files: mine.filter((file) => file.unitId === unit.id).map(presentFile) })),
@@ -89,7 +111,9 @@ function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { 
 }
 
 function presentResolution(resolution: Rma['resolutions'][number], rma: Rma, { actor, now }: Reader): ResolutionView {
-  const clock = rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ?? rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
+  const clock =
+    rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ??
+    rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
   const here = rma.status === 'received' || rma.status === 'resolving'
   return {
     ...resolution,
@@ -118,18 +142,37 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
   const reason = texts.find((t) => t.subjectId === event.id && t.kind === 'reason')?.body ?? null
   const { id, sequence, at, verb, to } = event
   const name = event.actorId ? (names[event.actorId] ?? null) : null
-  return { id, sequence, at, verb, to, actor: { role: event.actorRole, name }, data: staff ? event.data : {}, reason: staff ? reason : null }
+  return {
+    id,
+    sequence,
+    at,
+    verb,
+    to,
+    actor: { role: event.actorRole, name },
+    data: staff ? event.data : {},
+    reason: staff ? reason : null,
+  }
 }
 
 function documents({ rma, files }: ReturnPage, staff: boolean): DocumentView[] {
   const base = `/api/v1/returns/${rma.number}`
   const posts = rma.status === 'approved' || rma.status === 'shipped'
   const papers: DocumentView[] = posts
-    ? [...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', url: `${base}/label.pdf` }] : []), { kind: 'slip', name: 'slip', url: `${base}/slip.pdf` }]
+    ? [
+        ...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', url: `${base}/label.pdf` }] : []),
+        { kind: 'slip', name: 'slip', url: `${base}/slip.pdf` },
+      ]
     : []
   const proofs = rma.parcels.flatMap((parcel) => parcel.proofFileId ?? [])
   const attached = files.filter((file) => (staff || !file.internal) && file.contentType === 'application/pdf')
-  return [...papers, ...attached.map((file): DocumentView => ({ kind: proofs.includes(file.id) ? 'proof' : 'file', name: file.name, url: presentFile(file).url }))]
+  return [
+    ...papers,
+    ...attached.map((file): DocumentView => ({
+      kind: proofs.includes(file.id) ? 'proof' : 'file',
+      name: file.name,
+      url: presentFile(file).url,
+    })),
+  ]
 }
 
 function details({ rma, events, messages }: ReturnPage): ReturnView['details'] {

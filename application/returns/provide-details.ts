@@ -25,6 +25,6 @@ export const answerDetails = command({
       const line = taken.rma.lines.find((l) => l.id === id) ?? insist(refuse('missing', 'line_unknown', {}, 'lines'))
       return { id, declared: { ...line.declared, ...changed } }
     })
-    return settleAct(desk, taken, provideDetails(taken.rma, { files: fileIds.length, changedLines }, taken.act), { message, fileIds })
+    return settleAct(taken, provideDetails(taken.rma, { files: fileIds.length, changedLines }, taken.act), { message, fileIds })
   },
 })

@@ -18,6 +18,6 @@ export const receiveUnits = command({
   }),
   async run({ number, units, serials, carrier, tracking }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, receive(taken.rma, { unitIds: units, serials, carrier, tracking }, taken.act))
+    return settleAct(taken, receive(taken.rma, { unitIds: units, serials, carrier, tracking }, taken.act))
   },
 })

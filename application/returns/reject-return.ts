@@ -11,12 +11,15 @@ export const rejectReturn = command({
   may: verbPermission('reject'),
   input: z.strictObject({
     number: rmaNumber,
-    lines: z.array(z.strictObject({ lineId: id, clause: clause.nullable().default(null), reason: code.nullable().default(null) })).min(1).max(200),
+    lines: z
+      .array(z.strictObject({ lineId: id, clause: clause.nullable().default(null), reason: code.nullable().default(null) }))
+      .min(1)
+      .max(200),
     message: message.min(1),
     fileIds,
   }),
   async run({ number, lines, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, reject(taken.rma, { lines }, taken.act), { message, fileIds })
+    return settleAct(taken, reject(taken.rma, { lines }, taken.act), { message, fileIds })
   },
 })

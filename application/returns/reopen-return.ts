@@ -12,6 +12,6 @@ export const reopenReturn = command({
   input: z.strictObject({ number: rmaNumber, reason, message: message.default('') }),
   async run({ number, reason, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, reopen(taken.rma, taken.act), { reason, message })
+    return settleAct(taken, reopen(taken.rma, taken.act), { reason, message })
   },
 })

@@ -11,7 +11,10 @@ export const requestLine = z.strictObject({
   note: message.nullable().default(null),
   seal: seal.nullable().default(null),
   condition: condition.nullable().default(null),
-  exceptions: z.array(z.strictObject({ clause, plea: reason })).max(10).default([]),
+  exceptions: z
+    .array(z.strictObject({ clause, plea: reason }))
+    .max(10)
+    .default([]),
   dockMessage: message.nullable().default(null),
   fileIds,
   serials: z.array(z.string().trim().min(1).max(60)).max(1000).default([]),

@@ -10,10 +10,16 @@ import { settleAct, take } from './load.ts'
 export const shipUnitsBack = command({
   name: 'ship units back',
   may: verbPermission('ship_back'),
-  input: z.strictObject({ number: rmaNumber, units: someIds, carrier, tracking: z.string().trim().min(1).max(100), message: message.default('') }),
+  input: z.strictObject({
+    number: rmaNumber,
+    units: someIds,
+    carrier,
+    tracking: z.string().trim().min(1).max(100),
+    message: message.default(''),
+  }),
   async run({ number, units, carrier, tracking, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(desk, taken, shipBack(taken.rma, { unitIds: units, carrier, tracking }, taken.act), { message })
+    return settleAct(taken, shipBack(taken.rma, { unitIds: units, carrier, tracking }, taken.act), { message })
   },
 })
 
@@ -26,6 +32,6 @@ export const disposeOfUnits = command({
     const taken = await take(desk, number)
     const agreed = await desk.conversations.message(taken.rma.id, agreementMessageId)
     if (agreed?.authorKind !== 'customer') insist(refuse('conflict', 'agreement_not_customers', {}, 'agreementMessageId'))
-    return settleAct(desk, taken, disposeRefused(taken.rma, { unitIds: units, agreementMessageId }, taken.act))
+    return settleAct(taken, disposeRefused(taken.rma, { unitIds: units, agreementMessageId }, taken.act))
   },
 })

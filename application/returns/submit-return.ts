@@ -38,13 +38,24 @@ export const submitReturn = command({
       submit({ ...(await identity(desk, facts)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
     )
     const first = card(next, named(next, order))
-    const write = desk.returns.write({ before: undefined, next, card: first, event, texts: textsOf(desk, next, input), files: filesOf(next, input) })
+    const write = desk.returns.write({
+      before: undefined,
+      next,
+      card: first,
+      event,
+      texts: textsOf(desk, next, input),
+      files: filesOf(next, input),
+    })
     // A guest has no draft on the server.
     const dropDraft = next.customerId === null ? Promise.resolve() : desk.drafts.drop(next.customerId, order.id)
     await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
-    if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove) return { number: next.number, version: next.version, status: next.status }
+    if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove)
+      return { number: next.number, version: next.version, status: next.status }
     const bySystem: Act = { ...act, actor: system }
-    return settleAct({ ...desk, actor: system }, { rma: next, card: first, act: bySystem }, approve(next, asRequested(next), bySystem))
+    return settleAct(
+      { desk: { ...desk, actor: system }, rma: next, card: first, act: bySystem },
+      approve(next, asRequested(next), bySystem),
+    )
   },
 })
 
@@ -66,8 +77,18 @@ async function ownFiles(desk: Desk, { lines }: RequestInput): Promise<void> {
   if (index >= 0 || found.size < asked.length) insist(refuse('missing', 'file_unknown', {}, `lines.${Math.max(index, 0)}.fileIds`))
 }
 
-async function identity(desk: Desk, { order, companyId }: OrderFacts): Promise<Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId'>> {
-  return { id: desk.newId(), number: await nextNumber(desk), orderId: order.id, currency: order.currency, customerId: order.customerId, companyId }
+async function identity(
+  desk: Desk,
+  { order, companyId }: OrderFacts,
+): Promise<Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId'>> {
+  return {
+    id: desk.newId(),
+    number: await nextNumber(desk),
+    orderId: order.id,
+    currency: order.currency,
+    customerId: order.customerId,
+    companyId,
+  }
 }
 
 /** The next number whose check character is a letter or a digit; the others are skipped (ISO 7064 MOD 37-2). */
@@ -81,8 +102,13 @@ async function nextNumber(desk: Desk): Promise<string> {
 function textsOf(desk: Desk, rma: Rma, input: RequestInput): Text[] {
   return input.lines.flatMap((line, index) => {
     const subjectId = rma.lines[index]?.id ?? rma.id
-    const text = (kind: Text['kind'], body: string | null, clause: string | null = null): Text[] => (body ? [{ id: desk.newId(), subjectId, kind, clause, body }] : [])
-    return [...text('note', line.note), ...text('dock_message', line.dockMessage), ...line.exceptions.flatMap(({ clause, plea }) => text('plea', plea, clause))]
+    const text = (kind: Text['kind'], body: string | null, clause: string | null = null): Text[] =>
+      body ? [{ id: desk.newId(), subjectId, kind, clause, body }] : []
+    return [
+      ...text('note', line.note),
+      ...text('dock_message', line.dockMessage),
+      ...line.exceptions.flatMap(({ clause, plea }) => text('plea', plea, clause)),
+    ]
   })
 }
 

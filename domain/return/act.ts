@@ -21,7 +21,10 @@ export type Change = { rma: Rma; data?: Data }
  * The frame of every verb: who may and whether the state allows it, then the change, then one event.
  * Throws when a change lands in a state that the table does not name: a fault in the verb, not in the input.
  */
-export function transition(rma: Rma, verb: Verb, act: Act, change: (rma: Rma) => Change | Refusal): Decided | Refusal {
+export function transition(
+  { rma, verb, act }: { rma: Rma; verb: Verb; act: Act },
+  change: (rma: Rma) => Change | Refusal,
+): Decided | Refusal {
   const refusal = permitted(act.actor, verb) ?? obstacle(rma, verb)
   if (refusal) return refusal
   const changed = change(rma)

@@ -24,7 +24,7 @@ export type Approval = {
 
 /** Approved in principle, subject to inspection (B2): a verdict per unit, at least one approved, every exception answered. */
 export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refusal {
-  return transition(rma, 'approve', act, () => {
+  return transition({ rma, verb: 'approve', act }, () => {
     const lines = decided(rma, approval)
     if (!Array.isArray(lines)) return lines
     const units = lines.flatMap((line) => line.units)
@@ -34,7 +34,14 @@ export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refus
     const label = labelFor(rma, approval, act)
     if (typeof label !== 'boolean') return label
     const answered = voiding(meeting(rma, { kind: 'review' }, act.now), ['details_by'], act.now)
-    const next: Rma = { ...answered, lines, status: 'approved', approvedAt: act.now, labelOffered: label, labelPayer: label ? 'merchant' : rma.labelPayer }
+    const next: Rma = {
+      ...answered,
+      lines,
+      status: 'approved',
+      approvedAt: act.now,
+      labelOffered: label,
+      labelPayer: label ? 'merchant' : rma.labelPayer,
+    }
     const promised = starting(next, { kind: 'return_by' }, act)
     const awaited = approved.length < units.length ? starting(promised, { kind: 'objection' }, act) : promised
     const advance = requestType(act.policy, rma.type, rma.tier).advanceReplacement
@@ -54,7 +61,12 @@ function decided(rma: Rma, approval: Approval): Line[] | Refusal {
     const units = line.units.map((unit) => verdict(unit, decision))
     const approves = units.some((unit) => unit.decision === 'approved')
     if (approves && exceptions.some((exception) => exception.answer !== 'granted'))
-      return refuse('conflict', 'exception_unanswered', { clause: exceptions.find((e) => e.answer !== 'granted')?.clause ?? '' }, `lines.${index}.exceptions`)
+      return refuse(
+        'conflict',
+        'exception_unanswered',
+        { clause: exceptions.find((e) => e.answer !== 'granted')?.clause ?? '' },
+        `lines.${index}.exceptions`,
+      )
     const unfounded = decision.rejected.find((r) => r.clause === null && r.reason === null)
     if (unfounded) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${index}.rejected`)
     lines.push({ ...line, exceptions, units, draft: null })

@@ -7,7 +7,7 @@ import { blocked, payer, promised, wantedAmong } from './submit.ts'
 
 /** The wrong type is mended without losing the date: reassessed as of the first `submittedAt`, verdict drafts dropped. */
 export function changeType(rma: Rma, assessment: Assessment, act: Act): Decided | Refusal {
-  return transition(rma, 'change_type', act, () => {
+  return transition({ rma, verb: 'change_type', act }, () => {
     const refusal = blocked(assessment)
     if (refusal) return refusal
     const changed: Rma = {

@@ -38,7 +38,13 @@ export const running = (rma: Pick<Rma, 'clocks'>, which: Which): Clock | undefin
 /** The return with one more promise running from now (or from `startedAt`). */
 export function starting(rma: Rma, which: Which & { startedAt?: Instant }, act: Act): Rma {
   const { kind, subject, startedAt } = which
-  const clock = startClock({ id: act.newId(), kind, subject: subject ?? null, rule: clockRule(act.policy, kind), startedAt: startedAt ?? act.now })
+  const clock = startClock({
+    id: act.newId(),
+    kind,
+    subject: subject ?? null,
+    rule: clockRule(act.policy, kind),
+    startedAt: startedAt ?? act.now,
+  })
   return { ...rma, clocks: [...rma.clocks, clock] }
 }
 
@@ -49,12 +55,24 @@ const ending = (rma: Rma, ends: (clock: Clock) => boolean, end: (clock: Clock) =
 
 /** The promise kept, or kept late: met or breached as its due instant says. */
 export const meeting = (rma: Rma, which: Which, now: Instant): Rma =>
-  ending(rma, (clock) => runs(clock, which), (clock) => endClock(clock, { at: now, void: false }))
+  ending(
+    rma,
+    (clock) => runs(clock, which),
+    (clock) => endClock(clock, { at: now, void: false }),
+  )
 
 /** The promise no longer applies. */
 export const voiding = (rma: Rma, kinds: readonly ClockKind[], now: Instant): Rma =>
-  ending(rma, (clock) => kinds.includes(clock.kind), (clock) => endClock(clock, { at: now, void: true }))
+  ending(
+    rma,
+    (clock) => kinds.includes(clock.kind),
+    (clock) => endClock(clock, { at: now, void: true }),
+  )
 
 /** Every promise but the objection window stops with the return. */
 export const voidingAll = (rma: Rma, now: Instant): Rma =>
-  ending(rma, (clock) => clock.kind !== 'objection', (clock) => endClock(clock, { at: now, void: true }))
+  ending(
+    rma,
+    (clock) => clock.kind !== 'objection',
+    (clock) => endClock(clock, { at: now, void: true }),
+  )

@@ -9,7 +9,7 @@ const refused = (unit: Unit): boolean => unit.decision === 'rejected' || unit.ve
 
 /** The customer asks for another look at refused units, within the objection window (E1); goods are held until the answer. */
 export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
-  return transition(rma, 'contest', act, () => {
+  return transition({ rma, verb: 'contest', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => refused(unit) && unit.contest === null && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
     const window = running(rma, { kind: 'objection' })
@@ -24,7 +24,7 @@ export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided
  * of the dock is upheld by `correctInspection`, which answers too.
  */
 export function answerContest(rma: Rma, { unitIds, upheld }: { unitIds: readonly string[]; upheld: boolean }, act: Act): Decided | Refusal {
-  return transition(rma, 'answer_contest', act, () => {
+  return transition({ rma, verb: 'answer_contest', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => unit.contest !== null && unit.contest.answeredAt === null)
     if (isRefusal(chosen)) return chosen
     if (upheld && chosen.units.some((unit) => unit.verdict === 'refused')) return refuse('conflict', 'correct_the_inspection')

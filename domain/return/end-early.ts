@@ -5,8 +5,9 @@ import { replacementExecuted, type Rma } from './rma.ts'
 
 /** The customer takes the request back, or support does; units are free again, a label is void. Not after goods were sent in advance. */
 export function cancel(rma: Rma, act: Act): Decided | Refusal {
-  return transition(rma, 'cancel', act, () => {
-    if (rma.legalBasis === 'withdrawal' && !act.actor.roles.includes('customer')) return refuse('conflict', 'only_customer_cancels_withdrawal')
+  return transition({ rma, verb: 'cancel', act }, () => {
+    if (rma.legalBasis === 'withdrawal' && !act.actor.roles.includes('customer'))
+      return refuse('conflict', 'only_customer_cancels_withdrawal')
     if (replacementExecuted(rma)) return refuse('conflict', 'replacement_already_sent')
     return { rma: over(rma, 'cancelled', act) }
   })
@@ -14,7 +15,7 @@ export function cancel(rma: Rma, act: Act): Decided | Refusal {
 
 /** The customer's delay has run out (E1), reminders were sent. Never a withdrawal, never after goods were sent in advance. */
 export function lapse(rma: Rma, act: Act): Decided | Refusal {
-  return transition(rma, 'lapse', act, () => {
+  return transition({ rma, verb: 'lapse', act }, () => {
     if (rma.legalBasis === 'withdrawal') return refuse('conflict', 'withdrawal_never_lapses')
     if (replacementExecuted(rma)) return refuse('conflict', 'replacement_already_sent')
     const clock = running(rma, { kind: rma.status === 'approved' ? 'return_by' : 'details_by' })

@@ -19,31 +19,52 @@ export type UnitVerdict = {
 
 /** A verdict per unit at the dock. What is accepted is owed at once (A11); what is refused can be contested (E1). */
 export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Decided | Refusal {
-  return transition(rma, 'inspect', act, () => {
-    const chosen = choose(rma, verdicts.map((v) => v.unitId), (unit) => unit.receipt === 'received' && unit.verdict === 'pending')
+  return transition({ rma, verb: 'inspect', act }, () => {
+    const chosen = choose(
+      rma,
+      verdicts.map((v) => v.unitId),
+      (unit) => unit.receipt === 'received' && unit.verdict === 'pending',
+    )
     if (isRefusal(chosen)) return chosen
     const refusal = unsound(rma, verdicts)
     if (refusal) return refusal
     const next = judged(chosen, verdicts, act)
-    return { rma: next, data: { units: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })) } }
+    return {
+      rma: next,
+      data: {
+        units: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })),
+      },
+    }
   })
 }
 
 /** A verdict is changed by another event: what was owed for the unit and not yet executed is owed anew; executed money is voided by finance first. */
 export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Decided | Refusal {
-  return transition(rma, 'correct_inspection', act, () => {
+  return transition({ rma, verb: 'correct_inspection', act }, () => {
     const ids = verdicts.map((v) => v.unitId)
     const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
     const refusal = unsound(rma, verdicts) ?? executed(rma, ids)
     if (refusal) return refusal
-    const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({ unit: id, verdict, reason: verdictReason, grade, disposition }))
+    const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({
+      unit: id,
+      verdict,
+      reason: verdictReason,
+      grade,
+      disposition,
+    }))
     const cleared = unowe(rma, ids, act)
     const again = choose(cleared, ids, () => true)
     if (isRefusal(again)) return again
     const next = judged(again, verdicts, act)
     const status = next.status === 'closed' ? 'resolving' : next.status
-    return { rma: { ...next, status }, data: { before, after: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })) } }
+    return {
+      rma: { ...next, status },
+      data: {
+        before,
+        after: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })),
+      },
+    }
   })
 }
 
@@ -52,7 +73,8 @@ function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { m
   const seen = chosen.change((unit) => withVerdict(unit, by.get(unit.id), act))
   const accepted = verdicts.filter((v) => v.verdict === 'accepted').map((v) => v.unitId)
   const owed = accepted.length > 0 ? owe(seen, { unitIds: accepted, early: false }, act) : seen
-  const objected = accepted.length < verdicts.length && !running(owed, { kind: 'objection' }) ? starting(owed, { kind: 'objection' }, act) : owed
+  const objected =
+    accepted.length < verdicts.length && !running(owed, { kind: 'objection' }) ? starting(owed, { kind: 'objection' }, act) : owed
   const done = toInspect(objected).length === 0 ? meeting(objected, { kind: 'inspection' }, act.now) : objected
   const status = standing(done)
   return { ...(status === 'received' ? done : voiding(done, ['return_by'], act.now)), status }
@@ -60,7 +82,10 @@ function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { m
 
 function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {
   if (!v) return unit
-  const contest = unit.contest && unit.contest.answeredAt === null ? { ...unit.contest, answeredAt: act.now, upheld: v.verdict === 'accepted' } : unit.contest
+  const contest =
+    unit.contest && unit.contest.answeredAt === null
+      ? { ...unit.contest, answeredAt: act.now, upheld: v.verdict === 'accepted' }
+      : unit.contest
   return {
     ...unit,
     verdict: v.verdict,
@@ -82,8 +107,10 @@ function unsound(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefine
     if (v.verdict === 'refused' && rma.legalBasis === 'withdrawal' && v.reason !== 'not_what_was_sold')
       return refuse('conflict', 'withdrawal_only_deducts', {}, at('verdict'))
     if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))
-    if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0)) return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
-    if (v.verdict === 'accepted' && v.deduction && alreadyPaid(rma, v.unitId)) return refuse('conflict', 'resolution_executed', {}, at('deduction'))
+    if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0))
+      return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
+    if (v.verdict === 'accepted' && v.deduction && alreadyPaid(rma, v.unitId))
+      return refuse('conflict', 'resolution_executed', {}, at('deduction'))
   }
   return undefined
 }

@@ -29,7 +29,8 @@ export function lane(rma: Rma): Lane {
   }
 }
 
-export const escalated = (rma: Pick<Rma, 'clocks'>): boolean => rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)
+export const escalated = (rma: Pick<Rma, 'clocks'>): boolean =>
+  rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)
 
 /** The nearest promise, for the queue's order: the current one, or an escalation's if that is sooner. */
 export function nextDue(rma: Rma): Instant | null {

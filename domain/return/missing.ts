@@ -24,7 +24,11 @@ type Issue = { field: string; code: string; detail: string }
  * Every field that this request still lacks or that names nothing, or undefined. Clause D1 decides: justification, conditions of use and
  * the message for the dock are asked for, and safety answers where there is a lithium battery. A withdrawal needs none of it (domain.md).
  */
-export function missing(policy: Policy, order: Pick<Order, 'lines'>, { type, lines }: { type: string; lines: readonly Filled[] }): Refusal | undefined {
+export function missing(
+  policy: Policy,
+  order: Pick<Order, 'lines'>,
+  { type, lines }: { type: string; lines: readonly Filled[] },
+): Refusal | undefined {
   const issues = lines.flatMap((line, index) => lineIssues(policy, order, { type, line, index }))
   const twice = lines.findIndex((line, index) => lines.findIndex((other) => other.orderLineId === line.orderLineId) < index)
   if (twice >= 0) issues.push(issue(`lines.${twice}.orderLineId`, 'line_twice'))
@@ -34,7 +38,11 @@ export function missing(policy: Policy, order: Pick<Order, 'lines'>, { type, lin
 
 const issue = (field: string, code: string): Issue => ({ field, code, detail: '' })
 
-function lineIssues(policy: Policy, order: Pick<Order, 'lines'>, { type, line, index }: { type: string; line: Filled; index: number }): Issue[] {
+function lineIssues(
+  policy: Policy,
+  order: Pick<Order, 'lines'>,
+  { type, line, index }: { type: string; line: Filled; index: number },
+): Issue[] {
   const at = (field: string): string => `lines.${index}.${field}`
   const bought = order.lines.find((l) => l.id === line.orderLineId)
   if (!bought) return [issue(at('orderLineId'), 'line_unknown')]
@@ -48,7 +56,8 @@ function lineIssues(policy: Policy, order: Pick<Order, 'lines'>, { type, line, i
   if (photoNeeded(policy, type, line) && line.fileIds.length === 0) issues.push(issue(at('fileIds'), 'photo_needed'))
   if (!line.dockMessage) issues.push(issue(at('dockMessage'), 'dock_message_needed'))
   if (bought.hasSerials && line.serials.length + line.unreadableSerials < line.quantity) issues.push(issue(at('serials'), 'serials_needed'))
-  if (bought.lithiumBattery && !safetyQuestions.every((question) => line.safety?.[question])) issues.push(issue(at('safety'), 'safety_answers_needed'))
+  if (bought.lithiumBattery && !safetyQuestions.every((question) => line.safety?.[question]))
+    issues.push(issue(at('safety'), 'safety_answers_needed'))
   return issues
 }
 

@@ -28,14 +28,17 @@ export function owe(rma: Rma, accepted: Accepted, act: Pricing): Rma {
   if (unitIds.length === 0) return rma
   const free = unowe(rma, unitIds, act)
   const agreed = free.settlements.find((s) => s.state === 'accepted' && s.goods === 'come_back')
-  if (agreed) return oweShare(free, agreed, { unitIds, early: accepted.early }, act)
+  if (agreed) return oweShare(free, { offer: agreed, unitIds, early: accepted.early }, act)
   const goods = oweGoods(free, { unitIds, early: accepted.early }, act)
   return oweMoney(goods, { unitIds, early: accepted.early }, act)
 }
 
 /** Replacement, exchange, repair: owed per kind, without an amount. */
 export function oweGoods(rma: Rma, { unitIds, early }: Accepted, act: Act): Rma {
-  return kinds(rma, unitIds, isGoods).reduce((next, { kind, chosen }) => adding(next, { kind, unitIds: chosen.map((c) => c.unit.id), early }, act), rma)
+  return kinds(rma, unitIds, isGoods).reduce(
+    (next, { kind, chosen }) => adding(next, { kind, unitIds: chosen.map((c) => c.unit.id), early }, act),
+    rma,
+  )
 }
 
 /** Refund or credit of these units, exact to the minor unit by cumulative difference over every return of the order. */
@@ -51,9 +54,13 @@ export const oweSettlement = (rma: Rma, offer: Settlement, act: Pricing): Rma =>
   adding(rma, { kind: offer.kind, unitIds: [], early: true, settlementId: offer.id, due: settledDue(rma, offer.amount, act) }, act)
 
 /** A settlement with goods coming back: owed unit by unit as they are accepted, the parts adding up to the whole. */
-function oweShare(rma: Rma, offer: Settlement, { unitIds, early }: Accepted, act: Pricing): Rma {
+function oweShare(rma: Rma, { offer, unitIds, early }: Accepted & { offer: Settlement }, act: Pricing): Rma {
   const all = rma.lines.flatMap((line) => line.units).filter((unit) => unit.decision === 'approved').length
-  const before = new Set(live(rma).filter((r) => r.settlementId === offer.id).flatMap((r) => r.unitIds)).size
+  const before = new Set(
+    live(rma)
+      .filter((r) => r.settlementId === offer.id)
+      .flatMap((r) => r.unitIds),
+  ).size
   const amount = proportion(offer.amount, before + unitIds.length, all) - proportion(offer.amount, before, all)
   return adding(rma, { kind: offer.kind, unitIds, early, settlementId: offer.id, due: settledDue(rma, amount, act) }, act)
 }
@@ -66,7 +73,9 @@ export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
   const voided: Rma = {
     ...rma,
     resolutions: rma.resolutions.map((r) => (ids.has(r.id) ? { ...r, state: 'void', voidedAt: act.now } : r)),
-    clocks: rma.clocks.map((clock) => (clock.subject !== null && ids.has(clock.subject) && clock.endedAt === null ? { ...clock, endedAt: act.now, outcome: 'void' } : clock)),
+    clocks: rma.clocks.map((clock) =>
+      clock.subject !== null && ids.has(clock.subject) && clock.endedAt === null ? { ...clock, endedAt: act.now, outcome: 'void' } : clock,
+    ),
   }
   return touched.reduce((next, r) => {
     const others = r.unitIds.filter((id) => !gone.has(id))
@@ -78,12 +87,18 @@ export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
 export function settleable(rma: Rma, money: Money): number {
   const derivations = derivationsOf(rma, money)
   const mine = new Set(rma.lines.map((line) => line.orderLineId))
-  return money.order.lines.filter((line) => mine.has(line.id)).reduce((sum, line) => sum + Math.max(0, line.gross - creditedOn(line.id, derivations).gross), 0)
+  return money.order.lines
+    .filter((line) => mine.has(line.id))
+    .reduce((sum, line) => sum + Math.max(0, line.gross - creditedOn(line.id, derivations).gross), 0)
 }
 
 type Chosen = { line: Line; unit: Unit }
 
-function kinds(rma: Rma, unitIds: readonly string[], which: (kind: ResolutionKind) => boolean): { kind: ResolutionKind; chosen: Chosen[] }[] {
+function kinds(
+  rma: Rma,
+  unitIds: readonly string[],
+  which: (kind: ResolutionKind) => boolean,
+): { kind: ResolutionKind; chosen: Chosen[] }[] {
   const ids = new Set(unitIds)
   const chosen = rma.lines.flatMap((line) => line.units.filter((unit) => ids.has(unit.id)).map((unit) => ({ line, unit })))
   const found = [...new Set(chosen.map((c) => c.line.wanted))].filter(which)
@@ -110,7 +125,10 @@ function derived(rma: Rma, chosen: readonly Chosen[], act: Pricing): Derivation 
   for (const id of new Set(chosen.map((c) => c.line.orderLineId))) {
     const line = orderLine(act.money, id)
     const units = chosen.filter((c) => c.line.orderLineId === id).map((c) => c.unit)
-    const deductions = [...units.flatMap((unit) => (unit.deduction ? [{ ...unit.deduction, units: 1 }] : [])), ...(lines.length === 0 ? fee(rma, act) : [])]
+    const deductions = [
+      ...units.flatMap((unit) => (unit.deduction ? [{ ...unit.deduction, units: 1 }] : [])),
+      ...(lines.length === 0 ? fee(rma, act) : []),
+    ]
     lines.push(refundFor({ line, already: creditedOn(id, before), units: units.length, deductions }))
     const delivery = rma.legalBasis === 'withdrawal' ? deliveryRefund(line, deliveryCreditedOn(id, before), units.length) : undefined
     if (delivery) extras.push(delivery)
@@ -126,7 +144,10 @@ function fee(rma: Rma, act: Act): { amount: number; reason: string; fileIds: str
 
 function settledDue(rma: Rma, amount: number, { money }: Pricing): Derivation {
   const before = derivationsOf(rma, money)
-  const charges = [...new Set(rma.lines.map((line) => line.orderLineId))].map((id) => ({ line: orderLine(money, id), already: creditedOn(id, before) }))
+  const charges = [...new Set(rma.lines.map((line) => line.orderLineId))].map((id) => ({
+    line: orderLine(money, id),
+    already: creditedOn(id, before),
+  }))
   return derivation({ currency: rma.currency, lines: settle(charges, amount) })
 }
 
@@ -154,7 +175,12 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
 
 /** The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). */
 function receivable(rma: Rma, due: Derivation, { order, ledger }: Money): number {
-  const mine = live(rma).flatMap((r) => (r.derivation && r.amount !== null ? [{ derivation: r.derivation, amount: r.amount, reduceReceivable: r.reduceReceivable }] : []))
-  const paidOutSoFar = [...ledger.entries, ...mine].reduce((sum, r) => sum + r.amount - r.reduceReceivable - outsideReceived(r.derivation), 0)
+  const mine = live(rma).flatMap((r) =>
+    r.derivation && r.amount !== null ? [{ derivation: r.derivation, amount: r.amount, reduceReceivable: r.reduceReceivable }] : [],
+  )
+  const paidOutSoFar = [...ledger.entries, ...mine].reduce(
+    (sum, r) => sum + r.amount - r.reduceReceivable - outsideReceived(r.derivation),
+    0,
+  )
   return capByReceived({ owed: due.total - outsideReceived(due), receivedSoFar: order.received, paidOutSoFar }).reduceReceivable
 }

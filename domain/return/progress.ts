@@ -35,4 +35,5 @@ export function standing(rma: Pick<Rma, 'lines' | 'resolutions'>): Extract<Statu
 }
 
 /** Closed when this act left nothing to do, else where it was. */
-export const closing = (rma: Rma): Rma => (['received', 'resolving'].includes(rma.status) && standing(rma) === 'closed' ? { ...rma, status: 'closed' } : rma)
+export const closing = (rma: Rma): Rma =>
+  ['received', 'resolving'].includes(rma.status) && standing(rma) === 'closed' ? { ...rma, status: 'closed' } : rma

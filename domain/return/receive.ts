@@ -15,13 +15,19 @@ export type Receipt = {
 
 /** Units at the dock, per parcel, partial and repeated; an expired return retakes the units that come. The inspection promise starts (A11). */
 export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Receipt, act: Act): Decided | Refusal {
-  return transition(rma, 'receive', act, () => {
+  return transition({ rma, verb: 'receive', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt === 'expected')
     if (isRefusal(chosen)) return chosen
-    const here = chosen.change((unit) => ({ ...unit, receipt: 'received', receivedAt: act.now, serial: unit.serial ?? serials[unit.id] ?? null }))
+    const here = chosen.change((unit) => ({
+      ...unit,
+      receipt: 'received',
+      receivedAt: act.now,
+      serial: unit.serial ?? serials[unit.id] ?? null,
+    }))
     const parcel: ReturnParcel = { id: act.newId(), direction: 'in', carrier, tracking, proofFileId: null, at: act.now, unitIds }
     const known = tracking === null ? -1 : here.parcels.findIndex((p) => p.direction === 'in' && p.tracking === tracking)
-    const parcels = known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
+    const parcels =
+      known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
     const received: Rma = { ...meeting(here, { kind: 'return_by' }, act.now), status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
@@ -30,7 +36,7 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
 
 /** Units that will not come: free again. */
 export function declareMissing(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
-  return transition(rma, 'declare_missing', act, () => {
+  return transition({ rma, verb: 'declare_missing', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt === 'expected')
     if (isRefusal(chosen)) return chosen
     const without = chosen.change((unit) => ({ ...unit, receipt: 'missing' }))
@@ -42,16 +48,31 @@ export function declareMissing(rma: Rma, unitIds: readonly string[], act: Act): 
 }
 
 /** A wrong scan is undone by another event: units come off the receipt, or on it, before they are judged. */
-export function correctReceipt(rma: Rma, corrections: readonly { unitId: string; receipt: 'expected' | 'received' }[], act: Act): Decided | Refusal {
-  return transition(rma, 'correct_receipt', act, () => {
+export function correctReceipt(
+  rma: Rma,
+  corrections: readonly { unitId: string; receipt: 'expected' | 'received' }[],
+  act: Act,
+): Decided | Refusal {
+  return transition({ rma, verb: 'correct_receipt', act }, () => {
     const to = new Map(corrections.map((c) => [c.unitId, c.receipt]))
-    const chosen = choose(rma, corrections.map((c) => c.unitId), (unit) => unit.decision === 'approved' && unit.verdict === 'pending' && unit.receipt !== to.get(unit.id))
+    const chosen = choose(
+      rma,
+      corrections.map((c) => c.unitId),
+      (unit) => unit.decision === 'approved' && unit.verdict === 'pending' && unit.receipt !== to.get(unit.id),
+    )
     if (isRefusal(chosen)) return chosen
     const before = chosen.units.map((unit) => ({ unit: unit.id, receipt: unit.receipt }))
-    const corrected = chosen.change((unit) => ({ ...unit, receipt: to.get(unit.id) ?? unit.receipt, receivedAt: to.get(unit.id) === 'received' ? act.now : null }))
+    const corrected = chosen.change((unit) => ({
+      ...unit,
+      receipt: to.get(unit.id) ?? unit.receipt,
+      receivedAt: to.get(unit.id) === 'received' ? act.now : null,
+    }))
     const waits = toInspect(corrected).length > 0
     const promised = waits && !running(corrected, { kind: 'inspection' }) ? starting(corrected, { kind: 'inspection' }, act) : corrected
     const next = waits ? promised : voiding(promised, ['inspection'], act.now)
-    return { rma: { ...next, status: 'received' }, data: { before, after: corrections.map((c) => ({ unit: c.unitId, receipt: c.receipt })) } }
+    return {
+      rma: { ...next, status: 'received' },
+      data: { before, after: corrections.map((c) => ({ unit: c.unitId, receipt: c.receipt })) },
+    }
   })
 }

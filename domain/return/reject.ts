@@ -7,7 +7,7 @@ export type Rejection = { lines: readonly { lineId: string; clause: string | nul
 
 /** Refused, with a clause or a reason per line; the units are free again. A withdrawal falls only to what the law excludes (L221-28) or to its window. */
 export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refusal {
-  return transition(rma, 'reject', act, () => {
+  return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
     if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict === 'eligible'))
@@ -19,7 +19,11 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
       decisionClause: why.get(line.id)?.clause ?? null,
       decisionReason: why.get(line.id)?.reason ?? null,
     }))
-    const exceptions = refused.lines.map((line) => ({ ...line, draft: null, exceptions: line.exceptions.map((e) => ({ ...e, answer: 'refused' as const })) }))
+    const exceptions = refused.lines.map((line) => ({
+      ...line,
+      draft: null,
+      exceptions: line.exceptions.map((e) => ({ ...e, answer: 'refused' as const })),
+    }))
     const answered = meeting({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
     return { rma: voidingAll(answered, act.now), data: { clauses: lines.map((l) => l.clause) } }
   })

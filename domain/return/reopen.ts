@@ -6,7 +6,7 @@ import type { Status } from './status.ts'
 
 /** A manager takes an ended return up again, with a reason: decisions kept, a review or return-by promise restarts, no money is undone. */
 export function reopen(rma: Rma, act: Act): Decided | Refusal {
-  return transition(rma, 'reopen', act, () => {
+  return transition({ rma, verb: 'reopen', act }, () => {
     const back = rma.status === 'closed' ? 'resolving' : rma.endedFrom
     if (back === null) return refuse('conflict', 'wrong_status', { verb: 'reopen', status: rma.status })
     const undecided = back === 'submitted' || back === 'needs_details'
@@ -23,7 +23,7 @@ function promisedAgain(rma: Rma, status: Status, act: Act): Rma {
 
 /** Somebody with more say must look: the escalation promise starts (B3), met by the first public answer of staff. */
 export function escalate(rma: Rma, act: Act): Decided | Refusal {
-  return transition(rma, 'escalate', act, () => {
+  return transition({ rma, verb: 'escalate', act }, () => {
     if (rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)) return refuse('conflict', 'already_escalated')
     return { rma: starting(rma, { kind: 'escalation' }, act) }
   })

@@ -13,7 +13,7 @@ export type DetailsRequest = {
 
 /** The desk cannot decide yet and says what it needs: the review promise is met, the customer's delay starts. */
 export function requestDetails(rma: Rma, { checklist, drafts }: DetailsRequest, act: Act): Decided | Refusal {
-  return transition(rma, 'request_details', act, () => {
+  return transition({ rma, verb: 'request_details', act }, () => {
     const answered = meeting(rma, { kind: 'review' }, act.now)
     const waiting: Rma = {
       ...answered,
@@ -30,7 +30,7 @@ export type Details = { files: number; changedLines: readonly Pick<Rma['lines'][
 
 /** What was asked for has come, or at least an answer: a new review promise, restarted or resumed as the policy says (B1). */
 export function provideDetails(rma: Rma, { files, changedLines }: Details, act: Act): Decided | Refusal {
-  return transition(rma, 'provide_details', act, () => {
+  return transition({ rma, verb: 'provide_details', act }, () => {
     const answered = meeting(rma, { kind: 'details_by' }, act.now)
     const declared = new Map(changedLines.map((line) => [line.id, line.declared]))
     const back: Rma = {
@@ -45,7 +45,7 @@ export function provideDetails(rma: Rma, { files, changedLines }: Details, act: 
 
 /** « Merci » is not an answer: nothing new came, so the return goes back to waiting. */
 export function stillWaiting(rma: Rma, act: Act): Decided | Refusal {
-  return transition(rma, 'still_waiting', act, () => {
+  return transition({ rma, verb: 'still_waiting', act }, () => {
     if (rma.detailsAskedAt === null) return refuse('conflict', 'nothing_was_asked')
     if (rma.detailsBrought) return refuse('conflict', 'details_were_brought')
     return { rma: starting({ ...voiding(rma, ['review'], act.now), status: 'needs_details' }, { kind: 'details_by' }, act) }

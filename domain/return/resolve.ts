@@ -5,8 +5,8 @@ import { meeting, starting } from './clocks.ts'
 import { closing } from './progress.ts'
 import type { Resolution, ResolutionKind, Rma } from './rma.ts'
 
-const goods: readonly ResolutionKind[] = ['replacement', 'exchange', 'repair']
-export const isGoods = (kind: ResolutionKind): boolean => goods.includes(kind)
+const goods: ReadonlySet<ResolutionKind> = new Set(['replacement', 'exchange', 'repair'])
+export const isGoods = (kind: ResolutionKind): boolean => goods.has(kind)
 
 /** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
 export function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
@@ -18,7 +18,7 @@ export type Execution = { resolutionId: string; reference: string }
 
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
 export function execute(rma: Rma, { resolutionId, reference }: Execution, act: Act): Decided | Refusal {
-  return transition(rma, 'execute', act, () => {
+  return transition({ rma, verb: 'execute', act }, () => {
     const resolution = rma.resolutions.find((r) => r.id === resolutionId)
     if (!resolution) return refuse('missing', 'resolution_unknown')
     const refusal = mayExecute(act, resolution.kind) ?? notOwed(resolution) ?? tooEarly(rma, resolution)
@@ -32,14 +32,25 @@ export function execute(rma: Rma, { resolutionId, reference }: Execution, act: A
 
 /** Undone by finance: the same is owed again, and its clock restarts. */
 export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decided | Refusal {
-  return transition(rma, 'void_resolution', act, () => {
+  return transition({ rma, verb: 'void_resolution', act }, () => {
     const resolution = rma.resolutions.find((r) => r.id === resolutionId)
     if (!resolution) return refuse('missing', 'resolution_unknown')
     if (resolution.state !== 'executed') return refuse('conflict', 'resolution_not_executed', { state: resolution.state })
-    const again: Resolution = { ...resolution, id: act.newId(), state: 'owed', owedAt: act.now, executedAt: null, executedBy: null, reference: null }
+    const again: Resolution = {
+      ...resolution,
+      id: act.newId(),
+      state: 'owed',
+      owedAt: act.now,
+      executedAt: null,
+      executedBy: null,
+      reference: null,
+    }
     const voided = replaced(rma, { ...resolution, state: 'void', voidedAt: act.now })
     const owed: Rma = { ...voided, resolutions: [...voided.resolutions, again], status: 'resolving' }
-    return { rma: starting(owed, { kind: 'refund', subject: again.id }, act), data: { resolution: resolutionId, again: again.id, amount: resolution.amount } }
+    return {
+      rma: starting(owed, { kind: 'refund', subject: again.id }, act),
+      data: { resolution: resolutionId, again: again.id, amount: resolution.amount },
+    }
   })
 }
 
@@ -63,4 +74,3 @@ function meetLaw(rma: Rma, act: Act): Rma {
   const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : 'legal_remedy'
   return rma.legalBasis === 'commercial' ? rma : meeting(rma, { kind: law }, act.now)
 }
-

@@ -80,7 +80,11 @@ export type Declared = {
 
 export type Exception = { clause: string; answer: 'granted' | 'refused' | null }
 
-export type DraftVerdict = { decision: 'approved' | 'rejected'; clause: string | null; reason: string | null; units: number }
+/** What an agent has decided of a line without sending it: these units refused, each with its ground, the others approved. */
+export type DraftVerdict = {
+  rejected: readonly { unitId: string; clause: string | null; reason: string | null }[]
+  exceptions: readonly { clause: string; granted: boolean }[]
+}
 
 export type ResolutionKind = 'refund' | 'credit' | 'replacement' | 'exchange' | 'repair' | 'discount'
 

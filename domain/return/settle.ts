@@ -9,10 +9,19 @@ export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 
 /** A commercial settlement (B4): a discount or a credit, goods kept or coming back, within the role's limit and what was paid for the goods. */
 export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: Act & { money: Money }): Decided | Refusal {
-  return transition(rma, 'offer_settlement', act, () => {
+  return transition({ rma, verb: 'offer_settlement', act }, () => {
     const refusal = aboveLimit(amount, act) ?? abovePaid(rma, amount, act.money) ?? tooLateToKeep(rma, goods)
     if (refusal) return refusal
-    const offer: Settlement = { id: act.newId(), kind, amount, goods, state: 'offered', offeredAt: act.now, offeredBy: act.actor.id, answeredAt: null }
+    const offer: Settlement = {
+      id: act.newId(),
+      kind,
+      amount,
+      goods,
+      state: 'offered',
+      offeredAt: act.now,
+      offeredBy: act.actor.id,
+      answeredAt: null,
+    }
     const settlements = rma.settlements.map((s): Settlement => (s.state === 'offered' ? { ...s, state: 'superseded' } : s))
     return { rma: { ...rma, settlements: [...settlements, offer] }, data: { settlement: offer.id, kind, amount, goods } }
   })
@@ -20,24 +29,29 @@ export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: A
 
 /** Goods kept: nothing comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted. */
 export function acceptSettlement(rma: Rma, settlementId: string, act: Act & { money: Money }): Decided | Refusal {
-  return transition(rma, 'accept_settlement', act, () => {
+  return transition({ rma, verb: 'accept_settlement', act }, () => {
     const offer = rma.settlements.find((s) => s.id === settlementId)
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
     const refusal = tooLateToKeep(rma, offer.goods)
     if (refusal) return refusal
-    const agreed: Rma = { ...rma, settlements: rma.settlements.map((s) => (s.id === settlementId ? { ...s, state: 'accepted', answeredAt: act.now } : s)) }
+    const agreed: Rma = {
+      ...rma,
+      settlements: rma.settlements.map((s) => (s.id === settlementId ? { ...s, state: 'accepted', answeredAt: act.now } : s)),
+    }
     const next = offer.goods === 'kept' ? goodsKept(agreed, offer, act) : goodsComeBack(agreed, act)
     return { rma: next, data: { settlement: settlementId, amount: offer.amount, goods: offer.goods } }
   })
 }
 
 export function declineSettlement(rma: Rma, settlementId: string, act: Act): Decided | Refusal {
-  return transition(rma, 'decline_settlement', act, () => {
+  return transition({ rma, verb: 'decline_settlement', act }, () => {
     const offer = rma.settlements.find((s) => s.id === settlementId)
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
-    const settlements = rma.settlements.map((s): Settlement => (s.id === settlementId ? { ...s, state: 'declined', answeredAt: act.now } : s))
+    const settlements = rma.settlements.map((s): Settlement =>
+      s.id === settlementId ? { ...s, state: 'declined', answeredAt: act.now } : s,
+    )
     return { rma: { ...rma, settlements }, data: { settlement: settlementId } }
   })
 }

@@ -13,14 +13,17 @@ export type Shipment = { parcels: readonly Pick<ReturnParcel, 'carrier' | 'track
  * the law lets the merchant defer it until goods or proof, whichever is first (L221-24).
  */
 export function confirmShipment(rma: Rma, { parcels }: Shipment, act: Act & { money: Money }): Decided | Refusal {
-  return transition(rma, 'confirm_shipment', act, () => {
+  return transition({ rma, verb: 'confirm_shipment', act }, () => {
     const units = expected(rma).map((unit) => unit.id)
     const posted = parcels.some((parcel) => parcel.proofFileId !== null)
     const shipped: Rma = {
       ...meeting(rma, { kind: 'return_by' }, act.now),
       status: 'shipped',
       postedProof: posted,
-      parcels: [...rma.parcels, ...parcels.map((p): ReturnParcel => ({ ...p, id: act.newId(), direction: 'in', at: act.now, unitIds: [] }))],
+      parcels: [
+        ...rma.parcels,
+        ...parcels.map((p): ReturnParcel => ({ ...p, id: act.newId(), direction: 'in', at: act.now, unitIds: [] })),
+      ],
     }
     const owed = posted && rma.legalBasis === 'withdrawal' ? oweMoney(shipped, { unitIds: units, early: true }, act) : shipped
     return { rma: owed, data: { parcels: parcels.length, proof: posted } }
@@ -31,7 +34,7 @@ export type ShipBack = { unitIds: readonly string[]; carrier: string | null; tra
 
 /** Refused goods go back at the cost the policy names (B7), tracked; a contest holds them until it is answered. */
 export function shipBack(rma: Rma, { unitIds, carrier, tracking }: ShipBack, act: Act): Decided | Refusal {
-  return transition(rma, 'ship_back', act, () => {
+  return transition({ rma, verb: 'ship_back', act }, () => {
     const gone = leaving(rma, unitIds, 'shipped_back')
     if (isRefusal(gone)) return gone
     const parcel: ReturnParcel = { id: act.newId(), direction: 'back', carrier, tracking, proofFileId: null, at: act.now, unitIds }
@@ -40,8 +43,12 @@ export function shipBack(rma: Rma, { unitIds, carrier, tracking }: ShipBack, act
 }
 
 /** Refused goods are disposed of, only with the customer's written agreement: the message that says so. */
-export function disposeRefused(rma: Rma, { unitIds, agreementMessageId }: { unitIds: readonly string[]; agreementMessageId: string }, act: Act): Decided | Refusal {
-  return transition(rma, 'dispose_refused', act, () => {
+export function disposeRefused(
+  rma: Rma,
+  { unitIds, agreementMessageId }: { unitIds: readonly string[]; agreementMessageId: string },
+  act: Act,
+): Decided | Refusal {
+  return transition({ rma, verb: 'dispose_refused', act }, () => {
     const gone = leaving(rma, unitIds, 'disposed')
     return isRefusal(gone) ? gone : { rma: closing(gone), data: { units: unitIds, agreement: agreementMessageId } }
   })
@@ -50,6 +57,7 @@ export function disposeRefused(rma: Rma, { unitIds, agreementMessageId }: { unit
 function leaving(rma: Rma, unitIds: readonly string[], sentBack: 'shipped_back' | 'disposed'): Rma | Refusal {
   const chosen = choose(rma, unitIds, (unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null)
   if (isRefusal(chosen)) return chosen
-  if (chosen.units.some((unit) => unit.contest !== null && unit.contest.answeredAt === null)) return refuse('conflict', 'contest_unanswered')
+  if (chosen.units.some((unit) => unit.contest !== null && unit.contest.answeredAt === null))
+    return refuse('conflict', 'contest_unanswered')
   return chosen.change((unit) => ({ ...unit, sentBack }))
 }

@@ -12,6 +12,13 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
-export const openStatuses = ['submitted', 'needs_details', 'approved', 'shipped', 'received', 'resolving'] as const satisfies readonly Status[]
+export const openStatuses = [
+  'submitted',
+  'needs_details',
+  'approved',
+  'shipped',
+  'received',
+  'resolving',
+] as const satisfies readonly Status[]
 
 export const isOpen = (status: Status): boolean => (openStatuses as readonly Status[]).includes(status)

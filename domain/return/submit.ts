@@ -52,7 +52,11 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     settlements: [],
     parcels: [],
   }
-  return record('start', { rma: promised(rma, act), data: { type: rma.type, policy: rma.policyVersion, units: lines.map((l) => l.units.length) } }, { verb: 'submit', act })
+  return record(
+    'start',
+    { rma: promised(rma, act), data: { type: rma.type, policy: rma.policyVersion, units: lines.map((l) => l.units.length) } },
+    { verb: 'submit', act },
+  )
 }
 
 /** The promises that start with the request; the law's run from the first `submittedAt` whatever the type was then. */

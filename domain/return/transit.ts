@@ -38,7 +38,19 @@ export type CustomerWord =
   | 'expired'
   | Outcome
 
-export type AgentWord = 'to_answer' | 'waiting_for_customer' | 'in_transit' | 'to_inspect' | 'contested' | 'to_refund' | 'to_send' | 'to_ship_back' | 'rejected' | 'cancelled' | 'expired' | Outcome
+export type AgentWord =
+  | 'to_answer'
+  | 'waiting_for_customer'
+  | 'in_transit'
+  | 'to_inspect'
+  | 'contested'
+  | 'to_refund'
+  | 'to_send'
+  | 'to_ship_back'
+  | 'rejected'
+  | 'cancelled'
+  | 'expired'
+  | Outcome
 
 const at: Record<Status, number> = {
   submitted: 0,
@@ -97,11 +109,11 @@ function currentState(rma: Rma, { whose, late }: { whose: Transit['whose']; late
 
 function reachedAt(rma: Rma): Partial<Record<StationKey, Instant | null>> {
   const units = unitsOf(rma)
-  const inbound = rma.parcels.filter((parcel) => parcel.direction === 'in')
+  const inbound = rma.parcels.find((parcel) => parcel.direction === 'in')
   return {
     request: rma.submittedAt,
     approval: rma.approvedAt ?? rma.endedAt,
-    shipping: inbound[0]?.at ?? rma.endedAt,
+    shipping: inbound?.at ?? rma.endedAt,
     receipt: units.map((unit) => unit.receivedAt).find((instant) => instant !== null) ?? null,
     inspection: units.map((unit) => unit.verdictAt).findLast((instant) => instant !== null) ?? null,
     resolution: rma.endedAt,

@@ -69,28 +69,37 @@ test('a person with several roles may do what any of them may', () => {
 })
 
 const landings = (verb: Verb, from: Status | 'start'): Status[] =>
-  (transitions[verb].to as readonly string[]).flatMap((to) => (to === 'same' || to === 'before' ? (from === 'start' ? [] : [from]) : [to as Status]))
+  (transitions[verb].to as readonly string[]).flatMap((to) =>
+    to === 'same' || to === 'before' ? (from === 'start' ? [] : [from]) : [to as Status],
+  )
 
 test('every state can be reached from the start', () => {
   const reached = new Set<Status | 'start'>(['start'])
-  for (let size = 0; size < reached.size; ) {
+  for (let size = 0; size < reached.size;) {
     size = reached.size
     for (const status of reached) {
       for (const verb of verbs.filter((v) => !obstacle({ status }, v))) landings(verb, status).forEach((to) => reached.add(to))
     }
   }
-  assert.deepEqual([...statuses].filter((status) => !reached.has(status)), [])
+  assert.deepEqual(
+    [...statuses].filter((status) => !reached.has(status)),
+    [],
+  )
 })
 
 test('no state is a trap: an end is reachable from every open state, and a manager leads back from every end', () => {
   const ends: Status[] = ['closed', 'rejected', 'cancelled', 'expired']
   for (const start of statuses) {
     const seen = new Set<Status>([start])
-    for (let size = 0; size < seen.size; ) {
+    for (let size = 0; size < seen.size;) {
       size = seen.size
-      for (const status of seen) for (const verb of verbs.filter((v) => !obstacle({ status }, v))) landings(verb, status).forEach((to) => seen.add(to))
+      for (const status of seen)
+        for (const verb of verbs.filter((v) => !obstacle({ status }, v))) landings(verb, status).forEach((to) => seen.add(to))
     }
-    assert.ok(ends.some((end) => seen.has(end)), `${start} never ends`)
+    assert.ok(
+      ends.some((end) => seen.has(end)),
+      `${start} never ends`,
+    )
     if (ends.includes(start)) assert.equal(obstacle({ status: start }, 'reopen'), undefined)
   }
 })
