@@ -9,12 +9,16 @@ const checks = [
   { name: 'layered', command: 'depcruise --config .dependency-cruiser.cjs domain application adapters web main.ts compose.ts config.ts' },
   { name: 'nothing unused', command: 'knip' },
   { name: 'schema.sql is what the migrations make', command: 'node scripts/schema.ts' },
+  { name: 'docs/openapi.json is what the server says', command: 'node scripts/openapi.ts --check' },
+  { name: 'docs/openapi.json is sound', command: 'redocly lint docs/openapi.json --max-problems 20' },
 ] as const
 
 const root = join(import.meta.dirname, '..')
 const env = {
   ...process.env,
   PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
 }
 

@@ -22,12 +22,20 @@ const start = `Scalar.createApiReference('#api', {
 export function serveDocumentation(server: FastifyInstance): void {
   let written: string | undefined
   let script: Promise<Buffer> | undefined
-  server.get(`${BASE}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send((written ??= JSON.stringify(openapi()))))
-  server.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', documentationPolicy).send(page))
+  server.get(`${BASE}/openapi.json`, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((written ??= JSON.stringify(openapi()))),
+  )
+  server.get('/api/docs', (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', documentationPolicy).send(page),
+  )
   server.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start))
   server.get('/api/docs/reference.js', async (_request, reply) => {
     script ??= referenceScript()
-    return reply.type('text/javascript; charset=utf-8').header('content-encoding', 'gzip').header('cache-control', 'public, max-age=3600').send(await script)
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .header('content-encoding', 'gzip')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await script)
   })
 }
 

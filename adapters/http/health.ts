@@ -26,7 +26,10 @@ function serveMetrics(server: FastifyInstance): void {
     registers: [register],
   })
   server.addHook('onResponse', (request, reply, done) => {
-    duration.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)
+    duration.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
     done()
   })
   server.get('/metrics', async (_request, reply) => reply.type(register.contentType).send(await register.metrics()))

@@ -8,7 +8,8 @@ export function idempotencyOf(request: FastifyRequest, input: unknown): Call['id
   const key = request.headers['idempotency-key']
   const { actor } = request.who
   if (key === undefined || actor.id === null) return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) return refuse('invalid', 'idempotency_key_malformed', {}, 'Idempotency-Key')
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
+    return refuse('invalid', 'idempotency_key_malformed', {}, 'Idempotency-Key')
   const route = `${request.method} ${request.routeOptions.url ?? ''}`
   return { principal: actor.id, route, key, requestHash: hash('sha256', `${request.url}\n${JSON.stringify(input)}`, 'hex') }
 }

@@ -18,9 +18,15 @@ const isLocale = (tag: string): tag is Locale => tag === 'fr' || tag === 'en'
 type Wish = { tag: string; weight: number }
 
 function wished(header = ''): Wish[] {
-  const wishes = header.slice(0, 300).split(',').flatMap((part): Wish[] => {
-    const [tag = '', weight] = part.trim().toLowerCase().split(/\s*;\s*q=/)
-    return tag ? [{ tag, weight: weight === undefined ? 1 : Number(weight) || 0 }] : []
-  })
+  const wishes = header
+    .slice(0, 300)
+    .split(',')
+    .flatMap((part): Wish[] => {
+      const [tag = '', weight] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/)
+      return tag ? [{ tag, weight: weight === undefined ? 1 : Number(weight) || 0 }] : []
+    })
   return wishes.filter((wish) => wish.weight > 0).sort((a, b) => b.weight - a.weight)
 }

@@ -88,8 +88,10 @@ function sendDownload({ content, contentType, name, inline }: Download, reply: F
 const plain = (name: string): string => name.normalize('NFKD').replaceAll(/[^\w .-]/g, '')
 
 function tag(reply: FastifyReply, body: unknown): void {
-  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') reply.header('etag', `"${body.version}"`)
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')
+    reply.header('etag', `"${body.version}"`)
 }
 
 /** PostgreSQL keeps no U+0000: such an address names nothing. */
-const unreadableUrl = (request: FastifyRequest): Refusal | undefined => (request.url.includes('%00') ? refuse('invalid', 'request_malformed') : undefined)
+const unreadableUrl = (request: FastifyRequest): Refusal | undefined =>
+  request.url.includes('%00') ? refuse('invalid', 'request_malformed') : undefined

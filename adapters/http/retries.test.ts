@@ -58,7 +58,9 @@ test('money moves under a key only, and once', async () => {
   const without = await as('finance', 'PUT', path, { body })
   assert.equal(without.statusCode, 400)
   assert.equal(without.json<Problem>().errors[0]?.field, 'Idempotency-Key')
-  const answers = await Promise.all(Array.from({ length: 8 }, () => as('finance', 'PUT', path, { body, headers: { 'idempotency-key': randomUUID() } })))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => as('finance', 'PUT', path, { body, headers: { 'idempotency-key': randomUUID() } })),
+  )
   assert.equal(answers.filter((answer) => answer.statusCode === 200).length, 1)
   assert.equal(answers.filter((answer) => answer.statusCode === 409).length, 7)
 })
@@ -67,8 +69,11 @@ test('a stale view is told what is now, and changes nothing', async () => {
   const number = await returnIn('submitted', story)
   const shown = await as('support', 'GET', `/returns/${number}`)
   assert.equal(shown.headers['etag'], `"${shown.json<ReturnView>().version}"`)
-  const seen = String(shown.headers['etag'])
-  const asked = await as('support', 'POST', `/returns/${number}/details-requests`, { body: { message: 'Une photo ?' }, headers: { 'if-match': seen } })
+  const seen = shown.headers['etag']
+  const asked = await as('support', 'POST', `/returns/${number}/details-requests`, {
+    body: { message: 'Une photo ?' },
+    headers: { 'if-match': seen },
+  })
   assert.equal(asked.statusCode, 201)
   assert.equal(asked.headers['etag'], `"${asked.json<{ version: number }>().version}"`)
   const events = await countOf('events')
@@ -76,7 +81,11 @@ test('a stale view is told what is now, and changes nothing', async () => {
   assert.equal(stale.statusCode, 412)
   assert.deepEqual(stale.json<Problem>().params, { version: asked.json<{ version: number }>().version, status: 'needs_details' })
   assert.equal(await countOf('events'), events)
-  assert.equal((await as('customer', 'PUT', `/returns/${number}/cancellation`, { body: {}, headers: { 'if-match': String(asked.headers['etag']) } })).statusCode, 200)
+  assert.equal(
+    (await as('customer', 'PUT', `/returns/${number}/cancellation`, { body: {}, headers: { 'if-match': asked.headers['etag'] } }))
+      .statusCode,
+    200,
+  )
 })
 
 type Page = { items: { number: string }[]; next: string | null }
@@ -84,14 +93,17 @@ type Page = { items: { number: string }[]; next: string | null }
 test('pages follow one another without gap or repetition', async () => {
   for (let i = 0; i < 5; i++) await returnIn('submitted', story)
   const seen: string[] = []
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const page: Page = (await as('customer', 'GET', `/returns?limit=2${after && `&after=${after}`}`)).json()
     assert.ok(page.items.length <= 2)
     seen.push(...page.items.map((row) => row.number))
     after = page.next
   }
   const { items } = (await as('customer', 'GET', '/returns?limit=100')).json<{ items: { number: string }[] }>()
-  assert.deepEqual(seen, items.map((row) => row.number))
+  assert.deepEqual(
+    seen,
+    items.map((row) => row.number),
+  )
   assert.equal(new Set(seen).size, seen.length)
 })
 

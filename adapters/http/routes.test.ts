@@ -21,14 +21,20 @@ type Case = {
   ask: () => Promise<Asked>
 }
 
-const on = (state: Parameters<typeof returnIn>[0], of: (number: string) => Promise<Omit<Asked, 'path'> & { under: string }>) => async (): Promise<Asked> => {
-  const number = await returnIn(state, story)
-  const { under, ...rest } = await of(number)
-  return { path: `/returns/${number}${under}`, ...rest }
-}
+const on =
+  (state: Parameters<typeof returnIn>[0], of: (number: string) => Promise<Omit<Asked, 'path'> & { under: string }>) =>
+  async (): Promise<Asked> => {
+    const number = await returnIn(state, story)
+    const { under, ...rest } = await of(number)
+    return { path: `/returns/${number}${under}`, ...rest }
+  }
 const form = (content: Buffer): Pick<Asked, 'raw' | 'headers'> => ({
   headers: { 'content-type': 'multipart/form-data; boundary=x' },
-  raw: Buffer.concat([Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n'), content, Buffer.from('\r\n--x--\r\n')]),
+  raw: Buffer.concat([
+    Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n'),
+    content,
+    Buffer.from('\r\n--x--\r\n'),
+  ]),
 })
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
@@ -46,41 +52,101 @@ const cases: Record<string, Case> = {
   'POST /returns': { for: `${mine} ${desk}`, ask: async () => ({ path: '/returns', body: requestFor(await order()) }) },
   'GET /returns': { for: mine, own: true, ask: async () => ({ path: '/returns' }) },
   'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
-  'PUT /returns/:number/type': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/type', body: { type: 'advanced_warranty' } })) },
-  'POST /returns/:number/details-requests': { for: desk, ask: on('submitted', async () => ({ under: '/details-requests', body: { message: 'Une photo ?' } })) },
+  'PUT /returns/:number/type': {
+    for: `${mine} ${desk}`,
+    ask: on('submitted', async () => ({ under: '/type', body: { type: 'advanced_warranty' } })),
+  },
+  'POST /returns/:number/details-requests': {
+    for: desk,
+    ask: on('submitted', async () => ({ under: '/details-requests', body: { message: 'Une photo ?' } })),
+  },
   'POST /returns/:number/details': { for: mine, ask: on('asked', async () => ({ under: '/details', body: { message: 'Voilà' } })) },
-  'PUT /returns/:number/waiting': { for: desk, ask: on('answered', async () => ({ under: '/waiting', body: { message: 'Nous attendons.' } })) },
-  'PUT /returns/:number/approval': { for: desk, ask: on('submitted', async (number) => ({ under: '/approval', body: approval(await see(number)) })) },
+  'PUT /returns/:number/waiting': {
+    for: desk,
+    ask: on('answered', async () => ({ under: '/waiting', body: { message: 'Nous attendons.' } })),
+  },
+  'PUT /returns/:number/approval': {
+    for: desk,
+    ask: on('submitted', async (number) => ({ under: '/approval', body: approval(await see(number)) })),
+  },
   'PUT /returns/:number/rejection': {
     for: desk,
-    ask: on('submitted', async (number) => ({ under: '/rejection', body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' } })),
+    ask: on('submitted', async (number) => ({
+      under: '/rejection',
+      body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' },
+    })),
   },
   'PUT /returns/:number/cancellation': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/cancellation', body: {} })) },
   'PUT /returns/:number/shipment': { for: mine, ask: on('approved', async () => ({ under: '/shipment', body: { parcels: [{}] } })) },
-  'POST /returns/:number/settlements': { for: desk, ask: on('submitted', async () => ({ under: '/settlements', body: { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' } })) },
-  'PUT /returns/:number/settlements/:settlementId/acceptance': { for: mine, ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/acceptance`, body: {} })) },
-  'PUT /returns/:number/settlements/:settlementId/refusal': { for: mine, ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/refusal`, body: {} })) },
-  'POST /returns/:number/contests': { for: mine, ask: on('refused', async (number) => ({ under: '/contests', body: { units: unitIds(await see(number)), message: 'Regardez encore.' } })) },
+  'POST /returns/:number/settlements': {
+    for: desk,
+    ask: on('submitted', async () => ({
+      under: '/settlements',
+      body: { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' },
+    })),
+  },
+  'PUT /returns/:number/settlements/:settlementId/acceptance': {
+    for: mine,
+    ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/acceptance`, body: {} })),
+  },
+  'PUT /returns/:number/settlements/:settlementId/refusal': {
+    for: mine,
+    ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/refusal`, body: {} })),
+  },
+  'POST /returns/:number/contests': {
+    for: mine,
+    ask: on('refused', async (number) => ({
+      under: '/contests',
+      body: { units: unitIds(await see(number)), message: 'Regardez encore.' },
+    })),
+  },
   'POST /returns/:number/contest-answers': {
     for: 'support returns_agent manager machine',
-    ask: on('contested', async (number) => ({ under: '/contest-answers', body: { units: unitIds(await see(number)), upheld: false, message: 'Nous maintenons.' } })),
+    ask: on('contested', async (number) => ({
+      under: '/contest-answers',
+      body: { units: unitIds(await see(number)), upheld: false, message: 'Nous maintenons.' },
+    })),
   },
   'POST /returns/:number/escalations': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/escalations', body: {} })) },
-  'PUT /returns/:number/reopening': { for: 'manager', ask: on('rejected', async () => ({ under: '/reopening', body: { reason: 'Une erreur.' } })) },
+  'PUT /returns/:number/reopening': {
+    for: 'manager',
+    ask: on('rejected', async () => ({ under: '/reopening', body: { reason: 'Une erreur.' } })),
+  },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
   'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
   'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
   'GET /dock/search': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/search?q=RMA-2026-000001' }) },
-  'POST /returns/:number/receipts': { for: dock, ask: on('approved', async (number) => ({ under: '/receipts', body: { units: unitIds(await see(number)) } })) },
-  'POST /returns/:number/missing-units': { for: `support ${dock}`, ask: on('approved', async (number) => ({ under: '/missing-units', body: { units: unitIds(await see(number)) } })) },
-  'POST /returns/:number/inspections': { for: dock, ask: on('received', async (number) => ({ under: '/inspections', body: { units: verdicts(await see(number), 'accepted') } })) },
+  'POST /returns/:number/receipts': {
+    for: dock,
+    ask: on('approved', async (number) => ({ under: '/receipts', body: { units: unitIds(await see(number)) } })),
+  },
+  'POST /returns/:number/missing-units': {
+    for: `support ${dock}`,
+    ask: on('approved', async (number) => ({ under: '/missing-units', body: { units: unitIds(await see(number)) } })),
+  },
+  'POST /returns/:number/inspections': {
+    for: dock,
+    ask: on('received', async (number) => ({ under: '/inspections', body: { units: verdicts(await see(number), 'accepted') } })),
+  },
   'POST /returns/:number/receipt-corrections': {
     for: dock,
-    ask: on('received', async (number) => ({ under: '/receipt-corrections', body: { units: unitIds(await see(number)).map((unitId) => ({ unitId, receipt: 'expected' })), reason: 'Mauvais scan' } })),
+    ask: on('received', async (number) => ({
+      under: '/receipt-corrections',
+      body: { units: unitIds(await see(number)).map((unitId) => ({ unitId, receipt: 'expected' })), reason: 'Mauvais scan' },
+    })),
   },
-  'POST /returns/:number/inspection-corrections': { for: dock, ask: on('refused', async (number) => ({ under: '/inspection-corrections', body: { units: verdicts(await see(number), 'accepted'), reason: 'Mal vu' } })) },
-  'POST /returns/:number/shipments-back': { for: dock, ask: on('refused', async (number) => ({ under: '/shipments-back', body: { units: unitIds(await see(number)), tracking: '8R9' } })) },
+  'POST /returns/:number/inspection-corrections': {
+    for: dock,
+    ask: on('refused', async (number) => ({
+      under: '/inspection-corrections',
+      body: { units: verdicts(await see(number), 'accepted'), reason: 'Mal vu' },
+    })),
+  },
+  'POST /returns/:number/shipments-back': {
+    for: dock,
+    ask: on('refused', async (number) => ({ under: '/shipments-back', body: { units: unitIds(await see(number)), tracking: '8R9' } })),
+  },
   'POST /returns/:number/disposals': {
     for: dock,
     ask: on('refused', async (number) => {
@@ -91,20 +157,32 @@ const cases: Record<string, Case> = {
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
   'PUT /returns/:number/resolutions/:resolutionId/execution': {
     for: 'finance manager machine',
-    ask: on('accepted', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/execution`, body: { reference: 'VIR-2' } })),
+    ask: on('accepted', async (number) => ({
+      under: `/resolutions/${await resolutionOf(number)}/execution`,
+      body: { reference: 'VIR-2' },
+    })),
   },
   'PUT /returns/:number/resolutions/:resolutionId/voiding': {
     for: 'finance manager',
-    ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/voiding`, body: { reason: 'Virement rejeté' } })),
+    ask: on('executed', async (number) => ({
+      under: `/resolutions/${await resolutionOf(number)}/voiding`,
+      body: { reason: 'Virement rejeté' },
+    })),
   },
   'GET /orders': { for: mine, own: true, ask: async () => ({ path: '/orders' }) },
-  'POST /orders/import': { for: 'admin machine', ask: async () => ({ path: '/orders/import', raw: '{"id":"S-1"}\n', headers: { 'content-type': 'application/x-ndjson' } }) },
+  'POST /orders/import': {
+    for: 'admin machine',
+    ask: async () => ({ path: '/orders/import', raw: '{"id":"S-1"}\n', headers: { 'content-type': 'application/x-ndjson' } }),
+  },
   'GET /orders/:orderId': { for: `${mine} ${desk}`, ask: async () => ({ path: `/orders/${(await order()).orderId}` }) },
   'POST /assessments': { for: `${mine} ${desk}`, ask: async () => ({ path: '/assessments', body: requestFor(await order()) }) },
   'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
   'GET /drafts': { for: mine, own: true, ask: async () => ({ path: '/drafts' }) },
   'GET /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
-  'PUT /orders/:orderId/draft': { for: mine, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }) },
+  'PUT /orders/:orderId/draft': {
+    for: mine,
+    ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }),
+  },
   'DELETE /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
   'POST /files': { for: readers, own: true, ask: async () => ({ path: '/files', ...form(png) }) },
   'GET /files/:id': {
@@ -125,20 +203,41 @@ const cases: Record<string, Case> = {
   },
   'GET /returns/:number/label.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.pdf' })) },
   'GET /returns/:number/slip.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/slip.pdf' })) },
-  'POST /session': { for: 'everybody', ask: async () => ({ path: '/session', body: { email: `${randomUUID()}@example.org`, password: 'wrong' }, status: 422 }) },
-  'POST /session/codes': { for: 'everybody', ask: async () => ({ path: '/session/codes', body: { email: `${randomUUID()}@example.org` } }) },
-  'POST /session/code': { for: 'everybody', ask: async () => ({ path: '/session/code', body: { email: `${randomUUID()}@example.org`, code: '123456' }, status: 422 }) },
+  'POST /session': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session', body: { email: `${randomUUID()}@example.org`, password: 'wrong' }, status: 422 }),
+  },
+  'POST /session/codes': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/codes', body: { email: `${randomUUID()}@example.org` } }),
+  },
+  'POST /session/code': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/code', body: { email: `${randomUUID()}@example.org`, code: '123456' }, status: 422 }),
+  },
   'GET /session': { for: readers, own: true, ask: async () => ({ path: '/session' }) },
-  'PUT /session/password': { for: readers, own: true, ask: async () => ({ path: '/session/password', body: { current: 'wrong', next: 'a new password' }, status: 422 }) },
+  'PUT /session/password': {
+    for: readers,
+    own: true,
+    ask: async () => ({ path: '/session/password', body: { current: 'wrong', next: 'a new password' }, status: 422 }),
+  },
   'PUT /session/locale': { for: readers, own: true, ask: async () => ({ path: '/session/locale', body: { locale: 'fr' } }) },
   'DELETE /session': { for: 'nobody', ask: async () => ({ path: '/session' }) },
   'GET /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys' }) },
   'POST /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys', body: { name: 'x', scopes: ['returns:read'] } }) },
   'DELETE /api-keys/:id': {
     for: 'admin',
-    ask: async () => ({ path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}` }),
+    ask: async () => ({
+      path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}`,
+    }),
   },
-  'POST /staff': { for: 'admin', ask: async () => ({ path: '/staff', body: { email: `${randomUUID()}@technostok.example`, name: 'Nadia', roles: ['support'], password: 'a first password' } }) },
+  'POST /staff': {
+    for: 'admin',
+    ask: async () => ({
+      path: '/staff',
+      body: { email: `${randomUUID()}@technostok.example`, name: 'Nadia', roles: ['support'], password: 'a first password' },
+    }),
+  },
 }
 
 const keyOf = ({ method, path }: (typeof routes)[number]): string => `${method} ${path}`
@@ -154,7 +253,11 @@ for (const row of routes) {
   describe(key, () => {
     const right = it.for === 'everybody' ? everybody : everybody.filter((who) => it.for.split(' ').includes(who))
     const ask = (who: Who, { path, body, raw, headers }: Asked) =>
-      as(who, row.method, path, { ...(body === undefined ? {} : { body }), ...(raw === undefined ? {} : { raw }), headers: { 'idempotency-key': randomUUID(), ...headers } })
+      as(who, row.method, path, {
+        ...(body === undefined ? {} : { body }),
+        ...(raw === undefined ? {} : { raw }),
+        headers: { 'idempotency-key': randomUUID(), ...headers },
+      })
 
     // Signing out is done as nobody: the others' sessions are needed below.
     if (key !== 'DELETE /session') {
@@ -165,7 +268,11 @@ for (const row of routes) {
           const answer = await ask(who, asked)
           const { code } = answer.statusCode < 300 ? { code: 'done' } : answer.json<Problem>()
           if (who === 'nobody') assert.equal(answer.statusCode, 401, who)
-          else if (who === 'stranger' && stranger) assert.ok(it.own ? answer.statusCode === (asked.status ?? row.status ?? 200) : answer.statusCode === 404, `${who}: ${answer.statusCode} ${code}`)
+          else if (who === 'stranger' && stranger)
+            assert.ok(
+              it.own ? answer.statusCode === (asked.status ?? row.status ?? 200) : answer.statusCode === 404,
+              `${who}: ${answer.statusCode} ${code}`,
+            )
           else assert.equal(answer.statusCode, 403, `${who}: ${answer.statusCode} ${code}`)
         }
         // What the refused ones asked for still stands to be done.

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 
-const safe: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Whether another site's page could have sent this (CSRF). What writes with a cookie, or opens a session, carries `X-Navette`, which a
@@ -9,7 +9,7 @@ const safe: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
  * sends it unknowingly.
  */
 export function foreign(request: FastifyRequest, publicUrl: string): Refusal | undefined {
-  if (safe.includes(request.method) || request.who.bearer) return undefined
+  if (safe.has(request.method) || request.who.bearer) return undefined
   const { origin, 'x-navette': mark, 'sec-fetch-site': site } = request.headers
   if (mark === undefined) return refuse('forbidden', 'header_missing')
   const elsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'

@@ -54,4 +54,7 @@ type Asked = { method: string; url: string; headers: { accept?: string | undefin
 
 /** An address of a screen: asked for by a browser as a page, and not the API's. */
 const isScreen = ({ method, url, headers }: Asked, { webRoot }: HttpDeps): boolean =>
-  webRoot !== undefined && (method === 'GET' || method === 'HEAD') && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
+  webRoot !== undefined &&
+  (method === 'GET' || method === 'HEAD') &&
+  !url.startsWith('/api/') &&
+  (headers.accept ?? '').includes('text/html')

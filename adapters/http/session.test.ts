@@ -5,7 +5,8 @@ import { cookieOf, testServer } from '../../tests/support/server.ts'
 
 const it = await testServer()
 
-const logIn = (email: string, password: string, cookie?: string) => it.ask('POST', '/session', { body: { email, password }, ...(cookie ? { cookie } : {}) })
+const logIn = (email: string, password: string, cookie?: string) =>
+  it.ask('POST', '/session', { body: { email, password }, ...(cookie ? { cookie } : {}) })
 
 describe('with a password', () => {
   test('a person is signed in by a cookie that scripts and other sites cannot use, and only its hash is kept', async () => {
@@ -17,7 +18,10 @@ describe('with a password', () => {
     assert.equal(cookie?.httpOnly, true)
     assert.equal(cookie?.sameSite, 'Lax')
     assert.match(cookie?.value ?? '', /^[\w-]{43}$/)
-    const { rows } = await it.stores.database.pool.query<{ kept: string }>(`select encode(token_hash, 'hex') as kept from sessions where person_id = $1`, [id])
+    const { rows } = await it.stores.database.pool.query<{ kept: string }>(
+      `select encode(token_hash, 'hex') as kept from sessions where person_id = $1`,
+      [id],
+    )
     assert.deepEqual(rows, [{ kept: it.world.secrets.hash(cookie?.value ?? '') }])
     assert.equal((await it.ask('GET', '/session', { cookie: cookieOf(answer) })).json<{ email: string }>().email, email)
   })
@@ -88,7 +92,10 @@ describe('with a password', () => {
     const nonce = Buffer.alloc(16, 1)
     const tag = argon2Sync('argon2id', { message: PASSWORD, nonce, memory: 19_456, passes: 1, parallelism: 1, tagLength: 32 })
     const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
-    await pool.query('update people set password_hash = $2 where id = $1', [id, `$argon2id$v=19$m=19456,t=1,p=1$${text(nonce)}$${text(tag)}`])
+    await pool.query('update people set password_hash = $2 where id = $1', [
+      id,
+      `$argon2id$v=19$m=19456,t=1,p=1$${text(nonce)}$${text(tag)}`,
+    ])
     await it.signIn(email)
     const { rows } = await pool.query<{ password_hash: string }>('select password_hash from people where id = $1', [id])
     assert.match(rows[0]?.password_hash ?? '', /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -149,7 +156,7 @@ describe('how long', () => {
 
 describe('with a code by e-mail', () => {
   const askForCode = (email: string) => it.ask('POST', '/session/codes', { body: { email } })
-  const lastCode = (): string => String(it.stores.jobs.findLast((job) => job.data['kind'] === 'login_code')?.data['code'])
+  const lastCode = (): string => it.stores.jobs.findLast((job) => job.data['kind'] === 'login_code')?.data['code'] as string
   const useCode = (email: string, code: string) => it.ask('POST', '/session/code', { body: { email, code } })
 
   test('a customer gets in once, spaces forgiven', async () => {
@@ -174,7 +181,10 @@ describe('with a code by e-mail', () => {
   test('the code is not kept as it is', async () => {
     const { email } = await givenPerson(it.stores.database.pool)
     await askForCode(email)
-    const { rows } = await it.stores.database.pool.query<{ kept: string }>(`select encode(code_hash, 'hex') as kept from login_codes where email = $1`, [email])
+    const { rows } = await it.stores.database.pool.query<{ kept: string }>(
+      `select encode(code_hash, 'hex') as kept from login_codes where email = $1`,
+      [email],
+    )
     assert.equal(rows[0]?.kept.length, 64)
     assert.notEqual(rows[0]?.kept, it.world.secrets.hash(lastCode()))
   })
@@ -225,14 +235,27 @@ describe('another site', () => {
     const { email } = await givenPerson(it.stores.database.pool)
     const cookie = await it.signIn(email)
     const write = (headers: Record<string, string>) =>
-      it.server.inject({ method: 'PUT', url: '/api/v1/session/locale', headers: { cookie, 'content-type': 'application/json', ...headers }, payload: '{"locale":"en"}' })
+      it.server.inject({
+        method: 'PUT',
+        url: '/api/v1/session/locale',
+        headers: { cookie, 'content-type': 'application/json', ...headers },
+        payload: '{"locale":"en"}',
+      })
     assert.equal((await write({})).json<{ code: string }>().code, 'header_missing')
     assert.equal((await write({ 'x-navette': '1', origin: 'https://evil.example' })).json<{ code: string }>().code, 'foreign_origin')
     assert.equal((await write({ 'x-navette': '1', 'sec-fetch-site': 'cross-site' })).statusCode, 403)
     assert.equal((await write({ 'x-navette': '1', 'sec-fetch-site': 'same-site' })).statusCode, 403)
     assert.equal((await write({ 'x-navette': '1', origin: 'null' })).statusCode, 403)
-    assert.equal((await write({ 'x-navette': '1', origin: 'https://retours.example.org', 'sec-fetch-site': 'same-origin' })).statusCode, 200)
-    const login = await it.server.inject({ method: 'POST', url: '/api/v1/session', headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ email, password: PASSWORD }) })
+    assert.equal(
+      (await write({ 'x-navette': '1', origin: 'https://retours.example.org', 'sec-fetch-site': 'same-origin' })).statusCode,
+      200,
+    )
+    const login = await it.server.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify({ email, password: PASSWORD }),
+    })
     assert.equal(login.statusCode, 403)
   })
 })

@@ -23,7 +23,15 @@ const SESSION_COOKIE = 'navette_session'
 export async function whoAsks(request: FastifyRequest, { world }: Pick<HttpDeps, 'world'>): Promise<Who | Refusal> {
   const { authorization } = request.headers
   const found = authorization === undefined ? await bySession(request, world) : await byKey(request, authorization, world)
-  return isRefusal(found) ? found : { ...found, actor: { ...found.actor, locale: localeOf(request.headers['accept-language'], found.actor.id === null ? undefined : found.actor.locale) } }
+  return isRefusal(found)
+    ? found
+    : {
+        ...found,
+        actor: {
+          ...found.actor,
+          locale: localeOf(request.headers['accept-language'], found.actor.id === null ? undefined : found.actor.locale),
+        },
+      }
 }
 
 async function bySession(request: FastifyRequest, world: HttpDeps['world']): Promise<Who> {
@@ -35,7 +43,9 @@ async function bySession(request: FastifyRequest, world: HttpDeps['world']): Pro
 
 async function byKey(request: FastifyRequest, authorization: string, world: HttpDeps['world']): Promise<Who | Refusal> {
   const key = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
-  const actor = key.startsWith(KEY_PREFIX) ? await recogniseKey(world.secrets.hash(key), { people: world.people, now: world.now() }) : undefined
+  const actor = key.startsWith(KEY_PREFIX)
+    ? await recogniseKey(world.secrets.hash(key), { people: world.people, now: world.now() })
+    : undefined
   if (!actor) return refuse('forbidden', 'api_key_wrong')
   return { actor, caller: { ...place(request), tokenHash: null }, expiresAt: null, bearer: true }
 }
@@ -48,7 +58,13 @@ const LONGEST_COOKIE_SECONDS = 400 * 24 * 3600
 
 /** Gives the browser its session; scripts cannot read it, no other site's form sends it along. How long it is good is the table's to say. */
 export const keepSession = (reply: FastifyReply, token: string, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
-  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookieSecure, maxAge: LONGEST_COOKIE_SECONDS })
+  reply.setCookie(SESSION_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: cookieSecure,
+    maxAge: LONGEST_COOKIE_SECONDS,
+  })
 
 export const forgetSession = (reply: FastifyReply, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
   reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookieSecure })

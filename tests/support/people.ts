@@ -39,9 +39,3 @@ export async function givenPerson(
   )
   return person
 }
-
-export async function givenCompany(pool: Pool, name = 'Atelier Kermor'): Promise<string> {
-  const id = newId()
-  await pool.query('insert into companies (id, name) values ($1, $2)', [id, name])
-  return id
-}

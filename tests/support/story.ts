@@ -20,7 +20,12 @@ export type Story = {
   /** Asks as somebody. */
   as: (who: Who, method: Method, path: string, options?: Asking) => ReturnType<TestServer['ask']>
   /** Asks as somebody who is answered 2xx; the JSON of it. */
-  does: <Answer = { number: string; version: number; status: string }>(who: Who, method: Method, path: string, body?: unknown) => Promise<Answer>
+  does: <Answer = { number: string; version: number; status: string }>(
+    who: Who,
+    method: Method,
+    path: string,
+    body?: unknown,
+  ) => Promise<Answer>
   order: (quantity?: number) => Promise<ImportedOrder>
   see: (number: string) => Promise<ReturnView>
 }
@@ -52,7 +57,14 @@ export async function newStory(it: TestServer): Promise<Story> {
   for (const role of staff) credentials.set(role, await cookie((await givenPerson(pool, { roles: [role] })).email))
   for (const who of ['machine', 'powerless_machine'] as const) {
     const key = `nvt_${it.world.secrets.token()}`
-    await it.world.people.addApiKey({ id: it.world.newId(), name: who, keyHash: it.world.secrets.hash(key), scopes: who === 'machine' ? scopes : [], createdBy: null, at: it.clock.now })
+    await it.world.people.addApiKey({
+      id: it.world.newId(),
+      name: who,
+      keyHash: it.world.secrets.hash(key),
+      scopes: who === 'machine' ? scopes : [],
+      createdBy: null,
+      at: it.clock.now,
+    })
     credentials.set(who, { key })
   }
   const as: Story['as'] = (who, method, path, options = {}) => it.ask(method, path, { ...options, ...credentials.get(who) })
@@ -82,7 +94,10 @@ export const requestFor = (order: ImportedOrder, over: { type?: string; quantity
 })
 
 /** Whole lines approved, nothing refused. */
-export const approval = (view: ReturnView): object => ({ lines: view.lines.map((line) => ({ lineId: line.id })), message: 'C’est d’accord.' })
+export const approval = (view: ReturnView): object => ({
+  lines: view.lines.map((line) => ({ lineId: line.id })),
+  message: 'C’est d’accord.',
+})
 
 export const unitIds = (view: ReturnView): string[] => view.lines.flatMap((line) => line.units.map((unit) => unit.id))
 
@@ -95,25 +110,55 @@ export const verdicts = (view: ReturnView, verdict: 'accepted' | 'refused'): obj
   }))
 
 /** Brings a fresh return of the customer's to a state; answers its number. */
-export async function returnIn(state: 'submitted' | 'asked' | 'answered' | 'approved' | 'shipped' | 'received' | 'accepted' | 'refused' | 'executed' | 'rejected' | 'offered' | 'contested', story: Story): Promise<string> {
+export async function returnIn(
+  state:
+    | 'submitted'
+    | 'asked'
+    | 'answered'
+    | 'approved'
+    | 'shipped'
+    | 'received'
+    | 'accepted'
+    | 'refused'
+    | 'executed'
+    | 'rejected'
+    | 'offered'
+    | 'contested',
+  story: Story,
+): Promise<string> {
   const { does, see, order } = story
   const { number } = await does('customer', 'POST', '/returns', requestFor(await order()))
   const at = `/returns/${number}`
   const approve = async (): Promise<unknown> => does('support', 'PUT', `${at}/approval`, approval(await see(number)))
   const receive = async (): Promise<unknown> => does('returns_agent', 'POST', `${at}/receipts`, { units: unitIds(await see(number)) })
-  const inspect = async (verdict: 'accepted' | 'refused'): Promise<unknown> => does('returns_agent', 'POST', `${at}/inspections`, { units: verdicts(await see(number), verdict) })
+  const inspect = async (verdict: 'accepted' | 'refused'): Promise<unknown> =>
+    does('returns_agent', 'POST', `${at}/inspections`, { units: verdicts(await see(number), verdict) })
   const steps: Record<typeof state, readonly (() => Promise<unknown>)[]> = {
     submitted: [],
     asked: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' })],
-    answered: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' }), () => does('customer', 'POST', `${at}/details`, { message: 'Merci' })],
+    answered: [
+      () => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' }),
+      () => does('customer', 'POST', `${at}/details`, { message: 'Merci' }),
+    ],
     offered: [() => does('support', 'POST', `${at}/settlements`, { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' })],
-    rejected: [async () => does('support', 'PUT', `${at}/rejection`, { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' })],
+    rejected: [
+      async () =>
+        does('support', 'PUT', `${at}/rejection`, {
+          lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })),
+          message: 'Non.',
+        }),
+    ],
     approved: [approve],
     shipped: [approve, () => does('customer', 'PUT', `${at}/shipment`, { parcels: [{ carrier: 'Colissimo', tracking: '8R0001' }] })],
     received: [approve, receive],
     accepted: [approve, receive, () => inspect('accepted')],
     refused: [approve, receive, () => inspect('refused')],
-    contested: [approve, receive, () => inspect('refused'), async () => does('customer', 'POST', `${at}/contests`, { units: unitIds(await see(number)), message: 'Regardez encore.' })],
+    contested: [
+      approve,
+      receive,
+      () => inspect('refused'),
+      async () => does('customer', 'POST', `${at}/contests`, { units: unitIds(await see(number)), message: 'Regardez encore.' }),
+    ],
     executed: [
       approve,
       receive,

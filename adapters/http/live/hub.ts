@@ -4,7 +4,7 @@ import type { World } from '#application/ports.ts'
 import type { Change } from '../deps.ts'
 
 /** One open tab. */
-export type Stream = { actor: Actor; tell: (text: string) => void; end: () => void }
+type Stream = { actor: Actor; tell: (text: string) => void; end: () => void }
 
 export type Hub = { join: (stream: Stream) => () => void; hear: (change: Change) => void; endAll: () => void }
 

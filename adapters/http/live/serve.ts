@@ -9,7 +9,14 @@ import { createHub, type Hub, refetch } from './hub.ts'
 const HEARTBEAT_MS = 25_000
 
 /** Who may listen: whoever is signed in, with a cookie or not at all (a stream cannot carry a key's header from a page). */
-export const listens: Doing = { kind: 'query', name: 'listen to changes', may: signedIn, input: z.strictObject({}), money: false, run: () => Promise.resolve(null) }
+const listens: Doing = {
+  kind: 'query',
+  name: 'listen to changes',
+  may: signedIn,
+  input: z.strictObject({}),
+  money: false,
+  run: () => Promise.resolve(null),
+}
 
 /** `GET /live`: one stream per tab, of ids. Fed by every server's changes, ended with the session and with the server. */
 export function serveLive(server: FastifyInstance, deps: HttpDeps): void {
@@ -34,12 +41,20 @@ type Opening = { request: FastifyRequest; reply: FastifyReply; deps: HttpDeps; h
 
 function open({ request, reply, deps, hub }: Opening): void {
   const { raw } = reply.hijack()
-  raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  raw.writeHead(200, {
+    ...headersOf(reply),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
   raw.write('retry: 3000\n\n')
   if (request.headers['last-event-id'] !== undefined) raw.write(refetch)
   const end = (): void => void raw.end()
   const leave = hub.join({ actor: request.who.actor, tell: (text) => void raw.write(text), end })
-  const heart = setInterval(() => void beat(request, deps).then((alive) => (alive ? raw.write(': still here\n\n') : end()), end), HEARTBEAT_MS)
+  const heart = setInterval(
+    () => void beat(request, deps).then((alive) => (alive ? raw.write(': still here\n\n') : end()), end),
+    HEARTBEAT_MS,
+  )
   heart.unref()
   raw.on('close', () => {
     clearInterval(heart)
@@ -53,4 +68,8 @@ async function beat({ who: { caller } }: FastifyRequest, { world }: HttpDeps): P
 }
 
 const headersOf = (reply: FastifyReply): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)]])))
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)]],
+    ),
+  )

@@ -25,11 +25,24 @@ const live: Besides = {
     description: 'Server-sent events `change` and `refetch`, of returns that the reader may see. For: whoever is signed in with a cookie.',
     tags: ['Live'],
     security: [{ session: [] }],
-    parameters: [{ name: 'Last-Event-ID', in: 'header', required: false, description: 'Sent by browsers that reconnect: the first event is then `refetch`', schema: { type: 'string' } }],
+    parameters: [
+      {
+        name: 'Last-Event-ID',
+        in: 'header',
+        required: false,
+        description: 'Sent by browsers that reconnect: the first event is then `refetch`',
+        schema: { type: 'string' },
+      },
+    ],
     responses: {
       200: {
         description: 'A stream that ends with the session',
-        content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/LiveEvent' }, example: 'event: change\ndata: {"number":"RMA-2026-000482-K","sequence":7}\n\n' } },
+        content: {
+          'text/event-stream': {
+            schema: { type: 'string', contentMediaType: 'application/json', contentSchema: { $ref: '#/components/schemas/LiveEvent' } },
+            example: 'event: change\ndata: {"number":"RMA-2026-000482-K","sequence":7}\n\n',
+          },
+        },
       },
       401: problem(401),
       403: problem(403),

@@ -24,7 +24,8 @@ const tags = {
 export function openapi(): object {
   const named: Named = { Problem: problemSchema }
   const paths: Record<string, Record<string, object>> = {}
-  for (const route of routes) (paths[`/api/v1${route.path.replaceAll(/:(\w+)/g, '{$1}')}`] ??= {})[route.method.toLowerCase()] = operationOf(route, named)
+  for (const route of routes)
+    (paths[`/api/v1${route.path.replaceAll(/:(\w+)/g, '{$1}')}`] ??= {})[route.method.toLowerCase()] = operationOf(route, named)
   for (const { path, method, operation } of besides(named)) (paths[path] ??= {})[method] = operation
   return {
     openapi: '3.1.0',
@@ -53,10 +54,22 @@ export function openapi(): object {
   }
 }
 
-const idempotencyKey = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', minLength: 8, maxLength: 200 }, example: '7f0c1d2e9a4b' }
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+  example: '7f0c1d2e9a4b',
+}
 
 const parameters = {
-  IfMatch: { name: 'If-Match', in: 'header', required: false, description: 'The version that was seen', schema: { type: 'string' }, example: '"3"' },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The version that was seen',
+    schema: { type: 'string' },
+    example: '"3"',
+  },
   IdempotencyKey: { ...idempotencyKey, required: false, description: 'Makes retries one act' },
   IdempotencyKeyNeeded: { ...idempotencyKey, required: true, description: 'Makes retries one act; mandatory here' },
 }

@@ -27,25 +27,68 @@ const byFormat: Readonly<Record<string, string>> = {
   email: 'achats@atelier-kermor.example',
 }
 
+/** What plain texts are, by the name of their field. */
+const byName: Readonly<Record<string, string>> = {
+  agreementMessageId: byFormat['uuid'] ?? '',
+  body: 'Bonjour, voici la photo demandée.',
+  carrier: 'Colissimo',
+  city: 'Douarnenez',
+  clause: 'A3',
+  code: '123456',
+  company: 'Atelier Kermor',
+  country: 'FR',
+  currency: 'EUR',
+  current: 'the one of before',
+  dockMessage: 'Le défaut se voit à chaud.',
+  email: 'achats@atelier-kermor.example',
+  id: 'S-20418',
+  key: 'nvt_4xQ7r…',
+  kitParent: 'L1',
+  line: 'L1',
+  line1: '3, quai du Port-Rhu',
+  message: 'Bonjour, c’est d’accord.',
+  name: 'Écran 27" QHD USB-C',
+  next: 'correct horse battery',
+  note: 'L’écran s’éteint après dix minutes.',
+  number: 'RMA-2026-000482-K',
+  password: 'correct horse battery',
+  plea: 'Le colis est arrivé pendant nos congés.',
+  postalCode: '29100',
+  q: 'RMA-2026-000482-K',
+  reason: 'failed_in_use',
+  reference: 'VIR-2026-1187',
+  safetyOverride: 'Batterie contrôlée au téléphone.',
+  sku: 'TK-ECR-27Q',
+  supplier: 'Iiyama',
+  tier: 'gold',
+  tracking: '6A12345678901',
+  type: 'standard_warranty',
+}
+
+type Find = (ref: string) => Schema
+
 /** An example that the schema allows: its own where it has one, else made of its parts. `find` follows a `$ref`. */
-export function exampleOf(schema: Schema, find: (ref: string) => Schema): unknown {
-  const of = (part: Schema): unknown => exampleOf(part, find)
-  if (schema.$ref) return of(find(schema.$ref))
+export function exampleOf(schema: Schema, find: Find, name = ''): unknown {
+  if (schema.$ref) return exampleOf(find(schema.$ref), find, name)
   if (schema.examples) return schema.examples[0]
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.default !== undefined) return schema.default
   const [first] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? []
-  if (first) return of(first)
-  return made(schema, of)
+  const text = isText(first ?? schema) ? byName[name] : undefined
+  if (text !== undefined) return text
+  if (schema.default !== undefined) return schema.default
+  return first ? exampleOf(first, find, name) : made(schema, find, name)
 }
 
-function made(schema: Schema, of: (part: Schema) => unknown): unknown {
+const isText = ({ type, format, enum: words, examples }: Schema): boolean =>
+  (type === 'string' || Array.isArray(type)) && !format && !words && !examples
+
+function made(schema: Schema, find: Find, name: string): unknown {
   switch (schema.type ?? '') {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, of(part)]))
+      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([field, part]) => [field, exampleOf(part, find, field)]))
     case 'array':
-      return schema.items ? [of(schema.items)] : []
+      return schema.items ? [exampleOf(schema.items, find, name)] : []
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 1)

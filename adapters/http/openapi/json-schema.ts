@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { components } from '../schemas/component.ts'
 import type { Schema } from './example.ts'
 
 /** Collects the named schemas that the others refer to. */
@@ -9,17 +8,25 @@ const REF = '#/components/schemas/'
 
 /** A zod schema as the document's JSON schema; what has a name goes into `named` and is referred to. */
 export function jsonSchema(schema: z.ZodType, named: Named, io: 'input' | 'output'): Schema {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { metadata: components, io, unrepresentable: 'any', override: ({ jsonSchema }) => tidy(jsonSchema, io) }) as Schema & { $defs?: Named }
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: ({ jsonSchema }) => tidy(jsonSchema, io) }) as Schema & {
+    $defs?: Named
+  }
   for (const [id, definition] of Object.entries($defs)) named[id] ??= referring(definition)
   return referring(own)
 }
 
 /** Follows a reference into `named`. */
-export const finder = (named: Named) => (ref: string): Schema => {
-  const found = named[ref.slice(REF.length)]
-  if (!found) throw new Error(`the document has no schema ${ref}`)
-  return found
-}
+export const finder =
+  (named: Named) =>
+  (ref: string): Schema => {
+    const found = named[ref.slice(REF.length)]
+    if (!found) throw new Error(`the document has no schema ${ref}`)
+    return found
+  }
 
 /** zod's own limits of an integer say nothing; an answer may grow fields; a list that we answer is no `readOnly` request field. */
 function tidy(schema: { [keyword: string]: unknown }, io: 'input' | 'output'): void {
@@ -35,6 +42,9 @@ function referring<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(referring) as Value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', REF) : referring(inner)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', REF) : referring(inner),
+    ]),
   ) as Value
 }

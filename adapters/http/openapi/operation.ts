@@ -46,12 +46,16 @@ function security({ method, does: { may } }: Route): object[] {
 const parameter = (name: string, place: 'path' | 'query', input: Schema): object => ({
   name,
   in: place,
-  required: place === 'path' || (input.required ?? []).includes(name) && input.properties?.[name]?.default === undefined,
+  required: place === 'path' || ((input.required ?? []).includes(name) && input.properties?.[name]?.default === undefined),
   schema: input.properties?.[name] ?? { type: 'string' },
 })
 
 const queries = (route: Route, input: Schema, names: readonly string[]): object[] =>
-  route.method === 'GET' ? Object.keys(input.properties ?? {}).filter((name) => !names.includes(name)).map((name) => parameter(name, 'query', input)) : []
+  route.method === 'GET'
+    ? Object.keys(input.properties ?? {})
+        .filter((name) => !names.includes(name))
+        .map((name) => parameter(name, 'query', input))
+    : []
 
 function headers({ method, versioned, does, upload }: Route): object[] {
   const key = does.money ? headerParameters.idempotencyKeyNeeded : headerParameters.idempotencyKey
@@ -61,7 +65,10 @@ function headers({ method, versioned, does, upload }: Route): object[] {
 type Context = { names: readonly string[]; named: Named }
 
 function body(route: Route, input: Schema, { names, named }: Context): object {
-  if (route.jsonLines) return { requestBody: { required: true, content: { [JSON_LINES]: { schema: input, example: jsonLine(input, named) } } } }
+  if (route.jsonLines)
+    return {
+      requestBody: { required: true, content: { [JSON_LINES]: jsonLines(input, route.example ?? exampleOf(input, finder(named))) } },
+    }
   if (route.upload) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } }
   const fields = Object.entries(input.properties ?? {}).filter(([name]) => !names.includes(name))
   if (route.method === 'GET' || fields.length === 0) return {}
@@ -71,9 +78,16 @@ function body(route: Route, input: Schema, { names, named }: Context): object {
   return { requestBody: { required: required.length > 0, content: { 'application/json': { schema, example } } } }
 }
 
-const jsonLine = (input: Schema, named: Named): string => `${JSON.stringify(exampleOf(input, finder(named)))}\n`
+const jsonLines = (line: Schema, example: unknown): object => ({
+  schema: { type: 'string', description: 'One object per line', contentMediaType: 'application/json', contentSchema: line },
+  example: `${JSON.stringify(example)}\n`,
+})
 
-const uploadSchema = { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'] }
+const uploadSchema = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+}
 
 function success(route: Route, named: Named): object {
   const status = route.status ?? 200
@@ -83,8 +97,12 @@ function success(route: Route, named: Named): object {
     return { 200: { description: 'The file', content } }
   }
   const schema = jsonSchema(route.answers, named, 'output')
-  const tagged = route.versioned ? { headers: { ETag: { description: 'The version, for `If-Match`', schema: { type: 'string' }, example: '"4"' } } } : {}
-  return { [status]: { description: 'Done', ...tagged, content: { 'application/json': { schema, example: exampleOf(schema, finder(named)) } } } }
+  const tagged = route.versioned
+    ? { headers: { ETag: { description: 'The version, for `If-Match`', schema: { type: 'string' }, example: '"4"' } } }
+    : {}
+  return {
+    [status]: { description: 'Done', ...tagged, content: { 'application/json': { schema, example: exampleOf(schema, finder(named)) } } },
+  }
 }
 
 function problems(route: Route, names: readonly string[]): object {
@@ -103,5 +121,7 @@ function problems(route: Route, names: readonly string[]): object {
     route.does.kind === 'errand' && 429,
     500,
   ]
-  return Object.fromEntries(statuses.filter((status) => status !== false).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
+  return Object.fromEntries(
+    statuses.filter((status) => status !== false).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+  )
 }

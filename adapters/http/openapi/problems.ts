@@ -35,7 +35,11 @@ export const problemSchema = {
     errors: {
       type: 'array',
       description: 'Every wrong field',
-      items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } }, required: ['field', 'code', 'detail'] },
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+        required: ['field', 'code', 'detail'],
+      },
     },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'params', 'instance', 'errors'],

@@ -44,8 +44,10 @@ export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: Fa
 }
 
 /** One serialisation, by JSON itself. */
-export const sendJson = (reply: FastifyReply, { status, body, type = 'application/json; charset=utf-8' }: { status: number; body: unknown; type?: string }): FastifyReply =>
-  reply.code(status).header('content-type', type).send(JSON.stringify(body))
+export const sendJson = (
+  reply: FastifyReply,
+  { status, body, type = 'application/json; charset=utf-8' }: { status: number; body: unknown; type?: string },
+): FastifyReply => reply.code(status).header('content-type', type).send(JSON.stringify(body))
 
 /** A fault is ours: nothing of it is told but that it happened. */
 export const fault: Refusal = { ...refuse('conflict', 'internal_fault') }

@@ -11,15 +11,31 @@ const root = join(import.meta.dirname, '../../..')
 
 /** Codes that are made rather than written out: zod's issues, the framework's faults. */
 const made = [
-  'input_required', 'input_invalid_type', 'input_too_small', 'input_too_big', 'input_invalid_format', 'input_invalid_value', 'input_invalid_union',
-  'input_invalid_key', 'input_invalid_element', 'input_not_multiple_of', 'input_custom', 'blocked_by_policy', 'exception_needed', 'unknown_field',
+  'input_required',
+  'input_invalid_type',
+  'input_too_small',
+  'input_too_big',
+  'input_invalid_format',
+  'input_invalid_value',
+  'input_invalid_union',
+  'input_invalid_key',
+  'input_invalid_element',
+  'input_not_multiple_of',
+  'input_custom',
+  'blocked_by_policy',
+  'exception_needed',
+  'unknown_field',
 ]
 
 async function codesInSource(): Promise<string[]> {
   const files = (await Promise.all(['domain', 'application', 'adapters'].map((folder) => sources(join(root, folder))))).flat()
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  const refused = texts.flatMap((text) => [...text.matchAll(/refuse\(\s*'(?:missing|forbidden|conflict|invalid)',\s*'(\w+)'/g)].map((found) => found[1] ?? ''))
-  const imports = await Promise.all(files.filter((file) => /(domain|application).orders?\W/.test(file)).map((file) => readFile(file, 'utf8')))
+  const refused = texts.flatMap((text) =>
+    [...text.matchAll(/refuse\(\s*'(?:missing|forbidden|conflict|invalid)',\s*'(\w+)'/g)].map((found) => found[1] ?? ''),
+  )
+  const imports = await Promise.all(
+    files.filter((file) => /(domain|application).orders?\W/.test(file)).map((file) => readFile(file, 'utf8')),
+  )
   const faults = imports.flatMap((text) => [...text.matchAll(/(?:\bat\(.*?, |\bcode: |\bunread\()'(\w+)'/g)].map((found) => found[1] ?? ''))
   const issues = texts.flatMap((text) => [...text.matchAll(/\bissue\([^,]*, '(\w+)'/g)].map((found) => found[1] ?? ''))
   return [...new Set([...refused, ...issues, ...faults, ...made])].sort()
@@ -27,21 +43,30 @@ async function codesInSource(): Promise<string[]> {
 
 async function sources(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')).map((entry) => join(entry.parentPath, entry.name))
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 test('every refusal in the source has words in both languages', async () => {
   const codes = await codesInSource()
   assert.ok(codes.length > 40, 'the source was read')
   for (const locale of ['fr', 'en'] as const) {
-    assert.deepEqual(codes.filter((code) => !catalogues[locale].details[code]), [], locale)
+    assert.deepEqual(
+      codes.filter((code) => !catalogues[locale].details[code]),
+      [],
+      locale,
+    )
   }
 })
 
 test('no words are left over, and both languages take the same parameters', async () => {
   const codes = await codesInSource()
   const { fr, en } = catalogues
-  assert.deepEqual(Object.keys(fr.details).filter((code) => !codes.includes(code)), [])
+  assert.deepEqual(
+    Object.keys(fr.details).filter((code) => !codes.includes(code)),
+    [],
+  )
   assert.deepEqual(Object.keys(fr.details), Object.keys(en.details))
   assert.deepEqual(Object.keys(fr.titles), Object.keys(en.titles))
   for (const code of codes) assert.deepEqual(parameters(fr.details[code] ?? ''), parameters(en.details[code] ?? ''), code)
@@ -73,7 +98,12 @@ test('amounts, instants and plurals read well', () => {
 })
 
 test('a problem names every wrong field in words, and no more than fifty', () => {
-  const issues = Array.from({ length: 80 }, (_, i) => ({ field: `lines.${i}.quantity`, code: 'input_too_small', params: { origin: 'number', minimum: 1 }, detail: 'zod' }))
+  const issues = Array.from({ length: 80 }, (_, i) => ({
+    field: `lines.${i}.quantity`,
+    code: 'input_too_small',
+    params: { origin: 'number', minimum: 1 },
+    detail: 'zod',
+  }))
   const problem = problemOf({ ...refuse('invalid', 'invalid_input'), issues }, { locale: 'fr', instance: '/api/v1/returns' })
   assert.equal(problem.status, 422)
   assert.equal(problem.errors.length, 50)

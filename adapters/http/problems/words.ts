@@ -5,7 +5,8 @@ import french from './problems.fr.json' with { type: 'json' }
 
 type Params = Readonly<Record<string, unknown>>
 
-export const catalogues: Readonly<Record<Locale, { titles: Readonly<Record<string, string>>; details: Readonly<Record<string, string>> }>> = { fr: french, en: english }
+export const catalogues: Readonly<Record<Locale, { titles: Readonly<Record<string, string>>; details: Readonly<Record<string, string>> }>> =
+  { fr: french, en: english }
 
 /** Instants in the words of the merchant's place. */
 const formats = { date: { moment: { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' } } } as const
@@ -13,9 +14,11 @@ const formats = { date: { moment: { dateStyle: 'full', timeStyle: 'short', timeZ
 const compiled = new Map<string, IntlMessageFormat>()
 
 /** What a code means, in words; a code without words (none: a test sees to it) says so itself. */
-export const detailOf = (code: string, params: Params, locale: Locale): string => word(catalogues[locale].details[code] ?? code, params, locale)
+export const detailOf = (code: string, params: Params, locale: Locale): string =>
+  word(catalogues[locale].details[code] ?? code, params, locale)
 
-export const titleOf = (status: number, locale: Locale): string => catalogues[locale].titles[status] ?? catalogues[locale].titles['500'] ?? ''
+export const titleOf = (status: number, locale: Locale): string =>
+  catalogues[locale].titles[status] ?? catalogues[locale].titles['500'] ?? ''
 
 function word(text: string, params: Params, locale: Locale): string {
   if (!text.includes('{')) return text

@@ -9,4 +9,13 @@ import { returnRoutes } from './returns.ts'
 import { sessionRoutes } from './session.ts'
 
 /** Every route of `/api/v1` but the live stream, which is not one question and one answer. */
-export const routes: readonly Route[] = [...returnRoutes, ...deskRoutes, ...dockRoutes, ...moneyRoutes, ...orderRoutes, ...fileRoutes, ...importRoutes, ...sessionRoutes]
+export const routes: readonly Route[] = [
+  ...returnRoutes,
+  ...deskRoutes,
+  ...dockRoutes,
+  ...moneyRoutes,
+  ...orderRoutes,
+  ...fileRoutes,
+  ...importRoutes,
+  ...sessionRoutes,
+]

@@ -11,8 +11,30 @@ const readMark = component('ReadMark', z.strictObject({ sequence: z.int() }))
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/desk/queue', tag: 'Desk', summary: 'List a lane, nearest promise first', does: asks(showQueue), answers: returnPage }),
+  route({
+    method: 'GET',
+    path: '/desk/queue',
+    tag: 'Desk',
+    summary: 'List a lane, nearest promise first',
+    does: asks(showQueue),
+    answers: returnPage,
+  }),
   route({ method: 'GET', path: '/desk/lanes', tag: 'Desk', summary: 'Count every lane', does: asks(countLanes), answers: laneCounts }),
-  route({ method: 'POST', path: '/returns/:number/messages', tag: 'Conversation', status: 201, summary: 'Post a message or an internal note', does: performs(postMessage), answers: posted }),
-  route({ method: 'PUT', path: '/returns/:number/reading', tag: 'Conversation', summary: 'Remember how far I have read', does: performs(markRead), answers: readMark }),
+  route({
+    method: 'POST',
+    path: '/returns/:number/messages',
+    tag: 'Conversation',
+    status: 201,
+    summary: 'Post a message or an internal note',
+    does: performs(postMessage),
+    answers: posted,
+  }),
+  route({
+    method: 'PUT',
+    path: '/returns/:number/reading',
+    tag: 'Conversation',
+    summary: 'Remember how far I have read',
+    does: performs(markRead),
+    answers: readMark,
+  }),
 ]

@@ -8,17 +8,68 @@ import { disposeOfUnits, shipUnitsBack } from '#application/returns/send-back.ts
 import { asks, performs, type Route, route } from '../route.ts'
 import { dockFindings } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
+import { inspection } from './examples.ts'
 
 const on = { tag: 'Dock', answers: receipt, versioned: true } as const
 
 /** What the returns team does with units. */
 export const dockRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/dock/search', tag: 'Dock', summary: 'Find returns by number, tracking number or serial', does: asks(findForDock), answers: dockFindings }),
+  route({
+    method: 'GET',
+    path: '/dock/search',
+    tag: 'Dock',
+    summary: 'Find returns by number, tracking number or serial',
+    does: asks(findForDock),
+    answers: dockFindings,
+  }),
   route({ ...on, method: 'POST', path: '/returns/:number/receipts', status: 201, summary: 'Receive units', does: performs(receiveUnits) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/missing-units', status: 201, summary: 'Declare units that will not come', does: performs(declareUnitsMissing) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/inspections', status: 201, summary: 'Judge units', does: performs(inspectUnits) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/receipt-corrections', status: 201, summary: 'Correct a receipt', does: performs(correctReceived) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/inspection-corrections', status: 201, summary: 'Correct an inspection', does: performs(correctVerdicts) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/shipments-back', status: 201, summary: 'Ship refused units back', does: performs(shipUnitsBack) }),
-  route({ ...on, method: 'POST', path: '/returns/:number/disposals', status: 201, summary: 'Dispose of refused units, with the customer’s agreement', does: performs(disposeOfUnits) }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/missing-units',
+    status: 201,
+    summary: 'Declare units that will not come',
+    does: performs(declareUnitsMissing),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/inspections',
+    example: inspection,
+    status: 201,
+    summary: 'Judge units',
+    does: performs(inspectUnits),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/receipt-corrections',
+    status: 201,
+    summary: 'Correct a receipt',
+    does: performs(correctReceived),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/inspection-corrections',
+    status: 201,
+    summary: 'Correct an inspection',
+    does: performs(correctVerdicts),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/shipments-back',
+    status: 201,
+    summary: 'Ship refused units back',
+    does: performs(shipUnitsBack),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/disposals',
+    status: 201,
+    summary: 'Dispose of refused units, with the customer’s agreement',
+    does: performs(disposeOfUnits),
+  }),
 ]

@@ -9,9 +9,32 @@ const pdf = { media: ['application/pdf'], tag: 'Returns' } as const
 
 /** Photos and documents, and the papers of a return. Asked at each read whether it may be read. */
 export const fileRoutes: readonly Route[] = [
-  route({ method: 'POST', path: '/files', tag: 'Files', status: 201, summary: 'Upload a photo or a PDF, to be used in a request or a message', does: runs(uploadFile), answers: file, upload: true }),
-  fileRoute({ method: 'GET', path: '/files/:id', tag: 'Files', summary: 'Download a file', does: runs(readFile), media: Object.keys(keptTypes) }),
-  fileRoute({ method: 'GET', path: '/files/:id/thumbnail', tag: 'Files', summary: 'Download a thumbnail', does: runs(readThumbnail), media: ['image/webp'] }),
+  route({
+    method: 'POST',
+    path: '/files',
+    tag: 'Files',
+    status: 201,
+    summary: 'Upload a photo or a PDF, to be used in a request or a message',
+    does: runs(uploadFile),
+    answers: file,
+    upload: true,
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/files/:id',
+    tag: 'Files',
+    summary: 'Download a file',
+    does: runs(readFile),
+    media: Object.keys(keptTypes),
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/files/:id/thumbnail',
+    tag: 'Files',
+    summary: 'Download a thumbnail',
+    does: runs(readThumbnail),
+    media: ['image/webp'],
+  }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/label.pdf', summary: 'Print the address label', does: runs(labelOfReturn) }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/slip.pdf', summary: 'Print the return slip', does: runs(slipOfReturn) }),
 ]

@@ -7,10 +7,16 @@ import { readJsonLines } from '#application/orders/json-lines.ts'
 import { detailOf } from '../problems/words.ts'
 import { type Doing, finishedRoute, type Route } from '../route.ts'
 import { component, list, words } from '../schemas/component.ts'
+import { order } from './examples.ts'
 
 const counted = z.int().min(0)
 const row = { line: z.int().meta({ description: 'Line of what was sent; the first is 1', examples: [3] }), id: words('S-20418').nullable() }
-const fault = z.strictObject({ field: words('lines.0.quantity'), code: words('input_too_small'), detail: words('Au moins 1.'), line: z.int().optional() })
+const fault = z.strictObject({
+  field: words('lines.0.quantity'),
+  code: words('input_too_small'),
+  detail: words('Au moins 1.'),
+  line: z.int().optional(),
+})
 
 const report = component(
   'ImportReport',
@@ -40,7 +46,12 @@ const worded = (report: ImportReport, locale: Locale) => ({
   faults: report.faults.map(({ line, id, faults }) => ({
     line,
     id,
-    faults: faults.map(({ field, code, params = {}, line }) => ({ field, code, detail: detailOf(code, params, locale), ...(line === undefined ? {} : { line }) })),
+    faults: faults.map(({ field, code, params = {}, line }) => ({
+      field,
+      code,
+      detail: detailOf(code, params, locale),
+      ...(line === undefined ? {} : { line }),
+    })),
   })),
 })
 
@@ -54,6 +65,7 @@ export const importRoutes: readonly Route[] = [
     does: imports,
     answers: report,
     jsonLines: true,
+    example: order,
     finish: (output, { reply }) => worded(output, reply.request.locale),
   }),
 ]

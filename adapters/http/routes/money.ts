@@ -8,7 +8,26 @@ const on = { tag: 'Money', answers: receipt, versioned: true } as const
 
 /** What is owed, and that it was done. */
 export const moneyRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/finance/owed', tag: 'Money', summary: 'List what is owed, oldest first', does: asks(listOwed), answers: owedPage }),
-  route({ ...on, method: 'PUT', path: '/returns/:number/resolutions/:resolutionId/execution', summary: 'Execute a resolution, once, with a reference', does: performs(executeResolution) }),
-  route({ ...on, method: 'PUT', path: '/returns/:number/resolutions/:resolutionId/voiding', summary: 'Void an executed resolution', does: performs(voidExecution) }),
+  route({
+    method: 'GET',
+    path: '/finance/owed',
+    tag: 'Money',
+    summary: 'List what is owed, oldest first',
+    does: asks(listOwed),
+    answers: owedPage,
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/resolutions/:resolutionId/execution',
+    summary: 'Execute a resolution, once, with a reference',
+    does: performs(executeResolution),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/resolutions/:resolutionId/voiding',
+    summary: 'Void an executed resolution',
+    does: performs(voidExecution),
+  }),
 ]

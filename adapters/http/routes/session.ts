@@ -11,6 +11,7 @@ import type { HttpDeps } from '../deps.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
 import { apiKeys, chosenLocale, codeSent, me, newApiKey, staffId } from '../schemas/people.ts'
 import { forgetSession, keepSession } from '../who.ts'
+import { apiKey, colleague } from './examples.ts'
 
 type Finishing = { reply: FastifyReply; deps: HttpDeps }
 
@@ -24,15 +25,82 @@ const opens = { tag: 'Session', answers: me, finish: signIn } as const
 
 /** The door: signing in and out, keys of machines, people of the merchant. */
 export const sessionRoutes: readonly Route[] = [
-  finishedRoute({ ...opens, method: 'POST', path: '/session', status: 201, summary: 'Sign in with a password', does: runs(logInWithPassword) }),
-  route({ method: 'POST', path: '/session/codes', tag: 'Session', status: 202, summary: 'Ask for a code by e-mail', does: runs(requestLoginCode), answers: codeSent }),
-  finishedRoute({ ...opens, method: 'POST', path: '/session/code', status: 201, summary: 'Sign in with the code', does: runs(logInWithCode) }),
+  finishedRoute({
+    ...opens,
+    method: 'POST',
+    path: '/session',
+    status: 201,
+    summary: 'Sign in with a password',
+    does: runs(logInWithPassword),
+  }),
+  route({
+    method: 'POST',
+    path: '/session/codes',
+    tag: 'Session',
+    status: 202,
+    summary: 'Ask for a code by e-mail',
+    does: runs(requestLoginCode),
+    answers: codeSent,
+  }),
+  finishedRoute({
+    ...opens,
+    method: 'POST',
+    path: '/session/code',
+    status: 201,
+    summary: 'Sign in with the code',
+    does: runs(logInWithCode),
+  }),
   route({ method: 'GET', path: '/session', tag: 'Session', summary: 'Who is signed in', does: runs(showMe), answers: me }),
-  finishedRoute({ ...opens, method: 'PUT', path: '/session/password', summary: 'Choose a new password; other sessions end', does: runs(changePassword) }),
-  route({ method: 'PUT', path: '/session/locale', tag: 'Session', summary: 'Choose the language of mails and answers', does: runs(chooseLocale), answers: chosenLocale }),
-  silentRoute({ method: 'DELETE', path: '/session', tag: 'Session', summary: 'Sign out', does: runs(logOut), finish: (_, { reply, deps }) => forgetSession(reply, deps) }),
-  route({ method: 'GET', path: '/api-keys', tag: 'API keys', summary: 'List the keys of machines', does: runs(listApiKeys), answers: apiKeys }),
-  route({ method: 'POST', path: '/api-keys', tag: 'API keys', status: 201, summary: 'Make a key', does: runs(createApiKey), answers: newApiKey }),
+  finishedRoute({
+    ...opens,
+    method: 'PUT',
+    path: '/session/password',
+    summary: 'Choose a new password; other sessions end',
+    does: runs(changePassword),
+  }),
+  route({
+    method: 'PUT',
+    path: '/session/locale',
+    tag: 'Session',
+    summary: 'Choose the language of mails and answers',
+    does: runs(chooseLocale),
+    answers: chosenLocale,
+  }),
+  silentRoute({
+    method: 'DELETE',
+    path: '/session',
+    tag: 'Session',
+    summary: 'Sign out',
+    does: runs(logOut),
+    finish: (_, { reply, deps }) => forgetSession(reply, deps),
+  }),
+  route({
+    method: 'GET',
+    path: '/api-keys',
+    tag: 'API keys',
+    summary: 'List the keys of machines',
+    does: runs(listApiKeys),
+    answers: apiKeys,
+  }),
+  route({
+    method: 'POST',
+    path: '/api-keys',
+    example: apiKey,
+    tag: 'API keys',
+    status: 201,
+    summary: 'Make a key',
+    does: runs(createApiKey),
+    answers: newApiKey,
+  }),
   silentRoute({ method: 'DELETE', path: '/api-keys/:id', tag: 'API keys', summary: 'Revoke a key', does: runs(revokeApiKey) }),
-  route({ method: 'POST', path: '/staff', tag: 'Staff', status: 201, summary: 'Add somebody to the staff', does: runs(keepStaff), answers: staffId }),
+  route({
+    method: 'POST',
+    path: '/staff',
+    example: colleague,
+    tag: 'Staff',
+    status: 201,
+    summary: 'Add somebody to the staff',
+    does: runs(keepStaff),
+    answers: staffId,
+  }),
 ]

@@ -13,7 +13,9 @@ export const check = component(
     code: words('window'),
     outcome: z.enum(['ok', 'review', 'block']),
     waivable: z.boolean(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).meta({ examples: [{ deliveredAt: '2026-11-10T09:12:00.000Z', lastDay: '2026-11-24' }] }),
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+      .meta({ examples: [{ deliveredAt: '2026-11-10T09:12:00.000Z', lastDay: '2026-11-24' }] }),
     excepted: z.boolean(),
     text: words('La demande est faite au plus tard dans les 14 jours calendaires qui suivent la livraison.'),
   }),

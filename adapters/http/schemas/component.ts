@@ -1,12 +1,8 @@
 import { z } from 'zod'
 
-/** Schemas with a name of their own in the OpenAPI document. */
-export const components = z.registry<{ id: string; description?: string }>()
-
-export function component<Schema extends z.ZodType>(id: string, schema: Schema, description?: string): Schema {
-  components.add(schema, description === undefined ? { id } : { id, description })
-  return schema
-}
+/** The same schema with a name of its own in the OpenAPI document. */
+export const component = <Schema extends z.ZodType>(id: string, schema: Schema, description?: string): Schema =>
+  schema.meta(description === undefined ? { id } : { id, description })
 
 /** Views are read-only; so are their schemas, for the compiler to compare both. */
 export const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly()
@@ -23,4 +19,10 @@ export const words = (example: string): z.ZodString => z.string().meta({ example
 
 /** Keyset paging: `next` is given back as `after`. */
 export const page = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: list(item), next: z.string().nullable().meta({ description: 'Give it back as `after`; null on the last page', examples: ['WyIwMTkzNTk0ZSJd'] }) })
+  z.strictObject({
+    items: list(item),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'Give it back as `after`; null on the last page', examples: ['WyIwMTkzNTk0ZSJd'] }),
+  })

@@ -8,7 +8,9 @@ export const deadline = component(
     subject: z.string().nullable(),
     startedAt: instant,
     due: instant,
-    remainingMs: z.number().meta({ description: "Milliseconds left in the promise's own calendar; negative once late", examples: [43_200_000] }),
+    remainingMs: z
+      .number()
+      .meta({ description: "Milliseconds left in the promise's own calendar; negative once late", examples: [43_200_000] }),
     fraction: z.number().meta({ description: 'Elapsed share, 0 to 1', examples: [0.5] }),
     near: z.boolean(),
     late: z.boolean(),

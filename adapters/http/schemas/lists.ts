@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lanes } from '#domain/return/lane.ts'
+import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
 import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
@@ -9,7 +9,7 @@ import { agentWord, customerWord, outcome, stationState, status } from './return
 /** The promise of a row; what it is about is on the return's own page. */
 const rowDeadline = deadline.omit({ subject: true })
 
-export const returnRow = component(
+const returnRow = component(
   'ReturnRow',
   z.strictObject({
     number,
@@ -40,7 +40,12 @@ export const returnRow = component(
 
 export const returnPage = component('ReturnPage', page(returnRow))
 
-export const laneCounts = component('LaneCounts', z.record(z.enum([...lanes, 'escalated']), z.int()))
+export const laneCounts = component(
+  'LaneCounts',
+  z.strictObject(
+    Object.fromEntries([...lanes, 'escalated' as const].map((lane) => [lane, z.int().min(0)])) as Record<Lane | 'escalated', z.ZodInt>,
+  ),
+)
 
 export const dockFindings = component('DockFindings', z.strictObject({ numbers: z.array(number).readonly(), mistyped: z.boolean() }))
 

@@ -4,7 +4,23 @@ import { component, count, currency, list, minor, uuid, words } from './componen
 const rate = z.int().meta({ description: 'Basis points: 2000 is 20 %', examples: [2000] })
 
 const entry = z.strictObject({
-  code: z.enum(['charged', 'due_up_to', 'due_before', 'share', 'deduction', 'settlement', 'cap', 'credit', 'tax_up_to', 'tax_before', 'tax', 'net', 'eco_up_to', 'eco_before', 'eco']),
+  code: z.enum([
+    'charged',
+    'due_up_to',
+    'due_before',
+    'share',
+    'deduction',
+    'settlement',
+    'cap',
+    'credit',
+    'tax_up_to',
+    'tax_before',
+    'tax',
+    'net',
+    'eco_up_to',
+    'eco_before',
+    'eco',
+  ]),
   amount: minor,
   params: z.record(z.string(), z.union([z.string(), z.number(), list(z.string())])),
 })

@@ -38,11 +38,20 @@ export const orderView = component(
   'Order',
   z.strictObject({
     ...row,
-    parcels: list(z.strictObject({ carrier: z.string().nullable(), tracking: z.string().nullable(), deliveredAt: instant.nullable(), deliveredSource: z.string() })),
+    parcels: list(
+      z.strictObject({
+        carrier: z.string().nullable(),
+        tracking: z.string().nullable(),
+        deliveredAt: instant.nullable(),
+        deliveredSource: z.string(),
+      }),
+    ),
     consumer: z.boolean(),
     doors: list(door),
     items: list(item),
-    reasons: list(z.strictObject({ code: z.string(), label: z.string(), types: list(z.string()), batteryFault: z.boolean(), evidence: z.boolean() })),
+    reasons: list(
+      z.strictObject({ code: z.string(), label: z.string(), types: list(z.string()), batteryFault: z.boolean(), evidence: z.boolean() }),
+    ),
   }),
   'An order with every way back, open or closed, side by side',
 )
@@ -67,5 +76,7 @@ export const draft = component(
 export const keptDraft = component('KeptDraft', z.strictObject({ version: count }))
 export const drafts = component(
   'Drafts',
-  z.strictObject({ items: list(z.strictObject({ orderId: uuid, updatedAt: instant, orderNumber: words('CMD-20418'), title: z.string() })) }),
+  z.strictObject({
+    items: list(z.strictObject({ orderId: uuid, updatedAt: instant, orderNumber: words('CMD-20418'), title: z.string() })),
+  }),
 )

@@ -17,14 +17,24 @@ export const me = component(
   }),
 )
 
-export const codeSent = component('CodeSent', z.strictObject({ minutes: z.int().meta({ examples: [10] }) }), 'The same whether somebody is known by this address or not')
+export const codeSent = component(
+  'CodeSent',
+  z.strictObject({ minutes: z.int().meta({ examples: [10] }) }),
+  'The same whether somebody is known by this address or not',
+)
 export const chosenLocale = component('ChosenLocale', z.strictObject({ locale: z.enum(['fr', 'en']) }))
 
 const key = { id: uuid, name: words('Boutique'), scopes: list(z.enum(scopes)) }
 
-export const newApiKey = component('NewApiKey', z.strictObject({ ...key, key: words('nvt_4xQ…') }), 'The key itself is shown here and never again')
+export const newApiKey = component(
+  'NewApiKey',
+  z.strictObject({ ...key, key: words('nvt_4xQ…') }),
+  'The key itself is shown here and never again',
+)
 export const apiKeys = component(
   'ApiKeys',
-  z.strictObject({ items: list(z.strictObject({ ...key, createdAt: instant, lastUsedAt: instant.nullable(), revokedAt: instant.nullable() })) }),
+  z.strictObject({
+    items: list(z.strictObject({ ...key, createdAt: instant, lastUsedAt: instant.nullable(), revokedAt: instant.nullable() })),
+  }),
 )
 export const staffId = component('StaffId', z.strictObject({ id: uuid }))

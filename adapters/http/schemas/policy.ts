@@ -17,7 +17,13 @@ export const policy = component(
       mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }),
     }),
     delays: z.strictObject({ returnByDays: days, detailsDays: days, objectionDays: days, reminderDaysBefore: list(days).optional() }),
-    clauses: list(z.strictObject({ id: words('A4'), text: words('La demande est faite au plus tard dans les 14 jours calendaires qui suivent la livraison.'), ours: z.boolean() })),
+    clauses: list(
+      z.strictObject({
+        id: words('A4'),
+        text: words('La demande est faite au plus tard dans les 14 jours calendaires qui suivent la livraison.'),
+        ours: z.boolean(),
+      }),
+    ),
     articles: list(z.strictObject({ id: words('L221-18'), text: z.string() })),
     types: list(
       z.strictObject({

@@ -19,11 +19,35 @@ const [firstVerb = 'submit', ...otherVerbs] = verbs
 const verb = component('Verb', z.enum<[Verb, ...Verb[]]>([firstVerb, ...otherVerbs]))
 
 export const customerWord = z.enum([
-  'request_sent', 'details_asked', 'approved', 'partly_approved', 'label_ready', 'on_its_way', 'parcel_received', 'inspecting',
-  'difference_found', 'contested', 'owed', 'going_back', 'rejected', 'cancelled', 'expired', ...outcomes,
+  'request_sent',
+  'details_asked',
+  'approved',
+  'partly_approved',
+  'label_ready',
+  'on_its_way',
+  'parcel_received',
+  'inspecting',
+  'difference_found',
+  'contested',
+  'owed',
+  'going_back',
+  'rejected',
+  'cancelled',
+  'expired',
+  ...outcomes,
 ])
 export const agentWord = z.enum([
-  'to_answer', 'waiting_for_customer', 'in_transit', 'to_inspect', 'contested', 'to_refund', 'to_send', 'to_ship_back', 'rejected', 'cancelled', 'expired',
+  'to_answer',
+  'waiting_for_customer',
+  'in_transit',
+  'to_inspect',
+  'contested',
+  'to_refund',
+  'to_send',
+  'to_ship_back',
+  'rejected',
+  'cancelled',
+  'expired',
   ...outcomes,
 ])
 
@@ -76,6 +100,15 @@ const declared = z.strictObject({
   dockMessage: words('Le défaut se voit à chaud.').nullable(),
 })
 
+const draftVerdict = component(
+  'DraftVerdict',
+  z.strictObject({
+    rejected: list(z.strictObject({ unitId: uuid, clause: words('A3').nullable(), reason: words('marks_of_use').nullable() })),
+    exceptions: list(z.strictObject({ clause: words('A4'), granted: z.boolean() })),
+  }),
+  'What an agent has decided of the line without sending it; staff only',
+)
+
 const line = component(
   'Line',
   z.strictObject({
@@ -88,10 +121,17 @@ const line = component(
     lithiumBattery: z.boolean(),
     hasSerials: z.boolean(),
     declared,
-    exceptions: list(z.strictObject({ clause: words('A4'), clauseText: z.string(), plea: z.string().nullable(), answer: z.enum(['granted', 'refused']).nullable() })),
+    exceptions: list(
+      z.strictObject({
+        clause: words('A4'),
+        clauseText: z.string(),
+        plea: z.string().nullable(),
+        answer: z.enum(['granted', 'refused']).nullable(),
+      }),
+    ),
     assessment: lineAssessment,
     wanted: resolutionKind,
-    draft: z.strictObject({ decision: z.enum(['approved', 'rejected']), clause: z.string().nullable(), reason: z.string().nullable(), units: count }).nullable(),
+    draft: draftVerdict.nullable(),
     units: list(unit),
     files: list(file),
   }),
@@ -212,7 +252,9 @@ export const returnView = component(
     documents: list(z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), url: z.string() })),
     messages: list(message),
     events: list(event),
-    verbs: z.partialRecord(verb, z.string().nullable()).meta({ description: 'What this reader may ever do: why not now, or null when it can be done', examples: [{ cancel: null }] }),
+    verbs: z
+      .partialRecord(verb, z.string().nullable())
+      .meta({ description: 'What this reader may ever do: why not now, or null when it can be done', examples: [{ cancel: null }] }),
     details: z.strictObject({ message: z.string().nullable(), checklist: list(z.string()) }).nullable(),
     mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }).nullable(),
     returnAddress: list(z.string()),
@@ -222,4 +264,8 @@ export const returnView = component(
 )
 
 /** What every act on a return answers. */
-export const receipt = component('Receipt', z.strictObject({ number, version: count, status }), 'The return and its version now, for the next `If-Match`')
+export const receipt = component(
+  'Receipt',
+  z.strictObject({ number, version: count, status }),
+  'The return and its version now, for the next `If-Match`',
+)
