@@ -28,9 +28,17 @@ export function assess(policy: Policy, { request, ...judged }: Judged & { reques
     const reason = asked.reason ? own(policy.reasons, asked.reason) : undefined
     const payer = reason?.damagedInTransport ? 'merchant' : payerOf(type, request.type, judged.order)
     const gate = gateOf({ key: request.type, payer, bought, asked, reason })
-    lines.push(lineOf({ ...judged, policy, key: request.type, type, bought, asked, beside: besides(request.lines, index), reason, payer, gate }))
+    lines.push(
+      lineOf({ ...judged, policy, key: request.type, type, bought, asked, beside: besides(request.lines, index), reason, payer, gate }),
+    )
   }
-  return { policy: { id: policy.id, version: policy.version }, type: request.type, legalBasis: legalBasis(request.type), lines, verdict: worst(lines.map((l) => l.verdict)) }
+  return {
+    policy: { id: policy.id, version: policy.version },
+    type: request.type,
+    legalBasis: legalBasis(request.type),
+    lines,
+    verdict: worst(lines.map((l) => l.verdict)),
+  }
 }
 
 export const legalBasis = (type: string): LegalBasis => (isStatutory(type) ? type : 'commercial')
@@ -51,7 +59,9 @@ function besides(lines: readonly RequestedLine[], index: number): Case['beside']
 function lineOf(it: Case): LineAssessment {
   const window = windowOf(it)
   const pleaded = new Set((it.asked.exceptions ?? []).map((exception) => exception.clause))
-  const checks = checksOf(it, window).map((check) => (check.outcome === 'block' && check.waivable && pleaded.has(check.clause) ? { ...check, excepted: true } : check))
+  const checks = checksOf(it, window).map((check) =>
+    check.outcome === 'block' && check.waivable && pleaded.has(check.clause) ? { ...check, excepted: true } : check,
+  )
   const { key, type, order, held, bought, gate, reason, payer } = it
   return {
     orderLineId: bought.id,
@@ -68,7 +78,8 @@ function lineOf(it: Case): LineAssessment {
 }
 
 /** Who pays the way back: the merchant too where the consumer was not told that he would (L221-23). */
-const payerOf = (type: Treatment, key: string, order: Order): Payer => (key === 'withdrawal' && !order.withdrawalInformed ? 'merchant' : type.labelPayer)
+const payerOf = (type: Treatment, key: string, order: Order): Payer =>
+  key === 'withdrawal' && !order.withdrawalInformed ? 'merchant' : type.labelPayer
 
 function verdictOf(checks: readonly Check[]): LineVerdict {
   const blocks = checks.filter((check) => check.outcome === 'block' && !check.excepted)
@@ -79,4 +90,5 @@ function verdictOf(checks: readonly Check[]): LineVerdict {
 
 const rank: readonly LineVerdict[] = ['eligible', 'review', 'blocked_waivable', 'blocked']
 
-export const worst = (verdicts: readonly LineVerdict[]): LineVerdict => rank[Math.max(0, ...verdicts.map((verdict) => rank.indexOf(verdict)))] ?? 'blocked'
+export const worst = (verdicts: readonly LineVerdict[]): LineVerdict =>
+  rank[Math.max(0, ...verdicts.map((verdict) => rank.indexOf(verdict)))] ?? 'blocked'

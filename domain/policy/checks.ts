@@ -29,9 +29,17 @@ export type Case = {
 
 /** Every clause that a line of this type meets. The law's types are judged by the law's articles alone; quantity, serial and safety concern both. */
 export const checksOf = (it: Case, window: Window): Check[] =>
-  [...(isStatutory(it.key) ? lawful(it, window) : commercial(it, window)), quantity(it), serial(it), safety(it)].filter((check) => check !== undefined)
+  [...(isStatutory(it.key) ? lawful(it, window) : commercial(it, window)), quantity(it), serial(it), safety(it)].filter(
+    (check) => check !== undefined,
+  )
 
-const check = (code: string, clause: string, rest: Pick<Check, 'outcome' | 'facts'> & { waivable?: boolean }): Check => ({ code, clause, waivable: false, excepted: false, ...rest })
+const check = (code: string, clause: string, rest: Pick<Check, 'outcome' | 'facts'> & { waivable?: boolean }): Check => ({
+  code,
+  clause,
+  waivable: false,
+  excepted: false,
+  ...rest,
+})
 const okIf = (ok: boolean): 'ok' | 'block' => (ok ? 'ok' : 'block')
 
 function commercial(it: Case, window: Window): (Check | undefined)[] {
@@ -46,21 +54,36 @@ function commercial(it: Case, window: Window): (Check | undefined)[] {
     }),
     type.entitlement === 'none'
       ? undefined
-      : check('entitlement', clauseOf(it, 'entitlement'), { outcome: okIf(bought.entitlements.includes(key)), facts: { entitlement: key, sold: bought.entitlements.join(' ') } }),
+      : check('entitlement', clauseOf(it, 'entitlement'), {
+          outcome: okIf(bought.entitlements.includes(key)),
+          facts: { entitlement: key, sold: bought.entitlements.join(' ') },
+        }),
     check('window', clauseOf(it, 'window'), { outcome: inTime(window, it.now), waivable: true, facts: window.facts }),
-    condition === null ? undefined : check('condition', clauseOf(it, 'condition'), { outcome: judged ? outcomes[judged] : 'block', waivable: true, facts: { condition } }),
+    condition === null
+      ? undefined
+      : check('condition', clauseOf(it, 'condition'), {
+          outcome: judged ? outcomes[judged] : 'block',
+          waivable: true,
+          facts: { condition },
+        }),
   ]
 }
 
 function lawful(it: Case, window: Window): Check[] {
   const { order, bought, key } = it
-  const consumer = check('consumer', key === 'withdrawal' ? 'L221-3' : 'L217-3', { outcome: okIf(isConsumer(order)), facts: { buyerCapacity: order.buyerCapacity } })
+  const consumer = check('consumer', key === 'withdrawal' ? 'L221-3' : 'L217-3', {
+    outcome: okIf(isConsumer(order)),
+    facts: { buyerCapacity: order.buyerCapacity },
+  })
   if (key === 'legal_conformity') return [consumer, check('window', 'L217-3', { outcome: inTime(window, it.now), facts: window.facts })]
   return [
     consumer,
     check('channel', 'L221-18', { outcome: okIf(order.channel !== 'store'), facts: { channel: order.channel } }),
     check('excluded', 'L221-28', { outcome: okIf(!bought.withdrawalExcluded), facts: { excluded: bought.withdrawalExcluded } }),
-    check('window', order.withdrawalInformed ? 'L221-19' : 'L221-20', { outcome: inTime(window, it.now), facts: { ...window.facts, informed: order.withdrawalInformed } }),
+    check('window', order.withdrawalInformed ? 'L221-19' : 'L221-20', {
+      outcome: inTime(window, it.now),
+      facts: { ...window.facts, informed: order.withdrawalInformed },
+    }),
   ]
 }
 
@@ -82,11 +105,17 @@ function quantity(it: Case): Check {
 function serial(it: Case): Check | undefined {
   const serials = it.asked.serials ?? []
   if (serials.length === 0) return undefined
-  const sold = it.order.parcels.flatMap((p) => p.items).filter((item) => item.orderLineId === it.bought.id).flatMap((item) => item.serials)
+  const sold = it.order.parcels
+    .flatMap((p) => p.items)
+    .filter((item) => item.orderLineId === it.bought.id)
+    .flatMap((item) => item.serials)
   const taken = serials.find((s, i) => it.held.serials.includes(s) || it.beside.serials.includes(s) || serials.indexOf(s) < i)
   const strange = sold.length > 0 ? serials.find((s) => !sold.includes(s)) : undefined
   const outcome = taken !== undefined ? 'block' : strange !== undefined ? 'review' : 'ok'
-  return check('serial', clauseOf(it, 'serial'), { outcome, facts: { taken: taken ?? null, strange: strange ?? null, known: sold.length > 0 } })
+  return check('serial', clauseOf(it, 'serial'), {
+    outcome,
+    facts: { taken: taken ?? null, strange: strange ?? null, known: sold.length > 0 },
+  })
 }
 
 /** A lithium battery that must not be posted is for a person to arrange; the request goes through. */

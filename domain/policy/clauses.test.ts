@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { account, assessed, clauseOf, deliveredAt, givenLine, givenOrder, givenParcel, judgedLine, outcomeOf, retail } from '../../tests/support/judged.ts'
+import {
+  account,
+  assessed,
+  clauseOf,
+  deliveredAt,
+  givenLine,
+  givenOrder,
+  givenParcel,
+  judgedLine,
+  outcomeOf,
+  retail,
+} from '../../tests/support/judged.ts'
 import { startClock } from '#domain/clock/clock.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { clockRule } from '#domain/return/clocks.ts'
@@ -14,8 +25,10 @@ import { technostok } from './technostok.ts'
 /** The clause table of the merchant's policy, row by row: the acceptance test of the engine. */
 
 const professional = { order: givenOrder({ buyerCapacity: 'professional' }) }
-const due = (kind: 'review' | 'reply' | 'escalation' | 'inspection' | 'refund' | 'return_by' | 'details_by' | 'objection', startedAt: string): string =>
-  startClock({ id: 'K', kind, rule: clockRule(technostok, kind), startedAt }).due
+const due = (
+  kind: 'review' | 'reply' | 'escalation' | 'inspection' | 'refund' | 'return_by' | 'details_by' | 'objection',
+  startedAt: string,
+): string => startClock({ id: 'K', kind, rule: clockRule(technostok, kind), startedAt }).due
 
 const withType = (key: string, over: Partial<Policy['requestTypes'][string]>): Policy => {
   const type = technostok.requestTypes[key]
@@ -57,7 +70,14 @@ describe('A2: products that are not defective are taken back from account custom
     const line = judgedLine({ type: 'convenience', buyer: retail, line: { exceptions: [{ clause: 'A2', plea: 'please' }] } })
     assert.equal(line.verdict, 'blocked')
     const profile = line.checks.find((check) => check.code === 'profile')
-    assert.deepEqual(profile, { clause: 'A2', code: 'profile', outcome: 'block', waivable: false, excepted: false, facts: { profile: 'retail', profiles: 'account' } })
+    assert.deepEqual(profile, {
+      clause: 'A2',
+      code: 'profile',
+      outcome: 'block',
+      waivable: false,
+      excepted: false,
+      facts: { profile: 'retail', profiles: 'account' },
+    })
   })
 })
 
@@ -76,9 +96,11 @@ describe('A3: not used, or no marks of use', () => {
         assert.equal(clauseOf(line, 'condition'), 'A3')
       })
 
-  it('nothing is judged before the customer says', () => assert.equal(outcomeOf(judgedLine({ type: 'convenience' }), 'condition'), undefined))
+  it('nothing is judged before the customer says', () =>
+    assert.equal(outcomeOf(judgedLine({ type: 'convenience' }), 'condition'), undefined))
   it('a condition that the document does not know is not accepted', () => {
-    for (const condition of ['constructor', 'like_new']) assert.equal(outcomeOf(judgedLine({ type: 'standard_warranty', line: { condition } }), 'condition'), 'block')
+    for (const condition of ['constructor', 'like_new'])
+      assert.equal(outcomeOf(judgedLine({ type: 'standard_warranty', line: { condition } }), 'condition'), 'block')
   })
 })
 
@@ -92,7 +114,8 @@ describe('A4: at the latest 14 calendar days after delivery', () => {
     ['2026-11-25T08:00:00.000Z', 'blocked_waivable'],
   ]
   for (const [now, verdict] of moments)
-    for (const type of Object.keys(technostok.requestTypes)) it(`asked at ${now}, ${type} is ${verdict}`, () => assert.equal(judgedLine({ type, now }).verdict, verdict))
+    for (const type of Object.keys(technostok.requestTypes))
+      it(`asked at ${now}, ${type} is ${verdict}`, () => assert.equal(judgedLine({ type, now }).verdict, verdict))
 
   it('the clause tells the facts it used', () => {
     const check = judgedLine({ type: 'convenience' }).checks.find((c) => c.code === 'window')
@@ -124,7 +147,10 @@ describe('A4: at the latest 14 calendar days after delivery', () => {
   it('counts from the line’s own delivery, or from the order’s last where the setting says so', () => {
     const order = givenOrder({
       lines: [givenLine(), givenLine({ id: 'L2', shopLineId: 'S2' })],
-      parcels: [givenParcel(), givenParcel({ id: 'P2', deliveredAt: '2026-11-16T09:00:00.000Z', items: [{ orderLineId: 'L2', quantity: 2, serials: [] }] })],
+      parcels: [
+        givenParcel(),
+        givenParcel({ id: 'P2', deliveredAt: '2026-11-16T09:00:00.000Z', items: [{ orderLineId: 'L2', quantity: 2, serials: [] }] }),
+      ],
     })
     assert.equal(judgedLine({ type: 'convenience', order }).deadline, '2026-11-24T22:59:59.999Z')
     const policy = withType('convenience', { windowFrom: 'order_last' })
@@ -139,7 +165,8 @@ describe('A4: at the latest 14 calendar days after delivery', () => {
 })
 
 describe('A5 and A6: the label is free under both warranties', () => {
-  for (const type of ['advanced_warranty', 'standard_warranty']) it(type, () => assert.equal(judgedLine({ type, buyer: retail }).payer, 'merchant'))
+  for (const type of ['advanced_warranty', 'standard_warranty'])
+    it(type, () => assert.equal(judgedLine({ type, buyer: retail }).payer, 'merchant'))
 
   it('damage in transport is the merchant’s to fetch, whatever the type says', () => {
     const policy = withType('standard_warranty', { labelPayer: 'customer' })
@@ -172,12 +199,16 @@ describe('A7: an exception is pleaded per line against a clause that can be waiv
     assert.equal(judgedLine({ policy, type: 'standard_warranty', line: { exceptions: plea('A1') } }).verdict, 'blocked')
   })
 
-  it('a plea against what is open changes nothing', () => assert.equal(judgedLine({ type: 'convenience', line: { exceptions: plea('A4', 'A3') } }).verdict, 'eligible'))
+  it('a plea against what is open changes nothing', () =>
+    assert.equal(judgedLine({ type: 'convenience', line: { exceptions: plea('A4', 'A3') } }).verdict, 'eligible'))
 
   it('it concerns its own line', () => {
     const order = givenOrder({ lines: [givenLine(), givenLine({ id: 'L2', shopLineId: 'S2' })], parcels: [givenParcel({ items: [] })] })
     const { lines, verdict } = assessed({ ...late, order, type: 'convenience', lines: [{ exceptions: plea('A4') }, { orderLineId: 'L2' }] })
-    assert.deepEqual(lines.map((line) => line.verdict), ['review', 'blocked_waivable'])
+    assert.deepEqual(
+      lines.map((line) => line.verdict),
+      ['review', 'blocked_waivable'],
+    )
     assert.equal(verdict, 'blocked_waivable')
   })
 })
@@ -192,7 +223,8 @@ describe('A8: a return for convenience is at the customer’s cost, by refund or
 
 describe('A9: no handling fee on any return', () => {
   for (const type of [...Object.keys(technostok.requestTypes), 'withdrawal', 'legal_conformity'])
-    for (const tier of [null, ...Object.keys(technostok.tiers)]) it(`${type}, ${tier ?? 'no tier'}`, () => assert.equal(requestType(technostok, type, tier).handlingFee, 0))
+    for (const tier of [null, ...Object.keys(technostok.tiers)])
+      it(`${type}, ${tier ?? 'no tier'}`, () => assert.equal(requestType(technostok, type, tier).handlingFee, 0))
 })
 
 describe('A10: a shipping error is exchanged, or refunded when out of stock', () => {
@@ -269,7 +301,8 @@ describe('C1: the loyalty programme betters the terms', () => {
     assert.equal(line.payer, 'merchant')
     assert.equal(judgedLine({ type: 'standard_warranty', buyer: gold, now: '2026-12-05T10:00:00.000Z' }).verdict, 'blocked_waivable')
   })
-  it('a tier does not change who may ask', () => assert.equal(judgedLine({ type: 'convenience', buyer: { profile: 'retail', tier: 'platinum' } }).verdict, 'blocked'))
+  it('a tier does not change who may ask', () =>
+    assert.equal(judgedLine({ type: 'convenience', buyer: { profile: 'retail', tier: 'platinum' } }).verdict, 'blocked'))
   it('a tier that the document does not know changes nothing', () => {
     for (const tier of ['diamond', 'constructor'])
       assert.deepEqual(judgedLine({ type: 'convenience', buyer: { profile: 'account', tier } }), judgedLine({ type: 'convenience' }))
@@ -281,8 +314,22 @@ describe('C1: the loyalty programme betters the terms', () => {
 })
 
 describe('D1: what is filled in for each product', () => {
-  const filled = { orderLineId: 'L1', quantity: 1, reason: null, condition: null, dockMessage: null, fileIds: [], serials: [], unreadableSerials: 0, safety: null }
-  const asked = (type: string, over: Partial<Parameters<typeof missing>[2]['lines'][number]> = {}, order = givenOrder()): (string | undefined)[] => {
+  const filled = {
+    orderLineId: 'L1',
+    quantity: 1,
+    reason: null,
+    condition: null,
+    dockMessage: null,
+    fileIds: [],
+    serials: [],
+    unreadableSerials: 0,
+    safety: null,
+  }
+  const asked = (
+    type: string,
+    over: Partial<Parameters<typeof missing>[2]['lines'][number]> = {},
+    order = givenOrder(),
+  ): (string | undefined)[] => {
     const refusal = missing(technostok, order, { type, lines: [{ ...filled, ...over }] })
     return isRefusal(refusal) ? (refusal.issues ?? []).map((issue) => issue.code) : []
   }
@@ -331,7 +378,12 @@ describe('E2: what was delivered and is in no other return', () => {
   ]
   for (const [what, { held, quantity, verdict, returnable }] of cases)
     it(what, () => {
-      const line = judgedLine({ ...professional, type: 'standard_warranty', held: { units: { L1: held }, serials: [] }, line: { quantity } })
+      const line = judgedLine({
+        ...professional,
+        type: 'standard_warranty',
+        held: { units: { L1: held }, serials: [] },
+        line: { quantity },
+      })
       assert.equal(line.verdict, verdict)
       assert.equal(line.returnable, returnable)
       assert.equal(clauseOf(line, 'quantity'), 'E2')
@@ -339,7 +391,10 @@ describe('E2: what was delivered and is in no other return', () => {
 
   it('two lines of one request take from the same units', () => {
     const { lines } = assessed({ type: 'standard_warranty', lines: [{ quantity: 1 }, { quantity: 1 }] })
-    assert.deepEqual(lines.map((line) => line.verdict), ['eligible', 'eligible'])
+    assert.deepEqual(
+      lines.map((line) => line.verdict),
+      ['eligible', 'eligible'],
+    )
     const { verdict } = assessed({ type: 'standard_warranty', lines: [{ quantity: 2 }, { quantity: 1 }] })
     assert.equal(verdict, 'blocked')
   })
@@ -348,7 +403,10 @@ describe('E2: what was delivered and is in no other return', () => {
 describe('E3: a serial is in one return at a time', () => {
   const order = givenOrder({ parcels: [givenParcel({ items: [{ orderLineId: 'L1', quantity: 2, serials: ['A', 'B'] }] })] })
   const serial = (serials: string[], held: string[] = []): string | undefined =>
-    outcomeOf(judgedLine({ order, type: 'standard_warranty', held: { units: {}, serials: held }, line: { quantity: 2, serials } }), 'serial')
+    outcomeOf(
+      judgedLine({ order, type: 'standard_warranty', held: { units: {}, serials: held }, line: { quantity: 2, serials } }),
+      'serial',
+    )
 
   it('sold on this line', () => assert.equal(serial(['A', 'B']), 'ok'))
   it('in another return', () => assert.equal(serial(['A'], ['A']), 'block'))
@@ -357,7 +415,8 @@ describe('E3: a serial is in one return at a time', () => {
     assert.equal(assessed({ order, type: 'standard_warranty', lines: [{ serials: ['A'] }, { serials: ['A'] }] }).verdict, 'blocked')
   })
   it('sold to nobody that we know: an agent looks', () => assert.equal(serial(['Z']), 'review'))
-  it('unknown when it was sold', () => assert.equal(outcomeOf(judgedLine({ type: 'standard_warranty', line: { serials: ['Z'] } }), 'serial'), 'ok'))
+  it('unknown when it was sold', () =>
+    assert.equal(outcomeOf(judgedLine({ type: 'standard_warranty', line: { serials: ['Z'] } }), 'serial'), 'ok'))
 })
 
 describe('E4: a doubtful lithium battery is not posted', () => {
@@ -375,5 +434,8 @@ it('every clause of the document has a test here that is named after it', async 
   const text = await readFile(import.meta.filename, 'utf8')
   const named = [...text.matchAll(/(?:describe|it)\('(.*?):/g)].map((found) => found[1] ?? '')
   const covered = new Set(named.flatMap((name) => name.split(' and ')))
-  assert.deepEqual(Object.keys(technostok.clauses).filter((clause) => !covered.has(clause)), [])
+  assert.deepEqual(
+    Object.keys(technostok.clauses).filter((clause) => !covered.has(clause)),
+    [],
+  )
 })

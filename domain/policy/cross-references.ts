@@ -16,11 +16,17 @@ export function crossReferences(policy: Document, statutory: readonly string[]):
   const calendars = new Set(Object.values(policy.calendars).map((calendar) => JSON.stringify(calendar)))
   return [
     ...Object.entries(policy.clocks).flatMap(([clock, rule]) =>
-      'calendar' in rule && !calendars.has(JSON.stringify(rule.calendar)) ? [{ path: ['clocks', clock, 'calendar'], message: 'is none of the document’s calendars' }] : [],
+      'calendar' in rule && !calendars.has(JSON.stringify(rule.calendar))
+        ? [{ path: ['clocks', clock, 'calendar'], message: 'is none of the document’s calendars' }]
+        : [],
     ),
-    ...statutory.filter((key) => types.has(key)).map((key): Issue => ({ path: ['requestTypes', key], message: 'is fixed by law and not the document’s to define' })),
+    ...statutory
+      .filter((key) => types.has(key))
+      .map((key): Issue => ({ path: ['requestTypes', key], message: 'is fixed by law and not the document’s to define' })),
     ...Object.entries(policy.requestTypes).flatMap(([key, { clauses }]) =>
-      Object.entries(clauses).flatMap(([check, clause]) => (clause in policy.clauses ? [] : [unknown(['requestTypes', key, 'clauses', check], clause)])),
+      Object.entries(clauses).flatMap(([check, clause]) =>
+        clause in policy.clauses ? [] : [unknown(['requestTypes', key, 'clauses', check], clause)],
+      ),
     ),
     ...Object.entries(policy.tiers).flatMap(([tier, { overrides }]) =>
       Object.keys(overrides).flatMap((key) => (types.has(key) ? [] : [unknown(['tiers', tier, 'overrides', key], key)])),

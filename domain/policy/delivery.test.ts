@@ -5,7 +5,12 @@ import { deliveredUnits, deliveryOfAll, deliveryOfLine, deliveryOfOrder } from '
 
 const two = [givenLine(), givenLine({ id: 'L2', shopLineId: 'S2', quantity: 1 })]
 const later = '2026-11-14T09:00:00.000Z'
-const second = givenParcel({ id: 'P2', deliveredAt: later, deliveredSource: 'shop', items: [{ orderLineId: 'L2', quantity: 1, serials: [] }] })
+const second = givenParcel({
+  id: 'P2',
+  deliveredAt: later,
+  deliveredSource: 'shop',
+  items: [{ orderLineId: 'L2', quantity: 1, serials: [] }],
+})
 
 describe('when something was delivered', () => {
   it('a line by its own parcel, the order by its last', () => {
@@ -47,7 +52,8 @@ describe('how many units may come back', () => {
     assert.equal(deliveredUnits(givenOrder({ parcels: [] }), 'L1'), 2)
     assert.equal(deliveredUnits(givenOrder({ parcels }), 'L1', 'withdrawal'), 2)
   })
-  it('never more than was ordered, whatever the parcels say', () => assert.equal(deliveredUnits(givenOrder({ parcels: [givenParcel(), givenParcel({ id: 'P2' })] }), 'L1'), 2))
+  it('never more than was ordered, whatever the parcels say', () =>
+    assert.equal(deliveredUnits(givenOrder({ parcels: [givenParcel(), givenParcel({ id: 'P2' })] }), 'L1'), 2))
   it('none of a line that is not there', () => assert.equal(deliveredUnits(givenOrder(), 'L9'), 0))
 })
 

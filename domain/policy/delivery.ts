@@ -15,7 +15,9 @@ export const deliveryOfLine = ({ parcels }: Delivered, orderLineId: string): Del
 
 /** The delivery of the last of the goods, from which a withdrawal runs (L221-18): none yet while something ordered is in no parcel. */
 export const deliveryOfAll = (order: Pick<Order, 'lines' | 'parcels'>): Delivery =>
-  order.lines.every((line) => deliveredUnits(order, line.id) >= line.quantity || isKit(order, line)) ? deliveryOfOrder(order) : unknown
+  order.parcels.some(silent) || order.lines.every((line) => inParcels(order, line.id) >= line.quantity || isKit(order, line))
+    ? deliveryOfOrder(order)
+    : unknown
 
 /** A kit arrives as its parts. */
 const isKit = ({ lines }: Pick<Order, 'lines'>, { shopLineId }: OrderLine): boolean => lines.some((line) => line.kitParent === shopLineId)
@@ -34,11 +36,13 @@ function last(parcels: readonly Parcel[]): Delivery {
 export function deliveredUnits({ lines, parcels }: Pick<Order, 'lines' | 'parcels'>, orderLineId: string, type?: string): number {
   const ordered = lines.find((line) => line.id === orderLineId)?.quantity ?? 0
   if (type === 'withdrawal' || parcels.length === 0 || parcels.some(silent)) return ordered
-  return Math.min(ordered, unitsIn(parcels).get(orderLineId) ?? 0)
+  return Math.min(ordered, inParcels({ parcels }, orderLineId))
 }
 
 /** Some shops tell of a parcel without telling what is in it: it may hold anything of the order. */
 const silent = (parcel: Parcel): boolean => parcel.items.length === 0
+
+const inParcels = ({ parcels }: Delivered, orderLineId: string): number => unitsIn(parcels).get(orderLineId) ?? 0
 
 // Counted once per order: every door of every line asks.
 const counted = new WeakMap<readonly Parcel[], ReadonlyMap<string, number>>()
@@ -47,7 +51,8 @@ function unitsIn(parcels: readonly Parcel[]): ReadonlyMap<string, number> {
   const known = counted.get(parcels)
   if (known) return known
   const units = new Map<string, number>()
-  for (const { orderLineId, quantity } of parcels.flatMap((parcel) => parcel.items)) units.set(orderLineId, (units.get(orderLineId) ?? 0) + quantity)
+  for (const { orderLineId, quantity } of parcels.flatMap((parcel) => parcel.items))
+    units.set(orderLineId, (units.get(orderLineId) ?? 0) + quantity)
   counted.set(parcels, units)
   return units
 }

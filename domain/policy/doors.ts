@@ -28,7 +28,18 @@ export const doors = (policy: Policy, { orderLineId, ...judged }: Judged & { ord
     const [line] = assessment.lines
     if (!line) return []
     const { verdict, payer, resolutions, deadline, deliveryUnknown, checks } = line
-    return [{ type, legalBasis: legalBasis(type), verdict, payer, resolutions, deadline, deliveryUnknown, closedBy: checks.find((c) => c.outcome === 'block') ?? null }]
+    return [
+      {
+        type,
+        legalBasis: legalBasis(type),
+        verdict,
+        payer,
+        resolutions,
+        deadline,
+        deliveryUnknown,
+        closedBy: checks.find((c) => c.outcome === 'block') ?? null,
+      },
+    ]
   })
 
 /** The types for an order as a whole: each as open as its most open line. */
@@ -40,4 +51,7 @@ export function openTypes(policy: Policy, judged: Judged): Door[] {
   })
 }
 
-const typesFor = (policy: Policy, { order }: Pick<Judged, 'order'>): string[] => [...Object.keys(policy.requestTypes), ...(isConsumer(order) ? statutoryKeys : [])]
+const typesFor = (policy: Policy, { order }: Pick<Judged, 'order'>): string[] => [
+  ...Object.keys(policy.requestTypes),
+  ...(isConsumer(order) ? statutoryKeys : []),
+]

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { account, assessed, clauseOf, deliveredAt, givenFacts, givenLine, givenOrder, givenParcel, judgedLine, outcomeOf, retail } from '../../tests/support/judged.ts'
+import {
+  account,
+  assessed,
+  clauseOf,
+  deliveredAt,
+  givenFacts,
+  givenLine,
+  givenOrder,
+  givenParcel,
+  judgedLine,
+  outcomeOf,
+  retail,
+} from '../../tests/support/judged.ts'
 import { buyerCapacities, channels } from '#domain/order/order.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { doors } from './doors.ts'
@@ -9,9 +21,12 @@ import { requestType } from './request-type.ts'
 import { type Policy, policySchema } from './schema.ts'
 import { technostok } from './technostok.ts'
 
-const withdrawal = (over: Omit<Parameters<typeof judgedLine>[0], 'type'> = {}): ReturnType<typeof judgedLine> => judgedLine({ type: 'withdrawal', buyer: retail, ...over })
-const conformity = (over: Omit<Parameters<typeof judgedLine>[0], 'type'> = {}): ReturnType<typeof judgedLine> => judgedLine({ type: 'legal_conformity', buyer: retail, ...over })
-const deliveredOn = (date: string): ReturnType<typeof givenOrder> => givenOrder({ parcels: [givenParcel({ deliveredAt: `${date}T10:00:00.000Z` })] })
+const withdrawal = (over: Omit<Parameters<typeof judgedLine>[0], 'type'> = {}): ReturnType<typeof judgedLine> =>
+  judgedLine({ type: 'withdrawal', buyer: retail, ...over })
+const conformity = (over: Omit<Parameters<typeof judgedLine>[0], 'type'> = {}): ReturnType<typeof judgedLine> =>
+  judgedLine({ type: 'legal_conformity', buyer: retail, ...over })
+const deliveredOn = (date: string): ReturnType<typeof givenOrder> =>
+  givenOrder({ parcels: [givenParcel({ deliveredAt: `${date}T10:00:00.000Z` })] })
 
 describe('withdrawal: who', () => {
   for (const buyerCapacity of buyerCapacities)
@@ -47,7 +62,11 @@ describe('withdrawal: until when (facts.md 2, L221-19)', () => {
     })
 
   it('from the last parcel of the order', () => {
-    const late = givenParcel({ id: 'P2', deliveredAt: '2026-11-18T10:00:00.000Z', items: [{ orderLineId: 'L2', quantity: 2, serials: [] }] })
+    const late = givenParcel({
+      id: 'P2',
+      deliveredAt: '2026-11-18T10:00:00.000Z',
+      items: [{ orderLineId: 'L2', quantity: 2, serials: [] }],
+    })
     const order = givenOrder({ lines: [givenLine(), givenLine({ id: 'L2', shopLineId: 'S2' })], parcels: [givenParcel(), late] })
     assert.equal(withdrawal({ order }).deadline, '2026-12-02T22:59:59.999Z')
   })
@@ -92,7 +111,8 @@ describe('withdrawal: what and at whose cost', () => {
     assert.equal(withdrawal({ order, line: { quantity: 2 } }).verdict, 'eligible')
     assert.equal(withdrawal({ order, line: { quantity: 3 } }).verdict, 'blocked')
   })
-  it('units in another return are not there twice', () => assert.equal(withdrawal({ held: { units: { L1: 2 }, serials: [] } }).verdict, 'blocked'))
+  it('units in another return are not there twice', () =>
+    assert.equal(withdrawal({ held: { units: { L1: 2 }, serials: [] } }).verdict, 'blocked'))
   it('no condition of use closes it', () => {
     for (const condition of conditions) assert.equal(withdrawal({ line: { condition } }).verdict, 'eligible')
   })
@@ -146,7 +166,14 @@ describe('no document switches the law off', () => {
     },
     'every type for account customers, with a day to ask, nothing used, paid by the customer, with a fee': (draft) => {
       for (const type of Object.values(draft.requestTypes)) {
-        Object.assign(type, { profiles: ['account'], windowDays: 1, entitlement: 'order_line', labelPayer: 'customer', handlingFee: 5000, resolutions: ['credit'] })
+        Object.assign(type, {
+          profiles: ['account'],
+          windowDays: 1,
+          entitlement: 'order_line',
+          labelPayer: 'customer',
+          handlingFee: 5000,
+          resolutions: ['credit'],
+        })
         type.conditions = { never_used: 'block', tested_no_marks: 'block', marks_of_use: 'block', damaged: 'block' }
       }
     },
@@ -161,7 +188,7 @@ describe('no document switches the law off', () => {
     },
   }
   const hostile = (change: (draft: Draft) => void): Policy => {
-    const draft = structuredClone(technostok) as Draft
+    const draft: Draft = structuredClone(technostok)
     change(draft)
     return policySchema.parse(draft)
   }
@@ -186,21 +213,43 @@ describe('no document switches the law off', () => {
     })
 
   const refused: Record<string, [(draft: Draft) => void, RegExp]> = {
-    'a shorter withdrawal': [(draft) => (draft.statutory = { ...draft.statutory, withdrawal: { ...draft.statutory.withdrawal, days: 7 } }), /14 days \(L221-18\)/],
-    'no withdrawal': [(draft) => (draft.statutory = { ...draft.statutory, withdrawal: { ...draft.statutory.withdrawal, days: 0 } }), /14 days \(L221-18\)/],
-    'a shorter guarantee': [(draft) => (draft.statutory = { ...draft.statutory, legal_conformity: { months: 12 } }), /24 months \(L217-3\)/],
+    'a shorter withdrawal': [
+      (draft) => (draft.statutory = { ...draft.statutory, withdrawal: { ...draft.statutory.withdrawal, days: 7 } }),
+      /14 days \(L221-18\)/,
+    ],
+    'no withdrawal': [
+      (draft) => (draft.statutory = { ...draft.statutory, withdrawal: { ...draft.statutory.withdrawal, days: 0 } }),
+      /14 days \(L221-18\)/,
+    ],
+    'a shorter guarantee': [
+      (draft) => (draft.statutory = { ...draft.statutory, legal_conformity: { months: 12 } }),
+      /24 months \(L217-3\)/,
+    ],
     'the law left out': [(draft) => Reflect.deleteProperty(draft, 'statutory'), /statutory/],
-    'a type of its own in place of the law’s': [(draft) => Object.assign(draft.requestTypes, { withdrawal: technostok.requestTypes['convenience'] }), /fixed by law/],
-    'a tier that touches the law': [(draft) => Object.assign(draft.tiers['gold']?.overrides ?? {}, { withdrawal: { windowDays: 1 } }), /names nothing/],
+    'a type of its own in place of the law’s': [
+      (draft) => Object.assign(draft.requestTypes, { withdrawal: technostok.requestTypes['convenience'] }),
+      /fixed by law/,
+    ],
+    'a tier that touches the law': [
+      (draft) => Object.assign(draft.tiers['gold']?.overrides ?? {}, { withdrawal: { windowDays: 1 } }),
+      /names nothing/,
+    ],
     'a rule that the law does not have': [(draft) => Object.assign(draft.statutory.withdrawal, { profiles: ['account'] }), /profiles/],
   }
   for (const [what, [change, message]] of Object.entries(refused))
-    it(`${what} is no policy`, () => assert.throws(() => hostile(change), (error: Error) => message.test(error.message)))
+    it(`${what} is no policy`, () =>
+      assert.throws(
+        () => hostile(change),
+        (error: Error) => message.test(error.message),
+      ))
 
   it('not even one that came round the schema', () => {
     const draft = structuredClone(technostok)
     draft.statutory = { withdrawal: { days: 0, labelPayer: 'customer' }, legal_conformity: { months: 0 } }
-    Object.assign(draft.requestTypes, { withdrawal: { ...technostok.requestTypes['convenience'], windowDays: 1 }, legal_conformity: technostok.requestTypes['convenience'] })
+    Object.assign(draft.requestTypes, {
+      withdrawal: { ...technostok.requestTypes['convenience'], windowDays: 1 },
+      legal_conformity: technostok.requestTypes['convenience'],
+    })
     Object.assign(draft.tiers, { or: { overrides: { withdrawal: { windowDays: 1, resolutions: ['credit'] } } } })
     for (const type of statutoryKeys) {
       const fair = judgedLine({ type, buyer: retail })
@@ -209,7 +258,9 @@ describe('no document switches the law off', () => {
   })
 
   it('but it may give more', () => {
-    const policy = hostile((draft) => (draft.statutory = { withdrawal: { days: 30, labelPayer: 'merchant' }, legal_conformity: { months: 36 } }))
+    const policy = hostile(
+      (draft) => (draft.statutory = { withdrawal: { days: 30, labelPayer: 'merchant' }, legal_conformity: { months: 36 } }),
+    )
     assert.equal(withdrawal({ policy }).deadline, '2026-12-10T22:59:59.999Z')
     assert.equal(withdrawal({ policy }).payer, 'merchant')
     assert.equal(conformity({ policy }).deadline, '2029-11-10T22:59:59.999Z')
@@ -220,7 +271,8 @@ it('every article that a check cites is worded in both languages', () => {
   const cited = new Set<string>()
   for (const buyerCapacity of buyerCapacities)
     for (const withdrawalInformed of [true, false])
-      for (const type of statutoryKeys) for (const check of judgedLine({ type, order: givenOrder({ buyerCapacity, withdrawalInformed }) }).checks) cited.add(check.clause)
+      for (const type of statutoryKeys)
+        for (const check of judgedLine({ type, order: givenOrder({ buyerCapacity, withdrawalInformed }) }).checks) cited.add(check.clause)
   for (const clause of cited) {
     const words = articles[clause] ?? technostok.clauses[clause]?.text
     assert.ok(words?.fr && words.en, clause)

@@ -20,9 +20,13 @@ type Statutory = { withdrawal: { days: number }; legal_conformity: { months: num
 /** Where a document would give a consumer less than the law does. */
 export function isLawful({ withdrawal, legal_conformity }: Statutory): Issue[] {
   const issues: Issue[] = []
-  if (withdrawal.days < legalDays.withdrawal) issues.push({ path: ['statutory', 'withdrawal', 'days'], message: 'the law gives 14 days (L221-18): more is possible, less is not' })
+  if (withdrawal.days < legalDays.withdrawal)
+    issues.push({ path: ['statutory', 'withdrawal', 'days'], message: 'the law gives 14 days (L221-18): more is possible, less is not' })
   if (legal_conformity.months < legalMonths.conformity)
-    issues.push({ path: ['statutory', 'legal_conformity', 'months'], message: 'the law gives 24 months (L217-3): more is possible, less is not' })
+    issues.push({
+      path: ['statutory', 'legal_conformity', 'months'],
+      message: 'the law gives 24 months (L217-3): more is possible, less is not',
+    })
   return issues
 }
 

@@ -1,2 +1,3 @@
 /** What a document names so, or undefined: codes come from outside, and `constructor` names nothing. */
-export const own = <T>(named: Readonly<Record<string, T>>, code: string): T | undefined => (Object.hasOwn(named, code) ? named[code] : undefined)
+export const own = <T>(named: Readonly<Record<string, T>>, code: string): T | undefined =>
+  Object.hasOwn(named, code) ? named[code] : undefined

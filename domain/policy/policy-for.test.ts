@@ -5,7 +5,12 @@ import { inForce, policyFor } from './policy-for.ts'
 import type { Policy } from './schema.ts'
 import { technostok } from './technostok.ts'
 
-const version = (number: number, inForceFrom: string, judgedUnder: Policy['judgedUnder'] = 'order_date'): Policy => ({ ...technostok, version: number, inForceFrom, judgedUnder })
+const version = (number: number, inForceFrom: string, judgedUnder: Policy['judgedUnder'] = 'order_date'): Policy => ({
+  ...technostok,
+  version: number,
+  inForceFrom,
+  judgedUnder,
+})
 const spring = version(1, '2026-03-01T00:00:00.000Z')
 const summer = version(2, '2026-06-01T00:00:00.000Z')
 const winter = version(3, '2027-01-01T00:00:00.000Z')
@@ -33,6 +38,8 @@ it('the day of the request decides where the order’s own version says so', () 
   assert.equal(judging(open, '2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'), 1)
 })
 
-it('an order older than every policy is judged by the earliest', () => assert.equal(judging(all, '2020-01-01T00:00:00.000Z', '2026-11-24T00:00:00.000Z'), 1))
-it('of two from the same day the later version counts', () => assert.equal(inForce([version(5, spring.inForceFrom), spring], '2026-04-01T00:00:00.000Z')?.version, 5))
+it('an order older than every policy is judged by the earliest', () =>
+  assert.equal(judging(all, '2020-01-01T00:00:00.000Z', '2026-11-24T00:00:00.000Z'), 1))
+it('of two from the same day the later version counts', () =>
+  assert.equal(inForce([version(5, spring.inForceFrom), spring], '2026-04-01T00:00:00.000Z')?.version, 5))
 it('no policy, no judgement', () => assert.equal(judging([], '2026-04-01T00:00:00.000Z', '2026-11-24T00:00:00.000Z'), 'no_policy'))

@@ -5,7 +5,9 @@ import type { Policy } from './schema.ts'
 
 /** The version in force at an instant, or the earliest where none was yet. */
 export function inForce(policies: readonly Policy[], at: Instant): Policy | undefined {
-  const byDate = [...policies].sort((a, b) => (a.inForceFrom === b.inForceFrom ? a.version - b.version : a.inForceFrom < b.inForceFrom ? -1 : 1))
+  const byDate = [...policies].sort((a, b) =>
+    a.inForceFrom === b.inForceFrom ? a.version - b.version : a.inForceFrom < b.inForceFrom ? -1 : 1,
+  )
   return byDate.findLast((policy) => policy.inForceFrom <= at) ?? byDate[0]
 }
 

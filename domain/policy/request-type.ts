@@ -23,11 +23,33 @@ export function requestType(policy: Policy, key: string, tier: string | null): T
 const anyCondition = { never_used: 'accept', tested_no_marks: 'accept', marks_of_use: 'accept', damaged: 'accept' } as const
 
 function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Treatment {
-  const common = { profiles: ['*' as const], conditions: anyCondition, entitlement: 'none' as const, advanceReplacement: false, handlingFee: 0 }
+  const common = {
+    profiles: ['*' as const],
+    conditions: anyCondition,
+    entitlement: 'none' as const,
+    advanceReplacement: false,
+    handlingFee: 0,
+  }
   if (key === 'legal_conformity')
-    return { ...common, windowDays: null, windowFrom: 'line', rollToWorkingDay: false, labelPayer: 'merchant', resolutions: ['replacement', 'repair'], autoApprove: false }
+    return {
+      ...common,
+      windowDays: null,
+      windowFrom: 'line',
+      rollToWorkingDay: false,
+      labelPayer: 'merchant',
+      resolutions: ['replacement', 'repair'],
+      autoApprove: false,
+    }
   const { days, labelPayer } = policy.statutory.withdrawal
-  return { ...common, windowDays: Math.max(days, legalDays.withdrawal), windowFrom: 'order_last', rollToWorkingDay: true, labelPayer, resolutions: ['refund'], autoApprove: true }
+  return {
+    ...common,
+    windowDays: Math.max(days, legalDays.withdrawal),
+    windowFrom: 'order_last',
+    rollToWorkingDay: true,
+    labelPayer,
+    resolutions: ['refund'],
+    autoApprove: true,
+  }
 }
 
 export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>
@@ -39,4 +61,5 @@ export const typeDescription = (policy: Policy, key: string, locale: Locale): st
 export const reasonLabel = (policy: Policy, reason: string, locale: Locale): string => own(policy.reasons, reason)?.label[locale] ?? reason
 
 /** A clause of the policy or an article of the law, in words. */
-export const clauseText = (policy: Policy, clause: string, locale: Locale): string => own(policy.clauses, clause)?.text[locale] ?? own(articles, clause)?.[locale] ?? clause
+export const clauseText = (policy: Policy, clause: string, locale: Locale): string =>
+  own(policy.clauses, clause)?.text[locale] ?? own(articles, clause)?.[locale] ?? clause

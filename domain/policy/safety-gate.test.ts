@@ -5,7 +5,8 @@ import { type SafetyAnswer, type SafetyQuestion, safetyQuestions } from '#domain
 import { safetyGate } from './safety-gate.ts'
 
 const no = Object.fromEntries(safetyQuestions.map((question) => [question, 'no'])) as Record<SafetyQuestion, SafetyAnswer>
-const gate = (over: Partial<Record<SafetyQuestion, SafetyAnswer>>, batteryFault = false): string => safetyGate({ lithiumBattery: true, answers: { ...no, ...over }, batteryFault })
+const gate = (over: Partial<Record<SafetyQuestion, SafetyAnswer>>, batteryFault = false): string =>
+  safetyGate({ lithiumBattery: true, answers: { ...no, ...over }, batteryFault })
 
 describe('a lithium battery before an automatic label (facts.md 6.5)', () => {
   it('all no: clear', () => assert.equal(gate({}), 'clear'))
@@ -20,12 +21,14 @@ describe('a lithium battery before an automatic label (facts.md 6.5)', () => {
     assert.equal(safetyGate({ lithiumBattery: true, answers: { ...no, hot: undefined }, batteryFault: true }), 'stop')
     assert.equal(safetyGate({ lithiumBattery: true, answers: null, batteryFault: true }), 'stop')
   })
-  it('a product without a lithium battery: clear, whatever is said', () => assert.equal(safetyGate({ lithiumBattery: false, answers: { ...no, hot: 'yes' }, batteryFault: true }), 'clear'))
+  it('a product without a lithium battery: clear, whatever is said', () =>
+    assert.equal(safetyGate({ lithiumBattery: false, answers: { ...no, hot: 'yes' }, batteryFault: true }), 'clear'))
 })
 
 it('the reason of the request decides whether it is a battery fault', () => {
   const order = givenOrder({ lines: [givenLine({ lithiumBattery: true })] })
-  const said = (reason: string): string => judgedLine({ order, type: 'standard_warranty', line: { reason, safety: { ...no, smell: 'dont_know' } } }).safetyGate
+  const said = (reason: string): string =>
+    judgedLine({ order, type: 'standard_warranty', line: { reason, safety: { ...no, smell: 'dont_know' } } }).safetyGate
   assert.equal(said('display_fault'), 'clear')
   assert.equal(said('battery_fault'), 'stop')
 })

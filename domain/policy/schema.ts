@@ -92,7 +92,13 @@ export const policySchema = z
     zone: zoneSchema,
     holidays: holidaysSchema,
     calendars: z.record(code, calendarSchema),
-    clocks: z.strictObject({ review: clockRuleSchema, reply: clockRuleSchema, escalation: clockRuleSchema, inspection: clockRuleSchema, refund: clockRuleSchema }),
+    clocks: z.strictObject({
+      review: clockRuleSchema,
+      reply: clockRuleSchema,
+      escalation: clockRuleSchema,
+      inspection: clockRuleSchema,
+      refund: clockRuleSchema,
+    }),
     reviewAfterDetails: z.enum(['restart', 'resume']),
     /** Calendar days (E1: the published text is silent). */
     delays: z.strictObject({
@@ -115,7 +121,8 @@ export const policySchema = z
     }),
   })
   .superRefine((policy, context) => {
-    for (const { path, message } of [...crossReferences(policy, statutoryKeys), ...isLawful(policy.statutory)]) context.addIssue({ code: 'custom', path: [...path], message })
+    for (const { path, message } of [...crossReferences(policy, statutoryKeys), ...isLawful(policy.statutory)])
+      context.addIssue({ code: 'custom', path: [...path], message })
   })
 
 export type Policy = z.infer<typeof policySchema>

@@ -18,9 +18,21 @@ export type Window = { deadline: Instant | null; delivery: Delivery; facts: Chec
 export function windowOf(asked: Asked): Window {
   const { policy, key, type, order, bought } = asked
   const delivery = type.windowFrom === 'order_last' ? deliveryOfAll(order) : deliveryOfLine(order, bought.id)
-  const deadline = delivery.at === null ? null : isStatutory(key) ? legalDeadline(asked, key, delivery.at) : commercialDeadline(asked, delivery.at)
+  const deadline =
+    delivery.at === null ? null : isStatutory(key) ? legalDeadline(asked, key, delivery.at) : commercialDeadline(asked, delivery.at)
   const lastDay = deadline && localDate(deadline, policy.zone)
-  return { deadline, delivery, facts: { deliveredAt: delivery.at, source: delivery.source, deliveryUnknown: delivery.at === null, days: type.windowDays, deadline, lastDay } }
+  return {
+    deadline,
+    delivery,
+    facts: {
+      deliveredAt: delivery.at,
+      source: delivery.source,
+      deliveryUnknown: delivery.at === null,
+      days: type.windowDays,
+      deadline,
+      lastDay,
+    },
+  }
 }
 
 function commercialDeadline({ policy: { zone, holidays }, type }: Asked, from: Instant): Instant | null {
@@ -30,8 +42,10 @@ function commercialDeadline({ policy: { zone, holidays }, type }: Asked, from: I
 
 /** Counted in the merchant's zone and holidays and in the law's own: the longer counts, so that no document shortens it (facts.md 2). */
 function legalDeadline({ policy, order }: Asked, key: StatutoryKey, from: Instant): Instant {
-  const end = (counting: Counting): Instant => (key === 'withdrawal' ? withdrawalEnd(policy, order, { ...counting, from }) : conformityEnd(policy, { ...counting, from }))
-  return later(end(policy), end(legalCounting))
+  const end = (counting: Counting): Instant =>
+    key === 'withdrawal' ? withdrawalEnd(policy, order, { ...counting, from }) : conformityEnd(policy, { ...counting, from })
+  const ours = end(policy)
+  return policy.zone === legalCounting.zone && policy.holidays === legalCounting.holidays ? ours : later(ours, end(legalCounting))
 }
 
 /** L221-18 to L221-20: the last day rolls to a working day; twelve months from there where the consumer was not informed. */

@@ -90,5 +90,6 @@ export function judgedLine(asking: Omit<Asking, 'lines'> & { line?: Partial<Requ
   return first
 }
 
-export const outcomeOf = (line: LineAssessment, code: string): string | undefined => line.checks.find((check) => check.code === code)?.outcome
+export const outcomeOf = (line: LineAssessment, code: string): string | undefined =>
+  line.checks.find((check) => check.code === code)?.outcome
 export const clauseOf = (line: LineAssessment, code: string): string | undefined => line.checks.find((check) => check.code === code)?.clause
