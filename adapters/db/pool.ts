@@ -17,9 +17,10 @@ export function openPool(connection: Connection, { max = 10, onError = () => und
 
 /**
  * Every statement is named and finds its rows by an index whatever its values: one plan per connection serves, where planning anew costs
- * more than running. Compiling such short statements would only take time.
+ * more than running. Compiling such short statements would only take time. A server that stopped in the middle of a transaction must not keep
+ * its locks for ever.
  */
-const session = `set plan_cache_mode = force_generic_plan; set jit = off; set timezone = 'UTC'`
+const session = `set plan_cache_mode = force_generic_plan; set jit = off; set timezone = 'UTC'; set idle_in_transaction_session_timeout = '60s'`
 
 const { INT8, TIMESTAMPTZ, DATE } = types.builtins
 

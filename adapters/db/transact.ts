@@ -1,29 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { Refused } from '#application/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
 
-const SERIALIZATION_FAILURE = '40001'
-const DEADLOCK = '40P01'
+/** Another transaction was in the way: a serialization failure, a deadlock. */
+const overtaken = new Set(['40001', '40P01'])
 const UNIQUE_VIOLATION = '23505'
+const TRIES = 4
 
 type Options = { onStatement?: OnStatement | undefined }
 type Work<T> = (run: Run, client: PoolClient) => Promise<T>
 
 /**
- * Runs `work` in one transaction (read committed: whoever must not be overtaken locks its row). Nothing of it stands when it throws. Once
- * more when PostgreSQL says that another transaction was in the way. BEGIN travels with the first statement.
+ * Runs `work` in one transaction (read committed: whoever must not be overtaken locks its row). Nothing of it stands when it throws. Runs it
+ * again when PostgreSQL says that another transaction was in the way, after a moment of chance: the other one may be trying again too.
  */
 export async function transact<T>(pool: Pool, options: Options, work: Work<T>): Promise<T> {
-  try {
-    return await attempt(pool, options, work)
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    if (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK) return await attempt(pool, options, work)
-    throw asRefusal(error)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(pool, options, work)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      if (!overtaken.has(error.code ?? '') || tries === TRIES) throw asRefusal(error)
+      await sleep(Math.random() * 20 * 2 ** tries)
+    }
   }
 }
 
+/** BEGIN travels with the first statement. */
 async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -37,7 +42,9 @@ async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): 
     begun.catch(() => undefined)
     const result = await work(run, client)
     await begun
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // PostgreSQL answers so, without an error, when a statement failed and `work` went on as if it had not.
+    if (command !== 'COMMIT') throw new Error('a failed statement was passed over: the transaction was rolled back')
     return result
   } catch (error) {
     await client.query('rollback').catch(lost)

@@ -6,8 +6,13 @@ import { upsertLines } from './lines.ts'
 import { upsertParcels } from './parcels.ts'
 import { upsertOrders } from './orders.ts'
 
-// Two imports at once would take the same people and companies in different orders, and embrace.
-const takeTurn = statement('import takes its turn', `select pg_advisory_xact_lock(${0x6e617669})`)
+// Two imports at once would take the same people and companies in different orders, and embrace. An import also grows the tables under
+// plans that were made when they were small: it plans anew.
+const takeTurn = statement(
+  'import takes its turn',
+  `select pg_advisory_xact_lock($1), set_config('plan_cache_mode', 'force_custom_plan', true)`,
+)
+const IMPORT = 0x6e617669 // "navi"
 
 const lockOrders = statement(
   'lock imported orders',
@@ -20,7 +25,7 @@ export const orderImport = (run: Run): OrderImport => ({
     // The same order twice in a batch: the last word counts.
     const latest = new Map(orders.filter((order) => !refused.has(order)).map((order) => [order.id, order]))
     const given = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    const [, locked] = await Promise.all([run(takeTurn), run<{ shopId: string }>(lockOrders, [[...latest.keys()]])])
+    const [, locked] = await Promise.all([run(takeTurn, [IMPORT]), run<{ shopId: string }>(lockOrders, [[...latest.keys()]])])
     const known = new Set(locked.map((row) => row.shopId))
     await upsertCustomers(run, given, { at, newId })
     await upsertOrders(run, given, { at, newId })

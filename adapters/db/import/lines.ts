@@ -1,5 +1,6 @@
 import type { OrderInput } from '#domain/order/order.ts'
 import { type Run, statement } from '../run.ts'
+import { differs } from './differs.ts'
 
 const columns = `id uuid, "shopOrderId" text, "shopLineId" text, position int, sku text, name text, quantity int, gross bigint, "taxRate" int, tax bigint,
   discount bigint, "ecoParticipation" bigint, shipping bigint, supplier text, "kitParent" text, entitlements text[], "lithiumBattery" boolean,
@@ -48,7 +49,8 @@ const upsert = statement(
    on conflict (order_id, shop_line_id) do update set ${described.map((column) => `${column} = excluded.${column}`).join(', ')},
      (${fixed.join(', ')}) = (
        select ${fixed.map((column) => `case when busy.yes then order_lines.${column} else excluded.${column} end`).join(', ')}
-       from (select ${returned('order_lines')} as yes) busy)`,
+       from (select ${returned('order_lines')} as yes) busy)
+     where ${differs('order_lines', [...described, ...fixed])}`,
 )
 
 /** The orders' lines. Answers by order the lines that were kept as they are because a return refers to them. */

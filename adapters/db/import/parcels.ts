@@ -1,5 +1,6 @@
 import type { OrderInput } from '#domain/order/order.ts'
 import { type Run, statement } from '../run.ts'
+import { differs } from './differs.ts'
 
 const given = `jsonb_to_recordset($1::jsonb) as x(id uuid, "shopOrderId" text, "shopParcelId" text, carrier text, tracking text, "deliveredAt" timestamptz,
   "deliveredSource" text, items jsonb)`
@@ -21,7 +22,8 @@ const upsert = statement(
    from ${given} join orders o on o.shop_order_id = x."shopOrderId"
    on conflict (order_id, shop_parcel_id) do update set carrier = excluded.carrier, tracking = excluded.tracking, items = excluded.items,
      delivered_at = coalesce(excluded.delivered_at, parcels.delivered_at),
-     delivered_source = case when excluded.delivered_at is null and parcels.delivered_at is not null then parcels.delivered_source else excluded.delivered_source end`,
+     delivered_source = case when excluded.delivered_at is null and parcels.delivered_at is not null then parcels.delivered_source else excluded.delivered_source end
+   where ${differs('parcels', ['carrier', 'tracking', 'items', 'delivered_at', 'delivered_source'])}`,
 )
 
 /** The orders' parcels; a delivery that was known stays known. */
