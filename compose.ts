@@ -6,20 +6,13 @@ import { mailbox } from '#adapters/db/mails.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { openPool, type Connection } from '#adapters/db/pool.ts'
 import { runOn } from '#adapters/db/run.ts'
-import { createStores } from '#adapters/db/stores.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { installJobs } from '#adapters/jobs/install-jobs.ts'
-import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { startWorkers } from '#adapters/jobs/workers.ts'
-import { papers } from '#adapters/labels/papers.ts'
-import { createSecrets } from '#adapters/secrets/secrets.ts'
-import { newId } from '#adapters/secrets/new-id.ts'
-import { diskStore } from '#adapters/storage/disk.ts'
-import { imaging } from '#adapters/storage/imaging.ts'
 import { technostok } from '#domain/policy/technostok.ts'
-import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { composeWork } from './compose-work.ts'
+import { worldOn } from './compose-world.ts'
 
 type Ground = { config: Config; connection: Connection; say: (sentence: string) => void }
 
@@ -62,13 +55,3 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
     },
   }
 }
-
-const worldOn = (pool: Pool, config: Config): World => ({
-  ...createStores(pool, { addJobs: jobWriter(pool) }),
-  now: () => new Date().toISOString(),
-  newId,
-  secrets: createSecrets(config.secretKey),
-  files: diskStore(config.filesDir),
-  imaging: imaging(),
-  papers: papers(),
-})

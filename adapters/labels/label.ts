@@ -27,7 +27,7 @@ function sender(sheet: Sheet, { from, locale }: SlipView): number {
 }
 
 function recipient(sheet: Sheet, { to, merchant, locale }: SlipView, top: number): void {
-  const address = to[0] === merchant ? to : [merchant, ...to]
+  const address = to[0]?.startsWith(merchant) ? to : [merchant, ...to]
   const y = write(sheet, words[locale].recipient, { x: MARGIN, y: top, width: WIDTH, size: 7.5, color: FAINT })
   const [name = '', ...rest] = address
   const under = write(sheet, name, { x: MARGIN, y: y + 1, width: WIDTH, size: 16, font: 'bold' })

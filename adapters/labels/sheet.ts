@@ -79,7 +79,8 @@ export function draw(sheet: Sheet, code: Code, box: { x: number; y: number; widt
 }
 
 /** What the fonts can write: Latin letters and the signs of French and English. The rest is brought near, or shown to be missing. */
-const written = /[\n\x20-\x7e\u00a0-\u017f\u0218-\u021b\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u2039\u203a\u20ac]/u
+const written =
+  /[\n\x20-\x7e\u00a0-\u017f\u0218-\u021b\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u2032\u2033\u2039\u203a\u20ac\u2122\u2212]/u
 
 function printable(text: string): string {
   const signs = Array.from(text.normalize('NFC'))

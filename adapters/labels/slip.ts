@@ -39,7 +39,7 @@ function head(sheet: Sheet, slip: SlipView): number {
 
 function addresses(sheet: Sheet, { from, to, merchant, locale }: SlipView, top: number): number {
   const say = words[locale]
-  const address = to[0] === merchant ? to : [merchant, ...to]
+  const address = to[0]?.startsWith(merchant) ? to : [merchant, ...to]
   const column = (title: string, lines: readonly string[], x: number): number => {
     const y = write(sheet, title, { x, y: top, width: HALF, size: 9, color: FAINT })
     return write(sheet, lines.join('\n'), { x, y: y + 2, width: HALF, size: 11 })

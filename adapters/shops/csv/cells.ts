@@ -58,14 +58,19 @@ function fractionDigits(currency: string): number {
 
 /** `2026-11-20T14:03:00+01:00`, or the merchant's own time: `2026-11-20 14:03`. A day alone is its noon: what counts is the day. */
 export const instant: Cell = (given, { zone }) => {
-  const [, date, hours = '12', minutes = '00', seconds = '00', offset] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(given) ?? []
+  const [, date, hours = '12', minutes = '00', seconds = '00', fraction = '', offset] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(given) ?? []
   if (date === undefined || !isDay(date) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59)
     return { code: 'time_malformed' }
-  if (offset !== undefined)
-    return read(new Date(`${date}T${hours}:${minutes}:${seconds}${offset.replace(/^(...)(\d\d)$/, '$1:$2')}`).toISOString())
-  return read(instantAt(wallTime(zone, dayOf(date), Number(hours) * 60 + Number(minutes)) + Number(seconds) * 1000))
+  const ms = Number(seconds) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))
+  const minute =
+    offset === undefined
+      ? wallTime(zone, dayOf(date), Number(hours) * 60 + Number(minutes))
+      : atOffset(`${date}T${hours}:${minutes}`, offset)
+  return Number.isNaN(minute) ? { code: 'time_malformed' } : read(instantAt(minute + ms))
 }
+
+const atOffset = (minute: string, offset: string): number => Date.parse(`${minute}:00${offset.replace(/^(...)(\d\d)$/, '$1:$2')}`)
 
 const isDay = (date: string): boolean => {
   const ms = Date.parse(`${date}T00:00:00Z`)
