@@ -4,6 +4,7 @@ import type { Download } from '#application/files/read-file.ts'
 import { denied } from '#application/permission.ts'
 import type { HttpDeps } from './deps.ts'
 import { idempotencyOf, versionOf } from './idempotency.ts'
+import { JSON_LINES } from './json-body.ts'
 import { localeOf } from './locale.ts'
 import { sendJson, sendProblem } from './problems/problem.ts'
 import type { Asked, Route } from './route.ts'
@@ -26,13 +27,17 @@ export function mount(server: FastifyInstance, route: Route, deps: HttpDeps): vo
 type Exchange = { request: FastifyRequest; reply: FastifyReply; deps: HttpDeps }
 
 /** Before anything of the body is read: who asks, whether another site made them, whether they may at all. */
-export async function admit(route: Pick<Route, 'does'>, { request, reply, deps }: Exchange): Promise<FastifyReply | undefined> {
+export async function admit(
+  route: Pick<Route, 'does' | 'upload' | 'jsonLines'>,
+  { request, reply, deps }: Exchange,
+): Promise<FastifyReply | undefined> {
   request.locale = localeOf(request.headers['accept-language'])
   const who = await whoAsks(request, deps)
   if (isRefusal(who)) return sendProblem(who, request, reply)
   request.who = who
   request.locale = who.actor.locale
-  const refusal = foreign(request, deps.publicUrl) ?? denied(who.actor, route.does.may) ?? unreadableUrl(request)
+  const refusal =
+    foreign(request, deps.publicUrl) ?? denied(who.actor, route.does.may) ?? unreadableUrl(request) ?? unreadableBody(route, request)
   return refusal && sendProblem(refusal, request, reply)
 }
 
@@ -75,13 +80,19 @@ function send(route: Route, output: unknown, { request, reply, deps }: Exchange)
   return sendJson(reply, { status: route.status ?? 200, body })
 }
 
-/** Somebody else's file never becomes a page of ours: nosniff is on every answer, and here nothing may run. */
+/**
+ * Somebody else's file never becomes a page of ours: nosniff is on every answer, and here nothing may run. A PDF that is shown is one
+ * that we printed; browsers show none in a sandbox.
+ */
 function sendDownload({ content, contentType, name, inline }: Download, reply: FastifyReply): FastifyReply {
   const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`
   return reply
     .header('content-type', contentType)
     .header('content-disposition', disposition)
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header(
+      'content-security-policy',
+      inline && contentType === 'application/pdf' ? "frame-ancestors 'none'" : "sandbox; default-src 'none'",
+    )
     .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
 }
 
@@ -90,6 +101,17 @@ const plain = (name: string): string => name.normalize('NFKD').replaceAll(/[^\w 
 function tag(reply: FastifyReply, body: unknown): void {
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')
     reply.header('etag', `"${body.version}"`)
+}
+
+/** A form for a file, JSON lines for an import, JSON for everything else; nothing is fine where nothing may be said. */
+function unreadableBody(
+  { upload, jsonLines }: Pick<Route, 'upload' | 'jsonLines'>,
+  { method, headers }: FastifyRequest,
+): Refusal | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined
+  const wanted = upload ? 'multipart/form-data' : jsonLines ? JSON_LINES : 'application/json'
+  const given = headers['content-type'] ?? (upload || jsonLines ? '' : wanted)
+  return given.toLowerCase().startsWith(wanted) ? undefined : refuse('invalid', 'media_type_unsupported')
 }
 
 /** PostgreSQL keeps no U+0000: such an address names nothing. */
