@@ -16,12 +16,12 @@ const clauseId = z.string().regex(/^[A-Z]\d{1,2}$/, 'a letter and a number such 
 const minor = z.int().min(0)
 const payer = z.enum(['merchant', 'customer'])
 
-export const profileSchema = z.enum(['*', 'account', 'retail'])
+const profileSchema = z.enum(['*', 'account', 'retail'])
 const outcome = z.enum(['accept', 'review', 'block'])
 const resolution = z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair'])
 
 /** The checks of a commercial request type; each names the clause that it reads. */
-export const checkCodes = ['profile', 'window', 'condition', 'entitlement', 'quantity', 'serial', 'safety'] as const
+const checkCodes = ['profile', 'window', 'condition', 'entitlement', 'quantity', 'serial', 'safety'] as const
 export type CheckCode = (typeof checkCodes)[number]
 
 const requestTypeSchema = z.strictObject({
