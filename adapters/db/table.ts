@@ -1,10 +1,10 @@
 import { instant } from './instants.ts'
 
 /** PostgreSQL's types as they are used here. */
-export type Kind = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb' | 'timestamptz' | 'uuid[]' | 'text[]'
+type Kind = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb' | 'timestamptz' | 'uuid[]' | 'text[]'
 
 /** A column per field, whatever the domain adds: the type check finds a forgotten one. */
-export type Columns<Row> = { readonly [Field in keyof Row & string]: Kind }
+type Columns<Row> = { readonly [Field in keyof Row & string]: Kind }
 
 /** A table whose rows are written from JSON and read into JSON: fields in camelCase there, columns in snake_case here. */
 export type Table<Row> = {

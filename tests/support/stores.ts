@@ -20,7 +20,7 @@ export async function testStores(policy: Policy = onlyVersion(1)): Promise<TestS
 }
 
 /** A document that nothing judges by. */
-export const onlyVersion = (version: number): Policy => ({ version, inForceFrom: '2026-01-01T00:00:00.000Z' }) as unknown as Policy
+const onlyVersion = (version: number): Policy => ({ version, inForceFrom: '2026-01-01T00:00:00.000Z' }) as unknown as Policy
 
 /** Imports orders; answers the ids of the first with its lines. */
 export async function importOrders({ transact, database }: TestStores, ...orders: OrderInput[]): Promise<ImportedOrder> {
