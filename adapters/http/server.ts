@@ -14,7 +14,7 @@ import { mount } from './mount.ts'
 import { answerError } from './problems/faults.ts'
 import { routes } from './routes/all.ts'
 import { answerUnknown } from './unknown.ts'
-import { serveWeb } from './web.ts'
+import { isScreen, serveWeb } from './web.ts'
 
 const MOST_JSON_BYTES = 256 * 1024
 
@@ -32,9 +32,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   serveLive(server, deps)
   serveDocumentation(server)
   if (deps.mailbox) serveDevMail(server, deps.mailbox)
-  await serveWeb(server, deps)
   const unknown = answerUnknown(routes)
-  server.setNotFoundHandler((request, reply) => (isScreen(request, deps) ? reply.sendFile('index.html') : unknown(request, reply)))
+  const served = await serveWeb(server, deps)
+  server.setNotFoundHandler((request, reply) => (served && isScreen(request) ? reply.sendFile('index.html') : unknown(request, reply)))
   return server
 }
 
@@ -49,12 +49,3 @@ const options = ({ logger, trustProxy = false }: HttpDeps): FastifyServerOptions
     answerError(error, request, reply)
   },
 })
-
-type Asked = { method: string; url: string; headers: { accept?: string | undefined } }
-
-/** An address of a screen: asked for by a browser as a page, and not the API's. */
-const isScreen = ({ method, url, headers }: Asked, { webRoot }: HttpDeps): boolean =>
-  webRoot !== undefined &&
-  (method === 'GET' || method === 'HEAD') &&
-  !url.startsWith('/api/') &&
-  (headers.accept ?? '').includes('text/html')

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import { testServer } from '../../tests/support/server.ts'
+import type { Problem } from './problems/problem.ts'
+import { buildServer } from './server.ts'
+
+const it = await testServer()
+const webRoot = await mkdtemp(join(tmpdir(), 'navette-web-'))
+after(() => rm(webRoot, { recursive: true, force: true }))
+await mkdir(join(webRoot, 'assets'))
+await mkdir(join(webRoot, 'dev'))
+await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Navette</title>')
+await writeFile(join(webRoot, 'build-key.txt'), 'key')
+await writeFile(join(webRoot, 'dev/ui.html'), 'gallery')
+await writeFile(join(webRoot, 'assets/portal-AbC.js'), 'plain')
+await writeFile(join(webRoot, 'assets/portal-AbC.js.br'), 'smaller')
+
+const base = {
+  world: it.world,
+  publicUrl: 'https://retours.example.org',
+  cookieSecure: true,
+  ready: () => Promise.resolve(),
+  changes: { subscribe: () => () => undefined },
+  webRoot,
+}
+const production = await buildServer(base)
+const demo = await buildServer({ ...base, mailbox: { list: () => Promise.resolve([]), get: () => Promise.resolve(undefined) } })
+after(() => Promise.all([production.close(), demo.close()]))
+
+const page = (url: string, server = production) => server.inject({ url, headers: { accept: 'text/html,*/*;q=0.8' } })
+
+test('every address of a screen is the one page, asked for each time', async () => {
+  for (const url of ['/', '/retours/RMA-2026-000482-K', '/connexion?vers=%2Fretours', '/apiculture']) {
+    const answer = await page(url)
+    assert.equal(answer.statusCode, 200, url)
+    assert.match(answer.body, /<title>Navette/)
+    assert.equal(answer.headers['cache-control'], 'no-cache')
+  }
+})
+
+test('files named by their hash are kept for good, and sent small to who can read it', async () => {
+  const plain = await production.inject('/assets/portal-AbC.js')
+  assert.equal(plain.headers['cache-control'], 'public, max-age=31536000, immutable')
+  assert.equal(plain.body, 'plain')
+  const small = await production.inject({ url: '/assets/portal-AbC.js', headers: { 'accept-encoding': 'br, gzip' } })
+  assert.equal(small.headers['content-encoding'], 'br')
+  assert.match(String(small.headers['content-type']), /javascript/)
+})
+
+test('a file that is not there is no page: an old tab must not read HTML as a script', async () => {
+  assert.equal((await page('/assets/portal-Old.js')).statusCode, 404)
+  assert.equal((await production.inject('/favicon.ico')).statusCode, 404)
+})
+
+test('an unknown address of the API is a problem, in a browser too', async () => {
+  const answer = await page('/api/v1/unicorns')
+  assert.equal(answer.json<Problem>().code, 'route_unknown')
+})
+
+test('nothing leaves the folder', async () => {
+  for (const url of ['/../package.json', '/assets/../../package.json', '/%2e%2e/package.json', '/..%2fpackage.json']) {
+    assert.doesNotMatch((await production.inject(url)).body, /"navette"/, url)
+  }
+  assert.equal((await production.inject('/build-key.txt')).statusCode, 404)
+})
+
+test('production has no development pages, demo mode has', async () => {
+  for (const url of ['/dev/mail', '/dev/ui', '/dev/ui.html']) assert.equal((await page(url)).statusCode, 404, url)
+  assert.equal((await page('/dev/mail', demo)).statusCode, 200)
+  assert.match((await page('/dev/ui', demo)).body, /gallery/)
+})
+
+test('production insists on HTTPS; pages run no script and no style but our own files', async () => {
+  const { headers } = await page('/')
+  assert.match(String(headers['strict-transport-security']), /max-age=31536000/)
+  assert.doesNotMatch(String(headers['content-security-policy']), /unsafe|http:|\*/)
+  assert.equal((await page('/', it.server)).headers['strict-transport-security'], undefined)
+})
+
+test('the documentation is a page with its script as a file', async () => {
+  const docs = await page('/api/docs')
+  assert.match(docs.body, /<script src="\/api\/docs\/reference\.js">/)
+  assert.doesNotMatch(docs.body, /<script>|https?:\/\//)
+  const script = await production.inject('/api/docs/reference.js')
+  assert.match(gunzipSync(script.rawPayload).toString(), /createApiReference/)
+  assert.equal((await production.inject('/api/v1/openapi.json')).json<{ openapi: string }>().openapi, '3.1.0')
+})
+
+test('health says whether it lives and can serve, and metrics name routes, never returns', async () => {
+  assert.equal((await production.inject('/healthz')).statusCode, 200)
+  assert.equal((await production.inject('/readyz')).statusCode, 200)
+  const broken = await buildServer({ ...base, ready: () => Promise.reject(new Error('no database')) })
+  assert.equal((await broken.inject('/readyz')).statusCode, 503)
+  await broken.inject('/api/v1/returns/RMA-2026-000482-K')
+  const metrics = (await broken.inject('/metrics')).body
+  assert.match(metrics, /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/returns\/:number",status="401"\} 1/)
+  assert.doesNotMatch(metrics, /RMA-/)
+  await broken.close()
+})
