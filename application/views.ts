@@ -44,6 +44,9 @@ export type TransitView = {
   deadline: DeadlineView | null
 }
 
+/** A loyalty tier in words, and its place among the policy's, from 1. */
+export type TierView = { key: string; name: string; level: number; of: number }
+
 /** A row of « Mes retours » or of the desk's queue. */
 export type ReturnRow = {
   number: string
@@ -59,6 +62,9 @@ export type ReturnRow = {
   /** Minor units asked for, with `currency`. */
   value: number
   currency: string
+  /** The justification first given, in words, and how many different ones there are. */
+  reasonLabel: string | null
+  reasons: number
   customerWord: CustomerWord
   agentWord: AgentWord
   whose: string
@@ -69,7 +75,7 @@ export type ReturnRow = {
   deadline: { kind: string; due: Instant; startedAt: Instant; remainingMs: number; fraction: number; near: boolean; late: boolean } | null
   unread: number
   /** Staff only. */
-  customer?: { name: string; company: string | null; tier: string | null }
+  customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
   escalated?: boolean
 }
@@ -186,7 +192,7 @@ export type ReturnView = {
       name: string
       email: string
       company: string | null
-      tier: string | null
+      tier: TierView | null
       profile: string | null
       returns: number
       orders: number

@@ -1,13 +1,14 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
-import { clauseText, reasonLabel, typeLabel } from '#domain/policy/request-type.ts'
+import { clauseText, reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { valueOf } from '#domain/return/card.ts'
+import { hindrance } from '#domain/return/hindrance.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
 import { mayExecute } from '#domain/return/resolve.ts'
 import { type Line, type Rma } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
-import { obstacle, permitted, type Verb, verbs } from '#domain/return/transitions.ts'
+import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import type { ReturnPage } from '../reads.ts'
 import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView } from '../views.ts'
@@ -69,7 +70,7 @@ const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
   Object.fromEntries(
     verbs
       .filter((verb) => verb !== 'submit' && !permitted(actor, verb))
-      .map((verb): [Verb, string | null] => [verb, obstacle(rma, verb)?.code ?? null]),
+      .map((verb): [Verb, string | null] => [verb, hindrance(verb, { rma, actor })?.code ?? null]),
   )
 
 function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
@@ -195,7 +196,7 @@ function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor
       name: customer?.name ?? order.email,
       email: customer?.email ?? order.email,
       company: customer?.company ?? null,
-      tier: customer?.tier ?? null,
+      tier: tierStanding(policy, customer?.tier ?? null, actor.locale),
       profile: customer?.profile ?? null,
       returns: customer?.returns ?? 0,
       orders: customer?.orders ?? 0,

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
 import { isStaff } from '#domain/actor.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import { typeLabel } from '#domain/policy/request-type.ts'
+import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import type { ListedReturn } from '../reads.ts'
 import type { ReturnRow } from '../views.ts'
 
@@ -25,6 +25,8 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
     units: card.units,
     value: card.value,
     currency: row.currency,
+    reasonLabel: card.reason && policy ? reasonLabel(policy, card.reason, actor.locale) : card.reason,
+    reasons: card.reasons,
     customerWord: card.customerWord,
     agentWord: card.agentWord,
     whose: card.whose,
@@ -33,9 +35,14 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
     outcome: card.outcome,
     deadline: card.clock && presentCardClock(card.clock, now),
     unread: row.unread,
-    ...(isStaff(actor) ? { customer: row.customer, assignee: row.assignee, escalated: row.escalated } : {}),
+    ...(isStaff(actor) ? { customer: customerOf(row, { actor, policy }), assignee: row.assignee, escalated: row.escalated } : {}),
   }
 }
+
+const customerOf = (
+  { customer }: ListedReturn,
+  { actor, policy }: { actor: Actor; policy: Policy | undefined },
+): NonNullable<ReturnRow['customer']> => ({ ...customer, tier: policy ? tierStanding(policy, customer.tier, actor.locale) : null })
 
 function presentCardClock(clock: NonNullable<ListedReturn['card']['clock']>, now: string): NonNullable<ReturnRow['deadline']> {
   const [start, due, at] = [clock.startedAt, clock.due, now].map((instant) => Date.parse(instant)) as [number, number, number]

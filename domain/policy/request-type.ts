@@ -63,3 +63,15 @@ export const reasonLabel = (policy: Policy, reason: string, locale: Locale): str
 /** A clause of the policy or an article of the law, in words. */
 export const clauseText = (policy: Policy, clause: string, locale: Locale): string =>
   own(policy.clauses, clause)?.text[locale] ?? own(articles, clause)?.[locale] ?? clause
+
+/** A tier in words with its rank, tiers standing in the document from the least to the best; null for none or one that the document does not name. */
+export function tierStanding(
+  policy: Policy,
+  key: string | null,
+  locale: Locale,
+): { key: string; name: string; level: number; of: number } | null {
+  const tier = key === null ? undefined : own(policy.tiers, key)
+  if (!tier || key === null) return null
+  const keys = Object.keys(policy.tiers)
+  return { key, name: tier.label[locale], level: keys.indexOf(key) + 1, of: keys.length }
+}

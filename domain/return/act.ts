@@ -3,8 +3,10 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Json, RmaEvent } from './event.ts'
+import { hindrance } from './hindrance.ts'
+import { ending } from './end.ts'
 import type { Rma } from './rma.ts'
-import { obstacle, permitted, transitions, type Verb } from './transitions.ts'
+import { permitted, transitions, type Verb } from './transitions.ts'
 
 /** Who acts, when, under which policy version: what every verb is given besides its own input. */
 export type Act = { actor: Actor; now: Instant; policy: Policy; newId: () => string }
@@ -25,7 +27,7 @@ export function transition(
   { rma, verb, act }: { rma: Rma; verb: Verb; act: Act },
   change: (rma: Rma) => Change | Refusal,
 ): Decided | Refusal {
-  const refusal = permitted(act.actor, verb) ?? obstacle(rma, verb)
+  const refusal = permitted(act.actor, verb) ?? hindrance(verb, { rma, actor: act.actor })
   if (refusal) return refusal
   const changed = change(rma)
   if (isRefusal(changed)) return changed
@@ -37,7 +39,7 @@ export const permitSubmit = (act: Act): Refusal | undefined => permitted(act.act
 
 /** Seals a change: version and sequence move on, one event says so. */
 export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change, { verb, act }: { verb: Verb; act: Act }): Decided {
-  const next = ended({ ...rma, version: rma.version + 1, sequence: rma.sequence + 1 }, from, act.now)
+  const next = ending({ ...rma, version: rma.version + 1, sequence: rma.sequence + 1 }, from, act.now)
   assertLanding(verb, from, next)
   const event: RmaEvent = {
     id: act.newId(),
@@ -52,13 +54,6 @@ export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change
     data,
   }
   return { next, event }
-}
-
-const isEnd = (status: Rma['status']): boolean => ['closed', 'rejected', 'cancelled', 'expired'].includes(status)
-
-function ended(rma: Rma, from: Rma['status'] | 'start', now: Instant): Rma {
-  if (isEnd(rma.status)) return rma.status === from ? rma : { ...rma, endedFrom: from === 'start' ? null : from, endedAt: now }
-  return rma.endedFrom === null ? rma : { ...rma, endedFrom: null, endedAt: null }
 }
 
 function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {

@@ -2,6 +2,7 @@ import { nearAt } from '#domain/clock/remaining.ts'
 import type { Order } from '#domain/order/order.ts'
 import { proportion } from '#domain/money/proportion.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { nearestClock } from './lane.ts'
 import { type AgentWord, type CustomerWord, type StationState, transit } from './transit.ts'
 import type { Outcome } from './outcome.ts'
 import { type Rma, unitsOf } from './rma.ts'
@@ -14,23 +15,31 @@ export type Card = {
   units: number
   /** What was charged for the units asked for, minor units. */
   value: number
+  /** The justification first given, and how many different ones there are. */
+  reason: string | null
+  reasons: number
   station: number
   stationState: StationState
   customerWord: CustomerWord
   agentWord: AgentWord
   whose: 'customer' | 'merchant' | 'nobody'
   outcome: Outcome | null
+  /** The nearest promise. */
   clock: { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } | null
 }
 
 type Named = Pick<Card, 'title' | 'value'>
 
 export function card(rma: Rma, { title, value }: Named): Card {
-  const { stations, clock, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
+  const { stations, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
   const station = stations.findLastIndex((s) => s.state !== 'next')
+  const clock = nearestClock(rma)
+  const reasons = new Set(rma.lines.flatMap((line) => line.declared.reason ?? []))
   return {
     title,
     value,
+    reason: [...reasons][0] ?? null,
+    reasons: reasons.size,
     products: rma.lines.length,
     units: unitsOf(rma).length,
     station,

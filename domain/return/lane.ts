@@ -1,3 +1,4 @@
+import type { Clock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { currentClock } from './transit.ts'
 import type { Rma } from './rma.ts'
@@ -32,9 +33,12 @@ export function lane(rma: Rma): Lane {
 export const escalated = (rma: Pick<Rma, 'clocks'>): boolean =>
   rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)
 
-/** The nearest promise, for the queue's order: the current one, or an escalation's if that is sooner. */
-export function nextDue(rma: Rma): Instant | null {
-  const dues = rma.clocks.filter((clock) => clock.kind === 'escalation' && clock.endedAt === null).map((clock) => clock.due)
+/** The nearest promise, which lists are ordered by and show: the current one, or an escalation's if that is sooner. */
+export function nearestClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null {
+  const escalation = rma.clocks.find((clock) => clock.kind === 'escalation' && clock.endedAt === null)
   const current = currentClock(rma)
-  return [...dues, ...(current ? [current.due] : [])].sort()[0] ?? null
+  if (!escalation || !current) return escalation ?? current
+  return escalation.due < current.due ? escalation : current
 }
+
+export const nextDue = (rma: Pick<Rma, 'status' | 'clocks'>): Instant | null => nearestClock(rma)?.due ?? null

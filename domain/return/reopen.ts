@@ -23,8 +23,5 @@ function promisedAgain(rma: Rma, status: Status, act: Act): Rma {
 
 /** Somebody with more say must look: the escalation promise starts (B3), met by the first public answer of staff. */
 export function escalate(rma: Rma, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'escalate', act }, () => {
-    if (rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)) return refuse('conflict', 'already_escalated')
-    return { rma: starting(rma, { kind: 'escalation' }, act) }
-  })
+  return transition({ rma, verb: 'escalate', act }, () => ({ rma: starting(rma, { kind: 'escalation' }, act) }))
 }

@@ -1,5 +1,5 @@
 import { resumeClock } from '#domain/clock/clock.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
 import type { DraftVerdict, Rma } from './rma.ts'
@@ -45,11 +45,9 @@ export function provideDetails(rma: Rma, { files, changedLines }: Details, act: 
 
 /** « Merci » is not an answer: nothing new came, so the return goes back to waiting. */
 export function stillWaiting(rma: Rma, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'still_waiting', act }, () => {
-    if (rma.detailsAskedAt === null) return refuse('conflict', 'nothing_was_asked')
-    if (rma.detailsBrought) return refuse('conflict', 'details_were_brought')
-    return { rma: starting({ ...voiding(rma, ['review'], act.now), status: 'needs_details' }, { kind: 'details_by' }, act) }
-  })
+  return transition({ rma, verb: 'still_waiting', act }, () => ({
+    rma: starting({ ...voiding(rma, ['review'], act.now), status: 'needs_details' }, { kind: 'details_by' }, act),
+  }))
 }
 
 function startReviewAgain(rma: Rma, act: Act): Rma {

@@ -66,7 +66,7 @@ const fullLine = (orderLineId: string): Line => ({
     { clause: 'A4', answer: null },
   ],
   wanted: 'refund',
-  draft: { decision: 'rejected', clause: null, reason: 'other', units: 1 },
+  draft: { rejected: [{ unitId: newId(), clause: null, reason: 'other' }], exceptions: [{ clause: 'A4', granted: true }] },
   units: [fullUnit(), bareUnit()],
 })
 

@@ -4,7 +4,7 @@ import { resolutionKind } from './assessment.ts'
 import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
 import { derivation } from './money.ts'
-import { agentWord, customerWord, outcome, stationState, status } from './return.ts'
+import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
 
 /** The promise of a row; what it is about is on the return's own page. */
 const rowDeadline = deadline.omit({ subject: true })
@@ -24,6 +24,8 @@ const returnRow = component(
     units: count,
     value: minor,
     currency,
+    reasonLabel: words('Défaut d’affichage').nullable(),
+    reasons: z.int(),
     customerWord,
     agentWord,
     whose: z.string(),
@@ -32,7 +34,7 @@ const returnRow = component(
     outcome: outcome.nullable(),
     deadline: rowDeadline.nullable(),
     unread: z.int(),
-    customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: z.string().nullable() }).optional(),
+    customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: z.strictObject({ id: uuid, name: z.string() }).nullable().optional(),
     escalated: z.boolean().optional(),
   }),

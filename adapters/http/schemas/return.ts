@@ -64,6 +64,12 @@ const transit = component(
   'Where the return is on its line, in codes that the screens word',
 )
 
+export const tier = component(
+  'Tier',
+  z.strictObject({ key: words('gold'), name: words('Or'), level: count, of: count }),
+  'A loyalty tier in words, and its place among the policy’s, from 1',
+)
+
 const observed = z.strictObject({ seal: z.enum(seals), condition: z.enum(conditions), serial: z.string().nullable(), fileIds: list(uuid) })
 
 const unit = component(
@@ -206,7 +212,7 @@ const staff = component(
       name: words('Camille Le Goff'),
       email: words('achats@atelier-kermor.example'),
       company: words('Atelier Kermor').nullable(),
-      tier: z.string().nullable(),
+      tier: tier.nullable(),
       profile: words('account').nullable(),
       returns: count,
       orders: count,

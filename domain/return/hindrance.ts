@@ -1,0 +1,29 @@
+import type { Actor } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Rma, replacementExecuted } from './rma.ts'
+import { obstacle, type Verb } from './transitions.ts'
+
+type Asked = { rma: Rma; actor: Pick<Actor, 'roles'> }
+
+const cancel = ({ rma, actor }: Asked): Refusal | undefined => {
+  if (rma.legalBasis === 'withdrawal' && !actor.roles.includes('customer')) return refuse('conflict', 'only_customer_cancels_withdrawal')
+  return replacementExecuted(rma) ? refuse('conflict', 'replacement_already_sent') : undefined
+}
+
+const lapse = ({ rma }: Asked): Refusal | undefined => {
+  if (rma.legalBasis === 'withdrawal') return refuse('conflict', 'withdrawal_never_lapses')
+  return replacementExecuted(rma) ? refuse('conflict', 'replacement_already_sent') : undefined
+}
+
+const still_waiting = ({ rma }: Asked): Refusal | undefined => {
+  if (rma.detailsAskedAt === null) return refuse('conflict', 'nothing_was_asked')
+  return rma.detailsBrought ? refuse('conflict', 'details_were_brought') : undefined
+}
+
+const escalate = ({ rma }: Asked): Refusal | undefined =>
+  rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null) ? refuse('conflict', 'already_escalated') : undefined
+
+const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = { cancel, lapse, still_waiting, escalate }
+
+/** Why `verb` cannot happen now, whatever would be typed with it, or undefined: the table first, then what the return's own facts forbid. */
+export const hindrance = (verb: Verb, asked: Asked): Refusal | undefined => obstacle(asked.rma, verb) ?? hindrances[verb]?.(asked)
