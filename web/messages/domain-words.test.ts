@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClockKind } from '#domain/clock/clock.ts'
 import { roles } from '#domain/actor.ts'
+import { checklistItems, refusalReasons } from '#domain/return/grounds.ts'
 import { outcomes } from '#domain/return/outcome.ts'
 import { conditions, dispositions, safetyQuestions, seals } from '#domain/return/rma.ts'
 import { stationKeys } from '#domain/return/transit.ts'
@@ -35,6 +36,8 @@ const said: readonly [group: string, codes: readonly string[]][] = [
   ['safety', safetyQuestions],
   ['disposition', dispositions],
   ['role', roles],
+  ['refusal', refusalReasons],
+  ['checklist', checklistItems],
 ]
 
 for (const [group, codes] of said) {
