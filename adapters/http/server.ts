@@ -42,6 +42,8 @@ const options = ({ logger, trustProxy = false }: HttpDeps): FastifyServerOptions
   ...(logger ? { loggerInstance: logger } : {}),
   logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: MOST_JSON_BYTES,
+  // A body may trickle in for this long: an import of many orders over a slow line. Headers have Node's own minute.
+  requestTimeout: 10 * 60_000,
   trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
   // Addresses that cannot be decoded never reach a route, and are answered like the rest.
   frameworkErrors: (error, request, reply) => {

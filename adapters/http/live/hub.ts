@@ -3,8 +3,8 @@ import { visible } from '#domain/return/visible.ts'
 import type { World } from '#application/ports.ts'
 import type { Change } from '../deps.ts'
 
-/** One open tab. */
-type Stream = { actor: Actor; tell: (text: string) => void; end: () => void }
+/** One open tab, and who reads it: asked again at each heartbeat. */
+export type Stream = { actor: Actor; tell: (text: string) => void; end: () => void }
 
 export type Hub = { join: (stream: Stream) => () => void; hear: (change: Change) => void; endAll: () => void }
 

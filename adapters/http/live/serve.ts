@@ -1,12 +1,16 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Caller } from '#application/errand.ts'
+import { recognise } from '#application/people/session.ts'
 import { signedIn } from '#application/permission.ts'
 import type { HttpDeps } from '../deps.ts'
 import { admit, BASE } from '../mount.ts'
 import type { Doing } from '../route.ts'
-import { createHub, type Hub, refetch } from './hub.ts'
+import { createHub, type Hub, refetch, type Stream } from './hub.ts'
 
 const HEARTBEAT_MS = 25_000
+const MOST_UNREAD_BYTES = 256 * 1024
 
 /** Who may listen: whoever is signed in, with a cookie or not at all (a stream cannot carry a key's header from a page). */
 const listens: Doing = {
@@ -49,12 +53,9 @@ function open({ request, reply, deps, hub }: Opening): void {
   })
   raw.write('retry: 3000\n\n')
   if (request.headers['last-event-id'] !== undefined) raw.write(refetch)
-  const end = (): void => void raw.end()
-  const leave = hub.join({ actor: request.who.actor, tell: (text) => void raw.write(text), end })
-  const heart = setInterval(
-    () => void beat(request, deps).then((alive) => (alive ? raw.write(': still here\n\n') : end()), end),
-    HEARTBEAT_MS,
-  )
+  const stream: Stream = { actor: request.who.actor, tell: (text) => say(raw, text), end: () => void raw.end() }
+  const leave = hub.join(stream)
+  const heart = setInterval(() => void beat(stream, request.who.caller, deps).catch(stream.end), HEARTBEAT_MS)
   heart.unref()
   raw.on('close', () => {
     clearInterval(heart)
@@ -62,10 +63,16 @@ function open({ request, reply, deps, hub }: Opening): void {
   })
 }
 
-/** The session may have been ended elsewhere, or run out. */
-async function beat({ who: { caller } }: FastifyRequest, { world }: HttpDeps): Promise<boolean> {
-  return caller.tokenHash !== null && (await world.people.session(caller.tokenHash, world.now())) !== undefined
+/** The session may have been ended elsewhere, or run out; the person may have become somebody else's colleague. */
+async function beat(stream: Stream, { tokenHash }: Caller, { world }: HttpDeps): Promise<void> {
+  const session = tokenHash === null ? undefined : await recognise(tokenHash, { people: world.people, now: world.now() })
+  if (!session) return stream.end()
+  stream.actor = session.actor
+  stream.tell(': still here\n\n')
 }
+
+/** A tab that reads nothing any more is let go: it comes back and asks for everything. */
+const say = (raw: ServerResponse, text: string): void => void (raw.writableLength > MOST_UNREAD_BYTES ? raw.destroy() : raw.write(text))
 
 const headersOf = (reply: FastifyReply): Record<string, string | string[]> =>
   Object.fromEntries(
