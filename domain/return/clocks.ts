@@ -68,11 +68,3 @@ export const voiding = (rma: Rma, kinds: readonly ClockKind[], now: Instant): Rm
     (clock) => kinds.includes(clock.kind),
     (clock) => endClock(clock, { at: now, void: true }),
   )
-
-/** Every promise but the objection window stops with the return. */
-export const voidingAll = (rma: Rma, now: Instant): Rma =>
-  ending(
-    rma,
-    (clock) => clock.kind !== 'objection',
-    (clock) => endClock(clock, { at: now, void: true }),
-  )

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { running, voidingAll } from './clocks.ts'
+import { running } from './clocks.ts'
 import type { Rma } from './rma.ts'
 
 /** The customer takes the request back, or support does; units are free again, a label is void. Not after goods were sent in advance. */
@@ -19,9 +19,8 @@ export function lapse(rma: Rma, act: Act): Decided | Refusal {
 
 /** What is owed but not executed falls with the return; what was executed stands. */
 const over = (rma: Rma, status: 'cancelled' | 'expired', act: Act): Rma => ({
-  ...voidingAll(rma, act.now),
+  ...rma,
   status,
   labelOffered: false,
   resolutions: rma.resolutions.map((r) => (r.state === 'owed' ? { ...r, state: 'void', voidedAt: act.now } : r)),
-  settlements: rma.settlements.map((s) => (s.state === 'offered' ? { ...s, state: 'superseded' } : s)),
 })

@@ -1,16 +1,16 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { meeting, voidingAll } from './clocks.ts'
+import { meeting } from './clocks.ts'
 import { mapUnits, type Rma } from './rma.ts'
 
 export type Rejection = { lines: readonly { lineId: string; clause: string | null; reason: string | null }[] }
 
-/** Refused, with a clause or a reason per line; the units are free again. A withdrawal falls only to what the law excludes (L221-28) or to its window. */
+/** Refused, with a clause or a reason per line; the units are free again. A withdrawal falls only to what the law's own articles block. */
 export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
-    if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict === 'eligible'))
+    if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict !== 'blocked'))
       return refuse('conflict', 'withdrawal_cannot_be_refused')
     const why = new Map(lines.map((l) => [l.lineId, l]))
     const refused = mapUnits(rma, (unit, line) => ({
@@ -25,6 +25,6 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
       exceptions: line.exceptions.map((e) => ({ ...e, answer: 'refused' as const })),
     }))
     const answered = meeting({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
-    return { rma: voidingAll(answered, act.now), data: { clauses: lines.map((l) => l.clause) } }
+    return { rma: answered, data: { clauses: lines.map((l) => l.clause) } }
   })
 }
