@@ -19,6 +19,7 @@ export async function guardWithHeaders(server: FastifyInstance, { cookieSecure }
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: strict },
     strictTransportSecurity: cookieSecure ? { maxAge: 31_536_000 } : false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })

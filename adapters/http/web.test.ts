@@ -74,6 +74,45 @@ test('production has no development pages, demo mode has', async () => {
   assert.match((await page('/dev/ui', demo)).body, /gallery/)
 })
 
+test('the mailbox shows a mail and runs nothing of it', async () => {
+  const id = '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55'
+  const row = {
+    id,
+    kind: 'message' as const,
+    to: '"><script>alert(1)</script>@example.org',
+    subject: '<img src=x onerror=alert(1)>',
+    queuedAt: '2026-11-24T09:00:00.000Z',
+    state: 'sent' as const,
+  }
+  const letter = {
+    from: 'a@b.example',
+    replyTo: null,
+    subject: row.subject,
+    text: 'Voir https://retours.example.org/retours/RMA-1 <b>',
+    html: '<p>Bonjour</p>',
+    headers: {},
+  }
+  const mail = { ...row, messageId: '<1@b.example>', sentAt: null, letter }
+  const server = await buildServer({
+    ...base,
+    mailbox: { list: () => Promise.resolve([row]), get: (asked) => Promise.resolve(asked === id ? mail : undefined) },
+  })
+  const [list, one, html] = [
+    await page('/dev/mail', server),
+    await page(`/dev/mail/${id}`, server),
+    await page(`/dev/mail/${id}/html`, server),
+  ]
+  for (const answer of [list, one]) {
+    assert.doesNotMatch(answer.body, /<script|<img|<b>/)
+    assert.doesNotMatch(String(answer.headers['content-security-policy']), /script-src/)
+  }
+  assert.match(one.body, /<a href="https:\/\/retours\.example\.org\/retours\/RMA-1">/)
+  assert.match(String(html.headers['content-security-policy']), /^sandbox/)
+  assert.equal(html.body, '<p>Bonjour</p>')
+  assert.equal((await page('/dev/mail/nothing', server)).statusCode, 404)
+  await server.close()
+})
+
 test('production insists on HTTPS; pages run no script and no style but our own files', async () => {
   const { headers } = await page('/')
   assert.match(String(headers['strict-transport-security']), /max-age=31536000/)

@@ -31,7 +31,7 @@ export const requestLoginCode = errand({
 })
 
 /** What the mail's worker is given: the code lives in its job alone, and is worth nothing after `expiresAt`. */
-export type LoginCodeMail = { email: string; code: string; causeId: string; expiresAt: string }
+type LoginCodeMail = { email: string; code: string; causeId: string; expiresAt: string }
 
 const loginCodeMail = (data: LoginCodeMail): Job => ({ queue: 'mail', data: { kind: 'login_code', ...data } })
 

@@ -65,7 +65,10 @@ test('a change of a return that is gone tells nobody anything', async () => {
   heard.response.destroy()
 })
 
-test('nobody listens', async () => assert.equal((await it.ask('GET', '/live')).statusCode, 401))
+test('nobody listens, and no machine', async () => {
+  assert.equal((await it.ask('GET', '/live')).statusCode, 401)
+  assert.equal((await story.as('machine', 'GET', '/live')).statusCode, 403)
+})
 
 test('the stream carries the guard’s headers and is kept by no cache', async () => {
   const { response } = await listen(customer)
