@@ -51,7 +51,7 @@ export async function recognise(
 }
 
 /** A person as the one who acts: a customer acts for themselves and their company. */
-function actorOf({ id, name, roles, locale, companyId }: SignedPerson): Actor {
+export function actorOf({ id, name, roles, locale, companyId }: SignedPerson): Actor {
   const actor: Actor = { id, name, roles, locale }
   if (!roles.includes('customer')) return actor
   return { ...actor, customerId: id, ...(companyId === null ? {} : { companyId }) }
