@@ -1,7 +1,6 @@
-import type { Order } from '#domain/order/order.ts'
+import type { OrderLine } from '#domain/order/order.ts'
 import { isStatutory } from '#domain/policy/law.ts'
 import { own } from '#domain/policy/own.ts'
-import type { Policy } from '#domain/policy/schema.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type SafetyAnswer, type SafetyQuestion, safetyQuestions } from './rma.ts'
 
@@ -20,13 +19,17 @@ export type Filled = {
 
 type Issue = { field: string; code: string; detail: string }
 
+/** As much of a policy and an order as is asked here: the browser knows no more of them, and asks the same question. */
+type AskedReasons = { reasons: Readonly<Record<string, { types: readonly string[]; evidence: string }>> }
+type AskedOrder = { lines: readonly Pick<OrderLine, 'id' | 'hasSerials' | 'lithiumBattery'>[] }
+
 /**
  * Every field that this request still lacks or that names nothing, or undefined. Clause D1 decides: justification, conditions of use and
  * the message for the dock are asked for, and safety answers where there is a lithium battery. A withdrawal needs none of it (domain.md).
  */
 export function missing(
-  policy: Policy,
-  order: Pick<Order, 'lines'>,
+  policy: AskedReasons,
+  order: AskedOrder,
   { type, lines }: { type: string; lines: readonly Filled[] },
 ): Refusal | undefined {
   const issues = lines.flatMap((line, index) => lineIssues(policy, order, { type, line, index }))
@@ -39,8 +42,8 @@ export function missing(
 const issue = (field: string, code: string): Issue => ({ field, code, detail: '' })
 
 function lineIssues(
-  policy: Policy,
-  order: Pick<Order, 'lines'>,
+  policy: AskedReasons,
+  order: AskedOrder,
   { type, line, index }: { type: string; line: Filled; index: number },
 ): Issue[] {
   const at = (field: string): string => `lines.${index}.${field}`
@@ -62,5 +65,5 @@ function lineIssues(
 }
 
 /** A photo stands for a serial that nobody can read, and for what the reason's evidence asks. The law asks for none. */
-const photoNeeded = (policy: Policy, type: string, { reason, unreadableSerials }: Filled): boolean =>
+const photoNeeded = (policy: AskedReasons, type: string, { reason, unreadableSerials }: Filled): boolean =>
   !isStatutory(type) && (unreadableSerials > 0 || (reason !== null && own(policy.reasons, reason)?.evidence === 'photo'))
