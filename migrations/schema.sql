@@ -314,7 +314,7 @@ CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (com
 create table policies (
   version integer not null,
   in_force_from timestamp with time zone not null,
-  document jsonb not null,
+  document json not null,
   published_by uuid,
   published_at timestamp with time zone not null,
   constraint policies_pkey PRIMARY KEY (version),
