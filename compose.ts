@@ -11,6 +11,7 @@ import { installJobs } from '#adapters/jobs/install-jobs.ts'
 import { startWorkers } from '#adapters/jobs/workers.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { pino } from 'pino'
+import { composeDemo } from './compose-demo.ts'
 import { composeWork } from './compose-work.ts'
 import { worldOn } from './compose-world.ts'
 
@@ -27,6 +28,7 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
   const changes = await listenForChanges(connection, { say })
   const world = worldOn(pool, config)
   const work = composeWork({ pool, world, config })
+  const greeting = config.mode === 'demo' ? await composeDemo({ pool, config, say }) : []
   const server = await buildServer({
     world,
     changes,
@@ -44,7 +46,7 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
     async start() {
       const address = await server.listen({ host: config.host, port: config.port })
       workers = await startWorkers({ connection, work, onError: (error) => log.error({ err: error }, 'job') })
-      return [`Navette is at ${config.port === 0 ? address : config.publicUrl}`]
+      return [`Navette is at ${config.port === 0 ? address : config.publicUrl}`, ...greeting]
     },
     async stop() {
       await server.close()
