@@ -1,13 +1,87 @@
+import { useSearch } from '@tanstack/react-router'
+import type { ReturnRow } from '#application/views.ts'
+import { useApi, useApiPages } from '../../ui/api/query.ts'
+import { Button } from '../../ui/control/button.tsx'
+import { useMinute } from '../../ui/deadline/use-minute.ts'
+import { formatDateTime, formatWeekday } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
+import { Empty } from '../../ui/notice/empty.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { SearchBox } from '../search/search-box.tsx'
+import { KeyHints } from '../shortcuts/key-hints.tsx'
+import type { LaneCounts } from '../side.tsx'
+import { queueAsk } from './queue-search.ts'
+import { QueueTable } from './queue-table.tsx'
+import './queue.css'
 
-/** The agent's queue. */
+/** The agent's queue: one lane, or what was searched for in all of them. */
 export function QueuePage() {
   const t = useT()
-  useTitle(t('desk.nav.to_answer'))
+  const search = useSearch({ from: '/desk/' })
+  const queue = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
+  const lane = search.file ?? 'to_answer'
+  const title = search.q === undefined ? t(`desk.nav.${lane}`) : t('desk.queue.found', { words: search.q })
+  useTitle(title)
   return (
-    <div className="bar-t">
-      <h1>{t('desk.nav.to_answer')}</h1>
-    </div>
+    <>
+      <div className="d-top">
+        <SearchBox key={search.q} q={search.q} />
+        <Now />
+      </div>
+      <div className="bar-t">
+        <h1 className="cut">{title}</h1>
+        <Count lane={lane} shown={search.q === undefined ? null : queue.rows.length} more={queue.hasNextPage} />
+      </div>
+      <div className="queue">
+        {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
+        {queue.isSuccess && queue.rows.length === 0 ? (
+          <Nothing searched={search.q !== undefined} lane={lane} />
+        ) : (
+          <QueueTable
+            label={title}
+            rows={queue.rows}
+            pending={queue.isPending}
+            stale={queue.isPlaceholderData}
+            more={queue.hasNextPage}
+            search={search}
+          />
+        )}
+        {queue.hasNextPage && (
+          <p className="queue-more">
+            <Button aria-busy={queue.isFetchingNextPage || undefined} onClick={() => void queue.fetchNextPage()}>
+              {t('ui.more')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <KeyHints />
+    </>
   )
+}
+
+function Now() {
+  const { locale } = useT()
+  const now = new Date(useMinute()).toISOString()
+  return (
+    <span className="end small muted nb now" title={formatDateTime(now, locale)}>
+      {formatWeekday(now, locale)}
+    </span>
+  )
+}
+
+type CountProps = { lane: keyof LaneCounts; /** Rows on screen where nobody counts: a search. */ shown: number | null; more: boolean }
+
+function Count({ lane, shown, more }: CountProps) {
+  const t = useT()
+  const counts = useApi<LaneCounts>('/desk/lanes')
+  const count = shown ?? (lane === 'done' ? undefined : counts.data?.[lane])
+  if (count === undefined) return null
+  return <span className="soft nb">{t(shown !== null && more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
+}
+
+function Nothing({ searched, lane }: { searched: boolean; lane: keyof LaneCounts }) {
+  const t = useT()
+  if (searched) return <Empty title={t('desk.queue.none-found')}>{t('desk.queue.none-found.hint')}</Empty>
+  return <Empty title={t('desk.queue.empty')}>{t(`desk.queue.empty.${lane}`)}</Empty>
 }

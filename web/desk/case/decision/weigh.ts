@@ -1,0 +1,101 @@
+import type { ReturnView } from '#application/views.ts'
+import { parseAmount } from '../../../ui/format/parse-amount.ts'
+import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
+
+/** What a decision comes to when it is sent: any « Préciser » makes it a request for details, whatever else was decided. */
+export type Act = 'approve' | 'reject' | 'ask'
+
+/** What keeps a decision from being sent, with what its words need. */
+export type Gap =
+  | { code: 'undecided'; count: number }
+  | { code: 'ground' }
+  | { code: 'one-ground' }
+  | { code: 'exception'; clause: string }
+  | { code: 'exception-refused'; clause: string }
+  | { code: 'message' }
+  | { code: 'asked-already' }
+  | { code: 'amount' }
+  | { code: 'limit'; amount: number }
+  | { code: 'gesture-after-refusal' }
+  | { code: 'safety-reason' }
+
+export type Weighed = {
+  /** Null while no verdict is given: then only a gesture may be sent. */
+  act: Act | null
+  /** Units. */
+  approved: number
+  refused: number
+  asked: number
+  undecided: number
+  /** What was charged for the approved units, by what their customer wants for them: the inspection decides. */
+  worth: readonly { wanted: ReturnView['lines'][number]['wanted']; amount: number; units: number }[]
+  /** Minor units of the gesture; null without one. */
+  gesture: number | null
+  /** Whether the merchant gives a label. */
+  label: boolean
+  gaps: readonly Gap[]
+}
+
+type Around = { /** The words to the customer that go with it. */ message: string }
+
+/** Adds a decision up: what it does, to how many units, and what is still missing. */
+export function weigh(view: ReturnView, draft: DecisionDraft, { message }: Around): Weighed {
+  const units = view.lines.flatMap((line) => verdictsOf(line, lineDraft(draft, line.id)).map((verdict) => ({ ...verdict, line })))
+  const count = (choice: string | null): number => units.filter((unit) => unit.choice === choice).length
+  const [approved, refused, asked, undecided] = [count('approve'), count('refuse'), count('ask'), count(null)]
+  const act: Act | null = undecided === units.length ? null : asked > 0 ? 'ask' : approved > 0 ? 'approve' : 'reject'
+  const gesture = draft.gesture && (parseAmount(draft.gesture.amount) ?? 0)
+  const label = labelGiven(view, draft)
+  const weighed = { act, approved, refused, asked, undecided, worth: worthOf(view, draft), gesture, label }
+  return {
+    ...weighed,
+    gaps: isBlank(draft) ? [] : [...verdictGaps(view, draft, weighed), ...besideGaps(view, draft, { ...weighed, message })],
+  }
+}
+
+/** The policy's word on the label, unless the agent said otherwise; never past the lithium gate without a manager's words. */
+export const labelGiven = (
+  { labelPayer, safetyGate }: Pick<ReturnView, 'labelPayer' | 'safetyGate'>,
+  { label }: Pick<DecisionDraft, 'label'>,
+): boolean => label ?? (labelPayer === 'merchant' && safetyGate === 'clear')
+
+type Sums = Pick<Weighed, 'act' | 'undecided' | 'gesture' | 'label'>
+
+function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided }: Sums): Gap[] {
+  if (act === null) return []
+  const gaps: Gap[] = []
+  if (act === 'ask' && view.verbs.request_details !== null) gaps.push({ code: 'asked-already' })
+  if (act !== 'ask' && undecided > 0) gaps.push({ code: 'undecided', count: undecided })
+  for (const line of view.lines) {
+    const verdict = lineDraft(draft, line.id)
+    const units = verdictsOf(line, verdict)
+    if (units.some(({ choice, ground }) => choice === 'refuse' && ground === '')) gaps.push({ code: 'ground' })
+    if (act === 'reject' && new Set(units.map(({ ground }) => ground)).size > 1) gaps.push({ code: 'one-ground' })
+    if (act !== 'approve' || !units.some(({ choice }) => choice === 'approve')) continue
+    const open = line.exceptions.find(({ clause }) => verdict.exceptions[clause] !== true)
+    if (open) gaps.push({ code: verdict.exceptions[open.clause] === false ? 'exception-refused' : 'exception', clause: open.clause })
+  }
+  return gaps
+}
+
+function besideGaps(view: ReturnView, draft: DecisionDraft, { act, gesture, label, message }: Sums & Around): Gap[] {
+  const gaps: Gap[] = []
+  const limit = view.staff?.settlementLimit ?? null
+  if (gesture === 0) gaps.push({ code: 'amount' })
+  if (gesture !== null && limit !== null && gesture > limit) gaps.push({ code: 'limit', amount: limit })
+  if (gesture !== null && act === 'reject') gaps.push({ code: 'gesture-after-refusal' })
+  if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
+  if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
+  return gaps
+}
+
+function worthOf(view: ReturnView, draft: DecisionDraft): Weighed['worth'] {
+  const worth = new Map<ReturnView['lines'][number]['wanted'], { amount: number; units: number }>()
+  for (const line of view.lines) {
+    const units = verdictsOf(line, lineDraft(draft, line.id)).filter(({ choice }) => choice === 'approve').length
+    if (units === 0) continue
+    const before = worth.get(line.wanted) ?? { amount: 0, units: 0 }
+    worth.set(line.wanted, { amount: before.amount + Math.round((line.value * units) / line.quantity), units: before.units + units })
+  }
+  return [...worth].map(([wanted, sums]) => ({ wanted, ...sums }))
+}

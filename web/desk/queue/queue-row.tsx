@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router'
+import type { ReturnRow } from '#application/views.ts'
+import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { Moment } from '../../ui/format/moment.tsx'
+import { Money } from '../../ui/format/money.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import { statusTone } from '../../ui/status/status-tone.ts'
+import { Tier } from '../../ui/status/tier.tsx'
+import { MiniLine } from '../../ui/transit/mini-line.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import type { QueueSearch } from './queue-search.ts'
+
+type Props = { row: ReturnRow; search: QueueSearch; chosen: boolean; onChoose: (number: string) => void }
+
+/** One return in the queue. The whole row leads to it. */
+export function QueueRow({ row, search, chosen, onChoose }: Props) {
+  const t = useT()
+  const { customer } = row
+  const others = row.reasons - 1
+  return (
+    <tr aria-selected={chosen || undefined}>
+      <td className="who">
+        <b className="cut">
+          {row.unread > 0 && <Unread />}
+          <Link
+            to="/desk/retours/$number"
+            params={{ number: row.number }}
+            search={search}
+            data-number={row.number}
+            title={customer?.company ?? customer?.name}
+            onFocus={() => onChoose(row.number)}
+          >
+            {customer?.company ?? customer?.name ?? row.orderNumber}
+          </Link>
+        </b>
+        <span className="sub cut">
+          {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}, {row.orderNumber}
+        </span>
+      </td>
+      <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
+      <td>
+        <span className="one cut">{row.typeLabel}</span>
+        <span className="sub cut" title={row.reasonLabel ?? undefined}>
+          {row.reasonLabel && (others > 0 ? t('desk.queue.reasons', { reason: row.reasonLabel, count: others }) : row.reasonLabel)}
+        </span>
+      </td>
+      <td>
+        <span className="one cut">{t('desk.units', { count: row.units })}</span>
+        <span className="sub cut" title={row.title}>
+          {row.products > 1 ? t('desk.queue.and-more', { title: row.title, count: row.products - 1 }) : row.title}
+        </span>
+      </td>
+      <td className="num">
+        <Money amount={row.value} currency={row.currency} />
+      </td>
+      <td>
+        <MiniLine station={row.station} state={row.stationState} />
+      </td>
+      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
+    </tr>
+  )
+}
+
+function Unread() {
+  const t = useT()
+  return (
+    <span className="new">
+      <span className="sr">{t('desk.queue.unread')} </span>
+    </span>
+  )
+}
+
+/** Where nothing is promised: what it came to, and when. */
+function Ended({ row }: { row: ReturnRow }) {
+  const t = useT()
+  const tone = statusTone(row)
+  return (
+    <span className="ended">
+      <Status {...(tone ? { tone } : {})}>{t(`words.agent.${row.agentWord}`)}</Status>
+      {row.endedAt && (
+        <span className="sub">
+          <Moment at={row.endedAt} />
+        </span>
+      )}
+    </span>
+  )
+}

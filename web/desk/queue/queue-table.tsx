@@ -1,0 +1,86 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Fragment, useRef, useState } from 'react'
+import type { ReturnRow } from '#application/views.ts'
+import { useMinute } from '../../ui/deadline/use-minute.ts'
+import { formatDate } from '../../ui/format/date.ts'
+import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
+import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { useKeys } from '../shortcuts/use-keys.ts'
+import { groupRows } from './group-rows.ts'
+import { keepPlace, lastPlace } from './place.ts'
+import { QueueRow } from './queue-row.tsx'
+import type { QueueSearch } from './queue-search.ts'
+
+type Props = {
+  label: string
+  rows: readonly ReturnRow[]
+  pending: boolean
+  /** Another queue's rows, still standing while this one comes. */
+  stale: boolean
+  more: boolean
+  search: QueueSearch
+}
+
+/** Nearest promise first; J and K go up and down, Enter opens. */
+export function QueueTable({ label, rows, pending, stale, more, search }: Props) {
+  const t = useT()
+  const now = useMinute()
+  const navigate = useNavigate()
+  const box = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState(lastPlace)
+  const groups = search.file === 'done' ? [{ key: 'none' as const, rows }] : groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') })
+  const order = groups.flatMap((group) => group.rows.map((row) => row.number))
+  const choose = (number: string): void => {
+    keepPlace(number)
+    setChosen(number)
+  }
+  const step = (by: 1 | -1) => (): void => {
+    const at = chosen === null ? -1 : order.indexOf(chosen)
+    const next = order[at === -1 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))]
+    if (next === undefined) return
+    choose(next)
+    box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next}"]`)?.focus()
+  }
+  const open = chosen !== null && order.includes(chosen) ? chosen : undefined
+  useKeys({
+    j: step(1),
+    k: step(-1),
+    Enter:
+      open === undefined || document.activeElement?.closest('a, button')
+        ? undefined
+        : () => void navigate({ to: '/desk/retours/$number', params: { number: open }, search }),
+  })
+  const columns = columnsOf(t)
+  return (
+    <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
+      <Table label={label} columns={columns} fixed>
+        {pending && <SkeletonRows columns={columns.length} rows={8} />}
+        {groups.map((group) => (
+          <Fragment key={group.key}>
+            {groups.length > 1 || group.key !== 'none' ? (
+              <TableGroup
+                columns={columns.length}
+                title={t(`desk.queue.group.${group.key}`)}
+                note={t(more && group === groups.at(-1) ? 'desk.queue.at-least' : 'desk.queue.count', { count: group.rows.length })}
+              />
+            ) : null}
+            {group.rows.map((row) => (
+              <QueueRow key={row.number} row={row} search={search} chosen={row.number === chosen} onChoose={choose} />
+            ))}
+          </Fragment>
+        ))}
+      </Table>
+    </div>
+  )
+}
+
+const columnsOf = (t: ReturnType<typeof useT>): readonly Column[] => [
+  { key: 'customer', label: t('desk.queue.customer'), width: '22%' },
+  { key: 'tier', label: t('desk.queue.tier'), width: '6.75rem' },
+  { key: 'request', label: t('desk.queue.request'), width: '18%' },
+  { key: 'products', label: t('desk.queue.products') },
+  { key: 'value', label: t('desk.queue.value'), num: true, width: '7rem' },
+  { key: 'line', label: t('desk.queue.line'), width: '8.5rem' },
+  { key: 'left', label: t('desk.queue.left'), width: '11rem', sort: 'ascending' },
+]

@@ -1,0 +1,16 @@
+/** A key as far as shortcuts look at it. */
+export type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; typing: boolean; inDialog: boolean }
+
+/**
+ * The shortcut that a press means, by the name screens give it: `j`, `?`, `Enter`, `Ctrl+Enter`. Single letters mean nothing while one types;
+ * nothing means anything behind a dialog.
+ */
+export function shortcutOf({ key, ctrlKey, metaKey, altKey, typing, inDialog }: Press): string | undefined {
+  if (inDialog || altKey) return undefined
+  if (ctrlKey || metaKey) return key === 'Enter' ? 'Ctrl+Enter' : undefined
+  if (typing) return undefined
+  return key.length === 1 ? key.toLowerCase() : key
+}
+
+/** Whether single-letter shortcuts may be switched off by the reader (WCAG 2.1.4): only those that are one character. */
+export const isSingleCharacter = (shortcut: string): boolean => shortcut.length === 1

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Button } from '../../ui/control/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { Checkbox } from '../../ui/form/checkbox.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { lettersAreOn, switchLetters } from './letters.ts'
+
+const everywhere = [
+  ['/', 'desk.keys.search'],
+  ['?', 'desk.keys.all'],
+] as const
+const inQueue = [
+  ['J', 'desk.keys.next-row'],
+  ['K', 'desk.keys.previous-row'],
+  ['enter', 'desk.keys.open'],
+] as const
+const inCase = [
+  ['J', 'desk.keys.next-case'],
+  ['K', 'desk.keys.previous-case'],
+  ['E', 'desk.keys.escalate'],
+  ['ctrl', 'desk.keys.send'],
+] as const
+
+/** Every key, and the way to switch off those that are a letter. */
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const [on, setOn] = useState(lettersAreOn)
+  return (
+    <Dialog title={t('desk.keys.title')} onClose={onClose} actions={<Button onClick={onClose}>{t('ui.close')}</Button>}>
+      <Keys title={t('desk.keys.everywhere')} keys={everywhere} />
+      <Keys title={t('desk.keys.in-queue')} keys={inQueue} />
+      <Keys title={t('desk.keys.in-case')} keys={inCase} />
+      <Checkbox
+        name="letters"
+        label={t('desk.keys.letters')}
+        hint={t('desk.keys.letters.hint')}
+        checked={on}
+        onChange={({ target }) => {
+          switchLetters(target.checked)
+          setOn(target.checked)
+        }}
+      />
+    </Dialog>
+  )
+}
+
+type Entry = (typeof everywhere | typeof inQueue | typeof inCase)[number]
+
+function Keys({ title, keys }: { title: string; keys: readonly Entry[] }) {
+  const t = useT()
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl className="kv">
+        {keys.map(([key, words]) => (
+          <div key={words} className="key-row">
+            <dt>
+              <kbd>{key === 'enter' ? t('desk.key.enter') : key === 'ctrl' ? t('desk.key.ctrl-enter') : key}</kbd>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

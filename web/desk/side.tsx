@@ -1,0 +1,74 @@
+import { Link, useMatchRoute, useSearch } from '@tanstack/react-router'
+import { useApi } from '../ui/api/query.ts'
+import { useMe } from '../ui/api/session.ts'
+import { AccountMenu } from '../ui/frames/account-menu.tsx'
+import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
+import { NavLink } from '../ui/frames/nav-link.tsx'
+import { Icon } from '../ui/icons/icon.tsx'
+import { Avatar } from '../ui/status/avatar.tsx'
+import { Logo } from '../ui/transit/shuttle.tsx'
+import { useT } from '../ui/words/use-t.ts'
+import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
+
+export type LaneCounts = Readonly<Record<DeskLane, number>>
+
+/** The lanes with their live counts, the other places of work, and who one is. */
+export function Side() {
+  const t = useT()
+  const me = useMe()
+  const name = me?.name ?? ''
+  return (
+    <nav className="d-nav" aria-label={t('desk.nav.queues')}>
+      <Link className="d-brand" to="/desk" aria-label="Navette">
+        <Logo />
+        Navette
+      </Link>
+      <Lanes />
+      <h2>{t('desk.nav.work')}</h2>
+      <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
+        {t('desk.nav.dock')}
+      </NavLink>
+      <a className="nav" href="/politique" title={t('desk.nav.policy')}>
+        <Icon name="book" />
+        <span className="cut">{t('desk.nav.policy')}</span>
+      </a>
+      <div className="me">
+        <Avatar name={name} />
+        <span className="small cut">
+          <b>{name}</b>
+          <br />
+          <span className="muted">{me?.roles[0] && t(`words.role.${me.roles[0]}`)}</span>
+        </span>
+        <AccountMenu className="btn btn--quiet btn--icon" button={<Icon name="gear" />} label={t('ui.account')}>
+          <LanguageSwitch />
+        </AccountMenu>
+      </div>
+    </nav>
+  )
+}
+
+function Lanes() {
+  const t = useT()
+  const counts = useApi<LaneCounts>('/desk/lanes')
+  const { file, q } = useSearch({ strict: false })
+  const here = useMatchRoute()
+  const atWork = here({ to: '/desk' }) !== false || here({ to: '/desk/retours/$number', fuzzy: true }) !== false
+  const current = atWork && q === undefined ? (file ?? 'to_answer') : undefined
+  return desks.map((lane) => (
+    <NavLink
+      key={lane}
+      to="/desk"
+      search={lane === 'to_answer' ? {} : { file: lane }}
+      icon={laneIcons[lane]}
+      title={t(`desk.nav.${lane}`)}
+      activeProps={noMark}
+      aria-current={lane === current ? 'page' : undefined}
+      {...(lane === 'done' || !counts.data ? {} : { count: counts.data[lane] })}
+    >
+      {t(`desk.nav.${lane}`)}
+    </NavLink>
+  ))
+}
+
+/** A case belongs to the lane it was opened from, which the router cannot know: the mark is set by hand. */
+const noMark = { 'aria-current': undefined }
