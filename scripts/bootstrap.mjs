@@ -90,7 +90,7 @@ function rightNode() {
 
 async function runOn(node) {
   // The channel tells the child when we are killed outright.
-  process.exit(await follow(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }))
+  process.exit(await follow(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }))
 }
 
 /** Runs a program to its end: signals are passed on to it, its exit code is the answer. */
