@@ -6,11 +6,11 @@ import type { Code } from './codes.ts'
 export type Sheet = PDFKit.PDFDocument
 
 const fonts = { regular: 'radio-canada-regular', bold: 'radio-canada-semibold', mono: 'atkinson-hyperlegible-mono-medium' } as const
-export type Font = keyof typeof fonts
+type Font = keyof typeof fonts
 
-export const INK = '#16202c'
+const INK = '#16202c'
 export const FAINT = '#55616e'
-export const RULE = '#c3cad1'
+const RULE = '#c3cad1'
 
 export type Paper = { size: [number, number]; margin: number; title: string; lang: string }
 

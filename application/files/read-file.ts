@@ -42,7 +42,7 @@ async function download(id: string, copy: FileCopy, { world, actor }: Standing):
 type Found = Exclude<Awaited<ReturnType<Reads['file']>>, undefined>
 
 /** Of a return: whoever sees the return, and what is internal staff only. Used nowhere yet: its uploader only, staff no more than others. */
-export function mayRead(actor: Actor, { row, owner }: { row: Pick<FileRow, 'internal' | 'uploadedBy'>; owner: Found['owner'] }): boolean {
+function mayRead(actor: Actor, { row, owner }: { row: Pick<FileRow, 'internal' | 'uploadedBy'>; owner: Found['owner'] }): boolean {
   if (row.internal && !isStaff(actor)) return false
   if (owner) return visible(actor, owner)
   return row.uploadedBy !== null && row.uploadedBy === actor.id

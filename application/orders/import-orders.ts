@@ -9,7 +9,7 @@ import { type GivenOrder, importBatch, type ImportedOrder, importers, type Impor
 export type GivenRow =
   | (GivenOrder & { locate?: (field: string) => Place })
   | { line: number; id: string | null; faults: readonly ImportFault[] }
-export type Place = { line: number; field: string }
+type Place = { line: number; field: string }
 
 export type ImportReport = {
   added: number
