@@ -103,7 +103,10 @@ test('every state and every outcome that a return can have is there', async () =
 
 test('the account customer has returns everywhere on the line, and sees the colleague’s', async () => {
   const page = ok(await ask(listMyReturns, { actor: await actor(customers[0].email), input: { limit: 100 } }, world))
-  assert.deepEqual([...new Set(page.items.map((row) => row.station))].toSorted((a, b) => a - b), [0, 1, 2, 3, 4, 5])
+  assert.deepEqual(
+    [...new Set(page.items.map((row) => row.station))].toSorted((a, b) => a - b),
+    [0, 1, 2, 3, 4, 5],
+  )
   const colleagues = ok(await ask(listMyReturns, { actor: await actor(customers[1].email), input: { limit: 100 } }, world))
   assert.deepEqual(
     colleagues.items.map((row) => row.number),
