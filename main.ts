@@ -1,6 +1,7 @@
 import { loadConfig } from '#config'
 import { migrate } from '#adapters/db/migrate.ts'
 import { startDatabase } from '#adapters/db/start.ts'
+import { mustBeFree } from '#adapters/http/must-be-free.ts'
 import { wordFailure } from './failure.ts'
 
 const LONGEST_GOODBYE_MS = 20_000
@@ -11,6 +12,7 @@ const say = (sentence: string): void => console.log(sentence)
 async function main(): Promise<void> {
   const goodbye = toldToStop()
   const config = loadConfig()
+  await mustBeFree(config)
   // PostgreSQL starts while the modules load.
   const [database, { compose }] = await Promise.all([startDatabase({ ...config, say }), import('./compose.ts')])
   try {

@@ -164,12 +164,12 @@ function documents({ rma, files }: ReturnPage, staff: boolean): DocumentView[] {
         { kind: 'slip', name: 'slip', url: `${base}/slip.pdf` },
       ]
     : []
-  const proofs = rma.parcels.flatMap((parcel) => parcel.proofFileId ?? [])
+  const proofs = new Set(rma.parcels.map((parcel) => parcel.proofFileId))
   const attached = files.filter((file) => (staff || !file.internal) && file.contentType === 'application/pdf')
   return [
     ...papers,
     ...attached.map((file): DocumentView => ({
-      kind: proofs.includes(file.id) ? 'proof' : 'file',
+      kind: proofs.has(file.id) ? 'proof' : 'file',
       name: file.name,
       url: presentFile(file).url,
     })),

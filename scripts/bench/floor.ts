@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Pool } from 'pg'
 import { type Script, replay } from './replay.ts'
 
@@ -15,20 +15,22 @@ async function read(request: IncomingMessage): Promise<Asked> {
 
 process.once('message', ({ url, scripts }: Told) => {
   const pool = new Pool({ connectionString: url, max: 10 })
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { act, named } = await read(request)
+    const client = await pool.connect()
+    try {
+      const script = scripts[act]
+      if (!script) throw new Error(`no script ${act}`)
+      response.end(JSON.stringify(await replay(client, script, named)))
+    } catch (error) {
+      await client.query('rollback')
+      response.writeHead(500).end(String(error))
+    } finally {
+      client.release()
+    }
+  }
   const server = createServer((request, response) => {
-    void read(request).then(async ({ act, named }) => {
-      const client = await pool.connect()
-      try {
-        const script = scripts[act]
-        if (!script) throw new Error(`no script ${act}`)
-        response.end(JSON.stringify(await replay(client, script, named)))
-      } catch (error) {
-        await client.query('rollback')
-        response.writeHead(500).end(String(error))
-      } finally {
-        client.release()
-      }
-    })
+    void answer(request, response)
   })
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()

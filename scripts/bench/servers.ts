@@ -16,7 +16,14 @@ const sparing = ['--max-semi-space-size=8', '--max-old-space-size=256']
 /** Navette itself, in demo mode without the demo's data, on the bench's database. */
 export async function navette(databaseUrl: string, dataDir: string): Promise<Server> {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'silent', MALLOC_ARENA_MAX: '2' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    MALLOC_ARENA_MAX: '2',
+  }
   const began = performance.now()
   const child = fork(join(root, 'main.ts'), { cwd: root, env, execArgv: sparing, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   while (!(await answers(port))) {

@@ -8,7 +8,14 @@ import type { Connection } from '#adapters/db/pool.ts'
 export type Cluster = { connection: Connection; stop: () => Promise<void> }
 
 /** Tests lose nothing in a power cut, and finish sooner without waiting for the disk. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '1GB', max_connections: '500' }
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_wal_size: '1GB',
+  max_connections: '500',
+}
 
 /**
  * DATABASE_URL's cluster, else a temporary one that all test processes of this checkout share: the first starts it, the

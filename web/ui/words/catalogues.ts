@@ -1,13 +1,27 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
+import type finance from '../../messages/fr/finance.json'
+import type policy from '../../messages/fr/policy.json'
 import type portal from '../../messages/fr/portal.json'
+import type request from '../../messages/fr/request.json'
+import type returnWords from '../../messages/fr/return.json'
 import type ui from '../../messages/fr/ui.json'
 import type words from '../../messages/fr/words.json'
 import type { Locale } from './locale.ts'
 
 /** The French files are the list of keys; each key begins with the name of its file, so that a screen sees whose words it takes. */
-type Files = { ui: typeof ui; words: typeof words; portal: typeof portal; desk: typeof desk; dock: typeof dock }
+type Files = {
+  ui: typeof ui
+  words: typeof words
+  portal: typeof portal
+  request: typeof request
+  return: typeof returnWords
+  policy: typeof policy
+  desk: typeof desk
+  finance: typeof finance
+  dock: typeof dock
+}
 export type CatalogueName = keyof Files
 export type Key = { [Name in CatalogueName]: keyof Files[Name] }[CatalogueName]
 
