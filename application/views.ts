@@ -293,6 +293,8 @@ export type MeView = {
   locale: 'fr' | 'en'
 }
 
+export type PromiseKind = 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'
+
 export type PolicyView = {
   version: number
   inForceFrom: Instant
@@ -304,6 +306,8 @@ export type PolicyView = {
     mediator: { name: string; address: string; url: string }
   }
   delays: { returnByDays: number; detailsDays: number; objectionDays: number }
+  /** How long each promise lasts: hours, or calendar days; `working` where the hours count in a business calendar only. */
+  promises: readonly { kind: PromiseKind; hours: number | null; days: number | null; working: boolean }[]
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]
   types: readonly {

@@ -17,6 +17,17 @@ export const policy = component(
       mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }),
     }),
     delays: z.strictObject({ returnByDays: days, detailsDays: days, objectionDays: days, reminderDaysBefore: list(days).optional() }),
+    promises: list(
+      z.strictObject({
+        kind: z.enum(['review', 'reply', 'escalation', 'inspection', 'refund']),
+        hours: z
+          .number()
+          .nullable()
+          .meta({ description: 'Null where the promise is counted in days', examples: [24] }),
+        days: days.nullable(),
+        working: z.boolean().meta({ description: 'Whether the hours count in a business calendar only' }),
+      }),
+    ),
     clauses: list(
       z.strictObject({
         id: words('A4'),

@@ -1,0 +1,25 @@
+import type { DoorView, OrderView } from '#application/views.ts'
+
+export const isStatutoryDoor = ({ legalBasis }: Pick<DoorView, 'legalBasis'>): boolean => legalBasis !== 'commercial'
+
+/** The article that gives each of the law's two ways. */
+export const articleOf: Readonly<Record<string, string>> = { withdrawal: 'L221-18', legal_conformity: 'L217-3' }
+
+/**
+ * The law's way beside a merchant's type that is closed, if it is open: for what may also be a lack of conformity that guarantee, which is seen
+ * by a shared reason; for a change of mind the withdrawal.
+ */
+export function lawfulDoor(
+  { type }: Pick<DoorView, 'type'>,
+  doors: readonly DoorView[],
+  reasons: OrderView['reasons'],
+): DoorView | undefined {
+  const aboutDefects = reasons.some(({ types }) => types.includes(type) && types.includes('legal_conformity'))
+  const wanted = aboutDefects ? 'legal_conformity' : 'withdrawal'
+  return doors.find((door) => door.type === wanted && door.open)
+}
+
+/** Open ones first, then those that need an exception, then the closed: each group in the policy's own order. */
+export const byOpenness = (doors: readonly DoorView[]): DoorView[] => doors.toSorted((a, b) => closedness(a) - closedness(b))
+
+const closedness = ({ open, exceptionTo }: DoorView): number => (open ? 0 : exceptionTo === null ? 2 : 1)

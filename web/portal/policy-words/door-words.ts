@@ -1,0 +1,22 @@
+import type { DoorView } from '#application/views.ts'
+import type { Say } from '../../ui/format/duration.ts'
+import type { Locale } from '../../ui/words/locale.ts'
+import { intlTag } from '../../ui/format/number.ts'
+import { formatDate } from '../../ui/format/date.ts'
+
+/** « Remboursement ou avoir » */
+export function resolutionsWords(kinds: DoorView['resolutions'], t: Say & { locale: Locale }): string {
+  const words = kinds.map((kind) => t(`words.resolution.${kind}`))
+  return new Intl.ListFormat(intlTag(t.locale), { type: 'disjunction' }).format(
+    words.map((word, i) => (i === 0 ? word : word.toLocaleLowerCase(t.locale))),
+  )
+}
+
+/** Until when an open door stays open. */
+export function deadlineWords(
+  { deadline, deliveryUnknown }: Pick<DoorView, 'deadline' | 'deliveryUnknown'>,
+  t: Say & { locale: Locale },
+): string {
+  if (deliveryUnknown) return t('portal.door.unknown')
+  return deadline === null ? t('portal.door.unlimited') : t('portal.door.until', { date: formatDate(deadline, t.locale) })
+}
