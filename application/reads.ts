@@ -22,8 +22,10 @@ export type Reads = {
   laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
   /** A return by its number, a parcel's tracking number or a unit's serial: numbers of returns, at most 20. */
   findForDock: (text: string) => Promise<readonly string[]>
-  /** Resolutions owed and not executed, oldest due first. */
-  owed: (page: PageOf<{ owedAt: Instant; id: string }>) => Promise<readonly ListedOwed[]>
+  /** Resolutions owed and not executed, nearest promise first; those without one last. */
+  owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
+  /** Resolutions that were executed, newest first; those voided since included. */
+  executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
   ordersOf: (
     owner: { customerId: string; companyId: string | null },
     page: PageOf<{ placedAt: Instant; id: string }>,
@@ -70,16 +72,19 @@ export type ListedReturn = {
   assignee: { id: string; name: string } | null
 }
 
-export type ListedOwed = {
+export type ListedResolution = {
   number: string
   version: number
   currency: string
   orderNumber: string
   paymentReference: string | null
   customerName: string
+  company: string | null
   resolution: Resolution
-  clock: Rma['clocks'][number] | null
 }
+
+export type ListedOwed = ListedResolution & { clock: Rma['clocks'][number] | null }
+export type ListedExecuted = ListedResolution & { executedByName: string | null }
 
 export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' | 'parcels'> & {
   lines: number

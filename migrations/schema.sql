@@ -365,6 +365,7 @@ create table resolutions (
   constraint resolutions_check CHECK ((((state = 'executed'::text) = ((executed_at IS NOT NULL) AND (reference IS NOT NULL) AND (voided_at IS NULL))) OR (state = 'void'::text))),
   constraint resolutions_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'executed'::text, 'void'::text])))
 );
+CREATE INDEX resolutions_executed ON public.resolutions USING btree (executed_at DESC, id DESC) WHERE (executed_at IS NOT NULL);
 CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WHERE (state = 'owed'::text);
 CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
 

@@ -155,6 +155,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
+  'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },
   'PUT /returns/:number/resolutions/:resolutionId/execution': {
     for: 'finance manager machine',
     ask: on('accepted', async (number) => ({

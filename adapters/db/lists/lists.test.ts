@@ -210,7 +210,12 @@ test('a cursor that nobody gave is refused', async () => {
   await assert.rejects(queue({ after: { due: 'yesterday-ish', id: newId() } }), Refused)
 })
 
-test('what is owed comes oldest first with its own promise, or the law’s where it is owed early', async () => {
+const joiner = await importOrders(
+  stores,
+  givenOrder({ id: 'M-1', email: 'paul@menuiserie.example', customer: { id: 'C-4', name: 'Paul', company: 'Menuiserie' } }),
+)
+
+test('what is owed comes nearest promise first: its own, or the law’s where it is owed early; without one it comes last', async () => {
   const full = fullReturn({ ...other, assigneeId: null })
   const owed = (over: object) => ({
     ...full.resolutions[0]!,
@@ -222,22 +227,58 @@ test('what is owed comes oldest first with its own promise, or the law’s where
     early: false,
     ...over,
   })
-  const [late, early] = [owed({ owedAt: '2026-11-24T04:00:00.000Z' }), owed({ owedAt: '2026-11-24T03:00:00.000Z', early: true })]
-  const refund = { ...review('2026-12-01T00:00:00.000Z'), kind: 'refund' as const, subject: late.id }
+  const [own, early, none] = [
+    owed({ owedAt: '2026-11-24T04:00:00.000Z' }),
+    owed({ owedAt: '2026-11-24T03:00:00.000Z', early: true }),
+    owed({ owedAt: '2026-11-24T02:00:00.000Z' }),
+  ]
+  const refund = { ...review('2026-12-01T00:00:00.000Z'), kind: 'refund' as const, subject: own.id }
   const law = { ...review('2026-12-05T00:00:00.000Z'), kind: 'legal_refund' as const }
-  const rma = await aReturn(other, { status: 'resolving', resolutions: [late, early], clocks: [law, refund] })
+  const rma = await aReturn(joiner, { status: 'resolving', resolutions: [none, early, own], clocks: [law, refund] })
   const rows = await reads.owed({ after: null, limit: 10 })
   assert.deepEqual(
-    rows.map((r) => [r.number, r.resolution, r.clock, r.customerName, r.orderNumber]),
+    rows.map((r) => [r.number, r.resolution, r.clock, r.customerName, r.company, r.orderNumber]),
     [
-      [rma.number, early, law, 'Luc Particulier', 'CMD-O-1'],
-      [rma.number, late, refund, 'Luc Particulier', 'CMD-O-1'],
+      [rma.number, own, refund, 'Paul', 'Menuiserie', 'CMD-M-1'],
+      [rma.number, early, law, 'Paul', 'Menuiserie', 'CMD-M-1'],
+      [rma.number, none, null, 'Paul', 'Menuiserie', 'CMD-M-1'],
     ],
   )
-  const next = await reads.owed({ after: { owedAt: early.owedAt, id: early.id }, limit: 10 })
+  const next = await reads.owed({ after: { due: law.due, id: early.id }, limit: 10 })
   assert.deepEqual(
     next.map((r) => r.resolution.id),
-    [late.id],
+    [none.id],
+  )
+  assert.deepEqual(await reads.owed({ after: { due: null, id: none.id }, limit: 10 }), [])
+})
+
+test('what was executed comes newest first with who did it; what was voided since stays, what was never executed does not come', async () => {
+  const done = (executedAt: string, over: object = {}) => ({
+    ...fullReturn({ ...other, assigneeId: null }).resolutions[0]!,
+    id: newId(),
+    state: 'executed' as const,
+    executedAt,
+    executedBy: support,
+    reference: 'VIR-1',
+    voidedAt: null,
+    ...over,
+  })
+  const first = done('2026-11-23T04:00:00.000Z')
+  const voided = done('2026-11-23T05:00:00.000Z', { state: 'void', voidedAt: '2026-11-23T06:00:00.000Z', executedBy: null })
+  const withdrawn = { ...done('2026-11-23T07:00:00.000Z'), state: 'void' as const, executedAt: null, executedBy: null, reference: null }
+  const rma = await aReturn(other, { status: 'closed', resolutions: [first, voided, withdrawn] })
+  const rows = await reads.executed({ after: null, limit: 10 })
+  assert.deepEqual(
+    rows.map((r) => [r.number, r.resolution, r.executedByName, r.customerName, r.company]),
+    [
+      [rma.number, voided, null, 'Luc Particulier', null],
+      [rma.number, first, 'Inès', 'Luc Particulier', null],
+    ],
+  )
+  const next = await reads.executed({ after: { executedAt: voided.executedAt, id: voided.id }, limit: 10 })
+  assert.deepEqual(
+    next.map((r) => r.resolution.id),
+    [first.id],
   )
 })
 

@@ -1,7 +1,8 @@
 import { executeResolution, voidExecution } from '#application/returns/execute-resolution.ts'
+import { listExecuted } from '#application/returns/list-executed.ts'
 import { listOwed } from '#application/returns/list-owed.ts'
 import { asks, performs, type Route, route } from '../route.ts'
-import { owedPage } from '../schemas/lists.ts'
+import { executedPage, owedPage } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
 
 const on = { tag: 'Money', answers: receipt, versioned: true } as const
@@ -12,9 +13,17 @@ export const moneyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/finance/owed',
     tag: 'Money',
-    summary: 'List what is owed, oldest first',
+    summary: 'List what is owed, nearest promise first',
     does: asks(listOwed),
     answers: owedPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/finance/executed',
+    tag: 'Money',
+    summary: 'List what was executed, newest first',
+    does: asks(listExecuted),
+    answers: executedPage,
   }),
   route({
     ...on,

@@ -3,7 +3,7 @@ import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
 import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
-import { derivation } from './money.ts'
+import { derivation, reference } from './money.ts'
 import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
 
 /** The promise of a row; what it is about is on the return's own page. */
@@ -51,27 +51,36 @@ export const laneCounts = component(
 
 export const dockFindings = component('DockFindings', z.strictObject({ numbers: z.array(number).readonly(), mistyped: z.boolean() }))
 
+const moneyRow = z.strictObject({
+  number,
+  version: count,
+  resolutionId: uuid,
+  kind: resolutionKind,
+  amount: minor.nullable(),
+  currency,
+  reduceReceivable: minor,
+  customer: z.string(),
+  company: z.string().nullable(),
+  orderNumber: words('CMD-20418'),
+  paymentReference: z.string().nullable(),
+})
+
 export const owedPage = component(
   'OwedPage',
   page(
     component(
       'OwedRow',
-      z.strictObject({
-        number,
-        resolutionId: uuid,
-        kind: resolutionKind,
-        amount: minor.nullable(),
-        currency,
-        reduceReceivable: minor,
-        customer: z.string(),
-        orderNumber: words('CMD-20418'),
-        paymentReference: z.string().nullable(),
-        owedAt: instant,
-        deadline: deadline.nullable(),
-        early: z.boolean(),
-        derivation: derivation.nullable(),
-        version: count,
-      }),
+      moneyRow.extend({ owedAt: instant, deadline: deadline.nullable(), early: z.boolean(), derivation: derivation.nullable() }),
+    ),
+  ),
+)
+
+export const executedPage = component(
+  'ExecutedPage',
+  page(
+    component(
+      'ExecutedRow',
+      moneyRow.extend({ executedAt: instant, executedBy: z.string().nullable(), reference, voidedAt: instant.nullable() }),
     ),
   ),
 )

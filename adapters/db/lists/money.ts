@@ -1,0 +1,50 @@
+import type { ListedExecuted, ListedOwed, Reads } from '#application/reads.ts'
+import { clocks, resolutions } from '../return-tables.ts'
+import { type Run, statement } from '../run.ts'
+import { always, firstId, lastId, never, paged, sized } from './paging.ts'
+
+const columns = `r.number, r.version, r.currency, o.number as "orderNumber", o.payment_reference as "paymentReference",
+  coalesce(p.name, o.email) as "customerName", co.name as company,
+  (select row_to_json(x) from (select ${resolutions.select('s')}) x) as resolution`
+
+const joins = `resolutions s join returns r on r.id = s.return_id join orders o on o.id = r.order_id
+  left join people p on p.id = r.customer_id left join companies co on co.id = r.company_id`
+
+/** The promise that runs on a resolution: its own, or for what is owed early the law's. */
+const promise = `left join lateral (select c.due, (select row_to_json(x) from (select ${clocks.select('c')}) x) as clock from clocks c
+  where c.return_id = r.id and c.ended_at is null and (c.subject = s.id::text or (s.early and c.kind = 'legal_refund'))
+  order by c.subject = s.id::text desc limit 1) k on true`
+
+// What is owed is work in hand, a few hundred rows at most: they are sorted. What was executed grows for ever: its index is walked.
+const owed = sized((rows) =>
+  statement(
+    `owed ${rows}`,
+    `select ${columns}, k.clock from ${joins} ${promise}
+   where s.state = 'owed' and (coalesce(k.due, 'infinity'), s.id) > ($1, $2) order by coalesce(k.due, 'infinity'), s.id limit ${rows}`,
+  ),
+)
+
+const executed = sized((rows) =>
+  statement(
+    `executed ${rows}`,
+    `select ${columns}, e.name as "executedByName" from ${joins} left join people e on e.id = s.executed_by
+   where s.executed_at is not null and (s.executed_at, s.id) < ($1, $2) order by s.executed_at desc, s.id desc limit ${rows}`,
+  ),
+)
+
+export const moneyReads = (run: Run): Pick<Reads, 'owed' | 'executed'> => ({
+  async owed({ after, limit }) {
+    const from = after ? [after.due ?? never, after.id] : [always, firstId]
+    const rows = await paged(run<ListedOwed>(owed(limit), from), limit)
+    for (const { resolution, clock } of rows) {
+      resolutions.read([resolution])
+      if (clock) clocks.read([clock])
+    }
+    return rows
+  },
+  async executed({ after, limit }) {
+    const rows = await paged(run<ListedExecuted>(executed(limit), [after?.executedAt ?? never, after?.id ?? lastId]), limit)
+    for (const { resolution } of rows) resolutions.read([resolution])
+    return rows
+  },
+})

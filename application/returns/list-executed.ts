@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { only } from '../permission.ts'
+import { query } from '../query.ts'
+import type { ExecutedRow, Page } from '../views.ts'
+import { pageInput, readCursor, writeCursor } from './page-input.ts'
+import { presentMoney } from './present-money.ts'
+
+/** What was executed, newest first, with its reference: finance's list (and a manager's). What was voided since stays in it, and says so. */
+export const listExecuted = query({
+  name: 'list executed',
+  may: only('finance'),
+  input: z.strictObject(pageInput),
+  async run({ after, limit }, { reads }): Promise<Page<ExecutedRow>> {
+    const position = readCursor(after, 2)
+    const rows = await reads.executed({ after: position && { executedAt: position[0] ?? '', id: position[1] ?? '' }, limit: limit + 1 })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)?.resolution
+    return {
+      items: items.map((row) => ({
+        ...presentMoney(row),
+        executedAt: row.resolution.executedAt ?? '',
+        executedBy: row.executedByName,
+        reference: row.resolution.reference ?? '',
+        voidedAt: row.resolution.voidedAt,
+      })),
+      next: last && rows.length > limit ? writeCursor([last.executedAt, last.id]) : null,
+    }
+  },
+})
