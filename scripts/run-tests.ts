@@ -8,8 +8,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void cluster.stop().finally(() => process.exit(130)))
 }
 try {
-  const journeys = await runJourneys()
-  const units = await runUnits(process.argv.slice(2))
+  const wanted = process.argv.slice(2)
+  const journeys = await runJourneys(wanted)
+  const units = await runUnits(wanted)
   const failed = journeys.failed + units.failed
   console.log(`${journeys.passed + units.passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0

@@ -12,6 +12,7 @@ export type GivenPerson = {
   companyId?: string | null
   shopCustomerId?: string | null
   profile?: 'account' | 'retail' | null
+  locale?: 'fr' | 'en'
 }
 
 let made = 0
@@ -20,12 +21,20 @@ let hash: Promise<string> | undefined
 /** Somebody who signs in with `PASSWORD`. Their password is hashed once per file. */
 export async function givenPerson(
   pool: Pool,
-  { email, name = 'Camille Le Goff', roles = ['customer'], companyId = null, shopCustomerId = null, profile = null }: GivenPerson = {},
+  {
+    email,
+    name = 'Camille Le Goff',
+    roles = ['customer'],
+    companyId = null,
+    shopCustomerId = null,
+    profile = null,
+    locale = 'fr',
+  }: GivenPerson = {},
 ): Promise<{ id: string; email: string }> {
   hash ??= hashPassword(PASSWORD)
   const person = { id: newId(), email: email ?? `person-${++made}@example.org` }
   await pool.query(
-    `insert into people (id, email, name, roles, company_id, shop_customer_id, profile, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+    `insert into people (id, email, name, roles, company_id, shop_customer_id, profile, password_hash, locale, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
     [
       person.id,
       person.email,
@@ -35,6 +44,7 @@ export async function givenPerson(
       shopCustomerId,
       profile ?? (roles.includes('customer') ? 'account' : null),
       await hash,
+      locale,
     ],
   )
   return person

@@ -1,0 +1,27 @@
+import { expect, test } from './support/journey.ts'
+
+test('a customer without a password signs in with the code that comes by e-mail', async ({ account, mails }) => {
+  await account.signsOut()
+  await account.page.goto('/connexion')
+  await account.button('portal.sign-in.use-code').click()
+  await account.box('portal.sign-in.email').fill(account.who.email)
+  await account.button('portal.sign-in.send-code').click()
+  await expect(account.box('portal.sign-in.code')).toBeFocused()
+  const [mail] = await mails.unread(account)
+  const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
+  await account.box('portal.sign-in.code').fill(code)
+  await account.button('ui.sign-in').click()
+  await expect(account.page.getByRole('heading', { name: 'Mes retours' })).toBeVisible()
+})
+
+test('a wrong password is said, the address stays, and the right one still opens', async ({ retail }) => {
+  await retail.signsOut()
+  await retail.page.goto('/connexion')
+  await retail.box('portal.sign-in.email').fill(retail.who.email)
+  await retail.page.getByLabel('Mot de passe').fill('navette-perdue')
+  await retail.button('ui.sign-in').click()
+  await expect(retail.page.getByRole('alert')).toBeFocused()
+  await expect(retail.box('portal.sign-in.email')).toHaveValue(retail.who.email)
+  await retail.signsIn()
+  await expect(retail.page.getByRole('heading', { name: 'Mes retours' })).toBeVisible()
+})

@@ -1,0 +1,3 @@
+import { Person } from './person.ts'
+
+export class Dock extends Person {}

@@ -1,0 +1,37 @@
+import { test as base } from '@playwright/test'
+import { Agent } from './agent.ts'
+import { Customer } from './customer.ts'
+import { Dock } from './dock.ts'
+import { Finance } from './finance.ts'
+import { Mailbox } from './mailbox.ts'
+import { arrive } from './person.ts'
+import { cast } from './cast.ts'
+import { openShop, type Shop } from './shop.ts'
+import type { Language } from './words.ts'
+
+export { expect } from '@playwright/test'
+
+type Options = { language: Language; /** The customer holds a phone. */ phone: boolean; today: string }
+type People = { shop: Shop; mails: Mailbox; account: Customer; retail: Customer; agent: Agent; dock: Dock; finance: Finance }
+
+/** A story with a shop of its own and the people who act in it, each in a browser of their own and signed in. Who is not named is not there. */
+export const test = base.extend<Options & People>({
+  language: ['fr', { option: true }],
+  phone: [false, { option: true }],
+  // A Tuesday morning in Paris.
+  today: ['2026-11-24T09:00:00.000Z', { option: true }],
+  shop: async ({ today }, use) => {
+    const undo: (() => Promise<void>)[] = []
+    const shop = await openShop({ after: (done) => undo.push(done) }, today)
+    await use(shop)
+    for (const step of undo.reverse()) await step()
+  },
+  mails: async ({ shop }, use) => use(new Mailbox(shop)),
+  account: async ({ browser, shop, language, phone }, use) =>
+    use(await arrive({ as: Customer, browser, shop, who: cast.account, language, phone })),
+  retail: async ({ browser, shop, language, phone }, use) =>
+    use(await arrive({ as: Customer, browser, shop, who: cast.retail, language, phone })),
+  agent: async ({ browser, shop }, use) => use(await arrive({ as: Agent, browser, shop, who: cast.support })),
+  dock: async ({ browser, shop }, use) => use(await arrive({ as: Dock, browser, shop, who: cast.dock })),
+  finance: async ({ browser, shop }, use) => use(await arrive({ as: Finance, browser, shop, who: cast.finance })),
+})

@@ -1,0 +1,84 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import type { Key } from '#web/ui/words/catalogues.ts'
+import { givenPerson, PASSWORD } from '../../support/people.ts'
+import type { Who } from './cast.ts'
+import type { Shop } from './shop.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
+
+type Params = Parameters<Words['screen']>[1]
+type Arriving = { shop: Shop; page: Page; who: Who; words: Words }
+
+/** Somebody at a browser. What they look for they find by its role and its label, in their language. */
+export class Person {
+  readonly shop: Shop
+  readonly page: Page
+  readonly who: Who
+  readonly words: Words
+
+  constructor({ shop, page, who, words }: Arriving) {
+    this.shop = shop
+    this.page = page
+    this.who = who
+    this.words = words
+  }
+
+  /** By password, on the page that asks for it. */
+  async signsIn(page = this.page): Promise<void> {
+    await page.getByRole('textbox', { name: this.words.screen('portal.sign-in.email') }).fill(this.who.email)
+    await page.getByLabel(this.words.screen('portal.sign-in.password')).fill(PASSWORD)
+    await page.getByRole('button', { name: this.words.screen('ui.sign-in'), exact: true }).click()
+    await page.waitForURL((url) => url.pathname !== '/connexion')
+  }
+
+  /** Signs out by the menu of their account. */
+  async signsOut(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: this.who.name }).click()
+    await this.button('ui.sign-out').click()
+  }
+
+  button(key: Key, params?: Params): Locator {
+    return this.page.getByRole('button', { name: this.words.screen(key, params), exact: true })
+  }
+
+  link(key: Key, params?: Params): Locator {
+    return this.page.getByRole('link', { name: this.words.screen(key, params), exact: true })
+  }
+
+  box(key: Key, params?: Params): Locator {
+    return this.page.getByRole('textbox', { name: this.words.screen(key, params) })
+  }
+
+  group(key: Key, params?: Params): Locator {
+    return this.page.getByRole('group', { name: this.words.screen(key, params) })
+  }
+}
+
+type Arrival<Somebody> = {
+  browser: Browser
+  shop: Shop
+  who: Who
+  language?: Language
+  phone?: boolean
+  as: new (arriving: Arriving) => Somebody
+}
+
+const phoneScreen: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const desktopScreen: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+
+/** Makes the person's account and opens their browser, signed in, where their day begins. */
+export async function arrive<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
+  const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
+  const { customer } = who
+  const profile = customer && (customer.company === null ? 'retail' : 'account')
+  await givenPerson(shop.pool, { ...who, locale: language, shopCustomerId: customer?.id ?? null, profile: profile ?? null })
+  const context = await browser.newContext({
+    baseURL: shop.origin,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    ...(phone ? phoneScreen : desktopScreen),
+  })
+  const somebody = new Somebody({ shop, page: await context.newPage(), who, words: wordsOf(language) })
+  await somebody.page.goto('/connexion')
+  await somebody.signsIn()
+  return somebody
+}

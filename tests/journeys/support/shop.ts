@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composeWork } from '../../../compose-work.ts'
+import { worldOn } from '../../../compose-world.ts'
+import { builtWeb } from '../../../scripts/web-build-key.ts'
+import type { World } from '#application/ports.ts'
+import { listenForChanges } from '#adapters/db/listen.ts'
+import { publishPolicy } from '#adapters/db/policies.ts'
+import { openPool } from '#adapters/db/pool.ts'
+import { buildServer } from '#adapters/http/server.ts'
+import { runToQuiet } from '#adapters/jobs/run-to-quiet.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import type { Pool } from 'pg'
+import { cloneTemplate } from '../../support/clone.ts'
+import { type MailServer, mailServer } from '../../support/mail-server.ts'
+
+/** A whole Navette on a database, a mail server and a port of its own. Only its clock is ours: it stands still until a test moves it. */
+export type Shop = {
+  origin: string
+  world: World
+  pool: Pool
+  clock: { now: string }
+  mailServer: MailServer
+  /** Sends the mails and sweeps the clocks until nothing is left to do. */
+  runToQuiet: () => Promise<void>
+}
+
+type Test = { after(done: () => Promise<void>): void }
+
+const mailFrom = 'Technostok <retours@technostok.example>'
+
+export async function openShop(test: Test, now: string): Promise<Shop> {
+  const { connection, drop } = await cloneTemplate()
+  test.after(drop)
+  const pool = openPool(connection, { max: 20 })
+  test.after(() => pool.end())
+  const filesDir = await mkdtemp(join(tmpdir(), 'navette-journey-'))
+  test.after(() => rm(filesDir, { recursive: true, force: true }))
+  await publishPolicy(pool, technostok, { personId: null, at: '2026-01-01T00:00:00.000Z' })
+  const clock = { now }
+  const world: World = { ...worldOn(pool, { secretKey: 'a key for tests only, and no other', filesDir }), now: () => clock.now }
+  const origin = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
+  const mail = await mailServer(test)
+  const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })
+  test.after(async () => work.stop())
+  return { origin, world, pool, clock, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
+}
+
+async function changesOn(connection: Parameters<typeof listenForChanges>[0], test: Test): ReturnType<typeof listenForChanges> {
+  const changes = await listenForChanges(connection)
+  test.after(() => changes.stop())
+  return changes
+}
+
+type Served = { world: World; pool: Pool; changes: Awaited<ReturnType<typeof listenForChanges>> }
+
+/** Serves the built web and the API on a free port; answers its address. The browser learns the shop's time from the `Date` of its answers. */
+async function serve({ world, pool, changes }: Served, test: Test): Promise<string> {
+  const server = await buildServer({
+    world,
+    changes,
+    // The port is not known yet: what writes with a cookie comes from the host that it asks.
+    publicUrl: 'http://127.0.0.1',
+    cookieSecure: false,
+    ready: async () => void (await pool.query('select')),
+    webRoot: builtWeb,
+    checkAnswers: true,
+  })
+  server.addHook('onRequest', async (_request, reply) => void reply.header('date', new Date(world.now()).toUTCString()))
+  test.after(() => server.close())
+  return await server.listen({ host: '127.0.0.1', port: 0 })
+}
+
+/** A mail that is not sent, or a mail not written, is a fault here: nothing of these journeys may be tried again later. */
+async function quietly(ground: Parameters<typeof runToQuiet>[0]): Promise<void> {
+  const faults: unknown[] = []
+  const mail: typeof ground.work.mail = async (data, attempt) =>
+    ground.work.mail(data, attempt).catch((error: unknown) => {
+      faults.push(error)
+      throw error
+    })
+  await runToQuiet({ ...ground, work: { ...ground.work, mail } })
+  if (faults.length > 0) throw new AggregateError(faults, 'mails were not sent')
+}

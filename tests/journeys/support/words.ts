@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { technostok } from '#domain/policy/technostok.ts'
+import type { CatalogueName, Key } from '#web/ui/words/catalogues.ts'
+import type mailTexts from '#adapters/mail/messages/fr.json'
+
+export type Language = 'fr' | 'en'
+export type MailKey = keyof typeof mailTexts
+type Params = Readonly<Record<string, string | number>>
+type Texts = Readonly<Record<string, string>>
+
+/** The product's own words in a language: what a person of that language looks for on a screen or in a mail. */
+export type Words = {
+  screen: (key: Key, params?: Params) => string
+  mail: (key: MailKey, params?: Params) => string
+  /** A type of request and a justification as the policy words them. */
+  type: (type: string) => string
+  reason: (code: string) => string
+}
+
+const screens: readonly CatalogueName[] = ['ui', 'words', 'portal', 'request', 'return', 'policy', 'desk', 'finance', 'dock']
+
+const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts
+
+export function wordsOf(language: Language): Words {
+  const shown: Texts = Object.assign({}, ...screens.map((name) => read(`web/messages/${language}/${name}`)))
+  const mailed = read(`adapters/mail/messages/${language}`)
+  const speak = (texts: Texts, key: string, params: Params = {}): string => {
+    const text = texts[key]
+    if (text === undefined) throw new Error(`nothing says ${key} in ${language}`)
+    return String(new IntlMessageFormat(text, language).format(params))
+  }
+  const policyWord = (words: Record<string, { label: Record<Language, string> } | undefined>, code: string): string => {
+    const label = words[code]?.label[language]
+    if (label === undefined) throw new Error(`the policy has no ${code}`)
+    return label
+  }
+  return {
+    screen: (key, params) => speak(shown, key, params),
+    mail: (key, params) => speak(mailed, key, params),
+    type: (type) => policyWord(technostok.requestTypes, type),
+    reason: (code) => policyWord(technostok.reasons, code),
+  }
+}
+
+/** Spaces of every kind are one: what is compared is what is said. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
