@@ -4,6 +4,7 @@ import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { Lane } from '#domain/return/lane.ts'
 import type {
+  Condition,
   Declared,
   LegalBasis,
   Payer,
@@ -139,6 +140,8 @@ export type ResolutionView = Omit<Resolution, 'derivation'> & {
   derivation: Derivation | null
   deadline: DeadlineView | null
   executable: boolean
+  /** Why this reader cannot execute it now, as a code; null when it can be done. */
+  obstacle: string | null
 }
 
 export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; url: string }
@@ -198,7 +201,7 @@ export type ReturnView = {
       orders: number
     }
     assignee: { id: string; name: string } | null
-    order: { channel: string; buyerCapacity: string; received: number; gross: number; paid: boolean }
+    order: { channel: string; buyerCapacity: string; received: number; gross: number; paid: boolean; paymentReference: string | null }
     settlementLimit: number | null
   }
 }
@@ -321,12 +324,20 @@ export type PolicyView = {
   promises: readonly { kind: PromiseKind; hours: number | null; days: number | null; working: boolean }[]
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]
+  /** The merchant's request types, then those that every consumer has by law. */
   types: readonly {
     key: string
     label: string
     description: string
+    legalBasis: LegalBasis
     profiles: readonly string[]
+    /** Days to ask in; or months, where the law counts so; without either there is no limit. */
     windowDays: number | null
+    windowMonths: number | null
+    /** What each state of the product comes to. */
+    conditions: Readonly<Record<Condition, 'accept' | 'review' | 'block'>>
+    /** The clauses or articles that it is judged by. */
+    clauses: readonly string[]
     payer: Payer
     resolutions: readonly ResolutionKind[]
     handlingFee: number

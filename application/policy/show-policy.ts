@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type ClockRule, isHourRule } from '#domain/clock/clock.ts'
-import { articles } from '#domain/policy/law.ts'
+import { articles, isStatutory, statutoryArticles, statutoryKeys } from '#domain/policy/law.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
+import { requestType, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
+import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyone } from '../permission.ts'
@@ -28,16 +30,7 @@ export const showPolicy = query({
       promises: promiseKinds.map((kind) => ({ kind, ...lasting(policy.clocks[kind]) })),
       clauses: Object.entries(policy.clauses).map(([id, clause]) => ({ id, text: clause.text[locale], ours: clause.ours === true })),
       articles: Object.entries(articles).map(([id, text]) => ({ id, text: text[locale] })),
-      types: Object.entries(policy.requestTypes).map(([key, type]) => ({
-        key,
-        label: type.label[locale],
-        description: type.description[locale],
-        profiles: type.profiles,
-        windowDays: type.windowDays,
-        payer: type.labelPayer,
-        resolutions: type.resolutions,
-        handlingFee: type.handlingFee,
-      })),
+      types: [...Object.keys(policy.requestTypes), ...statutoryKeys].map((key) => published(policy, key, locale)),
     }
   },
 })
@@ -46,3 +39,25 @@ const lasting = (rule: ClockRule): Lasting =>
   isHourRule(rule)
     ? { hours: rule.amount.hours, days: null, working: rule.calendar.kind === 'business' }
     : { hours: null, days: rule.amount.days, working: false }
+
+/** A request type as everybody may read it, no tier counted. */
+function published(policy: Policy, key: string, locale: Locale): PolicyView['types'][number] {
+  const { profiles, windowDays, conditions, labelPayer, resolutions, handlingFee } = requestType(policy, key, null)
+  return {
+    key,
+    label: typeLabel(policy, key, locale),
+    description: typeDescription(policy, key, locale),
+    legalBasis: isStatutory(key) ? key : 'commercial',
+    profiles,
+    windowDays,
+    windowMonths: key === 'legal_conformity' ? policy.statutory.legal_conformity.months : null,
+    conditions,
+    clauses: clausesOf(policy, key),
+    payer: labelPayer,
+    resolutions,
+    handlingFee,
+  }
+}
+
+const clausesOf = (policy: Policy, key: string): readonly string[] =>
+  isStatutory(key) ? statutoryArticles[key] : [...new Set(Object.values(policy.requestTypes[key]?.clauses ?? {}))]

@@ -5,7 +5,7 @@ import { clauseText, reasonLabel, tierStanding, typeLabel } from '#domain/policy
 import { valueOf } from '#domain/return/card.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
-import { mayExecute } from '#domain/return/resolve.ts'
+import { executionObstacle } from '#domain/return/resolve.ts'
 import { type Line, type Rma } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
@@ -115,11 +115,12 @@ function presentResolution(resolution: Rma['resolutions'][number], rma: Rma, { a
   const clock =
     rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ??
     rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
-  const here = rma.status === 'received' || rma.status === 'resolving'
+  const obstacle = executionObstacle(rma, resolution, { actor })?.code ?? null
   return {
     ...resolution,
     deadline: clock ? presentDeadline(clock, now) : null,
-    executable: resolution.state === 'owed' && (here || resolution.early) && mayExecute({ actor }, resolution.kind) === undefined,
+    executable: obstacle === null,
+    obstacle,
   }
 }
 
@@ -202,7 +203,14 @@ function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor
       orders: customer?.orders ?? 0,
     },
     assignee,
-    order: { channel: order.channel, buyerCapacity: order.buyerCapacity, received: order.received, gross, paid: order.received >= gross },
+    order: {
+      channel: order.channel,
+      buyerCapacity: order.buyerCapacity,
+      received: order.received,
+      gross,
+      paid: order.received >= gross,
+      paymentReference: order.paymentReference,
+    },
     settlementLimit: hasRole(actor, 'manager') ? limits.manager : limits.support,
   }
 }

@@ -66,6 +66,12 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
   },
 }
 
+/** The articles that a statutory request is judged by. */
+export const statutoryArticles: Readonly<Record<StatutoryKey, readonly string[]>> = {
+  withdrawal: ['L221-3', 'L221-18', 'L221-19', 'L221-20', 'L221-23', 'L221-28'],
+  legal_conformity: ['L217-3', 'L217-8'],
+}
+
 /** The request types that every policy has by law, in a customer's words. */
 export const statutoryWords = {
   withdrawal: {

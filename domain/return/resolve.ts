@@ -4,6 +4,7 @@ import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting } from './clocks.ts'
 import { closing } from './progress.ts'
 import type { Resolution, ResolutionKind, Rma } from './rma.ts'
+import { obstacle, permitted } from './transitions.ts'
 
 const goods: ReadonlySet<ResolutionKind> = new Set(['replacement', 'exchange', 'repair'])
 export const isGoods = (kind: ResolutionKind): boolean => goods.has(kind)
@@ -14,6 +15,14 @@ export function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refus
   return isGoods(kind) && hasRole(act.actor, 'support') ? undefined : refuse('forbidden', 'money_is_finances')
 }
 
+/** Why this resolution cannot be executed now by this actor, or undefined. The button asks it too. */
+export const executionObstacle = (rma: Rma, resolution: Resolution, act: Pick<Act, 'actor'>): Refusal | undefined =>
+  permitted(act.actor, 'execute') ??
+  mayExecute(act, resolution.kind) ??
+  notOwed(resolution) ??
+  obstacle(rma, 'execute') ??
+  tooEarly(rma, resolution)
+
 export type Execution = { resolutionId: string; reference: string }
 
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
@@ -21,7 +30,7 @@ export function execute(rma: Rma, { resolutionId, reference }: Execution, act: A
   return transition({ rma, verb: 'execute', act }, () => {
     const resolution = rma.resolutions.find((r) => r.id === resolutionId)
     if (!resolution) return refuse('missing', 'resolution_unknown')
-    const refusal = mayExecute(act, resolution.kind) ?? notOwed(resolution) ?? tooEarly(rma, resolution)
+    const refusal = executionObstacle(rma, resolution, act)
     if (refusal) return refusal
     const done: Resolution = { ...resolution, state: 'executed', executedAt: act.now, executedBy: act.actor.id, reference }
     const executed = replaced(rma, done)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { payer, resolutionKind } from './assessment.ts'
+import { conditions } from '#domain/return/rma.ts'
+import { legalBasis, payer, resolutionKind } from './assessment.ts'
 import { component, count, instant, list, minor, words } from './component.ts'
 
 const days = z.int().meta({ description: 'Calendar days', examples: [14] })
@@ -41,8 +42,12 @@ export const policy = component(
         key: words('standard_warranty'),
         label: words('Garantie standard'),
         description: z.string(),
+        legalBasis,
         profiles: list(words('*')),
         windowDays: days.nullable(),
+        windowMonths: z.int().nullable(),
+        conditions: z.record(z.enum(conditions), z.enum(['accept', 'review', 'block'])),
+        clauses: list(words('A4')),
         payer,
         resolutions: list(resolutionKind),
         handlingFee: minor,

@@ -162,6 +162,7 @@ const resolution = component(
     voidedAt: instant.nullable(),
     deadline: deadline.nullable(),
     executable: z.boolean(),
+    obstacle: z.string().nullable(),
   }),
 )
 
@@ -218,7 +219,14 @@ const staff = component(
       orders: count,
     }),
     assignee: z.strictObject({ id: uuid, name: z.string() }).nullable(),
-    order: z.strictObject({ channel: z.string(), buyerCapacity: z.string(), received: minor, gross: minor, paid: z.boolean() }),
+    order: z.strictObject({
+      channel: z.string(),
+      buyerCapacity: z.string(),
+      received: minor,
+      gross: minor,
+      paid: z.boolean(),
+      paymentReference: z.string().nullable(),
+    }),
     settlementLimit: minor.nullable(),
   }),
   'What staff sees besides',
