@@ -30,5 +30,5 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 4200, proxy: { '/api': process.env['NAVETTE_API'] ?? 'http://127.0.0.1:3000' } },
+  server: { port: 4200, proxy: { '/api': { target: process.env['NAVETTE_API'] ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 })

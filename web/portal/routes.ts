@@ -10,6 +10,10 @@ const frame = createRoute({
   component: lazyRouteComponent(() => import('./portal-frame.tsx'), 'PortalFrame'),
 })
 
+async function forRequests(coming: Parameters<typeof mustBeSignedIn>[0]): Promise<void> {
+  await Promise.all([mustBeSignedIn(coming), needWords('request')])
+}
+
 /** « Mes retours » */
 const home = createRoute({
   getParentRoute: () => frame,
@@ -26,4 +30,48 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
-export const portalRoutes = frame.addChildren([home, signIn])
+/** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
+const chooseOrder = createRoute({
+  getParentRoute: () => frame,
+  path: 'retours/nouveau',
+  beforeLoad: forRequests,
+  validateSearch: ({ commande }: Record<string, unknown>): { commande?: string } => (typeof commande === 'string' ? { commande } : {}),
+  component: lazyRouteComponent(() => import('./request/order/orders-page.tsx'), 'OrdersPage'),
+})
+
+const request = createRoute({
+  getParentRoute: () => frame,
+  path: 'retours/nouveau/$orderId',
+  beforeLoad: forRequests,
+  component: lazyRouteComponent(() => import('./request/request-page.tsx'), 'RequestPage'),
+})
+
+const requestSteps = [
+  createRoute({
+    getParentRoute: () => request,
+    path: '/',
+    component: lazyRouteComponent(() => import('./request/resume.tsx'), 'Resume'),
+  }),
+  createRoute({
+    getParentRoute: () => request,
+    path: 'type',
+    component: lazyRouteComponent(() => import('./request/type/type-step.tsx'), 'TypeStep'),
+  }),
+  createRoute({
+    getParentRoute: () => request,
+    path: 'produits',
+    component: lazyRouteComponent(() => import('./request/products/products-step.tsx'), 'ProductsStep'),
+  }),
+  createRoute({
+    getParentRoute: () => request,
+    path: 'details/$nth',
+    component: lazyRouteComponent(() => import('./request/details/details-step.tsx'), 'DetailsStep'),
+  }),
+  createRoute({
+    getParentRoute: () => request,
+    path: 'verification',
+    component: lazyRouteComponent(() => import('./request/check/check-step.tsx'), 'CheckStep'),
+  }),
+] as const
+
+export const portalRoutes = frame.addChildren([home, signIn, chooseOrder, request.addChildren(requestSteps)])

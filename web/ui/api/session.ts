@@ -25,6 +25,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await ask({ method: 'DELETE', path: '/session', idempotencyKey: newIdempotencyKey() })
     sessionStorage.clear()
+    for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
     client.clear()
     location.assign('/connexion')
   }

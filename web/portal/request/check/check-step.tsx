@@ -1,0 +1,88 @@
+import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PreviewView } from '#application/views.ts'
+import type { Status } from '#domain/return/status.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { ButtonLink } from '../../../ui/control/button-link.tsx'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { previewQuery } from '../preview.ts'
+import { furthest } from '../progress.ts'
+import { useRequest } from '../request-context.ts'
+import { StepActions } from '../step-actions.tsx'
+import { toRequest, withNeededPleas } from '../to-request.ts'
+import { CheckedLine } from './checked-line.tsx'
+import { Promises } from './promises.tsx'
+import { SendProblem } from './send-problem.tsx'
+
+type Receipt = { number: string; version: number; status: Status }
+
+/** The check page: what the policy says, who pays, by when there is an answer; then the request is sent. */
+export function CheckStep() {
+  const t = useT()
+  const navigate = useNavigate()
+  const { order, draft, flush, finish } = useRequest()
+  const [sent, setSent] = useState(false)
+  const body = toRequest(order.id, draft.type ?? '', draft)
+  const ready = draft.type !== null && furthest({ draft, order }) === 'check'
+  const preview = useQuery({ ...previewQuery(body), enabled: ready && !sent })
+  const submission = useCommand<Receipt>('POST', '/returns')
+  if (!ready && !sent) return <Navigate to="/retours/nouveau/$orderId/details/$nth" params={{ orderId: order.id, nth: '1' }} replace />
+  const withdrawal = draft.type === 'withdrawal'
+  const lawful = withdrawal || draft.type === 'legal_conformity'
+  const blocked = preview.data?.verdict === 'blocked' || preview.data?.verdict === 'blocked_waivable'
+
+  async function send(assessed: PreviewView): Promise<void> {
+    setSent(true)
+    // A draft saved after the request was sent would be a second one.
+    await flush()
+    const outcome = await submission.send(withNeededPleas(body, assessed))
+    if (!outcome.done) return setSent(false)
+    await finish()
+    const { number } = outcome.answer
+    toast(t(withdrawal ? 'request.check.sent.withdrawal' : 'request.check.sent', { number }))
+    await navigate({ href: `/retours/${number}` })
+  }
+
+  return (
+    <>
+      <h1>{t('request.check.title')}</h1>
+      <p className="lead">{t(lawful ? 'request.check.lead.law' : 'request.check.lead')}</p>
+      <SendProblem problem={submission.problem} />
+      {preview.isPending && <Skeleton lines={6} />}
+      {preview.error && !preview.data && <LoadProblem error={preview.error} retry={() => void preview.refetch()} />}
+      {preview.data && (
+        <>
+          <div className="checked-lines">
+            {preview.data.lines.map((line, index) => (
+              <CheckedLine key={line.orderLineId} line={line} nth={index + 1} />
+            ))}
+          </div>
+          <Promises preview={preview.data} />
+        </>
+      )}
+      <StepActions>
+        <ButtonLink
+          to="/retours/nouveau/$orderId/details/$nth"
+          params={{ orderId: order.id, nth: String(draft.chosen.length) }}
+          icon="left"
+        >
+          {t('request.step.details')}
+        </ButtonLink>
+        <ActionButton
+          kind="go"
+          icon="send"
+          busy={submission.busy || sent}
+          off={blocked ? t('request.check.blocked') : preview.data ? null : t('request.check.wait')}
+          onClick={() => preview.data && void send(preview.data)}
+        >
+          {t(withdrawal ? 'request.check.withdraw' : 'request.check.send')}
+        </ActionButton>
+      </StepActions>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { Navigate, useParams } from '@tanstack/react-router'
+import { useRequest } from '../request-context.ts'
+import { LineStep } from './line-step.tsx'
+import { WithdrawalStep } from './withdrawal-step.tsx'
+
+/** « Pour chaque produit »: one page each; a withdrawal asks only how many, on one page. */
+export function DetailsStep() {
+  const { nth } = useParams({ from: '/portal/retours/nouveau/$orderId/details/$nth' })
+  const { order, draft } = useRequest()
+  const { type, chosen } = draft
+  if (type === null || chosen.length === 0)
+    return <Navigate to="/retours/nouveau/$orderId/produits" params={{ orderId: order.id }} replace />
+  if (type === 'withdrawal') return <WithdrawalStep />
+  const index = Math.min(Math.max(1, Number(nth) || 1), chosen.length) - 1
+  const item = order.items.find(({ id }) => id === chosen[index])
+  if (!item) return <Navigate to="/retours/nouveau/$orderId/produits" params={{ orderId: order.id }} replace />
+  return <LineStep key={item.id} item={item} index={index} type={type} />
+}

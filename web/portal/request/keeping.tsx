@@ -1,0 +1,50 @@
+import { Button } from '../../ui/control/button.tsx'
+import { formatDay, formatTime } from '../../ui/format/date.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { useRequest } from './request-context.ts'
+
+/** Whether what was typed is safe, in words. */
+export function Keeping() {
+  const t = useT()
+  const { keeping, keptAt, keepMine, takeTheirs, flush } = useRequest()
+  if (keeping === 'elsewhere') {
+    return (
+      <Notice tone="warn" live>
+        <b>{t('request.kept.elsewhere')}</b>
+        <span>{t('request.kept.elsewhere.body')}</span>
+        <span className="row">
+          <Button onClick={keepMine}>{t('request.kept.mine')}</Button>
+          <Button onClick={() => void takeTheirs()}>{t('request.kept.theirs')}</Button>
+        </span>
+      </Notice>
+    )
+  }
+  if (keeping === 'signed_out') {
+    return (
+      <Notice tone="warn" live>
+        <span>{t('ui.session-over')}</span>
+        <a href="/connexion" target="_blank" rel="noreferrer">
+          {t('ui.sign-in')}
+        </a>
+      </Notice>
+    )
+  }
+  if (keeping === 'failed') {
+    return (
+      <Notice tone="warn" live>
+        <span>{t('request.kept.failed')}</span>
+        <span>
+          <Button onClick={() => void flush()}>{t('ui.retry')}</Button>
+        </span>
+      </Notice>
+    )
+  }
+  const words =
+    keeping !== 'kept'
+      ? t('request.kept.saving')
+      : keptAt === null
+        ? t('request.kept.will')
+        : t('request.kept.at', { day: formatDay(keptAt, t.locale), time: formatTime(keptAt, t.locale) })
+  return <p className="help">{words}</p>
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { PreviewView } from '#application/views.ts'
+import { ask } from '../../ui/api/request.ts'
+import type { RequestBody } from './to-request.ts'
+
+/** What the policy says of the request as it stands. A question, whatever its method: nothing is kept of it. */
+export const previewQuery = (body: RequestBody) =>
+  queryOptions({
+    queryKey: ['/assessments', JSON.stringify(body)],
+    queryFn: ({ signal }) => ask<PreviewView>({ method: 'POST', path: '/assessments', body, signal }),
+    retry: false,
+    placeholderData: keepPreviousData,
+  })
+
+const calmMs = 400
+
+/** The same while somebody types: asked once they pause. */
+export function usePreview(body: RequestBody) {
+  const text = JSON.stringify(body)
+  const [calm, setCalm] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(text), calmMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return useQuery(previewQuery(JSON.parse(calm) as RequestBody))
+}

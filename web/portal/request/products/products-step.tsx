@@ -1,0 +1,59 @@
+import { Navigate, useNavigate } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { ButtonLink } from '../../../ui/control/button-link.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { lawfulDoor } from '../../policy-words/beside.ts'
+import { doorOf, useRequest } from '../request-context.ts'
+import { isTaken, takenByLaw } from '../request-draft.ts'
+import { StepActions } from '../step-actions.tsx'
+import { ProductCard } from './product-card.tsx'
+
+/** The products of the order that this type takes back; the others with their reason. */
+export function ProductsStep() {
+  const t = useT()
+  const navigate = useNavigate()
+  const { order, draft, change } = useRequest()
+  const { type, chosen } = draft
+  if (type === null) return <Navigate to="/retours/nouveau/$orderId/type" params={{ orderId: order.id }} replace />
+  const items = order.items.toSorted((a, b) => Number(isTaken(b, type)) - Number(isTaken(a, type)))
+  const toggle = (id: string): void =>
+    change((now) => ({ ...now, chosen: now.chosen.includes(id) ? now.chosen.filter((one) => one !== id) : [...now.chosen, id] }))
+  const takeByLaw = (id: string, lawful: string): void => {
+    change((now) => takenByLaw(now, lawful, { order, orderLineId: id }))
+    document.getElementById('contenu')?.focus()
+  }
+  const next = (event: FormEvent): void => {
+    event.preventDefault()
+    if (chosen.length > 0) void navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: '1' } })
+  }
+  return (
+    <form onSubmit={next}>
+      <h1>{t('request.products.title')}</h1>
+      <p className="lead">{t(type === 'withdrawal' ? 'request.products.lead.withdrawal' : 'request.products.lead')}</p>
+      <fieldset className="opts">
+        <legend className="sr">{t('request.step.products')}</legend>
+        {items.map((item) => (
+          <ProductCard
+            key={item.id}
+            item={item}
+            door={doorOf(item, type)}
+            currency={order.currency}
+            chosen={chosen.includes(item.id)}
+            onToggle={() => toggle(item.id)}
+            beside={doorOf(item, type)?.open ? undefined : lawfulDoor({ type }, item.doors, order.reasons)}
+            onLaw={(lawful) => takeByLaw(item.id, lawful)}
+          />
+        ))}
+      </fieldset>
+      <StepActions>
+        <ButtonLink to="/retours/nouveau/$orderId/type" params={{ orderId: order.id }} icon="left">
+          {t('request.step.type')}
+        </ButtonLink>
+        <ActionButton type="submit" kind="go" off={chosen.length > 0 ? null : t('request.products.choose')}>
+          {t(type === 'withdrawal' ? 'request.products.next.withdrawal' : 'request.products.next')}
+        </ActionButton>
+      </StepActions>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import type { DoorView, OrderView } from '#application/views.ts'
+
+export const aDoor = (type: string, given: Partial<DoorView> = {}): DoorView => ({
+  type,
+  label: type,
+  description: '',
+  legalBasis: 'commercial',
+  open: true,
+  exceptionTo: null,
+  payer: 'merchant',
+  resolutions: ['refund'],
+  deadline: null,
+  deliveryUnknown: false,
+  obstacle: null,
+  ...given,
+})
+
+/** For tests: an order of one screen with a serial number, open to everything. */
+export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<OrderView, 'items' | 'reasons'> => ({
+  items: [
+    {
+      id: 'screen',
+      sku: 'TK-1',
+      name: 'Écran',
+      quantity: 2,
+      returnable: 2,
+      gross: 20_000,
+      lithiumBattery: false,
+      hasSerials: true,
+      serials: [],
+      kitParent: null,
+      doors: [aDoor('standard_warranty'), aDoor('convenience'), aDoor('withdrawal', { legalBasis: 'withdrawal' })],
+      ...item,
+    },
+  ],
+  reasons: [
+    { code: 'failed_in_use', label: 'En panne', types: ['standard_warranty', 'legal_conformity'], batteryFault: false, evidence: false },
+    { code: 'not_needed', label: 'Plus besoin', types: ['convenience'], batteryFault: false, evidence: false },
+  ],
+})

@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Button } from '../../ui/control/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { Moment } from '../../ui/format/moment.tsx'
+import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
+import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { Status } from '../../ui/status/status.tsx'
+import type { StatusTone } from '../../ui/status/status-tone.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { Keeping } from './keeping.tsx'
+import { type LineState, lineState } from './progress.ts'
+import { lineOf } from './request-draft.ts'
+import { useRequest } from './request-context.ts'
+import { resolutionsWords } from '../policy-words/door-words.ts'
+import { draftPath } from './use-request-draft.ts'
+
+/** « Votre demande »: what it holds so far, beside every step. */
+export function Summary() {
+  const t = useT()
+  const { order, draft } = useRequest()
+  const door = order.doors.find(({ type }) => type === draft.type)
+  return (
+    <aside className="sum-box" aria-label={t('request.sum')}>
+      <div className="sheet sum">
+        <h2>{t('request.sum')}</h2>
+        <dl>
+          <div>
+            <dt>{t('request.step.order')}</dt>
+            <dd>
+              <b>{order.number}</b>
+              <small>
+                {order.deliveredAt === null
+                  ? t.rich('request.sum.placed', { placed: <Moment at={order.placedAt} /> })
+                  : t.rich('request.sum.delivered', {
+                      placed: <Moment at={order.placedAt} />,
+                      delivered: <Moment at={order.deliveredAt} />,
+                    })}
+              </small>
+            </dd>
+          </div>
+          {door && (
+            <div>
+              <dt>{t('request.step.type')}</dt>
+              <dd>
+                <b>{door.label}</b>
+                <small>
+                  {resolutionsWords(door.resolutions, t)}, {t(`portal.payer.${door.payer}`).toLocaleLowerCase(t.locale)}
+                </small>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t(draft.chosen.length === 0 ? 'request.sum.ordered' : 'request.step.products')}</dt>
+            <dd>
+              {draft.chosen.length === 0 ? (
+                order.items.map((item) => <Product key={item.id} item={item} units={item.quantity} />)
+              ) : (
+                <Chosen />
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <Keeping />
+      <Abandon />
+    </aside>
+  )
+}
+
+function Chosen() {
+  const { order, draft } = useRequest()
+  return draft.chosen.flatMap((id) => {
+    const item = order.items.find((one) => one.id === id)
+    return item ? [<Product key={id} item={item} units={lineOf(draft, id).quantity} state={lineState({ draft, order }, id)} />] : []
+  })
+}
+
+const tones: Record<LineState, StatusTone | undefined> = { complete: 'ok', started: 'you', blank: undefined }
+
+function Product({ item, units, state }: { item: { name: string }; units: number; state?: LineState }) {
+  const t = useT()
+  return (
+    <div className="sum-p">
+      <ProductThumb name={item.name} size="sm" />
+      <span>
+        {units > 1 ? t('request.units-of', { units, name: item.name }) : item.name}
+        {state && (
+          <small>
+            <Status tone={tones[state]}>{t(`request.line.${state}`)}</Status>
+          </small>
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** Gives the draft up, after asking: what was typed is gone then. */
+function Abandon() {
+  const t = useT()
+  const { order, finish, keptAt } = useRequest()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState(false)
+  const drop = useCommand('DELETE', draftPath(order.id))
+  if (keptAt === null) return null
+  const giveUp = async (): Promise<void> => {
+    const { done } = await drop.send()
+    if (!done) return
+    await finish()
+    toast(t('request.abandon.done'))
+    await navigate({ to: '/' })
+  }
+  return (
+    <>
+      <Button kind="quiet" icon="bin" onClick={() => setAsking(true)}>
+        {t('request.abandon')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('request.abandon.title')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t('request.abandon.keep')}</Button>
+              <ActionButton kind="bad" busy={drop.busy} onClick={() => void giveUp()}>
+                {t('request.abandon')}
+              </ActionButton>
+            </>
+          }
+        >
+          <p>{t('request.abandon.body', { order: order.number })}</p>
+          <ProblemNotice problem={drop.problem} />
+        </Dialog>
+      )}
+    </>
+  )
+}

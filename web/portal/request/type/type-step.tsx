@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { ButtonLink } from '../../../ui/control/button-link.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { byOpenness, isStatutoryDoor, lawfulDoor } from '../../policy-words/beside.ts'
+import { useRequest } from '../request-context.ts'
+import { withType } from '../request-draft.ts'
+import { StepActions } from '../step-actions.tsx'
+import { Contest } from './contest.tsx'
+import { DoorCard } from './door-card.tsx'
+
+/** Every type of request, the closed ones with their reason and, for a consumer, the law's way beside them. */
+export function TypeStep() {
+  const t = useT()
+  const navigate = useNavigate()
+  const { order, draft, change } = useRequest()
+  const merchants = byOpenness(order.doors.filter((door) => !isStatutoryDoor(door)))
+  const lawful = byOpenness(order.doors.filter(isStatutoryDoor))
+  const choose = (type: string): void => change((now) => withType(now, type, order))
+  const chosen = order.doors.find(({ type }) => type === draft.type)
+  const toProducts = (): void => void navigate({ to: '/retours/nouveau/$orderId/produits', params: { orderId: order.id } })
+  const next = (event: FormEvent): void => {
+    event.preventDefault()
+    if (chosen) toProducts()
+  }
+  const takeByLaw = (type: string): void => {
+    choose(type)
+    toProducts()
+  }
+  return (
+    <form onSubmit={next}>
+      <h1>{t('request.type.title')}</h1>
+      <p className="lead">{t('request.type.lead')}</p>
+      <fieldset className="opts">
+        <legend className="sr">{t('request.step.type')}</legend>
+        {merchants.map((door) => (
+          <DoorCard
+            key={door.type}
+            door={door}
+            chosen={door.type === draft.type}
+            onChoose={choose}
+            onLaw={takeByLaw}
+            beside={door.open ? undefined : lawfulDoor(door, order.doors, order.reasons)}
+          />
+        ))}
+        {lawful.length > 0 && <h2 className="opts-h">{t('request.type.law')}</h2>}
+        {lawful.map((door) => (
+          <DoorCard key={door.type} door={door} chosen={door.type === draft.type} onChoose={choose} />
+        ))}
+      </fieldset>
+      {order.doors.every(({ open }) => open) || <Contest order={order.number} />}
+      <StepActions>
+        <ButtonLink to="/retours/nouveau" search={{ commande: order.id }} icon="left">
+          {t('request.step.order')}
+        </ButtonLink>
+        <ActionButton type="submit" kind="go" off={chosen ? null : t('request.type.choose')}>
+          {t('request.type.next')}
+        </ActionButton>
+      </StepActions>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ProblemError } from '../../ui/api/problem.ts'
+import { apiQuery, useApi } from '../../ui/api/query.ts'
+import { ask } from '../../ui/api/request.ts'
+import { draftKeeper, type Keeping } from './draft-keeper.ts'
+import { readDraft, type RequestDraft } from './request-draft.ts'
+import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts'
+
+export type KeptDraft = { data: unknown; version: number; updatedAt: string | null }
+
+export const draftPath = (orderId: string): string => `/orders/${orderId}/draft`
+
+export type DraftHandle = {
+  draft: RequestDraft
+  change: (change: (draft: RequestDraft) => RequestDraft) => void
+  keeping: Keeping
+  /** When the server last kept it; null for never. */
+  keptAt: string | null
+  /** Sends at once what waits. */
+  flush: () => Promise<void>
+  /** After another device changed it: mine counts, or theirs. */
+  keepMine: () => void
+  takeTheirs: () => Promise<void>
+  /** It was sent or given up: nothing is saved any more. */
+  finish: () => Promise<void>
+}
+
+/** The draft of one order's request: typed here, kept on the server, resumed wherever one signs in. `first` is what the server answered. */
+export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle {
+  const client = useQueryClient()
+  const { queryKey } = apiQuery<KeptDraft>(draftPath(orderId))
+  const [unsent] = useState(() => unsentOf(orderId))
+  const [draft, setDraft] = useState(() => readDraft(unsent ? unsent.draft : first.data))
+  const [keeping, setKeeping] = useState<Keeping>('kept')
+  const newest = useRef(draft)
+  const keeper = useMemo(
+    () =>
+      draftKeeper<RequestDraft>({
+        version: unsent?.version ?? first.version,
+        tell(state) {
+          setKeeping(state)
+          if (state === 'kept') forgetUnsent(orderId)
+        },
+        why,
+        async save(data, version) {
+          const kept = await ask<{ version: number }>({ method: 'PUT', path: draftPath(orderId), body: { data }, version })
+          client.setQueryData<KeptDraft>(queryKey, { data, version: kept.version, updatedAt: new Date().toISOString() })
+          return kept.version
+        },
+      }),
+    // One keeper for as long as this order's request is open: what the first answer was changes nothing later.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, orderId],
+  )
+
+  const put = (next: RequestDraft): void => {
+    newest.current = next
+    setDraft(next)
+  }
+  const { data: theirs } = useApi<KeptDraft>(draftPath(orderId))
+  useEffect(() => {
+    if (!theirs || theirs.version <= keeper.version() || !keeper.settled()) return
+    keeper.adopt(theirs.version)
+    put(readDraft(theirs.data))
+  }, [theirs, keeper])
+  useEffect(() => {
+    if (unsent) keeper.put(newest.current)
+  }, [unsent, keeper])
+  useFlushWhenLeaving(keeper.flush)
+
+  return {
+    draft,
+    keeping,
+    keptAt: theirs?.updatedAt ?? null,
+    change(change) {
+      const next = change(newest.current)
+      if (next === newest.current) return
+      put(next)
+      keepUnsent(orderId, { draft: next, version: keeper.version() })
+      keeper.put(next)
+    },
+    flush: keeper.flush,
+    keepMine: () => void keeper.insist(),
+    async takeTheirs() {
+      const kept = await ask<KeptDraft>({ path: draftPath(orderId) })
+      keeper.adopt(kept.version)
+      put(readDraft(kept.data))
+    },
+    async finish() {
+      keeper.stop()
+      await keeper.flush()
+      forgetUnsent(orderId)
+      client.removeQueries({ queryKey })
+    },
+  }
+}
+
+function why(error: unknown): 'failed' | 'elsewhere' | 'signed_out' {
+  const status = error instanceof ProblemError ? error.problem.status : 0
+  return status === 412 ? 'elsewhere' : status === 401 ? 'signed_out' : 'failed'
+}
+
+/** Closing the tab, or switching to another app on a phone, must not cost the last words; coming back from signing in sends what waited. */
+function useFlushWhenLeaving(flush: () => Promise<void>): void {
+  useEffect(() => {
+    const now = (): void => void flush()
+    document.addEventListener('visibilitychange', now)
+    addEventListener('online', now)
+    return () => {
+      document.removeEventListener('visibilitychange', now)
+      removeEventListener('online', now)
+      void flush()
+    }
+  }, [flush])
+}
