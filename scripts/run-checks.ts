@@ -10,6 +10,7 @@ const checks = [
   { name: 'nothing unused', command: 'knip' },
   { name: 'schema.sql is what the migrations make', command: 'node scripts/schema.ts' },
   { name: 'docs/openapi.json is what the server says', command: 'node scripts/openapi.ts --check' },
+  { name: 'docs/transitions.md is what the table says', command: 'node scripts/transitions.ts' },
   { name: 'docs/openapi.json is sound', command: 'redocly lint docs/openapi.json --max-problems 20' },
 ] as const
 

@@ -9,6 +9,8 @@ const theirs = `('return_by', 'details_by')`
 const lapses = `(r.legal_basis <> 'withdrawal' and not exists (
   select from resolutions x where x.return_id = r.id and x.state = 'executed' and x.kind in ('replacement', 'exchange')))`
 const waits = `r.status in ('needs_details', 'approved')`
+/** Part of the goods came, and the delay for the rest is over: somebody must ask, or declare it missing. */
+const halfHere = `(r.status = 'received' and c.kind = 'return_by')`
 
 const taken = `returning c.id as "clockId", c.return_id as "returnId", c.kind`
 
@@ -18,7 +20,7 @@ const takeBreached = statement(
   `with due as (
      select c.id from clocks c join returns r on r.id = c.return_id
      where c.ended_at is null and c.breach_told_at is null and c.due < $1
-       and (c.kind in ${ours} or (c.kind in ${theirs} and ${waits} and not ${lapses}))
+       and (c.kind in ${ours} or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
      order by c.due limit $2 for update of c skip locked)
    update clocks c set breach_told_at = $1, near_told_at = coalesce(c.near_told_at, $1) from due where c.id = due.id ${taken}`,
 )

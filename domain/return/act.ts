@@ -6,7 +6,7 @@ import type { Json, RmaEvent } from './event.ts'
 import { hindrance } from './hindrance.ts'
 import { ending } from './end.ts'
 import type { Rma } from './rma.ts'
-import { permitted, transitions, type Verb } from './transitions.ts'
+import { landings, permitted, transitions, type Verb } from './transitions.ts'
 
 /** Who acts, when, under which policy version: what every verb is given besides its own input. */
 export type Act = { actor: Actor; now: Instant; policy: Policy; newId: () => string }
@@ -57,9 +57,8 @@ export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change
 }
 
 function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {
-  const to: readonly string[] = transitions[verb].to
-  const lands = to.includes(next.status) || to.includes('before') || (to.includes('same') && next.status === from)
-  if (!lands) throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
+  if (!landings(verb, from).includes(next.status))
+    throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
 }
 
 /** The role that allowed the act: the table's first that the actor holds, directly before inherited. */

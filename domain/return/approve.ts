@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
+import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
 import type { Exception, Line, Rma, Unit } from './rma.ts'
 
@@ -89,8 +90,7 @@ function verdict(unit: Unit, decision: LineDecision): Unit {
 /** The lithium gate stops an automatic label, never the return; only a manager overrides it. */
 function labelFor(rma: Rma, { label, overridesSafety }: Approval, act: Act): boolean | Refusal {
   const offered = label === 'policy' ? rma.labelPayer === 'merchant' : label === 'offer'
-  const stopped = rma.lines.some((line) => line.assessment.safetyGate === 'stop')
-  if (!offered || !stopped) return offered
+  if (!offered || !safetyStops(rma)) return offered
   if (label === 'policy' && !overridesSafety) return false
   if (overridesSafety && hasRole(act.actor, 'manager')) return true
   return refuse('forbidden', 'safety_gate_stops_label')

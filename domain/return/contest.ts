@@ -1,3 +1,4 @@
+import type { Clock } from '#domain/clock/clock.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
@@ -12,11 +13,17 @@ export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided
   return transition({ rma, verb: 'contest', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => refused(unit) && unit.contest === null && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
-    const window = running(rma, { kind: 'objection' })
-    if (!window || act.now > window.due) return refuse('conflict', 'objection_window_over', { due: window?.due ?? '' })
+    const closes = chosen.units.map((unit) => windowOf(rma, unit)?.due ?? '').sort()[0] ?? ''
+    if (act.now > closes) return refuse('conflict', 'objection_window_over', { due: closes })
     const contested = chosen.change((unit) => ({ ...unit, contest: { at: act.now, answeredAt: null, upheld: null } }))
     return { rma: contested, data: { units: unitIds } }
   })
+}
+
+/** Each refusal opens a window of its own, which starts with it. */
+const windowOf = ({ clocks, approvedAt }: Rma, { verdict, verdictAt }: Unit): Clock | undefined => {
+  const refusedAt = verdict === 'refused' ? verdictAt : approvedAt
+  return clocks.findLast((clock) => clock.kind === 'objection' && clock.startedAt === refusedAt)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { type Chosen, choose } from './choose.ts'
-import { meeting, running, starting, voiding } from './clocks.ts'
+import { meeting, starting, voiding } from './clocks.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
-import type { Deduction, Disposition, Grade, Observed, Rma, Unit } from './rma.ts'
+import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
 
 export type UnitVerdict = {
   unitId: string
@@ -26,7 +26,7 @@ export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & {
       (unit) => unit.receipt === 'received' && unit.verdict === 'pending',
     )
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts)
+    const refusal = unsound(rma, verdicts) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const next = judged(chosen, verdicts, act)
     return {
@@ -38,13 +38,16 @@ export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & {
   })
 }
 
-/** A verdict is changed by another event: what was owed for the unit and not yet executed is owed anew; executed money is voided by finance first. */
+/**
+ * A verdict is changed by another event: what was owed for the unit and not yet executed is owed anew; executed money is voided by finance
+ * first. What changes no money (grade, disposition, what was seen) is corrected at any time, and a closed return stays closed by it.
+ */
 export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'correct_inspection', act }, () => {
     const ids = verdicts.map((v) => v.unitId)
     const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts) ?? executed(rma, ids)
+    const refusal = unsound(rma, verdicts) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({
       unit: id,
@@ -56,10 +59,8 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
     const cleared = unowe(rma, ids, act)
     const again = choose(cleared, ids, () => true)
     if (isRefusal(again)) return again
-    const next = judged(again, verdicts, act)
-    const status = next.status === 'closed' ? 'resolving' : next.status
     return {
-      rma: { ...next, status },
+      rma: judged(again, verdicts, act),
       data: {
         before,
         after: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })),
@@ -73,8 +74,7 @@ function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { m
   const seen = chosen.change((unit) => withVerdict(unit, by.get(unit.id), act))
   const accepted = verdicts.filter((v) => v.verdict === 'accepted').map((v) => v.unitId)
   const owed = accepted.length > 0 ? owe(seen, { unitIds: accepted, early: false }, act) : seen
-  const objected =
-    accepted.length < verdicts.length && !running(owed, { kind: 'objection' }) ? starting(owed, { kind: 'objection' }, act) : owed
+  const objected = accepted.length < verdicts.length ? starting(owed, { kind: 'objection' }, act) : owed
   const done = toInspect(objected).length === 0 ? meeting(objected, { kind: 'inspection' }, act.now) : objected
   const status = standing(done)
   return { ...(status === 'received' ? done : voiding(done, ['return_by'], act.now)), status }
@@ -109,13 +109,19 @@ function unsound(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefine
     if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))
     if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0))
       return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
-    if (v.verdict === 'accepted' && v.deduction && alreadyPaid(rma, v.unitId))
-      return refuse('conflict', 'resolution_executed', {}, at('deduction'))
   }
   return undefined
 }
 
 const alreadyPaid = (rma: Rma, unitId: string): boolean => rma.resolutions.some((r) => r.state === 'executed' && r.unitIds.includes(unitId))
 
-const executed = (rma: Rma, unitIds: readonly string[]): Refusal | undefined =>
-  unitIds.some((id) => alreadyPaid(rma, id)) ? refuse('conflict', 'resolution_executed') : undefined
+/** What was executed stands: neither a refusal in place of an acceptance nor another deduction can change it before finance voids it. */
+function paidOtherwise(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefined {
+  const units = new Map(unitsOf(rma).map((unit) => [unit.id, unit]))
+  const index = verdicts.findIndex(({ unitId, verdict, deduction }) => {
+    const was = units.get(unitId)
+    const less = verdict === 'accepted' && (deduction?.amount ?? 0) !== (was?.deduction?.amount ?? 0)
+    return alreadyPaid(rma, unitId) && (less || (was?.verdict === 'accepted' && verdict === 'refused'))
+  })
+  return index < 0 ? undefined : refuse('conflict', 'resolution_executed', {}, `units.${index}`)
+}

@@ -83,6 +83,17 @@ export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
   }, voided)
 }
 
+/** Goods owed in advance for units that will not come are owed for the others only; money owed on proof of posting stands (L221-24). */
+export function unoweGoods(rma: Rma, unitIds: readonly string[], act: Act): Rma {
+  const gone = new Set(unitIds)
+  const resolutions = rma.resolutions.map((r): Resolution => {
+    if (r.state !== 'owed' || !isGoods(r.kind) || !r.unitIds.some((id) => gone.has(id))) return r
+    const others = r.unitIds.filter((id) => !gone.has(id))
+    return others.length > 0 ? { ...r, unitIds: others } : { ...r, state: 'void', voidedAt: act.now }
+  })
+  return { ...rma, resolutions }
+}
+
 /** The most that a settlement may still give for this return's lines, minor units. */
 export function settleable(rma: Rma, money: Money): number {
   const derivations = derivationsOf(rma, money)
@@ -136,9 +147,10 @@ function derived(rma: Rma, chosen: readonly Chosen[], act: Pricing): Derivation 
   return derivation({ currency: rma.currency, lines, extras })
 }
 
-/** The policy's handling fee, once per resolution; the law's own types carry none (A9 sets it to zero). */
+/** The policy's handling fee, once per return; the law's own types carry none (A9 sets it to zero). */
 function fee(rma: Rma, act: Act): { amount: number; reason: string; fileIds: string[] }[] {
-  const amount = rma.legalBasis === 'commercial' ? requestType(act.policy, rma.type, rma.tier).handlingFee : 0
+  const charged = live(rma).some((r) => r.derivation !== null && r.settlementId === null)
+  const amount = rma.legalBasis === 'commercial' && !charged ? requestType(act.policy, rma.type, rma.tier).handlingFee : 0
   return amount > 0 ? [{ amount, reason: 'handling_fee', fileIds: [] }] : []
 }
 

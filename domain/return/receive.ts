@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { meeting, running, starting, voiding } from './clocks.ts'
+import { unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
 
@@ -13,10 +14,13 @@ export type Receipt = {
   tracking: string | null
 }
 
-/** Units at the dock, per parcel, partial and repeated; an expired return retakes the units that come. The inspection promise starts (A11). */
+/**
+ * Units at the dock, per parcel, partial and repeated; an expired return retakes the units that come, and so does one whose missing units
+ * turn up. The inspection promise starts (A11); the customer's delay runs on for what is still to come.
+ */
 export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Receipt, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'receive', act }, () => {
-    const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt === 'expected')
+    const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt !== 'received')
     if (isRefusal(chosen)) return chosen
     const here = chosen.change((unit) => ({
       ...unit,
@@ -28,18 +32,23 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     const known = tracking === null ? -1 : here.parcels.findIndex((p) => p.direction === 'in' && p.tracking === tracking)
     const parcels =
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
-    const received: Rma = { ...meeting(here, { kind: 'return_by' }, act.now), status: 'received', parcels }
+    const arrived = expected(here).length > 0 ? here : meeting(here, { kind: 'return_by' }, act.now)
+    const received: Rma = { ...arrived, status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
   })
 }
 
-/** Units that will not come: free again. */
+/** Units that will not come: free again, and goods that were to be sent for them in advance are no longer owed. */
 export function declareMissing(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
   return transition({ rma, verb: 'declare_missing', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt === 'expected')
     if (isRefusal(chosen)) return chosen
-    const without = chosen.change((unit) => ({ ...unit, receipt: 'missing' }))
+    const without = unoweGoods(
+      chosen.change((unit) => ({ ...unit, receipt: 'missing' })),
+      unitIds,
+      act,
+    )
     const stillWaits = rma.status !== 'received' && expected(without).length > 0
     const status = stillWaits ? rma.status : standing(without)
     const next: Rma = { ...without, status }

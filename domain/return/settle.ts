@@ -2,7 +2,9 @@ import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
-import { type Money, oweSettlement, settleable } from './owe.ts'
+import { labelByPolicy } from './label.ts'
+import { type Money, owe, oweSettlement, settleable } from './owe.ts'
+import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
 
 export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
@@ -10,7 +12,7 @@ export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 /** A commercial settlement (B4): a discount or a credit, goods kept or coming back, within the role's limit and what was paid for the goods. */
 export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'offer_settlement', act }, () => {
-    const refusal = aboveLimit(amount, act) ?? abovePaid(rma, amount, act.money) ?? tooLateToKeep(rma, goods)
+    const refusal = aboveLimit(amount, act) ?? beyond(rma, goods) ?? abovePaid(rma, { amount, goods }, act.money)
     if (refusal) return refusal
     const offer: Settlement = {
       id: act.newId(),
@@ -27,13 +29,16 @@ export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: A
   })
 }
 
-/** Goods kept: nothing comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted. */
+/**
+ * Goods kept: nothing more comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted,
+ * in place of what the units already accepted were owed.
+ */
 export function acceptSettlement(rma: Rma, settlementId: string, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'accept_settlement', act }, () => {
     const offer = rma.settlements.find((s) => s.id === settlementId)
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
-    const refusal = tooLateToKeep(rma, offer.goods)
+    const refusal = beyond(rma, offer.goods)
     if (refusal) return refusal
     const agreed: Rma = {
       ...rma,
@@ -52,22 +57,26 @@ export function declineSettlement(rma: Rma, settlementId: string, act: Act): Dec
     const settlements = rma.settlements.map((s): Settlement =>
       s.id === settlementId ? { ...s, state: 'declined', answeredAt: act.now } : s,
     )
-    return { rma: { ...rma, settlements }, data: { settlement: settlementId } }
+    return { rma: closing({ ...rma, settlements }), data: { settlement: settlementId } }
   })
 }
 
 function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rma {
-  const freed = mapUnits(rma, (unit) => (unit.decision === 'rejected' ? unit : { ...unit, decision: 'settled' }))
+  const freed = mapUnits(rma, (unit) =>
+    unit.decision === 'rejected' || unit.receipt === 'received' ? unit : { ...unit, decision: 'settled' },
+  )
   const answered = voiding(meeting(freed, { kind: 'review' }, act.now), ['return_by', 'details_by', 'inspection'], act.now)
   return oweSettlement({ ...answered, status: 'resolving' }, offer, act)
 }
 
-function goodsComeBack(rma: Rma, act: Act): Rma {
-  if (rma.status !== 'submitted' && rma.status !== 'needs_details') return rma
+function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
+  if (rma.status !== 'submitted' && rma.status !== 'needs_details') {
+    const unitIds = acceptedAndOwed(rma)
+    return unitIds.length > 0 ? owe(rma, { unitIds, early: false }, act) : rma
+  }
   const approved = mapUnits(rma, (unit) => (unit.decision === 'pending' ? { ...unit, decision: 'approved' } : unit))
   const answered = voiding(meeting(approved, { kind: 'review' }, act.now), ['details_by'], act.now)
-  const label = rma.labelPayer === 'merchant' && !rma.lines.some((line) => line.assessment.safetyGate === 'stop')
-  return starting({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: label }, { kind: 'return_by' }, act)
+  return starting({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: labelByPolicy(rma) }, { kind: 'return_by' }, act)
 }
 
 /** A limit per role (policy `settlementLimits`, minor units; null is none). */
@@ -76,11 +85,28 @@ function aboveLimit(amount: number, act: Act): Refusal | undefined {
   return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit }, 'amount') : undefined
 }
 
-function abovePaid(rma: Rma, amount: number, money: Money): Refusal | undefined {
-  const most = settleable(rma, money)
+/** What is owed and not executed is replaced by a settlement whose goods come back, and so does not count. */
+function abovePaid(rma: Rma, { amount, goods }: Pick<Offer, 'amount' | 'goods'>, money: Money): Refusal | undefined {
+  const standing = goods === 'kept' ? rma : { ...rma, resolutions: rma.resolutions.filter((r) => r.state !== 'owed') }
+  const most = settleable(standing, money)
   return amount > most ? refuse('conflict', 'above_what_was_paid', { most }, 'amount') : undefined
 }
 
-/** Goods at the dock cannot be kept by the customer any more. */
-const tooLateToKeep = (rma: Rma, goods: Settlement['goods']): Refusal | undefined =>
-  goods === 'kept' && unitsOf(rma).some((unit) => unit.receipt === 'received') ? refuse('conflict', 'goods_already_here') : undefined
+/** Goods at the dock cannot be kept by the customer any more, but for those that go back as refused; goods already paid or refused cannot be bought back. */
+function beyond(rma: Rma, goods: Settlement['goods']): Refusal | undefined {
+  const units = unitsOf(rma)
+  if (goods === 'come_back') {
+    const open =
+      units.some((unit) => unit.decision === 'pending') || expected(rma).length + toInspect(rma).length + acceptedAndOwed(rma).length > 0
+    return open ? undefined : refuse('conflict', 'nothing_left_to_settle')
+  }
+  const staysHere = units.some((unit) => unit.receipt === 'received' && unit.verdict === 'pending')
+  const open = units.some((unit) => unit.receipt !== 'received' || unit.verdict === 'refused')
+  return staysHere || !open ? refuse('conflict', 'goods_already_here') : undefined
+}
+
+/** Units accepted at the dock whose resolution nobody has executed. */
+function acceptedAndOwed(rma: Rma): string[] {
+  const owed = new Set(rma.resolutions.filter((r) => r.state === 'owed').flatMap((r) => r.unitIds))
+  return unitsOf(rma).flatMap((unit) => (unit.verdict === 'accepted' && owed.has(unit.id) ? [unit.id] : []))
+}

@@ -1,7 +1,7 @@
 import type { Assessment, LineAssessment } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, permitSubmit, record } from './act.ts'
-import { starting } from './clocks.ts'
+import { running, starting } from './clocks.ts'
 import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma.ts'
 
 /** One line of a request: some units of an order line and what the customer says of them. */
@@ -62,8 +62,13 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
 /** The promises that start with the request; the law's run from the first `submittedAt` whatever the type was then. */
 export function promised(rma: Rma, act: Act): Rma {
   const answer = rma.clocks.some((clock) => clock.kind === 'review') ? rma : starting(rma, { kind: 'review' }, act)
+  return lawAgain(answer, act)
+}
+
+/** The law's promise, unless it runs: from the first `submittedAt`, whatever happened since. */
+export function lawAgain(rma: Rma, act: Act): Rma {
   const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : rma.legalBasis === 'legal_conformity' ? 'legal_remedy' : undefined
-  return law ? starting(answer, { kind: law, startedAt: rma.submittedAt }, act) : answer
+  return law && !running(rma, { kind: law }) ? starting(rma, { kind: law, startedAt: rma.submittedAt }, act) : rma
 }
 
 /** A blocked line stops the request, and says which clause; a waivable one is let through when an exception is pleaded (A7). */

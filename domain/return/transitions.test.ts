@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { type Role, roles } from '#domain/actor.ts'
 import { type Status, statuses } from './status.ts'
-import { obstacle, permitted, transitions, type Verb, verbs } from './transitions.ts'
+import { landings, obstacle, permitted, type Verb, verbs } from './transitions.ts'
 
 /** The table of domain.md, transcribed by hand: the contract that the data must equal. `manager` is who inherits. */
 const open = 'submitted needs_details approved shipped received resolving'
@@ -67,11 +67,6 @@ test('a person with several roles may do what any of them may', () => {
   assert.equal(permitted({ roles: ['admin', 'finance'] }, 'void_resolution'), undefined)
   assert.equal(permitted({ roles: ['support', 'returns_agent'] }, 'inspect'), undefined)
 })
-
-const landings = (verb: Verb, from: Status | 'start'): Status[] =>
-  (transitions[verb].to as readonly string[]).flatMap((to) =>
-    to === 'same' || to === 'before' ? (from === 'start' ? [] : [from]) : [to as Status],
-  )
 
 test('every state can be reached from the start', () => {
   const reached = new Set<Status | 'start'>(['start'])

@@ -7,6 +7,8 @@ export type Transition = {
   from: readonly (Status | 'start')[]
   to: readonly (Status | 'same' | 'before')[]
   by: readonly Role[]
+  /** Landings that not every state of `from` leads to. */
+  only?: Readonly<Partial<Record<Status | 'same', readonly Status[]>>>
 }
 
 const support: readonly Role[] = ['support', 'api_key']
@@ -29,27 +31,44 @@ export const transitions = {
   cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support] },
   lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },
   offer_settlement: { from: openStatuses, to: ['same'], by: support },
-  accept_settlement: { from: openStatuses, to: ['approved', 'resolving', 'same'], by: ['customer'] },
-  decline_settlement: { from: openStatuses, to: ['same'], by: ['customer'] },
+  accept_settlement: {
+    from: openStatuses,
+    to: ['approved', 'resolving', 'same'],
+    by: ['customer'],
+    only: { approved: ['submitted', 'needs_details'], same: ['approved', 'shipped', 'received', 'resolving'] },
+  },
+  decline_settlement: { from: openStatuses, to: ['same', 'closed'], by: ['customer'], only: { closed: ['resolving'] } },
   confirm_shipment: { from: ['approved'], to: ['shipped'], by: ['customer'] },
   receive: { from: ['approved', 'shipped', 'received', 'resolving', 'expired'], to: ['received'], by: dock },
   declare_missing: {
     from: ['approved', 'shipped', 'received'],
     to: ['same', 'received', 'resolving', 'closed'],
     by: [...dock, 'support', 'system'],
+    only: { received: ['received'] },
   },
   inspect: { from: ['received'], to: ['received', 'resolving', 'closed'], by: dock },
   contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same'], by: ['customer'] },
   answer_contest: {
     from: ['approved', 'shipped', 'received', 'resolving', 'closed'],
-    to: ['same', 'received', 'resolving', 'closed'],
+    to: ['same', 'received', 'closed'],
     by: [...support, 'returns_agent'],
+    only: { received: ['resolving'], closed: ['resolving'] },
   },
-  execute: { from: ['approved', 'shipped', 'received', 'resolving'], to: ['same', 'closed'], by: ['finance', 'support', 'api_key'] },
-  ship_back: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock },
-  dispose_refused: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock },
-  correct_receipt: { from: ['received', 'resolving', 'closed'], to: ['received', 'resolving'], by: dock },
-  correct_inspection: { from: ['received', 'resolving', 'closed'], to: ['received', 'resolving'], by: dock },
+  execute: {
+    from: ['approved', 'shipped', 'received', 'resolving'],
+    to: ['same', 'closed'],
+    by: ['finance', 'support', 'api_key'],
+    only: { closed: ['resolving'] },
+  },
+  ship_back: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock, only: { closed: ['resolving'] } },
+  dispose_refused: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock, only: { closed: ['resolving'] } },
+  correct_receipt: { from: ['received', 'resolving', 'closed'], to: ['received'], by: dock },
+  correct_inspection: {
+    from: ['received', 'resolving', 'closed'],
+    to: ['received', 'resolving', 'closed'],
+    by: dock,
+    only: { received: ['received'], resolving: ['resolving', 'closed'], closed: ['resolving', 'closed'] },
+  },
   void_resolution: { from: ['resolving', 'closed'], to: ['resolving'], by: ['finance'] },
   reopen: { from: ['rejected', 'expired', 'cancelled', 'closed'], to: ['before'], by: ['manager'] },
   escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },
@@ -65,6 +84,22 @@ export function obstacle(rma: { status: Status | 'start' }, verb: Verb): Refusal
   if (table[verb].from.includes(rma.status)) return undefined
   return refuse('conflict', 'wrong_status', { verb, status: rma.status })
 }
+
+/** The states that `verb` may lead to from this one; a reopening leads back to where the return ended from, whatever that was. */
+export function landings(verb: Verb, from: Status | 'start'): readonly Status[] {
+  const { to, only } = table[verb]
+  return to.flatMap((end): readonly Status[] => {
+    if (end === 'before') return from === 'start' ? [] : endedFrom(from)
+    if (only?.[end]?.every((status) => status !== from)) return []
+    return end !== 'same' ? [end] : from === 'start' ? [] : [from]
+  })
+}
+
+/** Open states from which some verb ends a return so; a closed one is taken up where something may be owed. */
+const endedFrom = (end: Status): readonly Status[] =>
+  end === 'closed'
+    ? ['resolving']
+    : openStatuses.filter((open) => verbs.some((verb) => table[verb].from.includes(open) && table[verb].to.includes(end)))
 
 /** Whether this actor's roles may ever do `verb`; whose return it is, is asked elsewhere. */
 export function permitted(actor: Pick<Actor, 'roles'>, verb: Verb): Refusal | undefined {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { accepted, refused } from '../../tests/support/default-acts.ts'
+import { owing, promises, running, scenario } from '../../tests/support/scenario.ts'
+import { inAdvance } from '../../tests/support/ways.ts'
+
+const deduct = { amount: 5000, reason: 'marks_of_use', fileIds: ['file-1'] }
+const resolving = () => scenario().run('approve', 'receive', 'inspect')
+const paid = () => resolving().run('execute')
+
+describe('inspection', () => {
+  it('owes what is accepted at once, unit by unit, exact at the end', () => {
+    const s = scenario({ order: {} }).run('approve', 'receive')
+    s.run(['inspect', { units: s.units(0) }])
+    assert.deepEqual([s.rma.status, owing(s)], ['received', ['refund 99990 owed']])
+    s.run(['inspect', { units: s.units(1) }])
+    assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 99990 owed', 'refund 99990 owed']])
+    assert.deepEqual(running(s), ['refund', 'refund'])
+  })
+
+  it('refuses only with a ground, accepts only with a disposition, deducts only with evidence', () => {
+    const s = scenario().run('approve', 'receive')
+    assert.equal(s.refuses('inspect', { verdict: { ...refused, reason: null } }), 'refusal_needs_clause')
+    assert.equal(s.refuses('inspect', { verdict: { disposition: null } }), 'disposition_needed')
+    assert.equal(s.refuses('inspect', { verdict: { deduction: { ...deduct, fileIds: [] } } }), 'deduction_needs_evidence')
+  })
+
+  it('of a withdrawal deducts, or finds goods that were not sold here, and refuses for nothing else', () => {
+    const s = scenario({ type: 'withdrawal' }).run('approve', 'receive')
+    assert.equal(s.refuses('inspect', { verdict: refused }), 'withdrawal_only_deducts')
+    s.run(['inspect', { units: s.units(0), verdict: { deduction: deduct } }])
+    assert.deepEqual(owing(s), ['refund 94990 owed'])
+    s.run(['inspect', { units: s.units(1), verdict: { ...refused, reason: 'not_what_was_sold' } }])
+    assert.equal(s.rma.status, 'resolving')
+  })
+
+  it('of goods that were replaced in advance owes nothing twice', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve', 'execute', 'receive', 'inspect')
+    assert.deepEqual([s.rma.status, owing(s)], ['closed', ['replacement executed']])
+  })
+})
+
+describe('a corrected inspection', () => {
+  it('owes anew what was not yet executed', () => {
+    const s = resolving()
+    s.run(['correct_inspection', { verdicts: [{ ...accepted, unitId: s.units(0)[0], ...refused }] }])
+    assert.deepEqual(owing(s), ['refund 199980 void', 'refund 99990 owed'])
+    s.run(['correct_inspection', { units: s.units(0) }])
+    assert.deepEqual(owing(s).slice(-2), ['refund 99990 owed', 'refund 99990 owed'])
+  })
+
+  it('of a closed return puts a grade right and leaves it closed, its money untouched', () => {
+    const s = paid().run(['correct_inspection', { verdict: { grade: 'C', disposition: 'refurbish' } }])
+    assert.deepEqual([s.rma.status, s.unit(0).grade, owing(s)], ['closed', 'C', ['refund 199980 executed']])
+    assert.match(JSON.stringify(s.events.at(-1)?.data['before']), /"grade":"A"/)
+  })
+
+  it('never takes back what was paid: finance voids it first, then it can', () => {
+    const s = paid()
+    assert.equal(s.refuses('correct_inspection', { verdict: refused }), 'resolution_executed')
+    assert.equal(s.refuses('correct_inspection', { verdict: { deduction: deduct } }), 'resolution_executed')
+    s.run('void_resolution', ['correct_inspection', { verdict: refused }])
+    assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 199980 void', 'refund 199980 void']])
+    assert.equal(s.run('ship_back').rma.status, 'closed')
+  })
+
+  it('starts no second refund promise for money that was paid', () => {
+    const s = paid().run('correct_inspection')
+    assert.deepEqual(
+      promises(s).filter((promise) => promise.startsWith('refund')),
+      ['refund met'],
+    )
+  })
+})

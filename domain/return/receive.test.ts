@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { owing, running, scenario } from '../../tests/support/scenario.ts'
+import { inAdvance } from '../../tests/support/ways.ts'
+
+describe('receiving', () => {
+  it('in part leaves the customer’s delay running for the rest, and ends it with the last unit', () => {
+    const s = scenario().run('approve')
+    s.run(['receive', { units: s.units(0) }])
+    assert.deepEqual(running(s), ['return_by', 'inspection'])
+    s.run(['receive', { units: s.units(1) }])
+    assert.deepEqual(running(s), ['inspection'])
+  })
+
+  it('takes a unit that was declared missing and turns up after all, also when the rest was judged', () => {
+    const s = scenario().run('approve')
+    s.run(['receive', { units: s.units(0) }], ['declare_missing', { units: s.units(1) }], 'inspect')
+    assert.equal(s.rma.status, 'resolving')
+    s.run(['receive', { units: s.units(1) }])
+    assert.deepEqual([s.rma.status, s.unit(1).receipt], ['received', 'received'])
+    assert.equal(s.run('inspect').rma.status, 'resolving')
+  })
+
+  it('of the same parcel in two goes keeps one parcel', () => {
+    const s = scenario().run('approve')
+    for (const units of [s.units(0), s.units(1)]) s.run(['receive', { units, receipt: { tracking: '8R-IN' } }])
+    assert.deepEqual(
+      s.rma.parcels.map((parcel) => parcel.unitIds),
+      [s.units(0, 1)],
+    )
+  })
+
+  it('never takes the same unit twice', () => {
+    const s = scenario().run('approve', 'receive')
+    assert.equal(s.refuses('receive', { units: s.units(0) }), 'unit_not_in_state')
+  })
+})
+
+describe('a missing unit', () => {
+  it('is owed no replacement in advance; the others still are', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve')
+    s.run(['declare_missing', { units: s.units(0) }])
+    assert.deepEqual([owing(s), s.rma.resolutions[0]?.unitIds], [['replacement owed'], s.units(1)])
+    s.run(['declare_missing', { units: s.units(1) }])
+    assert.deepEqual([s.rma.status, owing(s)], ['closed', ['replacement void']])
+  })
+
+  it('of a withdrawal that was posted is refunded all the same', () => {
+    const s = scenario({ type: 'withdrawal' }).run('approve')
+    s.run(['confirm_shipment', { shipment: { parcels: [{ carrier: 'DHL', tracking: '8R-OUT', proofFileId: 'file-1' }] } }])
+    s.run('declare_missing')
+    assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 199980 owed']])
+  })
+})

@@ -1,0 +1,144 @@
+import { assess } from '#domain/policy/assess.ts'
+import type { Order, Buyer } from '#domain/order/order.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Act, Decided } from '#domain/return/act.ts'
+import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
+import { changeType } from '#domain/return/change-type.ts'
+import { answerContest, contest } from '#domain/return/contest.ts'
+import { cancel, lapse } from '#domain/return/end-early.ts'
+import { correctInspection, inspect, type UnitVerdict } from '#domain/return/inspect.ts'
+import type { Money } from '#domain/return/owe.ts'
+import { correctReceipt, declareMissing, receive, type Receipt } from '#domain/return/receive.ts'
+import { reject, type Rejection } from '#domain/return/reject.ts'
+import { escalate, reopen } from '#domain/return/reopen.ts'
+import { type Details, type DetailsRequest, provideDetails, requestDetails, stillWaiting } from '#domain/return/request-details.ts'
+import { execute, voidResolution } from '#domain/return/resolve.ts'
+import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
+import { acceptSettlement, declineSettlement, type Offer, offerSettlement } from '#domain/return/settle.ts'
+import { confirmShipment, disposeRefused, shipBack, type Shipment } from '#domain/return/ship.ts'
+import type { Verb } from '#domain/return/transitions.ts'
+
+/** Every verb of the table on a return, each with an input that fits the return where nothing else is said. */
+
+export type Stage = { rma: Rma; order: Order; buyer: Buyer; act: Act & { money: Money } }
+
+/** What may be said instead; unit ids are what most verbs are about. */
+export type Said = {
+  units?: readonly string[]
+  type?: string
+  approval?: Partial<Approval>
+  rejection?: Rejection
+  asked?: Partial<DetailsRequest>
+  details?: Partial<Details>
+  offer?: Partial<Offer>
+  shipment?: Shipment
+  receipt?: Partial<Receipt>
+  verdict?: Partial<UnitVerdict>
+  verdicts?: readonly Partial<UnitVerdict>[]
+  receiptWas?: 'expected' | 'received'
+  upheld?: boolean
+  resolution?: string
+}
+
+const ids = (rma: Rma, fits: (unit: Unit) => boolean): string[] => unitsOf(rma).flatMap((unit) => (fits(unit) ? [unit.id] : []))
+const coming = (unit: Unit): boolean => unit.decision === 'approved' && unit.receipt === 'expected'
+const gone = (unit: Unit): boolean => unit.decision === 'approved' && unit.receipt === 'missing'
+const unjudged = (unit: Unit): boolean => unit.receipt === 'received' && unit.verdict === 'pending'
+const judged = (unit: Unit): boolean => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null
+const refusedHere = (unit: Unit): boolean => unit.verdict === 'refused' && unit.sentBack === null
+const refusedAtAll = (unit: Unit): boolean => (unit.decision === 'rejected' || refusedHere(unit)) && unit.contest === null
+const contested = (unit: Unit): boolean => unit.contest !== null && unit.contest.answeredAt === null
+
+export const accepted: Omit<UnitVerdict, 'unitId'> = {
+  verdict: 'accepted',
+  reason: null,
+  observed: { seal: 'opened', condition: 'tested_no_marks', serial: null, fileIds: [] },
+  grade: 'A',
+  disposition: 'restock',
+  deduction: null,
+}
+export const refused: Partial<UnitVerdict> = { verdict: 'refused', reason: 'marks_of_use', disposition: null, grade: null }
+
+function verdicts(rma: Rma, fits: (unit: Unit) => boolean, { verdict, verdicts: each, units }: Said): UnitVerdict[] {
+  if (each) return each.map((v) => ({ ...accepted, unitId: '', ...v }))
+  return (units ?? ids(rma, fits)).map((unitId) => ({ ...accepted, unitId, ...verdict }))
+}
+
+const everythingApproved = (rma: Rma): Approval => ({
+  ...asRequested(rma),
+  lines: rma.lines.map((line) => ({
+    lineId: line.id,
+    rejected: [],
+    exceptions: line.exceptions.map(({ clause }) => ({ clause, granted: true })),
+  })),
+})
+
+function changed({ rma, order, buyer, act }: Stage, type: string): Decided | Refusal {
+  const lines = rma.lines.map((line) => ({
+    orderLineId: line.orderLineId,
+    quantity: line.units.length,
+    ...line.declared,
+    exceptions: line.exceptions.map(({ clause }) => ({ clause, plea: '' })),
+  }))
+  const assessment = assess(act.policy, { order, buyer, held: { units: {}, serials: [] }, now: rma.submittedAt, request: { type, lines } })
+  return isRefusal(assessment) ? assessment : changeType(rma, assessment, act)
+}
+
+type Play = (stage: Stage, said: Said) => Decided | Refusal
+
+export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
+  change_type: (stage, { type = 'advanced_warranty' }) => changed(stage, type),
+  request_details: ({ rma, act }, { asked }) => requestDetails(rma, { checklist: ['photo_of_fault'], drafts: {}, ...asked }, act),
+  provide_details: ({ rma, act }, { details }) => provideDetails(rma, { files: 1, changedLines: [], ...details }, act),
+  still_waiting: ({ rma, act }) => stillWaiting(rma, act),
+  approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
+  reject: ({ rma, act }, { rejection }) =>
+    reject(rma, rejection ?? { lines: rma.lines.map((line) => ({ lineId: line.id, clause: 'A3', reason: null })) }, act),
+  cancel: ({ rma, act }) => cancel(rma, act),
+  lapse: ({ rma, act }) => lapse(rma, act),
+  offer_settlement: ({ rma, act }, { offer }) => {
+    const goods = unitsOf(rma).some(unjudged) ? 'come_back' : 'kept'
+    return offerSettlement(rma, { kind: 'discount', amount: 1000, goods, ...offer }, act)
+  },
+  accept_settlement: ({ rma, act }) => acceptSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
+  decline_settlement: ({ rma, act }) => declineSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
+  confirm_shipment: ({ rma, act }, { shipment }) =>
+    confirmShipment(rma, shipment ?? { parcels: [{ carrier: 'Colissimo', tracking: '8R-OUT', proofFileId: null }] }, act),
+  receive: ({ rma, act }, { units, receipt }) =>
+    receive(
+      rma,
+      {
+        unitIds: units ?? ids(rma, unitsOf(rma).some(coming) ? coming : gone),
+        serials: {},
+        carrier: 'Colissimo',
+        tracking: null,
+        ...receipt,
+      },
+      act,
+    ),
+  declare_missing: ({ rma, act }, { units }) => declareMissing(rma, units ?? ids(rma, coming), act),
+  inspect: ({ rma, act }, said) => inspect(rma, verdicts(rma, unjudged, said), act),
+  contest: ({ rma, act }, { units }) => contest(rma, units ?? ids(rma, refusedAtAll), act),
+  answer_contest: ({ rma, act }, { units, upheld = false }) => answerContest(rma, { unitIds: units ?? ids(rma, contested), upheld }, act),
+  execute: ({ rma, act }, { resolution }) => {
+    const owed = resolution ?? rma.resolutions.find((r) => r.state === 'owed')?.id ?? ''
+    return execute(rma, { resolutionId: owed, reference: 'VIR-2026-77' }, act)
+  },
+  ship_back: ({ rma, act }, { units }) =>
+    shipBack(rma, { unitIds: units ?? ids(rma, refusedHere), carrier: 'DHL', tracking: '8R-BACK' }, act),
+  dispose_refused: ({ rma, act }, { units }) =>
+    disposeRefused(rma, { unitIds: units ?? ids(rma, refusedHere), agreementMessageId: 'message-1' }, act),
+  correct_receipt: ({ rma, act }, { units, receiptWas = unitsOf(rma).some(unjudged) ? 'expected' : 'received' }) => {
+    const from = receiptWas === 'expected' ? unjudged : gone
+    return correctReceipt(
+      rma,
+      (units ?? ids(rma, from)).map((unitId) => ({ unitId, receipt: receiptWas })),
+      act,
+    )
+  },
+  correct_inspection: ({ rma, act }, said) => correctInspection(rma, verdicts(rma, judged, said), act),
+  void_resolution: ({ rma, act }, { resolution }) =>
+    voidResolution(rma, resolution ?? rma.resolutions.find((r) => r.state === 'executed')?.id ?? '', act),
+  reopen: ({ rma, act }) => reopen(rma, act),
+  escalate: ({ rma, act }) => escalate(rma, act),
+}
