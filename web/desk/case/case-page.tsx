@@ -1,1 +1,59 @@
-export const CasePage = () => null
+import type { ReactNode } from 'react'
+import { useParams } from '@tanstack/react-router'
+import type { ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { lineView } from '../../ui/transit/line-view.ts'
+import { TransitLine } from '../../ui/transit/transit-line.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { CaseHead } from './case-head.tsx'
+import { Decide } from './decision/decide.tsx'
+import { Facts } from './facts/facts.tsx'
+import { Talk } from './talk/talk.tsx'
+import { useReply } from './talk/use-reply.ts'
+import './case.css'
+
+/** One return at the desk: facts, conversation, decision. */
+export function CasePage() {
+  const { number } = useParams({ from: '/desk/retours/$number' })
+  const answer = useApi<ReturnView>(`/returns/${number}`)
+  useTitle(number)
+  if (answer.data) return <Case key={number} view={answer.data} />
+  return (
+    <div className="pad">
+      {answer.error ? <LoadProblem error={answer.error} retry={() => void answer.refetch()} /> : <Skeleton lines={8} />}
+    </div>
+  )
+}
+
+/** What is being written and decided belongs to this return: another one begins anew. */
+function Case({ view }: { view: ReturnView }) {
+  const t = useT()
+  const reply = useReply(view.number)
+  return (
+    <div className="case">
+      <CaseHead view={view} />
+      <div className="track">
+        <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
+      </div>
+      <div className="zones">
+        <Zone name={t('desk.facts')} className="facts">
+          <Facts view={view} />
+        </Zone>
+        <Talk view={view} reply={reply} />
+        <Zone name={t('desk.decision')} className="decide">
+          <Decide view={view} reply={reply} />
+        </Zone>
+      </div>
+    </div>
+  )
+}
+
+const Zone = ({ name, className, children }: { name: string; className: string; children: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys
+  <section className={`zone ${className}`} aria-label={name} tabIndex={0}>
+    {children}
+  </section>
+)

@@ -13,8 +13,8 @@ type Options<Answer> = {
 }
 
 export type Command<Answer> = {
-  /** Never throws. A second press while busy is the first one. */
-  send: (body?: unknown) => Promise<Sent<Answer>>
+  /** Never throws. A second press while busy is the first one. `seen` is the version an act just before this one has made, which the screen has not. */
+  send: (body?: unknown, seen?: number) => Promise<Sent<Answer>>
   busy: boolean
   /** Why it was refused, until the next try. */
   problem: Problem | null
@@ -36,10 +36,10 @@ export function useCommand<Answer = unknown>(
   const key = useRef<string>(null)
   const running = useRef<Promise<Sent<Answer>>>(null)
 
-  async function once(body: unknown): Promise<Sent<Answer>> {
+  async function once(body: unknown, seen = version): Promise<Sent<Answer>> {
     key.current ??= newIdempotencyKey()
     try {
-      const answer = await ask<Answer>({ method, path, body, version, idempotencyKey: key.current })
+      const answer = await ask<Answer>({ method, path, body, version: seen, idempotencyKey: key.current })
       key.current = null
       await client.invalidateQueries()
       onDone?.(answer)
@@ -53,11 +53,11 @@ export function useCommand<Answer = unknown>(
     }
   }
 
-  async function send(body?: unknown): Promise<Sent<Answer>> {
+  async function send(body?: unknown, seen?: number): Promise<Sent<Answer>> {
     if (running.current) return await running.current
     setBusy(true)
     setProblem(null)
-    running.current = once(body)
+    running.current = once(body, seen)
     try {
       return await running.current
     } finally {

@@ -86,6 +86,15 @@ describe('what a decision comes to', () => {
   test('a whole refusal cites one ground for a product', () =>
     assert.deepEqual(gaps(sampleCase(), decided({ screen: split(no(), no('clause A4')) })), ['one-ground']))
 
+  test('a withdrawal is granted whole, or falls whole to the law', () => {
+    const withdrawn = (verdict: string) =>
+      sampleCase({ legalBasis: 'withdrawal', lines: [sampleLine({ assessment: { verdict, checks: [] } as never })] })
+    assert.deepEqual(gaps(withdrawn('eligible'), decided({ screen: whole(yes) })), [])
+    assert.deepEqual(gaps(withdrawn('eligible'), decided({ screen: whole(no()) })), ['withdrawal'])
+    assert.deepEqual(gaps(withdrawn('blocked'), decided({ screen: split(yes, no()) })), ['withdrawal'])
+    assert.deepEqual(gaps(withdrawn('blocked'), decided({ screen: whole(no()) })), [])
+  })
+
   test('an exception is answered before anything is approved, and a refused one approves nothing', () => {
     const pleaded = sampleCase({ lines: [sampleLine({ exceptions: [{ clause: 'A4', clauseText: '', plea: '', answer: null }] })] })
     assert.deepEqual(gaps(pleaded, decided({ screen: whole(yes) })), ['exception'])

@@ -18,6 +18,7 @@ export type Gap =
   | { code: 'limit'; amount: number }
   | { code: 'gesture-after-refusal' }
   | { code: 'safety-reason' }
+  | { code: 'withdrawal' }
 
 export type Weighed = {
   /** Null while no verdict is given: then only a gesture may be sent. */
@@ -59,13 +60,18 @@ export const labelGiven = (
   { label }: Pick<DecisionDraft, 'label'>,
 ): boolean => label ?? (labelPayer === 'merchant' && safetyGate === 'clear')
 
-type Sums = Pick<Weighed, 'act' | 'undecided' | 'gesture' | 'label'>
+type Sums = Pick<Weighed, 'act' | 'undecided' | 'refused' | 'gesture' | 'label'>
 
-function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided }: Sums): Gap[] {
+/** A withdrawal is granted whole, or falls whole to what the law's own articles close. */
+const refusesWithdrawal = ({ legalBasis, lines }: ReturnView, act: Act, refused: number): boolean =>
+  legalBasis === 'withdrawal' && refused > 0 && !(act === 'reject' && lines.every(({ assessment }) => assessment.verdict === 'blocked'))
+
+function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided, refused }: Sums): Gap[] {
   if (act === null) return []
   const gaps: Gap[] = []
   if (act === 'ask' && view.verbs.request_details !== null) gaps.push({ code: 'asked-already' })
   if (act !== 'ask' && undecided > 0) gaps.push({ code: 'undecided', count: undecided })
+  if (refusesWithdrawal(view, act, refused)) gaps.push({ code: 'withdrawal' })
   for (const line of view.lines) {
     const verdict = lineDraft(draft, line.id)
     const units = verdictsOf(line, verdict)

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { buttonClass } from '../../../ui/control/button.tsx'
+import { Menu } from '../../../ui/control/menu.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { CaseDialog } from './case-dialog.tsx'
+import { obstacleOf, obstacleWords } from './obstacle-of.ts'
+import { atDock, dialogIcons, dialogs, type DialogVerb, inZone } from './places.ts'
+
+/** Everything that may be done with the return: what can be now, then what cannot, each with its reason. */
+export function CaseMenu({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [open, setOpen] = useState<DialogVerb | null>(null)
+  const possible = (verb: Parameters<typeof obstacleOf>[0]): boolean => obstacleOf(verb, view) === null
+  const off = [...dialogs, ...inZone, ...atDock].filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb))
+  const dock = atDock.filter(possible)
+  return (
+    <>
+      <Menu button={<Icon name="dots" />} label={t('desk.case.more')} className={`${buttonClass()} btn--icon`}>
+        {dialogs.filter(possible).map((verb) => (
+          <button key={verb} type="button" onClick={() => setOpen(verb)}>
+            <Icon name={dialogIcons[verb]} />
+            {t(`desk.act.${verb}`)}
+          </button>
+        ))}
+        {dock.length > 0 && (
+          <Link to="/dock" search={{ scan: view.number }}>
+            <Icon name="scan" />
+            {t('desk.case.at-dock', { acts: dock.map((verb) => t(`desk.act.${verb}`).toLocaleLowerCase(t.locale)).join(', ') })}
+          </Link>
+        )}
+        {off.length > 0 && (
+          <>
+            <hr />
+            <p>{t('desk.case.not-now')}</p>
+          </>
+        )}
+        {off.map((verb) => (
+          <p key={verb}>
+            <b>{t(`desk.act.${verb}`)}</b>. {obstacleWords(verb, view, t)}
+          </p>
+        ))}
+      </Menu>
+      {open && <CaseDialog verb={open} view={view} onClose={() => setOpen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { OrderView, ReturnView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { RadioList } from '../../../ui/form/choices.tsx'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { ActDialog } from './act-dialog.tsx'
+
+/** The wrong type is put right: reassessed as of the first submission, so that no delay is lost. */
+export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
+  const t = useT()
+  const order = useApi<OrderView>(`/orders/${view.order.id}`)
+  const change = useCommand('PUT', `/returns/${view.number}/type`, {
+    version: view.version,
+    onDone: () => {
+      toast(t('desk.change-type.done'))
+      onClose()
+    },
+  })
+  const others = order.data?.doors.filter(({ type }) => type !== view.type) ?? []
+  return (
+    <ActDialog
+      title={t('desk.change-type.title')}
+      act={t('desk.act.change_type')}
+      command={change}
+      onClose={onClose}
+      onSend={({ type }) => void change.send({ type })}
+    >
+      <p>{t('desk.change-type.body', { type: view.typeLabel })}</p>
+      {order.isPending && <Skeleton />}
+      {order.error && <LoadProblem error={order.error} retry={() => void order.refetch()} />}
+      <RadioList
+        name="type"
+        label={t('desk.change-type.to')}
+        options={others.map(({ type, label, description }) => ({ value: type, label, hint: description }))}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { TextArea } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import { parseAmount } from '../../../ui/format/parse-amount.ts'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { GestureDraft } from '../decision/draft.ts'
+import { GestureFields } from '../gesture/gesture-fields.tsx'
+import { ActDialog } from './act-dialog.tsx'
+
+const blank: GestureDraft = { kind: 'credit', amount: '', goods: 'come_back' }
+
+/** A commercial settlement by itself (B4): the customer accepts it or not. */
+export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
+  const t = useT()
+  const [gesture, setGesture] = useState(blank)
+  const [message, setMessage] = useState('')
+  const limit = view.staff?.settlementLimit ?? null
+  const offer = useCommand('POST', `/returns/${view.number}/settlements`, {
+    version: view.version,
+    onDone: () => {
+      toast(t('desk.send.done.gesture'))
+      onClose()
+    },
+  })
+  return (
+    <ActDialog
+      title={t('desk.act.offer_settlement')}
+      act={t('desk.send.gesture')}
+      command={offer}
+      onClose={onClose}
+      onSend={() => void offer.send({ ...gesture, amount: parseAmount(gesture.amount) ?? 0, message, fileIds: [] })}
+    >
+      {limit !== null && <p>{t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}</p>}
+      <GestureFields view={view} gesture={gesture} onChange={setGesture} />
+      <TextArea
+        name="message"
+        label={t('desk.message')}
+        optional
+        maxLength={5000}
+        value={message}
+        onChange={({ target }) => setMessage(target.value)}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Verb } from '#domain/return/transitions.ts'
+import type { IconName } from '../../../ui/icons/icons.tsx'
+
+/** Where each act of the staff is done: in a dialog of the case, in its decision zone, or at the dock. Escalating has its own button. */
+export const dialogs = ['offer_settlement', 'change_type', 'declare_missing', 'cancel', 'reopen'] as const satisfies readonly Verb[]
+export type DialogVerb = (typeof dialogs)[number]
+
+export const dialogIcons: Readonly<Record<DialogVerb, IconName>> = {
+  offer_settlement: 'star',
+  change_type: 'swap',
+  declare_missing: 'box',
+  cancel: 'cross',
+  reopen: 'arrow',
+}
+
+export const atDock = [
+  'receive',
+  'inspect',
+  'ship_back',
+  'dispose_refused',
+  'correct_receipt',
+  'correct_inspection',
+] as const satisfies readonly Verb[]
+
+export const inZone = [
+  'approve',
+  'request_details',
+  'still_waiting',
+  'reject',
+  'answer_contest',
+  'execute',
+  'void_resolution',
+] as const satisfies readonly Verb[]

@@ -1,0 +1,101 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReturnRow, ReturnView } from '#application/views.ts'
+import { useApiPages } from '../../ui/api/query.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { Chip, Status } from '../../ui/status/status.tsx'
+import { statusTone } from '../../ui/status/status-tone.ts'
+import { wordKey } from '../../ui/transit/line-view.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
+import { useKeys } from '../shortcuts/use-keys.ts'
+import { CaseMenu } from './acts/case-menu.tsx'
+import { EscalateDialog } from './acts/escalate-dialog.tsx'
+import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
+import { neighbours } from './neighbours.ts'
+
+/** Whose return it is, where it stands, its place in the queue, and what may be done with the whole of it. */
+export function CaseHead({ view }: { view: ReturnView }) {
+  const t = useT()
+  const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
+  const customer = view.staff?.customer
+  const tone = statusTone({ customerWord: view.transit.customerWord, whose: view.transit.whose })
+  const queueName = search.q === undefined ? t(`desk.nav.${search.file ?? 'to_answer'}`) : t('desk.queue.found', { words: search.q })
+  const [keys, setKeys] = useState(false)
+  useKeys({ '?': () => setKeys(true) })
+  return (
+    <header className="c-head">
+      <Link
+        className="btn btn--quiet btn--icon"
+        to="/desk"
+        search={search}
+        aria-label={t('desk.case.back', { queue: queueName })}
+        title={queueName}
+      >
+        <Icon name="left" />
+      </Link>
+      <h1 className="cut" title={customer?.company ?? customer?.name}>
+        {customer?.company ?? customer?.name ?? view.order.number}
+      </h1>
+      <span className="ref soft">{view.number}</span>
+      <Status {...(tone ? { tone } : {})}>{t(wordKey(view.transit, 'staff'))}</Status>
+      {view.escalated && (
+        <Chip tone="warn" icon="flag">
+          {t('desk.queue.escalated')}
+        </Chip>
+      )}
+      <span className="end" />
+      <Neighbours number={view.number} />
+      <Escalate view={view} />
+      <CaseMenu view={view} />
+      {keys && <ShortcutsDialog onClose={() => setKeys(false)} />}
+    </header>
+  )
+}
+
+function Neighbours({ number }: { number: string }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
+  const { rows } = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
+  const [seen, setSeen] = useState<number | null>(null)
+  const { place, previous, next } = neighbours(
+    rows.map((row) => row.number),
+    { number, place: seen },
+  )
+  if (place !== null && place !== seen) setSeen(place)
+  const go = (to: string | undefined) =>
+    to === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: to }, search })
+  useKeys({ j: go(next), k: go(previous) })
+  return (
+    <span className="row near">
+      {place !== null && <span className="small muted nb">{t('desk.case.place', { place: place + 1, of: rows.length })}</span>}
+      <Step label={t('desk.keys.previous-case')} keys="K" go={go(previous)} />
+      <Step label={t('desk.keys.next-case')} keys="J" go={go(next)} />
+    </span>
+  )
+}
+
+const Step = ({ label, keys, go }: { label: string; keys: string; go: (() => void) | undefined }) => (
+  <button type="button" className="btn btn--icon" aria-label={label} aria-keyshortcuts={keys} title={label} disabled={!go} onClick={go}>
+    <kbd>{keys}</kbd>
+  </button>
+)
+
+function Escalate({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [asking, setAsking] = useState(false)
+  const obstacle = obstacleOf('escalate', view)
+  useKeys({ e: obstacle === null ? () => setAsking(true) : undefined })
+  if (obstacle === undefined) return null
+  return (
+    <>
+      <ActionButton icon="flag" keys="E" off={obstacleWords('escalate', view, t)} onClick={() => setAsking(true)}>
+        {t('desk.escalate')}
+      </ActionButton>
+      {asking && <EscalateDialog view={view} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

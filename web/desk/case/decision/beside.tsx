@@ -1,0 +1,71 @@
+import type { ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../../ui/api/session.ts'
+import { Checkbox } from '../../../ui/form/checkbox.tsx'
+import { TextArea } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { GestureFields } from '../gesture/gesture-fields.tsx'
+import type { Decision } from './use-decision.ts'
+import type { Weighed } from './weigh.ts'
+
+type Props = { view: ReturnView; decision: Decision; weighed: Weighed }
+
+/** What goes with the verdict: a label or none, a gesture or none. */
+export function Beside({ view, decision, weighed }: Props) {
+  const t = useT()
+  const { draft, change } = decision
+  const limit = view.staff?.settlementLimit ?? null
+  return (
+    <div className="beside">
+      <Label view={view} decision={decision} weighed={weighed} />
+      <Checkbox
+        name="gesture"
+        label={t('desk.gesture')}
+        hint={limit === null ? undefined : t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}
+        checked={draft.gesture !== null}
+        onChange={({ target }) =>
+          change((now) => ({ ...now, gesture: target.checked ? { kind: 'credit', amount: '', goods: 'kept' } : null }))
+        }
+      />
+      {draft.gesture && (
+        <GestureFields view={view} gesture={draft.gesture} onChange={(gesture) => change((now) => ({ ...now, gesture }))} />
+      )}
+    </div>
+  )
+}
+
+/** The policy says who pays; an agent may say otherwise. Past the lithium gate only a manager, with words. */
+function Label({ view, decision: { draft, change }, weighed }: Props) {
+  const t = useT()
+  const manager = hasRole({ roles: useMe()?.roles ?? [] }, 'manager')
+  const stopped = view.safetyGate === 'stop'
+  return (
+    <>
+      {stopped && (
+        <Notice tone="bad">
+          <span>{t(manager ? 'desk.label.stopped.manager' : 'desk.label.stopped')}</span>
+        </Notice>
+      )}
+      <Checkbox
+        name="label"
+        label={t('desk.label')}
+        hint={t(view.labelPayer === 'merchant' ? 'desk.label.policy.merchant' : 'desk.label.policy.customer')}
+        checked={weighed.label}
+        disabled={stopped && !manager}
+        onChange={({ target }) => change((now) => ({ ...now, label: target.checked }))}
+      />
+      {stopped && weighed.label && (
+        <TextArea
+          name="safetyOverride"
+          label={t('desk.label.reason')}
+          rows={2}
+          maxLength={2000}
+          value={draft.safetyReason}
+          onChange={({ target }) => change((now) => ({ ...now, safetyReason: target.value }))}
+        />
+      )}
+    </>
+  )
+}

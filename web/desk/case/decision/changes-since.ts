@@ -1,0 +1,20 @@
+import type { EventView, MessageView, ReturnView } from '#application/views.ts'
+
+export type Change = { key: string; at: string } & ({ event: EventView; message?: never } | { message: MessageView; event?: never })
+
+type Shown = Pick<ReturnView, 'events' | 'messages'>
+
+/** What others did or wrote after a decision was begun, oldest first: it has to be seen before the decision goes. */
+export function changesSince(
+  { events, messages }: Shown,
+  { since, me }: { since: number; /** Display name. */ me: string },
+): readonly Change[] {
+  const done = events.filter(({ sequence, actor }) => sequence > since && actor.name !== me)
+  // The words that go with an act are told by it.
+  const told = new Set(done.map(({ sequence }) => sequence))
+  const said = messages.filter(({ sequence, author }) => sequence > since && !author.me && !told.has(sequence))
+  return [
+    ...done.map((event) => ({ key: event.id, at: event.at, event })),
+    ...said.map((message) => ({ key: message.id, at: message.at, message })),
+  ].toSorted((a, b) => a.at.localeCompare(b.at))
+}

@@ -1,0 +1,56 @@
+import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { CheckList } from '../../../ui/form/choices.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { checklistItems } from '#domain/return/grounds.ts'
+import type { Reply } from '../talk/use-reply.ts'
+import { Beside } from './beside.tsx'
+import { approveAll, followPolicy } from './draft.ts'
+import { LineVerdict } from './line-verdict.tsx'
+import { SendDecision } from './send-decision.tsx'
+import { StillWaiting } from './still-waiting.tsx'
+import type { Decision } from './use-decision.ts'
+import { useSending } from './use-sending.ts'
+import { weigh } from './weigh.ts'
+
+type Props = { view: ReturnView; decision: Decision; reply: Reply; onSent: () => void }
+
+/** A verdict per product and unit, what goes beside it, its sum in words, and one button for all of it. */
+export function DecisionForm({ view, decision, reply, onSent }: Props) {
+  const t = useT()
+  const { draft, change } = decision
+  const weighed = weigh(view, draft, reply.said)
+  const sending = useSending({ view, decision, weighed, reply, onSent })
+  return (
+    <Form className="decision" label={t('desk.decision')} problem={sending.problem} onSend={() => void sending.send()}>
+      <div className="row decision-head">
+        <h2>{t('desk.decision')}</h2>
+        <span className="end" />
+        <Button kind="quiet" onClick={() => change((now) => approveAll(now, view.lines))}>
+          {t('desk.decision.approve-all')}
+        </Button>
+        <Button kind="quiet" onClick={() => change((now) => followPolicy(now, view.lines))}>
+          {t('desk.decision.follow-policy')}
+        </Button>
+      </div>
+      <StillWaiting view={view} reply={reply} />
+      {view.lines.map((line) => (
+        <LineVerdict key={line.id} line={line} view={view} decision={decision} />
+      ))}
+      {weighed.asked > 0 && (
+        <CheckList
+          name="checklist"
+          label={t('desk.decision.checklist')}
+          hint={t('desk.decision.checklist.hint')}
+          optional
+          value={draft.checklist}
+          onChange={(checklist) => change((now) => ({ ...now, checklist }))}
+          options={checklistItems.map((item) => ({ value: item as string, label: t(`words.checklist.${item}`) }))}
+        />
+      )}
+      <Beside view={view} decision={decision} weighed={weighed} />
+      <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sending={sending} />
+    </Form>
+  )
+}

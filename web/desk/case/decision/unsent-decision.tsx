@@ -1,0 +1,29 @@
+import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { isBlank } from './draft.ts'
+import { sumWords } from './sum-words.ts'
+import type { Decision } from './use-decision.ts'
+import { weigh } from './weigh.ts'
+import { WhatChanged } from './what-changed.tsx'
+
+/** Somebody decided first: what happened, and what one was about to send. The words to the customer stay in the answer. */
+export function UnsentDecision({ view, decision }: { view: ReturnView; decision: Decision }) {
+  const t = useT()
+  const { draft, forget } = decision
+  if (isBlank(draft)) return null
+  const sum = sumWords({ view, draft, weighed: weigh(view, draft, { message: '' }) }, { t, locale: t.locale })
+  return (
+    <Notice tone="warn" live>
+      <b>{t('desk.unsent')}</b>
+      <WhatChanged view={view} since={draft.since} />
+      <span>
+        {t('desk.unsent.yours')} {sum.join(' ')}
+      </span>
+      <span>
+        <Button onClick={forget}>{t('desk.unsent.forget')}</Button>
+      </span>
+    </Notice>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReturnView } from '#application/views.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { CustomerFacts } from './customer-facts.tsx'
+import { JudgedLine } from './judged-line.tsx'
+import { OrderFacts } from './order-facts.tsx'
+import { Promises } from './promises.tsx'
+
+/** What is known: who asks, of which order, what the policy says of it, what was declared and shown. */
+export function Facts({ view }: { view: ReturnView }) {
+  const t = useT()
+  return (
+    <>
+      <Promises view={view} />
+      <CustomerFacts view={view} />
+      <OrderFacts view={view} />
+      <section>
+        <h2>{t('desk.facts.policy')}</h2>
+        <p className="small muted">{t('desk.facts.policy.version', { type: view.typeLabel, version: view.policyVersion })}</p>
+        {view.lines.map((line) => (
+          <JudgedLine key={line.id} line={line} view={view} />
+        ))}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { LineView, ReturnView } from '#application/views.ts'
+import { Money } from '../../../ui/format/money.tsx'
+import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
+import { Chip } from '../../../ui/status/status.tsx'
+import { Shots } from '../../../ui/thread/thread.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { CheckRow } from './check-row.tsx'
+import { Declared } from './declared.tsx'
+
+const tones = { eligible: 'ok', review: 'warn', blocked_waivable: 'warn', blocked: 'bad' } as const
+
+/** One product: each clause with the facts it used, what its customer says of it, what they show. */
+export function JudgedLine({ line, view }: { line: LineView; view: ReturnView }) {
+  const t = useT()
+  const { assessment } = line
+  return (
+    <article className="judged">
+      <header>
+        <ProductThumb name={line.name} size="sm" />
+        <div>
+          <h3>{line.name}</h3>
+          <span className="sub">
+            {t('desk.units', { count: line.quantity })}, <Money amount={line.value} currency={view.currency} />, {line.sku}
+          </span>
+        </div>
+        <Chip tone={tones[assessment.verdict]}>{t(`words.verdict.${assessment.verdict}`)}</Chip>
+      </header>
+      <ul className="rules">
+        {assessment.checks.map((check) => (
+          <CheckRow key={`${check.code} ${check.clause}`} check={check} submittedAt={view.submittedAt} />
+        ))}
+      </ul>
+      <Declared line={line} />
+      <Shots files={line.files} />
+    </article>
+  )
+}

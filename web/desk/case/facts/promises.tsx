@@ -1,0 +1,24 @@
+import type { ReturnView } from '#application/views.ts'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import type { Key } from '../../../ui/words/catalogues.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+
+/** The promises that run besides the one on the line: an escalation's, the law's. */
+export function Promises({ view }: { view: ReturnView }) {
+  const t = useT()
+  const shown = view.transit.deadline
+  const others = view.deadlines.filter((one) => one.kind !== shown?.kind || one.due !== shown.due)
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h2>{t('desk.facts.promises')}</h2>
+      <ul className="promises">
+        {others.map((one) => (
+          <li key={`${one.kind} ${one.subject ?? ''}`}>
+            <Deadline deadline={one} what={t(`words.promise.${one.kind}` as Key)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReturnView } from '#application/views.ts'
+import { unitsOf } from '#domain/return/rma.ts'
+import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { GestureDraft } from '../decision/draft.ts'
+
+type Props = { view: ReturnView; gesture: GestureDraft; onChange: (gesture: GestureDraft) => void }
+
+/** How much, in which form, and what becomes of the goods. An offer still open is replaced by it. */
+export function GestureFields({ view, gesture, onChange }: Props) {
+  const t = useT()
+  const here = unitsOf(view).some(({ receipt }) => receipt === 'received')
+  return (
+    <div className="gesture">
+      {view.settlements.some(({ state }) => state === 'offered') && (
+        <Notice>
+          <span>{t('desk.gesture.replaces')}</span>
+        </Notice>
+      )}
+      <div className="gesture-row">
+        <Input
+          name="amount"
+          label={t('desk.gesture.amount')}
+          inputMode="decimal"
+          className="input num"
+          placeholder="30,00 €"
+          value={gesture.amount}
+          onChange={({ target }) => onChange({ ...gesture, amount: target.value })}
+        />
+        <Select
+          name="kind"
+          label={t('desk.gesture.kind')}
+          value={gesture.kind}
+          onChange={({ target }) => onChange({ ...gesture, kind: target.value === 'credit' ? 'credit' : 'discount' })}
+          options={[
+            { value: 'credit', label: t('words.resolution.credit') },
+            { value: 'discount', label: t('words.resolution.discount') },
+          ]}
+        />
+      </div>
+      <Select
+        name="goods"
+        label={t('desk.gesture.goods')}
+        hint={here ? t('desk.gesture.goods.here') : undefined}
+        value={gesture.goods}
+        onChange={({ target }) => onChange({ ...gesture, goods: target.value === 'kept' ? 'kept' : 'come_back' })}
+        options={[
+          { value: 'kept', label: t('desk.gesture.goods.kept'), off: here },
+          { value: 'come_back', label: t('desk.gesture.goods.come_back') },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { EventView } from '#application/views.ts'
+import { verbs } from '#domain/return/transitions.ts'
+import { speaker } from '../../../ui/words/read-catalogue.ts'
+import { eventWords } from './event-words.ts'
+
+const words = speaker('fr', 'desk', 'words')
+const said = (verb: EventView['verb'], data: EventView['data'] = {}, name: string | null = 'Inès'): string =>
+  eventWords({ verb, actor: { role: 'support', name }, data }, { t: words, locale: 'fr', currency: 'EUR' }).replace(/[\u00A0\u202F]/g, ' ')
+
+test('every verb has its sentence', () => {
+  for (const verb of verbs) assert.match(said(verb), /^(?!desk\.).+/, verb)
+})
+
+test('an approval says how many units', () => {
+  assert.equal(said('approve', { approved: ['a', 'b'], rejected: [] }), 'Inès accorde 2 pièces')
+  assert.equal(said('approve', { approved: ['a'], rejected: ['b', 'c'] }), 'Inès accorde 1 pièce et en refuse 2')
+})
+
+test('money is named with its amount, goods without', () => {
+  assert.equal(said('execute', { kind: 'refund', amount: 12_490 }), 'Inès exécute : remboursement de 124,90 €')
+  assert.equal(said('execute', { kind: 'replacement', amount: null }), 'Inès exécute : remplacement')
+  assert.equal(said('offer_settlement', { kind: 'credit', amount: 3000 }), 'Inès propose un geste commercial : avoir de 30,00 €')
+})
+
+test('a contest is answered one way or the other', () => {
+  assert.equal(said('answer_contest', { upheld: true }), 'Inès donne raison au client')
+  assert.equal(said('answer_contest', { upheld: false }), 'Inès maintient le refus')
+})
+
+test('who has no name acts by role', () => assert.match(said('submit', {}, null), /^Service client /))

@@ -1,0 +1,32 @@
+import type { EventView } from '#application/views.ts'
+import type { Say } from '../../../ui/format/duration.ts'
+import { formatMoney } from '../../../ui/format/number.ts'
+import type { Key } from '../../../ui/words/catalogues.ts'
+import type { Params } from '../../../ui/words/format-message.ts'
+import type { Locale } from '../../../ui/words/locale.ts'
+
+type Shown = Pick<EventView, 'verb' | 'actor' | 'data'>
+type Speaker = { t: Say; locale: Locale; currency: string }
+
+/** « Inès accorde 2 pièces, en refuse 1 »: one event in a sentence, from its codes and counts. */
+export function eventWords(event: Shown, speaker: Speaker): string {
+  const { t } = speaker
+  const who = event.actor.name ?? t(`words.role.${event.actor.role}`)
+  return t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
+}
+
+const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** The parameters that some sentences take besides who; the others ignore them. */
+function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
+  const amount = number(data['amount'])
+  const kind = typeof data['kind'] === 'string' ? t(`words.resolution.${data['kind']}` as Key).toLocaleLowerCase(locale) : ''
+  return {
+    approved: count(data['approved']),
+    rejected: count(data['rejected']),
+    units: count(data['units']),
+    upheld: data['upheld'] === true ? 'yes' : 'no',
+    what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
+  }
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../../ui/api/session.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import type { Key } from '../../../ui/words/catalogues.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { CaseDialog } from '../acts/case-dialog.tsx'
+import { obstacleOf } from '../acts/obstacle-of.ts'
+import type { DialogVerb } from '../acts/places.ts'
+import { nextStep } from './next-step.ts'
+
+const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back'])
+const offered = ['declare_missing', 'reopen', 'cancel'] as const
+
+/** What is waited for, until when, and what may be done about it from here. */
+export function Awaited({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [open, setOpen] = useState<DialogVerb | null>(null)
+  const dockHand = hasRole({ roles: useMe()?.roles ?? [] }, 'returns_agent')
+  const step = nextStep(view)
+  if (step === null) return null
+  const { deadline } = view.transit
+  const papers = view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip')
+  return (
+    <section className="next">
+      <h2>{t('desk.next')}</h2>
+      <p>{t(`desk.next.${step}`)}</p>
+      {deadline && view.status !== 'resolving' && <Deadline deadline={deadline} what={t(`words.promise.${deadline.kind}` as Key)} />}
+      {view.details && view.details.checklist.length > 0 && (
+        <ul className="small soft asked">
+          {view.details.checklist.map((item) => (
+            <li key={item}>{t(`words.checklist.${item}` as Key)}</li>
+          ))}
+        </ul>
+      )}
+      <div className="row acts">
+        {papers.map(({ kind, url }) => (
+          <ButtonAnchor key={kind} href={url} target="_blank" rel="noreferrer" icon="print">
+            {t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip')}
+          </ButtonAnchor>
+        ))}
+        {dockHand && dockSteps.has(step) && (
+          <ButtonLink to="/dock" search={{ scan: view.number }} icon="scan">
+            {t('desk.next.dock')}
+          </ButtonLink>
+        )}
+        {offered
+          .filter((verb) => obstacleOf(verb, view) === null)
+          .map((verb) => (
+            <Button key={verb} onClick={() => setOpen(verb)}>
+              {t(`desk.act.${verb}`)}
+            </Button>
+          ))}
+      </div>
+      {open && <CaseDialog verb={open} view={view} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}

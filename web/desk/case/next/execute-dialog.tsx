@@ -1,0 +1,43 @@
+import type { ResolutionView, ReturnView } from '#application/views.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { ActDialog } from '../acts/act-dialog.tsx'
+
+type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
+
+/** Once, with its reference: the new order's number for goods, the payment's for money. */
+export function ExecuteDialog({ resolution: { id, kind, amount }, view, onClose }: Props) {
+  const t = useT()
+  const goods = amount === null
+  const execution = useCommand('PUT', `/returns/${view.number}/resolutions/${id}/execution`, {
+    version: view.version,
+    onDone: () => {
+      toast(t('desk.execute.done'))
+      onClose()
+    },
+  })
+  const what = t(`words.resolution.${kind}`)
+  return (
+    <ActDialog
+      title={goods ? what : t('desk.execute.money', { what, amount: formatMoney(amount, view.currency, t.locale) })}
+      act={t(goods ? 'desk.owed.send-goods' : 'desk.owed.pay')}
+      command={execution}
+      onClose={onClose}
+      onSend={({ reference = '', message = '' }) => void execution.send({ reference, message })}
+    >
+      <p>{t('desk.execute.once')}</p>
+      <Input
+        name="reference"
+        label={t(goods ? 'desk.execute.reference.goods' : 'desk.execute.reference.money')}
+        hint={t(goods ? 'desk.execute.reference.goods.hint' : 'desk.execute.reference.money.hint')}
+        mono
+        maxLength={140}
+        autoComplete="off"
+      />
+      <TextArea name="message" label={t('desk.message')} optional rows={3} maxLength={5000} />
+    </ActDialog>
+  )
+}

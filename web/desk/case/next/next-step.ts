@@ -1,0 +1,35 @@
+import type { ReturnView } from '#application/views.ts'
+import { expected, toInspect, toSendBack } from '#domain/return/progress.ts'
+import { unitsOf } from '#domain/return/rma.ts'
+import { isContested } from './contested.ts'
+
+/** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
+export function nextStep(view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'labelOffered' | 'labelPayer' | 'safetyGate'>) {
+  switch (view.status) {
+    case 'submitted':
+      return null
+    case 'needs_details':
+      return 'details'
+    case 'approved':
+      if (view.labelOffered) return 'parcel_with_label'
+      return view.labelPayer === 'merchant' && view.safetyGate === 'stop' ? 'pickup' : 'parcel'
+    case 'shipped':
+      return 'on_its_way'
+    case 'received':
+      return toInspect(view).length > 0 ? 'inspection' : expected(view).length > 0 ? 'rest' : 'inspection'
+    case 'resolving':
+      return resolving(view)
+    case 'rejected':
+    case 'cancelled':
+    case 'expired':
+    case 'closed':
+      return view.status
+  }
+}
+
+function resolving(view: Parameters<typeof nextStep>[0]) {
+  if (unitsOf(view).some(isContested)) return 'contest'
+  const owed = view.resolutions.filter(({ state }) => state === 'owed')
+  if (owed.length === 0) return toSendBack(view).length > 0 ? 'ship_back' : 'nothing'
+  return owed.some(({ amount }) => amount !== null) ? 'money' : 'goods'
+}

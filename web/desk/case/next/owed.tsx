@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { ResolutionView, ReturnView } from '#application/views.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button } from '../../../ui/control/button.tsx'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import { Moment } from '../../../ui/format/moment.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { ExecuteDialog } from './execute-dialog.tsx'
+import { whyNotExecuted } from './why-not-executed.ts'
+import { VoidDialog } from './void-dialog.tsx'
+
+/** What is owed to the customer and what was done of it: goods by support, money by those who keep it. */
+export function Owed({ view }: { view: ReturnView }) {
+  const t = useT()
+  if (view.resolutions.length === 0) return null
+  return (
+    <section className="next">
+      <h2>{t('desk.owed')}</h2>
+      <ul className="owed">
+        {view.resolutions.map((resolution) => (
+          <One key={resolution.id} resolution={resolution} view={view} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function One({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
+  const t = useT()
+  const [open, setOpen] = useState<'execute' | 'void' | null>(null)
+  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt } = resolution
+  const close = (): void => setOpen(null)
+  const why = whyNotExecuted(resolution, view)
+  return (
+    <li>
+      <b>
+        {t(`words.resolution.${kind}`)}
+        {amount !== null && `, ${formatMoney(amount, view.currency, t.locale)}`}
+      </b>
+      <span className="small soft">
+        {unitIds.length > 0 && `${t('desk.units', { count: unitIds.length })}, `}
+        {t(early && state === 'owed' ? 'desk.owed.early' : `desk.owed.${state}`)}
+        {state === 'executed' && executedAt && (
+          <>
+            , <Moment at={executedAt} as="dateTime" />, <span className="mono">{reference}</span>
+          </>
+        )}
+        {state === 'void' && voidedAt && (
+          <>
+            , <Moment at={voidedAt} as="dateTime" />
+          </>
+        )}
+      </span>
+      {deadline && <Deadline deadline={deadline} />}
+      {state === 'owed' && (
+        <ActionButton off={why && t(`desk.owed.off.${why}`)} onClick={() => setOpen('execute')}>
+          {t(amount === null ? 'desk.owed.send-goods' : 'desk.owed.pay')}
+        </ActionButton>
+      )}
+      {state === 'executed' && view.verbs.void_resolution === null && (
+        <Button kind="quiet" onClick={() => setOpen('void')}>
+          {t('desk.act.void_resolution')}
+        </Button>
+      )}
+      {open === 'execute' && <ExecuteDialog resolution={resolution} view={view} onClose={close} />}
+      {open === 'void' && <VoidDialog resolution={resolution} view={view} onClose={close} />}
+    </li>
+  )
+}

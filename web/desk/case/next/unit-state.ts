@@ -1,0 +1,13 @@
+import type { Unit } from '#domain/return/rma.ts'
+import { isContested } from './contested.ts'
+
+type Shown = Pick<Unit, 'decision' | 'receipt' | 'verdict' | 'contest' | 'sentBack'>
+
+/** Where one unit stands, the latest that is true of it, as a code that the desk words. */
+export function unitState(unit: Shown) {
+  if (isContested(unit)) return 'contested'
+  if (unit.sentBack) return unit.sentBack
+  if (unit.decision !== 'approved') return unit.decision
+  if (unit.receipt !== 'received') return unit.receipt
+  return unit.verdict === 'pending' ? 'received' : unit.verdict
+}

@@ -1,0 +1,48 @@
+import type { ReturnView } from '#application/views.ts'
+import type { Unit } from '#domain/return/rma.ts'
+import { refusalReasons } from '#domain/return/grounds.ts'
+import { Clause } from '../../../ui/status/clause.tsx'
+import { type T, useT } from '../../../ui/words/use-t.ts'
+import { unitNames } from './unit-names.ts'
+import { unitState } from './unit-state.ts'
+
+/** What became of each unit, with the clause or the reason where it was refused. */
+export function Units({ view }: { view: ReturnView }) {
+  const t = useT()
+  const names = unitNames(view, t)
+  const units = view.lines.flatMap((line) => line.units)
+  return (
+    <section className="next">
+      <h2>{t('desk.unit.title')}</h2>
+      <ul className="owed">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <b>{names.get(unit.id)}</b>
+            <span className="small soft">
+              {t(`desk.unit.${unitState(unit)}`)}
+              {unit.decisionClause && (
+                <>
+                  {' '}
+                  <Clause id={unit.decisionClause} />
+                </>
+              )}
+              {reasonWords(unit, t)}
+              {unit.grade && `, ${t('desk.unit.grade', { grade: unit.grade })}`}
+              {unit.disposition && `, ${t(`words.disposition.${unit.disposition}`).toLocaleLowerCase(t.locale)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The ground of the decision, and the dock's; a code that a merchant has added stands as it is. */
+function reasonWords({ decisionReason, verdictReason }: Pick<Unit, 'decisionReason' | 'verdictReason'>, t: T): string {
+  const said = [decisionReason, verdictReason].flatMap((code) => {
+    if (code === null) return []
+    const known = refusalReasons.find((reason) => reason === code)
+    return [known ? t(`words.refusal.${known}`) : code]
+  })
+  return said.map((words) => `, ${words.toLocaleLowerCase(t.locale)}`).join('')
+}

@@ -1,0 +1,69 @@
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Segmented } from '../../../ui/control/segmented.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Attach } from './attach.tsx'
+import type { Reply } from './use-reply.ts'
+
+/** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
+export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
+  const t = useT()
+  const { body, internal, files } = reply
+  const message = useCommand('POST', `/returns/${view.number}/messages`, {
+    onDone: () => {
+      toast(t(internal ? 'desk.compose.noted' : 'desk.compose.sent'))
+      reply.forget()
+    },
+  })
+  const empty = body.trim() === '' && files.length === 0
+  return (
+    <form
+      className={internal ? 'compose compose--note' : 'compose'}
+      aria-label={t('desk.compose')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!empty) void message.send({ body, internal, fileIds: files.map(({ id }) => id) })
+      }}
+    >
+      <div className="row">
+        <Segmented
+          label={t('desk.compose.to')}
+          value={internal ? 'note' : 'reply'}
+          onChange={(to) => reply.address(to === 'note')}
+          options={[
+            { value: 'reply', label: t('desk.compose.reply') },
+            {
+              value: 'note',
+              label: (
+                <>
+                  <Icon name="lock" />
+                  {t('desk.compose.note')}
+                </>
+              ),
+            },
+          ]}
+        />
+        {internal && <span className="small soft">{t('ui.note.hidden')}</span>}
+      </div>
+      <ProblemNotice problem={message.problem} />
+      <textarea
+        className="area"
+        aria-label={t(internal ? 'desk.compose.note' : 'desk.compose.reply')}
+        placeholder={t(internal ? 'desk.compose.note.hint' : 'desk.compose.reply.hint')}
+        value={body}
+        maxLength={5000}
+        rows={4}
+        onChange={({ target }) => reply.write(target.value)}
+      />
+      <Attach reply={reply}>
+        <ActionButton type="submit" busy={message.busy} disabled={empty}>
+          {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}
+        </ActionButton>
+      </Attach>
+    </form>
+  )
+}

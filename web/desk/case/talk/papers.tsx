@@ -1,0 +1,42 @@
+import type { FileView, ReturnView } from '#application/views.ts'
+import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
+import { FileRow } from '../../../ui/files/file-row.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+
+type Props = { view: ReturnView; files: readonly { file: FileView; of: string | null }[] }
+
+/** What can be printed, and every photo and document with who or what it belongs to. */
+export function Papers({ view, files }: Props) {
+  const t = useT()
+  const printed = view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip')
+  if (files.length + printed.length === 0) return <p className="pad muted">{t('desk.papers.none')}</p>
+  return (
+    <div className="pad papers">
+      {printed.length > 0 && (
+        <p className="row">
+          {printed.map(({ kind, url }) => (
+            <ButtonAnchor key={kind} href={url} target="_blank" rel="noreferrer" icon="print">
+              {t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip')}
+            </ButtonAnchor>
+          ))}
+        </p>
+      )}
+      {byOwner(files).map(([of, some]) => (
+        <section key={of}>
+          <h3>{of || t('desk.talk.by.customer')}</h3>
+          <ul>
+            {some.map((file) => (
+              <FileRow key={file.id} file={file} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function byOwner(files: Props['files']): readonly [string, readonly FileView[]][] {
+  const owners = new Map<string, FileView[]>()
+  for (const { file, of } of files) owners.set(of ?? '', [...(owners.get(of ?? '') ?? []), file])
+  return [...owners]
+}

@@ -1,0 +1,41 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReturnView } from '#application/views.ts'
+import { Tabs } from '../../../ui/control/tabs.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { CaseTab } from '../../queue/queue-search.ts'
+import { Compose } from './compose.tsx'
+import { Conversation } from './conversation.tsx'
+import { filesOf } from './files-of.ts'
+import { Papers } from './papers.tsx'
+import { Parcels } from './parcels.tsx'
+import type { Reply } from './use-reply.ts'
+
+/** What was said and what happened, the papers, the parcels; below it what is being answered. */
+export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/desk/retours/$number' })
+  const show = (vue: CaseTab): void =>
+    void navigate({ to: '/desk/retours/$number', params: { number: view.number }, search: { ...search, vue }, replace: true })
+  const files = filesOf(view)
+  return (
+    <section className="zone conv" aria-label={t('desk.talk')}>
+      <Tabs
+        label={t('desk.talk.tabs')}
+        value={search.vue ?? 'conversation'}
+        onChange={show}
+        tabs={[
+          { value: 'conversation', label: t('desk.talk.conversation'), panel: <Conversation view={view} /> },
+          {
+            value: 'fichiers',
+            label: t('desk.talk.files'),
+            count: files.length + view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip').length,
+            panel: <Papers view={view} files={files} />,
+          },
+          { value: 'colis', label: t('desk.talk.parcels'), count: view.parcels.length, panel: <Parcels view={view} /> },
+        ]}
+      />
+      <Compose view={view} reply={reply} />
+    </section>
+  )
+}
