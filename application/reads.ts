@@ -15,8 +15,11 @@ import type { FileRow, OrderFacts, Text } from './ports.ts'
 export type Reads = {
   /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
   returnPage: (number: string) => Promise<ReturnPage | undefined>
-  /** A person's or company's returns, newest first. */
-  returnsOf: (owner: { customerId: string; companyId: string | null }, page: PageOf<string>) => Promise<readonly ListedReturn[]>
+  /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
+  returnsOf: (
+    owner: { customerId: string; companyId: string | null },
+    page: PageOf<string> & { ended?: boolean },
+  ) => Promise<readonly ListedReturn[]>
   /** The desk's queue of one lane, nearest promise first. */
   queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
   laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
@@ -120,4 +123,6 @@ export type ReturnPage = {
   events: readonly RmaEvent[]
   /** Display names of everybody who wrote or acted. */
   names: Readonly<Record<string, string>>
+  /** Up to which sequence each person has read the conversation. */
+  readUpTo: Readonly<Record<string, number>>
 }

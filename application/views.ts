@@ -75,6 +75,10 @@ export type ReturnRow = {
   /** Null when nothing is promised at the moment. `near` and `late` are true as of the answer. */
   deadline: { kind: string; due: Instant; startedAt: Instant; remainingMs: number; fraction: number; near: boolean; late: boolean } | null
   unread: number
+  /** An offer waits for the customer's answer. */
+  offered: boolean
+  /** What was paid out or credited, minor units. */
+  paid: number
   /** Staff only. */
   customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
@@ -144,7 +148,7 @@ export type ResolutionView = Omit<Resolution, 'derivation'> & {
   obstacle: string | null
 }
 
-export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; url: string }
+export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; contentType: string; url: string }
 
 /** One return as its reader may see it: a customer's copy holds no internal note, no other name of staff than a display name. */
 export type ReturnView = {
@@ -179,6 +183,8 @@ export type ReturnView = {
   parcels: readonly ReturnParcel[]
   documents: readonly DocumentView[]
   messages: readonly MessageView[]
+  /** The sequence up to which this reader has read the conversation. */
+  readUpTo: number
   events: readonly EventView[]
   /** For every verb that this reader may ever do: why not now, as a code, or null when it can be done. */
   verbs: Readonly<Partial<Record<Verb, string | null>>>

@@ -24,6 +24,7 @@ const returnPage = statement(
     ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
     ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
+    (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names
   from returns r where r.number = $1`,
@@ -35,7 +36,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
   async returnPage(number) {
     const row = await one(run<PageRow>(returnPage, [number]))
     if (!row) return undefined
-    const { customer, assignee, texts, names } = row
+    const { customer, assignee, texts, names, readUpTo } = row
     return {
       rma: readReturn(row),
       order: readOrder(row.order),
@@ -44,6 +45,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       assignee,
       texts,
       names,
+      readUpTo,
       files: readFiles(row.files),
       messages: readMessages(row.messages),
       events: events.read(row.events).map(readEvent),

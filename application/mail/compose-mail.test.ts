@@ -98,6 +98,7 @@ function matter({ rma: over = {}, verb = 'submit', data = () => ({}), clock, not
     files: [],
     messages: [said],
     events: [event],
+    readUpTo: {},
     names: { [staffId]: 'Inès' },
   }
   const about = clock === undefined ? null : (rma.clocks.find((one) => one.kind === clock) ?? null)

@@ -6,16 +6,20 @@ import type { Page, ReturnRow } from '../views.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentRow } from './present-row.ts'
 
-/** « Mes retours »: the person's and, where colleagues share, the company's, newest first. */
+/** « Mes retours »: the person's and, where colleagues share, the company's, newest first; those under way and those that have ended apart, if asked. */
 export const listMyReturns = query({
   name: 'list my returns',
   may: customers,
-  input: z.strictObject(pageInput),
-  async run({ after, limit }, { reads, actor, now }): Promise<Page<ReturnRow>> {
+  input: z.strictObject({ ...pageInput, state: z.enum(['open', 'ended']).optional() }),
+  async run({ after, limit, state }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 1)
     const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
     const [rows, policies] = await Promise.all([
-      reads.returnsOf(owner, { after: position?.[0] ?? null, limit: limit + 1 }),
+      reads.returnsOf(owner, {
+        after: position?.[0] ?? null,
+        limit: limit + 1,
+        ...(state ? { ended: state === 'ended' } : {}),
+      }),
       reads.policies(),
     ])
     const items = rows.slice(0, limit)

@@ -56,6 +56,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     parcels: rma.parcels,
     documents: documents(page, staff),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
+    readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
     events: page.events.map((event) => presentEvent(event, page, staff)),
     verbs: possible(rma, actor),
     details: details(page),
@@ -156,22 +157,26 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
   }
 }
 
+const pdf = 'application/pdf'
+
+/** What can be printed or shown: the papers of the parcel while one is to be sent, proofs of posting, and documents that came along. */
 function documents({ rma, files }: ReturnPage, staff: boolean): DocumentView[] {
   const base = `/api/v1/returns/${rma.number}`
   const posts = rma.status === 'approved' || rma.status === 'shipped'
   const papers: DocumentView[] = posts
     ? [
-        ...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', url: `${base}/label.pdf` }] : []),
-        { kind: 'slip', name: 'slip', url: `${base}/slip.pdf` },
+        ...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', contentType: pdf, url: `${base}/label.pdf` }] : []),
+        { kind: 'slip', name: 'slip', contentType: pdf, url: `${base}/slip.pdf` },
       ]
     : []
   const proofs = new Set(rma.parcels.map((parcel) => parcel.proofFileId))
-  const attached = files.filter((file) => (staff || !file.internal) && file.contentType === 'application/pdf')
+  const attached = files.filter((file) => (staff || !file.internal) && (file.contentType === pdf || proofs.has(file.id)))
   return [
     ...papers,
     ...attached.map((file): DocumentView => ({
       kind: proofs.has(file.id) ? 'proof' : 'file',
       name: file.name,
+      contentType: file.contentType,
       url: presentFile(file).url,
     })),
   ]

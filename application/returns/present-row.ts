@@ -35,6 +35,8 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
     outcome: card.outcome,
     deadline: card.clock && presentCardClock(card.clock, now),
     unread: row.unread,
+    offered: card.offered,
+    paid: card.paid,
     ...(isStaff(actor) ? { customer: customerOf(row, { actor, policy }), assignee: row.assignee, escalated: row.escalated } : {}),
   }
 }

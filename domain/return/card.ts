@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { nearestClock } from './lane.ts'
 import { type AgentWord, type CustomerWord, type StationState, transit } from './transit.ts'
 import type { Outcome } from './outcome.ts'
+import { isOpen } from './status.ts'
 import { type Rma, unitsOf } from './rma.ts'
 
 /** A return in a list: station and words as of its last change, kept beside it so that lists read one table. Lateness is the reader's clock's matter. */
@@ -24,6 +25,10 @@ export type Card = {
   agentWord: AgentWord
   whose: 'customer' | 'merchant' | 'nobody'
   outcome: Outcome | null
+  /** An offer waits for the customer's answer. */
+  offered: boolean
+  /** What was paid out or credited, minor units. */
+  paid: number
   /** The nearest promise. */
   clock: { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } | null
 }
@@ -48,6 +53,8 @@ export function card(rma: Rma, { title, value }: Named): Card {
     agentWord,
     whose,
     outcome,
+    offered: rma.settlements.some(({ state }) => state === 'offered') && isOpen(rma.status),
+    paid: rma.resolutions.reduce((sum, { state, amount }) => sum + (state === 'executed' ? (amount ?? 0) : 0), 0),
     clock: clock && { kind: clock.kind, startedAt: clock.startedAt, due: clock.due, nearAt: nearAt(clock) },
   }
 }

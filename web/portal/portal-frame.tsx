@@ -72,9 +72,6 @@ function Places() {
       <a className="nav" href="/politique">
         {t('portal.nav.policy')}
       </a>
-      <a className="nav" href="/contact">
-        {t('portal.nav.contact')}
-      </a>
     </>
   )
 }

@@ -22,6 +22,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
+/** One return, by its number. */
+const oneReturn = createRoute({
+  getParentRoute: () => frame,
+  path: 'retours/$number',
+  beforeLoad: async (coming) => {
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return')])
+    return who
+  },
+  component: lazyRouteComponent(() => import('./return/return-page.tsx'), 'ReturnPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => frame,
   path: 'connexion',
@@ -74,4 +85,4 @@ const requestSteps = [
   }),
 ] as const
 
-export const portalRoutes = frame.addChildren([home, signIn, chooseOrder, request.addChildren(requestSteps)])
+export const portalRoutes = frame.addChildren([home, oneReturn, signIn, chooseOrder, request.addChildren(requestSteps)])

@@ -358,3 +358,14 @@ test('a return’s page holds the return, its order and everybody’s words and 
   assert.deepEqual([returns, orders], [2, 2])
   assert.equal(await reads.returnPage('RMA-2026-999999-9'), undefined)
 })
+
+test('a customer’s returns under way and those that have ended can be asked for apart', async () => {
+  const order = await importOrders(stores, givenOrder({ id: 'E-1', email: 'ended@x.example', customer: { id: 'C-9', name: 'Noé' } }))
+  const open = await aReturn(order, { endedAt: null })
+  const ended = await aReturn(order, { status: 'cancelled', endedAt: '2026-11-24T09:00:00.000Z' })
+  const numbers = async (wish: { ended?: boolean }) =>
+    (await reads.returnsOf(owner(order), { after: null, limit: 9, ...wish })).map(({ number }) => number)
+  assert.deepEqual(await numbers({ ended: false }), [open.number])
+  assert.deepEqual(await numbers({ ended: true }), [ended.number])
+  assert.deepEqual((await numbers({})).sort(), [open.number, ended.number].sort())
+})

@@ -6,12 +6,15 @@ import { lastId, never, paged, sized } from './paging.ts'
 
 /** A customer's own lists. Person and company have an index each; the union of two short walks serves whoever has both. */
 
+/** Under way ($4 false), ended (true), or both (null). */
+const wanted = `($4::boolean is null or (ended_at is not null) = $4)`
+
 const returnsOf = sized((rows) =>
   statement(
     `returns of ${rows}`,
     `with mine as (
-     (select id from returns where customer_id = $1 and id < $3 order by id desc limit ${rows})
-     union (select id from returns where company_id = $2 and id < $3 order by id desc limit ${rows})
+     (select id from returns where customer_id = $1 and id < $3 and ${wanted} order by id desc limit ${rows})
+     union (select id from returns where company_id = $2 and id < $3 and ${wanted} order by id desc limit ${rows})
      order by id desc limit ${rows})
    select ${listedColumns} from mine join returns r on r.id = mine.id
    ${listedFrom(`not m.internal and m.author_kind <> 'customer'`, '$1')} order by r.id desc`,
@@ -38,8 +41,9 @@ const ordersOf = sized((rows) =>
 const nobody = null
 
 export const ownLists = (run: Run): Pick<Reads, 'returnsOf' | 'ordersOf'> => ({
-  async returnsOf({ customerId, companyId }, { after, limit }) {
-    return (await paged(run<ListedRow>(returnsOf(limit), [customerId || nobody, companyId, after ?? lastId]), limit)).map(readListed)
+  async returnsOf({ customerId, companyId }, { after, limit, ended }) {
+    const values = [customerId || nobody, companyId, after ?? lastId, ended ?? null]
+    return (await paged(run<ListedRow>(returnsOf(limit), values), limit)).map(readListed)
   },
   async ordersOf({ customerId, companyId }, { after, limit }) {
     const values = [customerId || nobody, companyId, after?.placedAt ?? never, after?.id ?? lastId]

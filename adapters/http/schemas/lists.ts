@@ -34,6 +34,8 @@ const returnRow = component(
     outcome: outcome.nullable(),
     deadline: rowDeadline.nullable(),
     unread: z.int(),
+    offered: z.boolean(),
+    paid: minor,
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: z.strictObject({ id: uuid, name: z.string() }).nullable().optional(),
     escalated: z.boolean().optional(),

@@ -263,8 +263,11 @@ export const returnView = component(
     resolutions: list(resolution),
     settlements: list(settlement),
     parcels: list(parcel),
-    documents: list(z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), url: z.string() })),
+    documents: list(
+      z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), contentType: z.string(), url: z.string() }),
+    ),
     messages: list(message),
+    readUpTo: z.int().min(0),
     events: list(event),
     verbs: z
       .partialRecord(verb, z.string().nullable())

@@ -1,53 +1,90 @@
 import type { ReturnRow } from '#application/views.ts'
 import { useApiPages } from '../../ui/api/query.ts'
-import { Button } from '../../ui/control/button.tsx'
-import { Moment } from '../../ui/format/moment.tsx'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { Empty, WaitingShuttle } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { MiniLine } from '../../ui/transit/mini-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Aside } from './aside.tsx'
+import { byWhoActs } from './by-who-acts.ts'
+import { Drafts } from './drafts.tsx'
+import { ReturnRows } from './return-rows.tsx'
+import { TodoCard } from './todo-card.tsx'
 import './home.css'
 
-/** « Mes retours » */
+/** « Mes retours », grouped by who must act. */
 export function HomePage() {
   const t = useT()
-  const returns = useApiPages<ReturnRow>('/returns')
+  const open = useApiPages<ReturnRow>('/returns', { state: 'open', limit: 100 })
+  const ended = useApiPages<ReturnRow>('/returns', { state: 'ended', limit: 20 })
   useTitle(t('portal.nav.returns'))
+  const { yours, ours } = byWhoActs(open.rows)
+  const nothing = open.isSuccess && ended.isSuccess && open.rows.length + ended.rows.length === 0
+  const error = open.error ?? ended.error
   return (
     <>
-      <h1>{t('portal.nav.returns')}</h1>
-      <div className="returns">
-        {returns.isPending && <Skeleton lines={6} />}
-        {returns.error && <LoadProblem error={returns.error} retry={() => void returns.refetch()} />}
-        {returns.isSuccess && returns.rows.length === 0 && <Empty title={t('portal.home.empty')} art={<WaitingShuttle />} />}
-        {returns.rows.map((row) => (
-          <Row key={row.number} row={row} />
-        ))}
-        {returns.hasNextPage && <Button onClick={() => void returns.fetchNextPage()}>{t('ui.more')}</Button>}
+      <div className="h-head">
+        <div>
+          <h1>{t('portal.nav.returns')}</h1>
+          {open.isSuccess && !nothing && (
+            <p>
+              {open.rows.length === 0 ? t('portal.home.lead.none') : t('portal.home.lead', { open: open.rows.length, yours: yours.length })}
+            </p>
+          )}
+        </div>
+        {!nothing && <Create />}
+      </div>
+      <div className="h-cols">
+        <div>
+          {error && <LoadProblem error={error} retry={() => void Promise.all([open.refetch(), ended.refetch()])} />}
+          {!error && (open.isPending || ended.isPending) && <Skeleton lines={8} />}
+          {nothing && <NothingYet />}
+          <Drafts />
+          {yours.length > 0 && (
+            <section aria-labelledby="yours">
+              <div className="h-sec">
+                <h2 id="yours">{t('portal.home.yours')}</h2>
+              </div>
+              <div className="todo">
+                {yours.map((row) => (
+                  <TodoCard key={row.number} row={row} />
+                ))}
+              </div>
+            </section>
+          )}
+          <ReturnRows title={t('portal.home.ours')} note={t('portal.home.ours.note')} rows={ours} list={open} />
+          <ReturnRows title={t('portal.home.ended')} rows={ended.rows} list={ended} />
+        </div>
+        <Aside />
       </div>
     </>
   )
 }
 
-function Row({ row }: { row: ReturnRow }) {
+function Create({ main = false }: { main?: boolean }) {
   const t = useT()
   return (
-    <a className="return" href={`/retours/${row.number}`}>
-      <ProductThumb name={row.title} />
-      <span>
-        <b>{row.title}</b>
-        <small>{row.number}</small>
-      </span>
-      <MiniLine station={row.station} state={row.stationState} large />
-      <span>
-        {t(`words.customer.${row.customerWord}`)}
-        <small>
-          <Moment at={row.endedAt ?? row.submittedAt} />
-        </small>
-      </span>
-    </a>
+    <ButtonLink to="/retours/nouveau" icon="plus" {...(main ? { kind: 'go' } : {})}>
+      {t('portal.home.create')}
+    </ButtonLink>
+  )
+}
+
+function NothingYet() {
+  const t = useT()
+  return (
+    <Empty
+      title={t('portal.home.empty')}
+      art={<WaitingShuttle />}
+      action={
+        <>
+          <Create main />
+          <p className="h-hint">{t('portal.home.empty.hint')}</p>
+        </>
+      }
+    >
+      {t('portal.home.empty.body')}
+    </Empty>
   )
 }

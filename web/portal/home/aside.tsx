@@ -1,0 +1,41 @@
+import type { PolicyView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+
+/** The policy's time limits for this customer, and whom to ask. */
+export function Aside() {
+  const t = useT()
+  const me = useMe()
+  const policy = useApi<PolicyView>('/policy').data
+  const review = usePromiseWords('review')
+  if (!policy || !me) return null
+  const profile = me.profile === 'account' ? 'account' : 'retail'
+  const types = policy.types.filter(({ profiles }) => profiles.length === 0 || profiles.includes(profile))
+  return (
+    <aside className="aside" aria-label={t('portal.home.aside')}>
+      <div>
+        <h2>{t(`portal.home.delays.${profile}`)}</h2>
+        <ul>
+          {types.map(({ key, label, windowDays }) => (
+            <li key={key}>
+              {label} <b>{windowDays === null ? t('portal.home.unlimited') : t('portal.home.days', { days: windowDays })}</b>
+            </li>
+          ))}
+          {review && (
+            <li>
+              {t('words.promise.review')} <b>{review}</b>
+            </li>
+          )}
+        </ul>
+        <a href="/politique">{t('portal.home.read-policy')}</a>
+      </div>
+      <div>
+        <h2>{t('portal.home.question')}</h2>
+        <p>{t('portal.home.question.body')}</p>
+        <a href={`mailto:${policy.merchant.contactEmail}`}>{policy.merchant.contactEmail}</a>
+      </div>
+    </aside>
+  )
+}

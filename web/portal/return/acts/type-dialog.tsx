@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { OrderView, ReturnView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button } from '../../../ui/control/button.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { RadioList } from '../../../ui/form/choices.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { checkWords } from '../../policy-words/check-words.ts'
+import { resolutionsWords } from '../../policy-words/door-words.ts'
+import { otherTypes } from './other-types.ts'
+
+/** The wrong type put right without losing the date of the request; it is assessed anew. */
+export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
+  const t = useT()
+  const order = useApi<OrderView>(`/orders/${view.order.id}`)
+  const [type, setType] = useState<string | null>(null)
+  const change = useCommand('PUT', `/returns/${view.number}/type`, { version: view.version, onDone: () => toast(t('return.retype.done')) })
+  const send = async (): Promise<void> => {
+    if (type === null) return
+    const { done } = await change.send({ type })
+    if (done) onClose()
+  }
+  return (
+    <Dialog title={t('return.acts.type')} onClose={onClose} wide>
+      <p>{t('return.retype.lead')}</p>
+      {order.isPending && <Skeleton lines={4} />}
+      {order.error && !order.data && <LoadProblem error={order.error} retry={() => void order.refetch()} />}
+      {order.data && (
+        <Form problem={change.problem} onSend={() => void send()}>
+          <RadioList
+            name="type"
+            label={t('return.retype.type')}
+            options={otherTypes(order.data, view).map(({ door, closed }) => ({
+              value: door.type,
+              label: door.label,
+              hint:
+                closed && door.obstacle
+                  ? checkWords(door.obstacle, { t, locale: t.locale })
+                  : `${resolutionsWords(door.resolutions, t)}, ${t(`words.payer.${door.payer}`)}. ${door.description}`,
+              off: closed,
+            }))}
+            value={type}
+            onChange={setType}
+          />
+          <div className="acts">
+            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+            <ActionButton type="submit" kind="go" busy={change.busy} off={type === null ? t('return.retype.choose') : null}>
+              {t('return.retype.send')}
+            </ActionButton>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button } from '../../../ui/control/button.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { CheckList } from '../../../ui/form/choices.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { disposable } from './unit-groups.ts'
+
+/** The written agreement without which refused goods are never destroyed: the customer's own message, which the dock cites. */
+export function DisposeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
+  const t = useT()
+  const products = view.lines.flatMap(({ id, name, units }) => {
+    const lying = disposable(units).length
+    return lying === 0 ? [] : [{ value: id, label: t('return.units-of', { name, units: lying }) }]
+  })
+  const [chosen, setChosen] = useState<readonly string[]>(products.map(({ value }) => value))
+  const message = useCommand('POST', `/returns/${view.number}/messages`)
+  const named = products.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
+  const body = t('return.dispose.words', { products: named.join(' ; ') })
+  async function send(): Promise<void> {
+    const { done } = await message.send({ body })
+    if (!done) return
+    toast(t('return.dispose.done'))
+    onClose()
+  }
+  return (
+    <Dialog title={t('return.dispose.title')} onClose={onClose} wide>
+      <p>{t('return.dispose.lead')}</p>
+      <Form problem={message.problem} onSend={() => void send()}>
+        {products.length > 1 && (
+          <CheckList name="units" label={t('return.dispose.which')} options={products} value={chosen} onChange={setChosen} />
+        )}
+        {named.length > 0 && (
+          <figure className="pledge">
+            <figcaption>{t('return.dispose.message')}</figcaption>
+            <blockquote>{body}</blockquote>
+          </figure>
+        )}
+        <div className="acts">
+          <Button onClick={onClose}>{t('return.dispose.keep')}</Button>
+          <ActionButton type="submit" kind="bad" busy={message.busy} off={named.length === 0 ? t('return.dispose.choose') : null}>
+            {t('return.dispose.send')}
+          </ActionButton>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,44 @@
+import type { LineView, ReturnView } from '#application/views.ts'
+import { Money } from '../../../ui/format/money.tsx'
+import { Clause } from '../../../ui/status/clause.tsx'
+import { Status } from '../../../ui/status/status.tsx'
+import { Shots } from '../../../ui/thread/thread.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { fateWords, reasonWords } from './fate-words.ts'
+import { fateTone, type UnitGroup } from './unit-groups.ts'
+
+type Props = {
+  group: UnitGroup
+  line: LineView
+  view: ReturnView
+  /** All units stand so: their number goes without saying. */
+  alone: boolean
+}
+
+/** What was decided of some units of a line, with the clause or the reason, the deduction and the dock's photos. */
+export function UnitVerdict({ group, line, view, alone }: Props) {
+  const t = useT()
+  const { fate, units, clause, reason, contest } = group
+  const words = fateWords(group, { line, view }, t)
+  const deductions = units.flatMap(({ id, deduction }) => (deduction === null ? [] : [{ id, ...deduction }]))
+  const text = line.assessment.checks.find((check) => check.clause === clause)?.text
+  return (
+    <div className="fate">
+      <Status tone={fateTone[fate]}>{alone ? words : t('return.fate.some', { units: units.length, words })}</Status>
+      {(reason || clause) && (
+        <p>
+          {reason && sentence(reasonWords(reason, t))} {text} {clause && <Clause id={clause} />}
+        </p>
+      )}
+      {deductions.map(({ id, amount, reason: why }) => (
+        <p key={id}>
+          {t.rich('return.fate.deduction', { amount: <Money amount={amount} currency={view.currency} />, why: reasonWords(why, t) })}
+        </p>
+      ))}
+      {contest && <p>{t(`return.contest.${contest}`)}</p>}
+      <Shots files={units.flatMap(({ files }) => files)} />
+    </div>
+  )
+}
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

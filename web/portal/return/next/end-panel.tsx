@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { EscalateDialog } from '../acts/escalate-dialog.tsx'
+import { endWords } from './end-words.ts'
+import { Panel } from './panel.tsx'
+
+/** Where it has ended: what can still be done. */
+export function EndPanel({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [escalating, setEscalating] = useState(false)
+  const { title, body } = endWords(view)
+  const again = view.status === 'cancelled' || view.status === 'expired'
+  const raise = view.status === 'rejected' && view.verbs.escalate === null
+  return (
+    <Panel title={t(title)} wide>
+      <p>{t(body)}</p>
+      <div className="row">
+        {raise && (
+          <Button icon="flag" onClick={() => setEscalating(true)}>
+            {t('return.end.review')}
+          </Button>
+        )}
+        {again && (
+          <ButtonLink to="/retours/nouveau" icon="plus">
+            {t('return.end.again')}
+          </ButtonLink>
+        )}
+        <ButtonAnchor href="#messages" icon="mail">
+          {t('return.page.write')}
+        </ButtonAnchor>
+      </div>
+      {escalating && <EscalateDialog view={view} onClose={() => setEscalating(false)} />}
+    </Panel>
+  )
+}

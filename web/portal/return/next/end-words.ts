@@ -1,0 +1,19 @@
+import type { ReturnView } from '#application/views.ts'
+import type { Key } from '../../../ui/words/catalogues.ts'
+
+type Ended = Pick<ReturnView, 'status' | 'transit'>
+type Words = { title: Key; body: Key }
+
+/** What an ended return says under its line. */
+export function endWords({ status, transit }: Ended): Words {
+  if (status === 'rejected') return { title: 'return.end.rejected', body: 'return.end.rejected.body' }
+  if (status === 'cancelled') return { title: 'return.end.cancelled', body: 'return.end.cancelled.body' }
+  if (status === 'expired') return expired(transit)
+  return { title: 'return.end.closed', body: 'return.end.closed.body' }
+}
+
+/** It ran out of time waiting for details, or for the parcel. */
+const expired = ({ stations }: ReturnView['transit']): Words =>
+  stations.some(({ key, state }) => key === 'request' && state === 'stop')
+    ? { title: 'return.end.expired.details', body: 'return.end.expired.details.body' }
+    : { title: 'return.end.expired', body: 'return.end.expired.body' }

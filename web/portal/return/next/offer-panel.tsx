@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button } from '../../../ui/control/button.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { Money } from '../../../ui/format/money.tsx'
+import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Panel } from './panel.tsx'
+
+type Props = { view: ReturnView; offer: ReturnView['settlements'][number] }
+
+/** A commercial settlement (B4), with what follows from either answer. */
+export function OfferPanel({ view, offer }: Props) {
+  const t = useT()
+  const [asking, setAsking] = useState<'acceptance' | 'refusal' | null>(null)
+  const amount = <Money amount={offer.amount} currency={view.currency} />
+  return (
+    <Panel title={t.rich(`return.offer.${offer.kind}`, { amount })} wide>
+      <dl className="either">
+        <div>
+          <dt>{t('return.offer.if-accepted')}</dt>
+          <dd>{t.rich(`return.offer.${offer.goods}`, { amount })}</dd>
+        </div>
+        <div>
+          <dt>{t('return.offer.if-declined')}</dt>
+          <dd>{t('return.offer.nothing-changes')}</dd>
+        </div>
+      </dl>
+      <div className="row">
+        <Button kind="go" onClick={() => setAsking('acceptance')}>
+          {t('return.offer.accept')}
+        </Button>
+        <Button onClick={() => setAsking('refusal')}>{t('return.offer.decline')}</Button>
+      </div>
+      {asking && <Confirm view={view} offer={offer} answer={asking} onClose={() => setAsking(null)} />}
+    </Panel>
+  )
+}
+
+function Confirm({ view, offer, answer, onClose }: Props & { answer: 'acceptance' | 'refusal'; onClose: () => void }) {
+  const t = useT()
+  const accepted = answer === 'acceptance'
+  const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/${answer}`, {
+    version: view.version,
+    onDone: () => toast(t(accepted ? 'return.offer.accepted' : 'return.offer.declined')),
+  })
+  const send = async (): Promise<void> => {
+    const { done } = await command.send({})
+    if (done) onClose()
+  }
+  return (
+    <Dialog
+      title={t(accepted ? 'return.offer.accept.title' : 'return.offer.decline.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <ActionButton kind="go" busy={command.busy} onClick={() => void send()}>
+            {t(accepted ? 'return.offer.accept' : 'return.offer.decline')}
+          </ActionButton>
+        </>
+      }
+    >
+      <p>
+        {accepted
+          ? t.rich(`return.offer.${offer.goods}`, { amount: <Money amount={offer.amount} currency={view.currency} /> })
+          : t('return.offer.nothing-changes')}
+      </p>
+      <ProblemNotice problem={command.problem} />
+    </Dialog>
+  )
+}

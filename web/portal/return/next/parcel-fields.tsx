@@ -1,0 +1,65 @@
+import type { FileView } from '#application/views.ts'
+import { IconButton } from '../../../ui/control/button.tsx'
+import { FileDrop } from '../../../ui/files/file-drop.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+
+export type Parcel = { carrier: string; tracking: string; proof: readonly FileView[] }
+
+type Props = {
+  parcel: Parcel
+  index: number
+  alone: boolean
+  onChange: (change: (parcel: Parcel) => Parcel) => void
+  onRemove: () => void
+}
+
+/** Known names, to be picked or overwritten. */
+const carriers = ['Colissimo', 'Chronopost', 'Mondial Relay', 'DPD', 'UPS', 'GLS', 'DHL', 'FedEx']
+
+export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props) {
+  const t = useT()
+  const nth = index + 1
+  return (
+    <fieldset className="parcel">
+      <legend className={alone ? 'sr' : undefined}>{t('return.parcel', { nth })}</legend>
+      {!alone && <IconButton icon="cross" label={t('return.ship.remove', { nth })} onClick={onRemove} />}
+      <Input
+        name={`parcels.${index}.carrier`}
+        label={t('return.ship.carrier')}
+        optional
+        maxLength={60}
+        autoComplete="off"
+        list={`carriers-${index}`}
+        value={parcel.carrier}
+        onChange={({ target }) => onChange((one) => ({ ...one, carrier: target.value }))}
+      />
+      <datalist id={`carriers-${index}`}>
+        {carriers.map((carrier) => (
+          <option key={carrier} value={carrier}>
+            {carrier}
+          </option>
+        ))}
+      </datalist>
+      <Input
+        name={`parcels.${index}.tracking`}
+        label={t('return.ship.tracking')}
+        hint={t('return.ship.tracking.hint')}
+        optional
+        mono
+        maxLength={100}
+        autoComplete="off"
+        value={parcel.tracking}
+        onChange={({ target }) => onChange((one) => ({ ...one, tracking: target.value }))}
+      />
+      <FileDrop
+        name={`parcels.${index}.proofFileId`}
+        label={t('return.ship.proof')}
+        hint={t('return.ship.proof.hint')}
+        optional
+        value={parcel.proof}
+        onChange={(change) => onChange((one) => ({ ...one, proof: change(one.proof).slice(-1) }))}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
+import { formatDue } from '../../../ui/format/date.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Panel } from './panel.tsx'
+import { preparing } from './preparing.ts'
+import { ShipForm } from './ship-form.tsx'
+
+/** Approved: print what goes on the parcel, then say that it has left. A battery that must not be posted stops both. */
+export const PostPanels = ({ view }: { view: ReturnView }) =>
+  view.safetyGate === 'stop' ? (
+    <Stopped />
+  ) : (
+    <>
+      <Prepare view={view} />
+      <Send view={view} />
+    </>
+  )
+
+function Stopped() {
+  const t = useT()
+  return (
+    <Panel title={t('return.stop.title')} wide>
+      <Notice tone="bad" icon="alert">
+        <b>{t('return.stop.notice')}</b>
+        <span>{t('return.stop.body')}</span>
+      </Notice>
+      <ButtonAnchor href="#messages" kind="go" icon="mail">
+        {t('return.page.write')}
+      </ButtonAnchor>
+    </Panel>
+  )
+}
+
+function Prepare({ view }: { view: ReturnView }) {
+  const t = useT()
+  const { documents, returnAddress } = view
+  const { title, body, toOurAddress } = preparing(view)
+  const label = documents.find(({ kind }) => kind === 'label')
+  const slip = documents.find(({ kind }) => kind === 'slip')
+  return (
+    <Panel nth={1} title={t(title)}>
+      <p>{t(body)}</p>
+      {toOurAddress && <address>{returnAddress.join('\n')}</address>}
+      <div className="row">
+        {label && (
+          <ButtonAnchor kind="go" icon="download" href={label.url} target="_blank" rel="noreferrer">
+            {t('return.post.label.get')}
+          </ButtonAnchor>
+        )}
+        {slip && (
+          <ButtonAnchor {...(label ? {} : { kind: 'go' })} icon="download" href={slip.url} target="_blank" rel="noreferrer">
+            {t('return.post.slip.get')}
+          </ButtonAnchor>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Send({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [shipping, setShipping] = useState(false)
+  const withdrawal = view.legalBasis === 'withdrawal'
+  const due = view.deadlines.find(({ kind }) => kind === 'return_by')?.due
+  const some = view.lines.some(({ units }) => units.some(({ decision }) => decision === 'rejected'))
+  const words = [
+    due && t(withdrawal ? 'return.ship.by.withdrawal' : 'return.ship.by', { due: formatDue(due, t.locale) }),
+    withdrawal && t('return.ship.proof.refund'),
+    some && t('return.ship.refused'),
+  ].filter(Boolean)
+  return (
+    <Panel nth={2} later title={t('return.ship.title')}>
+      {words.length > 0 && <p>{words.join(' ')}</p>}
+      {shipping ? (
+        <ShipForm view={view} onClose={() => setShipping(false)} />
+      ) : (
+        <Button icon="truck" onClick={() => setShipping(true)}>
+          {t('return.ship')}
+        </Button>
+      )}
+    </Panel>
+  )
+}

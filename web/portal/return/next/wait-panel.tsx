@@ -1,0 +1,19 @@
+import type { ReturnView } from '#application/views.ts'
+import { formatDue } from '../../../ui/format/date.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Panel } from './panel.tsx'
+import { waitByKey, waitKey } from './wait-words.ts'
+
+/** Our turn: nothing to do, what we do, and by when. */
+export function WaitPanel({ view }: { view: ReturnView }) {
+  const t = useT()
+  const by = waitByKey(view)
+  const { deadline } = view.transit
+  return (
+    <Panel title={t('return.wait')} wide>
+      <p>
+        {t(waitKey(view))} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
+      </p>
+    </Panel>
+  )
+}

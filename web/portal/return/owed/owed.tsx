@@ -1,0 +1,68 @@
+import type { ResolutionView, ReturnView } from '#application/views.ts'
+import { Moment } from '../../../ui/format/moment.tsx'
+import { Money } from '../../../ui/format/money.tsx'
+import { Status } from '../../../ui/status/status.tsx'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { DerivationTable } from './derivation-table.tsx'
+import { expectedRefund } from './expected.ts'
+
+/** What is owed or was given, and how each amount came about; before the inspection, what is planned. */
+export function Owed({ view }: { view: ReturnView }) {
+  const t = useT()
+  const planned = expectedRefund(view)
+  if (view.resolutions.length === 0 && planned === null) return null
+  return (
+    <section className="r-part" aria-labelledby="owed">
+      <h2 id="owed">{t('return.owed')}</h2>
+      {view.resolutions.map((resolution) => (
+        <Given key={resolution.id} resolution={resolution} view={view} />
+      ))}
+      {planned && (
+        <>
+          <p className="tot">
+            <span>{t('return.owed.planned', { units: planned.units })}</span>
+            <Money amount={planned.amount} currency={view.currency} />
+          </p>
+          <p className="tot-note">{t('return.owed.planned.note')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
+  const t = useT()
+  const { kind, state, amount, unitIds, executedAt, reference, reduceReceivable, deadline, derivation, settlementId } = resolution
+  const name = settlementId === null ? t(`words.resolution.${kind}`) : t('return.owed.settlement')
+  return (
+    <div className="given">
+      <p className="tot">
+        <span>{unitIds.length > 0 ? t('return.owed.for', { name, units: unitIds.length }) : name}</span>
+        {amount !== null && <Money amount={amount} currency={view.currency} />}
+      </p>
+      <div className="tot-note">
+        {state === 'executed' && executedAt ? (
+          <Status tone="ok">
+            {t.rich('return.owed.executed', { at: <Moment at={executedAt} /> })}
+            {reference && <>, {t('return.owed.reference', { reference })}</>}
+          </Status>
+        ) : (
+          <>
+            <Status tone="go">{t(amount === null ? 'return.owed.goods' : 'return.owed.due')}</Status>
+            {deadline && <Deadline deadline={deadline} />}
+          </>
+        )}
+        {reduceReceivable > 0 && (
+          <p>{t.rich('return.owed.receivable', { amount: <Money amount={reduceReceivable} currency={view.currency} /> })}</p>
+        )}
+      </div>
+      {derivation && (
+        <details className="derived">
+          <summary>{t('return.owed.how')}</summary>
+          <DerivationTable derivation={derivation} view={view} />
+        </details>
+      )}
+    </div>
+  )
+}

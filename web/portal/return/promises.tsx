@@ -1,0 +1,31 @@
+import type { ReturnView } from '#application/views.ts'
+import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { formatDue } from '../../ui/format/date.ts'
+import type { Key } from '../../ui/words/catalogues.ts'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** Promises that wait for the customer; all others are ours. */
+const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objection'])
+
+/** Every promise that runs, with its date: the merchant's own and, beside it, the law's. */
+export function Promises({ view }: { view: ReturnView }) {
+  const t = useT()
+  const running = view.deadlines.toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  if (running.length === 0) return null
+  return (
+    <section className="r-part" aria-labelledby="promises">
+      <h2 id="promises">{t('return.promises')}</h2>
+      <ul className="r-rows">
+        {running.map((deadline) => (
+          <li key={`${deadline.kind} ${deadline.subject}`}>
+            <span>
+              {t(`words.promise.${deadline.kind}` as Key)}
+              <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
+            </span>
+            <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { ButtonAnchor } from '../../ui/control/button-link.tsx'
+import { Moment } from '../../ui/format/moment.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { lineView } from '../../ui/transit/line-view.ts'
+import { TransitLine } from '../../ui/transit/transit-line.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { OtherActs } from './acts/other-acts.tsx'
+import { Documents } from './documents.tsx'
+import { Lines } from './lines/lines.tsx'
+import { Mediator } from './mediator.tsx'
+import { NextSteps } from './next/next-steps.tsx'
+import { Owed } from './owed/owed.tsx'
+import { Parcels } from './parcels.tsx'
+import { Promises } from './promises.tsx'
+import { saysKey } from './says.ts'
+import { Talk } from './talk/talk.tsx'
+import './return.css'
+
+/** One return: where it stands, what to do next, what was decided, and the conversation. */
+export function ReturnPage() {
+  const t = useT()
+  const { number } = useParams({ from: '/portal/retours/$number' })
+  const query = useApi<ReturnView>(`/returns/${number}`)
+  useTitle(t('return.page.tab', { number }))
+  if (query.data) return <Return key={query.data.number} view={query.data} />
+  return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} /> : <Skeleton lines={10} />
+}
+
+function Return({ view }: { view: ReturnView }) {
+  const t = useT()
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet trip" aria-label={t('return.page.where')}>
+        <div className="track">
+          <TransitLine stations={lineView(view.transit, 'customer', { t, locale: t.locale })} yours={view.transit.whose === 'customer'} />
+        </div>
+        <NextSteps view={view} />
+      </section>
+      <div className="r-cols">
+        <div className="r-facts">
+          <Lines view={view} />
+          <Owed view={view} />
+          <Parcels view={view} />
+          <Documents view={view} />
+          <Promises view={view} />
+          <OtherActs view={view} />
+          <Mediator view={view} />
+        </div>
+        <Talk view={view} />
+      </div>
+    </>
+  )
+}
+
+function Head({ view }: { view: ReturnView }) {
+  const t = useT()
+  const { order, number, typeLabel } = view
+  return (
+    <>
+      <Link to="/" className="crumb">
+        <Icon name="left" />
+        {t('portal.nav.returns')}
+      </Link>
+      <div className="r-head">
+        <div>
+          <h1>{t(saysKey(view))}</h1>
+          <p>
+            {t.rich(order.deliveredAt === null ? 'return.page.about' : 'return.page.about.delivered', {
+              number: <b className="nb">{number}</b>,
+              order: <span className="nb">{order.number}</span>,
+              delivered: order.deliveredAt && <Moment at={order.deliveredAt} />,
+              type: typeLabel,
+            })}
+          </p>
+        </div>
+        <ButtonAnchor href="#messages" icon="mail" className="only-l">
+          {t('return.page.write')}
+        </ButtonAnchor>
+      </div>
+    </>
+  )
+}

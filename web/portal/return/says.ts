@@ -1,0 +1,28 @@
+import type { ReturnView } from '#application/views.ts'
+import type { Key } from '../../ui/words/catalogues.ts'
+
+type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order'>
+
+const granted: ReadonlySet<string> = new Set(['approved', 'partly_approved', 'label_ready'])
+
+/** What the page's title says, as the key of its words: where the return stands, in a sentence. */
+export function saysKey(view: Said): Key {
+  const word = view.transit.customerWord
+  if (granted.has(word)) return saysGranted(view)
+  return word === 'owed' ? saysOwed(view) : `return.says.${word}`
+}
+
+function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {
+  if (safetyGate === 'stop') return 'return.says.stopped'
+  if (legalBasis === 'withdrawal') return order.deliveredAt === null ? 'return.says.withdrawn.early' : 'return.says.withdrawn'
+  return lines.some(({ units }) => units.some(({ decision }) => decision === 'rejected'))
+    ? 'return.says.partly_approved'
+    : 'return.says.approved'
+}
+
+function saysOwed({ resolutions }: Pick<Said, 'resolutions'>): Key {
+  const owed = resolutions.filter(({ state }) => state === 'owed')
+  if (owed.some(({ settlementId }) => settlementId !== null)) return 'return.says.owed.settled'
+  if (owed.some(({ kind }) => kind === 'refund')) return 'return.says.owed'
+  return owed.some(({ amount }) => amount !== null) ? 'return.says.owed.credit' : 'return.says.owed.goods'
+}

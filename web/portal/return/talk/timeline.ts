@@ -1,0 +1,34 @@
+import type { EventView, MessageView, ReturnView } from '#application/views.ts'
+import { formatDate } from '../../../ui/format/date.ts'
+import type { Locale } from '../../../ui/words/locale.ts'
+
+export type TimelineItem =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'unread'; key: string }
+  | { kind: 'message'; key: string; message: MessageView }
+  | { kind: 'event'; key: string; event: EventView }
+
+type Told = Pick<ReturnView, 'messages' | 'events'>
+
+/** What was said and what happened, in the order it came, with a mark where a day begins and one before what `readUpTo` left unread. */
+export function timeline({ messages, events }: Told, { locale, readUpTo }: { locale: Locale; readUpTo: number }): readonly TimelineItem[] {
+  const unread = messages.find(({ author, sequence }) => !author.me && author.kind !== 'customer' && sequence > readUpTo)?.id
+  const all = [
+    ...messages.map((message) => ({
+      at: message.at,
+      sequence: message.sequence,
+      rank: 1,
+      item: { kind: 'message', key: message.id, message } as const,
+    })),
+    ...events.map((event) => ({ at: event.at, sequence: event.sequence, rank: 0, item: { kind: 'event', key: event.id, event } as const })),
+  ].sort((a, b) => a.sequence - b.sequence || a.rank - b.rank)
+  return all.flatMap(({ at, item }, index): TimelineItem[] => {
+    const before = all[index - 1]
+    const newDay = before === undefined || formatDate(before.at, locale) !== formatDate(at, locale)
+    return [
+      ...(newDay ? [{ kind: 'day', key: `day ${at}`, at } as const] : []),
+      ...(item.key === unread ? [{ kind: 'unread', key: 'unread' } as const] : []),
+      item,
+    ]
+  })
+}

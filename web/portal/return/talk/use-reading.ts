@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { ask, newIdempotencyKey } from '../../../ui/api/request.ts'
+
+/** Tells the server how far the conversation was read: once its end has been in sight, and again with each message that comes then. */
+export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'messages'>): RefObject<HTMLSpanElement | null> {
+  const client = useQueryClient()
+  const end = useRef<HTMLSpanElement>(null)
+  const told = useRef(0)
+  const last = messages.findLast(({ author }) => !author.me)?.sequence ?? 0
+  useEffect(() => {
+    if (!end.current || last <= told.current) return undefined
+    const watcher = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting || document.hidden) return
+      watcher.disconnect()
+      told.current = last
+      // A mark that is lost is set with the next look at the page.
+      void ask({ method: 'PUT', path: `/returns/${number}/reading`, body: { sequence: last }, idempotencyKey: newIdempotencyKey() })
+        .then(() => client.invalidateQueries({ queryKey: ['/returns'] }))
+        .catch(() => undefined)
+    })
+    watcher.observe(end.current)
+    return () => watcher.disconnect()
+  }, [client, number, last])
+  return end
+}
