@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DoorView } from '#application/views.ts'
-import { byOpenness, lawfulDoor } from './beside.ts'
+import { besidesOf, byOpenness, lawfulDoor } from './beside.ts'
 
 const door = (type: string, given: Partial<DoorView> = {}): DoorView => ({
   type,
@@ -35,6 +35,20 @@ test('beside a closed return for convenience stands the withdrawal', () => {
 
 test('a way of the law that is closed stands beside nothing', () => {
   assert.equal(lawfulDoor({ type: 'convenience' }, [{ ...withdrawal, open: false }, conformity], reasons), undefined)
+})
+
+test('the law’s way stands in full beside the first type that it answers, in short beside the next', () => {
+  const closed = ['standard_warranty', 'advanced_warranty', 'convenience'].map((type) => door(type, { open: false }))
+  const shared = [{ ...reasons[0], types: ['standard_warranty', 'advanced_warranty', 'legal_conformity'] }]
+  const besides = besidesOf(closed, { doors: [withdrawal, conformity], reasons: shared as typeof reasons })
+  assert.deepEqual(
+    [...besides].map(([type, beside]) => [type, beside.door.type, beside.again]),
+    [
+      ['standard_warranty', 'legal_conformity', false],
+      ['advanced_warranty', 'legal_conformity', true],
+      ['convenience', 'withdrawal', false],
+    ],
+  )
 })
 
 test('open types come first, then those that an exception opens, then the closed, each in the policy’s order', () => {

@@ -19,6 +19,21 @@ export function lawfulDoor(
   return doors.find((door) => door.type === wanted && door.open)
 }
 
+export type Beside = { door: DoorView; again: boolean }
+
+/** The law's way beside each closed type of a list; `again` where the one before it showed the same. */
+export function besidesOf(
+  closed: readonly DoorView[],
+  { doors, reasons }: Pick<OrderView, 'doors' | 'reasons'>,
+): ReadonlyMap<string, Beside> {
+  const besides = new Map<string, Beside>()
+  for (const one of closed) {
+    const door = one.open ? undefined : lawfulDoor(one, doors, reasons)
+    if (door) besides.set(one.type, { door, again: [...besides.values()].some((shown) => shown.door.type === door.type) })
+  }
+  return besides
+}
+
 /** Open ones first, then those that need an exception, then the closed: each group in the policy's own order. */
 export const byOpenness = (doors: readonly DoorView[]): DoorView[] => doors.toSorted((a, b) => closedness(a) - closedness(b))
 

@@ -17,6 +17,7 @@ import { StepActions } from '../step-actions.tsx'
 import { toRequest, withNeededPleas } from '../to-request.ts'
 import { CheckedLine } from './checked-line.tsx'
 import { Promises } from './promises.tsx'
+import { Statement } from './statement.tsx'
 import { SendProblem } from './send-problem.tsx'
 
 type Receipt = { number: string; version: number; status: Status }
@@ -52,6 +53,7 @@ export function CheckStep() {
     <>
       <h1>{t('request.check.title')}</h1>
       <p className="lead">{t(lawful ? 'request.check.lead.law' : 'request.check.lead')}</p>
+      {withdrawal && <Statement order={order.number} />}
       <SendProblem problem={submission.problem} />
       {preview.isPending && <Skeleton lines={6} />}
       {preview.error && !preview.data && <LoadProblem error={preview.error} retry={() => void preview.refetch()} />}

@@ -15,7 +15,12 @@ export function SafetyFields({ answers: given, stopped, optional = false, onChan
   const t = useT()
   const { id, errorId, error } = useField('safety')
   return (
-    <section className={error ? 'safety field--error' : 'safety'} id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+    <section
+      className={error ? 'safety field--error' : optional ? 'safety safety--optional' : 'safety'}
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+    >
       <h3 id={`${id}-title`}>{t('request.safety')}</h3>
       <p className="hint">{t(optional ? 'request.safety.optional' : 'request.safety.hint')}</p>
       {error && <FieldError id={errorId}>{error}</FieldError>}

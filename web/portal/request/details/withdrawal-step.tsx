@@ -55,7 +55,10 @@ export function WithdrawalStep() {
                 onChange={({ target }) => set({ dockMessage: target.value })}
               />
               {item.lithiumBattery && (
-                <SafetyFields answers={line.safety} stopped={false} optional onChange={(safety) => set({ safety })} />
+                <details>
+                  <summary>{t('request.safety.tell')}</summary>
+                  <SafetyFields answers={line.safety} stopped={false} optional onChange={(safety) => set({ safety })} />
+                </details>
               )}
             </section>
           )

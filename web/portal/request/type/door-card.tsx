@@ -4,7 +4,7 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { articleOf } from '../../policy-words/beside.ts'
+import { articleOf, type Beside } from '../../policy-words/beside.ts'
 import { checkWords } from '../../policy-words/check-words.ts'
 import { deadlineWords, resolutionsWords } from '../../policy-words/door-words.ts'
 import { LawBeside } from './law-beside.tsx'
@@ -15,7 +15,7 @@ type Props = {
   onChoose: (type: string) => void
   onLaw?: (type: string) => void
   /** The law's way that is open where this one is not. */
-  beside?: DoorView | undefined
+  beside?: Beside | undefined
 }
 
 /** One type of request: what comes of it, who pays the way back, and until when; or why not. */
@@ -65,7 +65,7 @@ export function DoorCard({ door, chosen, onChoose, onLaw = onChoose, beside }: P
           )}
         </span>
       </p>
-      {beside && <LawBeside door={beside} onChoose={onLaw} />}
+      {beside && <LawBeside {...beside} onChoose={onLaw} />}
     </div>
   )
 }

@@ -7,11 +7,28 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { articleOf } from '../../policy-words/beside.ts'
 import { resolutionsWords } from '../../policy-words/door-words.ts'
 
+type Props = {
+  door: DoorView
+  onChoose: (type: string) => void
+  /** It stands in full further up the page. */
+  again?: boolean
+}
+
 /** What the law opens where the merchant's own rule is closed: who pays, what comes of it, by when, which article. */
-export function LawBeside({ door, onChoose }: { door: DoorView; onChoose: (type: string) => void }) {
+export function LawBeside({ door, onChoose, again = false }: Props) {
   const t = useT()
   const { type, label, payer, resolutions, deadline } = door
   const article = articleOf[type]
+  if (again) {
+    return (
+      <section className="law law--again" aria-label={t('request.law', { label })}>
+        <p>
+          {t('request.law.short', { label })} {article && <Clause id={article} />}
+        </p>
+        <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
+      </section>
+    )
+  }
   return (
     <section className="law" aria-label={t('request.law', { label })}>
       <h3>{t('request.law', { label })}</h3>

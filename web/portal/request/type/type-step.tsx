@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { byOpenness, isStatutoryDoor, lawfulDoor } from '../../policy-words/beside.ts'
+import { besidesOf, byOpenness, isStatutoryDoor } from '../../policy-words/beside.ts'
 import { useRequest } from '../request-context.ts'
 import { withType } from '../request-draft.ts'
 import { StepActions } from '../step-actions.tsx'
@@ -17,6 +17,7 @@ export function TypeStep() {
   const { order, draft, change } = useRequest()
   const merchants = byOpenness(order.doors.filter((door) => !isStatutoryDoor(door)))
   const lawful = byOpenness(order.doors.filter(isStatutoryDoor))
+  const besides = besidesOf(merchants, order)
   const choose = (type: string): void => change((now) => withType(now, type, order))
   const chosen = order.doors.find(({ type }) => type === draft.type)
   const toProducts = (): void => void navigate({ to: '/retours/nouveau/$orderId/produits', params: { orderId: order.id } })
@@ -41,7 +42,7 @@ export function TypeStep() {
             chosen={door.type === draft.type}
             onChoose={choose}
             onLaw={takeByLaw}
-            beside={door.open ? undefined : lawfulDoor(door, order.doors, order.reasons)}
+            beside={besides.get(door.type)}
           />
         ))}
         {lawful.length > 0 && <h2 className="opts-h">{t('request.type.law')}</h2>}
