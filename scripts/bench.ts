@@ -1,54 +1,40 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Pool } from 'pg'
-import { acts } from './bench/acts.ts'
+import { openPool } from '#adapters/db/pool.ts'
+import { contestantsOn } from './bench/contestants.ts'
 import { benchGround } from './bench/ground.ts'
-import { drive } from './bench/load.ts'
+import { measure, ordersNeeded } from './bench/measure.ts'
 import { prepare } from './bench/prepare.ts'
-import { type Measured, report } from './bench/report.ts'
+import { report } from './bench/report.ts'
 import { floor, navette } from './bench/servers.ts'
-import { overConnections, overFloor, overHttp, type Subject } from './bench/subjects.ts'
 
-// npm run bench [-- returns…]: Navette beside a bare server and bare connections that say the same statements, in the same run.
+// npm run bench [-- returns…]: Navette beside a bare server and bare connections that say the same statements, in turn in the same run.
 const sizes = process.argv.slice(2).map(Number)
-const warmUp = 100
-const count = 1000
+const say = (sentence: string): void => console.error(sentence)
 
-for (const size of sizes.length > 0 ? sizes : [1000, 200_000]) console.log(await bench(size))
+const interrupted = new Promise<never>((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => reject(new Error(`${signal}: stopped half-way`)))
+})
 
+for (const size of sizes.length > 0 ? sizes : [1000, 200_000]) console.log(await Promise.race([bench(size), interrupted]))
+process.exit()
+
+/** Leaves nothing behind, interrupted or not. */
 async function bench(size: number): Promise<string> {
-  const ground = await benchGround(`navette_bench_${size}`)
+  await using leaving = new AsyncDisposableStack()
   const dataDir = await mkdtemp(join(tmpdir(), 'nvt-bench-data-'))
-  const pool = new Pool({ connectionString: ground.url, max: 8 })
-  // Its last connections may still be closing when the database is dropped.
-  pool.on('error', () => undefined)
-  try {
-    const prepared = await prepare(ground, size, (sentence) => console.error(sentence))
-    const server = await navette(ground.url, dataDir)
-    const measured = await measure('navette', overHttp(server.port, prepared))
-    const residentMb = await server.residentMb()
-    await server.stop()
-    const bare = await floor(ground.url, prepared.scripts)
-    measured.push(...(await measure('floor', await overFloor(bare.port, prepared, pool))))
-    await bare.stop()
-    measured.push(...(await measure('limit', await overConnections(pool, prepared))))
-    return `\n## ${size.toLocaleString('en')} returns\n\n${report({ measured, scripts: prepared.scripts, startMs: server.startMs, residentMb })}`
-  } finally {
-    await pool.end()
-    await ground.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
-
-async function measure(who: Measured['who'], subject: Subject): Promise<Measured[]> {
-  const measured: Measured[] = []
-  for (const act of acts) {
-    for (const concurrency of [1, 8]) {
-      await drive({ concurrency, count: warmUp }, (caller) => subject(act, caller))
-      measured.push({ who, act, concurrency, figures: await drive({ concurrency, count }, (caller) => subject(act, caller)) })
-      console.error(`${who}: ${act}, ${concurrency} at once`)
-    }
-  }
-  return measured
+  leaving.defer(() => rm(dataDir, { recursive: true, force: true }))
+  const ground = await benchGround(`navette_bench_${size}`)
+  leaving.defer(ground.stop)
+  const pool = openPool(ground.connection, { max: 8 })
+  leaving.defer(() => pool.end())
+  say(`${size.toLocaleString('en')} returns:`)
+  const prepared = await prepare(ground, { size, orders: ordersNeeded, say })
+  const server = await navette(ground.url, dataDir)
+  leaving.defer(server.stop)
+  const bare = await floor(ground.url, prepared.scripts)
+  leaving.defer(bare.stop)
+  const measured = await measure(contestantsOn({ server, bare, pool, prepared }), say)
+  return report({ size, measured, prepared, startMs: server.startMs, memory: await server.memory() })
 }

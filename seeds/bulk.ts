@@ -1,20 +1,20 @@
-import type { ClientBase } from 'pg'
+import type { Pool } from 'pg'
 
 /** An id in order of time for the n-th copy of a kind, the same in every statement. */
 const copyId = (kind: string): string =>
   `overlay(overlay(md5('${kind}' || n) placing lpad(to_hex(1750000000000 + n::bigint * 60000), 12, '0') from 1) placing '7' from 13)::uuid`
 
-const people = 1000
-const person = `(overlay(md5('person' || (n % ${people})) placing '7' from 13)::uuid)`
+/** Whose the n-th copy is: everybody in turn. */
+const person = `($4::uuid[])[1 + n % cardinality($4::uuid[])]`
 const instant = `to_timestamp(1750000000 + n * 60)`
 
 type Copy = { table: string; where: string; set: Readonly<Record<string, string>> }
 
-/** Every row of the table that hangs on the template, once per n, with some columns its own. */
+/** Every row of the table that hangs on the template, once per n, with some columns its own. (Each statement names `$4`, or its type is unknown.) */
 const copy = ({ table, where, set }: Copy): string => {
   const own = Object.entries(set).map(([column, value]) => `'${column}', ${value}`)
   return `insert into ${table} select x.* from generate_series($2::int, $3::int) n, ${table} t,
-    lateral jsonb_populate_record(t, jsonb_build_object(${own.join(', ')})) x where ${where} = $1`
+    lateral jsonb_populate_record(t, jsonb_build_object(${own.join(', ')})) x where ${where} = $1 and cardinality($4::uuid[]) > 0`
 }
 
 const [order, line, returned, returnLine, unit, clock, event, message] = [
@@ -78,25 +78,28 @@ const ofReturn: readonly Copy[] = [
   { table: 'messages', where: 't.conversation_id', set: { id: message, conversation_id: returned, at: instant, author_id: person } },
 ]
 
-type Bulk = { returnId: string; orderId: string; count: number; say?: (sentence: string) => void }
+type Bulk = { returnId: string; orderId: string; count: number; people: readonly string[]; say: (sentence: string) => void }
 
 /**
- * Load for the bench: `count` returns copied from one that was really made (an order with one line, one unit), each on an order of its own, over
- * a thousand customers. Row by row it would take hours; the copies are exact but for ids, dates and states.
+ * Load for the bench: `count` returns copied from one that was really made (an order with one line, one unit), each on an order of its own, in
+ * turn for each of these people. Row by row it would take hours; the copies are exact but for ids, dates and states.
  */
-export async function bulkReturns(client: ClientBase, { returnId, orderId, count, say = () => undefined }: Bulk): Promise<void> {
-  await client.query(`insert into people (id, email, name, roles, profile, locale, created_at)
-    select ${person}, 'client' || n || '@bulk.example', 'Client ' || n, '{customer}', 'retail', 'fr', now() from generate_series(0, ${people - 1}) n`)
+export async function bulkReturns(pool: Pool, { returnId, orderId, count, people, say }: Bulk): Promise<void> {
   const batch = 20_000
-  for (let from = 1; from <= count; from += batch) {
-    const to = Math.min(count, from + batch - 1)
-    await client.query('begin')
-    await client.query(`alter table returns disable trigger returns_tell_live`)
-    for (const it of ofOrder) await client.query(copy(it), [orderId, from, to])
-    for (const it of ofReturn) await client.query(copy(it), [returnId, from, to])
-    await client.query(`alter table returns enable trigger returns_tell_live`)
-    await client.query('commit')
-    say(`${to} of ${count} returns`)
+  const client = await pool.connect()
+  try {
+    for (let from = 1; from <= count; from += batch) {
+      const to = Math.min(count, from + batch - 1)
+      await client.query('begin')
+      await client.query(`alter table returns disable trigger returns_tell_live`)
+      for (const it of ofOrder) await client.query(copy(it), [orderId, from, to, people])
+      for (const it of ofReturn) await client.query(copy(it), [returnId, from, to, people])
+      await client.query(`alter table returns enable trigger returns_tell_live`)
+      await client.query('commit')
+      say(`${to} of ${count} returns`)
+    }
+    await client.query('vacuum analyze')
+  } finally {
+    client.release()
   }
-  await client.query('analyze')
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { Pool } from 'pg'
+import { openPool } from '#adapters/db/pool.ts'
 import { type Script, replay } from './replay.ts'
 
 /** The floor: a bare node:http server that says an act's statements and answers the rows. No login, policy, guard, validation or header. */
@@ -14,7 +14,7 @@ async function read(request: IncomingMessage): Promise<Asked> {
 }
 
 process.once('message', ({ url, scripts }: Told) => {
-  const pool = new Pool({ connectionString: url, max: 10 })
+  const pool = openPool({ connectionString: url })
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { act, named } = await read(request)
     const client = await pool.connect()
@@ -32,6 +32,8 @@ process.once('message', ({ url, scripts }: Told) => {
   const server = createServer((request, response) => {
     void answer(request, response)
   })
+  // While another's turn lasts, its callers stay connected.
+  server.keepAliveTimeout = 600_000
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
     process.send?.(typeof address === 'object' ? address?.port : 0)

@@ -27,6 +27,7 @@ export async function replay(
   for (const [i, said] of statements.entries()) {
     const asked = { text: said.text, values: values[i] ?? [], ...(said.name ? { name: said.name } : {}) }
     rows = (await client.query(asked)).rows
+    if (rows[0]?.['saved'] === 0) throw new Error('nothing was saved: this is not the same act')
   }
   return rows
 }

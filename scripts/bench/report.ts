@@ -1,39 +1,48 @@
 import { type ActName, acts } from './acts.ts'
-import type { Figures } from './load.ts'
-import type { Script } from './replay.ts'
+import type { Load } from './load.ts'
+import { concurrencies, type Measured } from './measure.ts'
+import type { Prepared } from './prepare.ts'
+import type { Memory } from './servers.ts'
 
-export type Measured = { act: ActName; concurrency: number; who: 'navette' | 'floor' | 'limit'; figures: Figures }
-
-type Report = { measured: readonly Measured[]; scripts: Readonly<Record<ActName, Script>>; startMs: number; residentMb: number }
+type Report = { size: number; measured: readonly Measured[]; prepared: Prepared; startMs: number; memory: Memory }
 
 /** The first marks (docs/performance.md): a share of the floor's requests per second at concurrency 8. */
 const marks: Partial<Record<ActName, number>> = { submit: 0.5, 'read one': 0.5, 'list 20': 0.7 }
 
-const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
-const speed = ({ perSecond, p50, p95, p99 }: Figures): string => `${Math.round(perSecond)}/s, ${ms(p50)} / ${ms(p95)} / ${ms(p99)} ms`
-
 /** Markdown, as it stands in docs/performance.md. */
-export function report({ measured, scripts, startMs, residentMb }: Report): string {
-  const find = (act: ActName, concurrency: number, who: Measured['who']): Figures | undefined =>
-    measured.find((m) => m.act === act && m.concurrency === concurrency && m.who === who)?.figures
-  const concurrencies = [...new Set(measured.map((m) => m.concurrency))]
-  const rows = acts.flatMap((act) =>
-    concurrencies.map((concurrency) => {
-      const [navette, floor, limit] = [find(act, concurrency, 'navette'), find(act, concurrency, 'floor'), find(act, concurrency, 'limit')]
-      if (!navette || !floor || !limit) return ''
-      const ratio = navette.perSecond / floor.perSecond
-      const mark = concurrency === 8 ? marks[act] : undefined
-      const verdict = mark === undefined ? '' : ratio >= mark ? ` (≥ ${mark})` : ` (below ${mark})`
-      return `| ${act} | ${concurrency} | ${speed(navette)} | ${speed(floor)} | ${speed(limit)} | ${ratio.toFixed(2)}${verdict} | ${(navette.perSecond / limit.perSecond).toFixed(2)} |`
-    }),
-  )
-  const counted = acts.map((act) => `${act} ${scripts[act].statements.length}`).join(', ')
+export function report({ size, measured, prepared, startMs, memory }: Report): string {
+  const counted = acts.map((act) => `${act} ${prepared.statements[act]} (${prepared.scripts[act].statements.length})`).join(', ')
   return [
+    '',
+    `## ${size.toLocaleString('en')} returns`,
+    '',
     '| act | callers | Navette | floor | limit | × floor | × limit |',
     '|---|---|---|---|---|---|---|',
-    ...rows,
+    ...acts.flatMap((act) => concurrencies.map((concurrency) => line(act, concurrency, measured))),
     '',
-    `Requests per second, then p50 / p95 / p99. Statements per act, begin and commit included, login apart (one more): ${counted}.`,
-    `Start to first answer ${Math.round(startMs)} ms; resident after the load ${residentMb} MB.`,
+    `Statements per act through the API, begin and commit included (of these the floor says): ${counted}.`,
+    `Start to first answer ${Math.round(startMs)} ms; memory after the load ${memory.residentMb} MB, never above ${memory.highestMb} MB.`,
   ].join('\n')
 }
+
+function line(act: ActName, concurrency: number, measured: readonly Measured[]): string {
+  const rounds = (who: Measured['who']): readonly Load[] =>
+    measured.find((m) => m.act === act && m.concurrency === concurrency && m.who === who)?.rounds ?? []
+  const [navette, floor, limit] = [rounds('navette'), rounds('floor'), rounds('limit')]
+  const ratio = median(navette.map((load, round) => load.perSecond / (floor[round]?.perSecond ?? 0)))
+  const ofLimit = median(navette.map((load, round) => load.perSecond / (limit[round]?.perSecond ?? 0)))
+  const mark = concurrency === 8 ? marks[act] : undefined
+  const verdict = mark === undefined ? '' : ratio >= mark ? ` (≥ ${mark})` : ` (below ${mark})`
+  return `| ${act} | ${concurrency} | ${speed(navette)} | ${speed(floor)} | ${speed(limit)} | ${ratio.toFixed(2)}${verdict} | ${ofLimit.toFixed(2)} |`
+}
+
+/** Requests per second in the median round; how long one took, over all rounds. */
+function speed(rounds: readonly Load[]): string {
+  const took = rounds.flatMap((load) => load.took).sort((a, b) => a - b)
+  const at = (share: number): string => ms(took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0)
+  return `${Math.round(median(rounds.map((load) => load.perSecond)))}/s, ${at(0.5)} / ${at(0.95)} / ${at(0.99)} ms`
+}
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -8,7 +8,17 @@ import type { Script } from './replay.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-export type Server = { port: number; startMs: number; residentMb: () => Promise<number>; stop: () => Promise<void> }
+export type Memory = { residentMb: number; highestMb: number }
+
+/** A server in a process of its own; paused, it burdens nobody. */
+export type Server = {
+  port: number
+  startMs: number
+  memory: () => Promise<Memory>
+  pause: () => void
+  resume: () => void
+  stop: () => Promise<void>
+}
 
 /** As `npm start` does (package.json): a server that stays small. */
 const sparing = ['--max-semi-space-size=8', '--max-old-space-size=256']
@@ -45,17 +55,22 @@ export async function floor(url: string, scripts: Readonly<Record<string, Script
 const serverOf = (child: ChildProcess, port: number, startMs: number): Server => ({
   port,
   startMs,
-  residentMb: () => residentMb(child.pid ?? 0),
+  memory: () => memoryOf(child.pid ?? 0),
+  pause: () => void child.kill('SIGSTOP'),
+  resume: () => void child.kill('SIGCONT'),
   async stop() {
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
+    child.kill('SIGCONT')
     await ended
   },
 })
 
-async function residentMb(pid: number): Promise<number> {
+/** As Linux counts it. */
+async function memoryOf(pid: number): Promise<Memory> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  const mb = (field: string): number => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
+  return { residentMb: mb('VmRSS'), highestMb: mb('VmHWM') }
 }
 
 const answers = (port: number): Promise<boolean> =>
