@@ -79,7 +79,7 @@ test('the return says who may execute what is owed, and why another may not', as
   assert.equal(await obstacleFor(manager), null)
   assert.equal(await obstacleFor(support), 'money_is_finances')
   assert.equal(await obstacleFor(admin), 'role_may_not')
-  const [row] = (await owed({ limit: 50 })).items.filter((r) => r.number === number)
+  const row = (await owed({ limit: 50 })).items.find((r) => r.number === number)
   await execute(number, row?.resolutionId ?? '', 'VIR-9')
   assert.equal(await obstacleFor(finance), 'resolution_not_owed')
 })

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
+import { readFinanceSearch } from './finance/finance-search.ts'
 import { readCaseSearch, readQueueSearch } from './queue/queue-search.ts'
 
 const frame = createRoute({
@@ -28,4 +29,19 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
-export const deskRoutes = frame.addChildren([queue, oneCase])
+const finance = createRoute({
+  getParentRoute: () => frame,
+  path: 'finance',
+  validateSearch: readFinanceSearch,
+  beforeLoad: () => needWords('finance'),
+  component: lazyRouteComponent(() => import('./finance/finance-page.tsx'), 'FinancePage'),
+})
+
+const resolution = createRoute({
+  getParentRoute: () => frame,
+  path: 'finance/$number/$resolutionId',
+  beforeLoad: () => needWords('finance'),
+  component: lazyRouteComponent(() => import('./finance/resolution-page.tsx'), 'ResolutionPage'),
+})
+
+export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution])

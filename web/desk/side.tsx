@@ -1,4 +1,5 @@
 import { Link, useMatchRoute, useSearch } from '@tanstack/react-router'
+import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../ui/api/query.ts'
 import { useMe } from '../ui/api/session.ts'
 import { AccountMenu } from '../ui/frames/account-menu.tsx'
@@ -28,6 +29,11 @@ export function Side() {
       <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
         {t('desk.nav.dock')}
       </NavLink>
+      {me && hasRole(me, 'finance') && (
+        <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
+          {t('desk.nav.finance')}
+        </NavLink>
+      )}
       <a className="nav" href="/politique" title={t('desk.nav.policy')}>
         <Icon name="book" />
         <span className="cut">{t('desk.nav.policy')}</span>

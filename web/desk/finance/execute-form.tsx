@@ -1,0 +1,53 @@
+import type { Command } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { Input, TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { beforehand, deedWords, referenceLabel } from './deed-words.ts'
+import type { ExecutionProps } from './execution.tsx'
+import { obstacleWords } from './obstacle-words.ts'
+
+const blank = { reference: '', message: '' }
+
+/** It says what it does, asks for the reference, and does it once. */
+export function ExecuteForm({ view, resolution, customer, execution }: ExecutionProps & { execution: Command<unknown> }) {
+  const t = useT()
+  const owed = { ...resolution, currency: view.currency }
+  const [typed, setTyped, forget] = useDraft(`execution.${resolution.id}`, blank)
+  const send = async (): Promise<void> => {
+    const sent = await execution.send({ reference: typed.reference, message: typed.message })
+    if (sent.done) forget()
+  }
+  return (
+    <>
+      <h2>{t('finance.execute')}</h2>
+      <p>{beforehand(owed, t)}</p>
+      <Form problem={execution.problem} onSend={() => void send()}>
+        <Input
+          name="reference"
+          label={referenceLabel(owed, t)}
+          hint={t('finance.reference.hint')}
+          value={typed.reference}
+          onChange={({ target }) => setTyped({ ...typed, reference: target.value })}
+          maxLength={140}
+          autoComplete="off"
+          mono
+        />
+        <TextArea
+          name="message"
+          label={t('finance.message')}
+          hint={t('finance.message.hint')}
+          optional
+          rows={3}
+          value={typed.message}
+          onChange={({ target }) => setTyped({ ...typed, message: target.value })}
+          maxLength={5000}
+        />
+        <ActionButton type="submit" kind="go" busy={execution.busy} off={obstacleWords(resolution.obstacle, t)}>
+          {deedWords(owed, customer, t)}
+        </ActionButton>
+      </Form>
+    </>
+  )
+}

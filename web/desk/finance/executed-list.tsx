@@ -1,0 +1,54 @@
+import type { ExecutedRow } from '#application/views.ts'
+import { useApiPages } from '../../ui/api/query.ts'
+import { Moment } from '../../ui/format/moment.tsx'
+import { Empty } from '../../ui/notice/empty.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import { type Column, Table } from '../../ui/table/table.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { ListMore } from './list-more.tsx'
+import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
+
+/** What was executed, newest first; what was voided since says so. */
+export function ExecutedList() {
+  const t = useT()
+  const executed = useApiPages<ExecutedRow>('/finance/executed', { limit: 50 })
+  const columns: readonly Column[] = [
+    { key: 'who', label: t('finance.column.customer'), width: '24%' },
+    { key: 'kind', label: t('finance.column.done') },
+    { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
+    { key: 'reference', label: t('finance.column.reference'), width: '13rem' },
+    { key: 'by', label: t('finance.column.by'), width: '10rem' },
+    { key: 'at', label: t('finance.column.at'), width: '10rem', sort: 'descending' },
+  ]
+  if (executed.error) return <LoadProblem error={executed.error} retry={() => void executed.refetch()} />
+  if (executed.isSuccess && executed.rows.length === 0)
+    return <Empty title={t('finance.executed.empty')}>{t('finance.executed.empty.hint')}</Empty>
+  return (
+    <>
+      <Table label={t('finance.list.executed')} columns={columns} fixed>
+        {executed.isPending && <SkeletonRows columns={columns.length} rows={6} />}
+        {executed.rows.map((row) => (
+          <tr key={row.resolutionId} className={row.voidedAt ? 'voided' : undefined}>
+            <WhoCell row={row} />
+            <KindCell row={row}>{row.voidedAt && <Status tone="bad">{t('finance.voided')}</Status>}</KindCell>
+            <AmountCell row={row} />
+            <td>
+              <span className="mono cut" title={row.reference}>
+                {row.reference}
+              </span>
+            </td>
+            <td>
+              <span className="cut">{row.executedBy ?? t('finance.machine')}</span>
+            </td>
+            <td className="nb">
+              <Moment at={row.executedAt} as="dateTime" />
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <ListMore list={executed} />
+    </>
+  )
+}

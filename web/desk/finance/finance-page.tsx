@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../ui/api/session.ts'
+import { Segmented } from '../../ui/control/segmented.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { Empty } from '../../ui/notice/empty.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { SearchBox } from '../search/search-box.tsx'
+import { ExecutedList } from './executed-list.tsx'
+import type { FinanceSearch } from './finance-search.ts'
+import { OwedList } from './owed-list.tsx'
+import '../queue/queue.css'
+import './finance.css'
+
+/** What the merchant owes, and what was executed of it. */
+export function FinancePage() {
+  const t = useT()
+  const me = useMe()
+  const { vue } = useSearch({ from: '/desk/finance' })
+  const navigate = useNavigate()
+  useTitle(t('finance.title'))
+  return (
+    <>
+      <div className="d-top">
+        <SearchBox />
+      </div>
+      <div className="bar-t">
+        <h1 className="cut">{t('finance.title')}</h1>
+        <span className="end">
+          <Segmented
+            label={t('finance.lists')}
+            options={[
+              { value: 'owed', label: t('finance.list.owed') },
+              { value: 'executed', label: t('finance.list.executed') },
+            ]}
+            value={vue === 'executes' ? 'executed' : 'owed'}
+            onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'executed' ? { vue: 'executes' } : {} })}
+          />
+        </span>
+      </div>
+      <div className="queue finance">{me && hasRole(me, 'finance') ? <List vue={vue} /> : <NotYours />}</div>
+    </>
+  )
+}
+
+const List = ({ vue }: FinanceSearch) => (vue === 'executes' ? <ExecutedList /> : <OwedList />)
+
+/** Money is finance's and a manager's; goods are sent from the case. */
+function NotYours() {
+  const t = useT()
+  return <Empty title={t('finance.not-yours')}>{t('finance.not-yours.hint')}</Empty>
+}

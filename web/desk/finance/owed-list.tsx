@@ -1,0 +1,66 @@
+import { Fragment } from 'react'
+import type { OwedRow } from '#application/views.ts'
+import { useApiPages } from '../../ui/api/query.ts'
+import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { useMinute } from '../../ui/deadline/use-minute.ts'
+import { formatDate } from '../../ui/format/date.ts'
+import { Moment } from '../../ui/format/moment.tsx'
+import { Empty } from '../../ui/notice/empty.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
+import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { groupRows } from '../queue/group-rows.ts'
+import { ListMore } from './list-more.tsx'
+import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
+
+/** What is to be executed, nearest promise first. */
+export function OwedList() {
+  const t = useT()
+  const now = useMinute()
+  const owed = useApiPages<OwedRow>('/finance/owed', { limit: 50 })
+  const groups = groupRows(owed.rows, { now, dayOf: (at) => formatDate(at, 'fr') })
+  const columns: readonly Column[] = [
+    { key: 'who', label: t('finance.column.customer'), width: '24%' },
+    { key: 'kind', label: t('finance.column.owed') },
+    { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
+    { key: 'payment', label: t('finance.column.payment'), width: '13rem' },
+    { key: 'since', label: t('finance.column.since'), width: '8rem' },
+    { key: 'left', label: t('finance.column.left'), width: '11rem', sort: 'ascending' },
+  ]
+  if (owed.error) return <LoadProblem error={owed.error} retry={() => void owed.refetch()} />
+  if (owed.isSuccess && owed.rows.length === 0) return <Empty title={t('finance.owed.empty')}>{t('finance.owed.empty.hint')}</Empty>
+  return (
+    <>
+      <Table label={t('finance.list.owed')} columns={columns} fixed>
+        {owed.isPending && <SkeletonRows columns={columns.length} rows={6} />}
+        {groups.map((group) => (
+          <Fragment key={group.key}>
+            <TableGroup
+              columns={columns.length}
+              title={t(`finance.group.${group.key}`)}
+              note={t('finance.count', { count: group.rows.length })}
+            />
+            {group.rows.map((row) => (
+              <tr key={row.resolutionId}>
+                <WhoCell row={row} />
+                <KindCell row={row}>{row.early && t('finance.early')}</KindCell>
+                <AmountCell row={row} />
+                <td>
+                  <span className="mono cut" title={row.paymentReference ?? undefined}>
+                    {row.paymentReference ?? '–'}
+                  </span>
+                </td>
+                <td className="nb">
+                  <Moment at={row.owedAt} />
+                </td>
+                <td>{row.deadline && <Deadline deadline={row.deadline} />}</td>
+              </tr>
+            ))}
+          </Fragment>
+        ))}
+      </Table>
+      <ListMore list={owed} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { ResolutionView, ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { Button } from '../../ui/control/button.tsx'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { formatMoney } from '../../ui/format/number.ts'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { MissingPage } from '../../ui/page/missing-page.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { Calculation } from './calculation/calculation.tsx'
+import { Execution } from './execution.tsx'
+import { Goods } from './goods.tsx'
+import { ResolutionFacts } from './resolution-facts.tsx'
+import './finance.css'
+
+/** One thing owed or done: how its amount came about, and the way to execute or void it. Printable. */
+export function ResolutionPage() {
+  const { number, resolutionId } = useParams({ from: '/desk/finance/$number/$resolutionId' })
+  const view = useApi<ReturnView>(`/returns/${number}`)
+  if (view.isPending) return <Skeleton lines={8} />
+  if (view.error) return <LoadProblem error={view.error} retry={() => void view.refetch()} />
+  const resolution = view.data.resolutions.find(({ id }) => id === resolutionId)
+  return resolution ? <Found key={resolution.id} view={view.data} resolution={resolution} /> : <MissingPage />
+}
+
+const tones = { owed: 'go', executed: 'ok', void: 'bad' } as const
+
+function Found({ view, resolution }: { view: ReturnView; resolution: ResolutionView }) {
+  const t = useT()
+  const kind = t(`words.resolution.${resolution.kind}`)
+  const title =
+    resolution.amount === null ? kind : t('finance.heading', { kind, amount: formatMoney(resolution.amount, view.currency, t.locale) })
+  const customer = view.staff?.customer.company ?? view.staff?.customer.name ?? ''
+  useTitle(`${title}, ${view.number}`)
+  return (
+    <>
+      <div className="d-top resolution-top">
+        <ButtonLink
+          to="/desk/finance"
+          search={resolution.state === 'owed' ? {} : { vue: 'executes' }}
+          kind="quiet"
+          icon="left"
+          aria-label={t('finance.back')}
+        />
+        <h1 className="cut">{title}</h1>
+        <Link className="nb only-wide" to="/desk/retours/$number" params={{ number: view.number }}>
+          {view.number}
+        </Link>
+        <Status tone={tones[resolution.state]}>{t(`finance.state.${resolution.state}`)}</Status>
+        <span className="end">
+          <Button kind="quiet" icon="print" onClick={() => window.print()}>
+            {t('finance.print')}
+          </Button>
+        </span>
+      </div>
+      <div className="resolution">
+        <section className="resolution-facts">
+          <ResolutionFacts view={view} resolution={resolution} customer={customer} />
+          {resolution.derivation ? (
+            <>
+              <h2>{t('finance.calculation')}</h2>
+              <Calculation derivation={resolution.derivation} lines={view.lines} reduceReceivable={resolution.reduceReceivable} />
+            </>
+          ) : (
+            <Goods lines={view.lines} unitIds={resolution.unitIds} />
+          )}
+        </section>
+        <Execution view={view} resolution={resolution} customer={customer} />
+      </div>
+    </>
+  )
+}
