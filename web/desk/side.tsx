@@ -67,7 +67,7 @@ function Lanes() {
       search={lane === 'to_answer' ? {} : { file: lane }}
       icon={laneIcons[lane]}
       title={t(`desk.nav.${lane}`)}
-      activeProps={noMark}
+      activeOptions={exactly}
       aria-current={lane === current ? 'page' : undefined}
       {...(lane === 'done' || !counts.data ? {} : { count: counts.data[lane] })}
     >
@@ -76,5 +76,5 @@ function Lanes() {
   ))
 }
 
-/** A case belongs to the lane it was opened from, which the router cannot know: the mark is set by hand. */
-const noMark = { 'aria-current': undefined }
+/** A case belongs to the lane it was opened from, which the router cannot know: the mark is set by hand, and the router's own is kept to the lane itself. */
+const exactly = { exact: true, includeSearch: true }

@@ -21,10 +21,12 @@ export const beforehand = (owed: Owed, t: Speaker): string => t(`finance.before.
 /** What the reference is a reference of. */
 export const referenceLabel = (owed: Owed, t: Speaker): string => t(`finance.reference.${referenceOf(owed)}`)
 
-/** In a list: where the amount goes. */
-export const wayWords = (owed: Owed, t: Speaker): string => {
+/** In a list: where the amount goes, or went. */
+export const wayWords = (owed: Owed, done: boolean, t: Speaker): string => {
   const { way } = deedOf(owed)
-  return way === 'goods' ? '' : t(`finance.way.${owed.kind === 'credit' && way === 'paid' ? 'credit' : way}`, sums(owed, t))
+  if (way === 'goods') return ''
+  const said = owed.kind === 'credit' && way === 'paid' ? 'credit' : way
+  return t(done ? `finance.way.done.${said}` : `finance.way.${said}`, sums(owed, t))
 }
 
 type MoneyWay = Exclude<Way, 'goods'>

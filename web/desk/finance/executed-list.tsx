@@ -20,7 +20,7 @@ export function ExecutedList() {
     { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
     { key: 'reference', label: t('finance.column.reference'), width: '13rem' },
     { key: 'by', label: t('finance.column.by'), width: '10rem' },
-    { key: 'at', label: t('finance.column.at'), width: '10rem', sort: 'descending' },
+    { key: 'at', label: t('finance.column.at'), width: '12rem', sort: 'descending' },
   ]
   if (executed.error) return <LoadProblem error={executed.error} retry={() => void executed.refetch()} />
   if (executed.isSuccess && executed.rows.length === 0)
@@ -32,7 +32,9 @@ export function ExecutedList() {
         {executed.rows.map((row) => (
           <tr key={row.resolutionId} className={row.voidedAt ? 'voided' : undefined}>
             <WhoCell row={row} />
-            <KindCell row={row}>{row.voidedAt && <Status tone="bad">{t('finance.voided')}</Status>}</KindCell>
+            <KindCell row={row} done>
+              {row.voidedAt && <Status tone="bad">{t('finance.voided')}</Status>}
+            </KindCell>
             <AmountCell row={row} />
             <td>
               <span className="mono cut" title={row.reference}>

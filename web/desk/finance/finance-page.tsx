@@ -9,6 +9,7 @@ import { SearchBox } from '../search/search-box.tsx'
 import { ExecutedList } from './executed-list.tsx'
 import type { FinanceSearch } from './finance-search.ts'
 import { OwedList } from './owed-list.tsx'
+import { OwedSum } from './owed-sum.tsx'
 import '../queue/queue.css'
 import './finance.css'
 
@@ -18,6 +19,7 @@ export function FinancePage() {
   const me = useMe()
   const { vue } = useSearch({ from: '/desk/finance' })
   const navigate = useNavigate()
+  const mine = me !== null && hasRole(me, 'finance')
   useTitle(t('finance.title'))
   return (
     <>
@@ -26,6 +28,7 @@ export function FinancePage() {
       </div>
       <div className="bar-t">
         <h1 className="cut">{t('finance.title')}</h1>
+        {mine && vue === undefined && <OwedSum />}
         <span className="end">
           <Segmented
             label={t('finance.lists')}
@@ -38,7 +41,7 @@ export function FinancePage() {
           />
         </span>
       </div>
-      <div className="queue finance">{me && hasRole(me, 'finance') ? <List vue={vue} /> : <NotYours />}</div>
+      <div className="queue finance">{mine ? <List vue={vue} /> : <NotYours />}</div>
     </>
   )
 }

@@ -21,13 +21,13 @@ export const WhoCell = ({ row }: Props) => (
   </td>
 )
 
-/** What it is, and where the amount goes. */
-export function KindCell({ row, children }: Props & { children?: ReactNode }) {
+/** What it is, and where the amount goes or went, unless something else matters more. */
+export function KindCell({ row, done = false, children }: Props & { done?: boolean; children?: ReactNode }) {
   const t = useT()
   return (
     <td>
       <span className="one cut">{t(`words.resolution.${row.kind}`)}</span>
-      <span className="sub cut">{children || wayWords(row, t)}</span>
+      <span className="sub cut">{children || wayWords(row, done, t)}</span>
     </td>
   )
 }

@@ -1,6 +1,4 @@
 import { Fragment } from 'react'
-import type { OwedRow } from '#application/views.ts'
-import { useApiPages } from '../../ui/api/query.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDate } from '../../ui/format/date.ts'
@@ -11,6 +9,7 @@ import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { groupRows } from '../queue/group-rows.ts'
+import { useOwed } from './use-owed.ts'
 import { ListMore } from './list-more.tsx'
 import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 
@@ -18,7 +17,7 @@ import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 export function OwedList() {
   const t = useT()
   const now = useMinute()
-  const owed = useApiPages<OwedRow>('/finance/owed', { limit: 50 })
+  const owed = useOwed()
   const groups = groupRows(owed.rows, { now, dayOf: (at) => formatDate(at, 'fr') })
   const columns: readonly Column[] = [
     { key: 'who', label: t('finance.column.customer'), width: '24%' },
@@ -39,7 +38,7 @@ export function OwedList() {
             <TableGroup
               columns={columns.length}
               title={t(`finance.group.${group.key}`)}
-              note={t('finance.count', { count: group.rows.length })}
+              note={t(owed.hasNextPage && group === groups.at(-1) ? 'finance.at-least' : 'finance.count', { count: group.rows.length })}
             />
             {group.rows.map((row) => (
               <tr key={row.resolutionId}>

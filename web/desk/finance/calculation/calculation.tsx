@@ -32,8 +32,13 @@ export function Calculation({ derivation, lines, reduceReceivable }: Props) {
           {derivation.lines.length + extras.length > 1 && (
             <Row label={t('finance.total.lines')} amount={derivation.gross} currency={currency} />
           )}
-          {extras.map((extra, i) => (
-            <Row key={`${extra.code}-${i}`} label={extraWords(extra, { currency, nameOf }, t)} amount={extra.amount} currency={currency} />
+          {extras.map((extra) => (
+            <Row
+              key={`${extra.code} ${extra.params['orderLineId'] ?? extra.params['proofFileId'] ?? ''}`}
+              label={extraWords(extra, { currency, nameOf }, t)}
+              amount={extra.amount}
+              currency={currency}
+            />
           ))}
           <Row weight="total" label={t('finance.total.due')} amount={total} currency={currency} />
           {reduceReceivable > 0 && (
@@ -84,11 +89,15 @@ function Rates({ derivation: { byRate, currency } }: { derivation: Derivation })
         {byRate.map(({ taxRate, net, tax, gross }) => (
           <tr key={taxRate}>
             <th scope="row">{formatShare(taxRate / 10_000, t.locale)}</th>
-            {[net, tax, gross].map((amount, i) => (
-              <td key={i} className="num">
-                <Money amount={amount} currency={currency} />
-              </td>
-            ))}
+            <td className="num">
+              <Money amount={net} currency={currency} />
+            </td>
+            <td className="num">
+              <Money amount={tax} currency={currency} />
+            </td>
+            <td className="num">
+              <Money amount={gross} currency={currency} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -16,9 +16,8 @@ export function LineCalculation({ line, name, sku, currency }: Props) {
         {name} {sku && <span className="mono muted">{sku}</span>}
       </caption>
       <tbody>
-        {stepsOf(line).map((step, i) => (
-          // A deduction may come twice: its place is what tells it apart.
-          <tr key={`${step.code}-${i}`} className={step.weight}>
+        {stepsOf(line).map((step) => (
+          <tr key={step.place} className={step.weight}>
             <th scope="row">{stepWords(step, { currency, quantity }, t)}</th>
             <td className="num">
               <Money amount={step.amount} currency={currency} />

@@ -37,7 +37,11 @@ export function stepWords({ code, amount, params }: Step, { currency, quantity }
         credited: money(params['credited']),
         gross: money(params['gross']),
       })
-    default:
+    case 'credit':
+    case 'net':
+    case 'tax_before':
+    case 'eco':
+    case 'eco_before':
       return t(`finance.step.${code}`)
   }
 }

@@ -4,7 +4,7 @@ type LineCredit = Derivation['lines'][number]
 type Entry = LineCredit['entries'][number]
 
 /** `sum`s add up to the `total`; a `part` is held in it; what is `told` explains the next step and is not added. */
-export type Step = Entry & { weight: 'told' | 'sum' | 'total' | 'part' }
+export type Step = Entry & { /** Its place: a deduction may come twice. */ place: number; weight: 'told' | 'sum' | 'total' | 'part' }
 
 const weights: Readonly<Record<Entry['code'], Step['weight']>> = {
   charged: 'told',
@@ -35,5 +35,10 @@ export function stepsOf({ entries }: Pick<LineCredit, 'entries'>): readonly Step
   if (amountOf('eco') === 0) hidden.add('eco').add('eco_before').add('eco_up_to')
   return entries
     .filter(({ code }) => !hidden.has(code))
-    .map((entry) => ({ ...entry, amount: entry.code.endsWith('_before') ? 0 - entry.amount : entry.amount, weight: weights[entry.code] }))
+    .map((entry, place) => ({
+      ...entry,
+      place,
+      amount: entry.code.endsWith('_before') ? 0 - entry.amount : entry.amount,
+      weight: weights[entry.code],
+    }))
 }
