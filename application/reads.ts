@@ -2,6 +2,7 @@ import type { Actor, Role } from '#domain/actor.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import type { DockList } from '#domain/return/dock-list.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Lane } from '#domain/return/lane.ts'
 import type { Owned } from '#domain/return/visible.ts'
@@ -23,8 +24,9 @@ export type Reads = {
   /** The desk's queue of one lane, nearest promise first. */
   queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
   laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
-  /** A return by its number, a parcel's tracking number or a unit's serial: numbers of returns, at most 20. */
-  findForDock: (text: string) => Promise<readonly string[]>
+  dockCounts: () => Promise<Readonly<Record<DockList, number>>>
+  /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways: their numbers, at most 20. */
+  findForDock: (texts: readonly string[]) => Promise<readonly string[]>
   /** Resolutions owed and not executed, nearest promise first; those without one last. */
   owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
   /** Resolutions that were executed, newest first; those voided since included. */
@@ -48,6 +50,8 @@ export type PageOf<Cursor> = { after: Cursor | null; limit: number }
 
 export type QueueAsk = {
   lane: Lane | 'escalated' | 'all'
+  /** Only what waits for the dock in this way. */
+  atDock?: DockList
   assigneeId?: string | null
   text?: string
   type?: string

@@ -5,12 +5,12 @@ import { technostok } from '#domain/policy/technostok.ts'
 import type { FileView } from '#application/views.ts'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { testServer } from '../../tests/support/server.ts'
-import { newStory, requestFor, returnIn } from '../../tests/support/story.ts'
+import { approval, newStory, requestFor, returnIn, unitIds } from '../../tests/support/story.ts'
 import type { Problem } from './problems/problem.ts'
 
 const it = await testServer({ policy: technostok })
 const story = await newStory(it)
-const { as, does, order } = story
+const { as, does, order, see } = story
 
 const form = (content: Buffer, { field = 'file', name = 'photo.jpg' } = {}) => ({
   headers: { 'content-type': 'multipart/form-data; boundary=x' },
@@ -66,6 +66,22 @@ describe('a file', () => {
     await does('support', 'POST', `/returns/${number}/messages`, { body: 'Note', internal: true, fileIds: [id] })
     assert.equal((await as('customer', 'GET', url)).statusCode, 404)
     assert.equal((await as('finance', 'GET', url)).statusCode, 200)
+  })
+
+  test('of the dock may stand for several units, is shown with each, and stays when the verdict is corrected', async () => {
+    const { number } = await does('customer', 'POST', '/returns', requestFor(await order(), { quantity: 2 }))
+    const at = `/returns/${number}`
+    await does('support', 'PUT', `${at}/approval`, approval(await see(number)))
+    await does('returns_agent', 'POST', `${at}/receipts`, { units: unitIds(await see(number)) })
+    const { id } = (await as('returns_agent', 'POST', '/files', form(jpeg))).json<FileView>()
+    const observed = { seal: 'opened', condition: 'damaged', fileIds: [id] }
+    const units = unitIds(await see(number)).map((unitId) => ({ unitId, verdict: 'refused', reason: 'damaged', observed }))
+    await does('returns_agent', 'POST', `${at}/inspections`, { units })
+    const shown = async () => (await see(number)).lines.flatMap((line) => line.units.map((unit) => unit.files.map((file) => file.id)))
+    assert.deepEqual(await shown(), [[id], [id]])
+    const again = units.map((unit) => ({ ...unit, verdict: 'accepted', reason: null, disposition: 'refurbish' }))
+    await does('returns_agent', 'POST', `${at}/inspection-corrections`, { units: again, reason: 'Mal vu' })
+    assert.deepEqual(await shown(), [[id], [id]])
   })
 
   const refused: [string, ReturnType<typeof form>, number, string][] = [

@@ -116,6 +116,8 @@ const cases: Record<string, Case> = {
   'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
   'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
+  'GET /dock/returns': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/returns?list=expected' }) },
+  'GET /dock/counts': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/counts' }) },
   'GET /dock/search': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/search?q=RMA-2026-000001' }) },
   'POST /returns/:number/receipts': {
     for: dock,

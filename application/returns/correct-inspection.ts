@@ -14,7 +14,7 @@ export const correctVerdicts = command({
   async run({ number, units, reason, message }, desk) {
     const taken = await takeWithOrder(desk, number)
     const receipt = await settleAct(taken, correctInspection(taken.rma, units, taken.money), { reason, message })
-    await keepPhotos(desk, taken.rma.id, units)
+    await keepPhotos(desk, taken.rma, units)
     return receipt
   },
 })

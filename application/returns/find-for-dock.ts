@@ -11,7 +11,13 @@ export const findForDock = query({
   input: z.strictObject({ q: z.string().trim().min(1).max(100) }),
   async run({ q }, { reads }) {
     const parsed = parseRmaNumber(q)
-    const numbers = await reads.findForDock(isRefusal(parsed) ? q : parsed.number)
+    const numbers = await reads.findForDock(isRefusal(parsed) ? waysToWrite(q) : [parsed.number])
     return { numbers, mistyped: numbers.length === 0 && isRefusal(parsed) && parsed.code === 'rma_number_check' }
   },
 })
+
+/** As it was scanned, and as it may have been declared: capitals, without spaces, without dashes. */
+function waysToWrite(text: string): string[] {
+  const bare = text.replace(/\s/gu, '')
+  return [...new Set([text, text.toUpperCase(), bare, bare.toUpperCase(), bare.replaceAll('-', '').toUpperCase()])]
+}

@@ -14,7 +14,7 @@ export const inspectUnits = command({
   async run({ number, units, message }, desk) {
     const taken = await takeWithOrder(desk, number)
     const receipt = await settleAct(taken, inspect(taken.rma, units, taken.money), { message })
-    await keepPhotos(desk, taken.rma.id, units)
+    await keepPhotos(desk, taken.rma, units)
     return receipt
   },
 })

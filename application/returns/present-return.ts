@@ -6,7 +6,7 @@ import { valueOf } from '#domain/return/card.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
-import { type Line, type Rma } from '#domain/return/rma.ts'
+import { type Line, type Rma, type Unit } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
@@ -107,10 +107,14 @@ function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { 
     },
     wanted: line.wanted,
     draft: isStaff(actor) ? line.draft : null,
-    units: line.units.map((unit) => ({ ...unit, files: mine.filter((file) => file.unitId === unit.id).map(presentFile) })),
+    units: line.units.map((unit) => ({ ...unit, files: mine.filter((file) => isOf(unit, file)).map(presentFile) })),
     files: mine.filter((file) => file.lineId === line.id).map(presentFile),
   }
 }
+
+/** A photo that was taken of several units at once is attached to one of them and shown with each. */
+const isOf = (unit: Unit, { id, unitId }: ReturnPage['files'][number]): boolean =>
+  unitId === unit.id || [...(unit.observed?.fileIds ?? []), ...(unit.deduction?.fileIds ?? [])].includes(id)
 
 function presentResolution(resolution: Rma['resolutions'][number], rma: Rma, { actor, now }: Reader): ResolutionView {
   const clock =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { UnitVerdict } from '#domain/return/inspect.ts'
+import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
 import { code, condition, disposition, fileIds, grade, id, minorUnits, reason, seal } from './inputs.ts'
@@ -15,13 +16,20 @@ export const unitVerdict = z.strictObject({
   deduction: z.strictObject({ amount: minorUnits, reason, fileIds }).nullable().default(null),
 })
 
-/** Photos of the dock belong to the unit from here on; each is the agent's own upload. */
-export async function keepPhotos(desk: Desk, returnId: string, verdicts: readonly UnitVerdict[]): Promise<void> {
-  const asked = verdicts.flatMap((v) => [...v.observed.fileIds, ...(v.deduction?.fileIds ?? [])])
+/** Photos of the dock belong to the unit from here on: the agent's own uploads, and what a verdict that is corrected already showed. */
+export async function keepPhotos(desk: Desk, rma: Pick<Rma, 'id' | 'lines'>, verdicts: readonly UnitVerdict[]): Promise<void> {
+  const shown = new Set(unitsOf(rma).flatMap(photosOf))
+  const asked = verdicts.flatMap(photosOf).filter((file) => !shown.has(file))
   if (asked.length === 0) return
   const own = new Set((await desk.fileRows.loose([...new Set(asked)], desk.actor.id)).map((file) => file.id))
   if (asked.some((file) => !own.has(file))) insist(refuse('missing', 'file_unknown', {}, 'units'))
   for (const v of verdicts) {
-    await desk.fileRows.attach([...new Set([...v.observed.fileIds, ...(v.deduction?.fileIds ?? [])])], { returnId, unitId: v.unitId })
+    const fresh = photosOf(v).filter((file) => own.has(file))
+    await desk.fileRows.attach([...new Set(fresh)], { returnId: rma.id, unitId: v.unitId })
   }
 }
+
+const photosOf = ({ observed, deduction }: Pick<Unit, 'observed' | 'deduction'>): readonly string[] => [
+  ...(observed?.fileIds ?? []),
+  ...(deduction?.fileIds ?? []),
+]

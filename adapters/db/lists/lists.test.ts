@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refused } from '#application/command.ts'
 import type { QueueAsk } from '#application/reads.ts'
-import type { Rma } from '#domain/return/rma.ts'
+import { dockLists, dockListsOf } from '#domain/return/dock-list.ts'
+import type { Rma, Unit } from '#domain/return/rma.ts'
+import { statuses } from '#domain/return/status.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/full-return.ts'
 import { newId } from '../../../tests/support/new-id.ts'
@@ -289,8 +291,45 @@ test('the dock finds a return by number, tracking number and serial', async () =
     ],
   })
   for (const text of [rma.number, '6A999', rma.lines[0]?.units[0]?.serial ?? ''])
-    assert.deepEqual(await reads.findForDock(text), [rma.number])
-  assert.deepEqual(await reads.findForDock('nothing'), [])
+    assert.deepEqual(await reads.findForDock([text]), [rma.number])
+  assert.deepEqual(await reads.findForDock(['nothing']), [])
+})
+
+test('the dock’s lists hold what the domain says waits for it, and their counts count them', async () => {
+  const units: readonly Partial<Unit>[] = [
+    {},
+    { receipt: 'expected' },
+    { receipt: 'missing' },
+    { decision: 'rejected', receipt: 'expected' },
+    { verdict: 'accepted' },
+    { verdict: 'refused', sentBack: null },
+    { verdict: 'refused', sentBack: 'shipped_back' },
+  ]
+  const judged = { decision: 'approved', receipt: 'received', verdict: 'pending', sentBack: null, contest: null } as const
+  const all: Rma[] = []
+  for (const status of statuses) {
+    for (const unit of units) {
+      const whole = fullReturn({ ...other, assigneeId: null })
+      const lines = whole.lines.map((line) => ({ ...line, units: [fullUnit({ ...judged, serial: null, ...unit })] }))
+      all.push(await aReturn(other, { status, lines }))
+    }
+  }
+  const known = new Set(all.map((rma) => rma.id))
+  const before = await reads.dockCounts()
+  for (const list of dockLists) {
+    const found = await reads.queue({ lane: 'all', atDock: list, readerId: support, after: null, limit: 200 })
+    const wanted = all.filter((rma) => dockListsOf(rma).includes(list)).map((rma) => rma.id)
+    assert.ok(wanted.length > 0, list)
+    assert.deepEqual(
+      found
+        .map((row) => row.id)
+        .filter((id) => known.has(id))
+        .sort(),
+      wanted.sort(),
+      list,
+    )
+    assert.equal(before[list], found.length, list)
+  }
 })
 
 test('a person sees their own and the company’s orders, newest first, with what a row shows', async () => {

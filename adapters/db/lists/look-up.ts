@@ -5,9 +5,9 @@ import { one, type Run, statement } from '../run.ts'
 const forDock = statement(
   'find for dock',
   `select number from returns where id in (
-     select id from returns where number = $1
-     union select return_id from return_parcels where tracking = $1
-     union select return_id from return_units where serial = $1)
+     select id from returns where number = any($1)
+     union select return_id from return_parcels where tracking = any($1)
+     union select return_id from return_units where serial = any($1))
    order by id desc limit 20`,
 )
 const ownerOf = statement(
@@ -16,8 +16,8 @@ const ownerOf = statement(
 )
 
 export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf'> => ({
-  async findForDock(text) {
-    return (await run<{ number: string }>(forDock, [text])).map((row) => row.number)
+  async findForDock(texts) {
+    return (await run<{ number: string }>(forDock, [texts])).map((row) => row.number)
   },
   ownerOf: (returnId) => one(run<Owned & { number: string }>(ownerOf, [returnId])),
 })

@@ -1,17 +1,19 @@
 import type { QueueAsk } from '#application/reads.ts'
+import { dockConditions } from './dock-conditions.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 
 /** A condition on `returns r` with its values, each given to `sql` as its parameter (`$4`). A name stands for one text. */
 export type Condition = { name: string; sql: (...parameters: string[]) => string; values: readonly unknown[] }
 
 /** What narrows a queue. */
-export function conditions({ lane, assigneeId, type, text }: QueueAsk): Condition[] {
+export function conditions({ lane, atDock, assigneeId, type, text }: QueueAsk): Condition[] {
   const asked: Condition[] = []
   const add = (name: string, sql: Condition['sql'], ...values: unknown[]): void => void asked.push({ name, sql, values })
   if (lane === 'escalated') add('escalated', () => 'r.escalated')
   // Written out: only so may the plan use the index of what is done.
   else if (lane === 'done') add('done', () => `r.lane = 'done'`)
   else if (lane !== 'all') add('lane', (p) => `r.lane = ${p}`, lane)
+  if (atDock !== undefined) add(`dock ${atDock}`, () => dockConditions[atDock])
   if (assigneeId === null) add('unassigned', () => 'r.assignee_id is null')
   else if (assigneeId !== undefined) add('assignee', (p) => `r.assignee_id = ${p}`, assigneeId)
   if (type !== undefined) add('type', (p) => `r.type = ${p}`, type)

@@ -1,6 +1,8 @@
 import type { QueueAsk, Reads } from '#application/reads.ts'
+import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { lanes } from '#domain/return/lane.ts'
 import { one, type Run, statement } from '../run.ts'
+import { dockConditions } from './dock-conditions.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { always, firstId, lastId, never, paged, sized } from './paging.ts'
 import { type Condition, conditions } from './queue-conditions.ts'
@@ -54,7 +56,10 @@ const counts = statement(
    from (select lane, count(*)::int from returns where lane = any('{${working.join()}}') group by lane) l`,
 )
 
-export const deskReads = (run: Run): Pick<Reads, 'queue' | 'laneCounts'> => ({
+const ofDock = dockLists.map((list) => `(select count(*)::int from returns r where ${dockConditions[list]}) as ${list}`)
+const dockCounts = statement('dock counts', `select ${ofDock.join()}`)
+
+export const deskReads = (run: Run): Pick<Reads, 'queue' | 'laneCounts' | 'dockCounts'> => ({
   async queue(ask) {
     const { by, from } = ask.lane === 'done' ? newest : byDue
     const asked = [from(ask.after), ...conditions(ask)]
@@ -65,5 +70,8 @@ export const deskReads = (run: Run): Pick<Reads, 'queue' | 'laneCounts'> => ({
     const row = await one(run<{ lanes: Record<string, number> | null; escalated: number }>(counts))
     const zero = Object.fromEntries([...lanes, 'escalated'].map((lane) => [lane, 0])) as Awaited<ReturnType<Reads['laneCounts']>>
     return { ...zero, ...row?.lanes, escalated: row?.escalated ?? 0 }
+  },
+  async dockCounts() {
+    return (await one(run<Record<DockList, number>>(dockCounts))) ?? { to_judge: 0, expected: 0, to_return: 0 }
   },
 })

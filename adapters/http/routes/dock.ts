@@ -3,10 +3,11 @@ import { correctVerdicts } from '#application/returns/correct-inspection.ts'
 import { declareUnitsMissing } from '#application/returns/declare-missing.ts'
 import { findForDock } from '#application/returns/find-for-dock.ts'
 import { inspectUnits } from '#application/returns/inspect-units.ts'
+import { countDock, listForDock } from '#application/returns/list-for-dock.ts'
 import { receiveUnits } from '#application/returns/receive-units.ts'
 import { disposeOfUnits, shipUnitsBack } from '#application/returns/send-back.ts'
 import { asks, performs, type Route, route } from '../route.ts'
-import { dockFindings } from '../schemas/lists.ts'
+import { dockCounts, dockFindings, returnPage } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
 import { inspection } from './examples.ts'
 
@@ -14,6 +15,22 @@ const on = { tag: 'Dock', answers: receipt, versioned: true } as const
 
 /** What the returns team does with units. */
 export const dockRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/dock/returns',
+    tag: 'Dock',
+    summary: 'List what waits for the dock, nearest promise first',
+    does: asks(listForDock),
+    answers: returnPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/dock/counts',
+    tag: 'Dock',
+    summary: 'Count what waits for the dock',
+    does: asks(countDock),
+    answers: dockCounts,
+  }),
   route({
     method: 'GET',
     path: '/dock/search',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
 import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
@@ -49,6 +50,11 @@ export const laneCounts = component(
   z.strictObject(
     Object.fromEntries([...lanes, 'escalated' as const].map((lane) => [lane, z.int().min(0)])) as Record<Lane | 'escalated', z.ZodInt>,
   ),
+)
+
+export const dockCounts = component(
+  'DockCounts',
+  z.strictObject(Object.fromEntries(dockLists.map((list) => [list, z.int().min(0)])) as Record<DockList, z.ZodInt>),
 )
 
 export const dockFindings = component('DockFindings', z.strictObject({ numbers: z.array(number).readonly(), mistyped: z.boolean() }))

@@ -147,7 +147,7 @@ const goingBack = (t: Times): Story => ({
       t.day(3, '16:15'),
       inspects({
         refused: 1,
-        reason: 'impact_damage',
+        reason: 'damaged',
         disposition: 'rtv',
         photos: ['box'],
         message: 'Les deux micros sont acceptés. Le casque porte un choc net sur l’arceau : il ne relève pas de la garantie.',
@@ -180,7 +180,7 @@ const contested = (t: Times): Story => ({
       t.minutesAgo(30 * 60),
       inspects({
         refused: 1,
-        reason: 'seal_opened',
+        reason: 'A3',
         disposition: 'restock',
         grade: 'A',
         photos: ['seal'],

@@ -46,7 +46,7 @@ const refusedAndSentBack = (t: Times): Story => ({
       t.day(28, '11:10'),
       inspects({
         refused: 1,
-        reason: 'impact_damage',
+        reason: 'damaged',
         photos: ['pixels', 'box'],
         message: 'La dalle a reçu un choc, visible sur la photo.',
       }),
