@@ -5,7 +5,7 @@ import { dockListsOf } from './dock-list.ts'
 import type { Rma, Unit } from './rma.ts'
 
 const at = (status: Rma['status'], ...units: Partial<Unit>[]) => {
-  const rma = fullReturn({ orderId: 'o', orderLineIds: ['l'], customerId: null, companyId: null, assigneeId: null } as never)
+  const rma = fullReturn({ orderId: 'o', orderLineIds: ['l'], customerId: null, companyId: null, assigneeId: null })
   const bare = { decision: 'approved', receipt: 'received', verdict: 'pending', sentBack: null, contest: null } as const
   return dockListsOf({
     status,

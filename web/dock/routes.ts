@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
+import { readDockSearch } from './return/step.ts'
+import { readScanSearch } from './scan/scan-search.ts'
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -16,8 +18,15 @@ const frame = createRoute({
 const scan = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  validateSearch: ({ scan }: Record<string, unknown>): { scan?: string } => (typeof scan === 'string' && scan !== '' ? { scan } : {}),
+  validateSearch: readScanSearch,
   component: lazyRouteComponent(() => import('./scan/scan-page.tsx'), 'ScanPage'),
 })
 
-export const dockRoutes = frame.addChildren([scan])
+const oneReturn = createRoute({
+  getParentRoute: () => frame,
+  path: 'retours/$number',
+  validateSearch: readDockSearch,
+  component: lazyRouteComponent(() => import('./return/dock-page.tsx'), 'DockPage'),
+})
+
+export const dockRoutes = frame.addChildren([scan, oneReturn])

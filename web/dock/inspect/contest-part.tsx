@@ -1,0 +1,82 @@
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { Moment } from '../../ui/format/moment.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { Picture } from '../parts/photos.tsx'
+import { type Group, isContested } from '../return/groups.ts'
+import { whyNot } from '../return/why-not.ts'
+
+/** The customer asks for another look: what they say, and the two answers. Goods are held until one is given. */
+export function ContestPart({ view, group }: { view: ReturnView; group: Group }) {
+  const t = useT()
+  const [words, setWords, forget] = useDraft(`dock.contest.${group.key}`, '')
+  const contest = group.units[0]?.contest
+  const answer = useCommand('POST', `/returns/${view.number}/contest-answers`, {
+    version: view.version,
+    onDone: () => {
+      forget()
+      toast(t('dock.contest.maintained'))
+    },
+  })
+  if (!contest) return null
+  const plea = view.messages.find(({ at, author, internal }) => at === contest.at && author.kind === 'customer' && !internal)
+  const open = group.units.filter(isContested).map(({ id }) => id)
+  const off = whyNot(view, 'answer_contest', t) ?? (words.trim() === '' ? t('dock.contest.empty') : undefined)
+  const send = (): void => {
+    if (off === undefined) void answer.send({ units: open, upheld: false, message: words.trim() })
+  }
+  return (
+    <section className="contest" aria-labelledby="contest-title">
+      <h3 id="contest-title">
+        {t('dock.contest.title')}, <Moment at={contest.at} as="dateTime" />
+      </h3>
+      {plea && (
+        <blockquote>
+          <p className="said">{plea.body}</p>
+          <div className="pics">
+            {plea.files.map((file) => (
+              <figure key={file.id}>
+                <Picture file={file} />
+              </figure>
+            ))}
+          </div>
+        </blockquote>
+      )}
+      {open.length === 0 ? (
+        <p>{t(contest.upheld ? 'dock.contest.upheld' : 'dock.contest.was-maintained')}</p>
+      ) : (
+        <Form problem={answer.problem} onSend={send}>
+          <p>{t('dock.contest.what')}</p>
+          <TextArea
+            name="message"
+            label={t('dock.contest.words')}
+            hint={t('dock.contest.words.hint')}
+            rows={3}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <div className="row">
+            <ButtonLink
+              to="/dock/retours/$number"
+              params={{ number: view.number }}
+              search={{ unite: group.key, corriger: true }}
+              icon="check"
+              big
+            >
+              {t('dock.contest.uphold')}
+            </ButtonLink>
+            <ActionButton type="submit" kind="bad" big icon="cross" busy={answer.busy} off={off}>
+              {t('dock.contest.maintain')}
+            </ActionButton>
+          </div>
+        </Form>
+      )}
+    </section>
+  )
+}

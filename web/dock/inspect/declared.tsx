@@ -1,0 +1,57 @@
+import type { LineView } from '#application/views.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { Picture } from '../parts/photos.tsx'
+
+/** What the customer said, before the dock says what it sees. */
+export function DeclaredPart({ line }: { line: LineView }) {
+  const t = useT()
+  const { reasonLabel, note, dockMessage } = line.declared
+  const answers = Object.entries(line.declared.safety ?? {}).filter(([, answer]) => answer !== 'no')
+  return (
+    <aside className="declared" aria-label={t('dock.declared')}>
+      {dockMessage && (
+        <blockquote>
+          <b>{t('dock.declared.message')}</b>
+          <p className="said">{dockMessage}</p>
+        </blockquote>
+      )}
+      <dl>
+        {reasonLabel && (
+          <div>
+            <dt>{t('dock.declared.reason')}</dt>
+            <dd>{reasonLabel}</dd>
+          </div>
+        )}
+        {note && (
+          <div>
+            <dt>{t('dock.declared.note')}</dt>
+            <dd className="said">{note}</dd>
+          </div>
+        )}
+        {line.exceptions
+          .filter(({ answer }) => answer === 'granted')
+          .map(({ clause, clauseText }) => (
+            <div key={clause}>
+              <dt>{t('dock.declared.exception', { clause })}</dt>
+              <dd>{clauseText}</dd>
+            </div>
+          ))}
+        {answers.map(([question, answer]) => (
+          <div key={question}>
+            <dt>{t(`words.safety.${question as 'hot'}`)}</dt>
+            <dd>{t(`words.answer.${answer}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {line.files.length > 0 && (
+        <div className="pics" role="group" aria-label={t('dock.declared.photos')}>
+          {line.files.map((file) => (
+            <figure key={file.id}>
+              <Picture file={file} />
+            </figure>
+          ))}
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,114 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { formatMoney } from '../../ui/format/number.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { GoBar } from '../parts/go-bar.tsx'
+import { Warnings } from '../parts/warnings.tsx'
+import { NotHereButton } from '../receive/correct-receipt.tsx'
+import { type Group, groupsOf, unitsIn } from '../return/groups.ts'
+import { whyNot } from '../return/why-not.ts'
+import { focusScan } from '../scan/focus-scan.ts'
+import { DeclaredPart } from './declared.tsx'
+import { ObservedPart } from './observed-part.tsx'
+import { beginning, isVerdictDraft, lacks, toVerdicts, type VerdictDraft } from './verdict-draft.ts'
+import { VerdictPart } from './verdict-part.tsx'
+import './inspect.css'
+
+type Props = { view: ReturnView; group: Group; correct: boolean }
+
+/** A unit on the table: what was declared, what is seen, and the verdict. Units that are alike can be judged together. */
+export function JudgeWork({ view, group, correct }: Props) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { line, units } = group
+  const [blank] = useState(() => beginning(units, (minor) => (minor / 100).toFixed(2)))
+  const [draft, setDraft, forget] = useDraft<VerdictDraft>(`dock.verdict.${correct ? 'again.' : ''}${group.key}`, blank, isVerdictDraft)
+  const put = (over: Partial<VerdictDraft>): void => setDraft((before) => ({ ...before, ...over }))
+  const judged = { view, line, units }
+  const [missing] = lacks(draft, judged, correct)
+  const verdicts = toVerdicts(draft, judged) ?? []
+  const left = unitsIn(groupsOf(view.lines), 'to_judge').length - (correct ? 0 : verdicts.length)
+  const sent = useCommand('POST', `/returns/${view.number}/${correct ? 'inspection-corrections' : 'inspections'}`, {
+    version: view.version,
+    onDone: () => {
+      forget()
+      toast(t(correct ? 'dock.judge.corrected' : `dock.judge.done.${draft.verdict ?? 'accepted'}`, { count: verdicts.length }))
+      void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
+      focusScan()
+    },
+  })
+  const off = whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ?? (missing && t(`dock.lacks.${missing}`))
+  const send = (): void => {
+    if (off === undefined)
+      void sent.send({ units: verdicts, message: draft.message.trim(), ...(correct ? { reason: draft.why.trim() } : {}) })
+  }
+  return (
+    <>
+      <div className="work-col">
+        <Form className="work" problem={sent.problem} onSend={send} label={line.name}>
+          <Head group={group} view={view} />
+          <Warnings view={view} />
+          {correct && <Notice>{t('dock.correct.what')}</Notice>}
+          <DeclaredPart line={line} />
+          <ObservedPart judged={judged} draft={draft} onChange={setDraft} />
+          <VerdictPart view={view} judged={judged} draft={draft} onChange={setDraft} />
+          <div className="pair">
+            {correct && (
+              <TextArea
+                name="reason"
+                label={t('dock.correct.why')}
+                rows={2}
+                value={draft.why}
+                onChange={({ target }) => put({ why: target.value })}
+              />
+            )}
+            <TextArea
+              name="message"
+              label={t('dock.judge.message')}
+              hint={t('dock.judge.message.hint')}
+              optional
+              rows={2}
+              value={draft.message}
+              onChange={({ target }) => put({ message: target.value })}
+            />
+          </div>
+        </Form>
+        {!correct && <NotHereButton view={view} units={units} />}
+      </div>
+      <GoBar number={view.number} says={t(`dock.judge.then.${draft.verdict ?? 'none'}`)}>
+        <ActionButton kind="go" big icon="arrow" busy={sent.busy} off={off} onClick={send}>
+          {correct ? t('dock.correct.send') : left > 0 ? t('dock.judge.next') : t('dock.judge.last')}
+        </ActionButton>
+      </GoBar>
+    </>
+  )
+}
+
+function Head({ group: { line, units }, view }: { group: Group; view: ReturnView }) {
+  const t = useT()
+  const serial = units.length === 1 ? units[0]?.serial : null
+  return (
+    <div className="work-head">
+      <div>
+        <h2>{line.name}</h2>
+        <p className="soft small">
+          <span className="nb">{line.sku}</span>
+          {serial && <>, {t.rich('dock.head.serial', { serial: <span className="mono">{serial}</span> })}</>}
+          {line.declared.reasonLabel && `, ${t('dock.reason', { reason: line.declared.reasonLabel })}`}
+        </p>
+      </div>
+      <p className="wanted small soft">
+        {t('dock.wanted', { resolution: t(`words.resolution.${line.wanted}`) })},{' '}
+        <span className="nb">{formatMoney(line.value, view.currency, t.locale)}</span>
+      </p>
+    </div>
+  )
+}

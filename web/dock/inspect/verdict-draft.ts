@@ -1,0 +1,147 @@
+import type { FileView, LineView, ReturnView } from '#application/views.ts'
+import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
+import { refusalReasons } from '#domain/return/grounds.ts'
+import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
+import { parseAmount } from '../../ui/format/parse-amount.ts'
+import type { UnitView } from '../return/groups.ts'
+
+/** A half-made inspection. What is null is proposed where it can be, and asked for where it cannot. */
+export type VerdictDraft = {
+  seal: Seal | null
+  condition: Condition | null
+  serial: string | null
+  photos: readonly FileView[]
+  verdict: 'accepted' | 'refused' | null
+  /** A code of the dock's or a clause; empty until chosen. */
+  reason: string
+  grade: Grade | null
+  disposition: Disposition | null
+  deducts: boolean
+  amount: string
+  deductionReason: string
+  evidence: readonly FileView[]
+  /** To how many units that are alike it applies. */
+  count: number
+  message: string
+  /** Why an earlier verdict was wrong. */
+  why: string
+}
+
+const blank: VerdictDraft = {
+  seal: null,
+  condition: null,
+  serial: null,
+  photos: [],
+  verdict: null,
+  reason: '',
+  grade: null,
+  disposition: null,
+  deducts: false,
+  amount: '',
+  deductionReason: '',
+  evidence: [],
+  count: 1,
+  message: '',
+  why: '',
+}
+
+/** What an inspection begins with: nothing seen, or the verdict that is to be corrected. */
+export function beginning(units: readonly UnitView[], amount: (minor: number) => string): VerdictDraft {
+  const [unit] = units
+  if (!unit?.observed) return { ...blank, count: units.length }
+  const evidence = new Set(unit.deduction?.fileIds)
+  return {
+    ...blank,
+    seal: unit.observed.seal,
+    condition: unit.observed.condition,
+    serial: unit.observed.serial,
+    photos: unit.files.filter(({ id }) => !evidence.has(id)),
+    verdict: unit.verdict === 'pending' ? null : unit.verdict,
+    reason: unit.verdictReason ?? '',
+    grade: unit.grade,
+    disposition: unit.disposition,
+    deducts: unit.deduction !== null,
+    amount: unit.deduction ? amount(unit.deduction.amount) : '',
+    deductionReason: unit.deduction?.reason ?? '',
+    evidence: unit.files.filter(({ id }) => evidence.has(id)),
+    count: units.length,
+  }
+}
+
+type Case = Pick<ReturnView, 'type' | 'legalBasis' | 'safetyGate'>
+type Judged = { view: Case; line: Pick<LineView, 'declared'>; units: readonly UnitView[] }
+
+/** The draft with what is proposed where nothing was chosen. */
+export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDraft {
+  const seen = { ...view, reason: line.declared.reason, seal: draft.seal, condition: draft.condition }
+  return { ...draft, grade: draft.grade ?? suggestedGrade(seen), disposition: draft.disposition ?? suggestedDisposition(seen) }
+}
+
+/** Why units can be refused: a withdrawal only where it is not what was sold (domain.md). */
+export const reasonsFor = ({ legalBasis }: Pick<Case, 'legalBasis'>): readonly string[] =>
+  legalBasis === 'withdrawal' ? ['not_what_was_sold'] : refusalReasons
+
+const serialOf = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
+
+/** What was seen and is not what was declared. Nothing declared cannot differ. */
+export function mismatches(draft: VerdictDraft, { line, units: [unit] }: Judged): readonly ('seal' | 'condition' | 'serial')[] {
+  const { declared } = line
+  const found: ('seal' | 'condition' | 'serial')[] = []
+  if (declared.seal !== null && draft.seal !== null && declared.seal !== draft.seal) found.push('seal')
+  if (declared.condition !== null && draft.condition !== null && worse(draft.condition, declared.condition)) found.push('condition')
+  if (unit?.serial && draft.serial && serialOf(unit.serial) !== serialOf(draft.serial)) found.push('serial')
+  return found
+}
+
+const worse = (seen: Condition, declared: Condition): boolean => conditions.indexOf(seen) > conditions.indexOf(declared)
+
+export type Lack = 'seal' | 'condition' | 'verdict' | 'reason' | 'disposition' | 'amount' | 'deduction' | 'evidence' | 'photo' | 'why'
+
+/** What is still to be said, in the order of the screen. A refusal shows a photo; a deduction is reasoned and evidenced (L221-23). */
+export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): readonly Lack[] {
+  const { verdict } = draft
+  const found: Lack[] = []
+  if (draft.seal === null) found.push('seal')
+  if (draft.condition === null) found.push('condition')
+  if (verdict === 'refused' && draft.photos.length === 0) found.push('photo')
+  if (verdict === null) found.push('verdict')
+  if (verdict === 'refused' && draft.reason === '') found.push('reason')
+  if (verdict === 'accepted' && proposed(draft, judged).disposition === null) found.push('disposition')
+  if (deducting(draft)) {
+    if (!parseAmount(draft.amount)) found.push('amount')
+    if (draft.deductionReason.trim() === '') found.push('deduction')
+    if (draft.evidence.length === 0) found.push('evidence')
+  }
+  if (correct && draft.why.trim() === '') found.push('why')
+  return found
+}
+
+const deducting = ({ verdict, deducts }: VerdictDraft): boolean => verdict === 'accepted' && deducts
+
+/** What the API is sent for these units; undefined while something lacks. */
+export function toVerdicts(draft: VerdictDraft, judged: Judged) {
+  const { seal, condition, verdict, reason, grade, disposition, ...more } = proposed(draft, judged)
+  if (seal === null || condition === null || verdict === null) return undefined
+  const fileIds = more.photos.map(({ id }) => id)
+  const deduction = deducting(draft)
+    ? { amount: parseAmount(more.amount) ?? 0, reason: more.deductionReason.trim(), fileIds: more.evidence.map(({ id }) => id) }
+    : null
+  const alone = judged.units.length === 1
+  return judged.units.slice(0, alone ? 1 : more.count).map((unit) => ({
+    unitId: unit.id,
+    verdict,
+    reason: verdict === 'refused' ? reason : null,
+    observed: { seal, condition, serial: alone ? more.serial?.trim() || unit.serial : unit.serial, fileIds },
+    grade,
+    disposition: verdict === 'accepted' ? disposition : null,
+    deduction,
+  }))
+}
+
+/** A draft that an older build stored may miss what this one needs. */
+export const isVerdictDraft = (stored: unknown): stored is VerdictDraft =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  Object.keys(blank).every((key) => key in stored) &&
+  'seal' in stored &&
+  (stored.seal === null || seals.some((seal) => seal === stored.seal))

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Button } from '../../ui/control/button.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** What the dock cannot decide goes to customer service as an internal note on this return. */
+export function CallAgent({ number }: { number: string }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const [words, setWords, forget] = useDraft(`dock.note.${number}`, '')
+  const note = useCommand('POST', `/returns/${number}/messages`, {
+    onDone: () => {
+      forget()
+      setOpen(false)
+      toast(t('dock.call.done'))
+    },
+  })
+  return (
+    <>
+      <Button icon="flag" big onClick={() => setOpen(true)}>
+        {t('dock.call')}
+      </Button>
+      {open && (
+        <Dialog title={t('dock.call.title')} onClose={() => setOpen(false)}>
+          <Form problem={note.problem} onSend={() => void note.send({ body: words, internal: true })}>
+            <p>{t('dock.call.what')}</p>
+            <TextArea name="body" label={t('dock.call.words')} value={words} rows={4} onChange={({ target }) => setWords(target.value)} />
+            <div className="acts">
+              <Button big onClick={() => setOpen(false)}>
+                {t('ui.cancel')}
+              </Button>
+              <ActionButton type="submit" kind="go" big busy={note.busy} off={words.trim() === '' ? t('dock.call.empty') : null}>
+                {t('dock.call.send')}
+              </ActionButton>
+            </div>
+          </Form>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { Tiles } from '../../ui/control/tile.tsx'
+import { Input } from '../../ui/form/inputs.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { announced, parcelOf, type ReceiptDraft } from './receipt-draft.ts'
+
+type Props = {
+  view: ReturnView
+  scan: string | undefined
+  draft: ReceiptDraft
+  onChange: (change: (before: ReceiptDraft) => ReceiptDraft) => void
+}
+
+/** Which parcel it is: one that was announced, or another. */
+export function ParcelFields({ view, scan, draft, onChange }: Props) {
+  const t = useT()
+  const label = useId()
+  const waiting = announced(view.parcels)
+  const chosen = parcelOf(draft, view.parcels, scan)
+  const put = (over: Partial<ReceiptDraft>) => onChange((before) => ({ ...before, ...over }))
+  return (
+    <div className="grp">
+      <span className="label" id={label}>
+        {t('dock.parcel')}
+        <small>{t('dock.parcel.announced', { count: waiting.length })}</small>
+      </span>
+      <div className="stacked">
+        {waiting.length > 0 && (
+          <Tiles
+            labelledBy={label}
+            value={chosen?.id ?? 'other'}
+            onChange={(parcel) => put({ parcel })}
+            options={[
+              ...waiting.map(({ id, carrier, tracking }) => ({
+                value: id,
+                label: <span className="mono">{tracking ?? t('dock.parcel.no-number')}</span>,
+                ...(carrier === null ? {} : { small: carrier }),
+              })),
+              { value: 'other', label: t('dock.parcel.other') },
+            ]}
+          />
+        )}
+        {!chosen && (
+          <div className="pair">
+            <Input
+              name="carrier"
+              label={t('dock.carrier')}
+              optional
+              value={draft.carrier}
+              onChange={({ target }) => put({ carrier: target.value })}
+            />
+            <Input
+              name="tracking"
+              label={t('dock.tracking')}
+              optional
+              mono
+              autoComplete="off"
+              value={draft.tracking}
+              onChange={({ target }) => put({ tracking: target.value })}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.preventDefault()
+              }}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { JudgeWork } from '../inspect/judge-work.tsx'
+import { ReceiveWork } from '../receive/receive-work.tsx'
+import { SendBackWork } from '../send-back/send-back-work.tsx'
+import { Match } from './match.tsx'
+import { RestWork } from './rest-work.tsx'
+import { Side } from './side.tsx'
+import { type DockSearch, type Step, stepOf } from './step.ts'
+import { UnitWork } from './unit-work.tsx'
+import './dock-page.css'
+
+/** A return at the dock: what it is, its products, and what to do now. */
+export function DockPage() {
+  const t = useT()
+  const { number } = useParams({ from: '/dock/retours/$number' })
+  const search = useSearch({ from: '/dock/retours/$number' })
+  const { data, error, refetch } = useApi<ReturnView>(`/returns/${number}`)
+  useTitle(t('dock.page.title', { number }))
+  if (data) return <AtDock view={data} search={search} />
+  return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
+}
+
+function AtDock({ view, search }: { view: ReturnView; search: DockSearch }) {
+  const step = stepOf(view, search)
+  return (
+    <>
+      <Match view={view} scan={search.scan} />
+      <div className="r-body">
+        <Side view={view} step={step} />
+        <Work view={view} step={step} search={search} />
+      </div>
+    </>
+  )
+}
+
+function Work({ view, step, search: { scan, corriger } }: { view: ReturnView; step: Step; search: DockSearch }) {
+  switch (step.kind) {
+    case 'receive':
+      return <ReceiveWork key={view.number} view={view} scan={scan} />
+    case 'judge':
+      return <JudgeWork key={`${step.group.key} ${corriger}`} view={view} group={step.group} correct={corriger === true} />
+    case 'unit':
+      return <UnitWork key={step.group.key} view={view} group={step.group} />
+    case 'send_back':
+      return <SendBackWork key={view.number} view={view} />
+    case 'rest':
+      return <RestWork view={view} />
+  }
+}

@@ -1,0 +1,20 @@
+import type { LineView, ReturnView } from '#application/views.ts'
+
+type Called = { line: LineView; unit: LineView['units'][number] }
+
+const bare = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
+
+/** The unit of this return that a scan means: by its serial, else by the product's code the one that has furthest to go. */
+export function unitCalled(view: Pick<ReturnView, 'lines'>, scan: string): Called | undefined {
+  const asked = bare(scan)
+  const all = view.lines.flatMap((line) => line.units.map((unit): Called => ({ line, unit })))
+  const bySerial = all.find(({ unit }) => unit.serial !== null && bare(unit.serial) === asked)
+  if (bySerial) return bySerial
+  const ofProduct = all.filter(({ line }) => bare(line.sku) === asked && line.sku !== '')
+  const open = ({ unit }: Called): boolean => unit.decision === 'approved' && unit.receipt !== 'missing'
+  return (
+    ofProduct.find((one) => open(one) && one.unit.receipt === 'expected') ??
+    ofProduct.find((one) => open(one) && one.unit.verdict === 'pending') ??
+    ofProduct[0]
+  )
+}

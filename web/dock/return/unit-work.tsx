@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ReturnView } from '#application/views.ts'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
+import { Money } from '../../ui/format/money.tsx'
+import { Moment } from '../../ui/format/moment.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { DeclaredPart } from '../inspect/declared.tsx'
+import { ContestPart } from '../inspect/contest-part.tsx'
+import { GoBar } from '../parts/go-bar.tsx'
+import { Ground } from '../parts/ground.tsx'
+import { Picture } from '../parts/photos.tsx'
+import { HereAfterAllButton } from '../receive/correct-receipt.tsx'
+import type { Group } from './groups.ts'
+import { whyNot } from './why-not.ts'
+import '../inspect/inspect.css'
+
+/** A unit about which the dock has nothing to do just now: what was found, what follows, and how to correct it. */
+export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
+  const t = useT()
+  const { line, units, state } = group
+  const [unit] = units
+  if (!unit) return null
+  const judged = unit.verdict !== 'pending'
+  return (
+    <>
+      <section className="work-col" aria-labelledby="unit-title">
+        <div className="work">
+          <div className="work-head">
+            <div>
+              <h2 id="unit-title">{line.name}</h2>
+              <p className="soft small">
+                {line.sku}
+                {unit.serial && <>, {t.rich('dock.head.serial', { serial: <span className="mono">{unit.serial}</span> })}</>}
+                {units.length > 1 && `, ${t('dock.units', { count: units.length })}`}
+              </p>
+            </div>
+          </div>
+          <Notice tone={state === 'accepted' ? 'ok' : state === 'refused' || state === 'contested' ? 'bad' : 'info'}>
+            <b>{t(`dock.unit.${state}.title`)}</b>
+            <span>{t(`dock.unit.${state}.next`)}</span>
+          </Notice>
+          {judged && (
+            <dl className="facts">
+              {unit.observed && (
+                <>
+                  <Fact name={t('dock.seal')}>{t(`words.seal.${unit.observed.seal}`)}</Fact>
+                  <Fact name={t('dock.condition')}>{t(`words.condition.${unit.observed.condition}`)}</Fact>
+                </>
+              )}
+              {unit.verdictReason && (
+                <Fact name={t('dock.refusal')}>
+                  <Ground code={unit.verdictReason} />
+                </Fact>
+              )}
+              {unit.grade && <Fact name={t('dock.grade')}>{unit.grade}</Fact>}
+              {unit.disposition && <Fact name={t('dock.disposition')}>{t(`words.disposition.${unit.disposition}`)}</Fact>}
+              {unit.deduction && (
+                <Fact name={t('dock.deduction')}>
+                  <Money amount={unit.deduction.amount} currency={view.currency} />, {unit.deduction.reason}
+                </Fact>
+              )}
+              {unit.verdictAt && (
+                <Fact name={t('dock.judged-at')}>
+                  <Moment at={unit.verdictAt} as="dateTime" />
+                </Fact>
+              )}
+            </dl>
+          )}
+          {unit.files.length > 0 && (
+            <div className="pics" role="group" aria-label={t('dock.photos')}>
+              {unit.files.map((file) => (
+                <figure key={file.id}>
+                  <Picture file={file} />
+                </figure>
+              ))}
+            </div>
+          )}
+          <DeclaredPart line={line} />
+        </div>
+        {unit.contest && <ContestPart view={view} group={group} />}
+        {state === 'missing' && <HereAfterAllButton view={view} units={units} />}
+      </section>
+      <GoBar number={view.number} says={t(`dock.unit.${state}.next`)}>
+        {judged && unit.sentBack === null && <Correct view={view} group={group} />}
+        {state === 'refused' && (
+          <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} search={{ etape: 'renvoi' }} kind="go" big icon="truck">
+            {t('dock.side.send-back')}
+          </ButtonLink>
+        )}
+      </GoBar>
+    </>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** The way to another verdict, or why there is none: money that was paid is voided by finance first. */
+function Correct({ view, group }: { view: ReturnView; group: Group }) {
+  const t = useT()
+  const ids = new Set(group.units.map(({ id }) => id))
+  const paid = view.resolutions.some(({ state, unitIds }) => state === 'executed' && unitIds.some((id) => ids.has(id)))
+  const off = whyNot(view, 'correct_inspection', t) ?? (paid ? t('dock.correct.paid') : undefined)
+  if (off !== undefined) return <p className="small">{off}</p>
+  return (
+    <Link
+      className="btn btn--big"
+      to="/dock/retours/$number"
+      params={{ number: view.number }}
+      search={{ unite: group.key, corriger: true }}
+    >
+      {t('dock.correct.open')}
+    </Link>
+  )
+}

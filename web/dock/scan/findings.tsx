@@ -1,0 +1,90 @@
+import { Navigate } from '@tanstack/react-router'
+import type { Page, ReturnRow, ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { unitCalled } from '../return/unit-called.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { ScanRow } from './scan-row.tsx'
+
+type Found = { numbers: readonly string[]; mistyped: boolean }
+
+/** What was scanned: one return is opened at once, several are shown, none says what to do. */
+export const Findings = ({ scan, from }: { scan: string; from: string | undefined }) =>
+  from === undefined ? <FoundAnywhere scan={scan} from={from} /> : <FoundNear scan={scan} from={from} />
+
+/** Scanned beside an open return: its own products and serials come first. */
+function FoundNear({ scan, from }: { scan: string; from: string }) {
+  const near = useApi<ReturnView>(`/returns/${from}`)
+  if (near.isPending) return <Skeleton lines={4} />
+  return near.data && unitCalled(near.data, scan) ? (
+    <Open number={near.data.number} scan={scan} />
+  ) : (
+    <FoundAnywhere scan={scan} from={from} />
+  )
+}
+
+function FoundAnywhere({ scan, from }: { scan: string; from: string | undefined }) {
+  const found = useApi<Found>('/dock/search', { q: scan })
+  if (found.isPending) return <Skeleton lines={4} />
+  if (found.error) return <LoadProblem error={found.error} retry={() => void found.refetch()} />
+  const [first, ...others] = found.data.numbers
+  if (first === undefined)
+    return found.data.mistyped ? <NothingFound scan={scan} from={from} mistyped /> : <FoundByName scan={scan} from={from} />
+  if (others.length === 0) return <Open number={first} scan={scan} />
+  return <Several scan={scan} numbers={found.data.numbers} />
+}
+
+const Open = ({ number, scan }: { number: string; scan: string }) => (
+  <Navigate to="/dock/retours/$number" params={{ number }} search={{ scan }} replace />
+)
+
+/** No number, tracking number or serial: perhaps a name, an order or a bare sequence. */
+function FoundByName({ scan, from }: { scan: string; from: string | undefined }) {
+  const t = useT()
+  const rows = useApi<Page<ReturnRow>>('/desk/queue', { lane: 'all', q: scan, limit: 20 })
+  if (rows.isPending) return <Skeleton lines={4} />
+  if (rows.error) return <LoadProblem error={rows.error} retry={() => void rows.refetch()} />
+  if (rows.data.items.length === 0) return <NothingFound scan={scan} from={from} mistyped={false} />
+  return (
+    <section className="waiting-lists">
+      <h1>{t('dock.found.by-name', { scan })}</h1>
+      <ul className="scan-rows">
+        {rows.data.items.map((row) => (
+          <ScanRow key={row.number} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Several({ scan, numbers }: { scan: string; numbers: readonly string[] }) {
+  const t = useT()
+  return (
+    <section className="waiting-lists">
+      <h1>{t('dock.found.several', { scan, count: numbers.length })}</h1>
+      <Notice>{t('dock.found.choose')}</Notice>
+      <ul className="scan-rows">
+        {numbers.map((number) => (
+          <FoundRow key={number} number={number} scan={scan} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FoundRow({ number, scan }: { number: string; scan: string }) {
+  const rows = useApi<Page<ReturnRow>>('/desk/queue', { lane: 'all', q: number, limit: 1 })
+  const row = rows.data?.items[0]
+  if (row) return <ScanRow row={row} scan={scan} />
+  return (
+    <li>
+      <ButtonLink to="/dock/retours/$number" params={{ number }} search={{ scan }} big>
+        {number}
+      </ButtonLink>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ReturnView } from '#application/views.ts'
+import { sampleLine, sampleUnit } from '../return/sample-view.ts'
+import { agreements, backLacks, blankBack, leaving, refusedHere, windowOpen } from './back-draft.ts'
+
+const at = '2026-11-20T10:00:00.000Z'
+const refused = (id: string, over = {}) =>
+  sampleUnit({ id, serial: id, verdict: 'refused', verdictReason: 'damaged', verdictAt: at, ...over })
+const contest = { at, answeredAt: null, upheld: null }
+const lines = [sampleLine([refused('a'), refused('b', { contest }), refused('c', { sentBack: 'shipped_back' })])]
+
+test('what is contested is held, what has left is not here', () => {
+  const { free, held } = refusedHere(lines)
+  assert.deepEqual([free.map(({ key }) => key), held.map(({ key }) => key)], [['a'], ['b']])
+  assert.deepEqual(leaving(free, blankBack), ['a'])
+  assert.deepEqual(leaving(free, { ...blankBack, skipped: ['a'] }), [])
+})
+
+test('a parcel back needs units, a tracking number and a customer who can no longer contest, or has said so', () => {
+  const draft = { ...blankBack, tracking: '8R9' }
+  assert.equal(backLacks(blankBack, [], null), 'units')
+  assert.equal(backLacks(blankBack, ['a'], null), 'tracking')
+  assert.equal(backLacks(draft, ['a'], at), 'window')
+  assert.equal(backLacks({ ...draft, now: true }, ['a'], at), undefined)
+  assert.equal(backLacks(draft, ['a'], null), undefined)
+})
+
+test('the objection window is open until it is late', () => {
+  const clock = (late: boolean) => ({ deadlines: [{ kind: 'objection', late, due: at }] }) as unknown as ReturnView
+  assert.equal(windowOpen(clock(false)), at)
+  assert.equal(windowOpen(clock(true)), null)
+})
+
+test('only what the customer wrote after the refusal can be the agreement', () => {
+  const said = (id: string, kind: string, when: string, internal = false) => ({ id, author: { kind }, at: when, internal })
+  const messages = [
+    said('early', 'customer', '2026-11-19T10:00:00.000Z'),
+    said('staff', 'staff', at),
+    said('yes', 'customer', '2026-11-21T10:00:00.000Z'),
+    said('again', 'customer', '2026-11-22T10:00:00.000Z'),
+  ] as unknown as ReturnView['messages']
+  assert.deepEqual(
+    agreements({ messages, lines }).map(({ id }) => id),
+    ['again', 'yes'],
+  )
+})

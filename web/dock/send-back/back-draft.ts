@@ -1,0 +1,38 @@
+import type { ReturnView } from '#application/views.ts'
+import { type Group, groupsOf, isContested } from '../return/groups.ts'
+
+/** A half-made parcel back to the customer. `skipped` are refused units that do not go in it. */
+export type BackDraft = { skipped: readonly string[]; carrier: string; tracking: string; message: string; now: boolean; agreement: string }
+
+export const blankBack: BackDraft = { skipped: [], carrier: '', tracking: '', message: '', now: false, agreement: '' }
+
+/** Refused units that are still here: free to go, or held by a contest. */
+export function refusedHere(lines: ReturnView['lines']): { free: Group[]; held: Group[] } {
+  const refused = groupsOf(lines).filter(({ state }) => state === 'refused' || state === 'contested')
+  return { free: refused.filter(({ units }) => !units.some(isContested)), held: refused.filter(({ units }) => units.some(isContested)) }
+}
+
+export const leaving = (free: readonly Group[], { skipped }: BackDraft): string[] =>
+  free.filter(({ key }) => !skipped.includes(key)).flatMap(({ units }) => units.map(({ id }) => id))
+
+/** Until when the customer may still contest; null once the window is over. */
+export const windowOpen = ({ deadlines }: Pick<ReturnView, 'deadlines'>): string | null =>
+  deadlines.find(({ kind, late }) => kind === 'objection' && !late)?.due ?? null
+
+/** The customer's own messages since the first refusal, newest first: one of them may be the written agreement. */
+export function agreements({ messages, lines }: Pick<ReturnView, 'messages' | 'lines'>): ReturnView['messages'] {
+  const refusals = lines.flatMap(({ units }) =>
+    units.flatMap(({ verdict, verdictAt }) => (verdict === 'refused' && verdictAt !== null ? [verdictAt] : [])),
+  )
+  const first = refusals.sort()[0] ?? ''
+  return messages.filter(({ author, internal, at }) => author.kind === 'customer' && !internal && at >= first).toReversed()
+}
+
+export type BackLack = 'units' | 'tracking' | 'window'
+
+/** What stops a parcel back, besides the server: nothing in it, no tracking number, or a customer who may still contest. */
+export function backLacks(draft: BackDraft, units: readonly string[], window: string | null): BackLack | undefined {
+  if (units.length === 0) return 'units'
+  if (draft.tracking.trim() === '') return 'tracking'
+  return window !== null && !draft.now ? 'window' : undefined
+}

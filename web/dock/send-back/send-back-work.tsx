@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router'
+import type { ReturnView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Checkbox } from '../../ui/form/checkbox.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { Input, TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { formatDue } from '../../ui/format/date.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { GoBar } from '../parts/go-bar.tsx'
+import { whyNot } from '../return/why-not.ts'
+import { focusScan } from '../scan/focus-scan.ts'
+import { backLacks, blankBack, type BackDraft, leaving, refusedHere, windowOpen } from './back-draft.ts'
+import { DisposePart } from './dispose-part.tsx'
+import { RefusedRow } from './refused-row.tsx'
+import './send-back.css'
+
+/** Refused units go back to the customer, tracked; or are disposed of where the customer has agreed in writing. */
+export function SendBackWork({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [draft, setDraft, forget] = useDraft(`dock.back.${view.number}`, blankBack)
+  const put = (over: Partial<BackDraft>): void => setDraft((before) => ({ ...before, ...over }))
+  const { free, held } = refusedHere(view.lines)
+  const window = windowOpen(view)
+  const units = leaving(free, draft)
+  const lack = backLacks(draft, units, window)
+  const back = useCommand('POST', `/returns/${view.number}/shipments-back`, {
+    version: view.version,
+    onDone: () => {
+      forget()
+      toast(t('dock.back.done', { count: units.length }))
+      focusScan()
+    },
+  })
+  const off = whyNot(view, 'ship_back', t) ?? (lack && t(`dock.back.lacks.${lack}`))
+  const send = (): void => {
+    if (off !== undefined) return
+    void back.send({ units, carrier: draft.carrier.trim() || null, tracking: draft.tracking.trim(), message: draft.message.trim() })
+  }
+  return (
+    <>
+      <div className="work-col">
+        <Form className="work" problem={back.problem} onSend={send} label={t('dock.side.send-back')}>
+          <h2>{t('dock.back.title')}</h2>
+          {free.length + held.length === 0 && <Notice tone="ok">{t('dock.back.nothing')}</Notice>}
+          {window !== null && (
+            <Notice tone="warn">
+              <b>{t('dock.back.window', { when: formatDue(window, t.locale) })}</b>
+              <span>{t('dock.back.window.what')}</span>
+            </Notice>
+          )}
+          <ul className="refused">
+            {held.map((group) => (
+              <RefusedRow key={group.key} group={group}>
+                <Link className="btn" to="/dock/retours/$number" params={{ number: view.number }} search={{ unite: group.key }}>
+                  {t('dock.back.answer')}
+                </Link>
+              </RefusedRow>
+            ))}
+            {free.map((group) => (
+              <RefusedRow key={group.key} group={group}>
+                <Checkbox
+                  name={`unit-${group.key}`}
+                  label={t('dock.back.in-parcel')}
+                  checked={!draft.skipped.includes(group.key)}
+                  onChange={({ target }) =>
+                    put({ skipped: target.checked ? draft.skipped.filter((key) => key !== group.key) : [...draft.skipped, group.key] })
+                  }
+                />
+              </RefusedRow>
+            ))}
+          </ul>
+          {held.length > 0 && <Notice>{t('dock.back.held')}</Notice>}
+          {free.length > 0 && (
+            <>
+              <div className="pair">
+                <Input
+                  name="carrier"
+                  label={t('dock.carrier')}
+                  optional
+                  value={draft.carrier}
+                  onChange={({ target }) => put({ carrier: target.value })}
+                />
+                <Input
+                  name="tracking"
+                  label={t('dock.tracking')}
+                  mono
+                  autoComplete="off"
+                  value={draft.tracking}
+                  onChange={({ target }) => put({ tracking: target.value })}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter') event.preventDefault()
+                  }}
+                />
+              </div>
+              <TextArea
+                name="message"
+                label={t('dock.judge.message')}
+                hint={t('dock.judge.message.hint')}
+                optional
+                rows={2}
+                value={draft.message}
+                onChange={({ target }) => put({ message: target.value })}
+              />
+              {window !== null && (
+                <Checkbox
+                  name="now"
+                  label={t('dock.back.now')}
+                  checked={draft.now}
+                  onChange={({ target }) => put({ now: target.checked })}
+                />
+              )}
+            </>
+          )}
+        </Form>
+        {free.length > 0 && <DisposePart view={view} units={units} draft={draft} onChange={put} />}
+      </div>
+      <GoBar number={view.number} says={t('dock.back.next')}>
+        <ActionButton kind="go" big icon="truck" busy={back.busy} off={off} onClick={send}>
+          {t('dock.back.send', { count: units.length })}
+        </ActionButton>
+      </GoBar>
+    </>
+  )
+}
