@@ -9,3 +9,8 @@ test('support and managers begin at the desk, whatever else they are', () => {
 })
 test('a returns agent begins at the dock', () => assert.equal(landing(['returns_agent']), '/dock'))
 test('somebody of the staff who also buys begins at work', () => assert.equal(landing(['customer', 'returns_agent']), '/dock'))
+test('finance begins with what is owed', () => {
+  assert.equal(landing(['finance']), '/desk/finance')
+  assert.equal(landing(['admin', 'finance']), '/desk/finance')
+})
+test('an administrator without other work sees the queues', () => assert.equal(landing(['admin']), '/desk'))

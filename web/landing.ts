@@ -4,5 +4,6 @@ import type { Role } from '#domain/actor.ts'
 export function landing(roles: readonly Role[]): string {
   if (roles.every((role) => role === 'customer')) return '/'
   if (roles.some((role) => role === 'support' || role === 'manager')) return '/desk'
-  return roles.includes('returns_agent') ? '/dock' : '/desk'
+  if (roles.includes('returns_agent')) return '/dock'
+  return roles.includes('finance') ? '/desk/finance' : '/desk'
 }

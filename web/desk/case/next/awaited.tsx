@@ -20,7 +20,7 @@ export function Awaited({ view }: { view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<DialogVerb | null>(null)
   const dockHand = hasRole({ roles: useMe()?.roles ?? [] }, 'returns_agent')
-  const step = nextStep(view)
+  const step = nextStep(view) ?? (view.verbs.approve === undefined ? 'decision' : null)
   if (step === null) return null
   const { deadline } = view.transit
   const papers = view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip')

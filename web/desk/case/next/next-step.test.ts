@@ -16,6 +16,7 @@ const step = (status: View['status'], units: object[] = [unit()], over: object =
     status,
     lines: [{ units }],
     resolutions: [],
+    settlements: [],
     labelOffered: true,
     labelPayer: 'merchant',
     safetyGate: 'clear',
@@ -45,5 +46,8 @@ test('a contest comes before what is owed, money before goods, and goods that go
   assert.equal(step('resolving', [unit()], { resolutions: [{ state: 'owed', amount: null }] }), 'goods')
   assert.equal(step('resolving', [unit({ receipt: 'received', verdict: 'refused' })]), 'ship_back')
 })
+
+test('what is only offered waits for the customer', () =>
+  assert.equal(step('resolving', [], { settlements: [{ state: 'offered' }] }), 'offer'))
 
 test('what ended says how', () => assert.equal(step('expired'), 'expired'))

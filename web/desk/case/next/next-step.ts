@@ -4,7 +4,9 @@ import { unitsOf } from '#domain/return/rma.ts'
 import { isContested } from './contested.ts'
 
 /** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
-export function nextStep(view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'labelOffered' | 'labelPayer' | 'safetyGate'>) {
+export function nextStep(
+  view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'settlements' | 'labelOffered' | 'labelPayer' | 'safetyGate'>,
+) {
   switch (view.status) {
     case 'submitted':
       return null
@@ -30,6 +32,7 @@ export function nextStep(view: Pick<ReturnView, 'status' | 'lines' | 'resolution
 function resolving(view: Parameters<typeof nextStep>[0]) {
   if (unitsOf(view).some(isContested)) return 'contest'
   const owed = view.resolutions.filter(({ state }) => state === 'owed')
-  if (owed.length === 0) return toSendBack(view).length > 0 ? 'ship_back' : 'nothing'
+  if (owed.length === 0 && toSendBack(view).length > 0) return 'ship_back'
+  if (owed.length === 0) return view.settlements.some(({ state }) => state === 'offered') ? 'offer' : 'nothing'
   return owed.some(({ amount }) => amount !== null) ? 'money' : 'goods'
 }

@@ -7,7 +7,6 @@ import { Moment } from '../../../ui/format/moment.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ExecuteDialog } from './execute-dialog.tsx'
-import { whyNotExecuted } from './why-not-executed.ts'
 import { VoidDialog } from './void-dialog.tsx'
 
 /** What is owed to the customer and what was done of it: goods by support, money by those who keep it. */
@@ -29,9 +28,8 @@ export function Owed({ view }: { view: ReturnView }) {
 function One({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
-  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt } = resolution
+  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle } = resolution
   const close = (): void => setOpen(null)
-  const why = whyNotExecuted(resolution, view)
   return (
     <li>
       <b>
@@ -54,7 +52,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
       </span>
       {deadline && <Deadline deadline={deadline} />}
       {state === 'owed' && (
-        <ActionButton off={why && t(`desk.owed.off.${why}`)} onClick={() => setOpen('execute')}>
+        <ActionButton off={obstacle && t(`desk.owed.off.${offOf(obstacle)}`)} onClick={() => setOpen('execute')}>
           {t(amount === null ? 'desk.owed.send-goods' : 'desk.owed.pay')}
         </ActionButton>
       )}
@@ -68,3 +66,8 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
     </li>
   )
 }
+
+const worded = ['money_is_finances', 'goods_not_here', 'role_may_not'] as const
+
+/** The server's word, as far as there are words for it. */
+const offOf = (code: string): (typeof worded)[number] => worded.find((one) => one === code) ?? 'role_may_not'
