@@ -92,7 +92,7 @@ function Escalate({ view }: { view: ReturnView }) {
   if (obstacle === undefined) return null
   return (
     <>
-      <ActionButton icon="flag" keys="E" off={obstacleWords('escalate', view, t)} onClick={() => setAsking(true)}>
+      <ActionButton icon="flag" keys="E" off={obstacleWords('escalate', view, { t, locale: t.locale })} onClick={() => setAsking(true)}>
         {t('desk.escalate')}
       </ActionButton>
       {asking && <EscalateDialog view={view} onClose={() => setAsking(false)} />}

@@ -39,7 +39,7 @@ export function CaseMenu({ view }: { view: ReturnView }) {
         )}
         {off.map((verb) => (
           <p key={verb}>
-            <b>{t(`desk.act.${verb}`)}</b>. {obstacleWords(verb, view, t)}
+            <b>{t(`desk.act.${verb}`)}</b>. {obstacleWords(verb, view, { t, locale: t.locale })}
           </p>
         ))}
       </Menu>

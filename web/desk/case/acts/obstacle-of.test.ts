@@ -6,7 +6,7 @@ import { speaker } from '../../../ui/words/read-catalogue.ts'
 import { obstacleOf, obstacleWords } from './obstacle-of.ts'
 
 const view = (over: ReturnView['verbs']): ReturnView => ({ verbs: over, lines: [], resolutions: [] }) as unknown as ReturnView
-const t = speaker('fr', 'desk', 'words')
+const words = { t: speaker('fr', 'desk', 'words'), locale: 'fr' } as const
 
 test('what somebody never may is told apart from what cannot be done now', () => {
   assert.equal(obstacleOf('reopen', view({})), undefined)
@@ -19,10 +19,13 @@ test('what the state allows may still have nothing to act on', () =>
 
 test('a state that rules an act out is told by those that allow it', () =>
   assert.equal(
-    obstacleWords('inspect', view({ inspect: 'wrong_status' }), t)?.replace(/[\u00A0\u202F]/g, ' '),
-    'Possible seulement quand le retour est : reçu.',
+    obstacleWords('inspect', view({ inspect: 'wrong_status' }), words)?.replace(/[\u00A0\u202F]/g, ' '),
+    'Seulement si le retour est reçu.',
   ))
 
+test('several states are alternatives', () =>
+  assert.match(obstacleWords('cancel', view({ cancel: 'wrong_status' }), words) ?? '', /à traiter, en attente de précisions ou accordé/))
+
 test('every verb has words for its state', () => {
-  for (const verb of verbs) assert.doesNotMatch(obstacleWords(verb, view({ [verb]: 'wrong_status' }), t) ?? '', /desk\./, verb)
+  for (const verb of verbs) assert.doesNotMatch(obstacleWords(verb, view({ [verb]: 'wrong_status' }), words) ?? '', /desk\./, verb)
 })

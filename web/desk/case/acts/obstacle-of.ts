@@ -1,8 +1,11 @@
 import type { ReturnView } from '#application/views.ts'
 import { transitions, type Verb } from '#domain/return/transitions.ts'
 import type { Say } from '../../../ui/format/duration.ts'
+import { intlTag } from '../../../ui/format/number.ts'
+import type { Locale } from '../../../ui/words/locale.ts'
 import { type Idle, idle } from './idle.ts'
 
+type Speaker = { t: Say; locale: Locale }
 type Shown = Pick<ReturnView, 'verbs' | 'lines' | 'resolutions'>
 
 const hindrances = [
@@ -23,10 +26,10 @@ export function obstacleOf(verb: Verb, view: Shown): Code | null | undefined {
 }
 
 /** The obstacle in words; a state that rules it out is told by those that allow it. Null when there is none. */
-export function obstacleWords(verb: Verb, view: Shown, t: Say): string | null {
+export function obstacleWords(verb: Verb, view: Shown, { t, locale }: Speaker): string | null {
   const code = obstacleOf(verb, view)
   if (code === null || code === undefined) return null
   if (code !== 'wrong_status') return t(`desk.off.${code}`)
   const states = transitions[verb].from.map((status) => t(`desk.status.${status}`))
-  return t('desk.off.only-when', { states: states.join(', ') })
+  return t('desk.off.only-when', { states: new Intl.ListFormat(intlTag(locale), { type: 'disjunction' }).format(states) })
 }

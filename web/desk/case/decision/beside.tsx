@@ -19,7 +19,7 @@ export function Beside({ view, decision, weighed }: Props) {
   const limit = view.staff?.settlementLimit ?? null
   return (
     <div className="beside">
-      <Label view={view} decision={decision} weighed={weighed} />
+      {(weighed.act === 'approve' || weighed.act === null) && <Label view={view} decision={decision} weighed={weighed} />}
       <Checkbox
         name="gesture"
         label={t('desk.gesture')}
@@ -51,7 +51,7 @@ function Label({ view, decision: { draft, change }, weighed }: Props) {
       <Checkbox
         name="label"
         label={t('desk.label')}
-        hint={t(view.labelPayer === 'merchant' ? 'desk.label.policy.merchant' : 'desk.label.policy.customer')}
+        hint={stopped ? undefined : t(`desk.label.policy.${view.labelPayer}`)}
         checked={weighed.label}
         disabled={stopped && !manager}
         onChange={({ target }) => change((now) => ({ ...now, label: target.checked }))}

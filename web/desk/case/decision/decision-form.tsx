@@ -1,10 +1,9 @@
 import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
-import { CheckList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { checklistItems } from '#domain/return/grounds.ts'
 import type { Reply } from '../talk/use-reply.ts'
+import { Asked } from './asked.tsx'
 import { Beside } from './beside.tsx'
 import { approveAll, followPolicy } from './draft.ts'
 import { LineVerdict } from './line-verdict.tsx'
@@ -38,17 +37,7 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
       {view.lines.map((line) => (
         <LineVerdict key={line.id} line={line} view={view} decision={decision} />
       ))}
-      {weighed.asked > 0 && (
-        <CheckList
-          name="checklist"
-          label={t('desk.decision.checklist')}
-          hint={t('desk.decision.checklist.hint')}
-          optional
-          value={draft.checklist}
-          onChange={(checklist) => change((now) => ({ ...now, checklist }))}
-          options={checklistItems.map((item) => ({ value: item as string, label: t(`words.checklist.${item}`) }))}
-        />
-      )}
+      {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
       <Beside view={view} decision={decision} weighed={weighed} />
       <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sending={sending} />
     </Form>

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
-import type { Reply } from '../talk/use-reply.ts'
+import { type Reply, sendReply } from '../talk/use-reply.ts'
 import { changesSince } from './changes-since.ts'
 import { isBlank } from './draft.ts'
 import { gapWords } from './gap-words.ts'
@@ -29,7 +29,8 @@ export function SendDecision({ view, decision, weighed, reply, sending }: Props)
     : changed
       ? t('desk.send.look')
       : gapWords(weighed.gaps, { t, locale: t.locale, currency: view.currency })
-  useKeys({ 'Ctrl+Enter': why === null && !sending.busy ? () => void sending.send() : undefined })
+  const send = why === null && !sending.busy ? () => void sending.send() : undefined
+  useKeys({ 'Ctrl+Enter': blank ? sendReply : send })
   return (
     <div className="send">
       {changed && (

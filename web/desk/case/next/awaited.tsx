@@ -50,7 +50,7 @@ export function Awaited({ view }: { view: ReturnView }) {
         {offered
           .filter((verb) => obstacleOf(verb, view) === null)
           .map((verb) => (
-            <Button key={verb} onClick={() => setOpen(verb)}>
+            <Button key={verb} kind="quiet" onClick={() => setOpen(verb)}>
               {t(`desk.act.${verb}`)}
             </Button>
           ))}

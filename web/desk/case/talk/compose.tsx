@@ -6,8 +6,9 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import { Attach } from './attach.tsx'
-import type { Reply } from './use-reply.ts'
+import { type Reply, replyForm, sendReply } from './use-reply.ts'
 
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
 export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
@@ -19,9 +20,13 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
       reply.forget()
     },
   })
+  const deciding = view.verbs.approve === null || view.verbs.reject === null
+  // While there is a decision to take the key is the decision's, which takes these words along.
+  useKeys({ 'Ctrl+Enter': internal || !deciding ? sendReply : undefined })
   const empty = body.trim() === '' && files.length === 0
   return (
     <form
+      id={replyForm}
       className={internal ? 'compose compose--note' : 'compose'}
       aria-label={t('desk.compose')}
       onSubmit={(event) => {
@@ -53,7 +58,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
       <textarea
         className="area"
         aria-label={t(internal ? 'desk.compose.note' : 'desk.compose.reply')}
-        placeholder={t(internal ? 'desk.compose.note.hint' : 'desk.compose.reply.hint')}
+        placeholder={t(internal ? 'desk.compose.note.hint' : deciding ? 'desk.compose.reply.hint' : 'desk.compose.reply.alone')}
         value={body}
         maxLength={5000}
         rows={4}

@@ -26,3 +26,9 @@ export type Reply = ReturnType<typeof useReply>
 export const forgetSaid = (reply: Reply): void => {
   if (!reply.internal) reply.forget()
 }
+
+/** The id of the form it is written in. */
+export const replyForm = 'reply'
+
+/** Sends it alone, as its own button does: for a key. */
+export const sendReply = (): void => document.querySelector<HTMLFormElement>(`form#${replyForm}`)?.requestSubmit()
