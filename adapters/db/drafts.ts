@@ -2,10 +2,12 @@ import type { DraftStore } from '#application/ports.ts'
 import type { Draft, Reads } from '#application/reads.ts'
 import { one, type Run, statement } from './run.ts'
 
-// Without an expected version ($6 null) the last one to write wins: a first draft, or a caller that does not care.
+// Without an expected version ($6 null) the last one to write wins. Version 0 is none yet: one that was there and is gone was sent or dropped.
 const keep = statement(
   'keep draft',
-  `insert into drafts as d (id, customer_id, order_id, data, version, updated_at) values ($1, $2, $3, $4, 1, $5)
+  `insert into drafts as d (id, customer_id, order_id, data, version, updated_at)
+   select $1::uuid, $2::uuid, $3::uuid, $4::jsonb, 1, $5::timestamptz
+     where coalesce($6::int, 0) = 0 or exists (select from drafts where customer_id = $2::uuid and order_id = $3::uuid)
    on conflict (customer_id, order_id) do update set data = excluded.data, version = d.version + 1, updated_at = excluded.updated_at
      where $6::int is null or d.version = $6
    returning version`,

@@ -46,8 +46,9 @@ export const submitReturn = command({
       texts: textsOf(desk, next, input),
       files: filesOf(next, input),
     })
-    // A guest has no draft on the server.
-    const dropDraft = next.customerId === null ? Promise.resolve() : desk.drafts.drop(next.customerId, order.id)
+    // The sender's own, which this request was: a colleague's half-made one stays. Guests and staff have none.
+    const { customerId: sender } = desk.actor
+    const dropDraft = sender === undefined ? Promise.resolve() : desk.drafts.drop(sender, order.id)
     await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
     if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove)
       return { number: next.number, version: next.version, status: next.status }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PreviewView } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
+import { ProblemError } from '../../../ui/api/problem.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -21,6 +22,15 @@ import { Statement } from './statement.tsx'
 import { SendProblem } from './send-problem.tsx'
 
 type Receipt = { number: string; version: number; status: Status }
+
+/** A request that cannot even be judged names its products; silence can be tried again. */
+function PreviewProblem({ error, retry }: { error: Error; retry: () => void }) {
+  return error instanceof ProblemError && error.problem.status < 500 ? (
+    <SendProblem problem={error.problem} />
+  ) : (
+    <LoadProblem error={error} retry={retry} />
+  )
+}
 
 /** The check page: what the policy says, who pays, by when there is an answer; then the request is sent. */
 export function CheckStep() {
@@ -56,7 +66,7 @@ export function CheckStep() {
       {withdrawal && <Statement order={order.number} />}
       <SendProblem problem={submission.problem} />
       {preview.isPending && <Skeleton lines={6} />}
-      {preview.error && !preview.data && <LoadProblem error={preview.error} retry={() => void preview.refetch()} />}
+      {preview.error && !preview.data && <PreviewProblem error={preview.error} retry={() => void preview.refetch()} />}
       {preview.data && (
         <>
           <div className="checked-lines">
