@@ -69,9 +69,7 @@ function Places() {
       <NavLink to="/" activeOptions={{ exact: true }}>
         {t('portal.nav.returns')}
       </NavLink>
-      <a className="nav" href="/politique">
-        {t('portal.nav.policy')}
-      </a>
+      <NavLink to="/politique">{t('portal.nav.policy')}</NavLink>
     </>
   )
 }
@@ -82,7 +80,7 @@ function Foot() {
     <footer className="p-foot">
       <div>
         <span>{t('portal.foot.service', { shop: shop.name })}</span>
-        <a href="/politique">{t('portal.nav.policy')}</a>
+        <Link to="/politique">{t('portal.nav.policy')}</Link>
         <span className="by">
           <Logo />
           {t('ui.powered')}

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeSignedIn } from '../guard.ts'
+import type { PolicyView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
+import { apiQuery } from '../ui/api/query.ts'
 import { needWords } from '../ui/words/words.ts'
 
 const frame = createRoute({
@@ -39,6 +41,15 @@ const signIn = createRoute({
   validateSearch: ({ retour }: Record<string, unknown>): { retour?: string } =>
     typeof retour === 'string' && /^\/(?!\/)/.test(retour) ? { retour } : {},
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** The published policy, for everybody. It is there when the page is, so that a clause's anchor is found. */
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: 'politique',
+  beforeLoad: () => needWords('policy'),
+  loader: ({ context }) => context.client.prefetchQuery(apiQuery<PolicyView>('/policy')),
+  component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
 })
 
 /** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
@@ -85,4 +96,4 @@ const requestSteps = [
   }),
 ] as const
 
-export const portalRoutes = frame.addChildren([home, oneReturn, signIn, chooseOrder, request.addChildren(requestSteps)])
+export const portalRoutes = frame.addChildren([home, oneReturn, signIn, policy, chooseOrder, request.addChildren(requestSteps)])

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Clause } from '../../ui/status/clause.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { resolutionsWords } from '../policy-words/door-words.ts'
+import { Rule } from './section.tsx'
+import { conditionWords, feeWords, profileWords, type TypeView, windowWords } from './type-words.ts'
+
+/** One way to send a product back: for whom, until when, in which state, at whose cost, for what. */
+export function TypeRule({ type, mark }: { type: TypeView; mark: string }) {
+  const t = useT()
+  return (
+    <Rule id={type.key} mark={mark} title={type.label}>
+      <p>{type.description}</p>
+      <dl className="type-facts">
+        <Fact name={t('policy.fact.who')}>{profileWords(type, t)}</Fact>
+        <Fact name={t('policy.fact.window')}>{windowWords(type, t)}</Fact>
+        <Fact name={t('policy.fact.condition')}>
+          {conditionWords(type.conditions, t).map((sentence) => (
+            <span key={sentence}>{sentence}</span>
+          ))}
+        </Fact>
+        <Fact name={t('policy.fact.payer')}>{t(`portal.payer.${type.payer}`)}</Fact>
+        <Fact name={t('policy.fact.resolution')}>{resolutionsWords(type.resolutions, t)}</Fact>
+        <Fact name={t('policy.fact.fee')}>{feeWords(type.handlingFee, t)}</Fact>
+        <Fact name={t('policy.fact.clauses')}>
+          <span className="row">
+            {type.clauses.map((id) => (
+              <Clause key={id} id={id} />
+            ))}
+          </span>
+        </Fact>
+      </dl>
+    </Rule>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)

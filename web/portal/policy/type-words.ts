@@ -1,0 +1,52 @@
+import type { PolicyView } from '#application/views.ts'
+import { conditions } from '#domain/return/rma.ts'
+import { formatMoney, intlTag } from '../../ui/format/number.ts'
+import type { T } from '../../ui/words/use-t.ts'
+
+type Speaker = { (...said: Parameters<T>): string; locale: T['locale'] }
+export type TypeView = PolicyView['types'][number]
+
+const list = (words: readonly string[], locale: T['locale'], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(intlTag(locale), { type }).format(words.map((word, i) => (i === 0 ? word : word.toLocaleLowerCase(locale))))
+
+/** Who may ask. */
+export function profileWords({ legalBasis, profiles }: Pick<TypeView, 'legalBasis' | 'profiles'>, t: Speaker): string {
+  if (legalBasis !== 'commercial') return t(`policy.who.${legalBasis}`)
+  return profiles.includes('*')
+    ? t('policy.who.everybody')
+    : list(
+        profiles.map((profile) => profileWord(profile, t)),
+        t.locale,
+      )
+}
+
+const profileWord = (profile: string, t: Speaker): string => t(profile === 'account' ? 'policy.who.account' : 'policy.who.retail')
+
+/** Until when one may ask. */
+export function windowWords(
+  { legalBasis, windowDays, windowMonths }: Pick<TypeView, 'legalBasis' | 'windowDays' | 'windowMonths'>,
+  t: Speaker,
+): string {
+  if (windowMonths !== null)
+    return windowMonths % 12 === 0
+      ? t('policy.window.years', { years: windowMonths / 12 })
+      : t('policy.window.months', { months: windowMonths })
+  if (windowDays === null) return t('policy.window.unlimited')
+  return t(legalBasis === 'withdrawal' ? 'policy.window.withdrawal' : 'policy.window.days', { days: windowDays })
+}
+
+/** In which states the product is taken, looked at or closed to this type, one sentence each. */
+export function conditionWords(states: TypeView['conditions'], t: Speaker): readonly string[] {
+  const outcomes = ['accept', 'review', 'block'] as const
+  if (conditions.every((condition) => states[condition] === 'accept')) return [t('policy.condition.any')]
+  return outcomes.flatMap((outcome) => {
+    const words = conditions
+      .filter((condition) => states[condition] === outcome)
+      .map((condition) => t(`words.condition.${condition}`).toLocaleLowerCase(t.locale))
+    return words.length === 0 ? [] : [t(`policy.condition.${outcome}`, { conditions: list(words, t.locale, 'disjunction') })]
+  })
+}
+
+/** The merchant's currency: the policy's amounts are in euro. */
+export const feeWords = (fee: number, t: Speaker): string =>
+  fee === 0 ? t('policy.fee.none') : t('policy.fee.amount', { amount: formatMoney(fee, 'EUR', t.locale) })
