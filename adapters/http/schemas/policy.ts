@@ -46,7 +46,9 @@ export const policy = component(
         profiles: list(words('*')),
         windowDays: days.nullable(),
         windowMonths: z.int().nullable(),
-        conditions: z.record(z.enum(conditions), z.enum(['accept', 'review', 'block'])),
+        conditions: z
+          .record(z.enum(conditions), z.enum(['accept', 'review', 'block']))
+          .meta({ examples: [{ never_used: 'accept', tested_no_marks: 'accept', marks_of_use: 'review', damaged: 'review' }] }),
         clauses: list(words('A4')),
         payer,
         resolutions: list(resolutionKind),

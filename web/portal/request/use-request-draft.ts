@@ -91,7 +91,7 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
       keeper.stop()
       await keeper.flush()
       forgetUnsent(orderId)
-      client.removeQueries({ queryKey })
+      client.setQueryData<KeptDraft>(queryKey, { data: null, version: 0, updatedAt: null })
     },
   }
 }

@@ -21,17 +21,17 @@ export function LawBeside({ door, onChoose, again = false }: Props) {
   const article = articleOf[type]
   if (again) {
     return (
-      <section className="law law--again" aria-label={t('request.law', { label })}>
+      <div className="law law--again">
         <p>
           {t('request.law.short', { label })} {article && <Clause id={article} />}
         </p>
         <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
-      </section>
+      </div>
     )
   }
   return (
-    <section className="law" aria-label={t('request.law', { label })}>
-      <h3>{t('request.law', { label })}</h3>
+    <div className="law">
+      <h2>{t('request.law', { label })}</h2>
       <dl>
         <div>
           <dt>{t('request.law.what')}</dt>
@@ -52,6 +52,6 @@ export function LawBeside({ door, onChoose, again = false }: Props) {
       </dl>
       <p className="soft">{t(`request.law.then.${type}` as Key)}</p>
       <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
-    </section>
+    </div>
   )
 }
