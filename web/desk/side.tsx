@@ -26,9 +26,11 @@ export function Side() {
       </Link>
       <Lanes />
       <h2>{t('desk.nav.work')}</h2>
-      <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
-        {t('desk.nav.dock')}
-      </NavLink>
+      {me && (hasRole(me, 'returns_agent') || hasRole(me, 'support')) && (
+        <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
+          {t('desk.nav.dock')}
+        </NavLink>
+      )}
       {me && hasRole(me, 'finance') && (
         <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
           {t('desk.nav.finance')}

@@ -76,11 +76,11 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
 }
 
 const columnsOf = (t: ReturnType<typeof useT>): readonly Column[] => [
-  { key: 'customer', label: t('desk.queue.customer'), width: '22%' },
-  { key: 'tier', label: t('desk.queue.tier'), width: '6.75rem' },
-  { key: 'request', label: t('desk.queue.request'), width: '18%' },
+  { key: 'customer', label: t('desk.queue.customer'), width: '20%' },
+  { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
+  { key: 'request', label: t('desk.queue.request'), width: '16%' },
   { key: 'products', label: t('desk.queue.products') },
-  { key: 'value', label: t('desk.queue.value'), num: true, width: '7rem' },
-  { key: 'line', label: t('desk.queue.line'), width: '8.5rem' },
-  { key: 'left', label: t('desk.queue.left'), width: '11rem', sort: 'ascending' },
+  { key: 'value', label: t('desk.queue.value'), num: true, width: 'clamp(6.25rem, 7vw, 7rem)' },
+  { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.75rem, 8vw, 8.5rem)' },
+  { key: 'left', label: t('desk.queue.left'), width: 'clamp(10.25rem, 12vw, 11rem)', sort: 'ascending' },
 ]

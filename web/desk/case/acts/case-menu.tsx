@@ -26,7 +26,7 @@ export function CaseMenu({ view }: { view: ReturnView }) {
           </button>
         ))}
         {dock.length > 0 && (
-          <Link to="/dock" search={{ scan: view.number }}>
+          <Link to="/dock/retours/$number" params={{ number: view.number }}>
             <Icon name="scan" />
             {t('desk.case.at-dock', { acts: dock.map((verb) => t(`desk.act.${verb}`).toLocaleLowerCase(t.locale)).join(', ') })}
           </Link>

@@ -34,7 +34,11 @@ export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose:
       <RadioList
         name="type"
         label={t('desk.change-type.to')}
-        options={others.map(({ type, label, description }) => ({ value: type, label, hint: description }))}
+        options={others.map(({ type, label, description, open, obstacle }) => ({
+          value: type,
+          label,
+          hint: open || !obstacle ? description : t('desk.change-type.closed', { clause: obstacle.clause, text: obstacle.text }),
+        }))}
       />
     </ActDialog>
   )

@@ -43,7 +43,7 @@ export function Awaited({ view }: { view: ReturnView }) {
           </ButtonAnchor>
         ))}
         {dockHand && dockSteps.has(step) && (
-          <ButtonLink to="/dock" search={{ scan: view.number }} icon="scan">
+          <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} icon="scan">
             {t('desk.next.dock')}
           </ButtonLink>
         )}

@@ -44,7 +44,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
           {t('desk.contest.uphold')}
         </ActionButton>
         {atDock && view.verbs.correct_inspection !== undefined && (
-          <ButtonLink to="/dock" search={{ scan: view.number }} icon="scan">
+          <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} icon="scan">
             {t('desk.act.correct_inspection')}
           </ButtonLink>
         )}
