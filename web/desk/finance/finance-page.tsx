@@ -29,17 +29,19 @@ export function FinancePage() {
       <div className="bar-t">
         <h1 className="cut">{t('finance.title')}</h1>
         {mine && vue === undefined && <OwedSum />}
-        <span className="end">
-          <Segmented
-            label={t('finance.lists')}
-            options={[
-              { value: 'owed', label: t('finance.list.owed') },
-              { value: 'executed', label: t('finance.list.executed') },
-            ]}
-            value={vue === 'executes' ? 'executed' : 'owed'}
-            onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'executed' ? { vue: 'executes' } : {} })}
-          />
-        </span>
+        {mine && (
+          <span className="end">
+            <Segmented
+              label={t('finance.lists')}
+              options={[
+                { value: 'owed', label: t('finance.list.owed') },
+                { value: 'executed', label: t('finance.list.executed') },
+              ]}
+              value={vue === 'executes' ? 'executed' : 'owed'}
+              onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'executed' ? { vue: 'executes' } : {} })}
+            />
+          </span>
+        )}
       </div>
       <div className="queue finance">{mine ? <List vue={vue} /> : <NotYours />}</div>
     </>

@@ -9,9 +9,10 @@ import { ActDialog } from '../acts/act-dialog.tsx'
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 
 /** Once, with its reference: the new order's number for goods, the payment's for money. */
-export function ExecuteDialog({ resolution: { id, kind, amount }, view, onClose }: Props) {
+export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable }, view, onClose }: Props) {
   const t = useT()
   const goods = amount === null
+  const money = (sum: number): string => formatMoney(sum, view.currency, t.locale)
   const execution = useCommand('PUT', `/returns/${view.number}/resolutions/${id}/execution`, {
     version: view.version,
     onDone: () => {
@@ -22,13 +23,16 @@ export function ExecuteDialog({ resolution: { id, kind, amount }, view, onClose 
   const what = t(`words.resolution.${kind}`)
   return (
     <ActDialog
-      title={goods ? what : t('desk.execute.money', { what, amount: formatMoney(amount, view.currency, t.locale) })}
+      title={goods ? what : t('desk.execute.money', { what, amount: money(amount) })}
       act={t(goods ? 'desk.owed.send-goods' : 'desk.owed.pay')}
       command={execution}
       onClose={onClose}
       onSend={({ reference = '', message = '' }) => void execution.send({ reference, message })}
     >
       <p>{t('desk.execute.once')}</p>
+      {amount !== null && reduceReceivable > 0 && (
+        <p>{t('desk.execute.receivable', { receivable: money(reduceReceivable), paid: money(amount - reduceReceivable) })}</p>
+      )}
       <Input
         name="reference"
         label={t(goods ? 'desk.execute.reference.goods' : 'desk.execute.reference.money')}

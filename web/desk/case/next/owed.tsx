@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResolutionView, ReturnView } from '#application/views.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -50,6 +51,11 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
           </>
         )}
       </span>
+      {amount !== null && (
+        <Link to="/desk/finance/$number/$resolutionId" params={{ number: view.number, resolutionId: resolution.id }}>
+          {t('desk.owed.calculation')}
+        </Link>
+      )}
       {deadline && <Deadline deadline={deadline} />}
       {state === 'owed' && (
         <ActionButton off={obstacle && t(`desk.owed.off.${offOf(obstacle)}`)} onClick={() => setOpen('execute')}>

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import { ensureChromium } from './tests/chromium.ts'
+
+// npm run screenshots [ADDRESS]: the README's pictures, of the demo shop at that address or of one started for them on a temporary folder.
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'docs/images')
+const password = 'navette-demo'
+
+type Picture = {
+  name: string
+  email: string
+  list: string
+  /** Where the case that shows most is. */
+  place: (rows: readonly ReturnRow[]) => string
+}
+
+const fullest = (rows: readonly ReturnRow[]): string =>
+  [...rows].sort((a, b) => b.products - a.products || b.unread - a.unread)[0]?.number ?? ''
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'portal',
+    email: 'achats@atelier-kermor.example',
+    list: '/returns?limit=50',
+    place: (rows) => `/retours/${fullest(rows.filter((row) => row.customerWord === 'label_ready'))}`,
+  },
+  { name: 'desk', email: 'support@technostok.example', list: '/desk/queue?limit=50', place: (rows) => `/desk/retours/${fullest(rows)}` },
+]
+
+const executablePath = ensureChromium()
+if (executablePath === undefined) throw new Error('No Chromium can be had: install one, or set CHROMIUM_PATH to it.')
+const { address, end } = process.argv[2] === undefined ? await startShop() : { address: process.argv[2], end: async () => undefined }
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+try {
+  for (const picture of pictures) await take(browser, picture)
+} finally {
+  await browser.close()
+  await end()
+}
+
+async function take(on: Browser, { name, email, list, place }: Picture): Promise<void> {
+  const viewport = { width: 1440, height: 900 }
+  const context = await on.newContext({ viewport, colorScheme: 'light', locale: 'fr-FR', reducedMotion: 'reduce', baseURL: address })
+  const page = await context.newPage()
+  const headers = { 'X-Navette': '1', 'Idempotency-Key': `screenshots-${name}-${Date.now()}` }
+  const session = await page.request.post('/api/v1/session', { headers, data: { email, password } })
+  if (!session.ok()) throw new Error(`${email} cannot log in at ${address}: is it a demo shop?`)
+  const { items } = (await (await page.request.get(`/api/v1${list}`)).json()) as Listed<ReturnRow>
+  await show(page, place(items))
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path })
+  console.log(path)
+  await context.close()
+}
+
+async function show(page: Page, place: string): Promise<void> {
+  await page.goto(place)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // Live updates keep a connection open: quiet is when nothing else is loading.
+  await page.locator('[aria-busy="true"], .skel').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** A demo shop of its own on a free port; `end` stops it and takes its folder away. */
+async function startShop(): Promise<{ address: string; end: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'navette-screenshots-'))
+  const { DATABASE_URL: _, ...env } = process.env
+  const server = spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
+    cwd: root,
+    env: { ...env, DATA_DIR: data, PORT: '0', NAVETTE_MODE: 'demo', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const end = async (): Promise<void> => {
+    if (server.exitCode === null) {
+      const exited = once(server, 'exit')
+      server.kill('SIGTERM')
+      await exited
+    }
+    rmSync(data, { recursive: true, force: true })
+  }
+  try {
+    return { address: await addressOf(server), end }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+const addressOf = (server: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let printed = ''
+    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const found = /Navette is at (http\S+)/.exec(printed)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    server.once('exit', () => reject(new Error(`The demo shop did not start:\n${printed}`)))
+  })
