@@ -16,6 +16,9 @@ type Picture = {
   name: string
   email: string
   list: string
+  height: number
+  /** A button that shows more, without sending anything. */
+  press?: string
   /** Where the case that shows most is. */
   place: (rows: readonly ReturnRow[]) => string
 }
@@ -28,9 +31,17 @@ const pictures: readonly Picture[] = [
     name: 'portal',
     email: 'achats@atelier-kermor.example',
     list: '/returns?limit=50',
+    height: 1240,
     place: (rows) => `/retours/${fullest(rows.filter((row) => row.customerWord === 'label_ready'))}`,
   },
-  { name: 'desk', email: 'support@technostok.example', list: '/desk/queue?limit=50', place: (rows) => `/desk/retours/${fullest(rows)}` },
+  {
+    name: 'desk',
+    email: 'support@technostok.example',
+    list: '/desk/queue?limit=50',
+    height: 900,
+    press: 'Suivre la politique',
+    place: (rows) => `/desk/retours/${fullest(rows)}`,
+  },
 ]
 
 const executablePath = ensureChromium()
@@ -45,8 +56,8 @@ try {
   await end()
 }
 
-async function take(on: Browser, { name, email, list, place }: Picture): Promise<void> {
-  const viewport = { width: 1440, height: 900 }
+async function take(on: Browser, { name, email, list, height, press, place }: Picture): Promise<void> {
+  const viewport = { width: 1440, height }
   const context = await on.newContext({ viewport, colorScheme: 'light', locale: 'fr-FR', reducedMotion: 'reduce', baseURL: address })
   const page = await context.newPage()
   const headers = { 'X-Navette': '1', 'Idempotency-Key': `screenshots-${name}-${Date.now()}` }
@@ -54,6 +65,7 @@ async function take(on: Browser, { name, email, list, place }: Picture): Promise
   if (!session.ok()) throw new Error(`${email} cannot log in at ${address}: is it a demo shop?`)
   const { items } = (await (await page.request.get(`/api/v1${list}`)).json()) as Listed<ReturnRow>
   await show(page, place(items))
+  if (press !== undefined) await page.getByRole('button', { name: press }).click()
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })
   console.log(path)
@@ -93,8 +105,8 @@ async function startShop(): Promise<{ address: string; end: () => Promise<void> 
   }
 }
 
-const addressOf = (server: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
     let printed = ''
     server.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text
@@ -103,3 +115,4 @@ const addressOf = (server: ChildProcess): Promise<string> =>
     })
     server.once('exit', () => reject(new Error(`The demo shop did not start:\n${printed}`)))
   })
+}
