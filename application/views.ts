@@ -257,6 +257,7 @@ export type OrderView = OrderRow & {
     lithiumBattery: boolean
     hasSerials: boolean
     serials: readonly string[]
+    /** The item that this one is a part of. */
     kitParent: string | null
     doors: readonly DoorView[]
   }[]

@@ -64,7 +64,7 @@ export const showOrder = query({
         lithiumBattery: line.lithiumBattery,
         hasSerials: line.hasSerials,
         serials: order.parcels.flatMap((p) => p.items.flatMap((item) => (item.orderLineId === line.id ? item.serials : []))),
-        kitParent: line.kitParent,
+        kitParent: order.lines.find(({ shopLineId }) => shopLineId === line.kitParent)?.id ?? null,
         doors: doors(policy, { ...judged, orderLineId: line.id }).map(view),
       })),
       reasons: Object.entries(policy.reasons).map(([code, reason]) => ({

@@ -48,3 +48,16 @@ test('every clause or article that a type is judged by is on the same page, in t
   }
   assert.equal(policy.clauses.find(({ id }) => id === 'A9')?.text, 'No handling fee is charged.')
 })
+
+test('it says how long its promises last, and which hours count (B1, A11, B3)', async () => {
+  assert.deepEqual(
+    (await shown('fr')).promises.map(({ kind, hours, days, working }) => [kind, hours, days, working]),
+    [
+      ['review', 24, null, true],
+      ['reply', 48, null, false],
+      ['escalation', 48, null, false],
+      ['inspection', 48, null, false],
+      ['refund', 48, null, false],
+    ],
+  )
+})

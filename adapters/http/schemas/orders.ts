@@ -29,7 +29,7 @@ const item = component(
     lithiumBattery: z.boolean(),
     hasSerials: z.boolean(),
     serials: list(z.string()),
-    kitParent: z.string().nullable(),
+    kitParent: uuid.nullable(),
     doors: list(door),
   }),
 )

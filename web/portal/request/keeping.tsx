@@ -4,10 +4,10 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useRequest } from './request-context.ts'
 
-/** Whether what was typed is safe, in words. */
-export function Keeping() {
+/** What stands between what was typed and its safety, and what to do about it. */
+export function KeepingTrouble() {
   const t = useT()
-  const { keeping, keptAt, keepMine, takeTheirs, flush } = useRequest()
+  const { keeping, keepMine, takeTheirs, flush } = useRequest()
   if (keeping === 'elsewhere') {
     return (
       <Notice tone="warn" live>
@@ -40,6 +40,14 @@ export function Keeping() {
       </Notice>
     )
   }
+  return null
+}
+
+/** Whether what was typed is safe, in words. */
+export function Keeping() {
+  const t = useT()
+  const { keeping, keptAt } = useRequest()
+  if (keeping === 'elsewhere' || keeping === 'signed_out' || keeping === 'failed') return <KeepingTrouble />
   const words =
     keeping !== 'kept'
       ? t('request.kept.saving')

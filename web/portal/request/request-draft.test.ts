@@ -5,6 +5,7 @@ import { gapsOf } from './gaps.ts'
 import {
   blankDraft,
   blankLine,
+  isKitOfParts,
   type LineDraft,
   readDraft,
   type RequestDraft,
@@ -116,6 +117,14 @@ test('a draft is resumed at the first step that still asks for something', () =>
     'details',
     'check',
   ])
+})
+
+test('of a kit that is sold as its parts the parts are sent back; a kit with a price of its own is sent back itself', () => {
+  const [part] = anOrder({ kitParent: 'kit' }).items
+  const [kit] = anOrder({ id: 'kit', gross: 0 }).items
+  assert.ok(part && kit)
+  const items = [kit, part]
+  assert.deepEqual([isKitOfParts(kit, items), isKitOfParts({ ...kit, gross: 1 }, items), isKitOfParts(part, items)], [true, false, false])
 })
 
 test('a change to one line leaves the others alone', () => {

@@ -67,6 +67,10 @@ export function takenByLaw(draft: RequestDraft, lawful: string, { order, orderLi
 
 type Taken = { order: Pick<OrderView, 'items' | 'reasons'>; orderLineId: string }
 
+/** A kit whose parts carry its price: they are what is sent back. */
+export const isKitOfParts = ({ id, gross }: Pick<OrderView['items'][number], 'id' | 'gross'>, items: OrderView['items']): boolean =>
+  gross === 0 && items.some(({ kitParent }) => kitParent === id)
+
 /** Whether a product can be asked for with this type, if only by pleading an exception. */
 export function isTaken({ doors }: Pick<OrderView['items'][number], 'doors'>, type: string): boolean {
   const door = doors.find((one) => one.type === type)

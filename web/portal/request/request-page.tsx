@@ -6,6 +6,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { KeepingTrouble } from './keeping.tsx'
 import { RequestContext } from './request-context.ts'
 import { Steps } from './steps.tsx'
 import { Summary } from './summary.tsx'
@@ -37,6 +38,9 @@ function Request({ order, first }: { order: OrderView; first: KeptDraft }) {
       <Steps />
       <div className="request">
         <div>
+          <div className="trouble-s">
+            <KeepingTrouble />
+          </div>
           <Outlet />
         </div>
         <Summary />

@@ -26,7 +26,7 @@ export function StepList({ current, last = 'order', orderId }: Props) {
             {orderId !== undefined && step !== current && isReachable(step, last) ? (
               <StepLink step={step} orderId={orderId}>
                 {index < at && <Icon name="check" />}
-                {t(`request.step.${step}`)}
+                {index < at ? t(`request.step.${step}`) : t('request.steps.nth', { nth: index + 1, name: t(`request.step.${step}`) })}
               </StepLink>
             ) : (
               <span>{t('request.steps.nth', { nth: index + 1, name: t(`request.step.${step}`) })}</span>

@@ -12,6 +12,7 @@ import { LawBeside } from '../type/law-beside.tsx'
 type Props = {
   item: OrderView['items'][number]
   door: DoorView | undefined
+  kit: boolean
   currency: string
   chosen: boolean
   onToggle: () => void
@@ -21,12 +22,11 @@ type Props = {
 }
 
 /** One product of the order, to be chosen; or why this type does not take it. */
-export function ProductCard({ item, door, currency, chosen, onToggle, beside, onLaw }: Props) {
+export function ProductCard({ item, door, kit, currency, chosen, onToggle, beside, onLaw }: Props) {
   const t = useT()
   const id = useId()
   const open = door?.open ?? false
-  const closed = !door || (!open && door.exceptionTo === null)
-  const obstacle = door?.obstacle
+  const closed = kit || !door || (!open && door.exceptionTo === null)
   return (
     <div className={closed ? 'opt opt--product opt--no' : 'opt opt--product'}>
       <label>
@@ -46,29 +46,44 @@ export function ProductCard({ item, door, currency, chosen, onToggle, beside, on
         <b className="opt-name" id={`${id}-name`}>
           {item.name}
         </b>
-        <span className="tagline">
-          <Money amount={item.gross} currency={currency} />
-        </span>
+        <span className="tagline">{!kit && <Money amount={item.gross} currency={currency} />}</span>
         <span className="opt-what" id={`${id}-what`}>
           {t('request.products.bought', { sku: item.sku, quantity: item.quantity })}
           {item.returnable < item.quantity && <>, {t('request.products.left', { returnable: item.returnable })}</>}
         </span>
       </label>
-      {door && (
-        <p className={open ? 'why soft' : 'why why--no'} id={`${id}-why`}>
-          <Icon name={open ? 'check' : closed ? 'lock' : 'hand'} />
-          <span>
-            {open && deadlineWords(door, t)}
-            {obstacle && (
-              <>
-                {checkWords(obstacle, { t, locale: t.locale })} <Clause id={obstacle.clause} />
-              </>
-            )}
-            {door.exceptionTo !== null && <span className="opt-plea">{t('portal.door.exception')}</span>}
-          </span>
-        </p>
-      )}
-      {beside && <LawBeside door={beside} onChoose={onLaw} />}
+      {kit ? <Kit id={`${id}-why`} /> : door && <Why id={`${id}-why`} door={door} />}
+      {beside && !kit && <LawBeside door={beside} onChoose={onLaw} />}
     </div>
+  )
+}
+
+function Kit({ id }: { id: string }) {
+  const t = useT()
+  return (
+    <p className="why why--no" id={id}>
+      <Icon name="box" />
+      <span>{t('request.products.kit')}</span>
+    </p>
+  )
+}
+
+/** Until when it is open, or the clause that closes it. */
+function Why({ id, door }: { id: string; door: DoorView }) {
+  const t = useT()
+  const { open, exceptionTo, obstacle } = door
+  return (
+    <p className={open ? 'why soft' : 'why why--no'} id={id}>
+      <Icon name={open ? 'check' : exceptionTo === null ? 'lock' : 'hand'} />
+      <span>
+        {open && deadlineWords(door, t)}
+        {obstacle && (
+          <>
+            {checkWords(obstacle, { t, locale: t.locale })} <Clause id={obstacle.clause} />
+          </>
+        )}
+        {exceptionTo !== null && <span className="opt-plea">{t('portal.door.exception')}</span>}
+      </span>
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { lawfulDoor } from '../../policy-words/beside.ts'
 import { doorOf, useRequest } from '../request-context.ts'
-import { isTaken, takenByLaw } from '../request-draft.ts'
+import { isKitOfParts, isTaken, takenByLaw } from '../request-draft.ts'
 import { StepActions } from '../step-actions.tsx'
 import { ProductCard } from './product-card.tsx'
 
@@ -38,6 +38,7 @@ export function ProductsStep() {
             key={item.id}
             item={item}
             door={doorOf(item, type)}
+            kit={isKitOfParts(item, order.items)}
             currency={order.currency}
             chosen={chosen.includes(item.id)}
             onToggle={() => toggle(item.id)}
