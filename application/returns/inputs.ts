@@ -43,3 +43,6 @@ export const lineDecision = z.strictObject({
     .max(10)
     .default([]),
 })
+
+/** The same, not sent yet: some units may still be open. */
+export const draftDecision = lineDecision.extend({ open: ids.default([]) })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requestDetails } from '#domain/return/request-details.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { code, fileIds, lineDecision, message, rmaNumber } from './inputs.ts'
+import { code, draftDecision, fileIds, message, rmaNumber } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** The desk needs more before it decides: the question goes into the chat, verdicts already given stay as a draft. */
@@ -13,7 +13,7 @@ export const askForDetails = command({
     number: rmaNumber,
     message: message.min(1),
     checklist: z.array(code).max(20).default([]),
-    drafts: z.array(lineDecision).max(200).default([]),
+    drafts: z.array(draftDecision).max(200).default([]),
     fileIds,
   }),
   async run({ number, message, checklist, drafts, fileIds }, desk) {

@@ -80,10 +80,11 @@ export type Declared = {
 
 export type Exception = { clause: string; answer: 'granted' | 'refused' | null }
 
-/** What an agent has decided of a line without sending it: these units refused, each with its ground, the others approved. */
+/** What an agent has decided of a line without sending it: these units refused, each with its ground, those left open not decided, the others approved. */
 export type DraftVerdict = {
   rejected: readonly { unitId: string; clause: string | null; reason: string | null }[]
   exceptions: readonly { clause: string; granted: boolean }[]
+  open?: readonly string[]
 }
 
 export type ResolutionKind = 'refund' | 'credit' | 'replacement' | 'exchange' | 'repair' | 'discount'

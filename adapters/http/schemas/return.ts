@@ -111,6 +111,7 @@ const draftVerdict = component(
   z.strictObject({
     rejected: list(z.strictObject({ unitId: uuid, clause: words('A3').nullable(), reason: words('marks_of_use').nullable() })),
     exceptions: list(z.strictObject({ clause: words('A4'), granted: z.boolean() })),
+    open: list(uuid).optional().meta({ description: 'Units not decided yet' }),
   }),
   'What an agent has decided of the line without sending it; staff only',
 )

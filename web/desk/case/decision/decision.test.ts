@@ -164,8 +164,17 @@ describe('what is sent', () => {
     const view = sampleCase({ lines: [sampleLine(), sampleLine({ id: 'cable', units: [{ id: 'c1' }] as never })] })
     assert.deepEqual(detailsRequestOf(view, decided({ screen: whole(yes), cable: whole(ask) }, { checklist: ['serial'] }), said), {
       checklist: ['serial'],
-      drafts: [{ lineId: 'screen', rejected: [], exceptions: [] }],
+      drafts: [{ lineId: 'screen', rejected: [], exceptions: [], open: [] }],
       ...said,
     })
+  })
+
+  test('units of one product are kept apart: some decided, some asked about', () => {
+    const sent = detailsRequestOf(sampleCase(), decided({ screen: split(no('reason damaged'), ask) }), said) as { drafts: never[] }
+    assert.deepEqual(sent.drafts, [
+      { lineId: 'screen', rejected: [{ unitId: 'u1', clause: null, reason: 'damaged' }], exceptions: [], open: ['u2'] },
+    ])
+    const { lines } = beginDecision(sampleCase({ lines: [sampleLine({ draft: sent.drafts[0] ?? null })] }))
+    assert.deepEqual(lines['screen'], split(no('reason damaged'), noVerdict))
   })
 })

@@ -45,6 +45,7 @@ function keptVerdict({ draft, units }: LineView): LineDraft {
   if (!draft) return noLine
   const exceptions = Object.fromEntries(draft.exceptions.map(({ clause, granted }) => [clause, granted]))
   const verdicts = units.map(({ id }): [string, Verdict] => {
+    if (draft.open?.includes(id)) return [id, noVerdict]
     const refused = draft.rejected.find(({ unitId }) => unitId === id)
     return [id, refused ? { choice: 'refuse', ground: groundOf(refused) } : { choice: 'approve', ground: '' }]
   })

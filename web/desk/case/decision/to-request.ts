@@ -17,10 +17,31 @@ function decisionOf(line: ReturnView['lines'][number], draft: DecisionDraft): Li
   if (units.some(({ choice, ground }) => choice === null || choice === 'ask' || (choice === 'refuse' && ground === ''))) return undefined
   return {
     lineId: line.id,
-    rejected: units.flatMap(({ unitId, choice, ground }) => (choice === 'refuse' ? [{ unitId, ...readGround(ground) }] : [])),
-    exceptions: Object.entries(verdict.exceptions).map(([clause, granted]) => ({ clause, granted })),
+    rejected: rejectedOf(units),
+    exceptions: answersOf(verdict.exceptions),
   }
 }
+
+/** What is decided of a line and what is still open; undefined where nothing is decided. */
+function keptOf(line: ReturnView['lines'][number], draft: DecisionDraft): (LineDecision & { open: string[] }) | undefined {
+  const verdict = lineDraft(draft, line.id)
+  const units = verdictsOf(line, verdict)
+  const open = units.filter(({ choice, ground }) => choice === null || choice === 'ask' || (choice === 'refuse' && ground === ''))
+  if (open.length === units.length) return undefined
+  const shut = units.filter((unit) => !open.includes(unit))
+  return {
+    lineId: line.id,
+    rejected: rejectedOf(shut),
+    exceptions: answersOf(verdict.exceptions),
+    open: open.map(({ unitId }) => unitId),
+  }
+}
+
+const rejectedOf = (units: ReturnType<typeof verdictsOf>): LineDecision['rejected'] =>
+  units.flatMap(({ unitId, choice, ground }) => (choice === 'refuse' ? [{ unitId, ...readGround(ground) }] : []))
+
+const answersOf = (exceptions: Readonly<Record<string, boolean>>): LineDecision['exceptions'] =>
+  Object.entries(exceptions).map(([clause, granted]) => ({ clause, granted }))
 
 const decisions = (view: ReturnView, draft: DecisionDraft): LineDecision[] => view.lines.flatMap((line) => decisionOf(line, draft) ?? [])
 
@@ -41,10 +62,10 @@ export const rejectionOf = (view: ReturnView, draft: DecisionDraft, said: Said):
   ...said,
 })
 
-/** What was decided besides stays as a draft. */
+/** What was decided besides stays as a draft, unit by unit. */
 export const detailsRequestOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
   checklist: draft.checklist,
-  drafts: decisions(view, draft),
+  drafts: view.lines.flatMap((line) => keptOf(line, draft) ?? []),
   ...said,
 })
 

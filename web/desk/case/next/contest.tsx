@@ -36,7 +36,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
         ))}
       </ul>
       <ProblemNotice problem={answer.problem} />
-      <div className="acts stack">
+      <div className="acts">
         <ActionButton busy={answer.busy} off={unsaid} onClick={() => send(false)}>
           {t('desk.contest.maintain')}
         </ActionButton>

@@ -20,7 +20,7 @@ export function Units({ view }: { view: ReturnView }) {
             <b>{names.get(unit.id)}</b>
             <span className="small soft">
               {t(`desk.unit.${unitState(unit)}`)}
-              {unit.decisionClause && (
+              {unit.decision === 'rejected' && unit.decisionClause && (
                 <>
                   {' '}
                   <Clause id={unit.decisionClause} />
@@ -38,8 +38,9 @@ export function Units({ view }: { view: ReturnView }) {
 }
 
 /** The ground of the decision, and the dock's; a code that a merchant has added stands as it is. */
-function reasonWords({ decisionReason, verdictReason }: Pick<Unit, 'decisionReason' | 'verdictReason'>, t: T): string {
-  const said = [decisionReason, verdictReason].flatMap((code) => {
+function reasonWords({ decision, decisionReason, verdict, verdictReason }: Unit, t: T): string {
+  const grounds = [decision === 'rejected' ? decisionReason : null, verdict === 'refused' ? verdictReason : null]
+  const said = grounds.flatMap((code) => {
     if (code === null) return []
     const known = refusalReasons.find((reason) => reason === code)
     return [known ? t(`words.refusal.${known}`) : code]
