@@ -7,10 +7,11 @@ import { technostok } from '#domain/policy/technostok.ts'
 import { customers, PASSWORD, staff } from './demo/accounts.ts'
 import { openOrders } from './demo/open-orders.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
-import { setStage, type Stage } from './demo/stage.ts'
+import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { timesUntil } from './demo/times.ts'
 
-type Ground = { pool: Pool; config: Config; say: (sentence: string) => void; now?: Instant }
+type Ground = Loading & { config: Config }
+type Loading = { pool: Pool; config: StageConfig; say: (sentence: string) => void; now?: Instant }
 
 /** Loads the demo shop into an empty database; one that was left half loaded by a crash is loaded anew. Never in production. */
 export async function ensureDemo(ground: Ground): Promise<void> {
@@ -32,7 +33,7 @@ export async function resetDemo(ground: Ground): Promise<void> {
 }
 
 /** Loads the demo shop as of `now`. */
-export async function loadDemo({ pool, config, say, now = new Date().toISOString() }: Ground): Promise<void> {
+export async function loadDemo({ pool, config, say, now = new Date().toISOString() }: Loading): Promise<void> {
   say('Loading the demo shop …')
   await publishPolicy(pool, technostok, { personId: null, at: now })
   const times = timesUntil(now)

@@ -34,7 +34,10 @@ export type Photo = 'pixels' | 'label' | 'box' | 'seal' | 'room'
 
 const nobodys = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 
-export function setStage(pool: Pool, config: Config): Stage {
+/** What a stage needs to know of an installation. */
+export type StageConfig = Pick<Config, 'secretKey' | 'filesDir' | 'publicUrl' | 'mailFrom'>
+
+export function setStage(pool: Pool, config: StageConfig): Stage {
   let now = new Date().toISOString()
   const waiting: Job[] = []
   const addJobs = async (_: unknown, jobs: readonly Job[]): Promise<void> => void waiting.push(...jobs)

@@ -1,3 +1,79 @@
+import { expect, type Locator } from '@playwright/test'
+import type { Key } from '#web/ui/words/catalogues.ts'
 import { Person } from './person.ts'
 
-export class Agent extends Person {}
+const sent = {
+  'desk.send.ask': 'desk.send.done.ask',
+  'desk.send.both': 'desk.send.done.approve',
+  'desk.send.gesture': 'desk.send.done.gesture',
+} as const
+
+type Verdict = 'approve' | 'ask' | 'refuse'
+
+/** Customer service at its desk. */
+export class Agent extends Person {
+  /** Finds the case by its number and opens it. */
+  async opens(number: string): Promise<void> {
+    await this.visits('/desk')
+    const search = this.page.getByRole('searchbox', { name: this.words.screen('desk.search') })
+    await search.fill(number)
+    await search.press('Enter')
+    await this.page.getByRole('row', { name: number }).getByRole('link').click()
+    await this.page.waitForURL(`**/desk/retours/${number}**`)
+  }
+
+  get decision(): Locator {
+    return this.page.getByRole('form', { name: this.words.screen('desk.decision') })
+  }
+
+  /** One product's verdict; a refusal names the clause or the reason, as the list words it. */
+  async judges(product: string, verdict: Verdict, ground?: string): Promise<void> {
+    const choice = this.decision.getByRole('group', { name: this.words.screen('desk.verdict.label', { name: product }) })
+    await choice.getByRole('button', { name: this.words.screen(`desk.verdict.${verdict}`) }).click()
+    if (ground === undefined) return
+    await this.decision
+      .getByRole('combobox', { name: this.words.screen('desk.verdict.ground', { name: product }) })
+      .selectOption({ label: ground })
+  }
+
+  async asksFor(checklist: readonly Key[]): Promise<void> {
+    for (const key of checklist) await this.decision.getByRole('checkbox', { name: this.words.screen(key) }).check()
+  }
+
+  async grantsException(clause: string): Promise<void> {
+    const answer = this.decision.getByRole('group', { name: this.words.screen('desk.exception.label', { clause }) })
+    await answer.getByRole('button', { name: this.words.screen('desk.exception.grant') }).click()
+  }
+
+  /** Writes to the customer; it goes with the decision. */
+  async writes(message: string): Promise<void> {
+    await this.box('desk.compose.reply').fill(message)
+  }
+
+  /** The button says what it sends, and a notice that it was sent. */
+  async sends(what: keyof typeof sent): Promise<void> {
+    await this.decision.getByRole('button', { name: this.words.screen(what) }).click()
+    await this.hears(sent[what])
+  }
+
+  async offersGesture(gesture: { amount: string; kind: 'credit' | 'discount'; goods: 'kept' | 'come_back' }): Promise<void> {
+    const { decision, words } = this
+    await decision.getByRole('checkbox', { name: words.screen('desk.gesture') }).check()
+    await decision.getByRole('textbox', { name: words.screen('desk.gesture.amount') }).fill(gesture.amount)
+    await decision
+      .getByRole('combobox', { name: words.screen('desk.gesture.kind') })
+      .selectOption({ label: words.screen(`words.resolution.${gesture.kind}`) })
+    await decision
+      .getByRole('combobox', { name: words.screen('desk.gesture.goods') })
+      .selectOption({ label: words.screen(`desk.gesture.goods.${gesture.goods}`) })
+  }
+
+  /** The replacement or the exchanged product has left. */
+  async sendsGoods(reference: string): Promise<void> {
+    await this.button('desk.owed.send-goods').click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: this.words.screen('desk.execute.reference.goods') }).fill(reference)
+    await dialog.getByRole('button', { name: this.words.screen('desk.owed.send-goods'), exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+}

@@ -1,16 +1,10 @@
 import type { Role } from '#domain/actor.ts'
 import { companies, persons, type ShopCustomer } from '../../../seeds/customers.ts'
+import { staff } from '../../../seeds/demo/accounts.ts'
 
 /** Somebody of a story: who signs in and, a customer, what the shop knows of them. */
 export type Who = { email: string; name: string; roles: readonly Role[]; customer?: ShopCustomer }
 
-const bought = (customer: ShopCustomer): Who => ({ email: customer.email, name: customer.name, roles: ['customer'], customer })
-const staff = (role: Role, name: string): Who => ({ email: `${role}@technostok.example`, name, roles: [role] })
+const buyer = (customer: ShopCustomer): Who => ({ email: customer.email, name: customer.name, roles: ['customer'], customer })
 
-export const cast = {
-  account: bought(companies.kermor),
-  retail: bought(persons.camille),
-  support: staff('support', 'Sacha Morel'),
-  dock: staff('returns_agent', 'Marc Le Bihan'),
-  finance: staff('finance', 'Odile Perrin'),
-} as const
+export const cast = { account: buyer(companies.kermor), retail: buyer(persons.camille), ...staff } as const

@@ -12,7 +12,7 @@ import type { Language } from './words.ts'
 export { expect } from '@playwright/test'
 
 type Options = { language: Language; /** The customer holds a phone. */ phone: boolean; today: string }
-type People = { shop: Shop; mails: Mailbox; account: Customer; retail: Customer; agent: Agent; dock: Dock; finance: Finance }
+export type People = { shop: Shop; mails: Mailbox; account: Customer; retail: Customer; agent: Agent; dock: Dock; finance: Finance }
 
 /** A story with a shop of its own and the people who act in it, each in a browser of their own and signed in. Who is not named is not there. */
 export const test = base.extend<Options & People>({

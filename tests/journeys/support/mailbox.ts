@@ -5,26 +5,30 @@ import type { Shop } from './shop.ts'
 import { type MailKey, plain } from './words.ts'
 
 /** A mail as its reader has it: `link` is where its button leads. */
-export type Letter = { subject: string; text: string; link: string }
+export type Letter = { text: string; link: string }
 
 /** What arrives at the mail server. */
 export class Mailbox {
   readonly #shop: Shop
-  #read = new Map<string, number>()
+  readonly #read = new Map<string, number>()
 
   constructor(shop: Shop) {
     this.#shop = shop
   }
 
-  /** Lets the post go out; answers the one mail that came for this person since the last look, which says `subject` about the return. */
+  /** Lets the post go out: exactly this mail came for this person since the last look. It tells the return's number and leads to its page. */
   async comesTo(reader: Person, subject: MailKey, number: string): Promise<Letter> {
-    const [mail, ...more] = await this.unread(reader)
-    expect(
-      more.map((one) => one.subject),
-      'one mail, not several',
-    ).toEqual([])
-    expect(plain(mail?.subject ?? 'no mail')).toBe(plain(reader.words.mail(subject, { number })))
-    return readable(mail, number)
+    const [letter] = await this.come(reader, [subject], number)
+    if (!letter) throw new Error('no mail came')
+    return letter
+  }
+
+  /** The same for several, in this order and no others. */
+  async come(reader: Person, subjects: readonly MailKey[], number: string): Promise<Letter[]> {
+    const mails = await this.unread(reader)
+    const expected = subjects.map((subject) => plain(reader.words.mail(subject, { number })))
+    expect(mails.map(({ subject = '' }) => plain(subject))).toEqual(expected)
+    return mails.map((mail) => readable(mail, { number, at: `${this.#shop.origin}/retours/${number}` }))
   }
 
   /** Lets the post go out; answers what came for this person since the last look. */
@@ -38,12 +42,11 @@ export class Mailbox {
   }
 }
 
-/** Both parts tell the number and lead to the same place. */
-function readable(mail: Email | undefined, number: string): Letter {
-  const { subject = '', text = '', html = '' } = mail ?? {}
-  expect(`${subject} ${text}`).toContain(number)
-  expect(html).toContain(number)
+/** Both parts tell the number and lead to the return's page. */
+function readable({ text = '', html = '' }: Email, { number, at }: { number: string; at: string }): Letter {
   const link = /https?:\/\/\S+/.exec(text)?.[0] ?? ''
+  expect(link).toContain(at)
   expect(html).toContain(`href="${link}"`)
-  return { subject, text, link }
+  expect(html).toContain(number)
+  return { text, link }
 }

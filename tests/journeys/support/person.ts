@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test'
 import type { Key } from '#web/ui/words/catalogues.ts'
 import { givenPerson, PASSWORD } from '../../support/people.ts'
 import type { Who } from './cast.ts'
@@ -6,7 +6,7 @@ import type { Shop } from './shop.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 type Params = Parameters<Words['screen']>[1]
-type Arriving = { shop: Shop; page: Page; who: Who; words: Words }
+type Arriving = { shop: Shop; page: Page; who: Who; words: Words; locale: string }
 
 /** Somebody at a browser. What they look for they find by its role and its label, in their language. */
 export class Person {
@@ -14,12 +14,14 @@ export class Person {
   readonly page: Page
   readonly who: Who
   readonly words: Words
+  readonly locale: string
 
-  constructor({ shop, page, who, words }: Arriving) {
+  constructor({ shop, page, who, words, locale }: Arriving) {
     this.shop = shop
     this.page = page
     this.who = who
     this.words = words
+    this.locale = locale
   }
 
   /** By password, on the page that asks for it. */
@@ -30,10 +32,25 @@ export class Person {
     await page.waitForURL((url) => url.pathname !== '/connexion')
   }
 
+  /** Goes to a page; signs in again first where the session has ended meanwhile. */
+  async visits(path: string): Promise<void> {
+    const session = await this.page.request.get('/api/v1/session')
+    if (session.status() === 401) {
+      await this.page.goto('/connexion')
+      await this.signsIn()
+    }
+    await this.page.goto(path)
+  }
+
   /** Signs out by the menu of their account. */
   async signsOut(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: this.who.name }).click()
     await this.button('ui.sign-out').click()
+  }
+
+  /** A notice says that it was done. */
+  async hears(key: Key, params?: Params): Promise<void> {
+    await expect(this.page.getByRole('status').getByText(this.words.screen(key, params))).toBeVisible()
   }
 
   button(key: Key, params?: Params): Locator {
@@ -67,17 +84,24 @@ const desktopScreen: BrowserContextOptions = { viewport: { width: 1440, height: 
 
 /** Makes the person's account and opens their browser, signed in, where their day begins. */
 export async function arrive<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
-  const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
+  const { shop, who, language = 'fr' } = arrival
   const { customer } = who
   const profile = customer && (customer.company === null ? 'retail' : 'account')
   await givenPerson(shop.pool, { ...who, locale: language, shopCustomerId: customer?.id ?? null, profile: profile ?? null })
+  return comeIn(arrival)
+}
+
+/** Opens the browser of somebody who has an account, signed in. */
+export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
+  const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
   const context = await browser.newContext({
     baseURL: shop.origin,
-    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    locale,
     timezoneId: 'Europe/Paris',
     ...(phone ? phoneScreen : desktopScreen),
   })
-  const somebody = new Somebody({ shop, page: await context.newPage(), who, words: wordsOf(language) })
+  const somebody = new Somebody({ shop, page: await context.newPage(), who, words: wordsOf(language), locale })
   await somebody.page.goto('/connexion')
   await somebody.signsIn()
   return somebody

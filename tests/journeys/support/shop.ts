@@ -27,10 +27,12 @@ export type Shop = {
 }
 
 type Test = { after(done: () => Promise<void>): void }
+export type Filled = { pool: Pool; now: string; secretKey: string; filesDir: string }
 
 const mailFrom = 'Technostok <retours@technostok.example>'
 
-export async function openShop(test: Test, now: string): Promise<Shop> {
+/** Empty but for its policy, unless `fill` puts something there first. */
+export async function openShop(test: Test, now: string, fill?: (shop: Filled) => Promise<void>): Promise<Shop> {
   const { connection, drop } = await cloneTemplate()
   test.after(drop)
   const pool = openPool(connection, { max: 20 })
@@ -39,7 +41,9 @@ export async function openShop(test: Test, now: string): Promise<Shop> {
   test.after(() => rm(filesDir, { recursive: true, force: true }))
   await publishPolicy(pool, technostok, { personId: null, at: '2026-01-01T00:00:00.000Z' })
   const clock = { now }
-  const world: World = { ...worldOn(pool, { secretKey: 'a key for tests only, and no other', filesDir }), now: () => clock.now }
+  const config = { secretKey: 'a key for tests only, and no other', filesDir }
+  await fill?.({ pool, now, ...config })
+  const world: World = { ...worldOn(pool, config), now: () => clock.now }
   const origin = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
   const mail = await mailServer(test)
   const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })

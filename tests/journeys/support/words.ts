@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { statutoryWords } from '#domain/policy/law.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { CatalogueName, Key } from '#web/ui/words/catalogues.ts'
 import type mailTexts from '#adapters/mail/messages/fr.json'
@@ -38,7 +39,7 @@ export function wordsOf(language: Language): Words {
   return {
     screen: (key, params) => speak(shown, key, params),
     mail: (key, params) => speak(mailed, key, params),
-    type: (type) => policyWord(technostok.requestTypes, type),
+    type: (type) => policyWord({ ...technostok.requestTypes, ...statutoryWords }, type),
     reason: (code) => policyWord(technostok.reasons, code),
   }
 }
