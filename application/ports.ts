@@ -1,5 +1,6 @@
 import type { Message } from '#domain/conversation/message.ts'
 import type { Buyer, Order } from '#domain/order/order.ts'
+import type { ReplacementOrder } from '#domain/order/replacement.ts'
 import type { Held } from '#domain/policy/assessment.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import type { Card } from '#domain/return/card.ts'
@@ -86,12 +87,29 @@ export type NewMessage = {
   fileIds: readonly string[]
 }
 
-export type OrderStore = OrderImport & {
-  /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
-  lockForReturn: (orderId: string, options?: { excludingReturn?: string }) => Promise<OrderFacts | undefined>
+export type ReplacementStore = {
+  /** Keeps the order that executed goods make, beside the one it comes from. */
+  addReplacement: (made: ReplacementOrder) => Promise<void>
+  /** Takes the order of a voided execution away, where there is one; false when something was returned from it meanwhile. */
+  dropReplacement: (resolutionId: string) => Promise<boolean>
 }
 
-export type OrderFacts = { order: Order; buyer: Buyer; companyId: string | null; held: Held; ledger: Ledger; policies: readonly Policy[] }
+export type OrderStore = OrderImport &
+  ReplacementStore & {
+    /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
+    lockForReturn: (orderId: string, options?: { excludingReturn?: string }) => Promise<OrderFacts | undefined>
+  }
+
+export type OrderFacts = {
+  order: Order
+  buyer: Buyer
+  companyId: string | null
+  held: Held
+  ledger: Ledger
+  policies: readonly Policy[]
+  /** Number of the return that sent this order as a replacement or an exchange. */
+  replaces: string | null
+}
 
 export type PolicyStore = {
   version: (version: number) => Promise<Policy>

@@ -90,7 +90,12 @@ export type ListedResolution = {
   resolution: Resolution
 }
 
-export type ListedOwed = ListedResolution & { clock: Rma['clocks'][number] | null }
+export type ListedOwed = ListedResolution & {
+  clock: Rma['clocks'][number] | null
+  policyVersion: number
+  /** By when the law wants a withdrawal refunded; null where it is none. */
+  legalDue: Instant | null
+}
 export type ListedExecuted = ListedResolution & { executedByName: string | null }
 
 export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' | 'parcels'> & {

@@ -245,6 +245,8 @@ export type OrderRow = {
 export type OrderView = OrderRow & {
   parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
   consumer: boolean
+  /** Number of the return that sent this order as a replacement or an exchange. */
+  replaces: string | null
   /** The types for the order as a whole: closed only when closed for every line. */
   doors: readonly DoorView[]
   items: readonly {

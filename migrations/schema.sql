@@ -232,6 +232,7 @@ create table order_lines (
   holds_data boolean default false not null,
   has_serials boolean default false not null,
   withdrawal_excluded boolean default false not null,
+  replaces_units uuid[],
   constraint order_lines_pkey PRIMARY KEY (id),
   constraint order_lines_order_id_shop_line_id_key UNIQUE (order_id, shop_line_id),
   constraint order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
@@ -259,10 +260,13 @@ create table orders (
   payment_reference text,
   received bigint default 0 not null,
   imported_at timestamp with time zone not null,
+  replaces_return_id uuid,
+  replaces_resolution_id uuid,
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders_shop_order_id_key UNIQUE (shop_order_id),
   constraint orders_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   constraint orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
+  constraint orders_replaces_return_id_fkey FOREIGN KEY (replaces_return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint orders_buyer_capacity_check CHECK ((buyer_capacity = ANY (ARRAY['consumer'::text, 'non_professional'::text, 'professional'::text, 'unknown'::text]))),
   constraint orders_channel_check CHECK ((channel = ANY (ARRAY['distance'::text, 'store'::text, 'off_premises'::text]))),
   constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -271,6 +275,7 @@ create table orders (
 CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at DESC, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
 CREATE INDEX orders_number ON public.orders USING btree (number);
+CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
 
 create table parcels (
   id uuid not null,

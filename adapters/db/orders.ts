@@ -3,6 +3,7 @@ import type { Ledger } from '#domain/return/owe.ts'
 import { orderImport } from './import/import-batch.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
 import type { PolicyReader } from './policies.ts'
+import { replacementStore } from './replacements.ts'
 import { one, type Run, statement } from './run.ts'
 
 const lockOrder = statement('lock order', 'select from orders where id = $1 for no key update')
@@ -18,9 +19,10 @@ const facts = statement(
     coalesce((select json_agg(u.serial) from return_units u join order_lines l on l.id = u.order_line_id
       where l.order_id = o.id and u.held and u.serial is not null and u.return_id is distinct from $2), '[]') as serials,
     coalesce((select json_agg(x) from (
-      select s.id as "resolutionId", s.derivation, s.amount, s.reduce_receivable as "reduceReceivable"
+      select s.id as "resolutionId", s.derivation, s.reduce_receivable as "reduceReceivable"
       from returns r join resolutions s on s.return_id = r.id
       where r.order_id = o.id and r.id is distinct from $2 and s.state <> 'void' and s.derivation is not null order by s.id) x), '[]') as entries,
+    (select number from returns r where r.id = o.replaces_return_id) as replaces,
     (select coalesce(max(version), 0) from policies) as newest
   from orders o left join people b on b.id = o.customer_id where o.id = $1`,
 )
@@ -32,6 +34,7 @@ type FactsRow = OrderRow & {
   units: Record<string, number>
   serials: string[]
   entries: Ledger['entries']
+  replaces: string | null
   newest: number
 }
 
@@ -42,10 +45,12 @@ const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<OrderFa
   held: { units: row.units, serials: row.serials },
   ledger: { entries: row.entries },
   policies: await policies.upTo(row.newest),
+  replaces: row.replaces,
 })
 
 export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
   ...orderImport(run),
+  ...replacementStore(run),
   /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
   async lockForReturn(orderId, { excludingReturn } = {}) {
     const [, row] = await Promise.all([run(lockOrder, [orderId]), one(run<FactsRow>(facts, [orderId, excludingReturn ?? null]))])

@@ -5,6 +5,7 @@ import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { askForDetails } from '../returns/request-details.ts'
+import { receiveUnits } from '../returns/receive-units.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { reminderTimes, remindersBy } from './reminders.ts'
 import { sweepClocks } from './sweep-clocks.ts'
@@ -123,7 +124,37 @@ test('a withdrawal never lapses: the customer is reminded, staff hears that noth
   assert.equal(await statusOf(post, number), 'approved')
   assert.ok(told(mails).includes('client@particulier.example: Votre retour N\u202F: rappel, colis à envoyer'))
   assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Renvoi par le client)'))
+  assert.equal(told(mails).filter((mail) => mail.startsWith('finance@')).length, 0, 'the law lets the refund wait for the goods')
+})
+
+test('goods of a withdrawal that come after the law’s day: the refund is due that day, and finance hears of it when it is late', async (t) => {
+  const post = await testPost(t)
+  const { number } = await file(post, 'withdrawal')
+  await post.run(after(20 * day))
+  const units = (await post.world.reads.returnPage(number))?.rma.lines.flatMap((line) => line.units.map((unit) => unit.id)) ?? []
+  await post.act(receiveUnits, post.people.agent, { number, units })
+  await post.run()
+  const mails = await post.run(after(22 * day))
   assert.ok(told(mails).includes('finance@technostok.example: Retour N\u202F: échéance dépassée (Remboursement légal)'))
+})
+
+test('when part of the goods has come and the rest does not, the desk hears of it', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(retail('S-HALF'))
+  const line = {
+    orderLineId: lineIds[0] ?? '',
+    quantity: 2,
+    reason: 'dead_on_arrival',
+    condition: 'tested_no_marks' as const,
+    dockMessage: 'Écran noir',
+  }
+  const { number } = await post.act(submitReturn, customer, { orderId, type: 'standard_warranty', lines: [line] })
+  await approve(post, number)
+  const [first = ''] = (await post.world.reads.returnPage(number))?.rma.lines.flatMap((l) => l.units.map((unit) => unit.id)) ?? []
+  await post.act(receiveUnits, post.people.agent, { number, units: [first] })
+  await post.run()
+  const mails = await post.run(after(16 * day))
+  assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Renvoi par le client)'))
 })
 
 test('eight servers that sweep at once tell, remind and lapse once', async (t) => {

@@ -29,7 +29,7 @@ export const showOrder = query({
   may: orderReaders,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, look): Promise<OrderView> {
-    const { order, buyer, held, policies } = await knownOrder(look, orderId)
+    const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId)
     const { now, actor } = look
     const policy = insist(policyFor(policies, order, now))
     const judged = { order, buyer, held, now }
@@ -53,6 +53,7 @@ export const showOrder = query({
         deliveredSource,
       })),
       consumer: isConsumer(order),
+      replaces,
       doors: openTypes(policy, judged).map(view),
       items: order.lines.map((line) => ({
         id: line.id,

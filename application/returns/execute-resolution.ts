@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { makesOrder } from '#domain/return/goods.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
-import { command } from '../command.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { command, insist } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, reason, rmaNumber } from './inputs.ts'
-import { settleAct, take } from './load.ts'
+import { settleAct, take, withOrder } from './load.ts'
 
 /** Done once, with its reference (invariant 3), whatever is clicked, retried or replayed. */
 export const executeResolution = command({
@@ -14,15 +17,22 @@ export const executeResolution = command({
     number: rmaNumber,
     resolutionId: id,
     reference: z.string().trim().min(1).max(140),
+    /** What the one who pays believes is owed; a late refund grows by the day. */
+    amount: z.int().min(0).optional(),
     message: message.default(''),
   }),
-  async run({ number, resolutionId, reference, message }, desk) {
+  async run({ number, resolutionId, reference, amount, message }, desk) {
     const taken = await take(desk, number)
-    return settleAct(taken, execute(taken.rma, { resolutionId, reference }, taken.act), { message })
+    const act = sendsGoods(taken.rma, resolutionId) ? (await withOrder(taken)).money : taken.act
+    const executed = insist(execute(taken.rma, { resolutionId, reference, amount }, act))
+    if (executed.made) await desk.orders.addReplacement(executed.made)
+    return settleAct(taken, executed, { message })
   },
 })
 
-/** Undone by finance, with a reason: the same is owed again. */
+const sendsGoods = (rma: Rma, resolutionId: string): boolean => rma.resolutions.some((r) => r.id === resolutionId && makesOrder(r.kind))
+
+/** Undone by finance, with a reason: the same is owed again, and an order that it made is no more, unless something came back from it. */
 export const voidExecution = command({
   name: 'void resolution',
   may: verbPermission('void_resolution'),
@@ -30,6 +40,9 @@ export const voidExecution = command({
   input: z.strictObject({ number: rmaNumber, resolutionId: id, reason }),
   async run({ number, resolutionId, reason }, desk) {
     const taken = await take(desk, number)
-    return settleAct(taken, voidResolution(taken.rma, resolutionId, taken.act), { reason })
+    const voided = insist(voidResolution(taken.rma, resolutionId, taken.act))
+    if (sendsGoods(taken.rma, resolutionId) && !(await desk.orders.dropReplacement(resolutionId)))
+      return insist(refuse('conflict', 'replacement_was_returned'))
+    return settleAct(taken, voided, { reason })
   },
 })

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import type { Policy } from '#domain/policy/schema.ts'
+import { asOwedNow } from '#domain/return/late.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import type { ListedOwed } from '../reads.ts'
 import type { OwedRow, Page } from '../views.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentDeadline } from './present-deadline.ts'
@@ -16,15 +20,22 @@ export const listOwed = query({
     const rows = await reads.owed({ after: position && { due: position[0] ?? null, id: position[1] ?? '' }, limit: limit + 1 })
     const items = rows.slice(0, limit)
     const last = items.at(-1)
+    const policies = new Map((await reads.policies()).map((policy) => [policy.version, policy]))
     return {
-      items: items.map((row) => ({
-        ...presentMoney(row),
-        owedAt: row.resolution.owedAt,
-        early: row.resolution.early,
-        derivation: row.resolution.derivation,
-        deadline: row.clock && presentDeadline(row.clock, now),
-      })),
+      items: items.map((row) => presentOwed(row, { now, policy: policies.get(row.policyVersion) })),
       next: last && rows.length > limit ? writeCursor([last.clock?.due ?? null, last.resolution.id]) : null,
     }
   },
 })
+
+/** As it is to be paid now: a withdrawal that is refunded late has grown by the law's surcharge. */
+function presentOwed(row: ListedOwed, { now, policy }: { now: Instant; policy: Policy | undefined }): OwedRow {
+  const resolution = policy ? asOwedNow(row.resolution, row.legalDue, { now, policy }) : row.resolution
+  return {
+    ...presentMoney({ ...row, resolution }),
+    owedAt: resolution.owedAt,
+    early: resolution.early,
+    derivation: resolution.derivation,
+    deadline: row.clock && presentDeadline(row.clock, now),
+  }
+}

@@ -27,14 +27,17 @@ export async function take(desk: Desk, number: string): Promise<Taken> {
   }
 }
 
+/** A return taken with its order. */
+type TakenWithOrder = Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }
+
 /** The same with what the order says and owes, its row locked: for verbs that make money owed or take units again. */
-export async function takeWithOrder(
-  desk: Desk,
-  number: string,
-): Promise<Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }> {
-  const taken = await take(desk, number)
-  const facts = await desk.orders.lockForReturn(taken.rma.orderId, { excludingReturn: taken.rma.id })
-  if (!facts) throw new Error(`return ${number} is on an order that is gone`)
+export const takeWithOrder = async (desk: Desk, number: string): Promise<TakenWithOrder> => withOrder(await take(desk, number))
+
+/** What was taken, with its order. */
+export async function withOrder(taken: Taken): Promise<TakenWithOrder> {
+  const { rma, desk } = taken
+  const facts = await desk.orders.lockForReturn(rma.orderId, { excludingReturn: rma.id })
+  if (!facts) throw new Error(`return ${rma.number} is on an order that is gone`)
   return { ...taken, facts, money: { ...taken.act, money: { order: facts.order, ledger: facts.ledger } } }
 }
 

@@ -13,5 +13,5 @@ export const presentMoney = ({ resolution, ...row }: ListedResolution): MoneyRow
   resolutionId: resolution.id,
   kind: resolution.kind,
   amount: resolution.amount,
-  reduceReceivable: resolution.reduceReceivable,
+  reduceReceivable: resolution.amount === null ? 0 : resolution.reduceReceivable,
 })

@@ -5,6 +5,7 @@ import { clauseText, reasonLabel, tierStanding, typeLabel } from '#domain/policy
 import { valueOf } from '#domain/return/card.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
+import { asOwedNow, legalDue } from '#domain/return/late.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
 import { type Line, type Rma, type Unit } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
@@ -51,7 +52,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     labelOffered: rma.labelOffered,
     safetyGate: rma.lines.some((l) => l.assessment.safetyGate === 'stop') ? 'stop' : 'clear',
     lines: rma.lines.map((l) => presentLine(l, page, reader)),
-    resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, rma, reader)),
+    resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements,
     parcels: rma.parcels,
     documents: documents(page, staff),
@@ -116,13 +117,15 @@ function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { 
 const isOf = (unit: Unit, { id, unitId }: ReturnPage['files'][number]): boolean =>
   unitId === unit.id || [...(unit.observed?.fileIds ?? []), ...(unit.deduction?.fileIds ?? [])].includes(id)
 
-function presentResolution(resolution: Rma['resolutions'][number], rma: Rma, { actor, now }: Reader): ResolutionView {
+function presentResolution(resolution: Rma['resolutions'][number], { rma, policy }: ReturnPage, { actor, now }: Reader): ResolutionView {
   const clock =
     rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ??
     rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
   const obstacle = executionObstacle(rma, resolution, { actor })?.code ?? null
+  const owed = asOwedNow(resolution, legalDue(rma), { now, policy })
   return {
-    ...resolution,
+    ...owed,
+    ...(owed.amount === null ? { derivation: null, reduceReceivable: 0 } : {}),
     deadline: clock ? presentDeadline(clock, now) : null,
     executable: obstacle === null,
     obstacle,

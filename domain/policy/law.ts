@@ -11,6 +11,9 @@ export const legalDays = { withdrawal: 14, refund: 14, remedy: 30 } as const
 /** Months: added where the consumer was not informed of the right (L221-20); the guarantee of conformity from delivery (L217-3). */
 export const legalMonths = { notInformed: 12, conformity: 24 } as const
 
+/** Legal interest a year, basis points, where a policy does not say: decreed every half-year; this is the second half of 2025's for individuals. */
+export const legalInterest = 665
+
 /** Where and by whose holidays the law's days are counted. */
 export const legalCounting = { zone: 'Europe/Paris', holidays: 'FR' } as const
 

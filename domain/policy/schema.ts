@@ -116,7 +116,12 @@ export const policySchema = z
     reasons: z.record(code, reasonSchema),
     clauses: z.record(clauseId, clauseSchema),
     statutory: z.strictObject({
-      withdrawal: z.strictObject({ days: z.int(), labelPayer: payer }),
+      withdrawal: z.strictObject({
+        days: z.int(),
+        labelPayer: payer,
+        /** Legal interest, basis points a year, for the surcharge of a late refund (L242-4): decreed every half-year. */
+        interestRate: z.int().min(0).max(10_000).optional(),
+      }),
       legal_conformity: z.strictObject({ months: z.int() }),
     }),
   })

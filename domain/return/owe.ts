@@ -10,10 +10,10 @@ import { proportion } from '#domain/money/proportion.ts'
 import type { Act } from './act.ts'
 import { starting } from './clocks.ts'
 import type { Line, Resolution, ResolutionKind, Rma, Settlement, Unit } from './rma.ts'
-import { isGoods } from './resolve.ts'
+import { isGoods } from './goods.ts'
 
 /** Money owed or executed on the same order by other returns: what this one may still credit depends on it (invariant 2). */
-export type Ledger = { entries: readonly { resolutionId: string; derivation: Derivation; amount: number; reduceReceivable: number }[] }
+export type Ledger = { entries: readonly { resolutionId: string; derivation: Derivation; reduceReceivable: number }[] }
 
 /** What was charged and what was already credited, for verbs that make money owed. */
 export type Money = { order: Order; ledger: Ledger }
@@ -92,6 +92,22 @@ export function unoweGoods(rma: Rma, unitIds: readonly string[], act: Act): Rma 
     return others.length > 0 ? { ...r, unitIds: others } : { ...r, state: 'void', voidedAt: act.now }
   })
   return { ...rma, resolutions }
+}
+
+/**
+ * What was charged for units that are replaced, and how much of it was never paid: the basis that their replacement inherits. It counts as
+ * credited here, so that no line is paid for twice (invariant 2).
+ */
+export function inheritedBasis(rma: Rma, unitIds: readonly string[], { money }: Pricing): { due: Derivation; reduceReceivable: number } {
+  const before = derivationsOf(rma, money)
+  const ids = new Set(unitIds)
+  const lines = rma.lines.flatMap((line): LineCredit[] => {
+    const units = line.units.filter((unit) => ids.has(unit.id)).length
+    const bought = orderLine(money, line.orderLineId)
+    return units > 0 ? [refundFor({ line: bought, already: creditedOn(bought.id, before), units })] : []
+  })
+  const due = derivation({ currency: rma.currency, lines })
+  return { due, reduceReceivable: receivable(rma, due, money) }
 }
 
 /** The most that a settlement may still give for this return's lines, minor units. */
@@ -187,11 +203,9 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
 
 /** The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). */
 function receivable(rma: Rma, due: Derivation, { order, ledger }: Money): number {
-  const mine = live(rma).flatMap((r) =>
-    r.derivation && r.amount !== null ? [{ derivation: r.derivation, amount: r.amount, reduceReceivable: r.reduceReceivable }] : [],
-  )
+  const mine = live(rma).flatMap((r) => (r.derivation ? [{ ...r, derivation: r.derivation }] : []))
   const paidOutSoFar = [...ledger.entries, ...mine].reduce(
-    (sum, r) => sum + r.amount - r.reduceReceivable - outsideReceived(r.derivation),
+    (sum, r) => sum + r.derivation.total - r.reduceReceivable - outsideReceived(r.derivation),
     0,
   )
   return capByReceived({ owed: due.total - outsideReceived(due), receivedSoFar: order.received, paidOutSoFar }).reduceReceivable

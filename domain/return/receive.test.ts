@@ -51,4 +51,12 @@ describe('a missing unit', () => {
     s.run('declare_missing')
     assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 199980 owed']])
   })
+
+  it('that never reached a consumer who withdrew is refunded without coming back', () => {
+    const s = scenario({ type: 'withdrawal', order: { parcels: [] } }).run('approve')
+    s.run(['declare_missing', { neverDelivered: true }])
+    assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 199980 owed']])
+    assert.equal(s.run('execute').rma.status, 'closed')
+    assert.equal(scenario().run('approve').refuses('declare_missing', { neverDelivered: true }), 'only_withdrawal_before_delivery')
+  })
 })

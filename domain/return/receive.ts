@@ -1,8 +1,9 @@
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { meeting, running, starting, voiding } from './clocks.ts'
-import { unoweGoods } from './owe.ts'
+import { noLongerDeferred } from './late.ts'
+import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
 
@@ -22,12 +23,13 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
   return transition({ rma, verb: 'receive', act }, () => {
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt !== 'received')
     if (isRefusal(chosen)) return chosen
-    const here = chosen.change((unit) => ({
+    const came = chosen.change((unit) => ({
       ...unit,
       receipt: 'received',
       receivedAt: act.now,
       serial: unit.serial ?? serials[unit.id] ?? null,
     }))
+    const here = { ...came, clocks: noLongerDeferred(rma, act).clocks }
     const parcel: ReturnParcel = { id: act.newId(), direction: 'in', carrier, tracking, proofFileId: null, at: act.now, unitIds }
     const known = tracking === null ? -1 : here.parcels.findIndex((p) => p.direction === 'in' && p.tracking === tracking)
     const parcels =
@@ -39,20 +41,26 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
   })
 }
 
+export type Missing = {
+  unitIds: readonly string[]
+  /** They never reached the customer: a withdrawal before delivery is a cancellation, and is refunded without anything coming back. */
+  neverDelivered: boolean
+}
+
 /** Units that will not come: free again, and goods that were to be sent for them in advance are no longer owed. */
-export function declareMissing(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
+export function declareMissing(rma: Rma, { unitIds, neverDelivered }: Missing, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'declare_missing', act }, () => {
+    if (neverDelivered && rma.legalBasis !== 'withdrawal')
+      return refuse('conflict', 'only_withdrawal_before_delivery', {}, 'neverDelivered')
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt === 'expected')
     if (isRefusal(chosen)) return chosen
-    const without = unoweGoods(
-      chosen.change((unit) => ({ ...unit, receipt: 'missing' })),
-      unitIds,
-      act,
-    )
-    const stillWaits = rma.status !== 'received' && expected(without).length > 0
-    const status = stillWaits ? rma.status : standing(without)
-    const next: Rma = { ...without, status }
-    return { rma: status === 'closed' || status === 'resolving' ? voiding(next, ['return_by'], act.now) : next, data: { units: unitIds } }
+    const without = chosen.change((unit) => ({ ...unit, receipt: 'missing' }))
+    const owed = neverDelivered ? oweMoney(without, { unitIds, early: true }, act) : unoweGoods(without, unitIds, act)
+    const stillWaits = rma.status !== 'received' && expected(owed).length > 0
+    const status = stillWaits ? rma.status : standing(owed)
+    const next: Rma = { ...owed, status }
+    const data = { units: unitIds, ...(neverDelivered ? { neverDelivered } : {}) }
+    return { rma: status === 'closed' || status === 'resolving' ? voiding(next, ['return_by'], act.now) : next, data }
   })
 }
 

@@ -1,13 +1,15 @@
 import { hasRole } from '#domain/actor.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import type { ReplacementOrder } from '#domain/order/replacement.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting } from './clocks.ts'
+import { isGoods, makesOrder } from './goods.ts'
+import { asOwedNow, legalDue, withoutSurcharge } from './late.ts'
+import type { Money } from './owe.ts'
 import { closing } from './progress.ts'
+import { replace } from './replace.ts'
 import type { Resolution, ResolutionKind, Rma } from './rma.ts'
 import { obstacle, permitted } from './transitions.ts'
-
-const goods: ReadonlySet<ResolutionKind> = new Set(['replacement', 'exchange', 'repair'])
-export const isGoods = (kind: ResolutionKind): boolean => goods.has(kind)
 
 /** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
 export function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
@@ -23,20 +25,42 @@ export const executionObstacle = (rma: Rma, resolution: Resolution, act: Pick<Ac
   obstacle(rma, 'execute') ??
   tooEarly(rma, resolution)
 
-export type Execution = { resolutionId: string; reference: string }
+export type Execution = {
+  resolutionId: string
+  reference: string
+  /** What the one who pays believes is owed, minor units: refused when it is another amount by now. */
+  amount?: number | undefined
+}
+
+/** What an execution answers: a replacement or an exchange makes an order of its own. */
+export type Executed = Decided & { made?: ReplacementOrder }
 
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
-export function execute(rma: Rma, { resolutionId, reference }: Execution, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'execute', act }, () => {
-    const resolution = rma.resolutions.find((r) => r.id === resolutionId)
-    if (!resolution) return refuse('missing', 'resolution_unknown')
-    const refusal = executionObstacle(rma, resolution, act)
+export function execute(rma: Rma, { resolutionId, reference, amount }: Execution, act: Act & { money?: Money }): Executed | Refusal {
+  const made: ReplacementOrder[] = []
+  const decided = transition({ rma, verb: 'execute', act }, () => {
+    const stored = rma.resolutions.find((r) => r.id === resolutionId)
+    if (!stored) return refuse('missing', 'resolution_unknown')
+    const refusal = executionObstacle(rma, stored, act)
     if (refusal) return refusal
-    const done: Resolution = { ...resolution, state: 'executed', executedAt: act.now, executedBy: act.actor.id, reference }
+    const resolution = asOwedNow(stored, legalDue(rma), act)
+    if (amount !== undefined && amount !== resolution.amount)
+      return refuse('conflict', 'amount_changed', { amount: resolution.amount ?? 0 })
+    const replacement = makesOrder(resolution.kind) ? replace(rma, resolution, act) : undefined
+    if (replacement) made.push(replacement.made)
+    const done: Resolution = {
+      ...(replacement?.resolution ?? resolution),
+      state: 'executed',
+      executedAt: act.now,
+      executedBy: act.actor.id,
+      reference,
+    }
     const executed = replaced(rma, done)
     const met = meeting(meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
-    return { rma: closing(met), data: { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount } }
+    const data = { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount }
+    return { rma: closing(met), data: replacement ? { ...data, order: replacement.made.order.id } : data }
   })
+  return isRefusal(decided) || made[0] === undefined ? decided : { ...decided, made: made[0] }
 }
 
 /** Undone by finance: the same is owed again, and its clock restarts. */
@@ -46,7 +70,7 @@ export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decide
     if (!resolution) return refuse('missing', 'resolution_unknown')
     if (resolution.state !== 'executed') return refuse('conflict', 'resolution_not_executed', { state: resolution.state })
     const again: Resolution = {
-      ...resolution,
+      ...(isGoods(resolution.kind) ? { ...resolution, derivation: null, reduceReceivable: 0 } : withoutSurcharge(resolution)),
       id: act.newId(),
       state: 'owed',
       owedAt: act.now,

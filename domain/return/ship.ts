@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { meeting } from './clocks.ts'
+import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney } from './owe.ts'
 import { closing, expected } from './progress.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
@@ -16,8 +17,9 @@ export function confirmShipment(rma: Rma, { parcels }: Shipment, act: Act & { mo
   return transition({ rma, verb: 'confirm_shipment', act }, () => {
     const units = expected(rma).map((unit) => unit.id)
     const posted = parcels.some((parcel) => parcel.proofFileId !== null)
+    const told = posted ? noLongerDeferred(rma, act) : rma
     const shipped: Rma = {
-      ...meeting(rma, { kind: 'return_by' }, act.now),
+      ...meeting(told, { kind: 'return_by' }, act.now),
       status: 'shipped',
       postedProof: posted,
       parcels: [

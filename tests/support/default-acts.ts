@@ -37,7 +37,9 @@ export type Said = {
   verdicts?: readonly Partial<UnitVerdict>[]
   receiptWas?: 'expected' | 'received'
   upheld?: boolean
+  neverDelivered?: boolean
   resolution?: string
+  amount?: number
 }
 
 const ids = (rma: Rma, fits: (unit: Unit) => boolean): string[] => unitsOf(rma).flatMap((unit) => (fits(unit) ? [unit.id] : []))
@@ -116,13 +118,14 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
       },
       act,
     ),
-  declare_missing: ({ rma, act }, { units }) => declareMissing(rma, units ?? ids(rma, coming), act),
+  declare_missing: ({ rma, act }, { units, neverDelivered = false }) =>
+    declareMissing(rma, { unitIds: units ?? ids(rma, coming), neverDelivered }, act),
   inspect: ({ rma, act }, said) => inspect(rma, verdicts(rma, unjudged, said), act),
   contest: ({ rma, act }, { units }) => contest(rma, units ?? ids(rma, refusedAtAll), act),
   answer_contest: ({ rma, act }, { units, upheld = false }) => answerContest(rma, { unitIds: units ?? ids(rma, contested), upheld }, act),
-  execute: ({ rma, act }, { resolution }) => {
+  execute: ({ rma, act }, { resolution, amount }) => {
     const owed = resolution ?? rma.resolutions.find((r) => r.state === 'owed')?.id ?? ''
-    return execute(rma, { resolutionId: owed, reference: 'VIR-2026-77' }, act)
+    return execute(rma, { resolutionId: owed, reference: 'VIR-2026-77', amount }, act)
   },
   ship_back: ({ rma, act }, { units }) =>
     shipBack(rma, { unitIds: units ?? ids(rma, refusedHere), carrier: 'DHL', tracking: '8R-BACK' }, act),

@@ -1,4 +1,5 @@
 import type { ListedExecuted, ListedOwed, Reads } from '#application/reads.ts'
+import { instantOrNull } from '../instants.ts'
 import { clocks, resolutions } from '../return-tables.ts'
 import { type Run, statement } from '../run.ts'
 import { always, firstId, lastId, never, paged, sized } from './paging.ts'
@@ -19,7 +20,9 @@ const promise = `left join lateral (select c.due, (select row_to_json(x) from (s
 const owed = sized((rows) =>
   statement(
     `owed ${rows}`,
-    `select ${columns}, k.clock from ${joins} ${promise}
+    `select ${columns}, k.clock, r.policy_version as "policyVersion", case when r.legal_basis = 'withdrawal' then (
+       select max(c.due) from clocks c where c.return_id = r.id and c.kind = 'legal_refund') end as "legalDue"
+   from ${joins} ${promise}
    where s.state = 'owed' and (coalesce(k.due, 'infinity'), s.id) > ($1, $2) order by coalesce(k.due, 'infinity'), s.id limit ${rows}`,
   ),
 )
@@ -40,7 +43,7 @@ export const moneyReads = (run: Run): Pick<Reads, 'owed' | 'executed'> => ({
       resolutions.read([resolution])
       if (clock) clocks.read([clock])
     }
-    return rows
+    return rows.map((row) => ({ ...row, legalDue: instantOrNull(row.legalDue) }))
   },
   async executed({ after, limit }) {
     const rows = await paged(run<ListedExecuted>(executed(limit), [after?.executedAt ?? never, after?.id ?? lastId]), limit)

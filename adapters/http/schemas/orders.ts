@@ -47,6 +47,7 @@ export const orderView = component(
       }),
     ),
     consumer: z.boolean(),
+    replaces: z.string().nullable().meta({ description: 'Number of the return that sent this order as a replacement or an exchange' }),
     doors: list(door),
     items: list(item),
     reasons: list(

@@ -16,13 +16,13 @@ export function executed(matter: Matter): Body {
     preheader: say(`executed.${kind}`, amount === null ? {} : money(amount)),
     paragraphs: [
       say(`executed.${kind}`, amount === null ? {} : money(amount)),
-      ...(done && done.reduceReceivable > 0 ? [say('executed.receivable', money(done.reduceReceivable))] : []),
+      ...(done && amount !== null && done.reduceReceivable > 0 ? [say('executed.receivable', money(done.reduceReceivable))] : []),
       ...(rma.status === 'closed' ? [say('executed.closed')] : []),
     ],
     quote: quoted(matter),
     items: amount === null ? itemsOf(matter, (unit) => (units.has(unit.id) ? plain() : null)) : [],
     facts: [
-      ...(done?.derivation ? breakdown(done.derivation, matter) : []),
+      ...(done?.derivation && amount !== null ? breakdown(done.derivation, matter) : []),
       ...(done?.reference ? [{ label: say('fact.reference'), value: { verbatim: done.reference } }] : []),
     ],
   }
