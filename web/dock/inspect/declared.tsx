@@ -5,7 +5,7 @@ import { Picture } from '../parts/photos.tsx'
 /** What the customer said, before the dock says what it sees. */
 export function DeclaredPart({ line }: { line: LineView }) {
   const t = useT()
-  const { reasonLabel, note, dockMessage } = line.declared
+  const { note, dockMessage } = line.declared
   const answers = Object.entries(line.declared.safety ?? {}).filter(([, answer]) => answer !== 'no')
   return (
     <aside className="declared" aria-label={t('dock.declared')}>
@@ -16,12 +16,6 @@ export function DeclaredPart({ line }: { line: LineView }) {
         </blockquote>
       )}
       <dl>
-        {reasonLabel && (
-          <div>
-            <dt>{t('dock.declared.reason')}</dt>
-            <dd>{reasonLabel}</dd>
-          </div>
-        )}
         {note && (
           <div>
             <dt>{t('dock.declared.note')}</dt>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
@@ -14,6 +14,7 @@ import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
 import { NotHereButton } from '../receive/correct-receipt.tsx'
 import { type Group, groupsOf, unitsIn } from '../return/groups.ts'
+import { isSerial } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
 import { focusScan } from '../scan/focus-scan.ts'
 import { DeclaredPart } from './declared.tsx'
@@ -22,16 +23,21 @@ import { beginning, isVerdictDraft, lacks, toVerdicts, type VerdictDraft } from 
 import { VerdictPart } from './verdict-part.tsx'
 import './inspect.css'
 
-type Props = { view: ReturnView; group: Group; correct: boolean }
+type Props = { view: ReturnView; group: Group; correct: boolean; scan: string | undefined }
 
 /** A unit on the table: what was declared, what is seen, and the verdict. Units that are alike can be judged together. */
-export function JudgeWork({ view, group, correct }: Props) {
+export function JudgeWork({ view, group, correct, scan }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const { line, units } = group
   const [blank] = useState(() => beginning(units, (minor) => (minor / 100).toFixed(2)))
   const [draft, setDraft, forget] = useDraft<VerdictDraft>(`dock.verdict.${correct ? 'again.' : ''}${group.key}`, blank, isVerdictDraft)
   const put = (over: Partial<VerdictDraft>): void => setDraft((before) => ({ ...before, ...over }))
+  const [first] = units
+  const serial = units.length === 1 && isSerial(first?.serial, scan) ? first?.serial : null
+  useEffect(() => {
+    if (serial) setDraft((before) => ({ ...before, serial }))
+  }, [serial, setDraft])
   const judged = { view, line, units }
   const [missing] = lacks(draft, judged, correct)
   const verdicts = toVerdicts(draft, judged) ?? []

@@ -1,5 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
+import { Moment } from '../../ui/format/moment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { InternalNote, Shots } from '../../ui/thread/thread.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** What the dock must know before it opens the parcel: a doubtful battery, and internal notes of colleagues. */
@@ -14,11 +16,11 @@ export function Warnings({ view }: { view: Pick<ReturnView, 'safetyGate' | 'mess
           <span>{t('dock.safety.what')}</span>
         </Notice>
       )}
-      {notes.map(({ id, body, author }) => (
-        <Notice key={id} icon="lock">
-          <b>{t('ui.note', { author: author.name ?? '' })}</b>
-          <span className="said">{body}</span>
-        </Notice>
+      {notes.map(({ id, at, body, author, files }) => (
+        <InternalNote key={id} author={author.name ?? ''} at={<Moment at={at} as="dateTime" />}>
+          <p className="said">{body}</p>
+          <Shots files={files} />
+        </InternalNote>
       ))}
     </>
   )

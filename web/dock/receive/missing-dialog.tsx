@@ -29,7 +29,7 @@ export function MissingButton({ view, lines, chosen }: Props) {
     },
   })
   const off = whyNot(view, 'declare_missing', t)
-  if (count === 0) return null
+  if (count === 0 || view.status === 'expired') return null
   return (
     <div>
       <ActionButton off={off} onClick={() => setOpen(true)}>

@@ -44,7 +44,7 @@ function Work({ view, step, search: { scan, corriger } }: { view: ReturnView; st
     case 'receive':
       return <ReceiveWork key={view.number} view={view} scan={scan} />
     case 'judge':
-      return <JudgeWork key={`${step.group.key} ${corriger}`} view={view} group={step.group} correct={corriger === true} />
+      return <JudgeWork key={`${step.group.key} ${corriger}`} view={view} group={step.group} correct={corriger === true} scan={scan} />
     case 'unit':
       return <UnitWork key={step.group.key} view={view} group={step.group} />
     case 'send_back':

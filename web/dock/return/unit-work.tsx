@@ -33,6 +33,7 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
               <p className="soft small">
                 {line.sku}
                 {unit.serial && <>, {t.rich('dock.head.serial', { serial: <span className="mono">{unit.serial}</span> })}</>}
+                {line.declared.reasonLabel && `, ${t('dock.reason', { reason: line.declared.reasonLabel })}`}
                 {units.length > 1 && `, ${t('dock.units', { count: units.length })}`}
               </p>
             </div>

@@ -99,7 +99,7 @@ export function SendBackWork({ view }: { view: ReturnView }) {
               <TextArea
                 name="message"
                 label={t('dock.judge.message')}
-                hint={t('dock.judge.message.hint')}
+                hint={t('dock.back.message.hint')}
                 optional
                 rows={2}
                 value={draft.message}
