@@ -7,6 +7,8 @@ export function DeclaredPart({ line }: { line: LineView }) {
   const t = useT()
   const { note, dockMessage } = line.declared
   const answers = Object.entries(line.declared.safety ?? {}).filter(([, answer]) => answer !== 'no')
+  const granted = line.exceptions.filter(({ answer }) => answer === 'granted')
+  if (!dockMessage && !note && granted.length + answers.length + line.files.length === 0) return null
   return (
     <aside className="declared" aria-label={t('dock.declared')}>
       {dockMessage && (
@@ -22,14 +24,12 @@ export function DeclaredPart({ line }: { line: LineView }) {
             <dd className="said">{note}</dd>
           </div>
         )}
-        {line.exceptions
-          .filter(({ answer }) => answer === 'granted')
-          .map(({ clause, clauseText }) => (
-            <div key={clause}>
-              <dt>{t('dock.declared.exception', { clause })}</dt>
-              <dd>{clauseText}</dd>
-            </div>
-          ))}
+        {granted.map(({ clause, clauseText }) => (
+          <div key={clause}>
+            <dt>{t('dock.declared.exception', { clause })}</dt>
+            <dd>{clauseText}</dd>
+          </div>
+        ))}
         {answers.map(([question, answer]) => (
           <div key={question}>
             <dt>{t(`words.safety.${question as 'hot'}`)}</dt>

@@ -6,7 +6,7 @@ import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
-import { formatMoney } from '../../ui/format/number.ts'
+import { Money } from '../../ui/format/money.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -16,7 +16,6 @@ import { NotHereButton } from '../receive/correct-receipt.tsx'
 import { type Group, groupsOf, unitsIn } from '../return/groups.ts'
 import { isSerial } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
-import { focusScan } from '../scan/focus-scan.ts'
 import { DeclaredPart } from './declared.tsx'
 import { ObservedPart } from './observed-part.tsx'
 import { beginning, isVerdictDraft, lacks, toVerdicts, type VerdictDraft } from './verdict-draft.ts'
@@ -48,7 +47,6 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
       forget()
       toast(t(correct ? 'dock.judge.corrected' : `dock.judge.done.${draft.verdict ?? 'accepted'}`, { count: verdicts.length }))
       void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
-      focusScan()
     },
   })
   const off = whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ?? (missing && t(`dock.lacks.${missing}`))
@@ -113,7 +111,7 @@ function Head({ group: { line, units }, view }: { group: Group; view: ReturnView
       </div>
       <p className="wanted small soft">
         {t('dock.wanted', { resolution: t(`words.resolution.${line.wanted}`) })},{' '}
-        <span className="nb">{formatMoney(line.value, view.currency, t.locale)}</span>
+        <Money amount={Math.round((line.value * units.length) / line.quantity)} currency={view.currency} />
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { LineView, ReturnView } from '#application/views.ts'
 import { conditions, seals } from '#domain/return/rma.ts'
+import { Button } from '../../ui/control/button.tsx'
 import { Tiles } from '../../ui/control/tile.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
 import { Quantity } from '../../ui/form/quantity-field.tsx'
@@ -85,6 +86,13 @@ export function ObservedPart({ judged, draft, onChange }: Props) {
               mono
               autoComplete="off"
               placeholder={t('dock.serial.scan')}
+              side={
+                unit?.serial && (
+                  <Button icon="check" onClick={() => put({ serial: unit.serial })}>
+                    {t('dock.serial.same')}
+                  </Button>
+                )
+              }
               value={draft.serial ?? ''}
               onChange={({ target }) => put({ serial: target.value })}
               onKeyDown={(event) => {

@@ -13,7 +13,6 @@ import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
 import { unitCalled } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
-import { focusScan } from '../scan/focus-scan.ts'
 import { AwaitedLine } from './awaited-line.tsx'
 import { MissingButton } from './missing-dialog.tsx'
 import { ParcelFields } from './parcel-fields.tsx'
@@ -39,7 +38,6 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
       forget()
       toast(t('dock.receive.done', { count: body.units.length }))
       void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
-      focusScan()
     },
   })
   const off = whyNot(view, 'receive', t) ?? (body.units.length === 0 ? t('dock.receive.none') : undefined)
@@ -64,13 +62,12 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
           </div>
           <Warnings view={view} />
           {view.status === 'expired' && <Notice tone="warn">{t('dock.receive.expired')}</Notice>}
-          {all === 0 && <Notice>{t('dock.receive.nothing')}</Notice>}
           <ul className="awaited">
             {lines.map((line) => (
               <AwaitedLine key={line.line.id} awaited={line} draft={draft} onChange={setDraft} />
             ))}
           </ul>
-          {all > 0 && <ParcelFields view={view} scan={scan} draft={draft} onChange={setDraft} />}
+          <ParcelFields view={view} scan={scan} draft={draft} onChange={setDraft} />
         </Form>
         <MissingButton view={view} lines={lines} chosen={draft.chosen} />
       </div>

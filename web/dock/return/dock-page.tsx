@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { ReturnView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
@@ -7,6 +8,7 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { JudgeWork } from '../inspect/judge-work.tsx'
 import { ReceiveWork } from '../receive/receive-work.tsx'
+import { focusScan } from '../scan/focus-scan.ts'
 import { SendBackWork } from '../send-back/send-back-work.tsx'
 import { Match } from './match.tsx'
 import { RestWork } from './rest-work.tsx'
@@ -28,6 +30,11 @@ export function DockPage() {
 
 function AtDock({ view, search }: { view: ReturnView; search: DockSearch }) {
   const step = stepOf(view, search)
+  const place = 'group' in step ? `${step.kind} ${step.group.key}` : step.kind
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    focusScan()
+  }, [place])
   return (
     <>
       <Match view={view} scan={search.scan} />

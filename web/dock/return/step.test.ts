@@ -64,5 +64,12 @@ test('a serial, or a product’s code, calls its unit however it is written', ()
   assert.deepEqual(stepOf(view({ lines }), { scan: 'C80-55D1' }).kind, 'unit')
 })
 
+test('a step of the address that has nothing left gives way to what comes next', () => {
+  const lines = [line([unit({ verdict: 'refused', sentBack: 'shipped_back' })])]
+  assert.equal(stepOf(view({ status: 'closed', lines }), { etape: 'renvoi' }).kind, 'rest')
+  assert.equal(stepOf(view({ status: 'closed', lines }), { etape: 'reception' }).kind, 'rest')
+  assert.equal(stepOf(view({ lines: [line([unit({ verdict: 'refused', contest })])] }), { etape: 'renvoi' }).kind, 'send_back')
+})
+
 test('an address that says nonsense says nothing', () =>
   assert.deepEqual(readDockSearch({ scan: 7, unite: '', etape: 'x', corriger: 'yes' }), { scan: '7' }))

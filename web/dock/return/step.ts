@@ -31,8 +31,8 @@ export function stepOf(view: Pick<ReturnView, 'status' | 'lines' | 'parcels'>, {
   const groups = groupsOf(view.lines)
   const asked = groups.find(({ units }) => units.some((unit) => unit.id === unite))
   if (asked) return ofGroup(asked, corriger === true)
-  if (etape === 'reception') return { kind: 'receive' }
-  if (etape === 'renvoi') return { kind: 'send_back' }
+  if (etape === 'reception' && unitsIn(groups, 'expected').length > 0) return { kind: 'receive' }
+  if (etape === 'renvoi' && unitsIn(groups, 'refused', 'contested').length > 0) return { kind: 'send_back' }
   if (etape === 'bilan') return { kind: 'rest' }
   const called = scan === undefined ? undefined : unitCalled(view, scan)
   const meant = called && groups.find(({ units }) => units.some((unit) => unit.id === called.unit.id))

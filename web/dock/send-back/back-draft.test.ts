@@ -26,10 +26,11 @@ test('a parcel back needs units, a tracking number and a customer who can no lon
   assert.equal(backLacks(draft, ['a'], null), undefined)
 })
 
-test('the objection window is open until it is late', () => {
-  const clock = (late: boolean) => ({ deadlines: [{ kind: 'objection', late, due: at }] }) as unknown as ReturnView
-  assert.equal(windowOpen(clock(false)), at)
-  assert.equal(windowOpen(clock(true)), null)
+test('the objection window is open until it is late, for units that were not contested before', () => {
+  const clock = (late: boolean) => ({ deadlines: [{ kind: 'objection', late, due: at }], lines }) as unknown as ReturnView
+  assert.equal(windowOpen(clock(false), ['a']), at)
+  assert.equal(windowOpen(clock(false), ['b']), null)
+  assert.equal(windowOpen(clock(true), ['a']), null)
 })
 
 test('only what the customer wrote after the refusal can be the agreement', () => {

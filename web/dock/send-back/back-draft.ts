@@ -15,9 +15,11 @@ export function refusedHere(lines: ReturnView['lines']): { free: Group[]; held: 
 export const leaving = (free: readonly Group[], { skipped }: BackDraft): string[] =>
   free.filter(({ key }) => !skipped.includes(key)).flatMap(({ units }) => units.map(({ id }) => id))
 
-/** Until when the customer may still contest; null once the window is over. */
-export const windowOpen = ({ deadlines }: Pick<ReturnView, 'deadlines'>): string | null =>
-  deadlines.find(({ kind, late }) => kind === 'objection' && !late)?.due ?? null
+/** Until when the customer may still contest some of these units; null once the window is over, or where each was contested before. */
+export function windowOpen({ deadlines, lines }: Pick<ReturnView, 'deadlines' | 'lines'>, unitIds: readonly string[]): string | null {
+  const untried = lines.some(({ units }) => units.some(({ id, contest }) => unitIds.includes(id) && contest === null))
+  return (untried && deadlines.find(({ kind, late }) => kind === 'objection' && !late)?.due) || null
+}
 
 /** The customer's own messages since the first refusal, newest first: one of them may be the written agreement. */
 export function agreements({ messages, lines }: Pick<ReturnView, 'messages' | 'lines'>): ReturnView['messages'] {

@@ -12,7 +12,6 @@ import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
 import { whyNot } from '../return/why-not.ts'
-import { focusScan } from '../scan/focus-scan.ts'
 import { backLacks, blankBack, type BackDraft, leaving, refusedHere, windowOpen } from './back-draft.ts'
 import { DisposePart } from './dispose-part.tsx'
 import { RefusedRow } from './refused-row.tsx'
@@ -24,15 +23,14 @@ export function SendBackWork({ view }: { view: ReturnView }) {
   const [draft, setDraft, forget] = useDraft(`dock.back.${view.number}`, blankBack)
   const put = (over: Partial<BackDraft>): void => setDraft((before) => ({ ...before, ...over }))
   const { free, held } = refusedHere(view.lines)
-  const window = windowOpen(view)
   const units = leaving(free, draft)
+  const window = windowOpen(view, units)
   const lack = backLacks(draft, units, window)
   const back = useCommand('POST', `/returns/${view.number}/shipments-back`, {
     version: view.version,
     onDone: () => {
       forget()
       toast(t('dock.back.done', { count: units.length }))
-      focusScan()
     },
   })
   const off = whyNot(view, 'ship_back', t) ?? (lack && t(`dock.back.lacks.${lack}`))
@@ -45,7 +43,6 @@ export function SendBackWork({ view }: { view: ReturnView }) {
       <div className="work-col">
         <Form className="work" problem={back.problem} onSend={send} label={t('dock.side.send-back')}>
           <h2>{t('dock.back.title')}</h2>
-          {free.length + held.length === 0 && <Notice tone="ok">{t('dock.back.nothing')}</Notice>}
           {window !== null && (
             <Notice tone="warn">
               <b>{t('dock.back.window', { when: formatDue(window, t.locale) })}</b>
