@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import type { Config } from '#config'
 import type { World } from '#application/ports.ts'
+import { holdsDemo } from '#adapters/db/demo.ts'
 import { listenForChanges } from '#adapters/db/listen.ts'
 import { mailbox } from '#adapters/db/mails.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { openPool, type Connection } from '#adapters/db/pool.ts'
 import { runOn } from '#adapters/db/run.ts'
+import { StartFailure } from '#adapters/db/start-failure.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { installJobs } from '#adapters/jobs/install-jobs.ts'
 import { startWorkers } from '#adapters/jobs/workers.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { composeDemo } from './compose-demo.ts'
 import { composeWork } from './compose-work.ts'
@@ -25,6 +28,7 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
   const pool = openPool(connection, { onError: (error) => say(`A database connection broke: ${error.message}`) })
   const log = pino({ level: config.logLevel })
   await Promise.all([installJobs(connection, { say }), publishPolicy(pool, technostok, { personId: null, at: new Date().toISOString() })])
+  if (config.mode === 'production') await insistOnOwnData(pool)
   const changes = await listenForChanges(connection, { say })
   const world = worldOn(pool, config)
   const work = composeWork({ pool, world, config })
@@ -56,4 +60,13 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
       await pool.end()
     },
   }
+}
+
+/** Production never opens the demo shop: everybody knows its passwords. */
+async function insistOnOwnData(pool: Pool): Promise<void> {
+  if (!(await holdsDemo(pool))) return
+  await pool.end()
+  throw new StartFailure(
+    'This database holds the demo shop, whose passwords are public: for production set DATA_DIR or DATABASE_URL to another one.',
+  )
 }

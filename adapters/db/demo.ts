@@ -14,6 +14,14 @@ export async function demoState(pool: Pool): Promise<'empty' | 'half' | 'there'>
   return found.begun && !found.done ? 'half' : 'there'
 }
 
+/** Whether the demo shop's people are here, whose passwords everybody knows. */
+export async function holdsDemo(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ demo: boolean }>(
+    `select exists (select from people where email = 'support@technostok.example') as demo`,
+  )
+  return rows[0]?.demo === true
+}
+
 /** One server at a time. */
 export async function underDemoLock(pool: Pool, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect()
