@@ -38,6 +38,8 @@ export type Reads = {
   /** The order with what a judgement needs, without a lock. */
   orderFacts: (orderId: string) => Promise<OrderFacts | undefined>
   policies: () => Promise<readonly Policy[]>
+  /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
+  policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
   draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
   drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
   /** A file with the return it belongs to, for authorisation at each read. */

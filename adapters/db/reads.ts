@@ -21,4 +21,5 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...fileReads(run),
   orderFacts: (orderId) => orderFacts(run, policies, orderId),
   policies: () => policies.all(),
+  policiesOf: (rows) => policies.upTo(Math.max(0, ...rows.map((row) => row.policyVersion))),
 })

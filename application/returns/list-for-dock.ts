@@ -16,10 +16,8 @@ export const listForDock = query({
   async run({ after, limit, list }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 2)
     const from = position && { due: position[0] ?? null, id: position[1] ?? '' }
-    const [rows, policies] = await Promise.all([
-      reads.queue({ lane: 'all', atDock: list, readerId: actor.id, limit: limit + 1, after: from }),
-      reads.policies(),
-    ])
+    const rows = await reads.queue({ lane: 'all', atDock: list, readerId: actor.id, limit: limit + 1, after: from })
+    const policies = await reads.policiesOf(rows)
     const items = rows.slice(0, limit)
     const last = items.at(-1)
     return {

@@ -14,14 +14,12 @@ export const listMyReturns = query({
   async run({ after, limit, state }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 1)
     const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
-    const [rows, policies] = await Promise.all([
-      reads.returnsOf(owner, {
-        after: position?.[0] ?? null,
-        limit: limit + 1,
-        ...(state ? { ended: state === 'ended' } : {}),
-      }),
-      reads.policies(),
-    ])
+    const rows = await reads.returnsOf(owner, {
+      after: position?.[0] ?? null,
+      limit: limit + 1,
+      ...(state ? { ended: state === 'ended' } : {}),
+    })
+    const policies = await reads.policiesOf(rows)
     const items = rows.slice(0, limit)
     return {
       items: items.map((row) => presentRow(row, { actor, now, policies })),
@@ -50,7 +48,8 @@ export const showQueue = query({
       ...(q ? { text: q } : {}),
       ...(type ? { type } : {}),
     }
-    const [rows, policies] = await Promise.all([reads.queue(ask), reads.policies()])
+    const rows = await reads.queue(ask)
+    const policies = await reads.policiesOf(rows)
     const items = rows.slice(0, limit)
     const last = items.at(-1)
     return {
