@@ -6,6 +6,9 @@ import { precompress } from './web/build/precompress.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** The gallery is development's: production serves nothing of `dev`. */
+const folderOf = (name: string): string => (/^gallery\b/.test(name) ? 'dev' : 'assets')
+
 /** `npm start` and the checks build through scripts/build-web.ts, which may give another outDir. */
 export default defineConfig({
   root: here('web'),
@@ -24,6 +27,8 @@ export default defineConfig({
       input: { app: here('web/index.html'), gallery: here('web/dev/ui.html') },
       // What every page needs, in one file: it compresses better and changes only with the lockfile.
       output: {
+        entryFileNames: ({ name }) => `${folderOf(name)}/[name]-[hash].js`,
+        assetFileNames: ({ names }) => `${folderOf(names[0] ?? '')}/[name]-[hash][extname]`,
         codeSplitting: {
           groups: [{ name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs)[\\/]/ }],
         },

@@ -66,6 +66,7 @@ async function take(on: Browser, { name, email, list, height, press, place }: Pi
   const { items } = (await (await page.request.get(`/api/v1${list}`)).json()) as Listed<ReturnRow>
   await show(page, place(items))
   if (press !== undefined) await page.getByRole('button', { name: press }).click()
+  await page.mouse.move(0, 0)
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })
   console.log(path)

@@ -110,6 +110,11 @@ test('the mailbox shows a mail and runs nothing of it', async () => {
   assert.match(String(html.headers['content-security-policy']), /^sandbox/)
   assert.equal(html.body, '<p>Bonjour</p>')
   assert.equal((await page('/dev/mail/nothing', server)).statusCode, 404)
+  const spoken = async (url: string, language: string): Promise<string> =>
+    (await server.inject({ url, headers: { accept: 'text/html', 'accept-language': language } })).body
+  assert.match(await spoken('/dev/mail', 'fr-FR,fr;q=0.9'), /Boîte d’envoi/)
+  assert.match(await spoken('/dev/mail', 'en-GB,en;q=0.9'), /Outbox/)
+  assert.match(await spoken('/dev/mail?lang=en', 'fr-FR,fr;q=0.9'), /<html lang="en">/)
   await server.close()
 })
 
