@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import type { MeView } from '#application/views.ts'
+import { landing } from './landing.ts'
 import { sessionQuery } from './ui/api/session.ts'
 
 type Coming = { context: { client: QueryClient }; location: { href: string } }
@@ -16,5 +17,12 @@ export async function mustBeSignedIn({ context, location }: Coming): Promise<{ m
 export async function mustBeStaff(coming: Coming): Promise<{ me: MeView }> {
   const { me } = await mustBeSignedIn(coming)
   if (me.roles.every((role) => role === 'customer')) throw redirect({ to: '/' })
+  return { me }
+}
+
+/** For the portal's first page: whoever only works here is led to their work. */
+export async function mustBuyHere(coming: Coming): Promise<{ me: MeView }> {
+  const { me } = await mustBeSignedIn(coming)
+  if (!me.roles.includes('customer')) throw redirect({ to: landing(me.roles) })
   return { me }
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { mustBeSignedIn } from '../guard.ts'
+import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
 import type { PolicyView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
 import { apiQuery } from '../ui/api/query.ts'
@@ -20,7 +20,7 @@ async function forRequests(coming: Parameters<typeof mustBeSignedIn>[0]): Promis
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: mustBeSignedIn,
+  beforeLoad: mustBuyHere,
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
+import { landing } from '../../landing.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -17,8 +18,7 @@ export function SignInPage() {
   const [email, setEmail] = useState('')
   useTitle(t('ui.sign-in'))
   const enter = ({ roles }: MeView): void => {
-    const home = roles.every((role) => role === 'customer') ? '/' : '/desk'
-    void navigate({ href: retour ?? home, replace: true })
+    void navigate({ href: retour === undefined || retour === '/' ? landing(roles) : retour, replace: true })
   }
   return (
     <section className="sign-in" aria-labelledby="title">
