@@ -31,12 +31,9 @@ export function DockPage() {
 function AtDock({ view, search }: { view: ReturnView; search: DockSearch }) {
   const step = stepOf(view, search)
   const place = 'group' in step ? `${step.kind} ${step.group.key}` : step.kind
-  useEffect(() => {
-    window.scrollTo(0, 0)
-    focusScan()
-  }, [place])
   return (
     <>
+      <Fresh key={place} />
       <Match view={view} scan={search.scan} />
       <div className="r-body">
         <Side view={view} step={step} />
@@ -44,6 +41,15 @@ function AtDock({ view, search }: { view: ReturnView; search: DockSearch }) {
       </div>
     </>
   )
+}
+
+/** Another work begins at its top, with the scan box ready. */
+function Fresh() {
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    focusScan()
+  }, [])
+  return null
 }
 
 function Work({ view, step, search: { scan, corriger } }: { view: ReturnView; step: Step; search: DockSearch }) {

@@ -1,18 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
-import { Money } from '../../ui/format/money.tsx'
-import { Moment } from '../../ui/format/moment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { DeclaredPart } from '../inspect/declared.tsx'
 import { ContestPart } from '../inspect/contest-part.tsx'
 import { GoBar } from '../parts/go-bar.tsx'
-import { Ground } from '../parts/ground.tsx'
 import { Picture } from '../parts/photos.tsx'
 import { HereAfterAllButton } from '../receive/correct-receipt.tsx'
 import type { Group } from './groups.ts'
+import { VerdictFacts } from './verdict-facts.tsx'
 import { whyNot } from './why-not.ts'
 import '../inspect/inspect.css'
 
@@ -42,33 +39,7 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
             <b>{t(`dock.unit.${state}.title`)}</b>
             <span>{t(`dock.unit.${state}.next`)}</span>
           </Notice>
-          {judged && (
-            <dl className="facts">
-              {unit.observed && (
-                <>
-                  <Fact name={t('dock.seal')}>{t(`words.seal.${unit.observed.seal}`)}</Fact>
-                  <Fact name={t('dock.condition')}>{t(`words.condition.${unit.observed.condition}`)}</Fact>
-                </>
-              )}
-              {unit.verdictReason && (
-                <Fact name={t('dock.refusal')}>
-                  <Ground code={unit.verdictReason} />
-                </Fact>
-              )}
-              {unit.grade && <Fact name={t('dock.grade')}>{unit.grade}</Fact>}
-              {unit.disposition && <Fact name={t('dock.disposition')}>{t(`words.disposition.${unit.disposition}`)}</Fact>}
-              {unit.deduction && (
-                <Fact name={t('dock.deduction')}>
-                  <Money amount={unit.deduction.amount} currency={view.currency} />, {unit.deduction.reason}
-                </Fact>
-              )}
-              {unit.verdictAt && (
-                <Fact name={t('dock.judged-at')}>
-                  <Moment at={unit.verdictAt} as="dateTime" />
-                </Fact>
-              )}
-            </dl>
-          )}
+          {judged && <VerdictFacts unit={unit} currency={view.currency} />}
           {unit.files.length > 0 && (
             <div className="pics" role="group" aria-label={t('dock.photos')}>
               {unit.files.map((file) => (
@@ -94,13 +65,6 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
     </>
   )
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 /** The way to another verdict, or why there is none: money that was paid is voided by finance first. */
 function Correct({ view, group }: { view: ReturnView; group: Group }) {
