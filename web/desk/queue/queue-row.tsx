@@ -34,8 +34,8 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
             {customer?.company ?? customer?.name ?? row.orderNumber}
           </Link>
         </b>
-        <span className="sub cut">
-          {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}, {row.orderNumber}
+        <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
+          {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
         </span>
       </td>
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>

@@ -76,9 +76,9 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
 }
 
 const columnsOf = (t: ReturnType<typeof useT>): readonly Column[] => [
-  { key: 'customer', label: t('desk.queue.customer'), width: '20%' },
+  { key: 'customer', label: t('desk.queue.customer'), width: '18%' },
   { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
-  { key: 'request', label: t('desk.queue.request'), width: '16%' },
+  { key: 'request', label: t('desk.queue.request'), width: '19%' },
   { key: 'products', label: t('desk.queue.products') },
   { key: 'value', label: t('desk.queue.value'), num: true, width: 'clamp(6.25rem, 7vw, 7rem)' },
   { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.75rem, 8vw, 8.5rem)' },

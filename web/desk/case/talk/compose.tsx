@@ -22,7 +22,8 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
   })
   const deciding = view.verbs.approve === null || view.verbs.reject === null
   // While there is a decision to take the key is the decision's, which takes these words along.
-  useKeys({ 'Ctrl+Enter': internal || !deciding ? sendReply : undefined })
+  const keyed = internal || !deciding
+  useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
   const empty = body.trim() === '' && files.length === 0
   return (
     <form
@@ -65,7 +66,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
         onChange={({ target }) => reply.write(target.value)}
       />
       <Attach reply={reply}>
-        <ActionButton type="submit" busy={message.busy} disabled={empty}>
+        <ActionButton type="submit" busy={message.busy} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}
         </ActionButton>
       </Attach>
