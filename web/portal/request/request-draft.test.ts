@@ -104,6 +104,13 @@ test('a photo is asked for where a serial cannot be read', () => {
   )
 })
 
+test('more files than the API takes are said before anything is sent', () => {
+  const [photo] = [{ id: 'f', name: 'a.jpg', contentType: 'image/jpeg', size: 1, url: '', thumbnailUrl: null, internal: false }]
+  const files = (count: number): LineDraft => ({ ...complete, files: Array.from({ length: count }, () => photo) })
+  assert.equal(gapsOf(order, 'standard_warranty', toLine('screen', files(10))).size, 0)
+  assert.deepEqual([...gapsOf(order, 'standard_warranty', toLine('screen', files(11)))], [['fileIds', 'too_many_files']])
+})
+
 test('a line is blank, started, then complete', () => {
   const state = (line: LineDraft): string => lineState({ draft: drafted(line), order }, 'screen')
   assert.deepEqual([state(blankLine), state({ ...blankLine, note: 'x' }), state(complete)], ['blank', 'started', 'complete'])

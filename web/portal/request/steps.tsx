@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import type { CSSProperties, ReactNode } from 'react'
+import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { furthest, isReachable, type Step, stepOf, steps } from './progress.ts'
@@ -16,6 +17,7 @@ type Props = { current: Step; last?: Step; orderId?: string }
 
 export function StepList({ current, last = 'order', orderId }: Props) {
   const t = useT()
+  useTitle(t('request.title', { step: t(`request.step.${current}`) }))
   const at = steps.indexOf(current)
   const next = steps[at + 1]
   return (

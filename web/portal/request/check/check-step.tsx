@@ -1,4 +1,4 @@
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PreviewView } from '#application/views.ts'
@@ -11,8 +11,9 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Go } from '../go.tsx'
 import { previewQuery } from '../preview.ts'
-import { furthest } from '../progress.ts'
+import { firstUnfinished, furthest } from '../progress.ts'
 import { useRequest } from '../request-context.ts'
 import { StepActions } from '../step-actions.tsx'
 import { toRequest, withNeededPleas } from '../to-request.ts'
@@ -42,7 +43,7 @@ export function CheckStep() {
   const ready = draft.type !== null && furthest({ draft, order }) === 'check'
   const preview = useQuery({ ...previewQuery(body), enabled: ready && !sent })
   const submission = useCommand<Receipt>('POST', '/returns')
-  if (!ready && !sent) return <Navigate to="/retours/nouveau/$orderId/details/$nth" params={{ orderId: order.id, nth: '1' }} replace />
+  if (!ready && !sent) return <Go step="details" nth={firstUnfinished({ draft, order })} />
   const withdrawal = draft.type === 'withdrawal'
   const lawful = withdrawal || draft.type === 'legal_conformity'
   const blocked = preview.data?.verdict === 'blocked' || preview.data?.verdict === 'blocked_waivable'
@@ -89,7 +90,8 @@ export function CheckStep() {
           kind="go"
           icon="send"
           busy={submission.busy || sent}
-          off={blocked ? t('request.check.blocked') : preview.data ? null : t('request.check.wait')}
+          // After a lost answer the same act may be asked for again: its own units would seem taken.
+          off={blocked && submission.problem === null ? t('request.check.blocked') : preview.data ? null : t('request.check.wait')}
           onClick={() => preview.data && void send(preview.data)}
         >
           {t(withdrawal ? 'request.check.withdraw' : 'request.check.send')}

@@ -1,5 +1,6 @@
-import { Navigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useRequest } from '../request-context.ts'
+import { Go } from '../go.tsx'
 import { LineStep } from './line-step.tsx'
 import { WithdrawalStep } from './withdrawal-step.tsx'
 
@@ -8,11 +9,10 @@ export function DetailsStep() {
   const { nth } = useParams({ from: '/portal/retours/nouveau/$orderId/details/$nth' })
   const { order, draft } = useRequest()
   const { type, chosen } = draft
-  if (type === null || chosen.length === 0)
-    return <Navigate to="/retours/nouveau/$orderId/produits" params={{ orderId: order.id }} replace />
+  if (type === null || chosen.length === 0) return <Go step="products" />
   if (type === 'withdrawal') return <WithdrawalStep />
   const index = Math.min(Math.max(1, Number(nth) || 1), chosen.length) - 1
   const item = order.items.find(({ id }) => id === chosen[index])
-  if (!item) return <Navigate to="/retours/nouveau/$orderId/produits" params={{ orderId: order.id }} replace />
+  if (!item) return <Go step="products" />
   return <LineStep key={item.id} item={item} index={index} type={type} />
 }

@@ -5,7 +5,6 @@ import { useApi, useApiPages } from '../../../ui/api/query.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
 import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
@@ -23,7 +22,6 @@ export function OrdersPage() {
   const navigate = useNavigate()
   const orders = useApiPages<OrderRow>('/orders')
   const drafts = useApi<{ items: readonly DraftRow[] }>('/drafts')
-  useTitle(t('request.new'))
   const choose = (id: string): void =>
     void navigate({ to: '/retours/nouveau', search: { commande: id }, replace: true, resetScroll: false })
   const draftOf = (id: string | undefined): DraftRow | undefined => drafts.data?.items.find(({ orderId }) => orderId === id)

@@ -1,10 +1,11 @@
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { lawfulDoor } from '../../policy-words/beside.ts'
 import { doorOf, useRequest } from '../request-context.ts'
+import { Go } from '../go.tsx'
 import { isKitOfParts, isTaken, takenByLaw } from '../request-draft.ts'
 import { StepActions } from '../step-actions.tsx'
 import { ProductCard } from './product-card.tsx'
@@ -15,7 +16,7 @@ export function ProductsStep() {
   const navigate = useNavigate()
   const { order, draft, change } = useRequest()
   const { type, chosen } = draft
-  if (type === null) return <Navigate to="/retours/nouveau/$orderId/type" params={{ orderId: order.id }} replace />
+  if (type === null) return <Go step="type" />
   const items = order.items.toSorted((a, b) => Number(isTaken(b, type)) - Number(isTaken(a, type)))
   const toggle = (id: string): void =>
     change((now) => ({ ...now, chosen: now.chosen.includes(id) ? now.chosen.filter((one) => one !== id) : [...now.chosen, id] }))
