@@ -34,7 +34,7 @@ export class Customer extends Person {
   /** « Créer un nouveau retour », to the choice of a type. */
   async begins(order: string): Promise<void> {
     await this.visits('/')
-    await this.link('request.new').click()
+    await this.link('portal.home.create').click()
     await this.page.getByRole('radio', { name: order }).check()
     await this.button('request.order.next').click()
   }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PreviewView } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
@@ -23,6 +23,24 @@ import { Statement } from './statement.tsx'
 import { SendProblem } from './send-problem.tsx'
 
 type Receipt = { number: string; version: number; status: Status }
+
+/** What the policy says of every line, and what is promised. */
+function Answer({ preview: { data, isPending, error, refetch } }: { preview: UseQueryResult<PreviewView> }) {
+  if (data) {
+    return (
+      <>
+        <div className="checked-lines">
+          {data.lines.map((line, index) => (
+            <CheckedLine key={line.orderLineId} line={line} nth={index + 1} />
+          ))}
+        </div>
+        <Promises preview={data} />
+      </>
+    )
+  }
+  if (isPending) return <Skeleton lines={6} />
+  return error && <PreviewProblem error={error} retry={() => void refetch()} />
+}
 
 /** A request that cannot even be judged names its products; silence can be tried again. */
 function PreviewProblem({ error, retry }: { error: Error; retry: () => void }) {
@@ -66,18 +84,7 @@ export function CheckStep() {
       <p className="lead">{t(lawful ? 'request.check.lead.law' : 'request.check.lead')}</p>
       {withdrawal && <Statement order={order.number} />}
       <SendProblem problem={submission.problem} />
-      {preview.isPending && <Skeleton lines={6} />}
-      {preview.error && !preview.data && <PreviewProblem error={preview.error} retry={() => void preview.refetch()} />}
-      {preview.data && (
-        <>
-          <div className="checked-lines">
-            {preview.data.lines.map((line, index) => (
-              <CheckedLine key={line.orderLineId} line={line} nth={index + 1} />
-            ))}
-          </div>
-          <Promises preview={preview.data} />
-        </>
-      )}
+      <Answer preview={preview} />
       <StepActions>
         <ButtonLink
           to="/retours/nouveau/$orderId/details/$nth"
