@@ -334,21 +334,28 @@ export type PolicyView = {
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]
   /** The merchant's request types, then those that every consumer has by law. */
-  types: readonly {
-    key: string
-    label: string
-    description: string
-    legalBasis: LegalBasis
-    profiles: readonly string[]
-    /** Days to ask in; or months, where the law counts so; without either there is no limit. */
-    windowDays: number | null
-    windowMonths: number | null
-    /** What each state of the product comes to. */
-    conditions: Readonly<Record<Condition, 'accept' | 'review' | 'block'>>
-    /** The clauses or articles that it is judged by. */
-    clauses: readonly string[]
-    payer: Payer
-    resolutions: readonly ResolutionKind[]
-    handlingFee: number
-  }[]
+  types: readonly PublishedType[]
+  /** Loyalty tiers from the least to the best, each with the types that it betters; `example` where the merchant has not said so itself. */
+  tiers: readonly { key: string; label: string; example: boolean; types: readonly PublishedType[] }[]
+}
+
+/** A request type as everybody may read it. */
+export type PublishedType = {
+  key: string
+  label: string
+  description: string
+  legalBasis: LegalBasis
+  profiles: readonly string[]
+  /** Days to ask in; or months, where the law counts so; without either there is no limit. */
+  windowDays: number | null
+  windowMonths: number | null
+  /** What each state of the product comes to. */
+  conditions: Readonly<Record<Condition, 'accept' | 'review' | 'block'>>
+  /** The clauses or articles that it is judged by. */
+  clauses: readonly string[]
+  payer: Payer
+  resolutions: readonly ResolutionKind[]
+  handlingFee: number
+  /** A replacement leaves before the goods are back. */
+  advanceReplacement: boolean
 }

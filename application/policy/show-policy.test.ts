@@ -61,3 +61,23 @@ test('it says how long its promises last, and which hours count (B1, A11, B3)', 
     ],
   )
 })
+
+test('each tier holds the types that it betters, as it has them, and says whether it is an example', async () => {
+  const { tiers } = await shown('fr')
+  assert.deepEqual(
+    tiers.map(({ label, example, types }) => [label, example, types.map((type) => [type.key, type.windowDays, type.payer])]),
+    [
+      ['Standard', true, []],
+      ['Argent', true, [['convenience', 21, 'customer']]],
+      ['Or', true, [['convenience', 30, 'merchant']]],
+      [
+        'Platine',
+        true,
+        [
+          ['convenience', 30, 'merchant'],
+          ['advanced_warranty', 14, 'merchant'],
+        ],
+      ],
+    ],
+  )
+})

@@ -8,7 +8,7 @@ import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyone } from '../permission.ts'
 import { query } from '../query.ts'
-import type { PolicyView, PromiseKind } from '../views.ts'
+import type { PolicyView, PromiseKind, PublishedType } from '../views.ts'
 
 const promiseKinds: readonly PromiseKind[] = ['review', 'reply', 'escalation', 'inspection', 'refund']
 
@@ -30,7 +30,13 @@ export const showPolicy = query({
       promises: promiseKinds.map((kind) => ({ kind, ...lasting(policy.clocks[kind]) })),
       clauses: Object.entries(policy.clauses).map(([id, clause]) => ({ id, text: clause.text[locale], ours: clause.ours === true })),
       articles: Object.entries(articles).map(([id, text]) => ({ id, text: text[locale] })),
-      types: [...Object.keys(policy.requestTypes), ...statutoryKeys].map((key) => published(policy, key, locale)),
+      types: [...Object.keys(policy.requestTypes), ...statutoryKeys].map((key) => published(policy, { key, tier: null, locale })),
+      tiers: Object.entries(policy.tiers).map(([tier, { label, example, overrides }]) => ({
+        key: tier,
+        label: label[locale],
+        example,
+        types: Object.keys(overrides).map((key) => published(policy, { key, tier, locale })),
+      })),
     }
   },
 })
@@ -40,9 +46,11 @@ const lasting = (rule: ClockRule): Lasting =>
     ? { hours: rule.amount.hours, days: null, working: rule.calendar.kind === 'business' }
     : { hours: null, days: rule.amount.days, working: false }
 
-/** A request type as everybody may read it, no tier counted. */
-function published(policy: Policy, key: string, locale: Locale): PolicyView['types'][number] {
-  const { profiles, windowDays, conditions, labelPayer, resolutions, handlingFee } = requestType(policy, key, null)
+type Asked = { key: string; tier: string | null; locale: Locale }
+
+/** A request type as a tier has it, or everybody. */
+function published(policy: Policy, { key, tier, locale }: Asked): PublishedType {
+  const { profiles, windowDays, conditions, labelPayer, resolutions, handlingFee, advanceReplacement } = requestType(policy, key, tier)
   return {
     key,
     label: typeLabel(policy, key, locale),
@@ -56,6 +64,7 @@ function published(policy: Policy, key: string, locale: Locale): PolicyView['typ
     payer: labelPayer,
     resolutions,
     handlingFee,
+    advanceReplacement,
   }
 }
 

@@ -5,6 +5,27 @@ import { component, count, instant, list, minor, words } from './component.ts'
 
 const days = z.int().meta({ description: 'Calendar days', examples: [14] })
 
+const publishedType = component(
+  'PublishedType',
+  z.strictObject({
+    key: words('standard_warranty'),
+    label: words('Garantie standard'),
+    description: z.string(),
+    legalBasis,
+    profiles: list(words('*')),
+    windowDays: days.nullable(),
+    windowMonths: z.int().nullable(),
+    conditions: z
+      .record(z.enum(conditions), z.enum(['accept', 'review', 'block']))
+      .meta({ examples: [{ never_used: 'accept', tested_no_marks: 'accept', marks_of_use: 'review', damaged: 'review' }] }),
+    clauses: list(words('A4')),
+    payer,
+    resolutions: list(resolutionKind),
+    handlingFee: minor,
+    advanceReplacement: z.boolean(),
+  }),
+)
+
 export const policy = component(
   'Policy',
   z.strictObject({
@@ -37,24 +58,8 @@ export const policy = component(
       }),
     ),
     articles: list(z.strictObject({ id: words('L221-18'), text: z.string() })),
-    types: list(
-      z.strictObject({
-        key: words('standard_warranty'),
-        label: words('Garantie standard'),
-        description: z.string(),
-        legalBasis,
-        profiles: list(words('*')),
-        windowDays: days.nullable(),
-        windowMonths: z.int().nullable(),
-        conditions: z
-          .record(z.enum(conditions), z.enum(['accept', 'review', 'block']))
-          .meta({ examples: [{ never_used: 'accept', tested_no_marks: 'accept', marks_of_use: 'review', damaged: 'review' }] }),
-        clauses: list(words('A4')),
-        payer,
-        resolutions: list(resolutionKind),
-        handlingFee: minor,
-      }),
-    ),
+    types: list(publishedType),
+    tiers: list(z.strictObject({ key: words('gold'), label: words('Or'), example: z.boolean(), types: list(publishedType) })),
   }),
   'The published policy in force, in the reader’s language',
 )

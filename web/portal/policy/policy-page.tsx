@@ -47,5 +47,7 @@ const partIds = ['types', 'rights', 'rules', 'delays', 'loyalty', 'disagreement'
 export type PartId = (typeof partIds)[number]
 
 /** The parts that this policy has, in their order. */
-const partsOf = ({ merchant }: PolicyView, t: ReturnType<typeof useT>): readonly (Part & { id: PartId })[] =>
-  partIds.filter((id) => id !== 'loyalty' || merchant.loyaltyUrl !== null).map((id) => ({ id, title: t(`policy.part.${id}`) }))
+const partsOf = ({ merchant, tiers }: PolicyView, t: ReturnType<typeof useT>): readonly (Part & { id: PartId })[] =>
+  partIds
+    .filter((id) => id !== 'loyalty' || merchant.loyaltyUrl !== null || tiers.some((tier) => tier.types.length > 0))
+    .map((id) => ({ id, title: t(`policy.part.${id}`) }))

@@ -5,6 +5,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import type { Part } from './contents.tsx'
 import { Delays } from './delays.tsx'
 import { Disagreement } from './disagreement.tsx'
+import { Loyalty } from './loyalty.tsx'
 import type { PartId } from './policy-page.tsx'
 import { Rule, Section } from './section.tsx'
 import { TypeRule } from './type-rule.tsx'
@@ -37,7 +38,7 @@ function Content({ id, nth, policy }: { id: PartId; nth: number; policy: PolicyV
     case 'delays':
       return <Delays policy={policy} />
     case 'loyalty':
-      return <Loyalty url={policy.merchant.loyaltyUrl ?? ''} />
+      return <Loyalty policy={policy} />
     case 'disagreement':
       return <Disagreement merchant={policy.merchant} />
   }
@@ -68,20 +69,5 @@ function ClauseRule({ clause: { id, text, ours } }: { clause: PolicyView['clause
         {text} {ours && <Chip>{t('policy.ours')}</Chip>}
       </p>
     </Rule>
-  )
-}
-
-function Loyalty({ url }: { url: string }) {
-  const t = useT()
-  return (
-    <p>
-      {t.rich('policy.loyalty', {
-        page: (
-          <a href={url} rel="noreferrer">
-            {t('policy.loyalty.page')}
-          </a>
-        ),
-      })}
-    </p>
   )
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
+import type { PublishedType } from '#application/views.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { resolutionsWords } from '../policy-words/door-words.ts'
 import { Rule } from './section.tsx'
-import { conditionWords, feeWords, profileWords, type TypeView, windowWords } from './type-words.ts'
+import { conditionWords, feeWords, profileWords, windowWords } from './type-words.ts'
 
 /** One way to send a product back: for whom, until when, in which state, at whose cost, for what. */
-export function TypeRule({ type, mark }: { type: TypeView; mark: string }) {
+export function TypeRule({ type, mark }: { type: PublishedType; mark: string }) {
   const t = useT()
   return (
     <Rule id={type.key} mark={mark} title={type.label}>
@@ -20,7 +21,10 @@ export function TypeRule({ type, mark }: { type: TypeView; mark: string }) {
           ))}
         </Fact>
         <Fact name={t('policy.fact.payer')}>{t(`portal.payer.${type.payer}`)}</Fact>
-        <Fact name={t('policy.fact.resolution')}>{resolutionsWords(type.resolutions, t)}</Fact>
+        <Fact name={t('policy.fact.resolution')}>
+          <span>{resolutionsWords(type.resolutions, t)}</span>
+          {type.advanceReplacement && <span>{t('policy.advance')}</span>}
+        </Fact>
         <Fact name={t('policy.fact.fee')}>{feeWords(type.handlingFee, t)}</Fact>
         <Fact name={t('policy.fact.clauses')}>
           <span className="row">

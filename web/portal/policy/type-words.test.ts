@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '../../ui/words/read-catalogue.ts'
-import { conditionWords, feeWords, profileWords, windowWords } from './type-words.ts'
+import { betterWords, conditionWords, feeWords, profileWords, windowWords } from './type-words.ts'
 
 const french = Object.assign(speaker('fr', 'policy', 'words', 'ui'), { locale: 'fr' as const })
 const english = Object.assign(speaker('en', 'policy', 'words', 'ui'), { locale: 'en' as const })
@@ -35,4 +35,29 @@ test('states of the product are told by what they come to; all accepted is one s
 test('a fee is named, and so is its absence', () => {
   assert.equal(feeWords(0, english), 'No handling fee')
   assert.equal(feeWords(450, english), 'Handling fee: €4.50')
+})
+
+test('a tier’s betterments are told alone: what everybody has is not repeated', () => {
+  const speak = Object.assign(speaker('en', 'policy', 'words', 'ui', 'portal'), { locale: 'en' as const })
+  const usual = {
+    key: 'convenience',
+    label: '',
+    description: '',
+    legalBasis: 'commercial' as const,
+    profiles: ['account'],
+    windowDays: 14,
+    windowMonths: null,
+    conditions: any,
+    clauses: [],
+    payer: 'customer' as const,
+    resolutions: ['refund' as const],
+    handlingFee: 0,
+    advanceReplacement: false,
+  }
+  assert.deepEqual(betterWords({ ...usual, windowDays: 30, payer: 'merchant', advanceReplacement: true }, usual, speak), [
+    'Until 30 calendar days after delivery',
+    speak('portal.payer.merchant'),
+    'The replacement leaves before the product is back',
+  ])
+  assert.deepEqual(betterWords(usual, usual, speak), [])
 })

@@ -1,16 +1,16 @@
-import type { PolicyView } from '#application/views.ts'
+import type { PublishedType } from '#application/views.ts'
 import { conditions } from '#domain/return/rma.ts'
+import { resolutionsWords } from '../policy-words/door-words.ts'
 import { formatMoney, intlTag } from '../../ui/format/number.ts'
 import type { T } from '../../ui/words/use-t.ts'
 
 type Speaker = { (...said: Parameters<T>): string; locale: T['locale'] }
-export type TypeView = PolicyView['types'][number]
 
 const list = (words: readonly string[], locale: T['locale'], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   new Intl.ListFormat(intlTag(locale), { type }).format(words.map((word, i) => (i === 0 ? word : word.toLocaleLowerCase(locale))))
 
 /** Who may ask. */
-export function profileWords({ legalBasis, profiles }: Pick<TypeView, 'legalBasis' | 'profiles'>, t: Speaker): string {
+export function profileWords({ legalBasis, profiles }: Pick<PublishedType, 'legalBasis' | 'profiles'>, t: Speaker): string {
   if (legalBasis !== 'commercial') return t(`policy.who.${legalBasis}`)
   return profiles.includes('*')
     ? t('policy.who.everybody')
@@ -24,7 +24,7 @@ const profileWord = (profile: string, t: Speaker): string => t(profile === 'acco
 
 /** Until when one may ask. */
 export function windowWords(
-  { legalBasis, windowDays, windowMonths }: Pick<TypeView, 'legalBasis' | 'windowDays' | 'windowMonths'>,
+  { legalBasis, windowDays, windowMonths }: Pick<PublishedType, 'legalBasis' | 'windowDays' | 'windowMonths'>,
   t: Speaker,
 ): string {
   if (windowMonths !== null)
@@ -36,7 +36,7 @@ export function windowWords(
 }
 
 /** In which states the product is taken, looked at or closed to this type, one sentence each. */
-export function conditionWords(states: TypeView['conditions'], t: Speaker): readonly string[] {
+export function conditionWords(states: PublishedType['conditions'], t: Speaker): readonly string[] {
   const outcomes = ['accept', 'review', 'block'] as const
   if (conditions.every((condition) => states[condition] === 'accept')) return [t('policy.condition.any')]
   return outcomes.flatMap((outcome) => {
@@ -50,3 +50,18 @@ export function conditionWords(states: TypeView['conditions'], t: Speaker): read
 /** The merchant's currency: the policy's amounts are in euro. */
 export const feeWords = (fee: number, t: Speaker): string =>
   fee === 0 ? t('policy.fee.none') : t('policy.fee.amount', { amount: formatMoney(fee, 'EUR', t.locale) })
+
+/** What a tier has better than everybody, in a few words each. */
+export function betterWords(mine: PublishedType, usual: PublishedType, t: Speaker): readonly string[] {
+  const facts = (type: PublishedType): readonly string[] => [
+    profileWords(type, t),
+    windowWords(type, t),
+    ...conditionWords(type.conditions, t),
+    t(`portal.payer.${type.payer}`),
+    resolutionsWords(type.resolutions, t),
+    feeWords(type.handlingFee, t),
+    ...(type.advanceReplacement ? [t('policy.advance')] : []),
+  ]
+  const known = new Set(facts(usual))
+  return facts(mine).filter((fact) => !known.has(fact))
+}
