@@ -74,7 +74,7 @@ const photoAsked = (t: Times): Story => ({
       t.day(5, '09:30'),
       asks(
         'Bonjour, pourriez-vous nous envoyer une photo de la plaque signalétique, au dos de l’appareil ? Le numéro de lot nous dira s’il fait partie d’une série connue.',
-        'photo_of_rating_plate',
+        'photo_of_label',
       ),
     ],
   ],

@@ -1,8 +1,14 @@
 import type { PolicyView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
-import { useT } from '../../ui/words/use-t.ts'
+import { type T, useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+
+type PolicyType = PolicyView['types'][number]
+
+/** The law's ways are the consumer's; the shop's stand open to everybody or to a profile. */
+const open = ({ legalBasis, profiles }: PolicyType, profile: string): boolean =>
+  legalBasis === 'commercial' ? profiles.includes('*') || profiles.includes(profile) : profile === 'retail'
 
 /** The policy's time limits for this customer, and whom to ask. */
 export function Aside() {
@@ -12,15 +18,15 @@ export function Aside() {
   const review = usePromiseWords('review')
   if (!policy || !me) return null
   const profile = me.profile === 'account' ? 'account' : 'retail'
-  const types = policy.types.filter(({ profiles }) => profiles.length === 0 || profiles.includes(profile))
+  const types = policy.types.filter((type) => open(type, profile))
   return (
     <aside className="aside" aria-label={t('portal.home.aside')}>
       <div>
         <h2>{t(`portal.home.delays.${profile}`)}</h2>
         <ul>
-          {types.map(({ key, label, windowDays }) => (
+          {types.map(({ key, label, windowDays, windowMonths }) => (
             <li key={key}>
-              {label} <b>{windowDays === null ? t('portal.home.unlimited') : t('portal.home.days', { days: windowDays })}</b>
+              {label} <b>{windowWords({ windowDays, windowMonths }, t)}</b>
             </li>
           ))}
           {review && (
@@ -38,4 +44,9 @@ export function Aside() {
       </div>
     </aside>
   )
+}
+
+function windowWords({ windowDays, windowMonths }: Pick<PolicyType, 'windowDays' | 'windowMonths'>, t: T): string {
+  if (windowDays !== null) return t('portal.home.days', { days: windowDays })
+  return windowMonths === null ? t('portal.home.unlimited') : t('portal.home.months', { months: windowMonths })
 }

@@ -1,30 +1,30 @@
 import type { ReturnView } from '#application/views.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { useT } from '../../ui/words/use-t.ts'
+import { type T, useT } from '../../ui/words/use-t.ts'
+
+type Parcel = ReturnView['parcels'][number]
 
 /** Parcels to us and back, with what is known of them. */
 export function Parcels({ view }: { view: ReturnView }) {
   const t = useT()
-  const { parcels } = view
-  if (parcels.length === 0) return null
-  const nth = (id: string): number =>
-    parcels.filter((one) => one.direction === parcels.find((p) => p.id === id)?.direction).findIndex((one) => one.id === id) + 1
+  if (view.parcels.length === 0) return null
   return (
     <section className="r-part" aria-labelledby="parcels">
       <h2 id="parcels">{t('return.parcels')}</h2>
       <ul className="r-rows">
-        {parcels.map(({ id, direction, carrier, tracking, proofFileId, at }) => (
-          <li key={id}>
-            <Icon name="truck" />
+        {view.parcels.map((parcel) => (
+          <li key={parcel.id}>
+            <Icon name={parcel.direction === 'in' && parcel.unitIds.length > 0 ? 'inbox' : 'truck'} />
             <span>
-              {t(direction === 'in' ? 'return.parcel' : 'return.parcel.back', { nth: nth(id) })}
+              {titleOf(parcel, t)}
               <small>
-                {[carrier, tracking, proofFileId && t('return.parcel.proved')].filter(Boolean).join(', ') || t('return.parcel.unknown')}
+                {[parcel.carrier, parcel.tracking, parcel.proofFileId && t('return.parcel.proved')].filter(Boolean).join(', ') ||
+                  t('return.parcel.unknown')}
               </small>
             </span>
             <span className="muted">
-              <Moment at={at} />
+              <Moment at={dateOf(parcel, view)} />
             </span>
           </li>
         ))}
@@ -32,3 +32,16 @@ export function Parcels({ view }: { view: ReturnView }) {
     </section>
   )
 }
+
+/** Announced by the customer, then received with what was in it; or sent back. */
+function titleOf({ direction, unitIds }: Parcel, t: T): string {
+  const units = unitIds.length
+  if (direction === 'back') return t('return.parcel.back', { units })
+  return units > 0 ? t('return.parcel.received', { units }) : t('return.parcel.sent')
+}
+
+/** What was announced and then came keeps one row: it shows when it came. Goods on their way back show when they left. */
+const dateOf = ({ at, direction, unitIds }: Parcel, { lines }: ReturnView): string =>
+  (direction === 'in'
+    ? lines.flatMap(({ units }) => units).find(({ id, receivedAt }) => receivedAt !== null && unitIds.includes(id))?.receivedAt
+    : null) ?? at

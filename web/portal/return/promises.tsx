@@ -19,7 +19,7 @@ export function Promises({ view }: { view: ReturnView }) {
         {running.map((deadline) => (
           <li key={`${deadline.kind} ${deadline.subject}`}>
             <span>
-              {t(`words.promise.${deadline.kind}` as Key)}
+              {t(`return.promise.${deadline.kind}` as Key)}
               <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
             </span>
             <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />

@@ -70,7 +70,13 @@ function Head({ view }: { view: ReturnView }) {
       </Link>
       <div className="r-head">
         <div>
-          <h1>{t(saysKey(view))}</h1>
+          <h1>
+            {t(saysKey(view))
+              .split(/(?<=[.]) /)
+              .map((sentence) => (
+                <span key={sentence}>{sentence} </span>
+              ))}
+          </h1>
           <p>
             {t.rich(order.deliveredAt === null ? 'return.page.about' : 'return.page.about.delivered', {
               number: <b className="nb">{number}</b>,

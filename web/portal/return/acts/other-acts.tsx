@@ -19,7 +19,7 @@ export function OtherActs({ view }: { view: ReturnView }) {
   const answer = deadlines.find(({ kind }) => kind === 'escalation')
   const acts: readonly Act[] = [
     ...(verbs.change_type === null ? ['type' as const] : []),
-    ...(verbs.escalate === null && !escalated ? ['escalate' as const] : []),
+    ...(verbs.escalate === null && view.status !== 'rejected' ? ['escalate' as const] : []),
     ...(verbs.cancel === null ? ['cancel' as const] : []),
   ]
   if (acts.length === 0 && !escalated) return null

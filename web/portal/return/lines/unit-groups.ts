@@ -82,13 +82,6 @@ function contestOf({ contest }: Unit): UnitGroup['contest'] {
   return contest.upheld === true ? 'upheld' : 'maintained'
 }
 
-/** Refused and not yet contested, and still here: what another look can be asked for. */
-export const contestable = (units: readonly Unit[]): readonly Unit[] =>
-  units.filter(
-    ({ decision, verdict, contest, sentBack }) =>
-      (decision === 'rejected' || verdict === 'refused') && contest === null && sentBack === null,
-  )
-
 /** Refused at the dock, lying there, and not being looked at again: the customer may leave them to us. */
 export const disposable = (units: readonly Unit[]): readonly Unit[] =>
   units.filter(

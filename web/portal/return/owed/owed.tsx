@@ -24,7 +24,7 @@ export function Owed({ view }: { view: ReturnView }) {
             <span>{t('return.owed.planned', { units: planned.units })}</span>
             <Money amount={planned.amount} currency={view.currency} />
           </p>
-          <p className="tot-note">{t('return.owed.planned.note')}</p>
+          <p className="tot-note">{t(view.legalBasis === 'withdrawal' ? 'return.owed.planned.withdrawal' : 'return.owed.planned.note')}</p>
         </>
       )}
     </section>

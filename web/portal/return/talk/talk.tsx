@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../../ui/format/date.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { DayMark, EventLine, Message, Shots, Thread } from '../../../ui/thread/thread.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
+import { shop } from '../../../ui/shop.ts'
 import { usePromiseWords } from '../../policy-words/use-promise-words.ts'
 import { Reply } from './reply.tsx'
 import { type TimelineItem, timeline } from './timeline.ts'
@@ -56,5 +57,7 @@ function by({ author, at }: MessageView, t: T) {
   if (author.me) return t('return.talk.you', { time })
   if (author.kind === 'customer') return t('return.talk.colleague', { name: author.name ?? t('words.role.customer'), time })
   if (author.kind === 'system') return t('return.talk.system', { time })
-  return author.name === null ? t('return.talk.unsigned', { time }) : t.rich('return.talk.staff', { name: <b>{author.name}</b>, time })
+  return author.name === null
+    ? t('return.talk.unsigned', { time })
+    : t.rich('return.talk.staff', { name: <b>{author.name}</b>, shop: shop.name, time })
 }

@@ -12,7 +12,9 @@ type Told = Pick<ReturnView, 'messages' | 'events'>
 
 /** What was said and what happened, in the order it came, with a mark where a day begins and one before what `readUpTo` left unread. */
 export function timeline({ messages, events }: Told, { locale, readUpTo }: { locale: Locale; readUpTo: number }): readonly TimelineItem[] {
-  const unread = messages.find(({ author, sequence }) => !author.me && author.kind !== 'customer' && sequence > readUpTo)?.id
+  // Who has answered has read what came before.
+  const seen = Math.max(readUpTo, messages.findLast(({ author }) => author.me)?.sequence ?? 0)
+  const unread = messages.find(({ author, sequence }) => author.kind !== 'customer' && sequence > seen)?.id
   const all = [
     ...messages.map((message) => ({
       at: message.at,
