@@ -10,7 +10,8 @@ const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objecti
 /** Every promise that runs, with its date: the merchant's own and, beside it, the law's. */
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
-  const running = view.deadlines.toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  // A window to contest that has closed is no promise any more.
+  const running = view.deadlines.filter(({ kind, late }) => kind !== 'objection' || !late).toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (running.length === 0) return null
   return (
     <section className="r-part" aria-labelledby="promises">

@@ -73,9 +73,7 @@ function Head({ view }: { view: ReturnView }) {
           <h1>
             {t(saysKey(view))
               .split(/(?<=[.]) /)
-              .map((sentence) => (
-                <span key={sentence}>{sentence} </span>
-              ))}
+              .flatMap((sentence) => [<span key={sentence}>{sentence}</span>, ' '])}
           </h1>
           <p>
             {t.rich(order.deliveredAt === null ? 'return.page.about' : 'return.page.about.delivered', {

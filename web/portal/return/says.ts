@@ -24,5 +24,6 @@ function saysOwed({ resolutions }: Pick<Said, 'resolutions'>): Key {
   const owed = resolutions.filter(({ state }) => state === 'owed')
   if (owed.some(({ settlementId }) => settlementId !== null)) return 'return.says.owed.settled'
   if (owed.some(({ kind }) => kind === 'refund')) return 'return.says.owed'
+  if (owed.some(({ kind }) => kind === 'repair')) return 'return.says.owed.repair'
   return owed.some(({ amount }) => amount !== null) ? 'return.says.owed.credit' : 'return.says.owed.goods'
 }

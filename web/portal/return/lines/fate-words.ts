@@ -12,7 +12,8 @@ type Speaker = Say & { locale: Locale }
 export function fateWords({ fate, units }: Pick<UnitGroup, 'fate' | 'units'>, { line, view }: Told, t: Speaker): string {
   const given = view.resolutions.find(({ state, unitIds }) => state !== 'void' && units.some(({ id }) => unitIds.includes(id)))
   const kind = t(`words.resolution.${given?.kind ?? line.wanted}`).toLocaleLowerCase(t.locale)
-  if (fate === 'granted' && view.legalBasis === 'withdrawal') return t('return.fate.granted.withdrawal', { kind })
+  if (fate === 'granted' && view.legalBasis === 'withdrawal')
+    return t(view.status === 'approved' ? 'return.fate.granted.withdrawal' : 'return.fate.granted.sent', { kind })
   if (fate === 'granted') return t(given ? 'return.fate.granted.early' : 'return.fate.granted', { kind })
   // Who can still post the parcel must leave these out.
   if (fate === 'rejected' && view.status === 'approved') return t('return.fate.rejected.out')

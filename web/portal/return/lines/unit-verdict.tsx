@@ -24,7 +24,11 @@ export function UnitVerdict({ group, line, view, alone }: Props) {
   const text = line.assessment.checks.find((check) => check.clause === clause)?.text
   return (
     <div className="fate">
-      <Status tone={fateTone[fate]}>{alone ? words : t('return.fate.some', { units: units.length, words })}</Status>
+      <Status tone={fateTone[fate]}>
+        {alone
+          ? words
+          : t('return.fate.some', { units: units.length, words: words.charAt(0).toLocaleLowerCase(t.locale) + words.slice(1) })}
+      </Status>
       {(reason || clause) && (
         <p>
           {reason && sentence(reasonWords(reason, t))} {text} {clause && <Clause id={clause} />}

@@ -6,7 +6,7 @@ import { formatDue } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Panel } from './panel.tsx'
-import { preparing } from './preparing.ts'
+import { preparing, shipByKey } from './preparing.ts'
 import { ShipForm } from './ship-form.tsx'
 
 /** Approved: print what goes on the parcel, then say that it has left. A battery that must not be posted stops both. */
@@ -68,7 +68,7 @@ function Send({ view }: { view: ReturnView }) {
   const due = view.deadlines.find(({ kind }) => kind === 'return_by')?.due
   const some = view.lines.some(({ units }) => units.some(({ decision }) => decision === 'rejected'))
   const words = [
-    due && t(withdrawal ? 'return.ship.by.withdrawal' : 'return.ship.by', { due: formatDue(due, t.locale) }),
+    due && t(shipByKey(view), { due: formatDue(due, t.locale) }),
     withdrawal && t('return.ship.proof.refund'),
     some && t('return.ship.refused'),
   ].filter(Boolean)

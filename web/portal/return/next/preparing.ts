@@ -10,3 +10,9 @@ export function preparing({ labelOffered, labelPayer, legalBasis, order }: Appro
   const body = early ? 'return.post.early' : labelPayer === 'merchant' ? 'return.post.slip.ours' : 'return.post.slip.yours'
   return { title: 'return.post.slip', body, toOurAddress: true }
 }
+
+/** What the date to post by means: the law's patience, a replacement that came first, or the end of the approval. */
+export function shipByKey({ legalBasis, resolutions }: Pick<ReturnView, 'legalBasis' | 'resolutions'>): Key {
+  if (legalBasis === 'withdrawal') return 'return.ship.by.withdrawal'
+  return resolutions.some(({ early, state }) => early && state === 'executed') ? 'return.ship.by.replaced' : 'return.ship.by'
+}

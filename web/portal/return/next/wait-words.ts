@@ -7,7 +7,9 @@ type Waiting = Pick<ReturnView, 'status' | 'transit' | 'resolutions'>
 export function waitKey({ transit, resolutions }: Waiting): Key {
   const { customerWord } = transit
   if (customerWord !== 'owed') return doing[customerWord] ?? 'return.wait.request_sent'
-  return resolutions.some(({ state, amount }) => state === 'owed' && amount !== null) ? 'return.wait.owed.money' : 'return.wait.owed.goods'
+  const owed = resolutions.filter(({ state }) => state === 'owed')
+  if (owed.some(({ amount }) => amount !== null)) return 'return.wait.owed.money'
+  return owed.some(({ kind }) => kind === 'repair') ? 'return.wait.owed.repair' : 'return.wait.owed.goods'
 }
 
 const doing: Partial<Record<ReturnView['transit']['customerWord'], Key>> = {
@@ -18,9 +20,9 @@ const doing: Partial<Record<ReturnView['transit']['customerWord'], Key>> = {
   going_back: 'return.wait.going_back',
 }
 
-/** By when: our promise in words, or that we broke it. Null where nothing was promised. */
+/** By when: our promise in words, or that we broke it. Null where nothing was promised of what we do at the moment. */
 export function waitByKey({ status, transit }: Waiting): Key | null {
-  if (!transit.deadline) return null
+  if (!transit.deadline || transit.customerWord === 'contested') return null
   if (transit.deadline.late) return 'return.wait.late'
   return status === 'submitted' || status === 'received' || status === 'resolving' ? `return.wait.by.${status}` : null
 }

@@ -49,7 +49,9 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
           </Status>
         ) : (
           <>
-            <Status tone="go">{t(amount === null ? 'return.owed.goods' : 'return.owed.due')}</Status>
+            <Status tone="go">
+              {t(kind === 'repair' ? 'return.owed.repair' : amount === null ? 'return.owed.goods' : 'return.owed.due')}
+            </Status>
             {deadline && <Deadline deadline={deadline} />}
           </>
         )}
