@@ -23,6 +23,7 @@ describe('inspection', () => {
     assert.equal(s.refuses('inspect', { verdict: { ...refused, reason: null } }), 'refusal_needs_clause')
     assert.equal(s.refuses('inspect', { verdict: { disposition: null } }), 'disposition_needed')
     assert.equal(s.refuses('inspect', { verdict: { deduction: { ...deduct, fileIds: [] } } }), 'deduction_needs_evidence')
+    assert.equal(s.refuses('inspect', { verdict: { deduction: { ...deduct, amount: 99_991 } } }), 'deduction_above_value')
   })
 
   it('of a withdrawal deducts, or finds goods that were not sold here, and refuses for nothing else', () => {

@@ -1,5 +1,7 @@
+import type { Order } from '#domain/order/order.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
+import { valueOf } from './card.ts'
 import { type Chosen, choose } from './choose.ts'
 import { meeting, starting, voiding } from './clocks.ts'
 import { type Money, owe, unowe } from './owe.ts'
@@ -26,7 +28,7 @@ export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & {
       (unit) => unit.receipt === 'received' && unit.verdict === 'pending',
     )
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts) ?? paidOtherwise(rma, verdicts)
+    const refusal = unsound(rma, verdicts) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const next = judged(chosen, verdicts, act)
     return {
@@ -47,7 +49,7 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
     const ids = verdicts.map((v) => v.unitId)
     const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts) ?? paidOtherwise(rma, verdicts)
+    const refusal = unsound(rma, verdicts) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({
       unit: id,
@@ -109,6 +111,19 @@ function unsound(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefine
     if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))
     if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0))
       return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
+  }
+  return undefined
+}
+
+/** A deduction takes at most what was charged for its unit: more is a slip of the finger. */
+function tooHigh(rma: Rma, verdicts: readonly UnitVerdict[], order: Order): Refusal | undefined {
+  for (const [index, { unitId, deduction }] of verdicts.entries()) {
+    const line = rma.lines.find(({ units }) => units.some(({ id }) => id === unitId))
+    const most = valueOf(
+      order.lines.find(({ id }) => id === line?.orderLineId),
+      1,
+    )
+    if (deduction && deduction.amount > most) return refuse('invalid', 'deduction_above_value', { most }, `units.${index}.deduction.amount`)
   }
   return undefined
 }

@@ -28,7 +28,7 @@ export function DeductionPart({ draft, onChange }: PartProps) {
             <>
               <div className="pair">
                 <Input
-                  name="amount"
+                  name="units.0.deduction.amount"
                   label={t('dock.deduction.amount')}
                   hint={t('dock.deduction.amount.hint')}
                   inputMode="decimal"
@@ -36,7 +36,7 @@ export function DeductionPart({ draft, onChange }: PartProps) {
                   onChange={({ target }) => put({ amount: target.value })}
                 />
                 <TextArea
-                  name="deductionReason"
+                  name="units.0.deduction.reason"
                   label={t('dock.deduction.reason')}
                   hint={t('dock.deduction.reason.hint')}
                   rows={2}

@@ -60,7 +60,7 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
         <Form className="work" problem={sent.problem} onSend={send} label={line.name}>
           <Head group={group} view={view} />
           <Warnings view={view} />
-          {correct && <Notice>{t('dock.correct.what')}</Notice>}
+          {correct && <Notice>{t(isPaid(view, units) ? 'dock.correct.paid' : 'dock.correct.what')}</Notice>}
           <DeclaredPart line={line} />
           <ObservedPart judged={judged} draft={draft} onChange={setDraft} />
           <VerdictPart view={view} judged={judged} draft={draft} onChange={setDraft} />
@@ -116,3 +116,6 @@ function Head({ group: { line, units }, view }: { group: Group; view: ReturnView
     </div>
   )
 }
+
+const isPaid = ({ resolutions }: ReturnView, units: Group['units']): boolean =>
+  resolutions.some(({ state, unitIds }) => state === 'executed' && units.some(({ id }) => unitIds.includes(id)))

@@ -66,12 +66,10 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
   )
 }
 
-/** The way to another verdict, or why there is none: money that was paid is voided by finance first. */
+/** The way to another verdict, or why there is none. */
 function Correct({ view, group }: { view: ReturnView; group: Group }) {
   const t = useT()
-  const ids = new Set(group.units.map(({ id }) => id))
-  const paid = view.resolutions.some(({ state, unitIds }) => state === 'executed' && unitIds.some((id) => ids.has(id)))
-  const off = whyNot(view, 'correct_inspection', t) ?? (paid ? t('dock.correct.paid') : undefined)
+  const off = whyNot(view, 'correct_inspection', t)
   if (off !== undefined) return <p className="small">{off}</p>
   return (
     <Link

@@ -27,7 +27,7 @@ test('a parcel back needs units, a tracking number and a customer who can no lon
 })
 
 test('the objection window is open until it is late, for units that were not contested before', () => {
-  const clock = (late: boolean) => ({ deadlines: [{ kind: 'objection', late, due: at }], lines }) as unknown as ReturnView
+  const clock = (late: boolean) => ({ deadlines: [{ kind: 'objection', late, due: at, startedAt: at }], lines }) as unknown as ReturnView
   assert.equal(windowOpen(clock(false), ['a']), at)
   assert.equal(windowOpen(clock(false), ['b']), null)
   assert.equal(windowOpen(clock(true), ['a']), null)

@@ -15,10 +15,20 @@ export function refusedHere(lines: ReturnView['lines']): { free: Group[]; held: 
 export const leaving = (free: readonly Group[], { skipped }: BackDraft): string[] =>
   free.filter(({ key }) => !skipped.includes(key)).flatMap(({ units }) => units.map(({ id }) => id))
 
-/** Until when the customer may still contest some of these units; null once the window is over, or where each was contested before. */
+/**
+ * Until when the customer may still contest some of these units: each refusal opened a window of its own. Null once they are over, or where
+ * each unit was contested before.
+ */
 export function windowOpen({ deadlines, lines }: Pick<ReturnView, 'deadlines' | 'lines'>, unitIds: readonly string[]): string | null {
-  const untried = lines.some(({ units }) => units.some(({ id, contest }) => unitIds.includes(id) && contest === null))
-  return (untried && deadlines.find(({ kind, late }) => kind === 'objection' && !late)?.due) || null
+  const untried = lines.flatMap(({ units }) => units.filter(({ id, contest }) => unitIds.includes(id) && contest === null))
+  const refusedAt = new Set(untried.map(({ verdictAt }) => verdictAt))
+  const open = deadlines.filter(({ kind, late, startedAt }) => kind === 'objection' && !late && refusedAt.has(startedAt))
+  return (
+    open
+      .map(({ due }) => due)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** The customer's own messages since the first refusal, newest first: one of them may be the written agreement. */
