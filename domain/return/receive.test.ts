@@ -30,6 +30,20 @@ describe('receiving', () => {
     )
   })
 
+  it('without a tracking number read is the parcel that was announced, where there is one only', () => {
+    const announced = (...trackings: string[]) =>
+      scenario().run('approve', [
+        'confirm_shipment',
+        { shipment: { parcels: trackings.map((tracking) => ({ carrier: 'DHL', tracking, proofFileId: null })) } },
+      ])
+    const one = announced('8R-1').run('receive')
+    assert.deepEqual(
+      one.rma.parcels.map(({ tracking, unitIds }) => [tracking, unitIds.length]),
+      [['8R-1', 2]],
+    )
+    assert.equal(announced('8R-1', '8R-2').run('receive').rma.parcels.length, 3)
+  })
+
   it('never takes the same unit twice', () => {
     const s = scenario().run('approve', 'receive')
     assert.equal(s.refuses('receive', { units: s.units(0) }), 'unit_not_in_state')

@@ -31,7 +31,7 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     }))
     const here = { ...came, clocks: noLongerDeferred(rma, act).clocks }
     const parcel: ReturnParcel = { id: act.newId(), direction: 'in', carrier, tracking, proofFileId: null, at: act.now, unitIds }
-    const known = tracking === null ? -1 : here.parcels.findIndex((p) => p.direction === 'in' && p.tracking === tracking)
+    const known = announced(here.parcels, tracking)
     const parcels =
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
     const arrived = expected(here).length > 0 ? here : meeting(here, { kind: 'return_by' }, act.now)
@@ -39,6 +39,13 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
   })
+}
+
+/** Which announced parcel this is: the one with its tracking number; where none was read, the only one that has not come yet. */
+function announced(parcels: Rma['parcels'], tracking: string | null): number {
+  if (tracking !== null) return parcels.findIndex((p) => p.direction === 'in' && p.tracking === tracking)
+  const awaited = parcels.flatMap((p, i) => (p.direction === 'in' && p.unitIds.length === 0 ? [i] : []))
+  return awaited.length === 1 ? (awaited[0] ?? -1) : -1
 }
 
 export type Missing = {

@@ -78,3 +78,15 @@ test('the last station is named after what came of it, in the reader’s words',
   assert.equal(lineView(expired, 'customer', french)[2]?.name, 'Accord expiré')
   assert.equal(lineView(expired, 'staff', french)[2]?.name, 'Expiré')
 })
+
+test('goods that were kept were neither sent nor inspected: those stations are left out', () => {
+  const settled = transit({ at: 5, state: 'end', customerWord: 'settled' })
+  const kept = settled.stations.map((station) =>
+    ['shipping', 'receipt', 'inspection'].includes(station.key) ? { ...station, at: null } : station,
+  )
+  const line = lineView({ ...settled, stations: kept }, 'customer', french)
+  assert.deepEqual(
+    line.map(({ name }) => name),
+    ['Demande', 'Accord', 'Geste commercial'],
+  )
+})

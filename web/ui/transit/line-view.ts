@@ -11,9 +11,12 @@ export type Station = { key: StationKey; state: StationState; name: string; when
 
 export type Reader = 'customer' | 'staff'
 
-/** The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome. */
+/**
+ * The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome.
+ * Stations that the return passed by are left out: goods that were kept were neither sent nor inspected.
+ */
 export function lineView(transit: TransitView, reader: Reader, { t, locale }: { t: Say; locale: Locale }): readonly Station[] {
-  return transit.stations.map(({ key, state, at }) => {
+  return transit.stations.filter(wasThere).map(({ key, state, at }) => {
     const ended = state === 'stop' || state === 'end'
     const name = ended ? t(wordKey(transit, reader)) : t(`words.station.${key}`)
     const running = state === 'now' || state === 'wait' || state === 'late'
@@ -22,6 +25,8 @@ export function lineView(transit: TransitView, reader: Reader, { t, locale }: { 
     return { key, state, name, ...(when === undefined ? {} : { when }), ...(deadline ? { deadline } : {}) }
   })
 }
+
+const wasThere = ({ state, at }: TransitView['stations'][number]): boolean => state !== 'done' || at !== null
 
 /** The status in the reader's words. */
 export function wordKey({ customerWord, agentWord }: Pick<TransitView, 'customerWord' | 'agentWord'>, reader: Reader): Key {
