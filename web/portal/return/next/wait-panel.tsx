@@ -9,8 +9,9 @@ export function WaitPanel({ view }: { view: ReturnView }) {
   const t = useT()
   const by = waitByKey(view)
   const { deadline } = view.transit
+  const offered = view.settlements.some(({ state }) => state === 'offered')
   return (
-    <Panel title={t('return.wait')} wide>
+    <Panel title={t(offered ? 'return.wait.offered' : 'return.wait')} wide>
       <p>
         {t(waitKey(view))} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
       </p>

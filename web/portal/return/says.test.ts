@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ReturnView } from '#application/views.ts'
+import { saysKey } from './says.ts'
+
+type Said = Parameters<typeof saysKey>[0]
+type Told = { word: ReturnView['transit']['customerWord'] } & Partial<Omit<Said, 'transit'>>
+
+const says = ({ word, ...over }: Told): string =>
+  saysKey({
+    transit: { customerWord: word } as ReturnView['transit'],
+    legalBasis: 'commercial',
+    resolutions: [],
+    lines: [],
+    safetyGate: 'clear',
+    order: { deliveredAt: '2026-11-10T10:00:00.000Z' } as ReturnView['order'],
+    ...over,
+  })
+
+const owed = (over: object): ReturnView['resolutions'] => [
+  { state: 'owed', kind: 'refund', amount: 1, settlementId: null, ...over } as ReturnView['resolutions'][number],
+]
+const decided = (...decisions: string[]): ReturnView['lines'] =>
+  [{ units: decisions.map((decision) => ({ decision })) }] as unknown as ReturnView['lines']
+
+test('an approval says whether all of it was granted', () => {
+  assert.equal(says({ word: 'label_ready', lines: decided('approved') }), 'return.says.approved')
+  assert.equal(says({ word: 'label_ready', lines: decided('approved', 'rejected') }), 'return.says.partly_approved')
+})
+
+test('a battery that must not travel comes before everything else', () =>
+  assert.equal(says({ word: 'approved', safetyGate: 'stop', legalBasis: 'withdrawal' }), 'return.says.stopped'))
+
+test('a withdrawal is recorded, not granted; before the delivery there may be nothing to send', () => {
+  assert.equal(says({ word: 'approved', legalBasis: 'withdrawal' }), 'return.says.withdrawn')
+  const order = { deliveredAt: null } as ReturnView['order']
+  assert.equal(says({ word: 'approved', legalBasis: 'withdrawal', order }), 'return.says.withdrawn.early')
+})
+
+test('what is owed is named: money, a credit, goods, a repair, a settlement', () => {
+  assert.equal(says({ word: 'owed', resolutions: owed({}) }), 'return.says.owed')
+  assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'credit' }) }), 'return.says.owed.credit')
+  assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'replacement', amount: null }) }), 'return.says.owed.goods')
+  assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'repair', amount: null }) }), 'return.says.owed.repair')
+  assert.equal(says({ word: 'owed', resolutions: owed({ settlementId: 'x' }) }), 'return.says.owed.settled')
+})
