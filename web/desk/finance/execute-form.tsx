@@ -27,7 +27,7 @@ export function ExecuteForm({ view, resolution, customer, execution }: Execution
         <Input
           name="reference"
           label={referenceLabel(owed, t)}
-          hint={t('finance.reference.hint')}
+          hint={t(resolution.amount === null ? 'finance.reference.hint.goods' : 'finance.reference.hint')}
           value={typed.reference}
           onChange={({ target }) => setTyped({ ...typed, reference: target.value })}
           maxLength={140}

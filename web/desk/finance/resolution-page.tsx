@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ResolutionView, ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -38,13 +40,7 @@ function Found({ view, resolution }: { view: ReturnView; resolution: ResolutionV
   return (
     <>
       <div className="d-top resolution-top">
-        <ButtonLink
-          to="/desk/finance"
-          search={resolution.state === 'owed' ? {} : { vue: 'executes' }}
-          kind="quiet"
-          icon="left"
-          aria-label={t('finance.back')}
-        />
+        <Back number={view.number} done={resolution.state !== 'owed'} />
         <h1 className="cut">{title}</h1>
         <Link className="nb only-wide" to="/desk/retours/$number" params={{ number: view.number }}>
           {view.number}
@@ -72,4 +68,13 @@ function Found({ view, resolution }: { view: ReturnView; resolution: ResolutionV
       </div>
     </>
   )
+}
+
+/** To finance's list it came from; to the case for those who have no such list. */
+function Back({ number, done }: { number: string; done: boolean }) {
+  const t = useT()
+  const me = useMe()
+  if (!me || !hasRole(me, 'finance'))
+    return <ButtonLink to="/desk/retours/$number" params={{ number }} kind="quiet" icon="left" aria-label={t('finance.back.case')} />
+  return <ButtonLink to="/desk/finance" search={done ? { vue: 'executes' } : {}} kind="quiet" icon="left" aria-label={t('finance.back')} />
 }

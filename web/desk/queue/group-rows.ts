@@ -1,4 +1,4 @@
-export type GroupKey = 'late' | 'today' | 'later' | 'none'
+type GroupKey = 'late' | 'today' | 'later' | 'none'
 export type Group<Row> = { key: GroupKey; rows: readonly Row[] }
 
 /** Returns of a queue, and what finance owes. */
