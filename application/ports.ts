@@ -60,7 +60,7 @@ export type ReturnStore = {
 }
 
 /** A return under its lock, with the card as last saved (title and value never change). */
-export type Locked = { rma: Rma; card: Card }
+type Locked = { rma: Rma; card: Card }
 
 export type ReturnWrite = {
   before: Rma | undefined

@@ -30,7 +30,7 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number]
 
 /** One table: what each transition sets off. Live updates need no row: every saved return tells its sequence. */
-export const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
+const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
   submit: ['submitted'],
   request_details: ['details_asked'],
   still_waiting: ['details_asked'],

@@ -48,7 +48,7 @@ export type Reads = {
   ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
 }
 
-export type PageOf<Cursor> = { after: Cursor | null; limit: number }
+type PageOf<Cursor> = { after: Cursor | null; limit: number }
 
 export type QueueAsk = {
   lane: Lane | 'escalated' | 'all'
@@ -109,7 +109,7 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
 
 export type Draft = { id: string; customerId: string; orderId: string; data: unknown; version: number; updatedAt: Instant }
 
-export type Person = {
+type Person = {
   id: string
   name: string
   email: string

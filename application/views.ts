@@ -46,7 +46,7 @@ export type TransitView = {
 }
 
 /** A loyalty tier in words, and its place among the policy's, from 1. */
-export type TierView = { key: string; name: string; level: number; of: number }
+type TierView = { key: string; name: string; level: number; of: number }
 
 /** A row of « Mes retours » or of the desk's queue. */
 export type ReturnRow = {

@@ -25,7 +25,7 @@ const session = `set plan_cache_mode = force_generic_plan; set jit = off; set ti
 const { INT8, TIMESTAMPTZ, DATE } = types.builtins
 
 /** How PostgreSQL's texts become values: decided once, here. */
-export const applicationTypes: CustomTypesConfig = {
+const applicationTypes: CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (format === 'binary') return types.getTypeParser(oid, format)
     if (oid === INT8) return safeInteger

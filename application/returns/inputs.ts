@@ -14,7 +14,7 @@ export const rmaNumber = z
   })
 
 export const id = z.uuid()
-export const ids = z.array(id).max(1000)
+const ids = z.array(id).max(1000)
 export const someIds = ids.min(1)
 export const message = z.string().trim().max(5000)
 export const reason = z.string().trim().min(1).max(2000)

@@ -90,7 +90,7 @@ export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): New
   return { id: desk.newId(), at: desk.now, authorId, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
 }
 
-export const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {
+const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {
   if (actor.roles.includes('system')) return 'system'
   return isStaff(actor) || actor.roles.includes('api_key') ? 'staff' : 'customer'
 }

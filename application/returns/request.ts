@@ -4,7 +4,7 @@ import type { RequestLine } from '#domain/return/submit.ts'
 import { clause, code, condition, fileIds, id, message, reason, resolutionKind, safety, seal } from './inputs.ts'
 
 /** What a customer fills in per product (clause D1). Optional here is what the policy may not ask; `missing` in the domain says what this type needs. */
-export const requestLine = z.strictObject({
+const requestLine = z.strictObject({
   orderLineId: id,
   quantity: z.int().min(1).max(1000),
   reason: code.nullable().default(null),

@@ -3,13 +3,13 @@ import { z } from 'zod'
 /** What was bought, as the shop tells it. Amounts are integer minor units, what was really charged; rates are basis points (2000 = 20 %). */
 
 export const buyerCapacities = ['consumer', 'non_professional', 'professional', 'unknown'] as const
-export type BuyerCapacity = (typeof buyerCapacities)[number]
+type BuyerCapacity = (typeof buyerCapacities)[number]
 
 export const channels = ['distance', 'store', 'off_premises'] as const
-export type Channel = (typeof channels)[number]
+type Channel = (typeof channels)[number]
 
-export const deliverySources = ['carrier', 'shop', 'customer', 'estimated', 'unknown'] as const
-export type DeliverySource = (typeof deliverySources)[number]
+const deliverySources = ['carrier', 'shop', 'customer', 'estimated', 'unknown'] as const
+type DeliverySource = (typeof deliverySources)[number]
 
 export type Address = {
   name: string
@@ -22,7 +22,7 @@ export type Address = {
   phone?: string
 }
 
-export type Invoice = { number: string; date: string }
+type Invoice = { number: string; date: string }
 
 export type OrderLine = {
   id: string
@@ -53,7 +53,7 @@ export type OrderLine = {
   withdrawalExcluded: boolean
 }
 
-export type ParcelItem = { orderLineId: string; quantity: number; serials: readonly string[] }
+type ParcelItem = { orderLineId: string; quantity: number; serials: readonly string[] }
 
 export type Parcel = {
   id: string
@@ -90,7 +90,7 @@ export type Order = {
 export const isConsumer = (order: Pick<Order, 'buyerCapacity'>): boolean =>
   order.buyerCapacity === 'consumer' || order.buyerCapacity === 'unknown'
 
-export type CustomerProfile = 'account' | 'retail'
+type CustomerProfile = 'account' | 'retail'
 
 /** The customer as the policy sees them; a guest is retail with the default tier. */
 export type Buyer = { profile: CustomerProfile; tier: string | null }

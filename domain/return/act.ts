@@ -62,7 +62,7 @@ function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): vo
 }
 
 /** The role that allowed the act: the table's first that the actor holds, directly before inherited. */
-export function actingRole(actor: Actor, verb: Verb): Role {
+function actingRole(actor: Actor, verb: Verb): Role {
   const by: readonly Role[] = transitions[verb].by
   return by.find((role) => actor.roles.includes(role)) ?? (by.some((role) => hasRole(actor, role)) ? 'manager' : 'system')
 }

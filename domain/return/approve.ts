@@ -7,7 +7,7 @@ import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
 import type { Exception, Line, Rma, Unit } from './rma.ts'
 
-export type LineDecision = {
+type LineDecision = {
   lineId: string
   /** Units said no to, each with its clause or reason; the others are approved. */
   rejected: readonly { unitId: string; clause: string | null; reason: string | null }[]

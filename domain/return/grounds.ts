@@ -15,4 +15,3 @@ export const checklistItems = [
   'invoice',
   'document',
 ] as const
-export type ChecklistItem = (typeof checklistItems)[number]

@@ -18,7 +18,7 @@ export const toSendBack = (rma: Pick<Rma, 'lines'>): Unit[] =>
 const openContest = (unit: Unit): boolean => unit.contest !== null && unit.contest.answeredAt === null
 
 /** Something is still to be paid, sent, received, judged or answered. */
-export const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
+const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
   rma.resolutions.some((resolution) => resolution.state === 'owed') ||
   expected(rma).length > 0 ||
   toInspect(rma).length > 0 ||

@@ -12,7 +12,7 @@ import type { Resolution, ResolutionKind, Rma } from './rma.ts'
 import { obstacle, permitted } from './transitions.ts'
 
 /** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
-export function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
+function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
   if (hasRole(act.actor, 'finance') || act.actor.roles.includes('api_key')) return undefined
   return isGoods(kind) && hasRole(act.actor, 'support') ? undefined : refuse('forbidden', 'money_is_finances')
 }

@@ -119,7 +119,7 @@ export type Unit = {
 
 export type Observed = { seal: Seal; condition: Condition; serial: string | null; fileIds: readonly string[] }
 export type Deduction = { amount: number; reason: string; fileIds: readonly string[] }
-export type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null }
+type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null }
 
 export type Resolution = {
   id: string

@@ -20,7 +20,7 @@ import type { Verb } from '#domain/return/transitions.ts'
 
 /** Every verb of the table on a return, each with an input that fits the return where nothing else is said. */
 
-export type Stage = { rma: Rma; order: Order; buyer: Buyer; act: Act & { money: Money } }
+type Stage = { rma: Rma; order: Order; buyer: Buyer; act: Act & { money: Money } }
 
 /** What may be said instead; unit ids are what most verbs are about. */
 export type Said = {

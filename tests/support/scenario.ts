@@ -58,7 +58,7 @@ const people: Readonly<Record<Role, string | null>> = {
   system: null,
 }
 
-export const actor = (role: Role): Actor => ({ id: people[role], roles: [role], name: 'Zoé Müller', locale: 'fr' })
+const actor = (role: Role): Actor => ({ id: people[role], roles: [role], name: 'Zoé Müller', locale: 'fr' })
 
 let made = 0
 const newId = (): string => `id-${++made}`
@@ -182,7 +182,7 @@ function kept(before: Rma | undefined, { next, event }: Decided): Rma {
 }
 
 /** Every word of an event is an id or a code: no name, text, address, tracking number, reference or serial (invariant 6). */
-export function assertImpersonal({ verb, data }: RmaEvent): void {
+function assertImpersonal({ verb, data }: RmaEvent): void {
   for (const word of words(data)) {
     assert.match(word, /^[a-zA-Z0-9_-]{1,60}$/, `${verb} tells « ${word} »`)
     assert.doesNotMatch(word, /8R-|VIR-|DHL|Colissimo|SN-|Zoé|Müller/, `${verb} tells « ${word} »`)

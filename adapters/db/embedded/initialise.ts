@@ -6,7 +6,7 @@ import { handOver, type Account } from './account.ts'
 import type { Place } from './folder.ts'
 import { isAlive } from './postmaster.ts'
 
-export const MAJOR_VERSION = '18'
+const MAJOR_VERSION = '18'
 export const USER = 'navette'
 
 type Wanted = { place: Place; initdb: string; account: Account; say: (sentence: string) => void }
