@@ -1,10 +1,13 @@
 import { type Browser, test as base } from '@playwright/test'
-import { cast, type Who } from './support/cast.ts'
+import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'
+import { cast, type Who } from './support/cast.ts'
 import { openDemoShop } from './support/demo-shop.ts'
 import { comeIn, Person } from './support/person.ts'
 import type { Shop } from './support/shop.ts'
 
+/** The main screens as the demo shop fills them: nothing that axe finds, in both themes, and nothing beyond the edge. */
 const test = base.extend<object, { demo: Shop }>({
   demo: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
@@ -17,10 +20,96 @@ const test = base.extend<object, { demo: Shop }>({
   ],
 })
 
-const enter = (browser: Browser, demo: Shop, who: Who): Promise<Person> => comeIn({ as: Person, browser, shop: demo, who })
+const enter = (browser: Browser, shop: Shop, who: Who): Promise<Person> => comeIn({ as: Person, browser, shop, who })
 
-test('the desk: its queues and a case', async ({ browser, demo }) => {
-  const { page } = await enter(browser, demo, cast.manager)
+const wanted: readonly Status[] = ['submitted', 'needs_details', 'approved', 'received', 'resolving', 'closed', 'rejected']
+
+/** The number of one return in each of these states, as far as this person sees one. */
+async function oneInEach({ page }: Person, list: string, states = wanted): Promise<string[]> {
+  const answer = await page.request.get(`/api/v1${list}`)
+  const { items } = (await answer.json()) as Listed<ReturnRow>
+  return states.flatMap((state) => items.find(({ status }) => status === state)?.number ?? [])
+}
+
+test('who is not signed in: the way in, and the published policy', async ({ browser, demo }) => {
+  const context = await browser.newContext({ baseURL: demo.origin, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto('/connexion')
+  await page.getByRole('textbox').first().waitFor()
+  await expectAccessible(page, 390)
+  await page.goto('/politique#A4')
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+  await expectAccessible(page, 390)
+})
+
+test('a customer: « Mes retours », and a return in every state', async ({ browser, demo }) => {
+  const customer = await enter(browser, demo, cast.account)
+  const { page } = customer
+  await page.goto('/')
+  await page.getByRole('article').first().waitFor()
+  await expectAccessible(page, 390)
+  for (const number of await oneInEach(customer, '/returns?limit=100')) {
+    await page.goto(`/retours/${number}`)
+    await page.getByRole('log').waitFor()
+    await expectAccessible(page, 390)
+  }
+})
+
+test('a consumer: every step of a request', async ({ browser, demo }) => {
+  const { page, words } = await enter(browser, demo, cast.retail)
+  const next = (name: string) => page.getByRole('button', { name })
+  await page.goto('/retours/nouveau')
+  const order = page.getByRole('radio').first()
+  await order.check()
+  await expectAccessible(page, 390)
+  await next(words.screen('request.order.next')).click()
+  await page.getByRole('radio', { name: words.type('standard_warranty') }).check()
+  await expectAccessible(page, 390)
+  await next(words.screen('request.type.next')).click()
+  await page.getByRole('checkbox').first().check()
+  await expectAccessible(page, 390)
+  await next(words.screen('request.products.next')).click()
+  await next(words.screen('request.details.check')).click()
+  await page.getByRole('alert').waitFor()
+  await expectAccessible(page, 390)
+})
+
+test('the desk: its queues, and a case in every state', async ({ browser, demo }) => {
+  const manager = await enter(browser, demo, cast.manager)
+  const { page } = manager
   await page.goto('/desk')
-  await expectAccessible(page)
+  await page.getByRole('row').nth(2).getByRole('link').waitFor()
+  await expectAccessible(page, 1440)
+  for (const number of await oneInEach(manager, '/desk/queue?lane=all&limit=100')) {
+    await page.goto(`/desk/retours/${number}`)
+    await page.getByRole('log').waitFor()
+    await expectAccessible(page, 1440)
+  }
+})
+
+test('the dock: what waits, and what is done with it', async ({ browser, demo }) => {
+  const dock = await enter(browser, demo, cast.dock)
+  const { page } = dock
+  await page.goto('/dock')
+  await page.getByRole('listitem').first().waitFor()
+  await expectAccessible(page, 1024)
+  for (const number of await oneInEach(dock, '/desk/queue?lane=all&limit=100', ['submitted', 'shipped', 'received', 'resolving'])) {
+    await page.goto(`/dock/retours/${number}`)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await expectAccessible(page, 1024)
+  }
+})
+
+test('accounts: what is owed, how it came about, what was executed', async ({ browser, demo }) => {
+  const { page } = await enter(browser, demo, cast.finance)
+  await page.goto('/desk/finance')
+  const first = page.getByRole('row').nth(2).getByRole('link')
+  await first.waitFor()
+  await expectAccessible(page, 1440)
+  await first.click()
+  await page.getByRole('table').first().waitFor()
+  await expectAccessible(page, 1440)
+  await page.goto('/desk/finance?vue=executes')
+  await page.getByRole('row').nth(1).waitFor()
+  await expectAccessible(page, 1440)
 })
