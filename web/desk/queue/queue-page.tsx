@@ -64,7 +64,7 @@ function Now() {
   const { locale } = useT()
   const now = new Date(useMinute()).toISOString()
   return (
-    <span className="end small muted nb now" title={formatDateTime(now, locale)}>
+    <span className="end small muted nb now only-l" title={formatDateTime(now, locale)}>
       {formatWeekday(now, locale)}
     </span>
   )
