@@ -3,6 +3,7 @@ import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { contestable, contestWindow } from './lines/contest-window.ts'
 
 /** Promises that wait for the customer; all others are ours. */
 const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objection'])
@@ -10,15 +11,22 @@ const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objecti
 /** Every promise that runs, with its date: the merchant's own and, beside it, the law's. */
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
-  // A window to contest that has closed is no promise any more.
-  const running = view.deadlines.filter(({ kind, late }) => kind !== 'objection' || !late).toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const doubtful = contestable(
+    view.lines.flatMap(({ units }) => units),
+    view,
+  )
+  // A window to contest in which there is nothing left to contest is no promise any more.
+  const useful = new Set(doubtful.map((unit) => contestWindow(unit, view)))
+  const running = view.deadlines
+    .filter((deadline) => deadline.kind !== 'objection' || useful.has(deadline))
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (running.length === 0) return null
   return (
     <section className="r-part" aria-labelledby="promises">
       <h2 id="promises">{t('return.promises')}</h2>
       <ul className="r-rows">
         {running.map((deadline) => (
-          <li key={`${deadline.kind} ${deadline.subject}`}>
+          <li key={`${deadline.kind} ${deadline.subject} ${deadline.startedAt}`}>
             <span>
               {t(`return.promise.${deadline.kind}` as Key)}
               <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
