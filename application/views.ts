@@ -130,6 +130,8 @@ export type LineView = {
   /** What was charged for these units, minor units, tax included. */
   value: number
   lithiumBattery: boolean
+  /** By the request's type or the reason given: what is said to be defective is never proposed for the shelf. */
+  saidDefective: boolean
   hasSerials: boolean
   declared: Declared & { reasonLabel: string | null; note: string | null; dockMessage: string | null }
   exceptions: readonly { clause: string; clauseText: string; plea: string | null; answer: 'granted' | 'refused' | null }[]

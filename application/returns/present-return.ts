@@ -1,7 +1,7 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
-import { clauseText, reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
+import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { valueOf } from '#domain/return/card.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
@@ -75,7 +75,7 @@ const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
       .map((verb): [Verb, string | null] => [verb, hindrance(verb, { rma, actor })?.code ?? null]),
   )
 
-function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
+function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
   const bought: OrderLine | undefined = order.lines.find((l) => l.id === line.orderLineId)
   const { locale } = actor
   const word = (kind: string, clause: string | null = null) =>
@@ -89,6 +89,7 @@ function presentLine(line: Line, { order, policy, texts, files }: ReturnPage, { 
     quantity: line.units.length,
     value: valueOf(bought, line.units.length),
     lithiumBattery: bought?.lithiumBattery ?? false,
+    saidDefective: saidDefective(policy, { ...rma, reason: line.declared.reason }),
     hasSerials: bought?.hasSerials ?? false,
     declared: {
       ...line.declared,

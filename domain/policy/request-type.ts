@@ -33,6 +33,7 @@ function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Trea
   if (key === 'legal_conformity')
     return {
       ...common,
+      defective: true,
       windowDays: null,
       windowFrom: 'line',
       rollToWorkingDay: false,
@@ -43,6 +44,7 @@ function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Trea
   const { days, labelPayer } = policy.statutory.withdrawal
   return {
     ...common,
+    defective: false,
     windowDays: Math.max(days, legalDays.withdrawal),
     windowFrom: 'order_last',
     rollToWorkingDay: true,
@@ -51,6 +53,12 @@ function statutory(policy: Policy, key: 'withdrawal' | 'legal_conformity'): Trea
     autoApprove: true,
   }
 }
+
+/** Whether the customer calls these goods defective: by the type of the request, or by the reason given. */
+export const saidDefective = (
+  policy: Policy,
+  { type, tier, reason }: { type: string; tier: string | null; reason: string | null },
+): boolean => requestType(policy, type, tier).defective || (reason !== null && own(policy.reasons, reason)?.fault === true)
 
 export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>
   isStatutory(key) ? statutoryWords[key].label[locale] : (own(policy.requestTypes, key)?.label[locale] ?? key)

@@ -27,6 +27,8 @@ export type CheckCode = (typeof checkCodes)[number]
 const requestTypeSchema = z.strictObject({
   label: text,
   description: text,
+  /** Goods come back as defective: they are never proposed for the shelf. */
+  defective: z.boolean(),
   /** Who may ask: every kind of customer, or some. */
   profiles: z.array(profileSchema).min(1),
   /** Calendar days after delivery, delivery day not counted; null is no limit. */
@@ -62,6 +64,8 @@ const reasonSchema = z.strictObject({
   evidence: z.enum(['none', 'photo']),
   /** A « don't know » on the battery stops an automatic label (facts.md 6.5). */
   batteryFault: z.boolean().optional(),
+  /** Calls the goods defective whatever the type says. */
+  fault: z.boolean().optional(),
   /** The merchant's label whatever the type says: what breaks on the way is the seller's risk (facts.md 1.5). */
   damagedInTransport: z.boolean().optional(),
 })

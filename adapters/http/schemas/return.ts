@@ -126,6 +126,7 @@ const line = component(
     quantity: count,
     value: minor,
     lithiumBattery: z.boolean(),
+    saidDefective: z.boolean(),
     hasSerials: z.boolean(),
     declared,
     exceptions: list(

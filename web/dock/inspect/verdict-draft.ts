@@ -69,11 +69,11 @@ export function beginning(units: readonly UnitView[], amount: (minor: number) =>
 }
 
 type Case = Pick<ReturnView, 'type' | 'legalBasis' | 'safetyGate'>
-type Judged = { view: Case; line: Pick<LineView, 'declared'>; units: readonly UnitView[] }
+type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective'>; units: readonly UnitView[] }
 
 /** The draft with what is proposed where nothing was chosen. */
 export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDraft {
-  const seen = { ...view, reason: line.declared.reason, seal: draft.seal, condition: draft.condition }
+  const seen = { ...view, saidDefective: line.saidDefective, seal: draft.seal, condition: draft.condition }
   return { ...draft, grade: draft.grade ?? suggestedGrade(seen), disposition: draft.disposition ?? suggestedDisposition(seen) }
 }
 

@@ -1,6 +1,5 @@
 import type { LineView, ReturnView } from '#application/views.ts'
 import { type Disposition, dispositions, grades } from '#domain/return/rma.ts'
-import { saidDefective } from '#domain/return/suggest.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -27,7 +26,7 @@ export function VerdictPart(props: PartProps) {
   const put = (over: Partial<VerdictDraft>): void => onChange((before) => ({ ...before, ...over }))
   const withdrawal = view.legalBasis === 'withdrawal'
   const { grade, disposition } = proposed(draft, judged)
-  const defective = saidDefective({ ...view, reason: judged.line.declared.reason })
+  const defective = judged.line.saidDefective
   return (
     <>
       <Group name="units.0.verdict" label={t('dock.verdict')} small={withdrawal ? t('dock.verdict.withdrawal') : undefined}>

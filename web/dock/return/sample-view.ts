@@ -31,6 +31,7 @@ export const sampleLine = (units: readonly UnitView[], over: Partial<LineView> =
     name: 'Casque',
     hasSerials: false,
     lithiumBattery: false,
+    saidDefective: true,
     declared: {
       reason: 'failed_in_use',
       reasonLabel: null,
