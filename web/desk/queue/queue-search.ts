@@ -38,7 +38,7 @@ export function readQueueSearch({ file, q }: Record<string, unknown>): QueueSear
   return isLane(file) && file !== 'to_answer' ? { file } : {}
 }
 
-export const tabs = ['conversation', 'fichiers', 'colis'] as const
+const tabs = ['conversation', 'fichiers', 'colis'] as const
 export type CaseTab = (typeof tabs)[number]
 
 /** A case remembers from which queue it was opened, so that J and K go on there. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { isUncertain, type Problem, problemOf } from './problem.ts'
 import { ask, type Method, newIdempotencyKey } from './request.ts'
 
-export type Sent<Answer> = { done: true; answer: Answer } | { done: false; problem: Problem }
+type Sent<Answer> = { done: true; answer: Answer } | { done: false; problem: Problem }
 
 type Options<Answer> = {
   /** The version that the screen shows; the API refuses (412) when somebody changed the thing meanwhile. */

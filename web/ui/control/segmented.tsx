@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Segment<Value extends string> = { value: Value; label: ReactNode; tone?: 'ok' | 'no' | 'ask'; off?: boolean }
+type Segment<Value extends string> = { value: Value; label: ReactNode; tone?: 'ok' | 'no' | 'ask'; off?: boolean }
 
 type Props<Value extends string> = {
   /** What is chosen, for those who cannot see the group. */

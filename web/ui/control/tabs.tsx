@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
-export type Tab<Value extends string> = { value: Value; label: ReactNode; count?: number; panel: ReactNode }
+type Tab<Value extends string> = { value: Value; label: ReactNode; count?: number; panel: ReactNode }
 
 type Props<Value extends string> = { label: string; tabs: readonly Tab<Value>[]; value: Value; onChange: (value: Value) => void }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/icons.tsx'
 
-export type TileOption<Value extends string> = {
+type TileOption<Value extends string> = {
   value: Value
   label: ReactNode
   icon?: IconName

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError, Optional, type FieldProps } from './field.tsx'
 import { useField } from './form-context.ts'
 
-export type ChoiceOption<Value extends string = string> = { value: Value; label: ReactNode; hint?: ReactNode; off?: boolean }
+type ChoiceOption<Value extends string = string> = { value: Value; label: ReactNode; hint?: ReactNode; off?: boolean }
 
 type GroupProps<Value extends string> = FieldProps & {
   options: readonly ChoiceOption<Value>[]

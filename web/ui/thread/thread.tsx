@@ -28,7 +28,7 @@ export const Message = ({ me = false, by, children }: MessageProps) => (
   </div>
 )
 
-export const Bubble = ({ children }: { children: ReactNode }) => <div className="bubble">{children}</div>
+const Bubble = ({ children }: { children: ReactNode }) => <div className="bubble">{children}</div>
 
 /** On legal-pad yellow, with a lock, and saying so in words. */
 export function InternalNote({ author, at, children }: { author: string; at?: ReactNode; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { LineView, ReturnView } from '#application/views.ts'
 
-export type Choice = 'approve' | 'ask' | 'refuse'
+type Choice = 'approve' | 'ask' | 'refuse'
 
 /** A verdict being made, and where it is a refusal its ground: `clause A4`, `reason damaged`, or '' while none is chosen. */
 export type Verdict = { choice: Choice | null; ground: string }
