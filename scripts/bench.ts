@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPool } from '#adapters/db/pool.ts'
 import { contestantsOn } from './bench/contestants.ts'
-import { benchGround } from './bench/ground.ts'
+import { benchGround, type Ground } from './bench/ground.ts'
 import { measure, ordersNeeded } from './bench/measure.ts'
 import { prepare } from './bench/prepare.ts'
 import { report } from './bench/report.ts'
@@ -16,17 +16,22 @@ const say = (sentence: string): void => console.error(sentence)
 const interrupted = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => reject(new Error(`${signal}: stopped half-way`)))
 })
+interrupted.catch(() => undefined)
 
-for (const size of sizes.length > 0 ? sizes : [1000, 200_000]) console.log(await Promise.race([bench(size), interrupted]))
+for (const size of sizes.length > 0 ? sizes : [1000, 200_000]) console.log(await bench(size))
 process.exit()
 
 /** Leaves nothing behind, interrupted or not. */
 async function bench(size: number): Promise<string> {
   await using leaving = new AsyncDisposableStack()
-  const dataDir = await mkdtemp(join(tmpdir(), 'nvt-bench-data-'))
-  leaving.defer(() => rm(dataDir, { recursive: true, force: true }))
   const ground = await benchGround(`navette_bench_${size}`)
   leaving.defer(ground.stop)
+  return await Promise.race([benchOn(ground, { size, leaving }), interrupted])
+}
+
+async function benchOn(ground: Ground, { size, leaving }: { size: number; leaving: AsyncDisposableStack }): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'nvt-bench-data-'))
+  leaving.defer(() => rm(dataDir, { recursive: true, force: true }))
   const pool = openPool(ground.connection, { max: 8 })
   leaving.defer(() => pool.end())
   say(`${size.toLocaleString('en')} returns:`)

@@ -59,6 +59,7 @@ const serverOf = (child: ChildProcess, port: number, startMs: number): Server =>
   pause: () => void child.kill('SIGSTOP'),
   resume: () => void child.kill('SIGCONT'),
   async stop() {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     child.kill('SIGCONT')
