@@ -5,12 +5,13 @@ import { drive, type Load } from './load.ts'
 export type Measured = { who: Contestant['who']; act: ActName; concurrency: number; rounds: readonly Load[] }
 
 const rounds = 5
-const warmUp = 20
-const count = 200
+const warmUp = 30
+/** Acts in a turn: about as many as a second holds. */
+const counts: Readonly<Record<ActName, number>> = { submit: 100, 'read one': 400, 'list 20': 600, 'post a message': 100 }
 export const concurrencies = [1, 8] as const
 
 /** Submissions of three contestants, and as many again for warming up and to prepare. */
-export const ordersNeeded = 3 * rounds * concurrencies.length * (count + warmUp) + 500
+export const ordersNeeded = 3 * rounds * concurrencies.length * (counts.submit + warmUp) + 500
 
 /** In each round everybody does the same in turn, one at a time: what else the machine does then hits all alike. */
 export async function measure(contestants: readonly Contestant[], say: (sentence: string) => void): Promise<Measured[]> {
@@ -28,7 +29,7 @@ export async function measure(contestants: readonly Contestant[], say: (sentence
         for (const { who, wake, does, rest } of contestants) {
           wake()
           await drive({ concurrency, count: warmUp }, (caller) => does(act, caller))
-          roundsOf(who, act, concurrency).push(await drive({ concurrency, count }, (caller) => does(act, caller)))
+          roundsOf(who, act, concurrency).push(await drive({ concurrency, count: counts[act] }, (caller) => does(act, caller)))
           await rest()
         }
       }
