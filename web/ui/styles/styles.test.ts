@@ -30,6 +30,35 @@ for (const file of styles) {
   })
 }
 
+for (const file of styles.filter((name) => /^(portal|desk|dock)\//.test(name))) {
+  const audience = file.split('/')[0]
+  test(`${file} holds inside the ${audience} only: who goes from one to the other takes no looks along`, () =>
+    assert.match(readFileSync(new URL(file, web), 'utf8'), new RegExp(`^@layer screens \\{\\s+\\.${audience} \\{[^]*\\n {2}\\}\\n\\}\\n$`)))
+}
+
+const sources = files
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(new URL(name, web), 'utf8'))
+  .join('\n')
+
+/** As a word of its own, or as what a template puts together: `mini--${state}`. */
+function isWorn(name: string): boolean {
+  if (new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources)) return true
+  const stem = name.lastIndexOf('-') + 1
+  return stem > 0 && sources.includes(`${name.slice(0, stem)}\${`)
+}
+
+for (const file of styles) {
+  test(`${file} dresses nothing that no screen shows`, () => {
+    const selectors = readFileSync(new URL(file, web), 'utf8').replace(/\/\*[^]*?\*\/|:\s[^;{}]*;|@import[^;]*;/g, '')
+    const names = new Set([...selectors.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name ?? ''))
+    assert.deepEqual(
+      [...names].filter((name) => !isWorn(name)),
+      [],
+    )
+  })
+}
+
 test('pages and their scripts hold nothing inline, for the content security policy forbids it', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const page = readFileSync(new URL(file, web), 'utf8')
