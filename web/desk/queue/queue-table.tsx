@@ -46,10 +46,7 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
   useKeys({
     j: step(1),
     k: step(-1),
-    Enter:
-      open === undefined || document.activeElement?.closest('a, button')
-        ? undefined
-        : () => void navigate({ to: '/desk/retours/$number', params: { number: open }, search }),
+    Enter: open === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: open }, search }),
   })
   const columns = columnsOf(t)
   return (

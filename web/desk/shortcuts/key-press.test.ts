@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { isSingleCharacter, type Press, shortcutOf } from './key-press.ts'
 
 const press = (over: Partial<Press>): string | undefined =>
-  shortcutOf({ key: 'j', ctrlKey: false, metaKey: false, altKey: false, typing: false, inDialog: false, ...over })
+  shortcutOf({ key: 'j', ctrlKey: false, metaKey: false, altKey: false, typing: false, inDialog: false, pressing: false, ...over })
 
 test('a letter is its shortcut, in either case', () => {
   assert.equal(press({}), 'j')
@@ -11,6 +11,13 @@ test('a letter is its shortcut, in either case', () => {
 })
 
 test('letters mean nothing while one types', () => assert.equal(press({ typing: true }), undefined))
+
+test('Enter presses what has the focus before it is a shortcut', () => {
+  assert.equal(press({ key: 'Enter' }), 'Enter')
+  assert.equal(press({ key: 'Enter', pressing: true }), undefined)
+  assert.equal(press({ key: 'Enter', ctrlKey: true, pressing: true }), 'Ctrl+Enter')
+  assert.equal(press({ pressing: true }), 'j')
+})
 
 test('Ctrl and Enter mean the same with the Mac’s key, also while one types', () => {
   assert.equal(press({ key: 'Enter', ctrlKey: true, typing: true }), 'Ctrl+Enter')

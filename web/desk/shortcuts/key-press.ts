@@ -1,14 +1,22 @@
 /** A key as far as shortcuts look at it. */
-export type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; typing: boolean; inDialog: boolean }
+export type Press = {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  typing: boolean
+  inDialog: boolean
+  /** On a link or a button. */ pressing: boolean
+}
 
 /**
  * The shortcut that a press means, by the name screens give it: `j`, `?`, `Enter`, `Ctrl+Enter`. Single letters mean nothing while one types;
- * nothing means anything behind a dialog.
+ * nothing means anything behind a dialog; Enter belongs to the link or button that has the focus.
  */
-export function shortcutOf({ key, ctrlKey, metaKey, altKey, typing, inDialog }: Press): string | undefined {
+export function shortcutOf({ key, ctrlKey, metaKey, altKey, typing, inDialog, pressing }: Press): string | undefined {
   if (inDialog || altKey) return undefined
   if (ctrlKey || metaKey) return key === 'Enter' ? 'Ctrl+Enter' : undefined
-  if (typing) return undefined
+  if (typing || (pressing && key === 'Enter')) return undefined
   return key.length === 1 ? key.toLowerCase() : key
 }
 

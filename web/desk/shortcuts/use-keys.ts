@@ -20,6 +20,7 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
         metaKey: event.metaKey,
         altKey: event.altKey,
         typing: Boolean(at?.closest(typed)),
+        pressing: Boolean(at?.closest('a, button, summary')),
         inDialog: document.querySelector('dialog[open]') !== null,
       })
       const act = shortcut === undefined || (isSingleCharacter(shortcut) && !lettersAreOn()) ? undefined : current.current[shortcut]

@@ -8,7 +8,7 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { Picture } from '../parts/photos.tsx'
+import { Pictures } from '../parts/pictures.tsx'
 import { type Group, isContested } from '../return/groups.ts'
 import { whyNot } from '../return/why-not.ts'
 
@@ -39,13 +39,7 @@ export function ContestPart({ view, group }: { view: ReturnView; group: Group })
       {plea && (
         <blockquote>
           <p className="said">{plea.body}</p>
-          <div className="pics">
-            {plea.files.map((file) => (
-              <figure key={file.id}>
-                <Picture file={file} />
-              </figure>
-            ))}
-          </div>
+          <Pictures files={plea.files} />
         </blockquote>
       )}
       {open.length === 0 ? (

@@ -1,6 +1,6 @@
 import type { LineView } from '#application/views.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { Picture } from '../parts/photos.tsx'
+import { Pictures } from '../parts/pictures.tsx'
 
 /** What the customer said, before the dock says what it sees. */
 export function DeclaredPart({ line }: { line: LineView }) {
@@ -37,15 +37,7 @@ export function DeclaredPart({ line }: { line: LineView }) {
           </div>
         ))}
       </dl>
-      {line.files.length > 0 && (
-        <div className="pics" role="group" aria-label={t('dock.declared.photos')}>
-          {line.files.map((file) => (
-            <figure key={file.id}>
-              <Picture file={file} />
-            </figure>
-          ))}
-        </div>
-      )}
+      <Pictures files={line.files} label={t('dock.declared.photos')} />
     </aside>
   )
 }

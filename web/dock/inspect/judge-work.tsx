@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
+import { useFilesUnderWay } from '../../ui/files/under-way.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
@@ -29,6 +30,7 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const { line, units } = group
+  const uploading = useFilesUnderWay()
   const [blank] = useState(() => beginning(units, (minor) => (minor / 100).toFixed(2)))
   const [draft, setDraft, forget] = useDraft<VerdictDraft>(`dock.verdict.${correct ? 'again.' : ''}${group.key}`, blank, isVerdictDraft)
   const put = (over: Partial<VerdictDraft>): void => setDraft((before) => ({ ...before, ...over }))
@@ -49,7 +51,9 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
       void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
     },
   })
-  const off = whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ?? (missing && t(`dock.lacks.${missing}`))
+  const off =
+    whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ??
+    (missing ? t(`dock.lacks.${missing}`) : uploading ? t('ui.file.wait') : undefined)
   const send = (): void => {
     if (off === undefined)
       void sent.send({ units: verdicts, message: draft.message.trim(), ...(correct ? { reason: draft.why.trim() } : {}) })

@@ -6,7 +6,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { DeclaredPart } from '../inspect/declared.tsx'
 import { ContestPart } from '../inspect/contest-part.tsx'
 import { GoBar } from '../parts/go-bar.tsx'
-import { Picture } from '../parts/photos.tsx'
+import { Pictures } from '../parts/pictures.tsx'
 import { HereAfterAllButton } from '../receive/correct-receipt.tsx'
 import type { Group } from './groups.ts'
 import { VerdictFacts } from './verdict-facts.tsx'
@@ -40,15 +40,7 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
             <span>{t(`dock.unit.${state}.next`)}</span>
           </Notice>
           {judged && <VerdictFacts unit={unit} currency={view.currency} />}
-          {unit.files.length > 0 && (
-            <div className="pics" role="group" aria-label={t('dock.photos')}>
-              {unit.files.map((file) => (
-                <figure key={file.id}>
-                  <Picture file={file} />
-                </figure>
-              ))}
-            </div>
-          )}
+          <Pictures files={unit.files} label={t('dock.photos')} />
           <DeclaredPart line={line} />
         </div>
         {unit.contest && <ContestPart view={view} group={group} />}

@@ -1,5 +1,7 @@
 import { type MouseEvent, useId } from 'react'
+import { useFilesUnderWay } from '../files/under-way.ts'
 import { Icon } from '../icons/icon.tsx'
+import { useT } from '../words/use-t.ts'
 import { Button, type ButtonProps } from './button.tsx'
 
 type Props = ButtonProps & {
@@ -9,8 +11,11 @@ type Props = ButtonProps & {
   off?: string | null
 }
 
-/** A button that changes something. */
-export function ActionButton({ busy = false, off, onClick, type = 'button', ...rest }: Props) {
+/** A button that changes something. One that sends a form waits for the files that are on their way to it. */
+export function ActionButton({ busy = false, off: given, onClick, type = 'button', ...rest }: Props) {
+  const t = useT()
+  const waits = useFilesUnderWay() && type === 'submit'
+  const off = given || (waits ? t('ui.file.wait') : null)
   const why = useId()
   const idle = !busy && !off
   const press = (event: MouseEvent<HTMLButtonElement>): void => {

@@ -19,11 +19,15 @@ export function Menu({ button, label, className, children }: Props) {
   const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!open) return undefined
+    const { current: at } = root
     const outside = (event: Event): void => {
       if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false)
     }
     const chosen = (event: Event): void => {
-      if (event.target instanceof Element && event.target.closest('.menu-list a, .menu-list > button')) setOpen(false)
+      if (!(event.target instanceof Element && event.target.closest('.menu-list a, .menu-list > button'))) return
+      // A dialog that opens now gives the focus back to where it was: not to an entry that is hidden by then.
+      if (!event.target.closest('a')) opener.current?.focus()
+      setOpen(false)
     }
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return
@@ -32,12 +36,12 @@ export function Menu({ button, label, className, children }: Props) {
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
-    document.addEventListener('click', chosen)
+    at?.addEventListener('click', chosen, true)
     document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
-      document.removeEventListener('click', chosen)
+      at?.removeEventListener('click', chosen, true)
       document.removeEventListener('keydown', escape)
     }
   }, [open])

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 type Props = {
   title: string
@@ -14,7 +14,8 @@ type Props = {
 export function Dialog({ title, onClose, wide = false, actions, children }: Props) {
   const heading = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it still stands in the page: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
     return () => current?.close()
@@ -28,6 +29,8 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Prop
         event.preventDefault()
         onClose()
       }}
+      // A second Escape in a row closes it without asking.
+      onClose={() => dialog.current?.open === false && onClose()}
     >
       <h2 id={heading}>{title}</h2>
       {children && <div className="body">{children}</div>}

@@ -5,37 +5,28 @@ import { Field, type FieldProps } from '../form/field.tsx'
 import { formatSize } from '../format/number.ts'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
-import { FileRow, UploadRow } from './file-row.tsx'
-import { acceptedTypes, maxUploadBytes } from './upload.ts'
-import { useUploads } from './use-uploads.ts'
+import { FileInput } from './file-input.tsx'
+import { FileRows } from './file-rows.tsx'
+import { type ChangeFiles, useUploads } from './use-uploads.ts'
 
 type Props = FieldProps & {
   /** The files that have arrived: keep them (their ids) in the screen's state or draft. */
   value: readonly FileView[]
-  onChange: (change: (files: readonly FileView[]) => readonly FileView[]) => void
+  onChange: ChangeFiles
   maxBytes?: number
 }
 
 /** Drop, choose or photograph; each file with its progress, what went wrong, and a way out. */
-export function FileDrop({ value, onChange, maxBytes = maxUploadBytes, hint, ...field }: Props) {
+export function FileDrop({ value, onChange, maxBytes, hint, ...field }: Props) {
   const t = useT()
-  const { uploads, add, retry, cancel } = useUploads({ max: maxBytes, onSent: (file) => onChange((files) => [...files, file]) })
-  const formats = t('ui.drop.formats', { size: formatSize(maxBytes, t.locale) })
+  const sending = useUploads(onChange, maxBytes)
+  const formats = t('ui.drop.formats', { size: formatSize(sending.max, t.locale) })
   return (
     <div>
       <Field {...field} hint={hint ?? formats}>
-        {(control) => <DropZone onFiles={add} control={control} />}
+        {(control) => <DropZone onFiles={sending.add} control={control} />}
       </Field>
-      {(value.length > 0 || uploads.length > 0) && (
-        <ul aria-label={t('ui.file.list')} aria-live="polite">
-          {value.map((file) => (
-            <FileRow key={file.id} file={file} onRemove={() => onChange((files) => files.filter(({ id }) => id !== file.id))} />
-          ))}
-          {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} max={maxBytes} onCancel={() => cancel(upload.key)} onRetry={() => retry(upload)} />
-          ))}
-        </ul>
-      )}
+      <FileRows value={value} onChange={onChange} sending={sending} />
     </div>
   )
 }
@@ -66,18 +57,7 @@ function DropZone({ onFiles, control }: ZoneProps): ReactNode {
       <Button tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
         {t('ui.drop.choose')}
       </Button>
-      <input
-        ref={input}
-        id={control.id}
-        aria-describedby={control['aria-describedby']}
-        type="file"
-        multiple
-        accept={acceptedTypes.join()}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])])
-          target.value = ''
-        }}
-      />
+      <FileInput ref={input} id={control.id} aria-describedby={control['aria-describedby']} onFiles={onFiles} />
     </div>
   )
 }

@@ -70,7 +70,9 @@ function Progress({ upload: { source, sent, elapsedMs } }: { upload: Upload }) {
       >
         <i style={{ '--p': share } as CSSProperties} />
       </span>
-      <span className="hint">{words}</span>
+      <span className="hint" aria-live="off">
+        {words}
+      </span>
     </>
   )
 }

@@ -3,18 +3,21 @@ import type { FileView } from '#application/views.ts'
 import { problemOf } from '../api/problem.ts'
 import { newIdempotencyKey } from '../api/request.ts'
 import { type Sending, sendFile } from './send-file.ts'
-import { type Upload, uploadObstacle } from './upload.ts'
+import { fileEnds, fileLeaves } from './under-way.ts'
+import { maxUploadBytes, type Upload, uploadObstacle } from './upload.ts'
 
-type Props = { max: number; onSent: (file: FileView) => void }
+/** As a screen keeps them: in its state or draft. */
+export type ChangeFiles = (change: (files: readonly FileView[]) => readonly FileView[]) => void
+export type Uploads = ReturnType<typeof useUploads>
 
 /** The files on their way for one field. Each is sent at once and by itself; leaving the page stops those under way. */
-export function useUploads({ max, onSent }: Props) {
+export function useUploads(onChange: ChangeFiles, max = maxUploadBytes) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const sendings = useRef(new Map<string, Sending>())
-  const sent = useRef(onSent)
+  const kept = useRef(onChange)
   useEffect(() => {
-    sent.current = onSent
-  }, [onSent])
+    kept.current = onChange
+  }, [onChange])
   useEffect(() => {
     const { current } = sendings
     return () => current.forEach(({ abort }) => abort())
@@ -28,14 +31,17 @@ export function useUploads({ max, onSent }: Props) {
     const startedAt = Date.now()
     const sending = sendFile(source, (bytes) => change(key, { sent: bytes, elapsedMs: Date.now() - startedAt }))
     sendings.current.set(key, sending)
+    fileLeaves(key)
     try {
-      sent.current(await sending.answer)
+      const file = await sending.answer
+      kept.current((files) => [...files, file])
       drop(key)
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') drop(key)
       else change(key, { state: 'failed', problem: problemOf(error, navigator.onLine) })
     } finally {
       sendings.current.delete(key)
+      fileEnds(key)
     }
   }
 
@@ -67,5 +73,5 @@ export function useUploads({ max, onSent }: Props) {
     else drop(key)
   }
 
-  return { uploads, add, retry, cancel }
+  return { uploads, max, add, retry, cancel }
 }

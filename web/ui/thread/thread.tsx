@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { FileView } from '#application/views.ts'
+import { Picture } from '../files/picture.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
 
@@ -57,22 +59,13 @@ export const EventLine = ({ at, children }: { at: ReactNode; children: ReactNode
 
 export const DayMark = ({ children }: { children: ReactNode }) => <div className="daymark">{children}</div>
 
-type Shot = { id: string; name: string; url: string; thumbnailUrl: string | null }
-
 /** Pictures and documents of a message, each a way to the whole. */
-export function Shots({ files }: { files: readonly Shot[] }) {
-  const t = useT()
+export function Shots({ files }: { files: readonly FileView[] }) {
   if (files.length === 0) return null
   return (
     <div className="shots">
-      {files.map(({ id, name, url, thumbnailUrl }) => (
-        <a key={id} href={url} target="_blank" rel="noreferrer" className={thumbnailUrl ? undefined : 'paper'} title={name}>
-          {thumbnailUrl ? (
-            <img src={thumbnailUrl} alt={t('ui.photo', { name })} loading="lazy" />
-          ) : (
-            <Icon name="document" label={t('ui.document', { name })} />
-          )}
-        </a>
+      {files.map((file) => (
+        <Picture key={file.id} file={file} />
       ))}
     </div>
   )

@@ -3,6 +3,7 @@ import { unitsOf } from '#domain/return/rma.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
+import { useFilesUnderWay } from '../../../ui/files/under-way.ts'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -13,6 +14,7 @@ import { unitNames } from './unit-names.ts'
 /** Units whose refusal the customer contests: maintained, or the customer is right. The answer beside it goes with it. */
 export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
   const t = useT()
+  const uploading = useFilesUnderWay()
   const units = unitsOf(view).filter(isContested)
   const answer = useCommand('POST', `/returns/${view.number}/contest-answers`, {
     version: view.version,
@@ -24,7 +26,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
   if (units.length === 0 || view.verbs.answer_contest === undefined) return null
   const names = unitNames(view, t)
   const send = (upheld: boolean): void => void answer.send({ units: units.map(({ id }) => id), upheld, ...reply.said })
-  const unsaid = reply.said.message === '' ? t('desk.contest.words') : null
+  const unsaid = reply.said.message === '' ? t('desk.contest.words') : uploading ? t('ui.file.wait') : null
   const atDock = units.some(({ verdict }) => verdict === 'refused')
   const closed = view.status === 'closed' ? t('desk.contest.closed') : null
   return (

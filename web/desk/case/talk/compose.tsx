@@ -2,12 +2,12 @@ import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Segmented } from '../../../ui/control/segmented.tsx'
+import { Attach } from '../../../ui/files/attach.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
-import { Attach } from './attach.tsx'
 import { type Reply, replyForm, sendReply } from './use-reply.ts'
 
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
@@ -63,9 +63,10 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
         value={body}
         maxLength={5000}
         rows={4}
+        readOnly={message.busy}
         onChange={({ target }) => reply.write(target.value)}
       />
-      <Attach reply={reply}>
+      <Attach value={files} onChange={reply.attach}>
         <ActionButton type="submit" busy={message.busy} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}
         </ActionButton>
