@@ -74,3 +74,32 @@ function sources(folder: URL): URL[] {
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => new URL(file, folder))
 }
+
+/** Every key that the screens name: `'desk.unit.title'`, and put together `` `desk.unit.${state}` ``. */
+const mention = new RegExp(`['"\`]((?:${names.join('|')})\\.[\\w.-]*(?:\\$\\{[^}]*\\}[\\w.-]*)*)['"\`]`, 'g')
+const mentioned = sources(web)
+  .filter(({ pathname }) => !/\.test\.ts$|\/dev\//.test(pathname))
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(mention)].map(([, key = '']) => key))
+const whole = new Set(mentioned.filter((key) => !key.includes('${')))
+/** A key that is put together may be any that has its fixed parts. */
+const built = mentioned
+  .filter((key) => key.includes('${'))
+  .map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '.+')}$`))
+
+for (const name of names) {
+  const keys = Object.keys(readCatalogue('fr', name))
+
+  test(`${name}: every word is said somewhere`, () =>
+    assert.deepEqual(
+      keys.filter((key) => !whole.has(key) && !built.some((shape) => shape.test(key))),
+      [],
+    ))
+}
+
+test('every key that a screen takes exists', () => {
+  const known = new Set(names.flatMap((name) => Object.keys(readCatalogue('fr', name))))
+  assert.deepEqual(
+    [...whole].filter((key) => !known.has(key)),
+    [],
+  )
+})

@@ -8,7 +8,7 @@ type Tag = (children: ReactNode) => ReactNode
 
 export type T = {
   (key: Key, params?: Params): string
-  /** A sentence with elements in it: `t.rich('portal.x', { policy: (text) => <a href="/politique">{text}</a> })`. */
+  /** A sentence with elements in it: `t.rich('request.type.contest', { mail: (text) => <a …>{text}</a> })`. */
   rich: (key: Key, params: Readonly<Record<string, ReactNode | Tag>>) => ReactNode
   locale: Locale
 }
