@@ -5,35 +5,46 @@ import { Clause } from '../../../ui/status/clause.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from './unit-names.ts'
 import { unitState } from './unit-state.ts'
+import { type Alike, unitsAlike } from './units-alike.ts'
 
-/** What became of each unit, with the clause or the reason where it was refused. */
+/** What became of the units, those that are alike together, with the clause or the reason where they were refused. */
 export function Units({ view }: { view: ReturnView }) {
   const t = useT()
   const names = unitNames(view, t)
-  const units = view.lines.flatMap((line) => line.units)
   return (
     <section className="next">
       <h2>{t('desk.unit.title')}</h2>
       <ul className="owed">
-        {units.map((unit) => (
-          <li key={unit.id}>
-            <b>{names.get(unit.id)}</b>
-            <span className="small soft">
-              {t(`desk.unit.${unitState(unit)}`)}
-              {unit.decision === 'rejected' && unit.decisionClause && (
-                <>
-                  {' '}
-                  <Clause id={unit.decisionClause} />
-                </>
-              )}
-              {reasonWords(unit, t)}
-              {unit.grade && `, ${t('desk.unit.grade', { grade: unit.grade })}`}
-              {unit.disposition && `, ${t(`words.disposition.${unit.disposition}`).toLocaleLowerCase(t.locale)}`}
-            </span>
-          </li>
+        {unitsAlike(view).map((alike) => (
+          <One key={alike.units[0]?.id} alike={alike} names={names} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function One({ alike: { line, units }, names }: { alike: Alike; names: ReadonlyMap<string, string> }) {
+  const t = useT()
+  const [unit] = units
+  if (!unit) return null
+  const serials = units.length > 1 ? units.flatMap(({ serial }) => serial ?? []) : []
+  return (
+    <li>
+      <b>{units.length > 1 ? t('desk.unit.count', { name: line.name, count: units.length }) : names.get(unit.id)}</b>
+      {serials.length > 0 && <span className="serials mono">{serials.join(', ')}</span>}
+      <span className="small soft">
+        {t(`desk.unit.${unitState(unit)}`)}
+        {unit.decision === 'rejected' && unit.decisionClause && (
+          <>
+            {' '}
+            <Clause id={unit.decisionClause} />
+          </>
+        )}
+        {reasonWords(unit, t)}
+        {unit.grade && `, ${t('desk.unit.grade', { grade: unit.grade })}`}
+        {unit.disposition && `, ${t(`words.disposition.${unit.disposition}`).toLocaleLowerCase(t.locale)}`}
+      </span>
+    </li>
   )
 }
 
