@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-/** Chromium's sandbox refuses to run as root. */
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** Chromium's sandbox refuses to run as root. Where there is no graphics card, pretending to have one is the dearest part of a page. */
+const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -1,6 +1,6 @@
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
-import { expect, type People, test } from './support/journey.ts'
+import { expect, type Page, type People, test } from './support/journey.ts'
 import { later, promisesOf } from './support/promises.ts'
 
 const { screen27 } = products
@@ -52,6 +52,17 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
     expect(await account.takes('return.post.slip.get')).toBe('application/pdf')
   })
 
+  await test.step('they talk, and each sees the other’s words come', async () => {
+    const heard = (page: Page) => expect(page.getByRole('log'))
+    await account.writes('Un carton solide suffit-il ?')
+    await heard(agent.page).toContainText('Un carton solide suffit-il ?')
+    await agent.says('Le carton d’origine est chez le collègue.', { note: true })
+    await agent.says('Oui, bien calé.')
+    await heard(account.page).toContainText('Oui, bien calé.')
+    await heard(account.page).not.toContainText('chez le collègue')
+    await mails.comesTo(account, 'message.subject', number)
+  })
+
   await test.step('the parcel leaves, and arrives', async () => {
     await account.confirmsShipment({ carrier: 'Colissimo', tracking: '8R00012345678' })
     await account.reads('return.says.on_its_way')
@@ -71,6 +82,11 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
     await account.follows(await mails.comesTo(account, 'executed.subject.refund', number))
     await account.reads('return.says.refunded')
     await expect(account.page.getByText('VIR-2026-0417')).toBeVisible()
+    expect(await account.outcomeOf(number)).toEqual({
+      status: 'closed',
+      outcome: 'refunded',
+      given: [{ kind: 'refund', state: 'executed', amount: 32_990 }],
+    })
   })
 
   expect(await promisesOf(shop, number)).toEqual([

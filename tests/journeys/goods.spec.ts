@@ -38,6 +38,11 @@ test('the wrong product is exchanged', async ({ account, agent, dock, mails }) =
   const letter = await mails.comesTo(account, 'executed.subject.exchange', number)
   expect(letter.text).toContain('CMD-2026-9001')
   await account.reads('return.says.exchanged')
+  expect(await account.outcomeOf(number)).toEqual({
+    status: 'closed',
+    outcome: 'exchanged',
+    given: [{ kind: 'exchange', state: 'executed', amount: null }],
+  })
 })
 
 test('a product under the advanced warranty is replaced', async ({ account, agent, dock, mails }) => {
@@ -69,4 +74,9 @@ test('a product under the advanced warranty is replaced', async ({ account, agen
   await agent.sendsGoods('CMD-2026-9002')
   await account.follows(await mails.comesTo(account, 'executed.subject.replacement', number))
   await account.reads('return.says.replaced')
+  expect(await account.outcomeOf(number)).toEqual({
+    status: 'closed',
+    outcome: 'replaced',
+    given: [{ kind: 'replacement', state: 'executed', amount: null }],
+  })
 })

@@ -66,6 +66,13 @@ test('one product is approved and one rejected; of two units one is refused at t
     expect(letter.text).toContain('8R00100')
     await account.follows(letter)
     await account.reads('return.says.mixed')
-    await expect(account.product(screen24.name)).toContainText(account.words.screen('return.fate.sent_back'))
+    await expect(account.product(screen24.name)).toContainText(account.words.screen('return.fate.sent_back'), { ignoreCase: true })
+    expect(await account.outcomeOf(number)).toEqual({
+      status: 'closed',
+      outcome: 'mixed',
+      given: [{ kind: 'refund', state: 'executed', amount: 15_990 }],
+    })
+    // What was rejected and what was refused is free again.
+    expect(await account.returnable(order.number)).toEqual({ [screen24.name]: 1, [keyboard.name]: 1 })
   })
 })

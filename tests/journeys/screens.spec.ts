@@ -1,4 +1,4 @@
-import { type Browser, test as base } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import type { Page as Listed, ReturnRow } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'
@@ -8,7 +8,7 @@ import { comeIn, Person } from './support/person.ts'
 import type { Shop } from './support/shop.ts'
 
 /** The main screens as the demo shop fills them: nothing that axe finds, in both themes, and nothing beyond the edge. */
-const test = base.extend<object, { demo: Shop }>({
+const test = base.extend<{ enter: (who: Who) => Promise<Person> }, { demo: Shop }>({
   demo: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
@@ -18,16 +18,22 @@ const test = base.extend<object, { demo: Shop }>({
     },
     { scope: 'worker' },
   ],
+  enter: async ({ browser, demo }, use) => {
+    const inside: Person[] = []
+    await use(async (who) => {
+      const person = await comeIn({ as: Person, browser, shop: demo, who })
+      inside.push(person)
+      return person
+    })
+    for (const person of inside) await person.leaves()
+  },
 })
-
-const enter = (browser: Browser, shop: Shop, who: Who): Promise<Person> => comeIn({ as: Person, browser, shop, who })
 
 const wanted: readonly Status[] = ['submitted', 'needs_details', 'approved', 'received', 'resolving', 'closed', 'rejected']
 
 /** The number of one return in each of these states, as far as this person sees one. */
-async function oneInEach({ page }: Person, list: string, states = wanted): Promise<string[]> {
-  const answer = await page.request.get(`/api/v1${list}`)
-  const { items } = (await answer.json()) as Listed<ReturnRow>
+async function oneInEach(person: Person, list: string, states = wanted): Promise<string[]> {
+  const { items } = await person.asks<Listed<ReturnRow>>(list)
   return states.flatMap((state) => items.find(({ status }) => status === state)?.number ?? [])
 }
 
@@ -40,10 +46,11 @@ test('who is not signed in: the way in, and the published policy', async ({ brow
   await page.goto('/politique#A4')
   await page.getByRole('heading', { level: 2 }).first().waitFor()
   await expectAccessible(page, 390)
+  await context.close()
 })
 
-test('a customer: « Mes retours », and a return in every state', async ({ browser, demo }) => {
-  const customer = await enter(browser, demo, cast.account)
+test('a customer: « Mes retours », and a return in every state', async ({ enter }) => {
+  const customer = await enter(cast.account)
   const { page } = customer
   await page.goto('/')
   await page.getByRole('article').first().waitFor()
@@ -55,8 +62,8 @@ test('a customer: « Mes retours », and a return in every state', async ({ brow
   }
 })
 
-test('a consumer: every step of a request', async ({ browser, demo }) => {
-  const { page, words } = await enter(browser, demo, cast.retail)
+test('a consumer: every step of a request', async ({ enter }) => {
+  const { page, words } = await enter(cast.retail)
   const next = (name: string) => page.getByRole('button', { name })
   await page.goto('/retours/nouveau')
   const order = page.getByRole('radio').first()
@@ -74,8 +81,8 @@ test('a consumer: every step of a request', async ({ browser, demo }) => {
   await expectAccessible(page, 390)
 })
 
-test('the desk: its queues, and a case in every state', async ({ browser, demo }) => {
-  const manager = await enter(browser, demo, cast.manager)
+test('the desk: its queues, and a case in every state', async ({ enter }) => {
+  const manager = await enter(cast.manager)
   const { page } = manager
   await page.goto('/desk')
   await page.getByRole('row').nth(2).getByRole('link').waitFor()
@@ -87,8 +94,8 @@ test('the desk: its queues, and a case in every state', async ({ browser, demo }
   }
 })
 
-test('the dock: what waits, and what is done with it', async ({ browser, demo }) => {
-  const dock = await enter(browser, demo, cast.dock)
+test('the dock: what waits, and what is done with it', async ({ enter }) => {
+  const dock = await enter(cast.dock)
   const { page } = dock
   await page.goto('/dock')
   await page.getByRole('listitem').first().waitFor()
@@ -100,8 +107,8 @@ test('the dock: what waits, and what is done with it', async ({ browser, demo })
   }
 })
 
-test('accounts: what is owed, how it came about, what was executed', async ({ browser, demo }) => {
-  const { page } = await enter(browser, demo, cast.finance)
+test('accounts: what is owed, how it came about, what was executed', async ({ enter }) => {
+  const { page } = await enter(cast.finance)
   await page.goto('/desk/finance')
   const first = page.getByRole('row').nth(2).getByRole('link')
   await first.waitFor()

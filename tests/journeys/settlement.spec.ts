@@ -34,4 +34,11 @@ test('the customer keeps the product for a discount', async ({ account, agent, f
   await finance.pays(number, { amount: /25,00\s€/, reference: 'VIR-2026-0611' })
   await account.follows(await mails.comesTo(account, 'executed.subject.discount', number))
   await account.reads('return.says.settled')
+  expect(await account.outcomeOf(number)).toEqual({
+    status: 'closed',
+    outcome: 'settled',
+    given: [{ kind: 'discount', state: 'executed', amount: 2500 }],
+  })
+  // What is kept consumes nothing: both can still be sent back.
+  expect(await account.returnable(order.number)).toEqual({ [keyboard.name]: 2 })
 })

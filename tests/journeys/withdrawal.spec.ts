@@ -46,7 +46,12 @@ test('a consumer sees why convenience is closed, and takes the withdrawal beside
     await retail.follows(await mails.comesTo(retail, 'executed.subject.refund', number))
     await retail.reads('return.says.refunded')
     await expect(retail.page.getByText(/144,90\s€/).first()).toBeVisible()
+    expect(await retail.outcomeOf(number)).toEqual({
+      status: 'closed',
+      outcome: 'refunded',
+      given: [{ kind: 'refund', state: 'executed', amount: 14_490 }],
+    })
   })
 
-  expect(await promisesOf(shop, number)).not.toContain('legal_refund breached')
+  expect(await promisesOf(shop, number)).toEqual(['review met', 'legal_refund met', 'return_by met', 'inspection met', 'refund met'])
 })

@@ -56,6 +56,16 @@ export class Agent extends Person {
     await this.hears(sent[what])
   }
 
+  /** Sends a message by itself, or keeps a note that the customer does not see. */
+  async says(words: string, { note = false } = {}): Promise<void> {
+    const compose = this.page.getByRole('form', { name: this.words.screen('desk.compose') })
+    const way = note ? 'desk.compose.note' : 'desk.compose.reply'
+    await compose.getByRole('button', { name: this.words.screen(way) }).click()
+    await compose.getByRole('textbox', { name: this.words.screen(way) }).fill(words)
+    await compose.getByRole('button', { name: this.words.screen(note ? 'desk.compose.send-note' : 'desk.compose.send') }).click()
+    await this.hears(note ? 'desk.compose.noted' : 'desk.compose.sent')
+  }
+
   async offersGesture(gesture: { amount: string; kind: 'credit' | 'discount'; goods: 'kept' | 'come_back' }): Promise<void> {
     const { decision, words } = this
     await decision.getByRole('checkbox', { name: words.screen('desk.gesture') }).check()

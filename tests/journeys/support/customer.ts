@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import type { OrderRow, OrderView, Page as Listed, ReturnView } from '#application/views.ts'
 import type { Condition, ResolutionKind, Seal } from '#domain/return/rma.ts'
 import type { Key } from '#web/ui/words/catalogues.ts'
 import type { Letter } from './mailbox.ts'
@@ -120,10 +121,30 @@ export class Customer extends Person {
     await form.getByRole('button', { name: this.words.screen('return.ship'), exact: true }).click()
   }
 
+  /** Writes in the conversation. */
+  async writes(message: string): Promise<void> {
+    await this.box('return.talk.message').fill(message)
+    await this.button('ui.send').click()
+  }
+
   async acceptsOffer(): Promise<void> {
     await this.button('return.offer.accept').click()
     const dialog = this.page.getByRole('dialog', { name: this.words.screen('return.offer.accept.title') })
     await dialog.getByRole('button', { name: this.words.screen('return.offer.accept'), exact: true }).click()
+  }
+
+  /** What the API tells of where a return stands, and of what was given for it. */
+  async outcomeOf(number: string): Promise<object> {
+    const { status, transit, resolutions } = await this.asks<ReturnView>(`/returns/${number}`)
+    return { status, outcome: transit.outcome, given: resolutions.map(({ kind, state, amount }) => ({ kind, state, amount })) }
+  }
+
+  /** How many units of each product of an order can still be sent back. */
+  async returnable(order: string): Promise<Readonly<Record<string, number>>> {
+    const { items } = await this.asks<Listed<OrderRow>>('/orders')
+    const id = items.find(({ number }) => number === order)?.id
+    const view = await this.asks<OrderView>(`/orders/${id}`)
+    return Object.fromEntries(view.items.map(({ name, returnable }) => [name, returnable]))
   }
 
   /** The line of the return: what it says of one product. */

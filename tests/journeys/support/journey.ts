@@ -4,12 +4,12 @@ import { Customer } from './customer.ts'
 import { Dock } from './dock.ts'
 import { Finance } from './finance.ts'
 import { Mailbox } from './mailbox.ts'
-import { arrive } from './person.ts'
+import { arrive, type Person } from './person.ts'
 import { cast } from './cast.ts'
 import { openShop, type Shop } from './shop.ts'
 import type { Language } from './words.ts'
 
-export { expect } from '@playwright/test'
+export { expect, type Page } from '@playwright/test'
 
 type Options = { language: Language; /** The customer holds a phone. */ phone: boolean; today: string }
 export type People = { shop: Shop; mails: Mailbox; account: Customer; retail: Customer; agent: Agent; dock: Dock; finance: Finance }
@@ -28,10 +28,15 @@ export const test = base.extend<Options & People>({
   },
   mails: async ({ shop }, use) => use(new Mailbox(shop)),
   account: async ({ browser, shop, language, phone }, use) =>
-    use(await arrive({ as: Customer, browser, shop, who: cast.account, language, phone })),
+    untilTheEnd(await arrive({ as: Customer, browser, shop, who: cast.account, language, phone }), use),
   retail: async ({ browser, shop, language, phone }, use) =>
-    use(await arrive({ as: Customer, browser, shop, who: cast.retail, language, phone })),
-  agent: async ({ browser, shop }, use) => use(await arrive({ as: Agent, browser, shop, who: cast.support })),
-  dock: async ({ browser, shop }, use) => use(await arrive({ as: Dock, browser, shop, who: cast.dock })),
-  finance: async ({ browser, shop }, use) => use(await arrive({ as: Finance, browser, shop, who: cast.finance })),
+    untilTheEnd(await arrive({ as: Customer, browser, shop, who: cast.retail, language, phone }), use),
+  agent: async ({ browser, shop }, use) => untilTheEnd(await arrive({ as: Agent, browser, shop, who: cast.support }), use),
+  dock: async ({ browser, shop }, use) => untilTheEnd(await arrive({ as: Dock, browser, shop, who: cast.dock }), use),
+  finance: async ({ browser, shop }, use) => untilTheEnd(await arrive({ as: Finance, browser, shop, who: cast.finance }), use),
 })
+
+async function untilTheEnd<Somebody extends Person>(somebody: Somebody, use: (somebody: Somebody) => Promise<void>): Promise<void> {
+  await use(somebody)
+  await somebody.leaves()
+}

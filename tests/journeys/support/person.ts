@@ -42,6 +42,18 @@ export class Person {
     await this.page.goto(path)
   }
 
+  /** What the API shows this person, where no screen does. */
+  async asks<View>(path: string): Promise<View> {
+    const answer = await this.page.request.get(`/api/v1${path}`)
+    expect(answer.status(), path).toBe(200)
+    return (await answer.json()) as View
+  }
+
+  /** Closes the browser: nothing of it knocks at a shop that is closing too. */
+  async leaves(): Promise<void> {
+    await this.page.context().close()
+  }
+
   /** Signs out by the menu of their account. */
   async signsOut(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: this.who.name }).click()
@@ -99,6 +111,7 @@ export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>
     baseURL: shop.origin,
     locale,
     timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
     ...(phone ? phoneScreen : desktopScreen),
   })
   const somebody = new Somebody({ shop, page: await context.newPage(), who, words: wordsOf(language), locale })
