@@ -17,6 +17,7 @@ import { submitReturn } from '../returns/submit-return.ts'
 import { escalateReturn } from '../returns/escalate-return.ts'
 import { offer } from '../returns/offer-settlement.ts'
 import type { Rma } from '#domain/return/rma.ts'
+import { givenPhoto } from '../../tests/support/photo.ts'
 
 type Filed = { number: string; customer: Actor }
 
@@ -96,7 +97,7 @@ test('a whole return, every mail of it read', async (t) => {
     number,
     units: [
       { unitId: good ?? '', verdict: 'accepted', observed, disposition: 'rtv' },
-      { unitId: bad ?? '', verdict: 'refused', reason: 'A3', observed },
+      { unitId: bad ?? '', verdict: 'refused', reason: 'A3', observed: { ...observed, fileIds: [await givenPhoto(post.world, agent.id)] } },
     ],
   })
   const verdict = await next()

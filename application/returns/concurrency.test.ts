@@ -18,6 +18,7 @@ import { postMessage } from './post-message.ts'
 import { receiveUnits } from './receive-units.ts'
 import { reopenReturn } from './reopen-return.ts'
 import { submitReturn } from './submit-return.ts'
+import { givenPhoto } from '../../tests/support/photo.ts'
 
 const desk = await testDesk()
 const { actors, does, must, stores } = desk
@@ -172,7 +173,8 @@ test('invariant 1: a unit refused at the dock and returned again cannot be accep
   const rma = await returnAt(desk, 'received', { of: order })
   const [unitId = ''] = unitIds(rma)
   const observed = { seal: 'opened' as const, condition: 'damaged' as const }
-  await must(inspectUnits, returns_agent, { number: rma.number, units: [{ unitId, verdict: 'refused', reason: 'A4', observed }] })
+  const seen = { ...observed, fileIds: [await givenPhoto(desk.world, returns_agent.id)] }
+  await must(inspectUnits, returns_agent, { number: rma.number, units: [{ unitId, verdict: 'refused', reason: 'A4', observed: seen }] })
   await must(submitReturn, order.customer, request(order))
   const accepted = { unitId, verdict: 'accepted' as const, observed, disposition: 'restock' as const }
   assert.deepEqual(codes([await does(correctVerdicts, returns_agent, { number: rma.number, units: [accepted], reason: 'Erreur' })]), [

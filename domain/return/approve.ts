@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
+import { isGround } from './grounds.ts'
 import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
 import type { Exception, Line, Rma, Unit } from './rma.ts'
@@ -26,7 +27,7 @@ export type Approval = {
 /** Approved in principle, subject to inspection (B2): a verdict per unit, at least one approved, every exception answered. */
 export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'approve', act }, () => {
-    const lines = decided(rma, approval)
+    const lines = misnamed(rma, approval, act) ?? decided(rma, approval)
     if (!Array.isArray(lines)) return lines
     const units = lines.flatMap((line) => line.units)
     const approved = units.filter((unit) => unit.decision === 'approved')
@@ -51,6 +52,23 @@ export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refus
       data: { approved: approved.map((u) => u.id), rejected: units.filter((u) => u.decision === 'rejected').map((u) => u.id), label },
     }
   })
+}
+
+/** A decision that names nothing of this return would approve, without a word, what it was meant to refuse. */
+function misnamed(rma: Rma, { lines }: Approval, { policy }: Act): Refusal | undefined {
+  for (const [index, { lineId, rejected, exceptions }] of lines.entries()) {
+    const at = (field: string): string => `lines.${index}.${field}`
+    const line = rma.lines.find(({ id }) => id === lineId)
+    if (!line) return refuse('missing', 'line_unknown', {}, at('lineId'))
+    if (lines.findIndex((other) => other.lineId === lineId) < index) return refuse('invalid', 'line_decided_twice', {}, at('lineId'))
+    const strange = rejected.findIndex(({ unitId }) => !line.units.some(({ id }) => id === unitId))
+    if (strange >= 0) return refuse('missing', 'unit_unknown', {}, at(`rejected.${strange}.unitId`))
+    const unpleaded = exceptions.find(({ clause }) => !line.exceptions.some((pleaded) => pleaded.clause === clause))
+    if (unpleaded) return refuse('conflict', 'exception_not_pleaded', { clause: unpleaded.clause }, at('exceptions'))
+    const unfounded = rejected.findIndex((rejection) => !isGround(policy, rejection))
+    if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, at(`rejected.${unfounded}`))
+  }
+  return undefined
 }
 
 function decided(rma: Rma, approval: Approval): Line[] | Refusal {

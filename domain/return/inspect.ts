@@ -4,6 +4,7 @@ import { type Act, type Decided, transition } from './act.ts'
 import { valueOf } from './card.ts'
 import { type Chosen, choose } from './choose.ts'
 import { meeting, starting, voiding } from './clocks.ts'
+import { isGround } from './grounds.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
 import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
@@ -28,7 +29,7 @@ export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & {
       (unit) => unit.receipt === 'received' && unit.verdict === 'pending',
     )
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
+    const refusal = unsound(rma, verdicts, act) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const next = judged(chosen, verdicts, act)
     return {
@@ -49,7 +50,7 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
     const ids = verdicts.map((v) => v.unitId)
     const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
+    const refusal = unsound(rma, verdicts, act) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({
       unit: id,
@@ -102,10 +103,14 @@ function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {
   }
 }
 
-function unsound(rma: Rma, verdicts: readonly UnitVerdict[]): Refusal | undefined {
+/** A refusal is founded and shown in a photo, so that it can be contested; a deduction is reasoned and evidenced (L221-23). */
+function unsound(rma: Rma, verdicts: readonly UnitVerdict[], { policy }: Act): Refusal | undefined {
   for (const [index, v] of verdicts.entries()) {
     const at = (field: string): string => `units.${index}.${field}`
     if (v.verdict === 'refused' && v.reason === null) return refuse('invalid', 'refusal_needs_clause', {}, at('reason'))
+    if (!isGround(policy, { clause: null, reason: v.reason })) return refuse('invalid', 'ground_unknown', {}, at('reason'))
+    if (v.verdict === 'refused' && v.observed.fileIds.length === 0)
+      return refuse('invalid', 'refusal_needs_photo', {}, at('observed.fileIds'))
     if (v.verdict === 'refused' && rma.legalBasis === 'withdrawal' && v.reason !== 'not_what_was_sold')
       return refuse('conflict', 'withdrawal_only_deducts', {}, at('verdict'))
     if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))

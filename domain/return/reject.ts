@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting } from './clocks.ts'
+import { isGround } from './grounds.ts'
 import { mapUnits, type Rma } from './rma.ts'
 
 export type Rejection = { lines: readonly { lineId: string; clause: string | null; reason: string | null }[] }
@@ -10,6 +11,8 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
   return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
+    const unfounded = lines.findIndex((line) => !isGround(act.policy, line))
+    if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, `lines.${unfounded}`)
     if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict !== 'blocked'))
       return refuse('conflict', 'withdrawal_cannot_be_refused')
     const why = new Map(lines.map((l) => [l.lineId, l]))

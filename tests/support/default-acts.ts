@@ -59,7 +59,13 @@ export const accepted: Omit<UnitVerdict, 'unitId'> = {
   disposition: 'restock',
   deduction: null,
 }
-export const refused: Partial<UnitVerdict> = { verdict: 'refused', reason: 'marks_of_use', disposition: null, grade: null }
+export const refused: Partial<UnitVerdict> = {
+  verdict: 'refused',
+  reason: 'marks_of_use',
+  observed: { ...accepted.observed, fileIds: ['photo-1'] },
+  disposition: null,
+  grade: null,
+}
 
 function verdicts(rma: Rma, fits: (unit: Unit) => boolean, { verdict, verdicts: each, units }: Said): UnitVerdict[] {
   if (each) return each.map((v) => ({ ...accepted, unitId: '', ...v }))

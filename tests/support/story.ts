@@ -5,6 +5,7 @@ import { hashPassword } from '#adapters/secrets/passwords.ts'
 import { scopes } from '#application/permission.ts'
 import { givenLine, givenOrder } from './order-input.ts'
 import { givenPerson, PASSWORD } from './people.ts'
+import { givenPhoto } from './photo.ts'
 import type { Asking, TestServer } from './server.ts'
 import { importOrders, type ImportedOrder } from './stores.ts'
 
@@ -28,6 +29,8 @@ export type Story = {
   ) => Promise<Answer>
   order: (quantity?: number) => Promise<ImportedOrder>
   see: (number: string) => Promise<ReturnView>
+  /** A photo that the dock has taken and not used yet. */
+  photo: () => Promise<string>
 }
 
 let stories = 0
@@ -54,7 +57,9 @@ export async function newStory(it: TestServer): Promise<Story> {
   credentials.set('customer', await cookie(`achats-${nth}@atelier-kermor.example`))
   credentials.set('colleague', await cookie((await givenPerson(pool, { companyId: first.companyId })).email))
   credentials.set('stranger', await cookie((await givenPerson(pool)).email))
-  for (const role of staff) credentials.set(role, await cookie((await givenPerson(pool, { roles: [role] })).email))
+  const agent = await givenPerson(pool, { roles: ['returns_agent'] })
+  for (const role of staff)
+    credentials.set(role, await cookie((role === 'returns_agent' ? agent : await givenPerson(pool, { roles: [role] })).email))
   for (const who of ['machine', 'powerless_machine'] as const) {
     const key = `nvt_${it.world.secrets.token()}`
     await it.world.people.addApiKey({
@@ -73,7 +78,8 @@ export async function newStory(it: TestServer): Promise<Story> {
     assert.ok(answer.statusCode < 300, `${who} ${method} ${path}: ${answer.statusCode} ${answer.body}`)
     return (answer.body === '' ? undefined : answer.json()) as never
   }
-  return { it, as, does, order, see: (number) => does<ReturnView>('manager', 'GET', `/returns/${number}`) }
+  const see: Story['see'] = (number) => does<ReturnView>('manager', 'GET', `/returns/${number}`)
+  return { it, as, does, order, see, photo: () => givenPhoto(it.world, agent.id) }
 }
 
 /** A request of clause D1 for some units of the order's one line. */
@@ -101,12 +107,12 @@ export const approval = (view: ReturnView): object => ({
 
 export const unitIds = (view: ReturnView): string[] => view.lines.flatMap((line) => line.units.map((unit) => unit.id))
 
-export const verdicts = (view: ReturnView, verdict: 'accepted' | 'refused'): object[] =>
+export const verdicts = (view: ReturnView, verdict: 'accepted' | 'refused', fileIds: readonly string[] = []): object[] =>
   unitIds(view).map((unitId) => ({
     unitId,
     verdict,
     ...(verdict === 'accepted' ? { disposition: 'restock', grade: 'A' } : { reason: 'marks_of_use' }),
-    observed: { seal: 'opened', condition: 'tested_no_marks' },
+    observed: { seal: 'opened', condition: 'tested_no_marks', fileIds },
   }))
 
 /** Brings a fresh return of the customer's to a state; answers its number. */
@@ -132,7 +138,9 @@ export async function returnIn(
   const approve = async (): Promise<unknown> => does('support', 'PUT', `${at}/approval`, approval(await see(number)))
   const receive = async (): Promise<unknown> => does('returns_agent', 'POST', `${at}/receipts`, { units: unitIds(await see(number)) })
   const inspect = async (verdict: 'accepted' | 'refused'): Promise<unknown> =>
-    does('returns_agent', 'POST', `${at}/inspections`, { units: verdicts(await see(number), verdict) })
+    does('returns_agent', 'POST', `${at}/inspections`, {
+      units: verdicts(await see(number), verdict, verdict === 'refused' ? [await story.photo()] : []),
+    })
   const steps: Record<typeof state, readonly (() => Promise<unknown>)[]> = {
     submitted: [],
     asked: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' })],

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { refused } from '../../tests/support/default-acts.ts'
+import { scenario } from '../../tests/support/scenario.ts'
+
+const late = () => scenario({ now: '2027-03-01T09:00:00.000Z', lines: [{ exceptions: [{ clause: 'A4', plea: 'En congés.' }] }] })
+
+describe('an approval', () => {
+  it('that names a line, a unit or an exception which is not the return’s is refused, for it would approve what it meant to refuse', () => {
+    const s = scenario()
+    const [lineId = ''] = s.rma.lines.map(({ id }) => id)
+    const line = { lineId, rejected: [], exceptions: [] }
+    const code = (...lines: object[]) => s.refuses('approve', { approval: { lines: lines as (typeof line)[] } })
+    const no = { clause: 'A3', reason: null }
+    assert.equal(code(line, { ...line, lineId: 'another' }), 'line_unknown')
+    assert.equal(code(line, line), 'line_decided_twice')
+    assert.equal(code({ ...line, rejected: [{ unitId: 'another', ...no }] }), 'unit_unknown')
+    assert.equal(code({ ...line, exceptions: [{ clause: 'A4', granted: true }] }), 'exception_not_pleaded')
+    assert.equal(late().run('approve').rma.status, 'approved')
+  })
+
+  it('refuses units by a clause, an article or a reason that exists: whatever else is typed would stand in the history', () => {
+    const s = scenario()
+    const [lineId = ''] = s.rma.lines.map(({ id }) => id)
+    const [unitId = ''] = s.units(0)
+    const saying = (ground: { clause: string | null; reason: string | null }) => ({
+      approval: { lines: [{ lineId, rejected: [{ unitId, ...ground }], exceptions: [] }] },
+    })
+    assert.equal(s.refuses('approve', saying({ clause: 'Z9', reason: null })), 'ground_unknown')
+    assert.equal(s.refuses('approve', saying({ clause: null, reason: 'Mme Durand' })), 'ground_unknown')
+    assert.equal(s.refuses('reject', { rejection: { lines: [{ lineId, clause: null, reason: 'toString' }] } }), 'ground_unknown')
+    s.run(['approve', saying({ clause: 'A3', reason: 'damaged' })])
+  })
+})
+
+describe('a refusal at the dock', () => {
+  it('names a ground that exists and shows it in a photo, whoever asks', () => {
+    const s = scenario().run('approve', 'receive')
+    const unseen = { ...refused, observed: { seal: 'opened', condition: 'damaged', serial: null, fileIds: [] } } as const
+    assert.equal(s.refuses('inspect', { verdict: unseen }), 'refusal_needs_photo')
+    assert.equal(s.refuses('inspect', { verdict: { ...refused, reason: 'Mme Durand' } }), 'ground_unknown')
+    s.run(['inspect', { verdict: refused }])
+  })
+})
