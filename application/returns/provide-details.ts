@@ -21,10 +21,14 @@ export const answerDetails = command({
   async run({ number, message, fileIds, lines }, desk) {
     if (message === '' && fileIds.length === 0 && lines.length === 0) insist(refuse('invalid', 'nothing_said', {}, 'message'))
     const taken = await take(desk, number)
-    const changedLines = lines.map(({ id, ...changed }) => {
-      const line = taken.rma.lines.find((l) => l.id === id) ?? insist(refuse('missing', 'line_unknown', {}, 'lines'))
-      return { id, declared: { ...line.declared, ...changed } }
-    })
+    const strange = lines.findIndex(({ id }) => !taken.rma.lines.some((line) => line.id === id))
+    if (strange >= 0) insist(refuse('missing', 'line_unknown', {}, `lines.${strange}.id`))
+    const changedLines = lines.map(({ id, seal, condition, safety }) => ({
+      id,
+      ...(seal && { seal }),
+      ...(condition && { condition }),
+      ...(safety && { safety }),
+    }))
     return settleAct(taken, provideDetails(taken.rma, { files: fileIds.length, changedLines }, taken.act), { message, fileIds })
   },
 })

@@ -1,8 +1,10 @@
 import { resumeClock } from '#domain/clock/clock.ts'
+import { own } from '#domain/policy/own.ts'
+import { safetyGate } from '#domain/policy/safety-gate.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
-import type { DraftVerdict, Rma } from './rma.ts'
+import type { Declared, DraftVerdict, Line, Rma } from './rma.ts'
 
 export type DetailsRequest = {
   /** What is asked for, by code: `photo_of_fault`, `serial`, … The words go into the chat. */
@@ -26,21 +28,53 @@ export function requestDetails(rma: Rma, { checklist, drafts }: DetailsRequest, 
   })
 }
 
-export type Details = { files: number; changedLines: readonly Pick<Rma['lines'][number], 'id' | 'declared'>[] }
+export type Details = { files: number; changedLines: readonly ChangedLine[] }
+type ChangedLine = { id: string } & Partial<Pick<Declared, 'seal' | 'condition' | 'safety'>>
 
 /** What was asked for has come, or at least an answer: a new review promise, restarted or resumed as the policy says (B1). */
 export function provideDetails(rma: Rma, { files, changedLines }: Details, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'provide_details', act }, () => {
     const answered = meeting(rma, { kind: 'details_by' }, act.now)
-    const declared = new Map(changedLines.map((line) => [line.id, line.declared]))
+    const changes = new Map(changedLines.map((line) => [line.id, line]))
+    const lines = rma.lines.map((line) => putRight(line, changes.get(line.id), act))
+    const told = (of: readonly Line[]) => of.flatMap(({ id, declared }) => (changes.has(id) ? [{ line: id, ...codes(declared) }] : []))
     const back: Rma = {
       ...answered,
       status: 'submitted',
       detailsBrought: files > 0 || changedLines.length > 0,
-      lines: rma.lines.map((line) => ({ ...line, declared: declared.get(line.id) ?? line.declared })),
+      lines,
     }
-    return { rma: startReviewAgain(back, act), data: { files, lines: changedLines.map((line) => line.id) } }
+    const data = { files, lines: changedLines.map((line) => line.id) }
+    return { rma: startReviewAgain(back, act), data: changes.size > 0 ? { ...data, before: told(rma.lines), after: told(lines) } : data }
   })
+}
+
+const codes = ({
+  seal,
+  condition,
+  safety,
+}: Declared): { seal: string | null; condition: string | null; safety: Record<string, string> } => ({
+  seal,
+  condition,
+  safety: { ...safety },
+})
+
+/**
+ * What was declared, put right. A safety answer given now counts beside those given before, and the lithium gate is asked again: whoever learns
+ * only now that the battery is swollen must not get a label by it (facts.md 6.5).
+ */
+function putRight(line: Line, change: ChangedLine | undefined, { policy }: Act): Line {
+  if (!change) return line
+  const { id: _, ...said } = change
+  const declared: Declared = { ...line.declared, ...said }
+  if (!said.safety) return { ...line, declared }
+  const safety = { ...line.declared.safety, ...said.safety }
+  const batteryFault = declared.reason !== null && own(policy.reasons, declared.reason)?.batteryFault === true
+  const gate = safetyGate({ lithiumBattery: true, answers: safety, batteryFault })
+  const checks = line.assessment.checks.map((check) =>
+    check.code === 'safety' ? { ...check, outcome: gate === 'stop' ? ('review' as const) : ('ok' as const), facts: { gate } } : check,
+  )
+  return { ...line, declared: { ...declared, safety }, assessment: { ...line.assessment, checks, safetyGate: gate } }
 }
 
 /** « Merci » is not an answer: nothing new came, so the return goes back to waiting. */
