@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { refused } from '../../tests/support/default-acts.ts'
 import { owing, promises, scenario } from '../../tests/support/scenario.ts'
+import { inAdvance } from '../../tests/support/ways.ts'
 
 const keep = (amount: number) => ['offer_settlement', { offer: { amount, goods: 'kept' as const } }] as const
 const comeBack = (amount: number) => ['offer_settlement', { offer: { amount, goods: 'come_back' as const } }] as const
@@ -15,6 +16,12 @@ describe('a settlement with the goods kept', () => {
       s.rma.lines.flatMap((line) => line.units.map((unit) => unit.decision)),
       ['settled', 'settled'],
     )
+    assert.equal(s.run('execute').rma.status, 'closed')
+  })
+
+  it('takes the place of a replacement that was owed in advance', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve', keep(5000), 'accept_settlement')
+    assert.deepEqual(owing(s), ['replacement void', 'discount 5000 owed'])
     assert.equal(s.run('execute').rma.status, 'closed')
   })
 
@@ -64,6 +71,13 @@ describe('a settlement with the goods coming back', () => {
     s.run(comeBack(9000), 'accept_settlement')
     assert.deepEqual(owing(s), ['refund 199980 void', 'discount 9000 owed'])
     assert.deepEqual(promises(s).slice(-2), ['refund void', 'refund runs'])
+  })
+
+  it('takes the place of a replacement that was owed in advance', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve', comeBack(5000), 'accept_settlement')
+    assert.deepEqual(owing(s), ['replacement void'])
+    s.run('receive', 'inspect')
+    assert.deepEqual(owing(s), ['replacement void', 'discount 5000 owed'])
   })
 
   it('has nothing to settle once everything here was refused or paid', () => {

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
-import { type Money, owe, oweSettlement, settleable } from './owe.ts'
+import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
 
@@ -66,13 +66,22 @@ function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rm
     unit.decision === 'rejected' || unit.receipt === 'received' ? unit : { ...unit, decision: 'settled' },
   )
   const answered = voiding(meeting(freed, { kind: 'review' }, act.now), ['return_by', 'details_by', 'inspection'], act.now)
-  return oweSettlement({ ...answered, status: 'resolving' }, offer, act)
+  // Goods owed in advance for what is kept would be given on top.
+  return oweSettlement(unoweGoods({ ...answered, status: 'resolving' }, keptUnits(freed), act), offer, act)
 }
 
+const keptUnits = (rma: Rma): string[] => unitsOf(rma).flatMap(({ id, decision }) => (decision === 'settled' ? [id] : []))
+
+/** The settlement stands for whatever was owed for the units that come, a replacement in advance too. */
 function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
   if (rma.status !== 'submitted' && rma.status !== 'needs_details') {
     const unitIds = acceptedAndOwed(rma)
-    return unitIds.length > 0 ? owe(rma, { unitIds, early: false }, act) : rma
+    const agreed = unoweGoods(
+      rma,
+      [...expected(rma), ...toInspect(rma)].map(({ id }) => id),
+      act,
+    )
+    return unitIds.length > 0 ? owe(agreed, { unitIds, early: false }, act) : agreed
   }
   const approved = mapUnits(rma, (unit) => (unit.decision === 'pending' ? { ...unit, decision: 'approved' } : unit))
   const answered = voiding(meeting(approved, { kind: 'review' }, act.now), ['details_by'], act.now)
