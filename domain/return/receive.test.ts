@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { owing, running, scenario } from '../../tests/support/scenario.ts'
+import { retail } from '../../tests/support/judged.ts'
 import { inAdvance } from '../../tests/support/ways.ts'
 
 describe('receiving', () => {
@@ -42,6 +43,26 @@ describe('receiving', () => {
       [['8R-1', 2]],
     )
     assert.equal(announced('8R-1', '8R-2').run('receive').rma.parcels.length, 3)
+  })
+
+  it('after a wrong scan was taken back puts the unit into one parcel, not two', () => {
+    const s = scenario().run('approve')
+    s.run(['receive', { receipt: { tracking: '8R-IN' } }], ['correct_receipt', { units: s.units(0) }])
+    assert.deepEqual(
+      s.rma.parcels.map((parcel) => parcel.unitIds),
+      [s.units(1)],
+    )
+    s.run(['receive', { units: s.units(0), receipt: { tracking: '8R-IN2' } }])
+    assert.deepEqual(
+      s.rma.parcels.map((parcel) => parcel.unitIds),
+      [s.units(1), s.units(0)],
+    )
+  })
+
+  it('of an expired return takes the law’s promise up again, from the first request', () => {
+    const s = scenario({ type: 'legal_conformity', buyer: retail }).run('approve', { hours: 24 * 400 }, 'lapse', 'receive')
+    assert.deepEqual(running(s), ['legal_remedy', 'inspection'])
+    assert.equal(s.rma.clocks.findLast(({ kind }) => kind === 'legal_remedy')?.startedAt, s.rma.submittedAt)
   })
 
   it('never takes the same unit twice', () => {

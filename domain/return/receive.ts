@@ -6,6 +6,7 @@ import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
+import { lawAgain } from './submit.ts'
 
 export type Receipt = {
   unitIds: readonly string[]
@@ -17,10 +18,11 @@ export type Receipt = {
 
 /**
  * Units at the dock, per parcel, partial and repeated; an expired return retakes the units that come, and so does one whose missing units
- * turn up. The inspection promise starts (A11); the customer's delay runs on for what is still to come.
+ * turn up, and its law's promise runs on. The inspection promise starts (A11); the customer's delay runs on for what is still to come.
  */
 export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Receipt, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'receive', act }, () => {
+  return transition({ rma, verb: 'receive', act }, (sent) => {
+    const rma = sent.status === 'expired' ? lawAgain(sent, act) : sent
     const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt !== 'received')
     if (isRefusal(chosen)) return chosen
     const came = chosen.change((unit) => ({
@@ -71,7 +73,7 @@ export function declareMissing(rma: Rma, { unitIds, neverDelivered }: Missing, a
   })
 }
 
-/** A wrong scan is undone by another event: units come off the receipt, or on it, before they are judged. */
+/** A wrong scan is undone by another event: units come off the receipt and out of its parcel, or on it, before they are judged. */
 export function correctReceipt(
   rma: Rma,
   corrections: readonly { unitId: string; receipt: 'expected' | 'received' }[],
@@ -94,8 +96,14 @@ export function correctReceipt(
     const waits = toInspect(corrected).length > 0
     const promised = waits && !running(corrected, { kind: 'inspection' }) ? starting(corrected, { kind: 'inspection' }, act) : corrected
     const next = waits ? promised : voiding(promised, ['inspection'], act.now)
+    const off = new Set(corrections.flatMap(({ unitId, receipt }) => (receipt === 'expected' ? [unitId] : [])))
+    const parcels = next.parcels.map((parcel) =>
+      parcel.direction === 'in' && parcel.unitIds.some((id) => off.has(id))
+        ? { ...parcel, unitIds: parcel.unitIds.filter((id) => !off.has(id)) }
+        : parcel,
+    )
     return {
-      rma: { ...next, status: 'received' },
+      rma: { ...next, parcels, status: 'received' },
       data: { before, after: corrections.map((c) => ({ unit: c.unitId, receipt: c.receipt })) },
     }
   })

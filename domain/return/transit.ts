@@ -114,8 +114,12 @@ function reachedAt(rma: Rma): Partial<Record<StationKey, Instant | null>> {
     request: rma.submittedAt,
     approval: rma.approvedAt ?? rma.endedAt,
     shipping: inbound?.at ?? rma.endedAt,
-    receipt: units.map((unit) => unit.receivedAt).find((instant) => instant !== null) ?? null,
-    inspection: units.map((unit) => unit.verdictAt).findLast((instant) => instant !== null) ?? null,
+    receipt: units.flatMap((unit) => unit.receivedAt ?? []).sort()[0] ?? null,
+    inspection:
+      units
+        .flatMap((unit) => unit.verdictAt ?? [])
+        .sort()
+        .at(-1) ?? null,
     resolution: rma.endedAt,
   }
 }
