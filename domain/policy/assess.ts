@@ -1,3 +1,4 @@
+import { isKitOfParts } from '#domain/order/kit.ts'
 import type { Buyer, Order } from '#domain/order/order.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { LegalBasis, Payer } from '#domain/return/rma.ts'
@@ -16,7 +17,7 @@ export type Judged = { order: Order; buyer: Buyer; held: Held; now: Instant }
 
 /**
  * What the policy says of a request, pure: every clause evaluated on every line with the facts it used (domain.md, Eligibility). Judged as of
- * `now`, which is the moment of submission. Refuses only what cannot be judged: an unknown type, a line that is not the order's.
+ * `now`, which is the moment of submission. Refuses only what cannot be judged: an unknown type, a line that is not the order's or is only the name of its parts.
  */
 export function assess(policy: Policy, { request, ...judged }: Judged & { request: AssessmentRequest }): Assessment | Refusal {
   const type = findRequestType(policy, request.type, judged.buyer.tier)
@@ -25,6 +26,7 @@ export function assess(policy: Policy, { request, ...judged }: Judged & { reques
   for (const [index, asked] of request.lines.entries()) {
     const bought = judged.order.lines.find((line) => line.id === asked.orderLineId)
     if (!bought) return refuse('invalid', 'line_unknown', {}, `lines.${index}.orderLineId`)
+    if (isKitOfParts(judged.order, bought)) return refuse('invalid', 'kit_of_parts', {}, `lines.${index}.orderLineId`)
     const reason = asked.reason ? own(policy.reasons, asked.reason) : undefined
     const payer = reason?.damagedInTransport ? 'merchant' : payerOf(type, request.type, judged.order)
     const gate = gateOf({ key: request.type, payer, bought, asked, reason })

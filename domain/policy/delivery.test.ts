@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { deliveredAt, givenLine, givenOrder, givenParcel, judgedLine } from '../../tests/support/judged.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
+import { deliveredAt, givenFacts, givenLine, givenOrder, givenParcel, judgedLine } from '../../tests/support/judged.ts'
+import { assess } from './assess.ts'
 import { deliveredUnits, deliveryOfAll, deliveryOfLine, deliveryOfOrder } from './delivery.ts'
+import { technostok } from './technostok.ts'
 
 const two = [givenLine(), givenLine({ id: 'L2', shopLineId: 'S2', quantity: 1 })]
 const later = '2026-11-14T09:00:00.000Z'
@@ -64,4 +67,22 @@ it('an unknown delivery is resolved in the customer’s favour, and says so', ()
   assert.equal(line.deadline, null)
   assert.equal(line.deliveryUnknown, true)
   assert.equal(line.checks.find((check) => check.code === 'window')?.facts['deliveryUnknown'], true)
+})
+
+describe('a kit', () => {
+  const kit = givenLine({ id: 'K', shopLineId: 'KIT', quantity: 1, gross: 0, tax: 0 })
+  const part = givenLine({ kitParent: 'KIT' })
+  const ask = (line: typeof kit) =>
+    assess(technostok, {
+      ...givenFacts({ order: givenOrder({ lines: [line, part] }) }),
+      request: { type: 'standard_warranty', lines: [{ orderLineId: 'K', quantity: 1 }] },
+    })
+
+  it('whose parts carry its price is no product to send back: they are', () => {
+    assert.deepEqual(ask(kit), refuse('invalid', 'kit_of_parts', {}, 'lines.0.orderLineId'))
+  })
+
+  it('with a price of its own is sent back itself', () => {
+    assert.equal(isRefusal(ask({ ...kit, gross: 1 })), false)
+  })
 })

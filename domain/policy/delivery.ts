@@ -1,4 +1,5 @@
-import type { Order, OrderLine, Parcel } from '#domain/order/order.ts'
+import { isKit } from '#domain/order/kit.ts'
+import type { Order, Parcel } from '#domain/order/order.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 type Delivered = Pick<Order, 'parcels'>
@@ -13,14 +14,11 @@ export const deliveryOfOrder = ({ parcels }: Delivered): Delivery => last(parcel
 export const deliveryOfLine = ({ parcels }: Delivered, orderLineId: string): Delivery =>
   last(parcels.filter((parcel) => silent(parcel) || parcel.items.some((item) => item.orderLineId === orderLineId)))
 
-/** The delivery of the last of the goods, from which a withdrawal runs (L221-18): none yet while something ordered is in no parcel. */
+/** The delivery of the last of the goods, from which a withdrawal runs (L221-18): none yet while something ordered is in no parcel; a kit arrives as its parts. */
 export const deliveryOfAll = (order: Pick<Order, 'lines' | 'parcels'>): Delivery =>
   order.parcels.some(silent) || order.lines.every((line) => inParcels(order, line.id) >= line.quantity || isKit(order, line))
     ? deliveryOfOrder(order)
     : unknown
-
-/** A kit arrives as its parts. */
-const isKit = ({ lines }: Pick<Order, 'lines'>, { shopLineId }: OrderLine): boolean => lines.some((line) => line.kitParent === shopLineId)
 
 function last(parcels: readonly Parcel[]): Delivery {
   return parcels.reduce<Delivery>((latest, { deliveredAt, deliveredSource }, i) => {
