@@ -24,7 +24,8 @@ describe('details that put a line right', () => {
     const s = withBattery()
     const id = s.rma.lines[0]?.id ?? ''
     s.run(['provide_details', { details: { changedLines: [{ id, condition: 'damaged' }] } }])
-    const { before, after } = s.events.at(-1)?.data as Record<string, readonly { condition: string }[]>
-    assert.deepEqual([before?.[0]?.condition, after?.[0]?.condition], ['tested_no_marks', 'damaged'])
+    const was = { line: id, seal: 'opened', condition: 'tested_no_marks', safety: harmless }
+    const { before, after } = { before: null, after: null, ...s.events.at(-1)?.data }
+    assert.deepEqual([before, after], [[was], [{ ...was, condition: 'damaged' }]])
   })
 })
