@@ -83,6 +83,8 @@ export type ReturnRow = {
   customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
   escalated?: boolean
+  /** Staff only: the dock waits for a word of customer service. */
+  called?: boolean
 }
 
 export type Page<Row> = { items: readonly Row[]; next: string | null }
@@ -198,6 +200,8 @@ export type ReturnView = {
   /** Staff only. */
   staff?: {
     lane: Lane
+    /** Since when the dock waits for a word of customer service. */
+    calledAt: Instant | null
     customer: {
       id: string | null
       name: string

@@ -474,6 +474,7 @@ create table returns (
   escalated boolean not null,
   next_due timestamp with time zone,
   card jsonb not null,
+  called_at timestamp with time zone,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns_number_key UNIQUE (number),
   constraint returns_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),

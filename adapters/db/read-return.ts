@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Card } from '#domain/return/card.ts'
+import { instantOrNull } from './instants.ts'
 import type { Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
 import type { LineRow, ReturnRow, UnitRow } from './return-tables.ts'
 import { clocks, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
@@ -51,6 +52,7 @@ export function readReturn(row: AggregateRow): Rma {
     labelOffered: row.labelOffered,
     postedProof: row.postedProof,
     assigneeId: row.assigneeId,
+    calledAt: instantOrNull(row.calledAt),
     lines: row.lines.map((line) => ({ ...line, units: found.get(line.id) ?? [] })),
     clocks: clocks.read(row.clocks),
     resolutions: resolutions.read(row.resolutions),

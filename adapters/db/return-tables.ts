@@ -39,6 +39,7 @@ export const returns = table<ReturnRow, Derived>({
     labelOffered: 'boolean',
     postedProof: 'boolean',
     assigneeId: 'uuid',
+    calledAt: 'timestamptz',
   },
   place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb' },
 })

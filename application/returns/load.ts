@@ -1,7 +1,7 @@
 import { isStaff } from '#domain/actor.ts'
 import { card, type Card } from '#domain/return/card.ts'
 import { type Act, type Decided } from '#domain/return/act.ts'
-import { meeting } from '#domain/return/clocks.ts'
+import { answered } from '#domain/return/reply.ts'
 import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
@@ -79,9 +79,6 @@ async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): 
   const refusal = facts && takenMeanwhile(change, facts)
   if (refusal) insist(refusal)
 }
-
-/** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
-export const answered = (rma: Rma, now: string): Rma => meeting(meeting(rma, { kind: 'escalation' }, now), { kind: 'reply' }, now)
 
 export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): NewMessage | undefined {
   if (!message && fileIds.length === 0) return undefined

@@ -1,29 +1,41 @@
 import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
 import { card } from '#domain/return/card.ts'
+import { spoken } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import type { Job } from '../reactions.ts'
 import { fileIds, message, rmaNumber } from './inputs.ts'
-import { answered, messageOf, take } from './load.ts'
+import { messageOf, take } from './load.ts'
 
-/** A message in the return's conversation (B5): public to the other side, or a note that only staff sees. */
+/**
+ * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. A note may call customer service
+ * (`calls`, the dock's), or settle that the customer's words want no answer (`settles`).
+ */
 export const postMessage = command({
   name: 'post message',
   may: signedIn,
-  input: z.strictObject({ number: rmaNumber, body: message, internal: z.boolean().default(false), fileIds }),
-  async run({ number, body, internal, fileIds }, desk) {
-    const { rma, card: last } = await take({ ...desk, expects: undefined }, number)
+  input: z.strictObject({
+    number: rmaNumber,
+    body: message,
+    internal: z.boolean().default(false),
+    calls: z.boolean().default(false),
+    settles: z.boolean().default(false),
+    fileIds,
+  }),
+  async run({ number, body, internal, calls, settles, fileIds }, desk) {
+    const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
     if (internal && !isStaff(desk.actor)) insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
+    if (!internal && (calls || settles)) insist(refuse('invalid', 'only_a_note', {}, calls ? 'calls' : 'settles'))
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
-    const replies = !internal && said.authorKind === 'staff'
-    const next = { ...(replies ? answered(rma, desk.now) : rma), sequence: rma.sequence + 1 }
+    const told = spoken(rma, { by: said.authorKind, internal, calls, settles }, act)
+    const next = { ...told, sequence: rma.sequence + 1 }
     const mail: Job = { queue: 'mail', data: { kind: 'message', returnId: rma.id, causeId: said.id } }
     const write = desk.returns.write({
       before: rma,
       next,
-      card: replies ? card(next, last) : last,
+      card: told === rma ? last : card(next, last),
       event: null,
       message: { ...said, internal },
     })

@@ -205,6 +205,7 @@ function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor
   const limits = policy.settlementLimits
   return {
     lane: lane(rma),
+    calledAt: rma.calledAt,
     customer: {
       id: customer?.id ?? null,
       name: customer?.name ?? order.email,

@@ -10,6 +10,7 @@ type Reader = { actor: Actor; now: string; policies: readonly Policy[] }
 /** A list's row. Its promise is counted in plain time between start and due: exact counting is the return's own page's. */
 export function presentRow(row: ListedReturn, { actor, now, policies }: Reader): ReturnRow {
   const { card } = row
+  const clock = (isStaff(actor) ? card.reply : undefined) ?? card.clock
   const policy = policies.find((p) => p.version === row.policyVersion)
   const late = card.clock !== null && card.whose === 'merchant' && card.clock.due < now
   return {
@@ -33,11 +34,13 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
     station: card.station,
     stationState: late ? 'late' : card.stationState,
     outcome: card.outcome,
-    deadline: card.clock && presentCardClock(card.clock, now),
+    deadline: clock && presentCardClock(clock, now),
     unread: row.unread,
     offered: card.offered,
     paid: card.paid,
-    ...(isStaff(actor) ? { customer: customerOf(row, { actor, policy }), assignee: row.assignee, escalated: row.escalated } : {}),
+    ...(isStaff(actor)
+      ? { customer: customerOf(row, { actor, policy }), assignee: row.assignee, escalated: row.escalated, called: card.called === true }
+      : {}),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Clock } from '#domain/clock/clock.ts'
 import { nearAt } from '#domain/clock/remaining.ts'
 import type { Order } from '#domain/order/order.ts'
 import { proportion } from '#domain/money/proportion.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { running } from './clocks.ts'
 import { nearestClock } from './lane.ts'
 import { type AgentWord, type CustomerWord, type StationState, transit } from './transit.ts'
 import type { Outcome } from './outcome.ts'
@@ -30,8 +32,14 @@ export type Card = {
   /** What was paid out or credited, minor units. */
   paid: number
   /** The nearest promise. */
-  clock: { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } | null
+  clock: CardClock | null
+  /** By when the customer's words are answered, where they wait: the desk sees it in the place of the other. */
+  reply?: CardClock
+  /** The dock waits for a word of customer service. */
+  called?: true
 }
+
+type CardClock = { kind: string; startedAt: Instant; due: Instant; nearAt: Instant }
 
 type Named = Pick<Card, 'title' | 'value'>
 
@@ -39,6 +47,7 @@ export function card(rma: Rma, { title, value }: Named): Card {
   const { stations, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
   const station = stations.findLastIndex((s) => s.state !== 'next')
   const clock = nearestClock(rma)
+  const reply = running(rma, { kind: 'reply' })
   const reasons = new Set(rma.lines.flatMap((line) => line.declared.reason ?? []))
   return {
     title,
@@ -55,9 +64,13 @@ export function card(rma: Rma, { title, value }: Named): Card {
     outcome,
     offered: rma.settlements.some(({ state }) => state === 'offered') && isOpen(rma.status),
     paid: rma.resolutions.reduce((sum, { state, amount }) => sum + (state === 'executed' ? (amount ?? 0) : 0), 0),
-    clock: clock && { kind: clock.kind, startedAt: clock.startedAt, due: clock.due, nearAt: nearAt(clock) },
+    clock: clock && shown(clock),
+    ...(reply ? { reply: shown(reply) } : {}),
+    ...(rma.calledAt ? { called: true } : {}),
   }
 }
+
+const shown = (clock: Clock): CardClock => ({ kind: clock.kind, startedAt: clock.startedAt, due: clock.due, nearAt: nearAt(clock) })
 
 /** The words of a card that come from the order and never change. */
 export function named(rma: Pick<Rma, 'lines'>, order: Pick<Order, 'lines'>): Named {

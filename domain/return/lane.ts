@@ -1,14 +1,16 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { running } from './clocks.ts'
+import { contested } from './progress.ts'
 import { currentClock } from './transit.ts'
 import type { Rma } from './rma.ts'
-import { unitsOf } from './rma.ts'
 
 export const lanes = ['to_answer', 'waiting', 'in_transit', 'to_inspect', 'to_refund', 'to_send_back', 'done'] as const
 export type Lane = (typeof lanes)[number]
 
 /** The desk's lane: who must act next (DESIGN-NOTES). Escalated returns stand in a lane of their own besides. */
 export function lane(rma: Rma): Lane {
+  if (wantsAnswer(rma)) return 'to_answer'
   switch (rma.status) {
     case 'submitted':
       return 'to_answer'
@@ -20,7 +22,6 @@ export function lane(rma: Rma): Lane {
     case 'received':
       return 'to_inspect'
     case 'resolving':
-      if (unitsOf(rma).some((unit) => unit.contest && unit.contest.answeredAt === null)) return 'to_answer'
       return rma.resolutions.some((r) => r.state === 'owed') ? 'to_refund' : 'to_send_back'
     case 'rejected':
     case 'cancelled':
@@ -29,6 +30,9 @@ export function lane(rma: Rma): Lane {
       return 'done'
   }
 }
+
+/** Whatever the goods do: refused units are contested, the customer's words or the dock's call have no answer yet. */
+const wantsAnswer = (rma: Rma): boolean => contested(rma) || running(rma, { kind: 'reply' }) !== undefined || rma.calledAt !== null
 
 export const escalated = (rma: Pick<Rma, 'clocks'>): boolean =>
   rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)
@@ -41,4 +45,8 @@ export function nearestClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null 
   return escalation.due < current.due ? escalation : current
 }
 
-export const nextDue = (rma: Pick<Rma, 'status' | 'clocks'>): Instant | null => nearestClock(rma)?.due ?? null
+/** What the desk's lists are ordered by: the nearest promise, one of an answer to the customer's words included. */
+export function nextDue(rma: Pick<Rma, 'status' | 'clocks'>): Instant | null {
+  const dues = [nearestClock(rma)?.due, running(rma, { kind: 'reply' })?.due].filter((due) => due !== undefined)
+  return dues.sort()[0] ?? null
+}

@@ -37,3 +37,7 @@ export function standing(rma: Pick<Rma, 'lines' | 'resolutions'>): Extract<Statu
 /** Closed when this act left nothing to do, else where it was. */
 export const closing = (rma: Rma): Rma =>
   ['received', 'resolving'].includes(rma.status) && standing(rma) === 'closed' ? { ...rma, status: 'closed' } : rma
+
+/** Refused units that the customer contests and nobody has answered for. */
+export const contested = (rma: Pick<Rma, 'lines'>): boolean =>
+  unitsOf(rma).some(({ contest }) => contest !== null && contest.answeredAt === null)

@@ -37,6 +37,8 @@ export type Rma = {
   labelOffered: boolean
   postedProof: boolean
   assigneeId: string | null
+  /** Since when the dock waits for a word of customer service. */
+  calledAt: Instant | null
   lines: readonly Line[]
   clocks: readonly Clock[]
   resolutions: readonly Resolution[]

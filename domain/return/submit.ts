@@ -46,6 +46,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     labelOffered: false,
     postedProof: false,
     assigneeId: null,
+    calledAt: null,
     lines,
     clocks: [],
     resolutions: [],

@@ -1,6 +1,7 @@
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { outcome, type Outcome } from './outcome.ts'
+import { contested } from './progress.ts'
 import { type Rma, unitsOf } from './rma.ts'
 import type { Status } from './status.ts'
 
@@ -139,7 +140,7 @@ function customerWord(rma: Rma): CustomerWord {
     case 'received':
       return units.some((unit) => unit.verdict !== 'pending') ? 'inspecting' : 'parcel_received'
     case 'resolving':
-      if (units.some((unit) => unit.contest && unit.contest.answeredAt === null)) return 'contested'
+      if (contested(rma)) return 'contested'
       return rma.resolutions.some((r) => r.state === 'owed') ? 'owed' : 'going_back'
     case 'rejected':
     case 'cancelled':
@@ -151,7 +152,7 @@ function customerWord(rma: Rma): CustomerWord {
 }
 
 function agentWord(rma: Rma): AgentWord {
-  const units = unitsOf(rma)
+  if (contested(rma)) return 'contested'
   switch (rma.status) {
     case 'submitted':
       return 'to_answer'
@@ -163,7 +164,6 @@ function agentWord(rma: Rma): AgentWord {
     case 'received':
       return 'to_inspect'
     case 'resolving':
-      if (units.some((unit) => unit.contest && unit.contest.answeredAt === null)) return 'contested'
       if (rma.resolutions.some((r) => r.state === 'owed' && r.amount !== null)) return 'to_refund'
       return rma.resolutions.some((r) => r.state === 'owed') ? 'to_send' : 'to_ship_back'
     case 'rejected':

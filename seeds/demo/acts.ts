@@ -116,6 +116,12 @@ export const notes =
   async (scene) =>
     void (await scene.stage.does(postMessage, await by(scene, who), { number: scene.number, body, internal: true }))
 
+/** What the customer wrote wants no answer. */
+export const settles =
+  (body: string): Act =>
+  async (scene) =>
+    void (await scene.stage.does(postMessage, await by(scene, 'support'), { number: scene.number, body, internal: true, settles: true }))
+
 export const asks =
   (message: string, ...checklist: string[]): Act =>
   async (scene) =>

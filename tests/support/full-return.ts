@@ -109,6 +109,7 @@ export function fullReturn({ orderId, orderLineIds, customerId, companyId, assig
     labelOffered: true,
     postedProof: true,
     assigneeId,
+    calledAt: at(8),
     lines,
     clocks: [
       {

@@ -8,8 +8,10 @@ const some = (units: string): string =>
  * never in the lane of what is done.
  */
 export const dockConditions: Readonly<Record<DockList, string>> = {
-  to_judge: `r.lane = 'to_inspect' and ${some(`u.receipt = 'received' and u.verdict = 'pending'`)}`,
-  expected: `r.lane in ('waiting', 'in_transit', 'to_inspect') and r.status <> 'needs_details' and ${some(`u.receipt = 'expected'`)}`,
+  to_judge: `r.lane in ('to_answer', 'to_inspect') and r.status = 'received'
+    and ${some(`u.receipt = 'received' and u.verdict = 'pending'`)}`,
+  expected: `r.lane in ('to_answer', 'waiting', 'in_transit', 'to_inspect') and r.status in ('approved', 'shipped', 'received')
+    and ${some(`u.receipt = 'expected'`)}`,
   to_return: `r.lane in ('to_inspect', 'to_answer', 'to_refund', 'to_send_back') and r.status in ('received', 'resolving')
     and ${some(`u.receipt = 'received' and u.verdict = 'refused' and u.sent_back is null`)}`,
 }

@@ -37,7 +37,18 @@ async function aReturn(order: ImportedOrder, over: Partial<Rma> = {}): Promise<R
   const number = formatRmaNumber(2026, ++sequence) ?? formatRmaNumber(2026, ++sequence) ?? ''
   const full = fullReturn({ ...order, assigneeId: null })
   const lines = full.lines.map((line) => ({ ...line, units: [fullUnit({ serial: `SN-${sequence}`, contest: null })] }))
-  const rma: Rma = { ...full, lines, number, status: 'submitted', clocks: [], resolutions: [], settlements: [], parcels: [], ...over }
+  const rma: Rma = {
+    ...full,
+    lines,
+    number,
+    status: 'submitted',
+    clocks: [],
+    resolutions: [],
+    settlements: [],
+    parcels: [],
+    calledAt: null,
+    ...over,
+  }
   await transact((s) => s.returns.write({ before: undefined, next: rma, card: someCard, event: eventOf(rma) }))
   return rma
 }

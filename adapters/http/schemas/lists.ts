@@ -40,6 +40,7 @@ const returnRow = component(
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: z.strictObject({ id: uuid, name: z.string() }).nullable().optional(),
     escalated: z.boolean().optional(),
+    called: z.boolean().optional(),
   }),
 )
 

@@ -210,6 +210,7 @@ const staff = component(
   'StaffView',
   z.strictObject({
     lane: z.enum(lanes),
+    calledAt: instant.nullable(),
     customer: z.strictObject({
       id: uuid.nullable(),
       name: words('Camille Le Goff'),

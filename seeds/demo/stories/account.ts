@@ -1,7 +1,22 @@
 import { products as p } from '../../catalogue.ts'
 import { colleague, companies } from '../../customers.ts'
 import { sell } from '../../order-line.ts'
-import { answers, approves, asks, escalates, inspects, notes, pays, receives, rejects, replies, request, ships, writes } from '../acts.ts'
+import {
+  answers,
+  approves,
+  asks,
+  escalates,
+  inspects,
+  notes,
+  pays,
+  receives,
+  rejects,
+  replies,
+  request,
+  settles,
+  ships,
+  writes,
+} from '../acts.ts'
 import type { Times } from '../times.ts'
 import { delivered, type Story } from '../told.ts'
 
@@ -139,6 +154,7 @@ const refunded = (t: Times): Story => ({
     [t.day(40, '14:35'), inspects({ disposition: 'rtv', message: 'Panne confirmée sur les trois casques.' })],
     [t.day(39, '11:00'), pays('VIR-1009')],
     [t.day(39, '15:12'), writes('Bien reçu, merci pour la rapidité.')],
+    [t.day(39, '15:30'), settles('Message lu, rien à répondre.')],
   ],
 })
 
@@ -230,7 +246,7 @@ const escalated = (t: Times): Story => ({
         says: 'Souffle audible sur les deux micros, bien au-dessus de la fiche technique.',
       }),
     ],
-    [t.day(5, '11:40'), asks('Bonjour, avez-vous un enregistrement du souffle, avec le réglage de gain utilisé ?', 'recording')],
+    [t.day(5, '11:40'), asks('Bonjour, avez-vous un enregistrement du souffle, avec le réglage de gain utilisé ?', 'document')],
     [
       t.answerDueIn(420),
       answers('Enregistrement fait au gain minimal, sans rien de branché d’autre. Voici la plaque du second micro.', 'label'),

@@ -1,7 +1,7 @@
 import { products as p } from '../../catalogue.ts'
 import { companies } from '../../customers.ts'
 import { sell } from '../../order-line.ts'
-import { approves, contests, inspects, notes, pays, receives, request, ships, writes } from '../acts.ts'
+import { approves, contests, inspects, notes, pays, receives, request, settles, ships, writes } from '../acts.ts'
 import type { Times } from '../times.ts'
 import { delivered, type Story } from '../told.ts'
 
@@ -77,6 +77,7 @@ const unsafe = (t: Times): Story => ({
       ),
     ],
     [t.day(3, '09:40'), writes('Entendu, nous l’avons isolé.')],
+    [t.day(3, '09:55'), settles('Message lu, rien à répondre.')],
   ],
 })
 

@@ -210,8 +210,8 @@ const answered = (t: Times): Story => ({
       t.day(4, '16:40'),
       asks(
         'Bonjour, avez-vous noté des réserves sur le bon de livraison ? Une photo de l’étiquette du colis nous aiderait aussi auprès du transporteur.',
-        'photo_of_parcel_label',
-        'delivery_note',
+        'photo_of_packaging',
+        'document',
       ),
     ],
     [t.answerDueIn(900), answers('Oui, « carton enfoncé », et le livreur a signé. Voici l’étiquette.', 'label')],

@@ -18,6 +18,7 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
   const t = useT()
   const { customer } = row
   const others = row.reasons - 1
+  const wish = wishOf(row)
   return (
     <tr aria-selected={chosen || undefined}>
       <td className="who">
@@ -36,6 +37,7 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
         </b>
         <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
           {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
+          {wish && <b>, {t(`desk.queue.wish.${wish}`)}</b>}
         </span>
       </td>
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
@@ -60,6 +62,13 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
       <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
     </tr>
   )
+}
+
+/** Why a return that is past its decision stands among those to answer. */
+function wishOf({ called, agentWord, deadline }: ReturnRow): 'call' | 'contest' | 'reply' | null {
+  if (called) return 'call'
+  if (agentWord === 'contested') return 'contest'
+  return deadline?.kind === 'reply' ? 'reply' : null
 }
 
 function Unread() {

@@ -9,7 +9,7 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
-/** What the dock cannot decide goes to customer service as an internal note on this return. */
+/** What the dock cannot decide goes to customer service: an internal note, and the return among those to answer until they have. */
 export function CallAgent({ number }: { number: string }) {
   const t = useT()
   const [open, setOpen] = useState(false)
@@ -28,7 +28,7 @@ export function CallAgent({ number }: { number: string }) {
       </Button>
       {open && (
         <Dialog title={t('dock.call.title')} onClose={() => setOpen(false)}>
-          <Form problem={note.problem} onSend={() => void note.send({ body: words, internal: true })}>
+          <Form problem={note.problem} onSend={() => void note.send({ body: words, internal: true, calls: true })}>
             <p>{t('dock.call.what')}</p>
             <TextArea name="body" label={t('dock.call.words')} value={words} rows={4} onChange={({ target }) => setWords(target.value)} />
             <div className="acts">

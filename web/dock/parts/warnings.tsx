@@ -5,7 +5,7 @@ import { InternalNote, Shots } from '../../ui/thread/thread.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** What the dock must know before it opens the parcel: a doubtful battery, and internal notes of colleagues. */
-export function Warnings({ view }: { view: Pick<ReturnView, 'safetyGate' | 'messages' | 'lines'> }) {
+export function Warnings({ view }: { view: Pick<ReturnView, 'safetyGate' | 'messages' | 'lines' | 'staff'> }) {
   const t = useT()
   const notes = view.messages.filter(({ internal }) => internal)
   return (
@@ -22,6 +22,7 @@ export function Warnings({ view }: { view: Pick<ReturnView, 'safetyGate' | 'mess
           <Shots files={files} />
         </InternalNote>
       ))}
+      {view.staff?.calledAt && <Notice icon="flag">{t('dock.call.waits')}</Notice>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { checklistItems } from '#domain/return/grounds.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { Button } from '../../../ui/control/button.tsx'
@@ -11,6 +12,9 @@ import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
 import type { DialogVerb } from '../acts/places.ts'
 import { nextStep } from './next-step.ts'
+
+/** A policy may ask for more than there are words for. */
+const known = (item: string): item is (typeof checklistItems)[number] => (checklistItems as readonly string[]).includes(item)
 
 const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back'])
 const offered = ['declare_missing', 'reopen', 'cancel'] as const
@@ -32,7 +36,7 @@ export function Awaited({ view }: { view: ReturnView }) {
       {view.details && view.details.checklist.length > 0 && (
         <ul className="small soft asked">
           {view.details.checklist.map((item) => (
-            <li key={item}>{t(`words.checklist.${item}` as Key)}</li>
+            <li key={item}>{known(item) ? t(`words.checklist.${item}`) : item}</li>
           ))}
         </ul>
       )}

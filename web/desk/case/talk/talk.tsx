@@ -6,6 +6,7 @@ import type { CaseTab } from '../../queue/queue-search.ts'
 import { Compose } from './compose.tsx'
 import { Conversation } from './conversation.tsx'
 import { filesOf } from './files-of.ts'
+import { Unanswered } from './unanswered.tsx'
 import { Papers } from './papers.tsx'
 import { Parcels } from './parcels.tsx'
 import type { Reply } from './use-reply.ts'
@@ -35,6 +36,7 @@ export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
           { value: 'colis', label: t('desk.talk.parcels'), count: view.parcels.length, panel: <Parcels view={view} /> },
         ]}
       />
+      <Unanswered view={view} />
       <Compose view={view} reply={reply} />
     </section>
   )

@@ -1,0 +1,27 @@
+import { hasRole } from '#domain/actor.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Act } from './act.ts'
+import { meeting, running, starting, voiding } from './clocks.ts'
+import type { Rma } from './rma.ts'
+
+/** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
+export const answered = (rma: Rma, now: Instant): Rma => meeting(meeting(rma, { kind: 'escalation' }, now), { kind: 'reply' }, now)
+
+/** What was said, by which side; a note among staff may call customer service to the dock, or say that the customer's words want no answer. */
+export type Saying = { by: 'customer' | 'staff' | 'system'; internal: boolean; calls: boolean; settles: boolean }
+
+/** What a message changes of the return: an answer is promised, kept, or no longer wanted; the dock waits for a word, or has it. */
+export function spoken(rma: Rma, { by, internal, calls, settles }: Saying, act: Act): Rma {
+  if (by === 'customer') return asked(rma, act)
+  if (by === 'system') return rma
+  if (calls) return { ...rma, calledAt: rma.calledAt ?? act.now }
+  const heard = hasRole(act.actor, 'support') && rma.calledAt !== null ? { ...rma, calledAt: null } : rma
+  if (!internal) return answered(heard, act.now)
+  return settles ? voiding(heard, ['reply'], act.now) : heard
+}
+
+/** The customer wrote: an answer is promised (B4), unless the review or an escalation promises one already. */
+function asked(rma: Rma, act: Act): Rma {
+  const promised = (['review', 'escalation', 'reply'] as const).some((kind) => running(rma, { kind }) !== undefined)
+  return promised ? rma : starting(rma, { kind: 'reply' }, act)
+}

@@ -1,0 +1,45 @@
+import type { ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { useMe } from '../../../ui/api/session.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import { Moment } from '../../../ui/format/moment.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+
+/** Who waits for a word here: the customer, whose words may also want none (« Merci »), or the dock. */
+export function Unanswered({ view }: { view: ReturnView }) {
+  const t = useT()
+  const supports = hasRole({ roles: useMe()?.roles ?? [] }, 'support')
+  const reply = view.deadlines.find(({ kind }) => kind === 'reply')
+  const called = view.staff?.calledAt
+  const note = useCommand('POST', `/returns/${view.number}/messages`, { onDone: () => toast(t('desk.unanswered.settled')) })
+  return (
+    <>
+      {called && (
+        <Notice tone="warn" icon="flag">
+          <span>{t.rich('desk.unanswered.call', { at: <Moment at={called} as="dateTime" /> })}</span>
+        </Notice>
+      )}
+      {reply && (
+        <div className="row unanswered">
+          <Deadline deadline={reply} what={t('words.promise.reply')} />
+          <span className="end" />
+          {supports && (
+            <ActionButton
+              kind="quiet"
+              busy={note.busy}
+              onClick={() => void note.send({ body: t('desk.unanswered.note'), internal: true, settles: true })}
+            >
+              {t('desk.unanswered.settle')}
+            </ActionButton>
+          )}
+        </div>
+      )}
+      <ProblemNotice problem={note.problem} />
+    </>
+  )
+}
