@@ -1,8 +1,5 @@
 import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { Form } from '../../ui/form/form.tsx'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { toast } from '../../ui/notice/toasts.ts'
@@ -22,25 +19,25 @@ export function VoidDialog({ view, resolution, customer, onClose }: ExecutionPro
   }
   const kind = t(`words.resolution.${resolution.kind}`)
   return (
-    <Dialog title={t('finance.void.title', { kind, reference: resolution.reference ?? '' })} onClose={onClose}>
+    <ActDialog
+      title={t('finance.void.title', { kind, reference: resolution.reference ?? '' })}
+      act={t('finance.void')}
+      kind="bad"
+      keep={t('finance.void.keep')}
+      command={voiding}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
       <p>{t(resolution.amount === null ? 'finance.void.goods' : 'finance.void.money', { customer })}</p>
-      <Form problem={voiding.problem} onSend={() => void send()}>
-        <TextArea
-          name="reason"
-          label={t('finance.void.reason')}
-          hint={t('finance.void.reason.hint')}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <div className="acts">
-          <Button onClick={onClose}>{t('finance.void.keep')}</Button>
-          <ActionButton type="submit" kind="bad" busy={voiding.busy}>
-            {t('finance.void')}
-          </ActionButton>
-        </div>
-      </Form>
-    </Dialog>
+      <TextArea
+        name="reason"
+        label={t('finance.void.reason')}
+        hint={t('finance.void.reason.hint')}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+    </ActDialog>
   )
 }

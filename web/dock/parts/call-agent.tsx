@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { Form } from '../../ui/form/form.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { toast } from '../../ui/notice/toasts.ts'
@@ -27,20 +25,18 @@ export function CallAgent({ number }: { number: string }) {
         {t('dock.call')}
       </Button>
       {open && (
-        <Dialog title={t('dock.call.title')} onClose={() => setOpen(false)}>
-          <Form problem={note.problem} onSend={() => void note.send({ body: words, internal: true, calls: true })}>
-            <p>{t('dock.call.what')}</p>
-            <TextArea name="body" label={t('dock.call.words')} value={words} rows={4} onChange={({ target }) => setWords(target.value)} />
-            <div className="acts">
-              <Button big onClick={() => setOpen(false)}>
-                {t('ui.cancel')}
-              </Button>
-              <ActionButton type="submit" kind="go" big busy={note.busy} off={words.trim() === '' ? t('dock.call.empty') : null}>
-                {t('dock.call.send')}
-              </ActionButton>
-            </div>
-          </Form>
-        </Dialog>
+        <ActDialog
+          big
+          title={t('dock.call.title')}
+          act={t('dock.call.send')}
+          off={words.trim() === '' ? t('dock.call.empty') : null}
+          command={note}
+          onClose={() => setOpen(false)}
+          onSend={() => void note.send({ body: words, internal: true, calls: true })}
+        >
+          <p>{t('dock.call.what')}</p>
+          <TextArea name="body" label={t('dock.call.words')} value={words} rows={4} onChange={({ target }) => setWords(target.value)} />
+        </ActDialog>
       )}
     </>
   )

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { Form } from '../../ui/form/form.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
 import { Quantity } from '../../ui/form/quantity-field.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -36,30 +35,29 @@ function CorrectReceipt({ view, units, to }: Props & { to: 'expected' | 'receive
 function Asking({ view, units, to, onClose }: Props & { to: 'expected' | 'received'; onClose: () => void }) {
   const t = useT()
   const [count, setCount] = useState(units.length)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useDraft(`dock.receipt-reason.${view.number}`, '')
   const correction = useCommand('POST', `/returns/${view.number}/receipt-corrections`, {
     version: view.version,
     onDone: () => {
+      forget()
       onClose()
       toast(t('dock.receipt.done'))
     },
   })
   const chosen = units.slice(0, count).map(({ id }) => ({ unitId: id, receipt: to }))
   return (
-    <Dialog title={t(`dock.receipt.${to}.title`)} onClose={onClose}>
-      <Form problem={correction.problem} onSend={() => void correction.send({ units: chosen, reason: reason.trim() })}>
-        <p>{t(`dock.receipt.${to}.what`)}</p>
-        {units.length > 1 && <Quantity name="count" label={t('dock.count')} max={units.length} value={count} onChange={setCount} />}
-        <TextArea name="reason" label={t('dock.correct.why')} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-        <div className="acts">
-          <Button big onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <ActionButton type="submit" kind="go" big busy={correction.busy} off={reason.trim() === '' ? t('dock.lacks.why') : null}>
-            {t('dock.correct.send')}
-          </ActionButton>
-        </div>
-      </Form>
-    </Dialog>
+    <ActDialog
+      big
+      title={t(`dock.receipt.${to}.title`)}
+      act={t('dock.correct.send')}
+      off={reason.trim() === '' ? t('dock.lacks.why') : null}
+      command={correction}
+      onClose={onClose}
+      onSend={() => void correction.send({ units: chosen, reason: reason.trim() })}
+    >
+      <p>{t(`dock.receipt.${to}.what`)}</p>
+      {units.length > 1 && <Quantity name="count" label={t('dock.count')} max={units.length} value={count} onChange={setCount} />}
+      <TextArea name="reason" label={t('dock.correct.why')} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+    </ActDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
-import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { whyNot } from '../return/why-not.ts'
@@ -36,33 +34,22 @@ export function MissingButton({ view, lines, chosen }: Props) {
         {t('dock.missing.open', { count })}
       </ActionButton>
       {open && (
-        <Dialog
+        <ActDialog
+          big
           title={t('dock.missing.title', { count })}
+          act={t('dock.missing.send', { count })}
+          kind="bad"
+          command={missing}
           onClose={() => setOpen(false)}
-          actions={
-            <>
-              <Button big onClick={() => setOpen(false)}>
-                {t('ui.cancel')}
-              </Button>
-              <ActionButton
-                kind="bad"
-                big
-                busy={missing.busy}
-                onClick={() => void missing.send({ units: left.flatMap(({ units }) => units.map(({ id }) => id)) })}
-              >
-                {t('dock.missing.send', { count })}
-              </ActionButton>
-            </>
-          }
+          onSend={() => void missing.send({ units: left.flatMap(({ units }) => units.map(({ id }) => id)) })}
         >
-          <ProblemNotice problem={missing.problem} />
           <ul>
             {left.map(({ line, units }) => (
               <li key={line.id}>{t('dock.missing.line', { count: units.length, name: line.name })}</li>
             ))}
           </ul>
           <p>{t('dock.missing.what')}</p>
-        </Dialog>
+        </ActDialog>
       )}
     </div>
   )

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
 import { formatDateTime } from '../../ui/format/date.ts'
-import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { whyNot } from '../return/why-not.ts'
@@ -37,28 +35,17 @@ export function DisposePart({ view, units, draft, onChange }: Props) {
         </ActionButton>
       )}
       {open && (
-        <Dialog
+        <ActDialog
           wide
+          big
           title={t('dock.dispose.ask', { count: units.length })}
+          act={t('dock.dispose.send', { count: units.length })}
+          kind="bad"
+          off={draft.agreement === '' ? t('dock.dispose.choose') : null}
+          command={disposal}
           onClose={() => setOpen(false)}
-          actions={
-            <>
-              <Button big onClick={() => setOpen(false)}>
-                {t('ui.cancel')}
-              </Button>
-              <ActionButton
-                kind="bad"
-                big
-                busy={disposal.busy}
-                off={draft.agreement === '' ? t('dock.dispose.choose') : null}
-                onClick={() => void disposal.send({ units, agreementMessageId: draft.agreement })}
-              >
-                {t('dock.dispose.send', { count: units.length })}
-              </ActionButton>
-            </>
-          }
+          onSend={() => void disposal.send({ units, agreementMessageId: draft.agreement })}
         >
-          <ProblemNotice problem={disposal.problem} />
           <RadioList
             name="agreementMessageId"
             label={t('dock.dispose.which')}
@@ -71,7 +58,7 @@ export function DisposePart({ view, units, draft, onChange }: Props) {
               hint: formatDateTime(at, t.locale),
             }))}
           />
-        </Dialog>
+        </ActDialog>
       )}
     </section>
   )

@@ -1,12 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Button } from '../../ui/control/button.tsx'
-import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
-import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { Status } from '../../ui/status/status.tsx'
 import type { StatusTone } from '../../ui/status/status-tone.ts'
@@ -119,21 +117,17 @@ function Abandon() {
         {t('request.abandon')}
       </Button>
       {asking && (
-        <Dialog
+        <ActDialog
           title={t('request.abandon.title')}
+          act={t('request.abandon')}
+          kind="bad"
+          keep={t('request.abandon.keep')}
+          command={drop}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('request.abandon.keep')}</Button>
-              <ActionButton kind="bad" busy={drop.busy} onClick={() => void giveUp()}>
-                {t('request.abandon')}
-              </ActionButton>
-            </>
-          }
+          onSend={() => void giveUp()}
         >
           <p>{t('request.abandon.body', { order: order.number })}</p>
-          <ProblemNotice problem={drop.problem} />
-        </Dialog>
+        </ActDialog>
       )}
     </>
   )

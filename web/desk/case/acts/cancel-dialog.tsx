@@ -3,7 +3,7 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 export function CancelDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()

@@ -6,7 +6,7 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 /** The wrong type is put right: reassessed as of the first submission, so that no delay is lost. */
 export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {

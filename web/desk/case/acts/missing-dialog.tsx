@@ -7,7 +7,7 @@ import { CheckList } from '../../../ui/form/choices.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from '../next/unit-names.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 /** Units that will not come: no longer expected, and free for another return. A withdrawal before delivery is refunded without them. */
 export function MissingDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {

@@ -8,7 +8,7 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 const blank: GestureDraft = { kind: 'credit', amount: '', goods: 'come_back' }
 

@@ -4,7 +4,7 @@ import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { ActDialog } from '../acts/act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 

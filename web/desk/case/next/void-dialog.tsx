@@ -3,7 +3,7 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { ActDialog } from '../acts/act-dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 

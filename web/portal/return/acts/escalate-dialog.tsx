@@ -1,9 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button } from '../../../ui/control/button.tsx'
-import { Dialog } from '../../../ui/dialog/dialog.tsx'
-import { Form } from '../../../ui/form/form.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
@@ -26,24 +23,23 @@ export function EscalateDialog({ view, onClose }: { view: ReturnView; onClose: (
     onClose()
   }
   return (
-    <Dialog title={t('return.acts.escalate')} onClose={onClose}>
+    <ActDialog
+      title={t('return.acts.escalate')}
+      act={t('return.escalate.send')}
+      icon="flag"
+      command={escalation}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
       <p>{within === null ? t('return.escalate.body') : t('return.escalate.within', { within })}</p>
-      <Form problem={escalation.problem} onSend={() => void send()}>
-        <TextArea
-          name="message"
-          label={t('return.escalate.message')}
-          optional
-          maxLength={5000}
-          value={message}
-          onChange={({ target }) => setMessage(target.value)}
-        />
-        <div className="acts">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <ActionButton type="submit" kind="go" icon="flag" busy={escalation.busy}>
-            {t('return.escalate.send')}
-          </ActionButton>
-        </div>
-      </Form>
-    </Dialog>
+      <TextArea
+        name="message"
+        label={t('return.escalate.message')}
+        optional
+        maxLength={5000}
+        value={message}
+        onChange={({ target }) => setMessage(target.value)}
+      />
+    </ActDialog>
   )
 }

@@ -2,11 +2,8 @@ import { useState } from 'react'
 import type { OrderView, ReturnView } from '#application/views.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button } from '../../../ui/control/button.tsx'
-import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { RadioList } from '../../../ui/form/choices.tsx'
-import { Form } from '../../../ui/form/form.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
@@ -27,35 +24,35 @@ export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () =>
     if (done) onClose()
   }
   return (
-    <Dialog title={t('return.acts.type')} onClose={onClose} wide>
+    <ActDialog
+      wide
+      title={t('return.acts.type')}
+      act={t('return.retype.send')}
+      off={type === null ? t('return.retype.choose') : null}
+      command={change}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
       <p>{t('return.retype.lead')}</p>
       {order.isPending && <Skeleton lines={4} />}
       {order.error && !order.data && <LoadProblem error={order.error} retry={() => void order.refetch()} />}
       {order.data && (
-        <Form problem={change.problem} onSend={() => void send()}>
-          <RadioList
-            name="type"
-            label={t('return.retype.type')}
-            options={otherTypes(order.data, view).map(({ door, closed }) => ({
-              value: door.type,
-              label: door.label,
-              hint:
-                closed && door.obstacle
-                  ? checkWords(door.obstacle, { t, locale: t.locale })
-                  : `${resolutionsWords(door.resolutions, t)}, ${t(`words.payer.${door.payer}`)}. ${door.description}`,
-              off: closed,
-            }))}
-            value={type}
-            onChange={setType}
-          />
-          <div className="acts">
-            <Button onClick={onClose}>{t('ui.cancel')}</Button>
-            <ActionButton type="submit" kind="go" busy={change.busy} off={type === null ? t('return.retype.choose') : null}>
-              {t('return.retype.send')}
-            </ActionButton>
-          </div>
-        </Form>
+        <RadioList
+          name="type"
+          label={t('return.retype.type')}
+          options={otherTypes(order.data, view).map(({ door, closed }) => ({
+            value: door.type,
+            label: door.label,
+            hint:
+              closed && door.obstacle
+                ? checkWords(door.obstacle, { t, locale: t.locale })
+                : `${resolutionsWords(door.resolutions, t)}, ${t(`words.payer.${door.payer}`)}. ${door.description}`,
+            off: closed,
+          }))}
+          value={type}
+          onChange={setType}
+        />
       )}
-    </Dialog>
+    </ActDialog>
   )
 }

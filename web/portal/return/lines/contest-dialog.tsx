@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import type { FileView, ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button } from '../../../ui/control/button.tsx'
-import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { FileDrop } from '../../../ui/files/file-drop.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
-import { Form } from '../../../ui/form/form.tsx'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
@@ -34,40 +31,39 @@ export function ContestDialog({ view, onClose }: { view: ReturnView; onClose: ()
     onClose()
   }
   return (
-    <Dialog title={t('return.contest.title')} onClose={onClose} wide>
+    <ActDialog
+      wide
+      title={t('return.contest.title')}
+      act={t('return.contest.send')}
+      command={contest}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
       <p>{t('return.contest.lead')}</p>
-      <Form problem={contest.problem} onSend={() => void send()}>
-        {refused.length > 1 && (
-          <CheckList
-            name="units"
-            label={t('return.contest.which')}
-            options={refused.map(({ id, name, units }) => ({ value: id, label: t('return.units-of', { name, units: units.length }) }))}
-            value={lines}
-            onChange={setLines}
-          />
-        )}
-        <TextArea
-          name="message"
-          label={t('return.contest.message')}
-          hint={t('return.contest.message.hint')}
-          maxLength={5000}
-          value={message}
-          onChange={({ target }) => setPlea((plea) => ({ ...plea, message: target.value }))}
+      {refused.length > 1 && (
+        <CheckList
+          name="units"
+          label={t('return.contest.which')}
+          options={refused.map(({ id, name, units }) => ({ value: id, label: t('return.units-of', { name, units: units.length }) }))}
+          value={lines}
+          onChange={setLines}
         />
-        <FileDrop
-          name="fileIds"
-          label={t('return.answer.files')}
-          optional
-          value={files}
-          onChange={(change) => setPlea((plea) => ({ ...plea, files: change(plea.files) }))}
-        />
-        <div className="acts">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <ActionButton type="submit" kind="go" busy={contest.busy}>
-            {t('return.contest.send')}
-          </ActionButton>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+      <TextArea
+        name="message"
+        label={t('return.contest.message')}
+        hint={t('return.contest.message.hint')}
+        maxLength={5000}
+        value={message}
+        onChange={({ target }) => setPlea((plea) => ({ ...plea, message: target.value }))}
+      />
+      <FileDrop
+        name="fileIds"
+        label={t('return.answer.files')}
+        optional
+        value={files}
+        onChange={(change) => setPlea((plea) => ({ ...plea, files: change(plea.files) }))}
+      />
+    </ActDialog>
   )
 }

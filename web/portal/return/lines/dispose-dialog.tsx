@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button } from '../../../ui/control/button.tsx'
-import { Dialog } from '../../../ui/dialog/dialog.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
-import { Form } from '../../../ui/form/form.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { disposable } from './unit-groups.ts'
@@ -28,25 +25,27 @@ export function DisposeDialog({ view, onClose }: { view: ReturnView; onClose: ()
     onClose()
   }
   return (
-    <Dialog title={t('return.dispose.title')} onClose={onClose} wide>
+    <ActDialog
+      wide
+      title={t('return.dispose.title')}
+      act={t('return.dispose.send')}
+      kind="bad"
+      keep={t('return.dispose.keep')}
+      off={named.length === 0 ? t('return.dispose.choose') : null}
+      command={message}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
       <p>{t('return.dispose.lead')}</p>
-      <Form problem={message.problem} onSend={() => void send()}>
-        {products.length > 1 && (
-          <CheckList name="units" label={t('return.dispose.which')} options={products} value={chosen} onChange={setChosen} />
-        )}
-        {named.length > 0 && (
-          <figure className="pledge">
-            <figcaption>{t('return.dispose.message')}</figcaption>
-            <blockquote>{body}</blockquote>
-          </figure>
-        )}
-        <div className="acts">
-          <Button onClick={onClose}>{t('return.dispose.keep')}</Button>
-          <ActionButton type="submit" kind="bad" busy={message.busy} off={named.length === 0 ? t('return.dispose.choose') : null}>
-            {t('return.dispose.send')}
-          </ActionButton>
-        </div>
-      </Form>
-    </Dialog>
+      {products.length > 1 && (
+        <CheckList name="units" label={t('return.dispose.which')} options={products} value={chosen} onChange={setChosen} />
+      )}
+      {named.length > 0 && (
+        <figure className="pledge">
+          <figcaption>{t('return.dispose.message')}</figcaption>
+          <blockquote>{body}</blockquote>
+        </figure>
+      )}
+    </ActDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Button } from '../../../ui/control/button.tsx'
-import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { Money } from '../../../ui/format/money.tsx'
-import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Panel } from './panel.tsx'
@@ -52,24 +50,18 @@ function Confirm({ view, offer, answer, onClose }: Props & { answer: 'acceptance
     if (done) onClose()
   }
   return (
-    <Dialog
+    <ActDialog
       title={t(accepted ? 'return.offer.accept.title' : 'return.offer.decline.title')}
+      act={t(accepted ? 'return.offer.accept' : 'return.offer.decline')}
+      command={command}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <ActionButton kind="go" busy={command.busy} onClick={() => void send()}>
-            {t(accepted ? 'return.offer.accept' : 'return.offer.decline')}
-          </ActionButton>
-        </>
-      }
+      onSend={() => void send()}
     >
       <p>
         {accepted
           ? t.rich(`return.offer.${offer.goods}`, { amount: <Money amount={offer.amount} currency={view.currency} /> })
           : t('return.offer.nothing-changes')}
       </p>
-      <ProblemNotice problem={command.problem} />
-    </Dialog>
+    </ActDialog>
   )
 }
