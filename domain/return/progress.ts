@@ -15,7 +15,8 @@ export const toInspect = (rma: Pick<Rma, 'lines'>): Unit[] =>
 export const toSendBack = (rma: Pick<Rma, 'lines'>): Unit[] =>
   unitsOf(rma).filter((unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null)
 
-const openContest = (unit: Unit): boolean => unit.contest !== null && unit.contest.answeredAt === null
+/** The customer has asked for another look and waits for the answer. */
+export const isContested = ({ contest }: Pick<Unit, 'contest'>): boolean => contest !== null && contest.answeredAt === null
 
 /** Something is still to be paid, sent, received, judged or answered. */
 const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
@@ -23,7 +24,7 @@ const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
   expected(rma).length > 0 ||
   toInspect(rma).length > 0 ||
   toSendBack(rma).length > 0 ||
-  unitsOf(rma).some(openContest)
+  unitsOf(rma).some(isContested)
 
 /**
  * Where a return stands once goods have moved: `received` while some approved unit is unjudged or still expected,

@@ -6,8 +6,8 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { type Column, Table } from '../../ui/table/table.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { ListMore } from './list-more.tsx'
 import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 
 /** What was executed, newest first; what was voided since says so. */
@@ -50,7 +50,7 @@ export function ExecutedList() {
           </tr>
         ))}
       </Table>
-      <ListMore list={executed} />
+      <More list={executed} className="queue-more" />
     </>
   )
 }

@@ -7,10 +7,10 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { groupRows } from '../queue/group-rows.ts'
 import { useOwed } from './use-owed.ts'
-import { ListMore } from './list-more.tsx'
 import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 
 /** What is to be executed, nearest promise first. */
@@ -59,7 +59,7 @@ export function OwedList() {
           </Fragment>
         ))}
       </Table>
-      <ListMore list={owed} />
+      <More list={owed} className="queue-more" />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
-import { Button } from '../../ui/control/button.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDateTime, formatWeekday } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -47,13 +47,7 @@ export function QueuePage() {
             search={search}
           />
         )}
-        {queue.hasNextPage && (
-          <p className="queue-more">
-            <Button aria-busy={queue.isFetchingNextPage || undefined} onClick={() => void queue.fetchNextPage()}>
-              {t('ui.more')}
-            </Button>
-          </p>
-        )}
+        <More list={queue} className="queue-more" />
       </div>
       <KeyHints />
     </>

@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { isContested } from '#domain/return/progress.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
@@ -9,7 +10,7 @@ import { Moment } from '../../ui/format/moment.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Pictures } from '../parts/pictures.tsx'
-import { type Group, isContested } from '../return/groups.ts'
+import type { Group } from '../return/groups.ts'
 import { whyNot } from '../return/why-not.ts'
 
 /** The customer asks for another look: what they say, and the two answers. Goods are held until one is given. */

@@ -4,6 +4,7 @@ import { refusalReasons } from '#domain/return/grounds.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import type { UnitView } from '../return/groups.ts'
+import { isSerial } from '../return/unit-called.ts'
 
 /** A half-made inspection. What is null is proposed where it can be, and asked for where it cannot. */
 export type VerdictDraft = {
@@ -81,15 +82,13 @@ export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDr
 export const reasonsFor = ({ legalBasis }: Pick<Case, 'legalBasis'>): readonly string[] =>
   legalBasis === 'withdrawal' ? ['not_what_was_sold'] : refusalReasons
 
-const serialOf = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
-
 /** What was seen and is not what was declared. Nothing declared cannot differ. */
 export function mismatches(draft: VerdictDraft, { line, units: [unit] }: Judged): readonly ('seal' | 'condition' | 'serial')[] {
   const { declared } = line
   const found: ('seal' | 'condition' | 'serial')[] = []
   if (declared.seal !== null && draft.seal !== null && declared.seal !== draft.seal) found.push('seal')
   if (declared.condition !== null && draft.condition !== null && worse(draft.condition, declared.condition)) found.push('condition')
-  if (unit?.serial && draft.serial && serialOf(unit.serial) !== serialOf(draft.serial)) found.push('serial')
+  if (unit?.serial && draft.serial && !isSerial(unit.serial, draft.serial)) found.push('serial')
   return found
 }
 

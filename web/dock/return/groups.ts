@@ -1,4 +1,5 @@
 import type { LineView } from '#application/views.ts'
+import { isContested } from '#domain/return/progress.ts'
 
 export type UnitView = LineView['units'][number]
 
@@ -18,8 +19,6 @@ export type UnitState =
 
 /** Units of a line of which the same is to be done or said. `key` is the first one's id. */
 export type Group = { key: string; line: LineView; units: readonly UnitView[]; state: UnitState }
-
-export const isContested = ({ contest }: Pick<UnitView, 'contest'>): boolean => contest !== null && contest.answeredAt === null
 
 export function stateOf(unit: UnitView): UnitState {
   if (unit.decision === 'pending') return 'undecided'

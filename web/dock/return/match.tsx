@@ -15,13 +15,13 @@ export function Match({ view, scan }: { view: ReturnView; scan: string | undefin
   const tone = statusTone(transit)
   const { deadline } = transit
   return (
-    <section className="match" aria-live="polite">
+    <section className="match">
       {scan !== undefined && (
         <Chip tone="ok" icon="check">
           {t('dock.match.found')}
         </Chip>
       )}
-      <div>
+      <div aria-live="polite">
         <h1>
           <span className="nb">{view.number}</span>
         </h1>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/views.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
-import { Button } from '../../ui/control/button.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { Empty } from '../../ui/notice/empty.tsx'
@@ -39,11 +39,7 @@ export function DockLists({ list }: { list: DockList }) {
           <ScanRow key={row.number} row={row} />
         ))}
       </ul>
-      {page.hasNextPage && (
-        <Button big disabled={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-          {t('ui.more')}
-        </Button>
-      )}
+      <More list={page} big />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
-import { type Group, groupsOf, isContested } from '../return/groups.ts'
+import { isContested } from '#domain/return/progress.ts'
+import { type Group, groupsOf } from '../return/groups.ts'
 
 /** A half-made parcel back to the customer. `skipped` are refused units that do not go in it. */
 export type BackDraft = { skipped: readonly string[]; carrier: string; tracking: string; message: string; now: boolean; agreement: string }

@@ -3,8 +3,7 @@ import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-
-type DraftRow = { orderId: string; updatedAt: string; orderNumber: string; title: string }
+import type { DraftRow } from '../request/order/draft-row.ts'
 
 /** Half-made requests, kept on the server: each resumes where it was left. */
 export function Drafts() {

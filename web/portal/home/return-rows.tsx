@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/views.ts'
-import { Button } from '../../ui/control/button.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { MiniLine } from '../../ui/transit/mini-line.tsx'
@@ -13,12 +13,11 @@ type Props = {
   title: string
   note?: string
   rows: readonly ReturnRow[]
-  list: { hasNextPage: boolean; fetchNextPage: () => Promise<unknown> }
+  list: Parameters<typeof More>[0]['list']
 }
 
 /** Returns with nothing to do, one a row; nothing at all when there are none. */
 export function ReturnRows({ title, note, rows, list }: Props) {
-  const t = useT()
   if (rows.length === 0) return null
   return (
     <section aria-label={title}>
@@ -31,11 +30,7 @@ export function ReturnRows({ title, note, rows, list }: Props) {
           <Row key={row.number} row={row} />
         ))}
       </div>
-      {list.hasNextPage && (
-        <p className="h-more">
-          <Button onClick={() => void list.fetchNextPage()}>{t('ui.more')}</Button>
-        </p>
-      )}
+      <More list={list} className="h-more" />
     </section>
   )
 }

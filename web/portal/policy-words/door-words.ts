@@ -1,15 +1,13 @@
 import type { DoorView } from '#application/views.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import type { Locale } from '../../ui/words/locale.ts'
-import { intlTag } from '../../ui/format/number.ts'
+import { formatPhrase } from '../../ui/format/number.ts'
 import { formatDate } from '../../ui/format/date.ts'
 
 /** « Remboursement ou avoir » */
 export function resolutionsWords(kinds: DoorView['resolutions'], t: Say & { locale: Locale }): string {
   const words = kinds.map((kind) => t(`words.resolution.${kind}`))
-  return new Intl.ListFormat(intlTag(t.locale), { type: 'disjunction' }).format(
-    words.map((word, i) => (i === 0 ? word : word.toLocaleLowerCase(t.locale))),
-  )
+  return formatPhrase(words, t.locale, 'disjunction')
 }
 
 /** Until when an open door stays open. */

@@ -1,20 +1,17 @@
 import type { PublishedType } from '#application/views.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { resolutionsWords } from '../policy-words/door-words.ts'
-import { formatMoney, intlTag } from '../../ui/format/number.ts'
+import { formatMoney, formatPhrase } from '../../ui/format/number.ts'
 import type { T } from '../../ui/words/use-t.ts'
 
 type Speaker = { (...said: Parameters<T>): string; locale: T['locale'] }
-
-const list = (words: readonly string[], locale: T['locale'], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(intlTag(locale), { type }).format(words.map((word, i) => (i === 0 ? word : word.toLocaleLowerCase(locale))))
 
 /** Who may ask. */
 export function profileWords({ legalBasis, profiles }: Pick<PublishedType, 'legalBasis' | 'profiles'>, t: Speaker): string {
   if (legalBasis !== 'commercial') return t(`policy.who.${legalBasis}`)
   return profiles.includes('*')
     ? t('policy.who.everybody')
-    : list(
+    : formatPhrase(
         profiles.map((profile) => profileWord(profile, t)),
         t.locale,
       )
@@ -43,7 +40,7 @@ export function conditionWords(states: PublishedType['conditions'], t: Speaker):
     const words = conditions
       .filter((condition) => states[condition] === outcome)
       .map((condition) => t(`words.condition.${condition}`).toLocaleLowerCase(t.locale))
-    return words.length === 0 ? [] : [t(`policy.condition.${outcome}`, { conditions: list(words, t.locale, 'disjunction') })]
+    return words.length === 0 ? [] : [t(`policy.condition.${outcome}`, { conditions: formatPhrase(words, t.locale, 'disjunction') })]
   })
 }
 

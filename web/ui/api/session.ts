@@ -1,6 +1,9 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MeView } from '#application/views.ts'
-import { ProblemError } from './problem.ts'
+import { toast } from '../notice/toasts.ts'
+import { useT } from '../words/use-t.ts'
+import { ProblemError, problemOf } from './problem.ts'
+import { problemText } from './problem-text.ts'
 import { ask, newIdempotencyKey } from './request.ts'
 
 /** Who is logged in; null for nobody. */
@@ -22,8 +25,15 @@ export const useMe = (): MeView | null => useQuery(sessionQuery).data ?? null
 /** Ends the session and forgets what this tab knew of it. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient()
+  const t = useT()
   return async () => {
-    await ask({ method: 'DELETE', path: '/session', idempotencyKey: newIdempotencyKey() })
+    try {
+      await ask({ method: 'DELETE', path: '/session', idempotencyKey: newIdempotencyKey() })
+    } catch (error) {
+      // A session that is over already is what was wanted; one that still runs must not look ended.
+      if (!(error instanceof ProblemError && error.problem.status === 401))
+        return toast(problemText(problemOf(error, navigator.onLine), t).detail ?? t('ui.unreachable'), { icon: 'alert' })
+    }
     sessionStorage.clear()
     for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
     client.clear()

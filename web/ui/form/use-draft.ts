@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import { isShapedLike } from './same-shape.ts'
 
 /**
  * State that survives a reload of the tab, for a half-filled form where the server keeps no draft. `forget` when it was sent.
  * A stored draft of another shape (an older build's) is dropped by `fits`.
  */
-export function useDraft<Value>(name: string, blank: Value, fits: (stored: unknown) => stored is Value = sameShape(blank)) {
+export function useDraft<Value>(name: string, blank: Value, fits = (stored: unknown): stored is Value => isShapedLike(blank, stored)) {
   const [empty] = useState(blank)
   const key = `navette.draft.${name}`
   const [value, setValue] = useState<Value>(() => restore(key, fits) ?? empty)
@@ -27,8 +28,3 @@ function restore<Value>(key: string, fits: (stored: unknown) => stored is Value)
     return undefined
   }
 }
-
-const sameShape =
-  <Value>(empty: Value) =>
-  (stored: unknown): stored is Value =>
-    stored !== null && typeof stored === typeof empty && Array.isArray(stored) === Array.isArray(empty)

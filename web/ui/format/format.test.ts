@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { speaker } from '../words/read-catalogue.ts'
 import { endsADay, formatDate, formatDateTime, formatDay, formatDue, formatLocalDate, formatTime, formatWeekday } from './date.ts'
 import { formatDuration } from './duration.ts'
-import { formatMoney, formatShare, formatSize } from './number.ts'
+import { formatList, formatMoney, formatPhrase, formatShare, formatSize } from './number.ts'
 
 const evening = '2026-11-22T17:02:00.000Z'
 
@@ -42,6 +42,11 @@ test('shares and sizes are rounded for reading', () => {
   assert.equal(formatSize(2_140_000, 'fr'), '2,1\u00A0Mo')
   assert.equal(formatSize(84_000, 'fr'), '84\u00A0ko')
   assert.equal(formatSize(999, 'en'), '999\u00A0bytes')
+})
+
+test('several things read as one phrase', () => {
+  assert.equal(formatPhrase(['Remboursement', 'Avoir', 'Échange'], 'fr', 'disjunction'), 'Remboursement, avoir ou échange')
+  assert.equal(formatList(['Câble', 'Écran'], 'en'), 'Câble and Écran')
 })
 
 const minute = 60_000

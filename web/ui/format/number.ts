@@ -22,6 +22,18 @@ export function formatMoney(amount: number, currency: string, locale: Locale): s
 export const formatShare = (share: number, locale: Locale): string =>
   numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
 
+/** « Remboursement, avoir ou échange »: several things, of which one, or all. */
+export const formatList = (words: readonly string[], locale: Locale, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(tags[locale], { type }).format(words)
+
+/** The same as one phrase: a capital at its beginning only. */
+export const formatPhrase: typeof formatList = (words, locale, type) =>
+  formatList(
+    words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase(locale))),
+    locale,
+    type,
+  )
+
 const sizes = { fr: ['octets', 'ko', 'Mo', 'Go'], en: ['bytes', 'kB', 'MB', 'GB'] } as const
 
 /** « 2,1 Mo » from bytes, in steps of a thousand. */

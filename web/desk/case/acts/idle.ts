@@ -1,8 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
-import { expected, toInspect, toSendBack } from '#domain/return/progress.ts'
+import { expected, isContested, toInspect, toSendBack } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 import type { Verb } from '#domain/return/transitions.ts'
-import { isContested } from '../next/contested.ts'
 
 type Shown = Pick<ReturnView, 'lines' | 'resolutions'>
 

@@ -1,7 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
 import { transitions, type Verb } from '#domain/return/transitions.ts'
 import type { Say } from '../../../ui/format/duration.ts'
-import { intlTag } from '../../../ui/format/number.ts'
+import { formatList } from '../../../ui/format/number.ts'
 import type { Locale } from '../../../ui/words/locale.ts'
 import { type Idle, idle } from './idle.ts'
 
@@ -31,5 +31,5 @@ export function obstacleWords(verb: Verb, view: Shown, { t, locale }: Speaker): 
   if (code === null || code === undefined) return null
   if (code !== 'wrong_status') return t(`desk.off.${code}`)
   const states = transitions[verb].from.map((status) => t(`desk.status.${status}`))
-  return t('desk.off.only-when', { states: new Intl.ListFormat(intlTag(locale), { type: 'disjunction' }).format(states) })
+  return t('desk.off.only-when', { states: formatList(states, locale, 'disjunction') })
 }

@@ -14,7 +14,7 @@ export function Promises({ view }: { view: ReturnView }) {
       <h2>{t('desk.facts.promises')}</h2>
       <ul className="promises">
         {others.map((one) => (
-          <li key={`${one.kind} ${one.subject ?? ''}`}>
+          <li key={`${one.kind} ${one.subject} ${one.startedAt}`}>
             <Deadline deadline={one} what={t(`words.promise.${one.kind}` as Key)} />
           </li>
         ))}

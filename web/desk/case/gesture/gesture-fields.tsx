@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
@@ -24,7 +25,7 @@ export function GestureFields({ view, gesture, onChange }: Props) {
           label={t('desk.gesture.amount')}
           inputMode="decimal"
           className="input num"
-          placeholder="30,00 €"
+          placeholder={formatMoney(3000, view.currency, t.locale)}
           value={gesture.amount}
           onChange={({ target }) => onChange({ ...gesture, amount: target.value })}
         />

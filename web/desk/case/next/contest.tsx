@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { isContested } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { forgetSaid, type Reply } from '../talk/use-reply.ts'
-import { isContested } from './contested.ts'
 import { unitNames } from './unit-names.ts'
 
 /** Units whose refusal the customer contests: maintained, or the customer is right. The answer beside it goes with it. */

@@ -1,7 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
-import { expected, toInspect, toSendBack } from '#domain/return/progress.ts'
+import { expected, isContested, toInspect, toSendBack } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
-import { isContested } from './contested.ts'
 
 /** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
 export function nextStep(

@@ -1,5 +1,5 @@
 import type { Unit } from '#domain/return/rma.ts'
-import { isContested } from './contested.ts'
+import { isContested } from '#domain/return/progress.ts'
 
 type Shown = Pick<Unit, 'decision' | 'receipt' | 'verdict' | 'contest' | 'sentBack'>
 

@@ -1,14 +1,16 @@
 import type { EventView, MessageView } from '#application/views.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { EventLine, InternalNote, Message, Shots } from '../../../ui/thread/thread.tsx'
+import type { TimelineItem } from '../../../ui/thread/timeline.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { eventWords } from '../journal/event-words.ts'
-import type { Day } from './timeline.ts'
 
-type Props = { entry: Day['entries'][number]; currency: string }
+type Props = { item: TimelineItem; currency: string }
 
-export const Entry = ({ entry, currency }: Props) =>
-  entry.kind === 'event' ? <Happened event={entry.event} currency={currency} /> : <Said message={entry.message} />
+export function Entry({ item, currency }: Props) {
+  if (item.kind === 'event') return <Happened event={item.event} currency={currency} />
+  return item.kind === 'message' && <Said message={item.message} />
+}
 
 function Happened({ event, currency }: { event: EventView; currency: string }) {
   const t = useT()

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import type { OrderRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../../ui/api/query.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button } from '../../../ui/control/button.tsx'
+import { More } from '../../../ui/control/more.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
@@ -54,7 +54,7 @@ export function OrdersPage() {
             />
           ))}
         </fieldset>
-        {orders.hasNextPage && <Button onClick={() => void orders.fetchNextPage()}>{t('ui.more')}</Button>}
+        <More list={orders} className="opts-more" />
         {orders.rows.length > 0 && (
           <StepActions>
             <ButtonLink to="/" icon="left">

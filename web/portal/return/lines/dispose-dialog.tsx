@@ -3,6 +3,7 @@ import type { ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
+import { formatList } from '../../../ui/format/number.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { disposable } from './unit-groups.ts'
@@ -17,7 +18,7 @@ export function DisposeDialog({ view, onClose }: { view: ReturnView; onClose: ()
   const [chosen, setChosen] = useState<readonly string[]>(products.map(({ value }) => value))
   const message = useCommand('POST', `/returns/${view.number}/messages`)
   const named = products.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
-  const body = t('return.dispose.words', { products: named.join(' ; ') })
+  const body = t('return.dispose.words', { products: formatList(named, t.locale) })
   async function send(): Promise<void> {
     const { done } = await message.send({ body })
     if (!done) return

@@ -1,4 +1,5 @@
 import type { LineView, ReturnView } from '#application/views.ts'
+import { isContested } from '#domain/return/progress.ts'
 import type { StatusTone } from '../../../ui/status/status-tone.ts'
 
 type Unit = LineView['units'][number]
@@ -84,7 +85,4 @@ function contestOf({ contest }: Unit): UnitGroup['contest'] {
 
 /** Refused at the dock, lying there, and not being looked at again: the customer may leave them to us. */
 export const disposable = (units: readonly Unit[]): readonly Unit[] =>
-  units.filter(
-    ({ receipt, verdict, sentBack, contest }) =>
-      receipt === 'received' && verdict === 'refused' && sentBack === null && (contest === null || contest.answeredAt !== null),
-  )
+  units.filter((unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null && !isContested(unit))

@@ -15,7 +15,12 @@ export function derivedRows(
       .map(({ code, amount, params }, index) => ({
         key: `${orderLineId} ${index}`,
         words: `return.derived.${code}` as Key,
-        params: { name: nameOf(orderLineId), units: Number(params['units'] ?? 0), reason: String(params['reason'] ?? '') },
+        params: {
+          name: nameOf(orderLineId),
+          units: Number(params['units'] ?? 0),
+          fee: String(params['reason'] === 'handling_fee'),
+          reason: String(params['reason'] ?? ''),
+        },
         amount,
       })),
   )

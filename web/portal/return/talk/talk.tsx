@@ -7,14 +7,14 @@ import { type T, useT } from '../../../ui/words/use-t.ts'
 import { shop } from '../../../ui/shop.ts'
 import { usePromiseWords } from '../../policy-words/use-promise-words.ts'
 import { Reply } from './reply.tsx'
-import { type TimelineItem, timeline } from './timeline.ts'
-import { useReading } from './use-reading.ts'
+import { type TimelineItem, timeline } from '../../../ui/thread/timeline.ts'
+import { useReading } from '../../../ui/thread/use-reading.ts'
 
 /** The conversation of the return (B5), live, with what happened between the messages. */
 export function Talk({ view }: { view: ReturnView }) {
   const t = useT()
   const within = usePromiseWords('reply')
-  const bottom = useReading(view)
+  const bottom = useReading(view, '/returns')
   // Stays where it was when the page was opened: what is marked as new does not become old under the reader's eyes.
   const [readUpTo] = useState(view.readUpTo)
   return (

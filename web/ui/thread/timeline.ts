@@ -1,6 +1,6 @@
 import type { EventView, MessageView, ReturnView } from '#application/views.ts'
-import { formatDate } from '../../../ui/format/date.ts'
-import type { Locale } from '../../../ui/words/locale.ts'
+import { formatDate } from '../format/date.ts'
+import type { Locale } from '../words/locale.ts'
 
 export type TimelineItem =
   | { kind: 'day'; key: string; at: string }
@@ -10,8 +10,14 @@ export type TimelineItem =
 
 type Told = Pick<ReturnView, 'messages' | 'events'>
 
-/** What was said and what happened, in the order it came, with a mark where a day begins and one before what `readUpTo` left unread. */
-export function timeline({ messages, events }: Told, { locale, readUpTo }: { locale: Locale; readUpTo: number }): readonly TimelineItem[] {
+/**
+ * What was said and what happened, in the order it came, with a mark where a day begins and one before what `readUpTo` left unread of the
+ * merchant's words. An act stands before the words that came with it.
+ */
+export function timeline(
+  { messages, events }: Told,
+  { locale, readUpTo = Infinity }: { locale: Locale; readUpTo?: number },
+): readonly TimelineItem[] {
   // Who has answered has read what came before.
   const seen = Math.max(readUpTo, messages.findLast(({ author }) => author.me)?.sequence ?? 0)
   const unread = messages.find(({ author, sequence }) => author.kind !== 'customer' && sequence > seen)?.id

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ReturnView } from '#application/views.ts'
-import { ask, newIdempotencyKey } from '../../../ui/api/request.ts'
+import { ask, newIdempotencyKey } from '../api/request.ts'
 
-/** Tells the server how far the conversation was read: once its end has been in sight, and again with each message that comes then. */
-export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'messages'>): RefObject<HTMLSpanElement | null> {
+/**
+ * Tells the server how far the conversation was read: once its end has been in sight, and again with each message that comes then. `list` is
+ * the API's list that shows what is unread.
+ */
+export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'messages'>, list: string): RefObject<HTMLSpanElement | null> {
   const client = useQueryClient()
   const end = useRef<HTMLSpanElement>(null)
   const told = useRef(0)
@@ -17,11 +20,11 @@ export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'me
       told.current = last
       // A mark that is lost is set with the next look at the page.
       void ask({ method: 'PUT', path: `/returns/${number}/reading`, body: { sequence: last }, idempotencyKey: newIdempotencyKey() })
-        .then(() => client.invalidateQueries({ queryKey: ['/returns'] }))
+        .then(() => client.invalidateQueries({ queryKey: [list] }))
         .catch(() => undefined)
     })
     watcher.observe(end.current)
     return () => watcher.disconnect()
-  }, [client, number, last])
+  }, [client, number, last, list])
   return end
 }
