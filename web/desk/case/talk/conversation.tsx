@@ -21,7 +21,7 @@ export function Conversation({ view }: { view: ReturnView }) {
     const wasAtEnd = thread.scrollTop + thread.clientHeight > height.current - nearEnd
     height.current = thread.scrollHeight
     if (wasAtEnd) thread.scrollTo({ top: thread.scrollHeight })
-  }, [end, view.sequence])
+  })
   return (
     <Thread>
       {timeline(view, { locale: t.locale }).map((item) =>
