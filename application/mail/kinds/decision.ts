@@ -36,6 +36,7 @@ function transport(rma: Rma): 'label' | 'stopped' | 'merchant' | 'customer' {
 
 function decision(matter: Matter, unit: Unit, line: Line): Pick<Item, 'word' | 'clause' | 'why'> {
   if (unit.decision === 'rejected') return { word: say('item.rejected'), ...because(matter, unit.decisionClause, unit.decisionReason) }
+  if (matter.page.rma.legalBasis === 'withdrawal') return { word: say('item.to_send_back'), clause: null, why: null }
   const exception = line.exceptions.find((e) => e.answer === 'granted')
   return { word: say(exception ? 'item.approved_exception' : 'item.approved'), clause: exception?.clause ?? null, why: null }
 }

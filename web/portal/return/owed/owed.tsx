@@ -44,8 +44,10 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
       <div className="tot-note">
         {state === 'executed' && executedAt ? (
           <Status tone="ok">
-            {t.rich('return.owed.executed', { at: <Moment at={executedAt} /> })}
-            {reference && <>, {t('return.owed.reference', { reference })}</>}
+            <span>
+              {t.rich('return.owed.executed', { at: <Moment at={executedAt} /> })}
+              {reference && <>, {t('return.owed.reference', { reference })}</>}
+            </span>
           </Status>
         ) : (
           <>

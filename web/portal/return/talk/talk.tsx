@@ -3,6 +3,7 @@ import type { MessageView, ReturnView } from '#application/views.ts'
 import { formatDate, formatTime } from '../../../ui/format/date.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { DayMark, EventLine, Message, Shots, Thread } from '../../../ui/thread/thread.tsx'
+import type { Key } from '../../../ui/words/catalogues.ts'
 import { type T, useT } from '../../../ui/words/use-t.ts'
 import { shop } from '../../../ui/shop.ts'
 import { usePromiseWords } from '../../policy-words/use-promise-words.ts'
@@ -23,7 +24,7 @@ export function Talk({ view }: { view: ReturnView }) {
       <p>{within === null ? t('return.talk.lead') : t('return.talk.lead.within', { within })}</p>
       <Thread>
         {timeline(view, { locale: t.locale, readUpTo }).map((item) => (
-          <Item key={item.key} item={item} />
+          <Item key={item.key} item={item} withdrawal={view.legalBasis === 'withdrawal'} />
         ))}
         <span ref={bottom} />
       </Thread>
@@ -32,7 +33,7 @@ export function Talk({ view }: { view: ReturnView }) {
   )
 }
 
-function Item({ item }: { item: TimelineItem }) {
+function Item({ item, withdrawal }: { item: TimelineItem; withdrawal: boolean }) {
   const t = useT()
   switch (item.kind) {
     case 'day':
@@ -40,7 +41,7 @@ function Item({ item }: { item: TimelineItem }) {
     case 'unread':
       return <div className="daymark daymark--new">{t('return.talk.new')}</div>
     case 'event':
-      return <EventLine at={<Moment at={item.event.at} as="time" />}>{t(`return.event.${item.event.verb}`)}</EventLine>
+      return <EventLine at={<Moment at={item.event.at} as="time" />}>{t(eventKey(item.event.verb, withdrawal))}</EventLine>
     case 'message':
       return (
         <Message me={item.message.author.me} by={by(item.message, t)}>
@@ -50,6 +51,10 @@ function Item({ item }: { item: TimelineItem }) {
       )
   }
 }
+
+/** A withdrawal is a right: it is recorded, not granted. */
+const eventKey = (verb: ReturnView['events'][number]['verb'], withdrawal: boolean): Key =>
+  withdrawal && verb === 'approve' ? 'return.event.approve.withdrawal' : `return.event.${verb}`
 
 /** « Sacha, service client, 10 h 40 »; a colleague by name. */
 function by({ author, at }: MessageView, t: T) {
