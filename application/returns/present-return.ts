@@ -4,6 +4,7 @@ import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { valueOf } from '#domain/return/card.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
+import { safetyStops } from '#domain/return/label.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
 import { asOwedNow, legalDue } from '#domain/return/late.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
@@ -50,7 +51,8 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     },
     labelPayer: rma.labelPayer,
     labelOffered: rma.labelOffered,
-    safetyGate: rma.lines.some((l) => l.assessment.safetyGate === 'stop') ? 'stop' : 'clear',
+    // Once a manager has offered a label all the same, the customer posts it; staff still sees what was answered.
+    safetyGate: safetyStops(rma) && (staff || !rma.labelOffered) ? 'stop' : 'clear',
     lines: rma.lines.map((l) => presentLine(l, page, reader)),
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements,

@@ -2,7 +2,7 @@ import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { meeting, starting, voiding } from './clocks.ts'
+import { meeting, sendingBy, starting, voiding } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
@@ -44,7 +44,7 @@ export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refus
       labelOffered: label,
       labelPayer: label ? 'merchant' : rma.labelPayer,
     }
-    const promised = starting(next, { kind: 'return_by' }, act)
+    const promised = sendingBy(next, act)
     const awaited = approved.length < units.length ? starting(promised, { kind: 'objection' }, act) : promised
     const advance = requestType(act.policy, rma.type, rma.tier).advanceReplacement
     return {

@@ -3,6 +3,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { legalDays } from '#domain/policy/law.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
+import { safetyStops } from './label.ts'
 import type { Rma } from './rma.ts'
 
 /** The rule of a clock under this policy; the law's own clocks are not the policy's to set (facts.md 1.1, 1.4). */
@@ -47,6 +48,10 @@ export function starting(rma: Rma, which: Which & { startedAt?: Instant }, act: 
   })
   return { ...rma, clocks: [...rma.clocks, clock] }
 }
+
+/** The promise to send the goods; none where a battery may not be posted: what nobody may post cannot be late. */
+export const sendingBy = (rma: Rma, act: Act): Rma =>
+  safetyStops(rma) && !rma.labelOffered ? rma : starting(rma, { kind: 'return_by' }, act)
 
 const ending = (rma: Rma, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): Rma => ({
   ...rma,

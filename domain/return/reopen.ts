@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { starting } from './clocks.ts'
+import { sendingBy, starting } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
 import { mapUnits, type Rma } from './rma.ts'
 import { lawAgain } from './submit.ts'
@@ -23,7 +23,7 @@ function promisedAgain(rma: Rma, act: Act): Rma {
   if (rma.status === 'submitted') return lawAgain(starting(rma, { kind: 'review' }, act), act)
   if (rma.status === 'needs_details') return lawAgain(starting(rma, { kind: 'details_by' }, act), act)
   if (rma.status !== 'approved') return rma
-  return lawAgain(starting({ ...rma, labelOffered: labelByPolicy(rma) }, { kind: 'return_by' }, act), act)
+  return lawAgain(sendingBy({ ...rma, labelOffered: labelByPolicy(rma) }, act), act)
 }
 
 /** Somebody with more say must look: the escalation promise starts (B3), met by the first public answer of staff. */

@@ -1,7 +1,7 @@
 import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { meeting, starting, voiding } from './clocks.ts'
+import { meeting, sendingBy, voiding } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
 import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
@@ -85,7 +85,7 @@ function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
   }
   const approved = mapUnits(rma, (unit) => (unit.decision === 'pending' ? { ...unit, decision: 'approved' } : unit))
   const answered = voiding(meeting(approved, { kind: 'review' }, act.now), ['details_by'], act.now)
-  return starting({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: labelByPolicy(rma) }, { kind: 'return_by' }, act)
+  return sendingBy({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: labelByPolicy(rma) }, act)
 }
 
 /** A limit per role (policy `settlementLimits`, minor units; null is none). */

@@ -1,3 +1,4 @@
+import { safetyStops } from '#domain/return/label.ts'
 import { type Body, idsOf, itemsOf, type Matter, plain, promise, quoted } from '../matter.ts'
 import { say, type Words } from '../model.ts'
 
@@ -11,7 +12,7 @@ export function submitted(matter: Matter): Body {
     paragraphs: [
       say('submitted.received', { number: rma.number, order: order.number }),
       ...(review ? [say('submitted.answer', { due: { due: review.due } })] : []),
-      say('submitted.wait'),
+      say(safetyStops(rma) ? 'submitted.battery' : 'submitted.wait'),
     ],
     items: itemsOf(matter, plain),
   }

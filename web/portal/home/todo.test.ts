@@ -17,9 +17,12 @@ test('a label is one press away, with the date it is good until', () => {
 })
 
 test('without a label, the return’s page says how to send it', () =>
-  assert.deepEqual([todo({}).href, todo({}).file], ['/retours/RMA-1', false]))
+  assert.deepEqual([todo({ deadline: due('return_by') }).href, todo({ deadline: due('return_by') }).file], ['/retours/RMA-1', false]))
 
-test('another promise’s date is not the parcel’s', () => assert.equal(todo({ deadline: due('escalation') }).title, 'Send the parcel'))
+test('without a date to send it by, nobody is told to send it', () => assert.equal(todo({}).title, 'See what comes next'))
+
+test('another promise’s date is not the parcel’s', () =>
+  assert.equal(todo({ customerWord: 'label_ready', deadline: due('escalation') }).title, 'Send the parcel'))
 
 test('an offer comes first, then a question of ours', () => {
   assert.equal(todo({ offered: true, status: 'needs_details' }).title, 'Answer our offer')

@@ -17,7 +17,7 @@ export type Todo = {
 /** What a return waits for, and the one thing to press. */
 export function todoOf(row: Waiting, { t, locale }: { t: Say; locale: Locale }): Todo {
   const page = `/retours/${row.number}`
-  const onPage = (what: 'details' | 'offer', icon: IconName): Todo => ({
+  const onPage = (what: 'details' | 'offer' | 'next', icon: IconName): Todo => ({
     title: t(`portal.home.todo.${what}`),
     act: t(`portal.home.act.${what}`),
     icon,
@@ -27,8 +27,11 @@ export function todoOf(row: Waiting, { t, locale }: { t: Say; locale: Locale }):
   if (row.offered) return onPage('offer', 'hand')
   if (row.status === 'needs_details') return onPage('details', 'pen')
   const due = row.deadline?.kind === 'return_by' ? row.deadline.due : null
+  const label = row.customerWord === 'label_ready'
+  // A battery that may not be posted has no date to be sent by: the page says what to do with it.
+  if (due === null && !label) return onPage('next', 'right')
   const title = due === null ? t('portal.home.todo.post') : t('portal.home.todo.post.by', { due: formatDue(due, locale) })
-  return row.customerWord === 'label_ready'
+  return label
     ? { title, act: t('portal.home.act.label'), icon: 'download', href: `/api/v1/returns/${row.number}/label.pdf`, file: true }
     : { title, act: t('portal.home.act.post'), icon: 'truck', href: page, file: false }
 }

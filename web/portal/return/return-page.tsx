@@ -12,6 +12,7 @@ import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { OtherActs } from './acts/other-acts.tsx'
 import { Documents } from './documents.tsx'
+import { LawOpen } from './law-open.tsx'
 import { Lines } from './lines/lines.tsx'
 import { Mediator } from './mediator.tsx'
 import { NextSteps } from './next/next-steps.tsx'
@@ -51,6 +52,7 @@ function Return({ view }: { view: ReturnView }) {
           <Documents view={view} />
           <Promises view={view} />
           <OtherActs view={view} />
+          <LawOpen view={view} />
           <Mediator view={view} />
         </div>
         <Talk view={view} />

@@ -13,6 +13,7 @@ const says = ({ word, ...over }: Told): string =>
     resolutions: [],
     lines: [],
     safetyGate: 'clear',
+    settlements: [],
     order: { deliveredAt: '2026-11-10T10:00:00.000Z' } as ReturnView['order'],
     ...over,
   })
@@ -30,6 +31,12 @@ test('an approval says whether all of it was granted', () => {
 
 test('a battery that must not travel comes before everything else', () =>
   assert.equal(says({ word: 'approved', safetyGate: 'stop', legalBasis: 'withdrawal' }), 'return.says.stopped'))
+
+test('an offer that waits is what the page says first', () =>
+  assert.equal(
+    says({ word: 'request_sent', settlements: [{ state: 'offered' } as ReturnView['settlements'][number]] }),
+    'return.says.offered',
+  ))
 
 test('a withdrawal is recorded, not granted; before the delivery there may be nothing to send', () => {
   assert.equal(says({ word: 'approved', legalBasis: 'withdrawal' }), 'return.says.withdrawn')

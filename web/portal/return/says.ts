@@ -1,13 +1,14 @@
 import type { ReturnView } from '#application/views.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
 
-type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order'>
+type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements'>
 
 const granted: ReadonlySet<string> = new Set(['approved', 'partly_approved', 'label_ready'])
 
 /** What the page's title says, as the key of its words: where the return stands, in a sentence. */
 export function saysKey(view: Said): Key {
   const word = view.transit.customerWord
+  if (word === 'request_sent' && view.settlements.some(({ state }) => state === 'offered')) return 'return.says.offered'
   if (granted.has(word)) return saysGranted(view)
   return word === 'owed' ? saysOwed(view) : `return.says.${word}`
 }

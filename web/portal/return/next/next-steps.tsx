@@ -3,6 +3,7 @@ import { AnswerPanel } from './answer-panel.tsx'
 import { EndPanel } from './end-panel.tsx'
 import { OfferPanel } from './offer-panel.tsx'
 import { PostPanels } from './post-panels.tsx'
+import { Stopped } from './stopped.tsx'
 import { WaitPanel } from './wait-panel.tsx'
 
 /** What the customer does next, in place; where it is the merchant's turn, what happens and by when. */
@@ -11,6 +12,7 @@ export function NextSteps({ view }: { view: ReturnView }) {
   return (
     <div className="next">
       {offer && view.verbs.accept_settlement === null && <OfferPanel view={view} offer={offer} />}
+      {view.safetyGate === 'stop' && (view.status === 'submitted' || view.status === 'needs_details') && <Stopped />}
       <ByStatus view={view} />
     </div>
   )

@@ -3,37 +3,22 @@ import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Panel } from './panel.tsx'
 import { preparing, shipByKey } from './preparing.ts'
 import { ShipForm } from './ship-form.tsx'
+import { Stopped } from './stopped.tsx'
 
 /** Approved: print what goes on the parcel, then say that it has left. A battery that must not be posted stops both. */
 export const PostPanels = ({ view }: { view: ReturnView }) =>
   view.safetyGate === 'stop' ? (
-    <Stopped />
+    <Stopped writes />
   ) : (
     <>
       <Prepare view={view} />
       <Send view={view} />
     </>
   )
-
-function Stopped() {
-  const t = useT()
-  return (
-    <Panel title={t('return.stop.title')} wide>
-      <Notice tone="bad" icon="alert">
-        <b>{t('return.stop.notice')}</b>
-        <span>{t('return.stop.body')}</span>
-      </Notice>
-      <ButtonAnchor href="#messages" kind="go" icon="mail">
-        {t('return.page.write')}
-      </ButtonAnchor>
-    </Panel>
-  )
-}
 
 function Prepare({ view }: { view: ReturnView }) {
   const t = useT()

@@ -8,7 +8,11 @@ export function waitKey({ transit, resolutions }: Waiting): Key {
   const { customerWord } = transit
   if (customerWord !== 'owed') return doing[customerWord] ?? 'return.wait.request_sent'
   const owed = resolutions.filter(({ state }) => state === 'owed')
-  if (owed.some(({ amount }) => amount !== null)) return 'return.wait.owed.money'
+  const money = owed.filter(({ amount }) => amount !== null)
+  if (money.length > 0)
+    return money.every(({ amount, reduceReceivable }) => amount === reduceReceivable)
+      ? 'return.wait.owed.invoice'
+      : 'return.wait.owed.money'
   return owed.some(({ kind }) => kind === 'repair') ? 'return.wait.owed.repair' : 'return.wait.owed.goods'
 }
 

@@ -1,0 +1,22 @@
+import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Panel } from './panel.tsx'
+
+/** A battery that may be dangerous is kept away from what burns and from every carrier, from the request on. */
+export function Stopped({ writes = false }: { /** To settle its transport is the next thing to do. */ writes?: boolean }) {
+  const t = useT()
+  return (
+    <Panel title={t('return.stop.title')} wide>
+      <Notice tone="bad" icon="alert">
+        <b>{t('return.stop.notice')}</b>
+        <span>{t('return.stop.body')}</span>
+      </Notice>
+      {writes && (
+        <ButtonAnchor href="#messages" kind="go" icon="mail">
+          {t('return.page.write')}
+        </ButtonAnchor>
+      )}
+    </Panel>
+  )
+}
