@@ -94,6 +94,7 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
     'details_by met',
     'review met',
     'return_by met',
+    'reply met',
     'inspection met',
     'refund met',
   ])
