@@ -16,7 +16,7 @@ const upsert = statement(
      x.billing, x.shipping, x.invoices, x."paymentReference", x.received, $2
    from jsonb_to_recordset($1::jsonb) as x(${columns})
    left join lateral (
-     select id, company_id from people
+     select id, case when profile = 'account' then company_id end as company_id from people
      where x."customerShopId" is not null and (shop_customer_id = x."customerShopId" or email = x.email)
      order by shop_customer_id = x."customerShopId" desc nulls last limit 1) p on true
    order by x."shopId"

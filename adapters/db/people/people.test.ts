@@ -41,6 +41,13 @@ test('a company that keeps returns apart is no company to its people', async () 
   await database.pool.query('update companies set shares_returns = true')
 })
 
+test('whoever merely typed a company’s name when they bought is no colleague of its people', async () => {
+  const customer = { id: 'C-typed', name: 'Intrus', profile: 'retail' as const, company: 'Atelier Kermor' }
+  const bought = await importOrders(stores, givenOrder({ id: 'K-typed', email: 'intrus@x.example', customer }))
+  const person = await people.personByEmail('intrus@x.example')
+  assert.deepEqual([person?.company, person?.companyId, bought.companyId], ['Atelier Kermor', null, null])
+})
+
 test('a session is one statement with its person, until it expires, is closed, or its person is disabled', async () => {
   await open('one')
   statements.length = 0

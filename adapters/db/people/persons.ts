@@ -1,9 +1,12 @@
 import type { PersonStore, SignedPerson } from '#application/people/ports.ts'
 import { one, type Run, statement } from '../run.ts'
 
-/** Who signs in, for the select list of a statement over `people p left join companies c`. */
+/**
+ * Who signs in, for the select list of a statement over `people p left join companies c`. Only account customers, whom the merchant knows, share:
+ * a company's name is what tells it apart, and anybody may type one when they buy.
+ */
 export const signedPerson = `p.id, p.email, p.name, p.roles, p.locale, p.profile, p.tier, c.name as company,
-  case when c.shares_returns then c.id end as "companyId"`
+  case when c.shares_returns and p.profile = 'account' then c.id end as "companyId"`
 
 const personByEmail = statement(
   'person by email',
