@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayUseCode } from '../people/log-in-with-code.ts'
 import type { ReturnPage } from '../reads.ts'
 import { mailKinds } from '../reactions.ts'
 import type { World } from '../ports.ts'
@@ -128,7 +129,7 @@ async function loginCodeMail(
 ): Promise<Cause | undefined> {
   if (expiresAt <= world.now()) return undefined
   const person = await world.people.personByEmail(email)
-  if (!person?.roles.includes('customer')) return undefined
+  if (!person || !mayUseCode(person)) return undefined
   const [policy] = (await world.reads.policies()).toSorted((a, b) => b.version - a.version)
   if (!policy) return undefined
   const to: Addressee = { personId: person.id, email: person.email, name: person.name, locale: person.locale, audience: 'customer' }
