@@ -31,7 +31,8 @@ export const disposeOfUnits = command({
   async run({ number, units, agreementMessageId }, desk) {
     const taken = await take(desk, number)
     const agreed = await desk.conversations.message(taken.rma.id, agreementMessageId)
-    if (agreed?.authorKind !== 'customer') insist(refuse('conflict', 'agreement_not_customers', {}, 'agreementMessageId'))
-    return settleAct(taken, disposeRefused(taken.rma, { unitIds: units, agreementMessageId }, taken.act))
+    if (agreed?.authorKind !== 'customer') return insist(refuse('conflict', 'agreement_not_customers', {}, 'agreementMessageId'))
+    const agreement = { messageId: agreed.id, at: agreed.at }
+    return settleAct(taken, disposeRefused(taken.rma, { unitIds: units, agreement }, taken.act))
   },
 })

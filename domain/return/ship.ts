@@ -1,11 +1,12 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { meeting } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney } from './owe.ts'
 import { closing, expected } from './progress.ts'
-import type { ReturnParcel, Rma } from './rma.ts'
+import { type ReturnParcel, type Rma, type Unit, unitsOf } from './rma.ts'
 
 export type Shipment = { parcels: readonly Pick<ReturnParcel, 'carrier' | 'tracking' | 'proofFileId'>[] }
 
@@ -44,15 +45,16 @@ export function shipBack(rma: Rma, { unitIds, carrier, tracking }: ShipBack, act
   })
 }
 
-/** Refused goods are disposed of, only with the customer's written agreement: the message that says so. */
-export function disposeRefused(
-  rma: Rma,
-  { unitIds, agreementMessageId }: { unitIds: readonly string[]; agreementMessageId: string },
-  act: Act,
-): Decided | Refusal {
+export type Disposal = { unitIds: readonly string[]; agreement: { messageId: string; at: Instant } }
+
+/** Refused goods are disposed of, only with the customer's written agreement: the message that says so, written when the refusal was known. */
+export function disposeRefused(rma: Rma, { unitIds, agreement }: Disposal, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'dispose_refused', act }, () => {
     const gone = leaving(rma, unitIds, 'disposed')
-    return isRefusal(gone) ? gone : { rma: closing(gone), data: { units: unitIds, agreement: agreementMessageId } }
+    if (isRefusal(gone)) return gone
+    const judgedLater = ({ id, verdictAt }: Unit): boolean => unitIds.includes(id) && verdictAt !== null && verdictAt > agreement.at
+    if (unitsOf(gone).some(judgedLater)) return refuse('conflict', 'agreement_before_refusal', {}, 'agreementMessageId')
+    return { rma: closing(gone), data: { units: unitIds, agreement: agreement.messageId } }
   })
 }
 

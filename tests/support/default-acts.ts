@@ -37,6 +37,7 @@ export type Said = {
   verdicts?: readonly Partial<UnitVerdict>[]
   receiptWas?: 'expected' | 'received'
   upheld?: boolean
+  agreedAt?: string
   neverDelivered?: boolean
   resolution?: string
   amount?: number
@@ -135,8 +136,8 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   },
   ship_back: ({ rma, act }, { units }) =>
     shipBack(rma, { unitIds: units ?? ids(rma, refusedHere), carrier: 'DHL', tracking: '8R-BACK' }, act),
-  dispose_refused: ({ rma, act }, { units }) =>
-    disposeRefused(rma, { unitIds: units ?? ids(rma, refusedHere), agreementMessageId: 'message-1' }, act),
+  dispose_refused: ({ rma, act }, { units, agreedAt = act.now }) =>
+    disposeRefused(rma, { unitIds: units ?? ids(rma, refusedHere), agreement: { messageId: 'message-1', at: agreedAt } }, act),
   correct_receipt: ({ rma, act }, { units, receiptWas = unitsOf(rma).some(unjudged) ? 'expected' : 'received' }) => {
     const from = receiptWas === 'expected' ? unjudged : gone
     return correctReceipt(
