@@ -55,7 +55,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     safetyGate: safetyStops(rma) && (staff || !rma.labelOffered) ? 'stop' : 'clear',
     lines: rma.lines.map((l) => presentLine(l, page, reader)),
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
-    settlements: rma.settlements,
+    settlements: rma.settlements.map((offer) => (staff ? offer : { ...offer, offeredBy: null })),
     parcels: rma.parcels,
     documents: documents(page, staff),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
@@ -128,6 +128,7 @@ function presentResolution(resolution: Rma['resolutions'][number], { rma, policy
   const owed = asOwedNow(resolution, legalDue(rma), { now, policy })
   return {
     ...owed,
+    executedBy: isStaff(actor) ? owed.executedBy : null,
     ...(owed.amount === null ? { derivation: null, reduceReceivable: 0 } : {}),
     deadline: clock ? presentDeadline(clock, now) : null,
     executable: obstacle === null,
