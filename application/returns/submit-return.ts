@@ -2,6 +2,7 @@ import { system } from '#domain/actor.ts'
 import { assess } from '#domain/policy/assess.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { requestType } from '#domain/policy/request-type.ts'
+import type { Policy } from '#domain/policy/schema.ts'
 import { card, named } from '#domain/return/card.ts'
 import { approve, asRequested } from '#domain/return/approve.ts'
 import type { Act } from '#domain/return/act.ts'
@@ -11,6 +12,8 @@ import type { Rma } from '#domain/return/rma.ts'
 import { submit } from '#domain/return/submit.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { LocalDate } from '#domain/time/instant.ts'
+import { localDate } from '#domain/time/zone.ts'
 import { command, type Desk, insist, together } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import type { OrderFacts, Text } from '../ports.ts'
@@ -35,7 +38,7 @@ export const submitReturn = command({
     const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
     await ownFiles(desk, input)
     const { next, event } = insist(
-      submit({ ...(await identity(desk, facts)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
+      submit({ ...(await identity(desk, facts, policy)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
     )
     const first = card(next, named(next, order))
     const write = desk.returns.write({
@@ -81,10 +84,11 @@ async function ownFiles(desk: Desk, { lines }: RequestInput): Promise<void> {
 async function identity(
   desk: Desk,
   { order, companyId }: OrderFacts,
+  policy: Policy,
 ): Promise<Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId'>> {
   return {
     id: desk.newId(),
-    number: await nextNumber(desk),
+    number: await nextNumber(desk, localDate(desk.now, policy.zone)),
     orderId: order.id,
     currency: order.currency,
     customerId: order.customerId,
@@ -92,10 +96,10 @@ async function identity(
   }
 }
 
-/** The next number whose check character is a letter or a digit; the others are skipped (ISO 7064 MOD 37-2). */
-async function nextNumber(desk: Desk): Promise<string> {
+/** The next number whose check character is a letter or a digit; the others are skipped (ISO 7064 MOD 37-2). The year is the merchant's. */
+async function nextNumber(desk: Desk, today: LocalDate): Promise<string> {
   for (;;) {
-    const number = formatRmaNumber(Number(desk.now.slice(0, 4)), await desk.returns.nextSequence())
+    const number = formatRmaNumber(Number(today.slice(0, 4)), await desk.returns.nextSequence())
     if (number !== undefined) return number
   }
 }
