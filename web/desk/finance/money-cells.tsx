@@ -27,7 +27,7 @@ export function KindCell({ row, done = false, children }: Props & { done?: boole
   return (
     <td>
       <span className="one cut">{t(`words.resolution.${row.kind}`)}</span>
-      <span className="sub cut">{children || wayWords(row, done, t)}</span>
+      <span className="sub">{children || wayWords(row, done, t)}</span>
     </td>
   )
 }

@@ -23,7 +23,7 @@ export function OwedList() {
     { key: 'who', label: t('finance.column.customer'), width: '24%' },
     { key: 'kind', label: t('finance.column.owed') },
     { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
-    { key: 'payment', label: t('finance.column.payment'), width: '13rem' },
+    { key: 'payment', label: t('finance.column.payment'), width: '11rem' },
     { key: 'since', label: t('finance.column.since'), width: '8rem' },
     { key: 'left', label: t('finance.column.left'), width: '11rem', sort: 'ascending' },
   ]

@@ -3,11 +3,11 @@ import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 
-/** The promises that run besides the one on the line: an escalation's, the law's. */
+/** The promises that run besides the one on the line: an escalation's, the law's. An answer's stands where it is written. */
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
   const shown = view.transit.deadline
-  const others = view.deadlines.filter((one) => one.kind !== shown?.kind || one.due !== shown.due)
+  const others = view.deadlines.filter((one) => one.kind !== 'reply' && (one.kind !== shown?.kind || one.due !== shown.due))
   if (others.length === 0) return null
   return (
     <section>

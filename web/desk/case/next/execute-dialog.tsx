@@ -3,6 +3,7 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
+import { doneWord } from './done-word.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
@@ -24,7 +25,7 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
   return (
     <ActDialog
       title={goods ? what : t('desk.execute.money', { what, amount: money(amount) })}
-      act={t(goods ? 'desk.owed.send-goods' : 'desk.owed.pay')}
+      act={t(`desk.owed.${doneWord({ kind, amount })}`)}
       command={execution}
       onClose={onClose}
       onSend={({ reference = '', message = '' }) => void execution.send({ reference, message })}

@@ -7,6 +7,7 @@ import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { doneWord } from './done-word.ts'
 import { ExecuteDialog } from './execute-dialog.tsx'
 import { VoidDialog } from './void-dialog.tsx'
 
@@ -59,7 +60,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
       {deadline && <Deadline deadline={deadline} />}
       {state === 'owed' && (
         <ActionButton off={obstacle && t(`desk.owed.off.${offOf(obstacle)}`)} onClick={() => setOpen('execute')}>
-          {t(amount === null ? 'desk.owed.send-goods' : 'desk.owed.pay')}
+          {t(`desk.owed.${doneWord(resolution)}`)}
         </ActionButton>
       )}
       {state === 'executed' && view.verbs.void_resolution === null && (
