@@ -26,6 +26,8 @@ const oneCase = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
   validateSearch: readCaseSearch,
+  // What is owed is executed and taken back here too.
+  beforeLoad: () => needWords('finance'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 

@@ -15,7 +15,10 @@ export function VoidDialog({ view, resolution, customer, onClose }: ExecutionPro
     onDone: () => toast(t('finance.void.done')),
   })
   const send = async (): Promise<void> => {
-    if ((await voiding.send({ reason })).done) forget()
+    const { done } = await voiding.send({ reason })
+    if (!done) return
+    forget()
+    onClose()
   }
   const kind = t(`words.resolution.${resolution.kind}`)
   return (

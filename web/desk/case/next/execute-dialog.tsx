@@ -1,11 +1,13 @@
 import type { ResolutionView, ReturnView } from '#application/views.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { doneWord } from './done-word.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { blankExecution } from '../../finance/blank-execution.ts'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 
@@ -14,10 +16,12 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
   const t = useT()
   const goods = amount === null
   const money = (sum: number): string => formatMoney(sum, view.currency, t.locale)
+  const [typed, setTyped, forget] = useDraft(`execution.${id}`, blankExecution)
   const execution = useCommand('PUT', `/returns/${view.number}/resolutions/${id}/execution`, {
     version: view.version,
     onDone: () => {
       toast(t('desk.execute.done'))
+      forget()
       onClose()
     },
   })
@@ -28,7 +32,7 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
       act={t(`desk.owed.${doneWord({ kind, amount })}`)}
       command={execution}
       onClose={onClose}
-      onSend={({ reference = '', message = '' }) => void execution.send({ reference, message })}
+      onSend={() => void execution.send(typed)}
     >
       <p>{t('desk.execute.once')}</p>
       {amount !== null && reduceReceivable > 0 && (
@@ -40,9 +44,19 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
         hint={t(goods ? 'desk.execute.reference.goods.hint' : 'desk.execute.reference.money.hint')}
         mono
         maxLength={140}
+        value={typed.reference}
+        onChange={({ target }) => setTyped((now) => ({ ...now, reference: target.value }))}
         autoComplete="off"
       />
-      <TextArea name="message" label={t('desk.message')} optional rows={3} maxLength={5000} />
+      <TextArea
+        name="message"
+        label={t('desk.message')}
+        optional
+        rows={3}
+        maxLength={5000}
+        value={typed.message}
+        onChange={({ target }) => setTyped((now) => ({ ...now, message: target.value }))}
+      />
     </ActDialog>
   )
 }

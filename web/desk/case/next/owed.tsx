@@ -9,7 +9,8 @@ import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { doneWord } from './done-word.ts'
 import { ExecuteDialog } from './execute-dialog.tsx'
-import { VoidDialog } from './void-dialog.tsx'
+import { obstacleWords } from '../../finance/obstacle-words.ts'
+import { VoidDialog } from '../../finance/void-dialog.tsx'
 
 /** What is owed to the customer and what was done of it: goods by support, money by those who keep it. */
 export function Owed({ view }: { view: ReturnView }) {
@@ -31,6 +32,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
   const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle } = resolution
+  const customer = view.staff?.customer
   const close = (): void => setOpen(null)
   return (
     <li>
@@ -59,7 +61,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
       )}
       {deadline && <Deadline deadline={deadline} />}
       {state === 'owed' && (
-        <ActionButton off={obstacle && t(`desk.owed.off.${offOf(obstacle)}`)} onClick={() => setOpen('execute')}>
+        <ActionButton off={obstacleWords(obstacle, t)} onClick={() => setOpen('execute')}>
           {t(`desk.owed.${doneWord(resolution)}`)}
         </ActionButton>
       )}
@@ -69,12 +71,9 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         </Button>
       )}
       {open === 'execute' && <ExecuteDialog resolution={resolution} view={view} onClose={close} />}
-      {open === 'void' && <VoidDialog resolution={resolution} view={view} onClose={close} />}
+      {open === 'void' && (
+        <VoidDialog resolution={resolution} view={view} customer={customer?.company ?? customer?.name ?? ''} onClose={close} />
+      )}
     </li>
   )
 }
-
-const worded = ['money_is_finances', 'goods_not_here', 'role_may_not'] as const
-
-/** The server's word, as far as there are words for it. */
-const offOf = (code: string): (typeof worded)[number] => worded.find((one) => one === code) ?? 'role_may_not'
