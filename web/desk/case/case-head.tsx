@@ -11,6 +11,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
+import { customerName } from '../customer-name.ts'
 import { CaseMenu } from './acts/case-menu.tsx'
 import { EscalateDialog } from './acts/escalate-dialog.tsx'
 import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
@@ -20,7 +21,7 @@ import { neighbours } from './neighbours.ts'
 export function CaseHead({ view }: { view: ReturnView }) {
   const t = useT()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
-  const customer = view.staff?.customer
+  const name = customerName(view)
   const tone = statusTone({ customerWord: view.transit.customerWord, whose: view.transit.whose })
   const queueName = search.q === undefined ? t(`desk.nav.${search.file ?? 'to_answer'}`) : t('desk.queue.found', { words: search.q })
   const [keys, setKeys] = useState(false)
@@ -36,8 +37,8 @@ export function CaseHead({ view }: { view: ReturnView }) {
       >
         <Icon name="left" />
       </Link>
-      <h1 className="cut" title={customer?.company ?? customer?.name}>
-        {customer?.company ?? customer?.name ?? view.order.number}
+      <h1 className="cut" title={name}>
+        {name || view.order.number}
       </h1>
       <span className="ref soft">{view.number}</span>
       <Status {...(tone ? { tone } : {})}>{t(wordKey(view.transit, 'staff'))}</Status>

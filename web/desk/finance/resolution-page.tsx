@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { MissingPage } from '../../ui/page/missing-page.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { customerName } from '../customer-name.ts'
 import { Calculation } from './calculation/calculation.tsx'
 import { Execution } from './execution.tsx'
 import { Goods } from './goods.tsx'
@@ -35,7 +36,7 @@ function Found({ view, resolution }: { view: ReturnView; resolution: ResolutionV
   const kind = t(`words.resolution.${resolution.kind}`)
   const title =
     resolution.amount === null ? kind : t('finance.heading', { kind, amount: formatMoney(resolution.amount, view.currency, t.locale) })
-  const customer = view.staff?.customer.company ?? view.staff?.customer.name ?? ''
+  const customer = customerName(view)
   useTitle(`${title}, ${view.number}`)
   return (
     <>

@@ -9,6 +9,7 @@ import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { doneWord } from './done-word.ts'
 import { ExecuteDialog } from './execute-dialog.tsx'
+import { customerName } from '../../customer-name.ts'
 import { obstacleWords } from '../../finance/obstacle-words.ts'
 import { VoidDialog } from '../../finance/void-dialog.tsx'
 
@@ -32,7 +33,6 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
   const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle } = resolution
-  const customer = view.staff?.customer
   const close = (): void => setOpen(null)
   return (
     <li>
@@ -71,9 +71,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         </Button>
       )}
       {open === 'execute' && <ExecuteDialog resolution={resolution} view={view} onClose={close} />}
-      {open === 'void' && (
-        <VoidDialog resolution={resolution} view={view} customer={customer?.company ?? customer?.name ?? ''} onClose={close} />
-      )}
+      {open === 'void' && <VoidDialog resolution={resolution} view={view} customer={customerName(view)} onClose={close} />}
     </li>
   )
 }

@@ -1,0 +1,4 @@
+import type { ReturnView } from '#application/views.ts'
+
+/** Whose return it is: the company, else the person. */
+export const customerName = ({ staff }: Pick<ReturnView, 'staff'>): string => staff?.customer.company ?? staff?.customer.name ?? ''
