@@ -4,13 +4,14 @@ import { checklistItems } from '#domain/return/grounds.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { Button } from '../../../ui/control/button.tsx'
-import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
+import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
 import type { DialogVerb } from '../acts/places.ts'
+import { PrintLinks } from '../print-links.tsx'
 import { nextStep } from './next-step.ts'
 
 /** A policy may ask for more than there are words for. */
@@ -27,7 +28,6 @@ export function Awaited({ view }: { view: ReturnView }) {
   const step = nextStep(view) ?? (view.verbs.approve === undefined ? 'decision' : null)
   if (step === null) return null
   const { deadline } = view.transit
-  const papers = view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip')
   return (
     <section className="next">
       <h2>{t('desk.next')}</h2>
@@ -41,11 +41,7 @@ export function Awaited({ view }: { view: ReturnView }) {
         </ul>
       )}
       <div className="row acts">
-        {papers.map(({ kind, url }) => (
-          <ButtonAnchor key={kind} href={url} target="_blank" rel="noreferrer" icon="print">
-            {t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip')}
-          </ButtonAnchor>
-        ))}
+        <PrintLinks view={view} />
         {dockHand && dockSteps.has(step) && (
           <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} icon="scan">
             {t('desk.next.dock')}

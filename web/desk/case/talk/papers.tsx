@@ -1,24 +1,20 @@
 import type { FileView, ReturnView } from '#application/views.ts'
-import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { FileRow } from '../../../ui/files/file-row.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { printable, PrintLinks } from '../print-links.tsx'
 
 type Props = { view: ReturnView; files: readonly { file: FileView; of: string | null }[] }
 
 /** What can be printed, and every photo and document with who or what it belongs to. */
 export function Papers({ view, files }: Props) {
   const t = useT()
-  const printed = view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip')
+  const printed = printable(view)
   if (files.length + printed.length === 0) return <p className="pad muted">{t('desk.papers.none')}</p>
   return (
     <div className="pad papers">
       {printed.length > 0 && (
         <p className="row">
-          {printed.map(({ kind, url }) => (
-            <ButtonAnchor key={kind} href={url} target="_blank" rel="noreferrer" icon="print">
-              {t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip')}
-            </ButtonAnchor>
-          ))}
+          <PrintLinks view={view} />
         </p>
       )}
       {byOwner(files).map(([of, some]) => (

@@ -3,6 +3,7 @@ import type { ReturnView } from '#application/views.ts'
 import { Tabs } from '../../../ui/control/tabs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { CaseTab } from '../../queue/queue-search.ts'
+import { printable } from '../print-links.tsx'
 import { Compose } from './compose.tsx'
 import { Conversation } from './conversation.tsx'
 import { filesOf } from './files-of.ts'
@@ -30,7 +31,7 @@ export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
           {
             value: 'fichiers',
             label: t('desk.talk.files'),
-            count: files.length + view.documents.filter(({ kind }) => kind === 'label' || kind === 'slip').length,
+            count: files.length + printable(view).length,
             panel: <Papers view={view} files={files} />,
           },
           { value: 'colis', label: t('desk.talk.parcels'), count: view.parcels.length, panel: <Parcels view={view} /> },
