@@ -1,14 +1,9 @@
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView, PublishedType } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
-
-type PolicyType = PolicyView['types'][number]
-
-/** The law's ways are the consumer's; the shop's stand open to everybody or to a profile. */
-const open = ({ legalBasis, profiles }: PolicyType, profile: string): boolean =>
-  legalBasis === 'commercial' ? profiles.includes('*') || profiles.includes(profile) : profile === 'retail'
+import { ownTypes } from './own-types.ts'
 
 /** The policy's time limits for this customer, and whom to ask. */
 export function Aside() {
@@ -18,7 +13,7 @@ export function Aside() {
   const review = usePromiseWords('review')
   if (!policy || !me) return null
   const profile = me.profile === 'account' ? 'account' : 'retail'
-  const types = policy.types.filter((type) => open(type, profile))
+  const types = ownTypes(policy, me)
   return (
     <aside className="aside" aria-label={t('portal.home.aside')}>
       <div>
@@ -46,7 +41,7 @@ export function Aside() {
   )
 }
 
-function windowWords({ windowDays, windowMonths }: Pick<PolicyType, 'windowDays' | 'windowMonths'>, t: T): string {
+function windowWords({ windowDays, windowMonths }: Pick<PublishedType, 'windowDays' | 'windowMonths'>, t: T): string {
   if (windowDays !== null) return t('portal.home.days', { days: windowDays })
   return windowMonths === null ? t('portal.home.unlimited') : t('portal.home.months', { months: windowMonths })
 }

@@ -27,7 +27,7 @@ function Ways({ view }: { view: ReturnView }) {
           <Way key={door.type} door={door} />
         ))}
       </ul>
-      <ButtonLink to="/retours/nouveau/$orderId/type" params={{ orderId: view.order.id }} icon="right">
+      <ButtonLink to="/retours/nouveau/$orderId/type" params={{ orderId: view.order.id }} hash="droits" icon="right">
         {t('return.law.go')}
       </ButtonLink>
     </section>

@@ -47,12 +47,12 @@ function Return({ view }: { view: ReturnView }) {
       <div className="r-cols">
         <div className="r-facts">
           <Lines view={view} />
+          <LawOpen view={view} />
           <Owed view={view} />
           <Parcels view={view} />
           <Documents view={view} />
           <Promises view={view} />
           <OtherActs view={view} />
-          <LawOpen view={view} />
           <Mediator view={view} />
         </div>
         <Talk view={view} />

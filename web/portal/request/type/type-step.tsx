@@ -45,7 +45,11 @@ export function TypeStep() {
             beside={besides.get(door.type)}
           />
         ))}
-        {lawful.length > 0 && <h2 className="opts-h">{t('request.type.law')}</h2>}
+        {lawful.length > 0 && (
+          <h2 className="opts-h" id="droits">
+            {t('request.type.law')}
+          </h2>
+        )}
         {lawful.map((door) => (
           <DoorCard key={door.type} door={door} chosen={door.type === draft.type} onChoose={choose} />
         ))}
