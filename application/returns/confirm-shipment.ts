@@ -15,7 +15,8 @@ export const confirm = command({
   input: z.strictObject({ number: rmaNumber, parcels: z.array(parcel).min(1).max(20) }),
   async run({ number, parcels }, desk) {
     const taken = await takeWithOrder(desk, number)
-    const proofs = parcels.flatMap((p) => p.proofFileId ?? [])
+    // One receipt of the post office may stand for several parcels.
+    const proofs = [...new Set(parcels.flatMap((p) => p.proofFileId ?? []))]
     const own = await desk.fileRows.loose(proofs, desk.actor.id)
     if (own.length < proofs.length) insist(refuse('missing', 'file_unknown', {}, 'parcels'))
     const receipt = await settleAct(taken, confirmShipment(taken.rma, { parcels }, taken.money))
