@@ -19,7 +19,11 @@ export const someIds = ids.min(1)
 export const message = z.string().trim().max(5000)
 export const reason = z.string().trim().min(1).max(2000)
 export const clause = z.string().trim().min(1).max(20)
-export const code = z.string().trim().min(1).max(60)
+/** A name out of the policy or the domain. No word of a person has this shape: codes stand in events (invariant 6). */
+export const code = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_-]{1,60}$/)
 export const fileIds = z.array(id).max(10).default([])
 export const minorUnits = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const carrier = z.string().trim().min(1).max(60).nullable().default(null)

@@ -27,3 +27,9 @@ test('verdicts given before details were asked are kept, and which units have no
   assert.deepEqual(asked.lines[0]?.draft, kept)
   assert.deepEqual(asked.details, { message: 'Une photo ?', checklist: ['photo'] })
 })
+
+test('a checklist holds codes: words would stand in the history for good (invariant 6)', async () => {
+  const { number } = await returnAt(desk, 'submitted')
+  const asked = await desk.does(askForDetails, support, { number, message: 'Une photo ?', checklist: ['Mme Durand a rappelé'] })
+  assert.deepEqual('field' in asked && asked.field, 'checklist.0')
+})
