@@ -10,6 +10,11 @@ import { StepActions } from '../step-actions.tsx'
 import { Contest } from './contest.tsx'
 import { DoorCard } from './door-card.tsx'
 
+/** The rights that a refusal pointed to, once they are there; the router looked for them before the order had come. */
+const shown = (heading: HTMLElement | null): void => {
+  if (location.hash === `#${heading?.id}`) heading?.scrollIntoView()
+}
+
 /** Every type of request, the closed ones with their reason and, for a consumer, the law's way beside them. */
 export function TypeStep() {
   const t = useT()
@@ -46,7 +51,7 @@ export function TypeStep() {
           />
         ))}
         {lawful.length > 0 && (
-          <h2 className="opts-h" id="droits">
+          <h2 className="opts-h" id="droits" ref={shown}>
             {t('request.type.law')}
           </h2>
         )}
