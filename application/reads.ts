@@ -36,7 +36,8 @@ export type Reads = {
     page: PageOf<{ placedAt: Instant; id: string }>,
   ) => Promise<readonly ListedOrder[]>
   /** The order with what a judgement needs, without a lock. */
-  orderFacts: (orderId: string) => Promise<OrderFacts | undefined>
+  /** `besides` is the number of a return that does not count against itself. */
+  orderFacts: (orderId: string, besides?: string) => Promise<OrderFacts | undefined>
   policies: () => Promise<readonly Policy[]>
   /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>

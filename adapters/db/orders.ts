@@ -58,8 +58,15 @@ export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
   },
 })
 
-/** The same without a lock. */
-export async function orderFacts(run: Run, policies: PolicyReader, orderId: string): Promise<OrderFacts | undefined> {
-  const row = await one(run<FactsRow>(facts, [orderId, null]))
+const numbered = statement('return by number', `select id from returns where number = $1`)
+
+/** The same without a lock; `besides` is the number of a return that does not count against itself. */
+export async function orderFacts(
+  run: Run,
+  policies: PolicyReader,
+  { orderId, besides }: { orderId: string; besides: string | undefined },
+): Promise<OrderFacts | undefined> {
+  const own = besides === undefined ? undefined : await one(run<{ id: string }>(numbered, [besides]))
+  const row = await one(run<FactsRow>(facts, [orderId, own?.id ?? null]))
   return row && readFacts(row, policies)
 }

@@ -19,7 +19,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...lookUps(run),
   ...draftReads(run),
   ...fileReads(run),
-  orderFacts: (orderId) => orderFacts(run, policies, orderId),
+  orderFacts: (orderId, besides) => orderFacts(run, policies, { orderId, besides }),
   policies: () => policies.all(),
   policiesOf: (rows) => policies.upTo(Math.max(0, ...rows.map((row) => row.policyVersion))),
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '#domain/refusal.ts'
-import { testDesk } from '../../tests/support/desk.ts'
+import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { ask } from '../query.ts'
 import { showOrder } from './show-order.ts'
@@ -20,4 +20,18 @@ test('a part of a kit names the item that it is a part of', async () => {
       [orderLineIds[1], orderLineIds[0]],
     ],
   )
+})
+
+test('a return that is to change its type does not count against itself', async () => {
+  const { orderId, number, customer } = await returnAt(desk, 'submitted', { quantity: 3 })
+  const closed = async (besides?: string) => {
+    const order = await ask(
+      showOrder,
+      { actor: customer, input: { orderId, besides } },
+      { reads: desk.stores.reads, now: () => desk.clock.now },
+    )
+    assert.ok(!isRefusal(order))
+    return order.doors.find(({ type }) => type === 'advanced_warranty')?.obstacle?.code ?? null
+  }
+  assert.deepEqual([await closed(), await closed(number)], ['quantity', null])
 })

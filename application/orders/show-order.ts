@@ -10,26 +10,29 @@ import { visible } from '#domain/return/visible.ts'
 import { insist } from '../command.ts'
 import { orderReaders } from '../permission.ts'
 import { type Look, query } from '../query.ts'
-import { id } from '../returns/inputs.ts'
+import { id, rmaNumber } from '../returns/inputs.ts'
 import type { OrderFacts } from '../ports.ts'
 import type { DoorView, OrderView } from '../views.ts'
 import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
 
 /** The order's facts, if this actor may know of it. */
-export async function knownOrder({ reads, actor }: Look, orderId: string): Promise<OrderFacts> {
-  const facts = await reads.orderFacts(orderId)
+export async function knownOrder({ reads, actor }: Look, orderId: string, besides?: string): Promise<OrderFacts> {
+  const facts = await reads.orderFacts(orderId, besides)
   if (!facts || !visible(actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId }))
     return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
   return facts
 }
 
-/** An order with every way to send each line back, open or closed and why: the wizard's first steps. */
+/**
+ * An order with every way to send each line back, open or closed and why: the wizard's first steps, and the other types of a return that
+ * is to change its own (`besides`: its units are as free as they were before it).
+ */
 export const showOrder = query({
   name: 'show order',
   may: orderReaders,
-  input: z.strictObject({ orderId: id }),
-  async run({ orderId }, look): Promise<OrderView> {
-    const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId)
+  input: z.strictObject({ orderId: id, besides: rmaNumber.optional() }),
+  async run({ orderId, besides }, look): Promise<OrderView> {
+    const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId, besides)
     const { now, actor } = look
     const policy = insist(policyFor(policies, order, now))
     const judged = { order, buyer, held, now }

@@ -11,7 +11,7 @@ import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 /** The wrong type is put right: reassessed as of the first submission, so that no delay is lost. */
 export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
-  const order = useApi<OrderView>(`/orders/${view.order.id}`)
+  const order = useApi<OrderView>(`/orders/${view.order.id}`, { besides: view.number })
   const change = useCommand('PUT', `/returns/${view.number}/type`, {
     version: view.version,
     onDone: () => {
