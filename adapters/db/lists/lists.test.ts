@@ -25,7 +25,11 @@ const support = await people.keepStaff({
 const kermor = await importOrders(stores, givenOrder({ id: 'K-1' }))
 const colleague = await importOrders(
   stores,
-  givenOrder({ id: 'K-2', email: 'yann@atelier-kermor.example', customer: { id: 'C-2', name: 'Yann', company: 'Atelier Kermor' } }),
+  givenOrder({
+    id: 'K-2',
+    email: 'yann@atelier-kermor.example',
+    customer: { id: 'C-2', name: 'Yann', profile: 'account', company: 'Atelier Kermor' },
+  }),
 )
 const other = await importOrders(
   stores,
@@ -225,7 +229,11 @@ test('a cursor that nobody gave is refused', async () => {
 
 const joiner = await importOrders(
   stores,
-  givenOrder({ id: 'M-1', email: 'paul@menuiserie.example', customer: { id: 'C-4', name: 'Paul', company: 'Menuiserie' } }),
+  givenOrder({
+    id: 'M-1',
+    email: 'paul@menuiserie.example',
+    customer: { id: 'C-4', name: 'Paul', profile: 'account', company: 'Menuiserie' },
+  }),
 )
 
 test('what is owed comes nearest promise first: its own, or the law’s where it is owed early; without one it comes last', async () => {
