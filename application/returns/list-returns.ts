@@ -5,6 +5,7 @@ import { query } from '../query.ts'
 import type { Page, ReturnRow } from '../views.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentRow } from './present-row.ts'
+import { queuePage } from './queue-page.ts'
 
 /** « Mes retours »: the person's and, where colleagues share, the company's, newest first; those under way and those that have ended apart, if asked. */
 export const listMyReturns = query({
@@ -38,25 +39,8 @@ export const showQueue = query({
     q: z.string().trim().max(200).optional(),
     type: z.string().max(60).optional(),
   }),
-  async run({ after, limit, lane, q, type }, { reads, actor, now }): Promise<Page<ReturnRow>> {
-    const position = readCursor(after, 2)
-    const ask = {
-      lane,
-      readerId: actor.id,
-      limit: limit + 1,
-      after: position && { due: position[0] ?? null, id: position[1] ?? '' },
-      ...(q ? { text: q } : {}),
-      ...(type ? { type } : {}),
-    }
-    const rows = await reads.queue(ask)
-    const policies = await reads.policiesOf(rows)
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return {
-      items: items.map((row) => presentRow(row, { actor, now, policies })),
-      next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
-    }
-  },
+  run: ({ after, limit, lane, q, type }, look) =>
+    queuePage({ lane, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }, { after, limit }, look),
 })
 
 export const countLanes = query({
