@@ -19,14 +19,14 @@ const placed = ({ placedAt }: OrderInput, latest: string): Inconsistency[] => [
   ...(placedAt > latest ? [{ field: 'placedAt', code: 'in_the_future' }] : []),
 ]
 
-function linesOf({ lines }: OrderInput): Inconsistency[] {
+function linesOf({ lines, currency }: OrderInput): Inconsistency[] {
   const ids = lines.map((line) => line.id)
   return lines.flatMap((line, index) => {
     const at = (field: string, code: string, params = {}): Inconsistency => ({ field: `lines.${index}.${field}`, code, params })
     return [
       ...(ids.indexOf(line.id) < index ? [at('id', 'line_twice', { id: line.id })] : []),
-      ...(line.tax > line.gross ? [at('tax', 'more_than_gross', { gross: line.gross })] : []),
-      ...(line.ecoParticipation > line.gross ? [at('ecoParticipation', 'more_than_gross', { gross: line.gross })] : []),
+      ...(line.tax > line.gross ? [at('tax', 'more_than_gross', { gross: line.gross, currency })] : []),
+      ...(line.ecoParticipation > line.gross ? [at('ecoParticipation', 'more_than_gross', { gross: line.gross, currency })] : []),
       ...(line.kitParent !== null && (line.kitParent === line.id || !ids.includes(line.kitParent))
         ? [at('kitParent', 'line_unknown', { id: line.kitParent })]
         : []),

@@ -128,7 +128,8 @@ function tooHigh(rma: Rma, verdicts: readonly UnitVerdict[], order: Order): Refu
       order.lines.find(({ id }) => id === line?.orderLineId),
       1,
     )
-    if (deduction && deduction.amount > most) return refuse('invalid', 'deduction_above_value', { most }, `units.${index}.deduction.amount`)
+    if (deduction && deduction.amount > most)
+      return refuse('invalid', 'deduction_above_value', { most, currency: rma.currency }, `units.${index}.deduction.amount`)
   }
   return undefined
 }

@@ -12,7 +12,7 @@ export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 /** A commercial settlement (B4): a discount or a credit, goods kept or coming back, within the role's limit and what was paid for the goods. */
 export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'offer_settlement', act }, () => {
-    const refusal = aboveLimit(amount, act) ?? beyond(rma, goods) ?? abovePaid(rma, { amount, goods }, act.money)
+    const refusal = aboveLimit(rma, amount, act) ?? beyond(rma, goods) ?? abovePaid(rma, { amount, goods }, act.money)
     if (refusal) return refusal
     const offer: Settlement = {
       id: act.newId(),
@@ -89,16 +89,16 @@ function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
 }
 
 /** A limit per role (policy `settlementLimits`, minor units; null is none). */
-function aboveLimit(amount: number, act: Act): Refusal | undefined {
+function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, act: Act): Refusal | undefined {
   const limit = hasRole(act.actor, 'manager') ? act.policy.settlementLimits.manager : act.policy.settlementLimits.support
-  return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit }, 'amount') : undefined
+  return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit, currency }, 'amount') : undefined
 }
 
 /** What is owed and not executed is replaced by a settlement whose goods come back, and so does not count. */
 function abovePaid(rma: Rma, { amount, goods }: Pick<Offer, 'amount' | 'goods'>, money: Money): Refusal | undefined {
   const standing = goods === 'kept' ? rma : { ...rma, resolutions: rma.resolutions.filter((r) => r.state !== 'owed') }
   const most = settleable(standing, money)
-  return amount > most ? refuse('conflict', 'above_what_was_paid', { most }, 'amount') : undefined
+  return amount > most ? refuse('conflict', 'above_what_was_paid', { most, currency: rma.currency }, 'amount') : undefined
 }
 
 /** Goods at the dock cannot be kept by the customer any more, but for those that go back as refused; goods already paid or refused cannot be bought back. */

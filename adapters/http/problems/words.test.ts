@@ -91,7 +91,8 @@ test('French is typeset: narrow spaces before high punctuation, curly apostrophe
 })
 
 test('amounts, instants and plurals read well', () => {
-  assert.match(detailOf('above_settlement_limit', { limit: 150_000 }, 'fr'), /1\s500,00/u)
+  assert.match(detailOf('above_settlement_limit', { limit: 150_000, currency: 'EUR' }, 'fr'), /1\s500,00\s€/u)
+  assert.match(detailOf('above_what_was_paid', { most: 150_000, currency: 'JPY' }, 'en'), /¥150,000/u)
   assert.match(detailOf('delay_still_runs', { due: '2026-11-24T17:02:00.000Z' }, 'fr'), /mardi 24 novembre 2026 à 18:02/u)
   assert.match(detailOf('too_many_attempts', { retryAfter: 61 }, 'en'), /2 minutes/u)
   assert.match(detailOf('too_many_attempts', { retryAfter: 30 }, 'fr'), /une minute/u)

@@ -8,8 +8,14 @@ type Params = Readonly<Record<string, unknown>>
 export const catalogues: Readonly<Record<Locale, { titles: Readonly<Record<string, string>>; details: Readonly<Record<string, string>> }>> =
   { fr: french, en: english }
 
-/** Instants in the words of the merchant's place. */
-const formats = { date: { moment: { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' } } } as const
+/** Instants in the words of the merchant's place; amounts from minor units of the currency that comes with them. */
+const formats = (currency: string) => {
+  const digits = new Intl.NumberFormat('fr', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return {
+    date: { moment: { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' } },
+    number: { money: { style: 'currency', currency, scale: 10 ** -digits } },
+  } as const
+}
 
 const compiled = new Map<string, IntlMessageFormat>()
 
@@ -22,8 +28,9 @@ export const titleOf = (status: number, locale: Locale): string =>
 
 function word(text: string, params: Params, locale: Locale): string {
   if (!text.includes('{')) return text
-  const key = `${locale} ${text}`
-  const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, formats)
+  const currency = typeof params['currency'] === 'string' ? params['currency'] : 'EUR'
+  const key = `${locale} ${currency} ${text}`
+  const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, formats(currency))
   compiled.set(key, message)
   return String(message.format(readables(params)))
 }
