@@ -1,4 +1,4 @@
-import type { ClockStore, DuePromise, RunningDelay } from '#application/clocks/ports.ts'
+import type { ClockStore, DuePromise, OverDelay, RunningDelay } from '#application/clocks/ports.ts'
 import { one, type Run, statement } from './run.ts'
 
 /** What is promised to the customer; `return_by` and `details_by` are the customer's own delays. */
@@ -54,9 +54,10 @@ const markReminded = statement(
 
 const lapsing = statement(
   'lapsing',
-  `select r.number from clocks c join returns r on r.id = c.return_id
+  `select r.number, c.due, c.id as "clockId" from clocks c join returns r on r.id = c.return_id
    where c.ended_at is null and c.due < $1 and c.kind = case r.status when 'approved' then 'return_by' when 'needs_details' then 'details_by' end and ${lapses}
-   order by c.due, c.id limit $2`,
+     and ($2::timestamptz is null or (c.due, c.id) > ($2, $3::uuid))
+   order by c.due, c.id limit $4`,
 )
 
 export const clockStore = (run: Run): ClockStore => ({
@@ -65,5 +66,5 @@ export const clockStore = (run: Run): ClockStore => ({
   runningDelays: ({ now, until, after, limit }) =>
     run<RunningDelay>(runningDelays, [now, until, after?.due ?? null, after?.clockId ?? null, limit]),
   markReminded: async (clockId, count) => (await one(run(markReminded, [clockId, count]))) !== undefined,
-  lapsing: async (now, limit) => (await run<{ number: string }>(lapsing, [now, limit])).map((row) => row.number),
+  lapsing: ({ now, after, limit }) => run<OverDelay>(lapsing, [now, after?.due ?? null, after?.clockId ?? null, limit]),
 })

@@ -7,6 +7,12 @@ export type DuePromise = { clockId: string; returnId: string; kind: ClockKind }
 /** A delay of the customer's that runs, with what decides its reminders. */
 export type RunningDelay = DuePromise & { startedAt: Instant; due: Instant; reminded: number; policyVersion: number }
 
+/** Where a sweep stands among delays, by due instant. */
+type Place = { due: Instant; clockId: string }
+
+/** A delay of the customer's that is over, and the return that it ends. */
+export type OverDelay = Place & { number: string }
+
 /** Part of a transaction's stores. Each function is one statement; rows that another server sweeps are skipped, not waited for. */
 export type ClockStore = {
   /** Takes promises that are late and untold, and marks them told (near as well): the caller writes their mails in this transaction. */
@@ -14,14 +20,9 @@ export type ClockStore = {
   /** Likewise those that are near and not late. */
   takeNear: (now: Instant, limit: number) => Promise<readonly DuePromise[]>
   /** Customers' delays that end between `now` and `until`, by due instant. */
-  runningDelays: (range: {
-    now: Instant
-    until: Instant
-    after: { due: Instant; clockId: string } | null
-    limit: number
-  }) => Promise<readonly RunningDelay[]>
+  runningDelays: (range: { now: Instant; until: Instant; after: Place | null; limit: number }) => Promise<readonly RunningDelay[]>
   /** True for exactly one caller: `count` reminders of this delay count as sent. */
   markReminded: (clockId: string, count: number) => Promise<boolean>
-  /** Numbers of returns whose customer's delay is over and that lapse by it (domain/return/end-early.ts), longest over first. */
-  lapsing: (now: Instant, limit: number) => Promise<readonly string[]>
+  /** Returns whose customer's delay is over and that lapse by it (domain/return/end-early.ts), longest over first. */
+  lapsing: (range: { now: Instant; after: Place | null; limit: number }) => Promise<readonly OverDelay[]>
 }

@@ -157,6 +157,24 @@ test('when part of the goods has come and the rest does not, the desk hears of i
   assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Renvoi par le client)'))
 })
 
+test('more refusals than one page holds do not keep what is over behind them from lapsing', async (t) => {
+  const post = await testPost(t)
+  const [refused, over] = [(await file(post)).number, (await file(post, 'standard_warranty', 'S-2')).number]
+  for (const number of [refused, over]) await approve(post, number)
+  // The delay that counts runs on; 250 rows of it that are over stand before the return that may lapse.
+  const { pool } = post.database
+  const its = `kind = 'return_by' and return_id = (select id from returns where number = $1)`
+  await pool.query(
+    `insert into clocks (id, return_id, kind, "position", rule, started_at, due, near_at)
+     select gen_random_uuid(), return_id, kind, 100, rule, started_at, '2026-11-25', '2026-11-25' from clocks, generate_series(1, 250) where ${its}`,
+    [refused],
+  )
+  await pool.query(`update clocks set due = '2027-01-31' where "position" < 100 and ${its}`, [refused])
+  post.clock.now = after(20 * day)
+  assert.equal((await sweepClocks(post.world)).lapsed, 1)
+  assert.deepEqual([await statusOf(post, refused), await statusOf(post, over)], ['approved', 'expired'])
+})
+
 test('eight servers that sweep at once tell, remind and lapse once', async (t) => {
   const post = await testPost(t)
   const waiting = await Promise.all(['S-1', 'S-2', 'S-3'].map((id) => file(post, 'standard_warranty', id)))

@@ -4,7 +4,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { type Command, perform } from '../command.ts'
 import type { World } from '../ports.ts'
 import { lapseReturn } from '../returns/lapse-return.ts'
-import type { RunningDelay } from './ports.ts'
+import type { OverDelay, RunningDelay } from './ports.ts'
 import { remindersBy } from './reminders.ts'
 import { remindCustomer, tellPromises } from './tell-promises.ts'
 
@@ -61,18 +61,16 @@ async function* delaysToRemind(world: World, now: string): AsyncGenerator<{ dela
   }
 }
 
-/** A refusal here means that somebody was faster: the return is asked again under its lock. */
+/** A refusal means that somebody was faster, or that this return is not to lapse: the sweep goes on behind it and asks again next time. */
 async function lapseAll(world: World): Promise<number> {
-  const refused = new Set<string>()
+  const now = world.now()
   let lapsed = 0
+  let after: OverDelay | null = null
   for (;;) {
-    const numbers = await world.transact(({ clocks }) => clocks.lapsing(world.now(), BATCH))
-    const fresh = numbers.filter((number) => !refused.has(number))
-    for (const number of fresh) {
-      if (isRefusal(await perform(lapseReturn, { actor: system, input: { number } }, world))) refused.add(number)
-      else lapsed += 1
-    }
-    if (fresh.length === 0) return lapsed
+    const page: readonly OverDelay[] = await world.transact(({ clocks }) => clocks.lapsing({ now, after, limit: BATCH }))
+    for (const { number } of page) if (!isRefusal(await perform(lapseReturn, { actor: system, input: { number } }, world))) lapsed += 1
+    after = page.at(-1) ?? null
+    if (page.length < BATCH) return lapsed
   }
 }
 
