@@ -2,8 +2,8 @@ import { type Actor, hasRole, type Role, staffRoles } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { transitions, type Verb } from '#domain/return/transitions.ts'
 
-/** Who may ask: `anyone` needs no session; a machine needs its scope besides. Whose thing it is, is asked when it is loaded. */
-export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope }
+/** Who may ask: `anyone` needs no session; a machine needs its scope besides, or one of several. Whose thing it is, is asked when it is loaded. */
+export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope | readonly Scope[] }
 
 export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'orders:import'] as const
 export type Scope = (typeof scopes)[number]
@@ -28,18 +28,24 @@ export const signedIn: Permission = { by: ['customer', ...staffRoles] }
 export const returnReaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: 'returns:read' }
 /** Those who may look at an order and what may be sent back of it: its customer, support, and machines that open returns. */
 export const orderReaders: Permission = { by: ['customer', 'support', 'api_key'], scope: 'returns:write' }
+/** Those who may keep a file to use it later: people, and machines that write something a file can go with. */
+export const uploaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: ['returns:write', 'dock:write'] }
 export const anyStaff: Permission = { by: [...staffRoles] }
 export const customers: Permission = { by: ['customer'] }
 export const only = (...by: Role[]): Permission => ({ by })
+
+/** Of these a machine needs one. */
+export const scopesOf = ({ scope }: { scope?: Permission['scope'] | undefined }): readonly Scope[] => [scope ?? []].flat()
 
 /** Why this actor may not ask at all, or undefined. Nobody is told to sign in (401), somebody that their role may not (403). */
 export function denied(actor: Actor, { by, scope }: Permission): Refusal | undefined {
   if (by === 'anyone') return undefined
   if (actor.roles.length === 0) return refuse('forbidden', 'sign_in')
   if (actor.roles.includes('api_key')) {
-    return scope !== undefined && by.includes('api_key') && actor.scopes?.includes(scope)
+    const one = scopesOf({ scope })
+    return by.includes('api_key') && one.some((wanted) => actor.scopes?.includes(wanted))
       ? undefined
-      : refuse('forbidden', 'scope_missing', { scope: scope ?? '' })
+      : refuse('forbidden', 'scope_missing', { scope: one.join(', ') })
   }
   return by.some((role) => hasRole(actor, role)) || actor.roles.includes('system') ? undefined : refuse('forbidden', 'role_may_not')
 }

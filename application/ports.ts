@@ -85,6 +85,8 @@ export type NewMessage = {
   internal: boolean
   body: string
   fileIds: readonly string[]
+  /** Whose loose files these are, where the message is unsigned: a machine's. */
+  filesOf?: string
 }
 
 export type ReplacementStore = {
@@ -153,7 +155,7 @@ export type FileRow = {
 }
 
 export type FileRows = {
-  /** Uploaded by this person and not yet used anywhere: what may be attached now. */
+  /** Uploaded by this person or API key and not yet used anywhere: what may be attached now. */
   loose: (ids: readonly string[], uploadedBy: string | null) => Promise<readonly FileRow[]>
   attach: (
     ids: readonly string[],

@@ -136,8 +136,7 @@ create table files (
   internal boolean default false not null,
   retention text not null,
   constraint files_pkey PRIMARY KEY (id),
-  constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id)
+  constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
 CREATE INDEX files_hash ON public.files USING btree (sha256);
 CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE (return_id IS NULL);

@@ -86,7 +86,7 @@ function partsOf(change: ReturnWrite): Part[] {
   return all.filter((part) => part.rows.length > 0)
 }
 
-const messageRow = ({ fileIds: _files, ...message }: NewMessage, { next, event }: ReturnWrite): object => ({
+const messageRow = ({ fileIds: _files, filesOf: _owner, ...message }: NewMessage, { next, event }: ReturnWrite): object => ({
   ...message,
   returnId: next.id,
   sequence: next.sequence,
@@ -100,7 +100,7 @@ function filesOf({ next, event, message, files = [] }: ReturnWrite): object[] {
     ...(message?.fileIds ?? []).map((id) => ({
       ...unused,
       id,
-      by: message?.authorId ?? null,
+      by: message?.filesOf ?? message?.authorId ?? null,
       messageId: message?.id,
       internal: message?.internal,
     })),

@@ -5,7 +5,7 @@ import { technostok } from '#domain/policy/technostok.ts'
 import type { FileView } from '#application/views.ts'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { testServer } from '../../tests/support/server.ts'
-import { approval, newStory, requestFor, returnIn, unitIds } from '../../tests/support/story.ts'
+import { approval, newStory, requestFor, returnIn, unitIds, verdicts } from '../../tests/support/story.ts'
 import type { Problem } from './problems/problem.ts'
 
 const it = await testServer({ policy: technostok })
@@ -82,6 +82,26 @@ describe('a file', () => {
     const again = units.map((unit) => ({ ...unit, verdict: 'accepted', reason: null, disposition: 'refurbish' }))
     await does('returns_agent', 'POST', `${at}/inspection-corrections`, { units: again, reason: 'Mal vu' })
     assert.deepEqual(await shown(), [[id], [id]])
+  })
+
+  test('of a machine founds its refusal at the dock and goes with its message; another key’s is nobody’s', async () => {
+    const number = await returnIn('received', story)
+    const at = `/returns/${number}`
+    const { id } = (await as('machine', 'POST', '/files', form(jpeg))).json<FileView>()
+    const refusal = async (fileId: string) => ({ units: verdicts(await see(number), 'refused', [fileId]) })
+    assert.equal((await as('returns_agent', 'POST', `${at}/inspections`, { body: await refusal(id) })).statusCode, 404)
+    assert.equal((await as('machine', 'POST', `${at}/inspections`, { body: await refusal(await story.photo()) })).statusCode, 404)
+    await does('machine', 'POST', `${at}/inspections`, await refusal(id))
+    const shown = (await see(number)).lines.flatMap((line) => line.units.flatMap((unit) => unit.files.map((file) => file.id)))
+    assert.deepEqual(new Set(shown), new Set([id]))
+    const asked = await returnIn('submitted', story)
+    const question = (await as('machine', 'POST', '/files', form(jpeg))).json<FileView>()
+    const details = { message: 'Est-ce bien ceci ?', fileIds: [question.id] }
+    await does('machine', 'POST', `/returns/${asked}/details-requests`, details)
+    assert.deepEqual(
+      (await see(asked)).messages.flatMap((message) => message.files.map((file) => file.id)),
+      [question.id],
+    )
   })
 
   const refused: [string, ReturnType<typeof form>, number, string][] = [

@@ -187,7 +187,7 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }),
   },
   'DELETE /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
-  'POST /files': { for: readers, own: true, ask: async () => ({ path: '/files', ...form(png) }) },
+  'POST /files': { for: `${readers} machine`, own: true, ask: async () => ({ path: '/files', ...form(png) }) },
   'GET /files/:id': {
     for: `${readers} machine`,
     ask: async () => {

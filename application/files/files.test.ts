@@ -80,12 +80,22 @@ test('a file that is used nowhere yet is its uploader’s alone, staff included'
   assert.equal(codeOf(await thumbnail(stranger, id)), 'file_unknown')
 })
 
-test('nobody uploads without a session, and a machine does not at all', async () => {
+const machine = (...scopes: string[]): Actor => ({ id: newId(), roles: ['api_key'], scopes, locale: 'fr' })
+
+test('nobody uploads without a session, and a machine with a scope to use files only', async () => {
   assert.equal(codeOf(await upload(nobody, await photo())), 'sign_in')
-  assert.equal(
-    codeOf(await upload({ id: newId(), roles: ['api_key'], scopes: ['returns:write'], locale: 'fr' }, await photo())),
-    'scope_missing',
-  )
+  for (const scopes of [[], ['returns:read'], ['orders:import', 'money:write']])
+    assert.equal(codeOf(await upload(machine(...scopes), await photo())), 'scope_missing', scopes.join())
+  for (const scope of ['returns:write', 'dock:write']) assert.equal(codeOf(await upload(machine(scope), await photo())), 'allowed', scope)
+})
+
+test('what a machine uploaded and did not use yet is that key’s alone', async () => {
+  const key = machine('dock:write', 'returns:read')
+  const { id } = ok(await upload(key, await photo()))
+  assert.equal(codeOf(await read(key, id)), 'allowed')
+  for (const actor of [machine('dock:write', 'returns:read'), agent, customer]) assert.equal(codeOf(await read(actor, id)), 'file_unknown')
+  const own = (actor: Actor) => stores.transact((s) => s.fileRows.loose([id], actor.id))
+  assert.deepEqual(await Promise.all([key, machine('dock:write'), agent].map(async (actor) => (await own(actor)).length)), [1, 0, 0])
 })
 
 test('what is refused leaves neither a row nor bytes, and names the field', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { holdBack } from '../people/hold-back.ts'
-import { signedIn } from '../permission.ts'
+import { uploaders } from '../permission.ts'
 import type { FileRow } from '../ports.ts'
 import { fileName } from './file-name.ts'
 import { presentFile } from './present-file.ts'
@@ -11,12 +11,12 @@ import { presentFile } from './present-file.ts'
 export const MOST_UPLOADED_BYTES = 15 * 2 ** 20
 
 /**
- * Keeps a photo or a document of this person's until they use it in a request or a message. An errand and not a command, so that no
+ * Keeps a photo or a document of this person's or machine's until they use it in a request or a message. An errand and not a command, so that no
  * database connection waits while an image is read. The bytes are durable before the row is: a row never points at nothing.
  */
 export const uploadFile = errand({
   name: 'upload file',
-  may: signedIn,
+  may: uploaders,
   input: z.strictObject({ name: z.string().max(1000), content: z.instanceof(Uint8Array) }),
   async run({ name, content }, { world, actor, now }) {
     if (content.byteLength === 0) return refuse('invalid', 'file_empty', {}, 'file')

@@ -83,8 +83,9 @@ async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): 
 export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): NewMessage | undefined {
   if (!message && fileIds.length === 0) return undefined
   // A machine is no person: its messages are staff's, unsigned.
-  const authorId = desk.actor.roles.includes('api_key') ? null : desk.actor.id
-  return { id: desk.newId(), at: desk.now, authorId, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
+  const { id, roles } = desk.actor
+  const signed = roles.includes('api_key') ? { authorId: null, ...(id === null ? {} : { filesOf: id }) } : { authorId: id }
+  return { ...signed, id: desk.newId(), at: desk.now, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
 }
 
 const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {

@@ -1,3 +1,4 @@
+import { scopesOf } from '#application/permission.ts'
 import { JSON_LINES } from '../json-body.ts'
 import type { Route } from '../route.ts'
 import { exampleOf, type Schema } from './example.ts'
@@ -32,7 +33,8 @@ export const camel = (name: string): string => name.replaceAll(/[^A-Za-z]+(\w)/g
 
 function whoMay({ does: { may, money } }: Route): string {
   const who = may.by === 'anyone' ? 'Anybody.' : `For: ${may.by.filter((role) => role !== 'api_key' && role !== 'system').join(', ')}.`
-  const machine = may.by !== 'anyone' && may.by.includes('api_key') && may.scope ? ` API keys need the scope \`${may.scope}\`.` : ''
+  const scopes = may.by !== 'anyone' && may.by.includes('api_key') ? scopesOf(may).map((scope) => `\`${scope}\``) : []
+  const machine = scopes.length > 0 ? ` API keys need the scope ${scopes.join(' or ')}.` : ''
   return `${who}${machine}${money ? ' Moves money: an `Idempotency-Key` is mandatory.' : ''}`
 }
 
