@@ -6,7 +6,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import { command, insist } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, reason, rmaNumber } from './inputs.ts'
-import { settleAct, take, withOrder } from './load.ts'
+import { settleAct, take, takeWithOrder } from './load.ts'
 
 /** Done once, with its reference (invariant 3), whatever is clicked, retried or replayed. */
 export const executeResolution = command({
@@ -19,12 +19,13 @@ export const executeResolution = command({
     reference: z.string().trim().min(1).max(140),
     /** What the one who pays believes is owed; a late refund grows by the day. */
     amount: z.int().min(0).optional(),
+    /** And how much of it reduces an unpaid invoice: the shop may report a payment at any time. */
+    reduceReceivable: z.int().min(0).optional(),
     message: message.default(''),
   }),
-  async run({ number, resolutionId, reference, amount, message }, desk) {
-    const taken = await take(desk, number)
-    const act = sendsGoods(taken.rma, resolutionId) ? (await withOrder(taken)).money : taken.act
-    const executed = insist(execute(taken.rma, { resolutionId, reference, amount }, act))
+  async run({ number, message, ...execution }, desk) {
+    const taken = await takeWithOrder(desk, number)
+    const executed = insist(execute(taken.rma, execution, taken.money))
     if (executed.made) await desk.orders.addReplacement(executed.made)
     return settleAct(taken, executed, { message })
   },

@@ -83,3 +83,19 @@ test('the return says who may execute what is owed, and why another may not', as
   await execute(number, row?.resolutionId ?? '', 'VIR-9')
   assert.equal(await obstacleFor(finance), 'resolution_not_owed')
 })
+
+test('a payment that the shop reports after the amount became owed is paid back, not taken off an invoice that is settled', async () => {
+  const unpaid = await desk.order({ id: 'PAID-LATER', received: 0 })
+  const { number } = await returnAt(desk, 'resolving', { of: unpaid })
+  const [resolution] = (await desk.rma(number)).resolutions
+  assert.ok(resolution?.amount)
+  assert.equal(resolution.reduceReceivable, resolution.amount)
+  await desk.order({ id: 'PAID-LATER' })
+  const input = { number, resolutionId: resolution.id, reference: 'VIR-10' }
+  const refused = await desk.does(executeResolution, finance, input, once())
+  assert.ok(isRefusal(refused))
+  assert.deepEqual([refused.code, refused.params], ['payout_changed', { payOut: resolution.amount, reduceReceivable: 0, currency: 'EUR' }])
+  await must(executeResolution, finance, { ...input, reduceReceivable: 0 }, once())
+  const [done] = (await desk.rma(number)).resolutions
+  assert.deepEqual([done?.state, done?.amount, done?.reduceReceivable], ['executed', resolution.amount, 0])
+})

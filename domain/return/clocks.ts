@@ -29,6 +29,10 @@ export function clockRule(policy: Policy, kind: ClockKind): ClockRule {
   }
 }
 
+/** What the law itself promises of such a return; nothing of a commercial one. */
+export const legalPromise = ({ legalBasis }: Pick<Rma, 'legalBasis'>): 'legal_refund' | 'legal_remedy' | undefined =>
+  legalBasis === 'withdrawal' ? 'legal_refund' : legalBasis === 'legal_conformity' ? 'legal_remedy' : undefined
+
 type Which = { kind: ClockKind; subject?: string }
 
 const runs = (clock: Clock, { kind, subject }: Which): boolean =>

@@ -34,7 +34,12 @@ describe('a late refund of a withdrawal', () => {
   it('is refused when the one who pays believed another amount', () => {
     const s = withdrawn().run(posted, { hours: 25 * day })
     const refusal = s.does('execute', { amount: 199_980 })
-    assert.deepEqual(refusal, { refused: true, kind: 'conflict', code: 'amount_changed', params: { amount: 199_980 + 9999 } })
+    assert.deepEqual(refusal, {
+      refused: true,
+      kind: 'conflict',
+      code: 'amount_changed',
+      params: { amount: 199_980 + 9999, currency: 'EUR' },
+    })
     s.does('execute', { amount: 199_980 + 9999 })
     assert.equal(lateBy(s), 9999)
   })
@@ -49,6 +54,8 @@ describe('a late refund of a withdrawal', () => {
   it('is counted anew when it was voided', () => {
     const s = withdrawn().run(posted, 'receive', 'inspect', { hours: 35 * day }, 'execute', 'void_resolution')
     assert.deepEqual(owing(s).at(-1), 'refund 199980 owed')
+    const [first, again] = s.rma.clocks.filter(({ kind }) => kind === 'legal_refund')
+    assert.deepEqual([first?.outcome, again?.outcome, again?.due], ['breached', null, first?.due])
     assert.equal(lateBy(s.run('execute')), 19_998)
   })
 

@@ -201,6 +201,13 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
   return owing.early && settlementId === null ? next : starting(next, { kind: 'refund', subject: resolution.id }, act)
 }
 
+/**
+ * The part of an owed amount that reduces what the customer still has to pay, by what has been received by now: the shop may have reported a
+ * payment since it became owed.
+ */
+export const reducesNow = (rma: Rma, { id, derivation, reduceReceivable }: Resolution, money: Money): number =>
+  derivation ? receivable({ ...rma, resolutions: rma.resolutions.filter((r) => r.id !== id) }, derivation, money) : reduceReceivable
+
 /** The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). */
 function receivable(rma: Rma, due: Derivation, { order, ledger }: Money): number {
   const mine = live(rma).flatMap((r) => (r.derivation ? [{ ...r, derivation: r.derivation }] : []))

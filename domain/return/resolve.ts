@@ -1,11 +1,12 @@
 import { hasRole } from '#domain/actor.ts'
+import { startClock } from '#domain/clock/clock.ts'
 import type { ReplacementOrder } from '#domain/order/replacement.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { meeting, starting } from './clocks.ts'
+import { legalPromise, meeting, starting } from './clocks.ts'
 import { isGoods, makesOrder } from './goods.ts'
 import { asOwedNow, legalDue, withoutSurcharge } from './late.ts'
-import type { Money } from './owe.ts'
+import { type Money, reducesNow } from './owe.ts'
 import { closing } from './progress.ts'
 import { replace } from './replace.ts'
 import type { Resolution, ResolutionKind, Rma } from './rma.ts'
@@ -30,22 +31,25 @@ export type Execution = {
   reference: string
   /** What the one who pays believes is owed, minor units: refused when it is another amount by now. */
   amount?: number | undefined
+  /** And how much of it reduces an unpaid invoice; left out, it is what stood when it became owed. */
+  reduceReceivable?: number | undefined
 }
 
 /** What an execution answers: a replacement or an exchange makes an order of its own. */
 export type Executed = Decided & { made?: ReplacementOrder }
 
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
-export function execute(rma: Rma, { resolutionId, reference, amount }: Execution, act: Act & { money?: Money }): Executed | Refusal {
+export function execute(rma: Rma, { resolutionId, reference, ...believed }: Execution, act: Act & { money: Money }): Executed | Refusal {
   const made: ReplacementOrder[] = []
   const decided = transition({ rma, verb: 'execute', act }, () => {
     const stored = rma.resolutions.find((r) => r.id === resolutionId)
     if (!stored) return refuse('missing', 'resolution_unknown')
     const refusal = executionObstacle(rma, stored, act)
     if (refusal) return refusal
-    const resolution = asOwedNow(stored, legalDue(rma), act)
-    if (amount !== undefined && amount !== resolution.amount)
-      return refuse('conflict', 'amount_changed', { amount: resolution.amount ?? 0 })
+    const grown = asOwedNow(stored, legalDue(rma), act)
+    const resolution = { ...grown, reduceReceivable: reducesNow(rma, grown, act.money) }
+    const changed = otherThanBelieved(resolution, { reduceReceivable: stored.reduceReceivable, ...believed }, rma)
+    if (changed) return changed
     const replacement = makesOrder(resolution.kind) ? replace(rma, resolution, act) : undefined
     if (replacement) made.push(replacement.made)
     const done: Resolution = {
@@ -63,7 +67,7 @@ export function execute(rma: Rma, { resolutionId, reference, amount }: Execution
   return isRefusal(decided) || made[0] === undefined ? decided : { ...decided, made: made[0] }
 }
 
-/** Undone by finance: the same is owed again, and its clock restarts. */
+/** Undone by finance: the same is owed again, and its clock restarts, the law's runs on. */
 export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'void_resolution', act }, () => {
     const resolution = rma.resolutions.find((r) => r.id === resolutionId)
@@ -81,7 +85,7 @@ export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decide
     const voided = replaced(rma, { ...resolution, state: 'void', voidedAt: act.now })
     const owed: Rma = { ...voided, resolutions: [...voided.resolutions, again], status: 'resolving' }
     return {
-      rma: starting(owed, { kind: 'refund', subject: again.id }, act),
+      rma: starting(lawRunsOn(owed, act), { kind: 'refund', subject: again.id }, act),
       data: { resolution: resolutionId, again: again.id, amount: resolution.amount },
     }
   })
@@ -91,6 +95,18 @@ const replaced = (rma: Rma, resolution: Resolution): Rma => ({
   ...rma,
   resolutions: rma.resolutions.map((r) => (r.id === resolution.id ? resolution : r)),
 })
+
+/** Nobody pays another sum than the one in front of them: what changed meanwhile is told, to be looked at and sent again. */
+function otherThanBelieved(
+  { amount, reduceReceivable }: Resolution,
+  believed: Pick<Execution, 'amount' | 'reduceReceivable'>,
+  { currency }: Pick<Rma, 'currency'>,
+): Refusal | undefined {
+  if (amount === null) return undefined
+  if (believed.amount !== undefined && believed.amount !== amount) return refuse('conflict', 'amount_changed', { amount, currency })
+  if (believed.reduceReceivable === reduceReceivable) return undefined
+  return refuse('conflict', 'payout_changed', { payOut: amount - reduceReceivable, reduceReceivable, currency })
+}
 
 const notOwed = (resolution: Resolution): Refusal | undefined =>
   resolution.state === 'owed' ? undefined : refuse('conflict', 'resolution_not_owed', { state: resolution.state })
@@ -104,6 +120,15 @@ function tooEarly(rma: Rma, resolution: Resolution): Refusal | undefined {
 /** The law's own clock is met when nothing of what it promises is still owed. */
 function meetLaw(rma: Rma, act: Act): Rma {
   if (rma.resolutions.some((r) => r.state === 'owed')) return rma
-  const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : 'legal_remedy'
-  return rma.legalBasis === 'commercial' ? rma : meeting(rma, { kind: law }, act.now)
+  const law = legalPromise(rma)
+  return law ? meeting(rma, { kind: law }, act.now) : rma
+}
+
+/** A payment that was voided has not kept the law's promise: it runs on, due when it was. */
+function lawRunsOn(rma: Rma, act: Act): Rma {
+  const law = legalPromise(rma)
+  const last = rma.clocks.findLast(({ kind, outcome }) => kind === law && outcome !== 'void')
+  if (!law || !last || last.endedAt === null) return rma
+  const { rule, subject, startedAt } = last
+  return { ...rma, clocks: [...rma.clocks, startClock({ id: act.newId(), kind: law, subject, rule, startedAt })] }
 }

@@ -1,7 +1,7 @@
 import type { Assessment, LineAssessment } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, permitSubmit, record } from './act.ts'
-import { running, starting } from './clocks.ts'
+import { legalPromise, running, starting } from './clocks.ts'
 import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma.ts'
 
 /** One line of a request: some units of an order line and what the customer says of them. */
@@ -68,7 +68,7 @@ export function promised(rma: Rma, act: Act): Rma {
 
 /** The law's promise, unless it runs: from the first `submittedAt`, whatever happened since. */
 export function lawAgain(rma: Rma, act: Act): Rma {
-  const law = rma.legalBasis === 'withdrawal' ? 'legal_refund' : rma.legalBasis === 'legal_conformity' ? 'legal_remedy' : undefined
+  const law = legalPromise(rma)
   return law && !running(rma, { kind: law }) ? starting(rma, { kind: law, startedAt: rma.submittedAt }, act) : rma
 }
 

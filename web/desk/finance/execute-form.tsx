@@ -4,6 +4,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { Input, TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { belief, believed } from './believed.ts'
 import { blankExecution } from './blank-execution.ts'
 import { beforehand, deedWords, referenceLabel } from './deed-words.ts'
 import type { ExecutionProps } from './execution.tsx'
@@ -12,10 +13,11 @@ import { obstacleWords } from './obstacle-words.ts'
 /** It says what it does, asks for the reference, and does it once. */
 export function ExecuteForm({ view, resolution, customer, execution }: ExecutionProps & { execution: Command<unknown> }) {
   const t = useT()
-  const owed = { ...resolution, currency: view.currency }
+  const sum = believed(resolution, execution.problem)
+  const owed = { ...resolution, ...sum, currency: view.currency }
   const [typed, setTyped, forget] = useDraft(`execution.${resolution.id}`, blankExecution)
   const send = async (): Promise<void> => {
-    const sent = await execution.send({ reference: typed.reference, message: typed.message })
+    const sent = await execution.send({ reference: typed.reference, message: typed.message, ...belief(sum) })
     if (sent.done) forget()
   }
   return (

@@ -5,6 +5,8 @@ export type Problem = {
   title?: string
   detail?: string
   errors?: readonly FieldProblem[]
+  /** The facts of `detail`. */
+  params?: Readonly<Record<string, unknown>>
 }
 
 type FieldProblem = { field: string; detail: string; code?: string }
@@ -30,13 +32,14 @@ export const isUncertain = ({ status }: Problem): boolean => status === 0 || sta
 /** What the answer says about the request, whatever its body turns out to be: a proxy's HTML page is a problem too. */
 export function readProblem(status: number, body: unknown): Problem {
   const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
-  const { title, detail, errors, code = `http_${status}` } = said
+  const { title, detail, errors, params, code = `http_${status}` } = said
   return {
     status,
     code,
     ...(title === undefined ? {} : { title }),
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
+    ...(params === undefined ? {} : { params }),
   }
 }
 

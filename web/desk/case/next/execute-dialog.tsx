@@ -7,13 +7,15 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { doneWord } from './done-word.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { belief, believed } from '../../finance/believed.ts'
 import { blankExecution } from '../../finance/blank-execution.ts'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 
 /** Once, with its reference: the new order's number for goods, the payment's for money. */
-export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable }, view, onClose }: Props) {
+export function ExecuteDialog({ resolution, view, onClose }: Props) {
   const t = useT()
+  const { id, kind, amount } = resolution
   const goods = amount === null
   const money = (sum: number): string => formatMoney(sum, view.currency, t.locale)
   const [typed, setTyped, forget] = useDraft(`execution.${id}`, blankExecution)
@@ -25,6 +27,8 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
       onClose()
     },
   })
+  const sum = believed(resolution, execution.problem)
+  const { reduceReceivable } = sum
   const what = t(`words.resolution.${kind}`)
   return (
     <ActDialog
@@ -32,7 +36,7 @@ export function ExecuteDialog({ resolution: { id, kind, amount, reduceReceivable
       act={t(`desk.owed.${doneWord({ kind, amount })}`)}
       command={execution}
       onClose={onClose}
-      onSend={() => void execution.send(typed)}
+      onSend={() => void execution.send({ ...typed, ...belief(sum) })}
     >
       <p>{t('desk.execute.once')}</p>
       {amount !== null && reduceReceivable > 0 && (
