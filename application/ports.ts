@@ -50,6 +50,8 @@ export type Stores = {
 export type ReturnStore = {
   /** The return by number under its row lock, with all its rows; undefined when there is none. */
   lock: (number: string) => Promise<Locked | undefined>
+  /** Per line, what was said to the dock last and the files shown with the line. */
+  keptWords: (returnId: string) => Promise<readonly KeptWords[]>
   /** Numbers not handed out before, gaps allowed. */
   nextSequence: () => Promise<number>
   /**
@@ -58,6 +60,9 @@ export type ReturnStore = {
    */
   write: (change: ReturnWrite) => Promise<void>
 }
+
+/** Words and files of a line, which no event holds. */
+export type KeptWords = { lineId: string; dockMessage: string | null; fileIds: readonly string[] }
 
 /** A return under its lock, with the card as last saved (title and value never change). */
 type Locked = { rma: Rma; card: Card }

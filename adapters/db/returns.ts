@@ -1,10 +1,17 @@
-import type { ReturnStore } from '#application/ports.ts'
+import type { KeptWords, ReturnStore } from '#application/ports.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { one, type Run, statement } from './run.ts'
 import { writeReturn } from './write-return.ts'
 
 const lockReturn = statement('lock return', 'select from returns where number = $1 for no key update')
 const returnByNumber = statement('return by number', `select ${aggregate} from returns r where r.number = $1`)
+const keptWords = statement(
+  'kept words',
+  `select l.id as "lineId",
+     (select t.body from texts t where t.return_id = $1 and t.subject_id = l.id and t.kind = 'dock_message' order by t.id desc limit 1) as "dockMessage",
+     array(select f.id from files f where f.return_id = $1 and f.line_id = l.id order by f.id) as "fileIds"
+   from return_lines l where l.return_id = $1`,
+)
 const nextSequence = statement('next rma sequence', `select nextval('rma_sequence') as sequence`)
 
 export const returnStore = (run: Run): ReturnStore => ({
@@ -16,6 +23,7 @@ export const returnStore = (run: Run): ReturnStore => ({
     const [, row] = await Promise.all([run(lockReturn, [number]), one(run<AggregateRow>(returnByNumber, [number]))])
     return row && { rma: readReturn(row), card: row.card }
   },
+  keptWords: (returnId) => run<KeptWords>(keptWords, [returnId]),
   async nextSequence() {
     const row = await one(run<{ sequence: number }>(nextSequence))
     return row?.sequence ?? 0

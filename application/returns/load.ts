@@ -7,7 +7,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Desk, insist, together } from '../command.ts'
-import type { NewMessage, OrderFacts, Text } from '../ports.ts'
+import type { NewMessage, OrderFacts, ReturnWrite, Text } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
 
 /** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
@@ -41,8 +41,14 @@ export async function withOrder(taken: Taken): Promise<TakenWithOrder> {
   return { ...taken, facts, money: { ...taken.act, money: { order: facts.order, ledger: facts.ledger } } }
 }
 
-/** What came with an act besides the act: words of reason, and a message to the other side. */
-export type Alongside = { reason?: string; message?: string; fileIds?: readonly string[]; texts?: readonly Text[] }
+/** What came with an act besides the act: words of reason, words and files of lines, and a message to the other side. */
+export type Alongside = {
+  reason?: string
+  message?: string
+  fileIds?: readonly string[]
+  texts?: readonly Text[]
+  files?: ReturnWrite['files']
+}
 
 /** What every verb answers: which return, and its version now, for the next `If-Match`. */
 export type Receipt = { number: string; version: number; status: Rma['status'] }
@@ -67,6 +73,7 @@ export async function settleAct(
     card: card(next, last),
     event,
     texts,
+    files: alongside.files ?? [],
     ...(message ? { message } : {}),
   })
   await together(write, desk.jobs.add(jobsOf(event)))

@@ -81,7 +81,7 @@ function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPag
   const bought: OrderLine | undefined = order.lines.find((l) => l.id === line.orderLineId)
   const { locale } = actor
   const word = (kind: string, clause: string | null = null) =>
-    texts.find((t) => t.subjectId === line.id && t.kind === kind && t.clause === clause)?.body ?? null
+    texts.findLast((t) => t.subjectId === line.id && t.kind === kind && t.clause === clause)?.body ?? null
   const mine = files.filter((file) => isStaff(actor) || !file.internal)
   return {
     id: line.id,

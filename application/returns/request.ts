@@ -4,7 +4,7 @@ import type { RequestLine } from '#domain/return/submit.ts'
 import { clause, code, condition, fileIds, id, message, reason, resolutionKind, safety, seal } from './inputs.ts'
 
 /** What a customer fills in per product (clause D1). Optional here is what the policy may not ask; `missing` in the domain says what this type needs. */
-const requestLine = z.strictObject({
+export const requestLine = z.strictObject({
   orderLineId: id,
   quantity: z.int().min(1).max(1000),
   reason: code.nullable().default(null),
@@ -31,8 +31,11 @@ export const requestInput = z.strictObject({
 })
 export type RequestInput = z.output<typeof requestInput>
 
+/** As much of a line as is judged. */
+type AssessedInput = Omit<RequestLineInput, 'note' | 'dockMessage'>
+
 /** The request as the policy judges it. */
-export const toAssess = ({ type, lines }: Pick<RequestInput, 'type' | 'lines'>): AssessmentRequest => ({
+export const toAssess = ({ type, lines }: { type: string; lines: readonly AssessedInput[] }): AssessmentRequest => ({
   type,
   lines: lines.map((line) => ({
     orderLineId: line.orderLineId,

@@ -1,10 +1,7 @@
-import { system } from '#domain/actor.ts'
 import { assess } from '#domain/policy/assess.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
-import { requestType } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { card, named } from '#domain/return/card.ts'
-import { approve, asRequested } from '#domain/return/approve.ts'
 import type { Act } from '#domain/return/act.ts'
 import { missing } from '#domain/return/missing.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
@@ -16,10 +13,12 @@ import type { LocalDate } from '#domain/time/instant.ts'
 import { localDate } from '#domain/time/zone.ts'
 import { command, type Desk, insist, together } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import type { OrderFacts, Text } from '../ports.ts'
+import type { OrderFacts } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
-import { type Receipt, settleAct } from './load.ts'
-import { requestInput, type RequestInput, toAssess, toKeep } from './request.ts'
+import { approveAtOnce } from './approve-at-once.ts'
+import type { Receipt } from './load.ts'
+import { requestInput, toAssess, toKeep } from './request.ts'
+import { filesOf, ownFiles, textsOf } from './said.ts'
 
 /**
  * A request becomes a return with its number (B5): judged under the policy of the order's day, its units taken under the order's lock
@@ -36,7 +35,7 @@ export const submitReturn = command({
     const { order, buyer, held } = facts
     insist(missing(policy, order, input) ?? true)
     const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
-    await ownFiles(desk, input)
+    await ownFiles(desk, input.lines)
     const { next, event } = insist(
       submit({ ...(await identity(desk, facts, policy)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
     )
@@ -46,22 +45,19 @@ export const submitReturn = command({
       next,
       card: first,
       event,
-      texts: textsOf(desk, next, input),
-      files: filesOf(next, input),
+      texts: input.lines.flatMap((line, index) => textsOf(desk, lineId(next, index), line)),
+      files: input.lines.flatMap((line, index) => filesOf(lineId(next, index), line)),
     })
     // The sender's own, which this request was: a colleague's half-made one stays. Guests and staff have none.
     const { customerId: sender } = desk.actor
     const dropDraft = sender === undefined ? Promise.resolve() : desk.drafts.drop(sender, order.id)
     await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
-    if (next.legalBasis !== 'withdrawal' && !requestType(policy, next.type, next.tier).autoApprove)
-      return { number: next.number, version: next.version, status: next.status }
-    const bySystem: Act = { ...act, actor: system }
-    return settleAct(
-      { desk: { ...desk, actor: system }, rma: next, card: first, act: bySystem },
-      approve(next, asRequested(next), bySystem),
-    )
+    return approveAtOnce({ desk, rma: next, card: first, act })
   },
 })
+
+/** A return's lines stand in the order of the request. */
+const lineId = (rma: Rma, index: number): string => rma.lines[index]?.id ?? rma.id
 
 /** The order under its lock, if this actor may know of it. */
 async function orderFor(desk: Desk, orderId: string): Promise<OrderFacts> {
@@ -70,15 +66,6 @@ async function orderFor(desk: Desk, orderId: string): Promise<OrderFacts> {
     return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
   }
   return facts
-}
-
-/** Files named in a request are the sender's own and not used elsewhere. */
-async function ownFiles(desk: Desk, { lines }: RequestInput): Promise<void> {
-  const asked = lines.flatMap((line) => line.fileIds)
-  if (asked.length === 0) return
-  const found = new Set((await desk.fileRows.loose(asked, desk.actor.id)).map((file) => file.id))
-  const index = lines.findIndex((line) => line.fileIds.some((file) => !found.has(file)))
-  if (index >= 0 || found.size < asked.length) insist(refuse('missing', 'file_unknown', {}, `lines.${Math.max(index, 0)}.fileIds`))
 }
 
 async function identity(
@@ -103,19 +90,3 @@ async function nextNumber(desk: Desk, today: LocalDate): Promise<string> {
     if (number !== undefined) return number
   }
 }
-
-function textsOf(desk: Desk, rma: Rma, input: RequestInput): Text[] {
-  return input.lines.flatMap((line, index) => {
-    const subjectId = rma.lines[index]?.id ?? rma.id
-    const text = (kind: Text['kind'], body: string | null, clause: string | null = null): Text[] =>
-      body ? [{ id: desk.newId(), subjectId, kind, clause, body }] : []
-    return [
-      ...text('note', line.note),
-      ...text('dock_message', line.dockMessage),
-      ...line.exceptions.flatMap(({ clause, plea }) => text('plea', plea, clause)),
-    ]
-  })
-}
-
-const filesOf = (rma: Rma, input: RequestInput): { fileId: string; lineId: string }[] =>
-  input.lines.flatMap((line, index) => line.fileIds.map((fileId) => ({ fileId, lineId: rma.lines[index]?.id ?? rma.id })))

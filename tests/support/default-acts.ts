@@ -90,7 +90,7 @@ function changed({ rma, order, buyer, act }: Stage, type: string): Decided | Ref
     exceptions: line.exceptions.map(({ clause }) => ({ clause, plea: '' })),
   }))
   const assessment = assess(act.policy, { order, buyer, held: { units: {}, serials: [] }, now: rma.submittedAt, request: { type, lines } })
-  return isRefusal(assessment) ? assessment : changeType(rma, assessment, act)
+  return isRefusal(assessment) ? assessment : changeType(rma, { lines: rma.lines, assessment }, act)
 }
 
 type Play = (stage: Stage, said: Said) => Decided | Refusal
