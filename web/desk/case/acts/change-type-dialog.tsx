@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OrderView, ReturnView } from '#application/views.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -5,6 +6,8 @@ import { RadioList } from '../../../ui/form/choices.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
+import { LackingLines } from '../../../ui/retype/lacking-lines.tsx'
+import { useRetype } from '../../../ui/retype/use-retype.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 
@@ -12,9 +15,12 @@ import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
   const order = useApi<OrderView>(`/orders/${view.order.id}`, { besides: view.number })
+  const [chosen, choose] = useState<string | null>(null)
+  const retype = useRetype(view)
   const change = useCommand('PUT', `/returns/${view.number}/type`, {
     version: view.version,
     onDone: () => {
+      retype.forget()
       toast(t('desk.change-type.done'))
       onClose()
     },
@@ -26,7 +32,11 @@ export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose:
       act={t('desk.act.change_type')}
       command={change}
       onClose={onClose}
-      onSend={({ type }) => void change.send({ type })}
+      off={chosen === null ? t('desk.change-type.choose') : null}
+      wide
+      onSend={() => {
+        if (order.data && chosen !== null) void change.send({ type: chosen, lines: retype.lines(order.data, chosen) })
+      }}
     >
       <p>{t('desk.change-type.body', { type: view.typeLabel })}</p>
       {order.isPending && <Skeleton />}
@@ -39,7 +49,13 @@ export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose:
           label,
           hint: open || !obstacle ? description : t('desk.change-type.closed', { clause: obstacle.clause, text: obstacle.text }),
         }))}
+        value={chosen}
+        onChange={(next) => {
+          change.forget()
+          choose(next)
+        }}
       />
+      {order.data && chosen !== null && <LackingLines order={order.data} type={chosen} lines={view.lines} retype={retype} />}
     </ActDialog>
   )
 }

@@ -7,6 +7,8 @@ import { RadioList } from '../../../ui/form/choices.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
+import { LackingLines } from '../../../ui/retype/lacking-lines.tsx'
+import { useRetype } from '../../../ui/retype/use-retype.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { checkWords } from '../../policy-words/check-words.ts'
 import { resolutionsWords } from '../../policy-words/door-words.ts'
@@ -15,13 +17,16 @@ import { otherTypes } from './other-types.ts'
 /** The wrong type put right without losing the date of the request; it is assessed anew. */
 export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
-  const order = useApi<OrderView>(`/orders/${view.order.id}`)
+  const order = useApi<OrderView>(`/orders/${view.order.id}`, { besides: view.number })
   const [type, setType] = useState<string | null>(null)
   const change = useCommand('PUT', `/returns/${view.number}/type`, { version: view.version, onDone: () => toast(t('return.retype.done')) })
+  const retype = useRetype(view)
   const send = async (): Promise<void> => {
-    if (type === null) return
-    const { done } = await change.send({ type })
-    if (done) onClose()
+    if (type === null || !order.data) return
+    const { done } = await change.send({ type, lines: retype.lines(order.data, type) })
+    if (!done) return
+    retype.forget()
+    onClose()
   }
   return (
     <ActDialog
@@ -50,9 +55,13 @@ export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () =>
             off: closed,
           }))}
           value={type}
-          onChange={setType}
+          onChange={(next) => {
+            change.forget()
+            setType(next)
+          }}
         />
       )}
+      {order.data && type !== null && <LackingLines order={order.data} type={type} lines={view.lines} retype={retype} />}
     </ActDialog>
   )
 }

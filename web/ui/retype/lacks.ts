@@ -1,0 +1,70 @@
+import type { FileView, LineView, OrderView } from '#application/views.ts'
+import { missing } from '#domain/return/missing.ts'
+import type { Condition, SafetyAnswer, SafetyQuestion } from '#domain/return/rma.ts'
+
+/** What is said of a line because its new type asks for it; empty is not said. */
+export type SaidLine = {
+  reason: string | null
+  condition: Condition | null
+  dockMessage: string
+  safety: Partial<Record<SafetyQuestion, SafetyAnswer>>
+  /** One per row. */
+  serials: string
+  plea: string
+  files: readonly FileView[]
+}
+
+export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
+
+type Asked = { order: Pick<OrderView, 'items' | 'reasons'>; type: string; line: LineView; said: SaidLine }
+
+/** The clause that only an exception opens for this line, as the order's doors say today. */
+export const pleadable = ({ order, type, line }: Omit<Asked, 'said'>): string | null =>
+  order.items.find(({ id }) => id === line.orderLineId)?.doors.find((door) => door.type === type)?.exceptionTo ?? null
+
+/** The fields that the new type asks of this line and that it never said, as the server will judge it: the same function. They stay while they are filled in. */
+export function lacksOf({ order, type, line, said }: Asked): ReadonlySet<string> {
+  const reasons = Object.fromEntries(
+    order.reasons.map(({ code, types, evidence }) => [code, { types, evidence: evidence ? 'photo' : 'none' }]),
+  )
+  const lacks = (reason: string | null): string[] => {
+    const stands = {
+      ...line.declared,
+      reason,
+      orderLineId: line.orderLineId,
+      quantity: line.quantity,
+      fileIds: line.files.map(({ id }) => id),
+      serials: line.units.flatMap(({ serial }) => serial ?? []),
+      unreadableSerials: line.units.filter(({ unreadable }) => unreadable).length,
+    }
+    const issues = missing({ reasons }, { lines: order.items }, { type, lines: [stands] })?.issues ?? []
+    return issues.map(({ field }) => field.replace('lines.0.', ''))
+  }
+  const found = new Set(lacks(line.declared.reason))
+  // A reason said now may need a photo, and its own field must not go away by it.
+  if (found.has('reason') && said.reason !== null) for (const field of lacks(said.reason)) found.add(field)
+  if (found.has('serials')) found.add('fileIds')
+  if (pleadable({ order, type, line }) !== null) found.add('plea')
+  return found
+}
+
+/** The line as it is sent: what is asked for and was said, nothing else. A serial that nobody can read is what a photo stands for. */
+export function toSaid(asked: Asked): object {
+  const { line, said } = asked
+  const lacks = lacksOf(asked)
+  const clause = pleadable(asked)
+  const serials = said.serials.split('\n').flatMap((serial) => serial.trim() || [])
+  return {
+    id: line.id,
+    ...(lacks.has('reason') && { reason: said.reason }),
+    ...(lacks.has('condition') && { condition: said.condition }),
+    ...(lacks.has('dockMessage') && { dockMessage: said.dockMessage.trim() || null }),
+    ...(lacks.has('safety') && { safety: said.safety }),
+    ...(lacks.has('fileIds') && { fileIds: said.files.map(({ id }) => id) }),
+    ...(lacks.has('serials') && {
+      serials,
+      unreadableSerials: said.files.length > 0 ? Math.max(0, line.quantity - serials.length) : 0,
+    }),
+    ...(clause !== null && said.plea.trim() !== '' && { exceptions: [{ clause, plea: said.plea.trim() }] }),
+  }
+}
