@@ -34,7 +34,7 @@ type TakenWithOrder = Taken & { facts: OrderFacts; money: Act & { money: Pick<Or
 export const takeWithOrder = async (desk: Desk, number: string): Promise<TakenWithOrder> => withOrder(await take(desk, number))
 
 /** What was taken, with its order. */
-export async function withOrder(taken: Taken): Promise<TakenWithOrder> {
+async function withOrder(taken: Taken): Promise<TakenWithOrder> {
   const { rma, desk } = taken
   const facts = await desk.orders.lockForReturn(rma.orderId, { excludingReturn: rma.id })
   if (!facts) throw new Error(`return ${rma.number} is on an order that is gone`)

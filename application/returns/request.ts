@@ -29,7 +29,6 @@ export const requestInput = z.strictObject({
   type: code,
   lines: z.array(requestLine).min(1).max(200),
 })
-export type RequestInput = z.output<typeof requestInput>
 
 /** As much of a line as is judged. */
 type AssessedInput = Omit<RequestLineInput, 'note' | 'dockMessage'>
