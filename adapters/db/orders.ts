@@ -58,7 +58,7 @@ export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
   },
 })
 
-const numbered = statement('return by number', `select id from returns where number = $1`)
+const numbered = statement('id of return', `select id from returns where number = $1`)
 
 /** The same without a lock; `besides` is the number of a return that does not count against itself. */
 export async function orderFacts(

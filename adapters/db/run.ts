@@ -3,7 +3,14 @@ import type pg from 'pg'
 /** One SQL statement under the name by which each connection keeps its plan. A name stands for one text, for good. */
 export type Statement = { name: string; text: string }
 
-export const statement = (name: string, text: string): Statement => ({ name, text })
+const texts = new Map<string, string>()
+
+/** Throws where the name stands for another text already: a connection that knows that one would refuse this one, and only then. */
+export function statement(name: string, text: string): Statement {
+  if ((texts.get(name) ?? text) !== text) throw new Error(`two statements are named « ${name} »`)
+  texts.set(name, text)
+  return { name, text }
+}
 
 /** Runs a statement and answers its rows. */
 export type Run = <Row extends object = Record<string, unknown>>(asked: Statement, values?: readonly unknown[]) => Promise<Row[]>
