@@ -127,6 +127,8 @@ function variants(kind: ReturnMailKind): Variant[] {
       amount: ['replacement', 'exchange', 'repair'].includes(made) ? null : 24_990,
     })),
   }))
+  const unpaid = (state: 'owed' | 'executed'): Rma['resolutions'] =>
+    base.resolutions.map((r) => ({ ...r, kind: 'refund', state, amount: 24_990, reduceReceivable: 24_990 }))
   const judged = (change: Parameters<typeof fullUnit>[0], over: Partial<Rma> = {}): Variant => ({
     rma: { ...base, ...over, lines: allUnits(change)(base) },
     verb: 'inspect',
@@ -165,19 +167,23 @@ function variants(kind: ReturnMailKind): Variant[] {
         judged({ verdict: 'refused', verdictReason: 'not_what_was_sold' }),
         judged({ verdict: 'refused', verdictReason: 'A3' }),
         ...owed.map((over) => judged({ verdict: 'accepted' }, { ...over, clocks: [] })),
+        judged({ verdict: 'accepted' }, { resolutions: unpaid('owed') }),
+        judged({ verdict: 'accepted' }, { resolutions: unpaid('owed'), clocks: [] }),
       ]
     case 'contest_answered':
       return [true, false].map((upheld) => ({ verb: 'answer_contest', data: (rma) => ({ units: units(rma), upheld }) }))
     case 'executed':
-      return resolutionKinds.map((made) => ({
-        rma: {
-          status: 'closed',
-          resolutions: base.resolutions.map((r) => ({
+      return [
+        ...resolutionKinds.map((made) =>
+          base.resolutions.map((r) => ({
             ...r,
             kind: made,
             amount: ['replacement', 'exchange', 'repair'].includes(made) ? null : 24_990,
           })),
-        },
+        ),
+        unpaid('executed'),
+      ].map((resolutions) => ({
+        rma: { status: 'closed', resolutions },
         verb: 'execute',
         data: (rma) => ({ resolution: rma.resolutions[0]?.id ?? '' }),
       }))
@@ -241,13 +247,20 @@ test('every refusal to a consumer carries the mediator, and only a refusal does'
   const refusals: ReturnMailKind[] = ['rejected', 'shipped_back']
   for (const kind of refusals) for (const variant of variants(kind)) assert.ok(mediated(kind, variant), kind)
   const verdicts = variants('inspected').map((variant) => mediated('inspected', variant))
-  assert.deepEqual(verdicts, [false, true, true, false, false, false, false, false, false])
+  assert.deepEqual(verdicts, [false, true, true, false, false, false, false, false, false, false, false])
   assert.deepEqual(
     variants('contest_answered').map((variant) => mediated('contest_answered', variant)),
     [false, true],
   )
   for (const kind of ['submitted', 'executed', 'received', 'offer', 'message'] as const)
     assert.ok(!mediated(kind, variants(kind)[0] ?? {}), kind)
+})
+
+test('what comes off an unpaid invoice is never said to be paid out', () => {
+  const variant = variants('executed').at(-1) ?? {}
+  const { subject, text } = write(composeMail('executed', matter(variant, {})), { returnId: null, replyToken: null })
+  assert.match(subject, /déduit de votre facture/)
+  assert.doesNotMatch(subject + text, /rembours/)
 })
 
 test('an internal note is never quoted, whatever it came with', () => {

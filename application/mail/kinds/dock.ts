@@ -2,6 +2,7 @@ import { expected, toInspect } from '#domain/return/progress.ts'
 import type { Resolution } from '#domain/return/rma.ts'
 import { because, type Body, idsOf, itemsOf, type Matter, mediatorOf, plain, promise, quoted } from '../matter.ts'
 import { type Param, say, type Words } from '../model.ts'
+import { offTheInvoice } from './money.ts'
 
 /** A parcel is here: what was in it, what is still on its way, until when it is inspected (A11). */
 export function received(matter: Matter): Body {
@@ -66,7 +67,9 @@ function owedTo(matter: Matter, judged: ReadonlySet<string>): Words[] {
   return rma.resolutions.filter((r) => r.state === 'owed' && r.unitIds.some((id) => judged.has(id))).map((r) => owed(matter, r))
 }
 
-function owed(matter: Matter, { id, kind, amount }: Resolution): Words {
+function owed(matter: Matter, resolution: Resolution): Words {
+  const { id, amount } = resolution
+  const kind = offTheInvoice(resolution) ? 'invoice' : resolution.kind
   const clock = promise(matter, 'refund', id)
   const money: Readonly<Record<string, Param>> = amount === null ? {} : { amount: { amount, currency: matter.page.rma.currency } }
   return clock ? say(`owed.${kind}`, { ...money, due: { due: clock.due } }) : say(`owed.${kind}_soon`, money)

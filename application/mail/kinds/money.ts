@@ -1,13 +1,18 @@
 import type { Derivation } from '#domain/money/derivation.ts'
+import type { Resolution } from '#domain/return/rma.ts'
 import { type Body, itemsOf, type Matter, plain, quoted } from '../matter.ts'
 import { type MailModel, say } from '../model.ts'
+
+/** Nothing is paid out: all of it comes off an invoice that was never paid. A credit note is issued all the same. */
+export const offTheInvoice = ({ kind, amount, reduceReceivable }: Resolution): boolean =>
+  (kind === 'refund' || kind === 'discount') && amount !== null && amount > 0 && amount === reduceReceivable
 
 /** Done once, with its reference; an amount stands with how it came about (invariant 2). */
 export function executed(matter: Matter): Body {
   const { page, event } = matter
   const { rma } = page
   const done = rma.resolutions.find((r) => r.id === event?.data['resolution'])
-  const kind = done?.kind ?? 'refund'
+  const kind = done && offTheInvoice(done) ? 'invoice' : (done?.kind ?? 'refund')
   const money = (amount: number) => ({ amount: { amount, currency: rma.currency } })
   const amount = done?.amount ?? null
   const units = new Set(done?.unitIds)
@@ -16,7 +21,9 @@ export function executed(matter: Matter): Body {
     preheader: say(`executed.${kind}`, amount === null ? {} : money(amount)),
     paragraphs: [
       say(`executed.${kind}`, amount === null ? {} : money(amount)),
-      ...(done && amount !== null && done.reduceReceivable > 0 ? [say('executed.receivable', money(done.reduceReceivable))] : []),
+      ...(done && amount !== null && done.reduceReceivable > 0 && kind !== 'invoice'
+        ? [say('executed.receivable', money(done.reduceReceivable))]
+        : []),
       ...(rma.status === 'closed' ? [say('executed.closed')] : []),
     ],
     quote: quoted(matter),

@@ -51,3 +51,11 @@ test('what is owed is named: money, a credit, goods, a repair, a settlement', ()
   assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'repair', amount: null }) }), 'return.says.owed.repair')
   assert.equal(says({ word: 'owed', resolutions: owed({ settlementId: 'x' }) }), 'return.says.owed.settled')
 })
+
+test('where nothing is paid out but the invoice reduced, no title says that money was paid', () => {
+  const done = (over: object) => owed({ state: 'executed', amount: 5, reduceReceivable: 5, ...over })
+  assert.equal(says({ word: 'refunded', resolutions: done({}) }), 'return.says.refunded.invoice')
+  assert.equal(says({ word: 'settled', resolutions: done({ settlementId: 'x' }) }), 'return.says.settled.invoice')
+  assert.equal(says({ word: 'refunded', resolutions: done({ reduceReceivable: 4 }) }), 'return.says.refunded')
+  assert.equal(says({ word: 'owed', resolutions: owed({ reduceReceivable: 1 }) }), 'return.says.owed.invoice')
+})

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
+import { offTheInvoice } from './off-the-invoice.ts'
 
 type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements'>
 
@@ -10,7 +11,10 @@ export function saysKey(view: Said): Key {
   const word = view.transit.customerWord
   if (word === 'request_sent' && view.settlements.some(({ state }) => state === 'offered')) return 'return.says.offered'
   if (granted.has(word)) return saysGranted(view)
-  return word === 'owed' ? saysOwed(view) : `return.says.${word}`
+  if (word === 'owed') return saysOwed(view)
+  if ((word === 'refunded' || word === 'settled') && offTheInvoice(view.resolutions.filter(({ state }) => state === 'executed')))
+    return `return.says.${word}.invoice`
+  return `return.says.${word}`
 }
 
 function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {
@@ -24,7 +28,7 @@ function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {
 function saysOwed({ resolutions }: Pick<Said, 'resolutions'>): Key {
   const owed = resolutions.filter(({ state }) => state === 'owed')
   if (owed.some(({ settlementId }) => settlementId !== null)) return 'return.says.owed.settled'
-  if (owed.some(({ kind }) => kind === 'refund')) return 'return.says.owed'
+  if (owed.some(({ kind }) => kind === 'refund')) return offTheInvoice(owed) ? 'return.says.owed.invoice' : 'return.says.owed'
   if (owed.some(({ kind }) => kind === 'repair')) return 'return.says.owed.repair'
   return owed.some(({ amount }) => amount !== null) ? 'return.says.owed.credit' : 'return.says.owed.goods'
 }

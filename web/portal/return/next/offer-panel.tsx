@@ -10,6 +10,10 @@ import { Panel } from './panel.tsx'
 
 type Props = { view: ReturnView; offer: ReturnView['settlements'][number] }
 
+/** A company may not have paid its invoice yet: the amount then comes off it. */
+const ifAccepted = ({ mediator }: ReturnView, { goods }: Props['offer']) =>
+  mediator === null ? (`return.offer.${goods}.account` as const) : (`return.offer.${goods}` as const)
+
 /** A commercial settlement (B4), with what follows from either answer. */
 export function OfferPanel({ view, offer }: Props) {
   const t = useT()
@@ -20,7 +24,7 @@ export function OfferPanel({ view, offer }: Props) {
       <dl className="either">
         <div>
           <dt>{t('return.offer.if-accepted')}</dt>
-          <dd>{t.rich(`return.offer.${offer.goods}`, { amount })}</dd>
+          <dd>{t.rich(ifAccepted(view, offer), { amount })}</dd>
         </div>
         <div>
           <dt>{t('return.offer.if-declined')}</dt>
@@ -59,7 +63,7 @@ function Confirm({ view, offer, answer, onClose }: Props & { answer: 'acceptance
     >
       <p>
         {accepted
-          ? t.rich(`return.offer.${offer.goods}`, { amount: <Money amount={offer.amount} currency={view.currency} /> })
+          ? t.rich(ifAccepted(view, offer), { amount: <Money amount={offer.amount} currency={view.currency} /> })
           : t('return.offer.nothing-changes')}
       </p>
     </ActDialog>

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
+import { offTheInvoice } from '../off-the-invoice.ts'
 
 type Waiting = Pick<ReturnView, 'status' | 'transit' | 'resolutions'>
 
@@ -9,10 +10,7 @@ export function waitKey({ transit, resolutions }: Waiting): Key {
   if (customerWord !== 'owed') return doing[customerWord] ?? 'return.wait.request_sent'
   const owed = resolutions.filter(({ state }) => state === 'owed')
   const money = owed.filter(({ amount }) => amount !== null)
-  if (money.length > 0)
-    return money.every(({ amount, reduceReceivable }) => amount === reduceReceivable)
-      ? 'return.wait.owed.invoice'
-      : 'return.wait.owed.money'
+  if (money.length > 0) return offTheInvoice(money) ? 'return.wait.owed.invoice' : 'return.wait.owed.money'
   return owed.some(({ kind }) => kind === 'repair') ? 'return.wait.owed.repair' : 'return.wait.owed.goods'
 }
 

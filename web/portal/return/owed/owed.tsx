@@ -3,8 +3,10 @@ import { Moment } from '../../../ui/format/moment.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { DerivationTable } from './derivation-table.tsx'
+import { offTheInvoice } from '../off-the-invoice.ts'
 import { expectedRefund } from './expected.ts'
 
 /** What is owed or was given, and how each amount came about; before the inspection, what is planned. */
@@ -24,11 +26,17 @@ export function Owed({ view }: { view: ReturnView }) {
             <span>{t('return.owed.planned', { units: planned.units })}</span>
             <Money amount={planned.amount} currency={view.currency} />
           </p>
-          <p className="tot-note">{t(view.legalBasis === 'withdrawal' ? 'return.owed.planned.withdrawal' : 'return.owed.planned.note')}</p>
+          <p className="tot-note">{t(plannedKey(view))}</p>
         </>
       )}
     </section>
   )
+}
+
+/** What becomes of the planned amount; a company may not have paid its invoice yet. */
+function plannedKey({ legalBasis, mediator }: ReturnView): Key {
+  if (legalBasis === 'withdrawal') return 'return.owed.planned.withdrawal'
+  return mediator === null ? 'return.owed.planned.account' : 'return.owed.planned.note'
 }
 
 function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
@@ -58,7 +66,11 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
           </>
         )}
         {reduceReceivable > 0 && (
-          <p>{t.rich('return.owed.receivable', { amount: <Money amount={reduceReceivable} currency={view.currency} /> })}</p>
+          <p>
+            {offTheInvoice([resolution])
+              ? t('return.owed.invoice')
+              : t.rich('return.owed.receivable', { amount: <Money amount={reduceReceivable} currency={view.currency} /> })}
+          </p>
         )}
       </div>
       {derivation && (
