@@ -77,6 +77,7 @@ const requestSteps = [
   createRoute({
     getParentRoute: () => request,
     path: 'type',
+    validateSearch: ({ droit }: Record<string, unknown>): { droit?: string } => (typeof droit === 'string' ? { droit } : {}),
     component: lazyRouteComponent(() => import('./request/type/type-step.tsx'), 'TypeStep'),
   }),
   createRoute({

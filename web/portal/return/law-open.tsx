@@ -27,7 +27,13 @@ function Ways({ view }: { view: ReturnView }) {
           <Way key={door.type} door={door} />
         ))}
       </ul>
-      <ButtonLink to="/retours/nouveau/$orderId/type" params={{ orderId: view.order.id }} hash="droits" icon="right">
+      <ButtonLink
+        to="/retours/nouveau/$orderId/type"
+        params={{ orderId: view.order.id }}
+        search={ways.length === 1 && ways[0] ? { droit: ways[0].type } : {}}
+        hash="droits"
+        icon="right"
+      >
         {t('return.law.go')}
       </ButtonLink>
     </section>

@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useEffect } from 'react'
+import type { DoorView } from '#application/views.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -24,6 +25,7 @@ export function TypeStep() {
   const lawful = byOpenness(order.doors.filter(isStatutoryDoor))
   const besides = besidesOf(merchants, order)
   const choose = (type: string): void => change((now) => withType(now, type, order))
+  usePointedTo(lawful, choose)
   const chosen = order.doors.find(({ type }) => type === draft.type)
   const toProducts = (): void => void navigate({ to: '/retours/nouveau/$orderId/produits', params: { orderId: order.id } })
   const next = (event: FormEvent): void => {
@@ -70,4 +72,16 @@ export function TypeStep() {
       </StepActions>
     </form>
   )
+}
+
+/** The right that a refusal's page pointed to is chosen, once: the address forgets it, so that another choice stands. */
+function usePointedTo(lawful: readonly DoorView[], choose: (type: string) => void): void {
+  const { droit } = useSearch({ from: '/portal/retours/nouveau/$orderId/type' })
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (droit === undefined) return
+    if (lawful.some(({ type, open }) => open && type === droit)) choose(droit)
+    void navigate({ to: '.', search: {}, hash: (now) => now ?? '', replace: true })
+    // Only what the address says sets it off.
+  }, [droit])
 }

@@ -43,7 +43,7 @@ export function LineItem({ line, view, onAsk }: Props) {
             {t(`return.line.exception.${answer ?? 'asked'}`)} <Clause id={clause} inline />
           </p>
         ))}
-        <Recourse units={units} view={view} onAsk={onAsk} />
+        <Recourse line={line} view={view} onAsk={onAsk} />
         <Declared line={line} />
       </div>
     </article>
