@@ -7,12 +7,14 @@ import { type MailModel, say } from '../model.ts'
 export const offTheInvoice = ({ kind, amount, reduceReceivable }: Resolution): boolean =>
   (kind === 'refund' || kind === 'discount') && amount !== null && amount > 0 && amount === reduceReceivable
 
+const wordedAs = (done: Resolution | undefined) => (done && offTheInvoice(done) ? 'invoice' : (done?.kind ?? 'refund'))
+
 /** Done once, with its reference; an amount stands with how it came about (invariant 2). */
 export function executed(matter: Matter): Body {
   const { page, event } = matter
   const { rma } = page
   const done = rma.resolutions.find((r) => r.id === event?.data['resolution'])
-  const kind = done && offTheInvoice(done) ? 'invoice' : (done?.kind ?? 'refund')
+  const kind = wordedAs(done)
   const money = (amount: number) => ({ amount: { amount, currency: rma.currency } })
   const amount = done?.amount ?? null
   const units = new Set(done?.unitIds)

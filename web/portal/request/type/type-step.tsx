@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import type { DoorView } from '#application/views.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -78,10 +78,11 @@ export function TypeStep() {
 function usePointedTo(lawful: readonly DoorView[], choose: (type: string) => void): void {
   const { droit } = useSearch({ from: '/portal/retours/nouveau/$orderId/type' })
   const navigate = useNavigate()
+  const followed = useRef(false)
   useEffect(() => {
-    if (droit === undefined) return
+    if (droit === undefined || followed.current) return
+    followed.current = true
     if (lawful.some(({ type, open }) => open && type === droit)) choose(droit)
     void navigate({ to: '.', search: {}, hash: (now) => now ?? '', replace: true })
-    // Only what the address says sets it off.
-  }, [droit])
+  }, [droit, lawful, choose, navigate])
 }
