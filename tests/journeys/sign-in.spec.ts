@@ -2,7 +2,6 @@ import { expect, test } from './support/journey.ts'
 
 test('a customer without a password signs in with the code that comes by e-mail', async ({ account, mails }) => {
   await account.signsOut()
-  await account.page.goto('/connexion')
   await account.button('portal.sign-in.use-code').click()
   await account.box('portal.sign-in.email').fill(account.who.email)
   await account.button('portal.sign-in.send-code').click()
@@ -16,7 +15,6 @@ test('a customer without a password signs in with the code that comes by e-mail'
 
 test('a wrong password is said, the address stays, and the right one still opens', async ({ retail }) => {
   await retail.signsOut()
-  await retail.page.goto('/connexion')
   await retail.box('portal.sign-in.email').fill(retail.who.email)
   await retail.page.getByLabel('Mot de passe').fill('navette-perdue')
   await retail.button('ui.sign-in').click()

@@ -54,10 +54,11 @@ export class Person {
     await this.page.context().close()
   }
 
-  /** Signs out by the menu of their account. */
+  /** Signs out by the menu of their account, and is where one signs in. */
   async signsOut(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: this.who.name }).click()
     await this.button('ui.sign-out').click()
+    await this.page.waitForURL('/connexion')
   }
 
   /** A notice says that it was done. */
