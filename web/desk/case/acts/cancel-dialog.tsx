@@ -4,6 +4,7 @@ import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 export function CancelDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
@@ -23,6 +24,7 @@ export function CancelDialog({ view, onClose }: { view: ReturnView; onClose: () 
       onClose={onClose}
       onSend={({ message = '' }) => void cancellation.send({ message })}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.cancel.body')}</p>
       <TextArea name="message" label={t('desk.message')} optional maxLength={5000} />
     </ActDialog>

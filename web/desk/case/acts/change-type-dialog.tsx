@@ -10,6 +10,7 @@ import { LackingLines } from '../../../ui/retype/lacking-lines.tsx'
 import { useRetype } from '../../../ui/retype/use-retype.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 /** The wrong type is put right: reassessed as of the first submission, so that no delay is lost. */
 export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
@@ -38,6 +39,7 @@ export function ChangeTypeDialog({ view, onClose }: { view: ReturnView; onClose:
         if (order.data && chosen !== null) void change.send({ type: chosen, lines: retype.lines(order.data, chosen) })
       }}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.change-type.body', { type: view.typeLabel })}</p>
       {order.isPending && <Skeleton />}
       {order.error && <LoadProblem error={order.error} retry={() => void order.refetch()} />}

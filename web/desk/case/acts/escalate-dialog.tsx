@@ -4,6 +4,7 @@ import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 /** Its own lane, and a first answer within the promised time (B3). */
 export function EscalateDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
@@ -23,6 +24,7 @@ export function EscalateDialog({ view, onClose }: { view: ReturnView; onClose: (
       onClose={onClose}
       onSend={({ message = '' }) => void escalation.send({ message })}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.escalate.body')}</p>
       <TextArea name="message" label={t('desk.message')} optional maxLength={5000} />
     </ActDialog>

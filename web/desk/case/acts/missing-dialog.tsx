@@ -8,6 +8,7 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from '../next/unit-names.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 /** Units that will not come: no longer expected, and free for another return. A withdrawal before delivery is refunded without them. */
 export function MissingDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
@@ -32,6 +33,7 @@ export function MissingDialog({ view, onClose }: { view: ReturnView; onClose: ()
       onClose={onClose}
       onSend={() => void missing.send({ units, ...(neverDelivered ? { neverDelivered } : {}) })}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.missing.body')}</p>
       <CheckList
         name="units"

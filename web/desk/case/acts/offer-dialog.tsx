@@ -9,6 +9,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 const blank: GestureDraft = { kind: 'credit', amount: '', goods: 'come_back' }
 
@@ -33,6 +34,7 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
       onClose={onClose}
       onSend={() => void offer.send({ ...gesture, amount: parseAmount(gesture.amount) ?? 0, message, fileIds: [] })}
     >
+      <Meanwhile view={view} />
       {limit !== null && <p>{t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}</p>}
       <GestureFields view={view} gesture={gesture} onChange={setGesture} />
       <TextArea

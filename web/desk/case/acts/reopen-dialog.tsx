@@ -4,6 +4,7 @@ import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 
 /** A manager's: with a reason that the journal keeps and the customer does not see. */
 export function ReopenDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
@@ -23,6 +24,7 @@ export function ReopenDialog({ view, onClose }: { view: ReturnView; onClose: () 
       onClose={onClose}
       onSend={({ reason = '', message = '' }) => void reopening.send({ reason, message })}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.reopen.body')}</p>
       <TextArea name="reason" label={t('desk.reopen.reason')} hint={t('desk.reopen.reason.hint')} rows={2} maxLength={2000} />
       <TextArea name="message" label={t('desk.message')} optional maxLength={5000} />

@@ -9,6 +9,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { belief, believed } from '../../finance/believed.ts'
 import { blankExecution } from '../../finance/blank-execution.ts'
+import { Meanwhile } from '../acts/meanwhile.tsx'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
 
@@ -38,6 +39,7 @@ export function ExecuteDialog({ resolution, view, onClose }: Props) {
       onClose={onClose}
       onSend={() => void execution.send({ ...typed, ...belief(sum) })}
     >
+      <Meanwhile view={view} />
       <p>{t('desk.execute.once')}</p>
       {amount !== null && reduceReceivable > 0 && (
         <p>{t('desk.execute.receivable', { receivable: money(reduceReceivable), paid: money(amount - reduceReceivable) })}</p>
