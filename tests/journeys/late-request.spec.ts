@@ -30,6 +30,8 @@ test('a request after the fortnight pleads an exception, and the agent grants it
   await agent.judges(labelPrinter.name, 'approve')
   await agent.writes('Nous faisons une exception cette fois.')
   await agent.sends('desk.send.both')
+  await expect(agent.page.getByText(agent.words.screen('desk.exception.granted', { clause: 'A4' }))).toBeVisible()
+  await expect(agent.page.getByText(plea)).toBeVisible()
 
   const letter = await mails.comesTo(account, 'approved.subject', number)
   expect(letter.text).toContain(account.words.mail('item.approved_exception'))

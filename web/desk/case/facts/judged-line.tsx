@@ -30,8 +30,19 @@ export function JudgedLine({ line, view }: { line: LineView; view: ReturnView })
           <CheckRow key={`${check.code} ${check.clause}`} check={check} submittedAt={view.submittedAt} />
         ))}
       </ul>
+      {view.verbs.approve !== null && <Pleas line={line} />}
       <Declared line={line} />
       <Shots files={line.files} />
     </article>
   )
+}
+
+/** What was pleaded, and answered, once the decision no longer asks about it. */
+function Pleas({ line }: { line: LineView }) {
+  const t = useT()
+  return line.exceptions.map(({ clause, clauseText, plea, answer }) => (
+    <p key={clause} className="pleaded small" title={clauseText}>
+      <b>{t(`desk.exception.${answer ?? 'asked'}`, { clause })}</b> {plea && <q>{plea}</q>}
+    </p>
+  ))
 }
