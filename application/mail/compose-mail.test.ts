@@ -263,6 +263,19 @@ test('what comes off an unpaid invoice is never said to be paid out', () => {
   assert.doesNotMatch(subject + text, /rembours/)
 })
 
+test('the answer to a contest says what follows: what is owed and by when, or that the goods come back', () => {
+  const answered = (upheld: boolean, change: Parameters<typeof fullUnit>[0], over: Partial<Rma> = {}): string => {
+    const base = fullReturn({ orderId: order.id, orderLineIds: [lineId], customerId: null, companyId: null, assigneeId: null })
+    const resolutions = base.resolutions.map((r) => ({ ...r, state: 'owed' as const, amount: 24_990, reduceReceivable: 0 }))
+    const rma = { ...base, lines: allUnits(change)(base), resolutions, clocks: clocks(base.resolutions[0]?.id ?? null), ...over }
+    const variant: Variant = { rma, verb: 'answer_contest', data: () => ({ units: units(rma), upheld }) }
+    return write(composeMail('contest_answered', matter(variant, {})), { returnId: null, replyToken: null }).text
+  }
+  assert.match(answered(true, { verdict: 'accepted' }), /Nous vous remboursons 249,90\s€ (avant|au plus tard)/)
+  assert.match(answered(false, { verdict: 'refused', sentBack: null }), /vous sont renvoyés à nos frais/)
+  assert.doesNotMatch(answered(false, { decision: 'rejected', verdict: 'pending', sentBack: null }), /vous sont renvoyés/)
+})
+
 test('an internal note is never quoted, whatever it came with', () => {
   for (const kind of kinds) {
     for (const to of both) {

@@ -1,5 +1,5 @@
 import { expected, toInspect } from '#domain/return/progress.ts'
-import type { Resolution } from '#domain/return/rma.ts'
+import type { Resolution, Rma } from '#domain/return/rma.ts'
 import { because, type Body, idsOf, itemsOf, type Matter, mediatorOf, plain, promise, quoted } from '../matter.ts'
 import { type Param, say, type Words } from '../model.ts'
 import { offTheInvoice } from './money.ts'
@@ -91,7 +91,7 @@ function deductions({ page: { rma } }: Matter, judged: ReadonlySet<string>): Non
     )
 }
 
-/** The answer to « Demander un réexamen ». */
+/** The answer to « Demander un réexamen », and what follows: what is now owed with its promise, or how the goods come back. */
 export function contestAnswered(matter: Matter): Body {
   const { page, event } = matter
   const about = new Set(idsOf(event, 'units'))
@@ -99,7 +99,7 @@ export function contestAnswered(matter: Matter): Body {
   return {
     subject: say(`contest.subject.${answer}`, { number: page.rma.number }),
     preheader: say(`contest.${answer}`),
-    paragraphs: [say(`contest.${answer}`)],
+    paragraphs: [say(`contest.${answer}`), ...(answer === 'upheld' ? owedTo(matter, about) : [])],
     quote: quoted(matter),
     items: itemsOf(matter, (unit) => {
       if (!about.has(unit.id)) return null
@@ -111,9 +111,14 @@ export function contestAnswered(matter: Matter): Body {
       }
     }),
     action: say('action.decision'),
+    after: answer === 'maintained' && lyingHere(page.rma, about) ? [say(`inspected.ships_back.${page.policy.shipBackPayer}`)] : [],
     mediator: answer === 'maintained' ? mediatorOf(matter) : null,
   }
 }
+
+/** Whether any of these was refused at the dock and still lies there. */
+const lyingHere = ({ lines }: Rma, about: ReadonlySet<string>): boolean =>
+  lines.some(({ units }) => units.some(({ id, verdict, sentBack }) => about.has(id) && verdict === 'refused' && sentBack === null))
 
 /** Refused goods are on their way back, tracked (B7). */
 export function shippedBack(matter: Matter): Body {
