@@ -14,8 +14,7 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
   const { units } = line
   const until = view.verbs.contest === null ? contestUntil(units, view) : null
   const leavable = disposable(units).length > 0 && (view.status === 'received' || view.status === 'resolving')
-  const pledge = t('return.dispose.words', { products: '\n' }).split('\n')[0] ?? ''
-  const leftAt = leavable ? leftToUsAt(line, { pledge, messages: view.messages }) : null
+  const leftAt = leavable ? leftToUsAt(line, view.messages) : null
   const ask =
     (what: 'contest' | 'dispose') =>
     (words: ReactNode): ReactNode => (
