@@ -1,7 +1,7 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { running } from './clocks.ts'
-import { contested } from './progress.ts'
+import { contested, toSendBack } from './progress.ts'
 import { currentClock } from './transit.ts'
 import type { Rma } from './rma.ts'
 
@@ -22,7 +22,9 @@ export function lane(rma: Rma): Lane {
     case 'received':
       return 'to_inspect'
     case 'resolving':
-      return rma.resolutions.some((r) => r.state === 'owed') ? 'to_refund' : 'to_send_back'
+      if (rma.resolutions.some((r) => r.state === 'owed')) return 'to_refund'
+      // Nothing left to do: reopened, and it is the desk that says what for.
+      return toSendBack(rma).length > 0 ? 'to_send_back' : 'to_answer'
     case 'rejected':
     case 'cancelled':
     case 'expired':

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { owing, running, scenario } from '../../tests/support/scenario.ts'
+import { lane } from './lane.ts'
+import { transit } from './transit.ts'
 
 describe('a reopened return', () => {
   it('is in the state that it ended from, with the promise of that state and the label again', () => {
@@ -35,5 +37,11 @@ describe('a reopened return', () => {
     const s = scenario().run('approve', 'receive', 'inspect', 'execute', 'reopen')
     assert.deepEqual([s.rma.status, owing(s)], ['resolving', ['refund 199980 executed']])
     assert.equal(s.run('correct_inspection').rma.status, 'closed')
+  })
+
+  it('that has nothing left to do is the desk’s to take up, and is not said to go back', () => {
+    const { rma } = scenario().run('approve', 'receive', 'inspect', 'execute', 'reopen')
+    const { agentWord, customerWord } = transit(rma, rma.submittedAt)
+    assert.deepEqual([lane(rma), agentWord, customerWord], ['to_answer', 'to_answer', 'refunded'])
   })
 })

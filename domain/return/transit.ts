@@ -1,7 +1,7 @@
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { outcome, type Outcome } from './outcome.ts'
-import { contested } from './progress.ts'
+import { contested, toSendBack } from './progress.ts'
 import { type Rma, unitsOf } from './rma.ts'
 import type { Status } from './status.ts'
 
@@ -141,7 +141,9 @@ function customerWord(rma: Rma): CustomerWord {
       return units.some((unit) => unit.verdict !== 'pending') ? 'inspecting' : 'parcel_received'
     case 'resolving':
       if (contested(rma)) return 'contested'
-      return rma.resolutions.some((r) => r.state === 'owed') ? 'owed' : 'going_back'
+      if (rma.resolutions.some((r) => r.state === 'owed')) return 'owed'
+      // A reopened one may have nothing left to do: what it came to still holds.
+      return toSendBack(rma).length > 0 ? 'going_back' : (outcome({ ...rma, status: 'closed' }) ?? 'nothing')
     case 'rejected':
     case 'cancelled':
     case 'expired':
@@ -165,7 +167,8 @@ function agentWord(rma: Rma): AgentWord {
       return 'to_inspect'
     case 'resolving':
       if (rma.resolutions.some((r) => r.state === 'owed' && r.amount !== null)) return 'to_refund'
-      return rma.resolutions.some((r) => r.state === 'owed') ? 'to_send' : 'to_ship_back'
+      if (rma.resolutions.some((r) => r.state === 'owed')) return 'to_send'
+      return toSendBack(rma).length > 0 ? 'to_ship_back' : 'to_answer'
     case 'rejected':
     case 'cancelled':
     case 'expired':
