@@ -14,6 +14,7 @@ const says = ({ word, ...over }: Told): string =>
     lines: [],
     safetyGate: 'clear',
     settlements: [],
+    messages: [],
     order: { deliveredAt: '2026-11-10T10:00:00.000Z' } as ReturnView['order'],
     ...over,
   })
@@ -58,4 +59,13 @@ test('where nothing is paid out but the invoice reduced, no title says that mone
   assert.equal(says({ word: 'settled', resolutions: done({ settlementId: 'x' }) }), 'return.says.settled.invoice')
   assert.equal(says({ word: 'refunded', resolutions: done({ reduceReceivable: 4 }) }), 'return.says.refunded')
   assert.equal(says({ word: 'owed', resolutions: owed({ reduceReceivable: 1 }) }), 'return.says.owed.invoice')
+})
+
+test('refused goods that were left to us are not said to be sent back', () => {
+  const at = '2026-11-20T09:00:00.000Z'
+  const units = [{ receipt: 'received', verdict: 'refused', verdictAt: at, sentBack: null, contest: null }]
+  const lines = [{ name: 'Souris', units }] as unknown as ReturnView['lines']
+  const agreed = { at, author: { kind: 'customer' }, body: 'I agree that you dispose of Souris.' } as ReturnView['messages'][number]
+  assert.equal(says({ word: 'going_back', lines }), 'return.says.going_back')
+  assert.equal(says({ word: 'going_back', lines, messages: [agreed] }), 'return.says.left_to_us')
 })

@@ -1,8 +1,10 @@
 import type { ReturnView } from '#application/views.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
+import { leftToUsAt } from './lines/left-to-us.ts'
+import { disposable } from './lines/unit-groups.ts'
 import { offTheInvoice } from './off-the-invoice.ts'
 
-type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements'>
+type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements' | 'messages'>
 
 const granted: ReadonlySet<string> = new Set(['approved', 'partly_approved', 'label_ready'])
 
@@ -12,9 +14,16 @@ export function saysKey(view: Said): Key {
   if (word === 'request_sent' && view.settlements.some(({ state }) => state === 'offered')) return 'return.says.offered'
   if (granted.has(word)) return saysGranted(view)
   if (word === 'owed') return saysOwed(view)
+  if (word === 'going_back' && allLeftToUs(view)) return 'return.says.left_to_us'
   if ((word === 'refunded' || word === 'settled') && offTheInvoice(view.resolutions.filter(({ state }) => state === 'executed')))
     return `return.says.${word}.invoice`
   return `return.says.${word}`
+}
+
+/** The customer agreed in writing that all of what was refused be destroyed. */
+function allLeftToUs({ lines, messages }: Said): boolean {
+  const refused = lines.filter(({ units }) => disposable(units).length > 0)
+  return refused.length > 0 && refused.every((line) => leftToUsAt(line, messages) !== null)
 }
 
 function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {
