@@ -26,6 +26,17 @@ describe('inspection', () => {
     assert.equal(s.refuses('inspect', { verdict: { deduction: { ...deduct, amount: 99_991 } } }), 'deduction_above_value')
   })
 
+  it('keeps the declared serial beside the one that was found, and takes the found one where none was declared', () => {
+    const found = { observed: { seal: 'opened' as const, condition: 'tested_no_marks' as const, serial: 'FOUND-1', fileIds: [] } }
+    const declared = scenario({ lines: [{ quantity: 1, serials: ['DECLARED-1'] }] }).run('approve', 'receive', [
+      'inspect',
+      { verdict: found },
+    ])
+    assert.deepEqual([declared.unit(0).serial, declared.unit(0).observed?.serial], ['DECLARED-1', 'FOUND-1'])
+    const silent = scenario({ lines: [{ quantity: 1 }] }).run('approve', 'receive', ['inspect', { verdict: found }])
+    assert.equal(silent.unit(0).serial, 'FOUND-1')
+  })
+
   it('of a withdrawal deducts, or finds goods that were not sold here, and refuses for nothing else', () => {
     const s = scenario({ type: 'withdrawal' }).run('approve', 'receive')
     assert.equal(s.refuses('inspect', { verdict: refused }), 'withdrawal_only_deducts')

@@ -98,7 +98,7 @@ function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {
     grade: v.grade,
     disposition: v.verdict === 'accepted' ? v.disposition : null,
     deduction: v.deduction,
-    serial: v.observed.serial ?? unit.serial,
+    serial: unit.serial ?? v.observed.serial,
     contest,
   }
 }
