@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
-import { Input } from '../../ui/form/inputs.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { PostingFields } from '../parts/posting-fields.tsx'
 import { announced, parcelOf, type ReceiptDraft } from './receipt-draft.ts'
 
 type Props = {
@@ -41,29 +41,7 @@ export function ParcelFields({ view, scan, draft, onChange }: Props) {
             ]}
           />
         )}
-        {!chosen && (
-          <div className="pair">
-            <Input
-              name="carrier"
-              label={t('dock.carrier')}
-              optional
-              value={draft.carrier}
-              onChange={({ target }) => put({ carrier: target.value })}
-            />
-            <Input
-              name="tracking"
-              label={t('dock.tracking')}
-              optional
-              mono
-              autoComplete="off"
-              value={draft.tracking}
-              onChange={({ target }) => put({ tracking: target.value })}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') event.preventDefault()
-              }}
-            />
-          </div>
-        )}
+        {!chosen && <PostingFields posting={draft} optional onChange={put} />}
       </div>
     </div>
   )

@@ -4,13 +4,14 @@ import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Checkbox } from '../../ui/form/checkbox.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { Input, TextArea } from '../../ui/form/inputs.tsx'
+import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDue } from '../../ui/format/date.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
+import { PostingFields } from '../parts/posting-fields.tsx'
 import { whyNot } from '../return/why-not.ts'
 import { backLacks, blankBack, type BackDraft, leaving, refusedHere, windowOpen } from './back-draft.ts'
 import { DisposePart } from './dispose-part.tsx'
@@ -73,26 +74,7 @@ export function SendBackWork({ view }: { view: ReturnView }) {
           {held.length > 0 && <Notice>{t('dock.back.held')}</Notice>}
           {free.length > 0 && (
             <>
-              <div className="pair">
-                <Input
-                  name="carrier"
-                  label={t('dock.carrier')}
-                  optional
-                  value={draft.carrier}
-                  onChange={({ target }) => put({ carrier: target.value })}
-                />
-                <Input
-                  name="tracking"
-                  label={t('dock.tracking')}
-                  mono
-                  autoComplete="off"
-                  value={draft.tracking}
-                  onChange={({ target }) => put({ tracking: target.value })}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Enter') event.preventDefault()
-                  }}
-                />
-              </div>
+              <PostingFields posting={draft} onChange={put} />
               <TextArea
                 name="message"
                 label={t('dock.judge.message')}

@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DoorView } from '#application/views.ts'
+import { aDoor as door } from '../request/sample-order.ts'
 import { besidesOf, byOpenness, lawfulDoor } from './beside.ts'
-
-const door = (type: string, given: Partial<DoorView> = {}): DoorView => ({
-  type,
-  label: type,
-  description: '',
-  legalBasis: 'commercial',
-  open: true,
-  exceptionTo: null,
-  payer: 'merchant',
-  resolutions: ['refund'],
-  deadline: null,
-  deliveryUnknown: false,
-  obstacle: null,
-  ...given,
-})
 
 const withdrawal = door('withdrawal', { legalBasis: 'withdrawal' })
 const conformity = door('legal_conformity', { legalBasis: 'legal_conformity' })
