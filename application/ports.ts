@@ -92,6 +92,8 @@ export type NewMessage = {
   fileIds: readonly string[]
   /** Whose loose files these are, where the message is unsigned: a machine's. */
   filesOf?: string
+  /** The order or conversation that the author's session is kept to, and their loose files with it. */
+  filesWithin?: string | null
 }
 
 export type ReplacementStore = {
@@ -152,6 +154,8 @@ export type FileRow = {
   hasThumbnail: boolean
   uploadedBy: string | null
   uploadedAt: Instant
+  /** The order or conversation that the uploading session was kept to. */
+  uploadedWithin: string | null
   returnId: string | null
   lineId: string | null
   unitId: string | null
@@ -160,8 +164,8 @@ export type FileRow = {
 }
 
 export type FileRows = {
-  /** Uploaded by this person or API key and not yet used anywhere: what may be attached now. */
-  loose: (ids: readonly string[], uploadedBy: string | null) => Promise<readonly FileRow[]>
+  /** Uploaded by this person or API key (in a session kept to `within`, if any) and not yet used anywhere: what may be attached now. */
+  loose: (ids: readonly string[], uploader: { id: string | null; within: string | null }) => Promise<readonly FileRow[]>
   attach: (
     ids: readonly string[],
     to: { returnId: string; lineId?: string; unitId?: string; messageId?: string; internal?: boolean },

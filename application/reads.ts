@@ -17,10 +17,7 @@ export type Reads = {
   /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
   returnPage: (number: string) => Promise<ReturnPage | undefined>
   /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
-  returnsOf: (
-    owner: { customerId: string; companyId: string | null },
-    page: PageOf<string> & { ended?: boolean },
-  ) => Promise<readonly ListedReturn[]>
+  returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
   /** The desk's queue of one lane, nearest promise first. */
   queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
   laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
@@ -31,10 +28,7 @@ export type Reads = {
   owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
   /** Resolutions that were executed, newest first; those voided since included. */
   executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
-  ordersOf: (
-    owner: { customerId: string; companyId: string | null },
-    page: PageOf<{ placedAt: Instant; id: string }>,
-  ) => Promise<readonly ListedOrder[]>
+  ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
   /** The order with what a judgement needs, without a lock. */
   /** `besides` is the number of a return that does not count against itself. */
   orderFacts: (orderId: string, besides?: string) => Promise<OrderFacts | undefined>
@@ -48,6 +42,9 @@ export type Reads = {
   /** Who may hear of a return's changes. */
   ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
 }
+
+/** Whose lists: a person's with their company's, or a guest's one order's. Null is nobody's. */
+export type Owner = { customerId: string | null; companyId: string | null; orderId?: string | null }
 
 type PageOf<Cursor> = { after: Cursor | null; limit: number }
 

@@ -320,6 +320,10 @@ export type MeView = {
   tier: string | null
   profile: string | null
   locale: 'fr' | 'en'
+  /** A guest's session sees this order only; null sees all that its person may. */
+  order: { id: string; number: string } | null
+  /** Likewise one conversation. */
+  conversationId: string | null
 }
 
 export type PromiseKind = 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'

@@ -13,8 +13,10 @@ export type Actor = {
   /** A customer: the person and, if any, the company whose returns they share. */
   customerId?: string
   companyId?: string
-  /** A guest sees this order only. */
+  /** A guest's session is kept to this order: whoever has one is nobody's customer or colleague meanwhile (`customerId` and `companyId` are absent). */
   orderId?: string
+  /** Likewise to one conversation: who wrote without an account. */
+  conversationId?: string
   /** An API key's scopes, such as `orders:import`. */
   scopes?: readonly string[]
   locale: Locale
@@ -23,6 +25,10 @@ export type Actor = {
 export type Locale = 'fr' | 'en'
 
 export const system: Actor = { id: null, roles: ['system'], locale: 'fr' }
+
+/** The order or conversation that this actor's session is kept to; null where it sees all that its person may. */
+export const keptTo = ({ orderId, conversationId }: Pick<Actor, 'orderId' | 'conversationId'>): string | null =>
+  orderId ?? conversationId ?? null
 
 /** A manager may do what support, returns agent and finance may (domain.md); nobody else inherits anything. */
 export function hasRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {

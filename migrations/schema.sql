@@ -135,6 +135,7 @@ create table files (
   message_id uuid,
   internal boolean default false not null,
   retention text not null,
+  uploaded_within uuid,
   constraint files_pkey PRIMARY KEY (id),
   constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
@@ -509,8 +510,15 @@ create table sessions (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   user_agent text,
+  id uuid default gen_random_uuid() not null,
+  order_id uuid,
+  conversation_id uuid,
   constraint sessions_pkey PRIMARY KEY (token_hash),
-  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint sessions_id_key UNIQUE (id),
+  constraint sessions_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint sessions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_one_scope CHECK ((num_nonnulls(order_id, conversation_id) <= 1))
 );
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);

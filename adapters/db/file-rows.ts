@@ -7,13 +7,15 @@ import { one, type Run, statement } from './run.ts'
 
 /** The columns of a file for the select list of a statement over `files f`. */
 export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.content_type as "contentType", f.name, f.has_thumbnail as "hasThumbnail",
-  f.uploaded_by as "uploadedBy", f.uploaded_at as "uploadedAt", f.return_id as "returnId", f.line_id as "lineId", f.unit_id as "unitId",
+  f.uploaded_by as "uploadedBy", f.uploaded_at as "uploadedAt", f.uploaded_within as "uploadedWithin",
+  f.return_id as "returnId", f.line_id as "lineId", f.unit_id as "unitId",
   f.message_id as "messageId", f.internal`
 
 // Locked until the command ends: what two requests attach at once goes to one of them.
 const loose = statement(
   'loose files',
-  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.uploaded_by is not distinct from $2 order by f.id for update`,
+  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.uploaded_by is not distinct from $2
+     and ($3::uuid is null or f.uploaded_within = $3) order by f.id for update`,
 )
 const attach = statement(
   'attach files',
@@ -21,8 +23,8 @@ const attach = statement(
 )
 const add = statement(
   'add file',
-  `insert into files (id, sha256, size, content_type, name, has_thumbnail, uploaded_by, uploaded_at, return_id, line_id, unit_id, message_id, internal, retention)
-   values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '${retention.evidence}')`,
+  `insert into files (id, sha256, size, content_type, name, has_thumbnail, uploaded_by, uploaded_at, return_id, line_id, unit_id, message_id, internal, uploaded_within, retention)
+   values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '${retention.evidence}')`,
 )
 const fileWithOwner = statement(
   'file with owner',
@@ -31,12 +33,13 @@ const fileWithOwner = statement(
 )
 
 export const fileRows = (run: Run): FileRows => ({
-  loose: (ids, uploadedBy) => (ids.length === 0 ? Promise.resolve([]) : run<FileRow>(loose, [ids, uploadedBy])),
+  loose: (ids, { id, within }) => (ids.length === 0 ? Promise.resolve([]) : run<FileRow>(loose, [ids, id, within])),
   async attach(ids, { returnId, lineId, unitId, messageId, internal }) {
     if (ids.length > 0) await run(attach, [ids, returnId, lineId ?? null, unitId ?? null, messageId ?? null, internal ?? false])
   },
   async add(row) {
-    const { id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, returnId, lineId, unitId, messageId, internal } = row
+    const { id, sha256, size, contentType, name, hasThumbnail, uploadedBy, uploadedAt, uploadedWithin, ...place } = row
+    const { returnId, lineId, unitId, messageId, internal } = place
     await run(add, [
       id,
       sha256,
@@ -51,6 +54,7 @@ export const fileRows = (run: Run): FileRows => ({
       unitId,
       messageId,
       internal,
+      uploadedWithin,
     ])
   },
 })

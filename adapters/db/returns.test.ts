@@ -209,10 +209,11 @@ test('a file goes with a message once, and only its uploader can send it', async
     hasThumbnail: true,
     uploadedBy: rma.customerId,
     uploadedAt: '2026-11-24T04:00:00.000Z',
+    uploadedWithin: null,
   }
   const loose = { ...file, returnId: null, lineId: null, unitId: null, messageId: null, internal: false }
   await transact((s) => s.fileRows.add(loose))
-  assert.deepEqual(await transact((s) => s.fileRows.loose([file.id], rma.customerId)), [loose])
+  assert.deepEqual(await transact((s) => s.fileRows.loose([file.id], { id: rma.customerId, within: null })), [loose])
   const send = (before: Rma, authorId: string | null) =>
     write({
       before,
@@ -222,7 +223,7 @@ test('a file goes with a message once, and only its uploader can send it', async
     })
   await assert.rejects(send(rma, null), (error) => error instanceof Refused && error.refusal.code === 'file_unknown')
   await send(rma, rma.customerId)
-  assert.deepEqual(await transact((s) => s.fileRows.loose([file.id], rma.customerId)), [])
+  assert.deepEqual(await transact((s) => s.fileRows.loose([file.id], { id: rma.customerId, within: null })), [])
   const found = await stores.reads.file(file.id)
   assert.deepEqual(found?.owner, { customerId: rma.customerId, companyId: rma.companyId, orderId: rma.orderId })
   await assert.rejects(

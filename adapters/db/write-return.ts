@@ -35,8 +35,9 @@ const parts = {
   // Only what its uploader has not used yet: two requests that name the same file have one winner.
   files: (parameter: string) =>
     `update files f set return_id = x."returnId", line_id = x."lineId", message_id = x."messageId", internal = x.internal
-     from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, by uuid, "returnId" uuid, "lineId" uuid, "messageId" uuid, internal boolean)
-     where f.id = x.id and f.return_id is null and f.uploaded_by is not distinct from x.by returning 1`,
+     from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, by uuid, within uuid, "returnId" uuid, "lineId" uuid, "messageId" uuid, internal boolean)
+     where f.id = x.id and f.return_id is null and f.uploaded_by is not distinct from x.by
+       and (x.within is null or f.uploaded_within = x.within) returning 1`,
 } satisfies Record<string, (parameter: string) => string>
 
 /** Writes a save's rows in one statement; see `ReturnStore.write`. */
@@ -86,7 +87,10 @@ function partsOf(change: ReturnWrite): Part[] {
   return all.filter((part) => part.rows.length > 0)
 }
 
-const messageRow = ({ fileIds: _files, filesOf: _owner, ...message }: NewMessage, { next, event }: ReturnWrite): object => ({
+const messageRow = (
+  { fileIds: _files, filesOf: _owner, filesWithin: _within, ...message }: NewMessage,
+  { next, event }: ReturnWrite,
+): object => ({
   ...message,
   returnId: next.id,
   sequence: next.sequence,
@@ -101,6 +105,7 @@ function filesOf({ next, event, message, files = [] }: ReturnWrite): object[] {
       ...unused,
       id,
       by: message?.filesOf ?? message?.authorId ?? null,
+      within: message?.filesWithin ?? null,
       messageId: message?.id,
       internal: message?.internal,
     })),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { type Actor, keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
-import { command, type Desk, insist } from '../command.ts'
+import { command, insist } from '../command.ts'
 import { customers } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
@@ -9,7 +10,12 @@ import { id } from '../returns/inputs.ts'
 /** A half-made request, kept on the server so that closing the tab loses nothing. What it holds is the screen's; it is judged when it is submitted. */
 const data = z.record(z.string().max(60), z.unknown()).refine((value) => JSON.stringify(value).length <= 100_000, 'too_large')
 
-const mine = (desk: Pick<Desk, 'actor'>): string => desk.actor.customerId ?? insist(refuse('forbidden', 'role_may_not'))
+/** Whose draft: the person's, the same one whether they signed in or came as a guest. */
+export const draftsOf = ({ id, customerId }: Pick<Actor, 'id' | 'customerId'>): string =>
+  customerId ?? id ?? insist(refuse('forbidden', 'role_may_not'))
+
+/** A guest's session knows of one order's draft. */
+const within = (actor: Actor, orderId: string): boolean => keptTo(actor) === null || actor.orderId === orderId
 
 export const keepDraft = command({
   name: 'keep draft',
@@ -20,7 +26,14 @@ export const keepDraft = command({
     if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
       return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     }
-    const kept = await desk.drafts.keep({ id: desk.newId(), customerId: mine(desk), orderId, data, expects: desk.expects, at: desk.now })
+    const kept = await desk.drafts.keep({
+      id: desk.newId(),
+      customerId: draftsOf(desk.actor),
+      orderId,
+      data,
+      expects: desk.expects,
+      at: desk.now,
+    })
     return kept ?? insist(refuse('conflict', 'stale_version'))
   },
 })
@@ -30,7 +43,7 @@ export const dropDraft = command({
   may: customers,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, desk) {
-    await desk.drafts.drop(mine(desk), orderId)
+    if (within(desk.actor, orderId)) await desk.drafts.drop(draftsOf(desk.actor), orderId)
     return {}
   },
 })
@@ -40,7 +53,7 @@ export const showDraft = query({
   may: customers,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, { reads, actor }) {
-    const draft = await reads.draft(actor.customerId ?? '', orderId)
+    const draft = within(actor, orderId) ? await reads.draft(draftsOf(actor), orderId) : undefined
     return draft ? { data: draft.data, version: draft.version, updatedAt: draft.updatedAt } : { data: null, version: 0, updatedAt: null }
   },
 })
@@ -50,7 +63,7 @@ export const listDrafts = query({
   may: customers,
   input: z.strictObject({}),
   async run(_, { reads, actor }) {
-    const drafts = await reads.drafts(actor.customerId ?? '')
+    const drafts = (await reads.drafts(draftsOf(actor))).filter(({ orderId }) => within(actor, orderId))
     return { items: drafts.map(({ orderId, updatedAt, orderNumber, title }) => ({ orderId, updatedAt, orderNumber, title })) }
   },
 })

@@ -94,7 +94,7 @@ test('what a machine uploaded and did not use yet is that key’s alone', async 
   const { id } = ok(await upload(key, await photo()))
   assert.equal(codeOf(await read(key, id)), 'allowed')
   for (const actor of [machine('dock:write', 'returns:read'), agent, customer]) assert.equal(codeOf(await read(actor, id)), 'file_unknown')
-  const own = (actor: Actor) => stores.transact((s) => s.fileRows.loose([id], actor.id))
+  const own = (actor: Actor) => stores.transact((s) => s.fileRows.loose([id], { id: actor.id, within: null }))
   assert.deepEqual(await Promise.all([key, machine('dock:write'), agent].map(async (actor) => (await own(actor)).length)), [1, 0, 0])
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptTo } from '#domain/actor.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { holdBack } from '../people/hold-back.ts'
@@ -38,6 +39,7 @@ export const uploadFile = errand({
       hasThumbnail: safe.thumbnail !== null,
       uploadedBy: actor.id,
       uploadedAt: now,
+      uploadedWithin: keptTo(actor),
     }
     await world.transact((stores) => stores.fileRows.add(row))
     return presentFile(row)

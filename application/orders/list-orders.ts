@@ -2,18 +2,18 @@ import { z } from 'zod'
 import { customers } from '../permission.ts'
 import { query } from '../query.ts'
 import type { ListedOrder } from '../reads.ts'
+import { listsOf } from '../returns/lists-of.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import type { OrderRow, Page } from '../views.ts'
 
-/** The person's and, where colleagues share, the company's orders, newest first: the first step of a request. */
+/** The person's and, where colleagues share, the company's orders, newest first; a guest's one. The first step of a request. */
 export const listMyOrders = query({
   name: 'list my orders',
   may: customers,
   input: z.strictObject(pageInput),
   async run({ after, limit }, { reads, actor }): Promise<Page<OrderRow>> {
     const position = readCursor(after, 2)
-    const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
-    const rows = await reads.ordersOf(owner, {
+    const rows = await reads.ordersOf(listsOf(actor), {
       after: position && { placedAt: position[0] ?? '', id: position[1] ?? '' },
       limit: limit + 1,
     })

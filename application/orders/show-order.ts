@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Locale } from '#domain/actor.ts'
+import { keptTo, type Locale } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { doors, type Door, openTypes } from '#domain/policy/doors.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
@@ -56,7 +56,8 @@ export const showOrder = query({
         deliveredSource,
       })),
       consumer: isConsumer(order),
-      replaces,
+      // Another order's return, which a guest knows nothing of.
+      replaces: keptTo(actor) === null ? replaces : null,
       doors: openTypes(policy, judged).map(view),
       items: order.lines.map((line) => ({
         id: line.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { signedIn } from '../permission.ts'
@@ -12,9 +13,10 @@ export const changePassword = errand({
   may: signedIn,
   input: z.strictObject({ current: password, next: newPassword }),
   async run({ current, next }, standing) {
-    const { world, caller, now } = standing
+    const { world, caller, now, actor } = standing
     const signed = caller.tokenHash === null ? undefined : await world.people.session(caller.tokenHash, now)
     if (!signed) return refuse('forbidden', 'sign_in')
+    if (keptTo(actor) !== null) return refuse('forbidden', 'guest_may_not')
     const held = await holdBack(standing, [{ bucket: `change-password:${signed.person.id}:${network(caller.ip)}`, most: 10, minutes: 15 }])
     if (held) return held
     const person = await world.people.personByEmail(signed.person.email)

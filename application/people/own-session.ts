@@ -11,7 +11,7 @@ export const showMe = errand({
   input: z.strictObject({}),
   async run(_, { world, caller, now }) {
     const found = caller.tokenHash === null ? undefined : await world.people.session(caller.tokenHash, now)
-    return found ? presentMe(found.person) : refuse('forbidden', 'sign_in')
+    return found ? presentMe(found.person, found.scope) : refuse('forbidden', 'sign_in')
   },
 })
 

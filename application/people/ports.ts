@@ -23,6 +23,9 @@ export type SignedPerson = {
   companyId: string | null
 }
 
+/** What a session is kept to: all that its person may see (nothing here), or a guest's one order, or one conversation. */
+export type SessionScope = { order: { id: string; number: string } | null; conversationId: string | null }
+
 export type PersonStore = {
   /** By address in lower case; never a disabled person. */
   personByEmail: (email: string) => Promise<(SignedPerson & { passwordHash: string | null }) | undefined>
@@ -39,9 +42,11 @@ export type PersonStore = {
   setLocale: (personId: string, locale: Actor['locale']) => Promise<void>
 }
 
+type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
+
 export type SessionStore = {
   /** The session with its person, in one statement; undefined when unknown, past `now`, or the person is disabled. */
-  session: (tokenHash: string, now: Instant) => Promise<{ person: SignedPerson; seenAt: Instant; expiresAt: Instant } | undefined>
+  session: (tokenHash: string, now: Instant) => Promise<SignedSession | undefined>
   /** `replaces`: the session that was open in this browser, ended in the same statement (rotation at login). */
   openSession: (session: {
     tokenHash: string
@@ -50,6 +55,9 @@ export type SessionStore = {
     expiresAt: Instant
     userAgent: string | null
     replaces: string | null
+    /** One at most. */
+    orderId?: string | null
+    conversationId?: string | null
   }) => Promise<void>
   touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>
   closeSession: (tokenHash: string) => Promise<void>

@@ -3,24 +3,40 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Standing } from '../errand.ts'
 import type { World } from '../ports.ts'
 import type { MeView } from '../views.ts'
-import type { SignedPerson } from './ports.ts'
+import type { SessionScope, SignedPerson } from './ports.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-/** Customers stay 30 days from their last visit; staff sign in again after 12 hours, whatever they did meanwhile. */
-const lifetime = (person: Pick<SignedPerson, 'roles'>): { hours: number; slides: boolean } =>
-  isStaff(person) ? { hours: 12, slides: false } : { hours: 30 * 24, slides: true }
+/** All that the person may see. */
+const everything: SessionScope = { order: null, conversationId: null }
+const isKept = ({ order, conversationId }: SessionScope): boolean => order !== null || conversationId !== null
+
+/**
+ * Customers stay 30 days from their last visit, guests two; staff sign in again after 12 hours, whatever they did meanwhile, unless they
+ * came as a guest.
+ */
+function lifetime({ roles }: Pick<SignedPerson, 'roles'>, scope: SessionScope): { hours: number; slides: boolean } {
+  if (isKept(scope)) return { hours: 2 * 24, slides: true }
+  return isStaff({ roles }) ? { hours: 12, slides: false } : { hours: 30 * 24, slides: true }
+}
 
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
 /** What a login answers: who, and the secret that the browser keeps. */
 export type Opened = { me: MeView; token: string; expiresAt: Instant }
 
-/** A new session for this person; the one that was open in this browser ends (a session id never outlives a login). */
-export async function openSession(person: SignedPerson, { world, caller, now }: Standing): Promise<Opened> {
+/**
+ * A new session for this person, a guest's kept to one order or conversation; the one that was open in this browser ends (a session id never
+ * outlives a login).
+ */
+export async function openSession(
+  person: SignedPerson,
+  { world, caller, now }: Standing,
+  scope: SessionScope = everything,
+): Promise<Opened> {
   const token = world.secrets.token()
-  const expiresAt = later(now, lifetime(person).hours * HOUR)
+  const expiresAt = later(now, lifetime(person, scope).hours * HOUR)
   const { userAgent, tokenHash: replaces } = caller
   await world.people.openSession({
     tokenHash: world.secrets.hash(token),
@@ -29,8 +45,10 @@ export async function openSession(person: SignedPerson, { world, caller, now }: 
     expiresAt,
     userAgent: userAgent?.slice(0, 300) ?? null,
     replaces,
+    orderId: scope.order?.id ?? null,
+    conversationId: scope.conversationId,
   })
-  return { me: presentMe(person), token, expiresAt }
+  return { me: presentMe(person, scope), token, expiresAt }
 }
 
 export type Recognised = { actor: Actor; expiresAt: Instant }
@@ -42,28 +60,31 @@ export async function recognise(
 ): Promise<Recognised | undefined> {
   const found = await people.session(tokenHash, now)
   if (!found) return undefined
-  const { person, seenAt } = found
-  if (Date.parse(now) - Date.parse(seenAt) < MINUTE) return { actor: actorOf(person), expiresAt: found.expiresAt }
-  const { hours, slides } = lifetime(person)
+  const { person, scope, seenAt } = found
+  const actor = actorOf(person, scope)
+  if (Date.parse(now) - Date.parse(seenAt) < MINUTE) return { actor, expiresAt: found.expiresAt }
+  const { hours, slides } = lifetime(person, scope)
   const expiresAt = slides ? later(now, hours * HOUR) : found.expiresAt
   await people.touchSession(tokenHash, { at: now, expiresAt })
-  return { actor: actorOf(person), expiresAt }
+  return { actor, expiresAt }
 }
 
-/** A person as the one who acts: a customer acts for themselves and their company. */
-export function actorOf({ id, name, roles, locale, companyId }: SignedPerson): Actor {
+/**
+ * A person as the one who acts: a customer acts for themselves and their company. In a session that is kept to one order or conversation they
+ * are a customer of that alone, whatever else they are: staff, or somebody with other orders and colleagues.
+ */
+export function actorOf({ id, name, roles, locale, companyId }: SignedPerson, scope: SessionScope = everything): Actor {
+  if (scope.order) return { id, name, roles: ['customer'], locale, orderId: scope.order.id }
+  if (scope.conversationId !== null) return { id, name, roles: ['customer'], locale, conversationId: scope.conversationId }
   const actor: Actor = { id, name, roles, locale }
   if (!roles.includes('customer')) return actor
   return { ...actor, customerId: id, ...(companyId === null ? {} : { companyId }) }
 }
 
-export const presentMe = ({ id, name, email, roles, company, tier, profile, locale }: SignedPerson): MeView => ({
-  id,
-  name,
-  email,
-  roles,
-  company,
-  tier,
-  profile,
-  locale,
-})
+export function presentMe(
+  { id, name, email, roles, company, tier, profile, locale }: SignedPerson,
+  scope: SessionScope = everything,
+): MeView {
+  if (isKept(scope)) return { id, name, email, roles: ['customer'], company: null, tier: null, profile: null, locale, ...scope }
+  return { id, name, email, roles, company, tier, profile, locale, ...scope }
+}

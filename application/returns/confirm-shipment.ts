@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { confirmShipment } from '#domain/return/ship.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
+import { uploader } from '../files/uploader.ts'
 import { verbPermission } from '../permission.ts'
 import { carrier, id, rmaNumber, tracking } from './inputs.ts'
 import { settleAct, takeWithOrder } from './load.ts'
@@ -17,7 +18,7 @@ export const confirm = command({
     const taken = await takeWithOrder(desk, number)
     // One receipt of the post office may stand for several parcels.
     const proofs = [...new Set(parcels.flatMap((p) => p.proofFileId ?? []))]
-    const own = await desk.fileRows.loose(proofs, desk.actor.id)
+    const own = await desk.fileRows.loose(proofs, uploader(desk.actor))
     if (own.length < proofs.length) insist(refuse('missing', 'file_unknown', {}, 'parcels'))
     const receipt = await settleAct(taken, confirmShipment(taken.rma, { parcels }, taken.money))
     await desk.fileRows.attach(proofs, { returnId: taken.rma.id })

@@ -3,6 +3,7 @@ import { lanes } from '#domain/return/lane.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
 import type { Page, ReturnRow } from '../views.ts'
+import { listsOf } from './lists-of.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentRow } from './present-row.ts'
 import { queuePage } from './queue-page.ts'
@@ -14,7 +15,7 @@ export const listMyReturns = query({
   input: z.strictObject({ ...pageInput, state: z.enum(['open', 'ended']).optional() }),
   async run({ after, limit, state }, { reads, actor, now }): Promise<Page<ReturnRow>> {
     const position = readCursor(after, 1)
-    const owner = { customerId: actor.customerId ?? '', companyId: actor.companyId ?? null }
+    const owner = { ...listsOf(actor), readerId: actor.id }
     const rows = await reads.returnsOf(owner, {
       after: position?.[0] ?? null,
       limit: limit + 1,

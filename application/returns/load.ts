@@ -1,4 +1,4 @@
-import { isStaff } from '#domain/actor.ts'
+import { isStaff, keptTo } from '#domain/actor.ts'
 import { card, type Card } from '#domain/return/card.ts'
 import { type Act, type Decided } from '#domain/return/act.ts'
 import { answered } from '#domain/return/reply.ts'
@@ -92,7 +92,16 @@ export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): New
   // A machine is no person: its messages are staff's, unsigned.
   const { id, roles } = desk.actor
   const signed = roles.includes('api_key') ? { authorId: null, ...(id === null ? {} : { filesOf: id }) } : { authorId: id }
-  return { ...signed, id: desk.newId(), at: desk.now, authorKind: authorKind(desk), internal: false, body: message ?? '', fileIds }
+  return {
+    ...signed,
+    id: desk.newId(),
+    at: desk.now,
+    authorKind: authorKind(desk),
+    internal: false,
+    body: message ?? '',
+    fileIds,
+    filesWithin: keptTo(desk.actor),
+  }
 }
 
 const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {

@@ -1,5 +1,6 @@
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
+import { uploader } from '../files/uploader.ts'
 import type { Text } from '../ports.ts'
 import type { RequestLineInput } from './request.ts'
 
@@ -10,7 +11,7 @@ type Said = Partial<Pick<RequestLineInput, 'note' | 'dockMessage' | 'exceptions'
 export async function ownFiles(desk: Desk, lines: readonly Pick<Said, 'fileIds'>[]): Promise<void> {
   const asked = lines.flatMap((line) => line.fileIds ?? [])
   if (asked.length === 0) return
-  const found = new Set((await desk.fileRows.loose(asked, desk.actor.id)).map((file) => file.id))
+  const found = new Set((await desk.fileRows.loose(asked, uploader(desk.actor))).map((file) => file.id))
   const index = lines.findIndex((line) => line.fileIds?.some((file) => !found.has(file)))
   if (index >= 0 || found.size < asked.length) insist(refuse('missing', 'file_unknown', {}, `lines.${Math.max(index, 0)}.fileIds`))
 }

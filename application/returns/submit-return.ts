@@ -12,6 +12,7 @@ import { refuse } from '#domain/refusal.ts'
 import type { LocalDate } from '#domain/time/instant.ts'
 import { localDate } from '#domain/time/zone.ts'
 import { command, type Desk, insist, together } from '../command.ts'
+import { draftsOf } from '../drafts/drafts.ts'
 import { verbPermission } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
@@ -48,9 +49,8 @@ export const submitReturn = command({
       texts: input.lines.flatMap((line, index) => textsOf(desk, lineId(next, index), line)),
       files: input.lines.flatMap((line, index) => filesOf(lineId(next, index), line)),
     })
-    // The sender's own, which this request was: a colleague's half-made one stays. Guests and staff have none.
-    const { customerId: sender } = desk.actor
-    const dropDraft = sender === undefined ? Promise.resolve() : desk.drafts.drop(sender, order.id)
+    // The sender's own, which this request was: a colleague's half-made one stays. Staff and machines have none.
+    const dropDraft = desk.actor.roles.includes('customer') ? desk.drafts.drop(draftsOf(desk.actor), order.id) : Promise.resolve()
     await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
     return approveAtOnce({ desk, rma: next, card: first, act })
   },
@@ -78,7 +78,8 @@ async function identity(
     number: await nextNumber(desk, localDate(desk.now, policy.zone)),
     orderId: order.id,
     currency: order.currency,
-    customerId: order.customerId,
+    // What nobody's account bought is the guest's who proved the order's address.
+    customerId: order.customerId ?? (desk.actor.orderId === order.id ? desk.actor.id : null),
     companyId,
   }
 }

@@ -3,6 +3,7 @@ import type { UnitVerdict } from '#domain/return/inspect.ts'
 import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
+import { uploader } from '../files/uploader.ts'
 import { code, condition, disposition, fileIds, grade, id, minorUnits, reason, seal } from './inputs.ts'
 
 /** A unit as the dock sees it. */
@@ -21,7 +22,7 @@ export async function keepPhotos(desk: Desk, rma: Pick<Rma, 'id' | 'lines'>, ver
   const shown = new Set(unitsOf(rma).flatMap(photosOf))
   const asked = verdicts.flatMap(photosOf).filter((file) => !shown.has(file))
   if (asked.length === 0) return
-  const own = new Set((await desk.fileRows.loose([...new Set(asked)], desk.actor.id)).map((file) => file.id))
+  const own = new Set((await desk.fileRows.loose([...new Set(asked)], uploader(desk.actor))).map((file) => file.id))
   if (asked.some((file) => !own.has(file))) insist(refuse('missing', 'file_unknown', {}, 'units'))
   for (const v of verdicts) {
     const fresh = photosOf(v).filter((file) => own.has(file))

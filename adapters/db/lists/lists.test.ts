@@ -72,7 +72,7 @@ async function say(rma: Rma, body: { authorId: string | null; authorKind: 'custo
   return next
 }
 
-const owner = ({ customerId, companyId }: ImportedOrder) => ({ customerId: customerId ?? '', companyId })
+const owner = ({ customerId, companyId }: ImportedOrder) => ({ customerId, companyId, readerId: customerId })
 const queue = (ask: Partial<QueueAsk>) => reads.queue({ lane: 'to_answer', readerId: support, after: null, limit: 100, ...ask })
 const review = (due: string): Rma['clocks'][number] => ({
   ...fullReturn({ ...kermor, assigneeId: null }).clocks[0]!,
@@ -97,12 +97,15 @@ test('a person sees their own and the company’s returns, newest first, each on
     mine.map((r) => r.number),
     [second.number, first.number],
   )
-  const alone = await reads.returnsOf({ customerId: kermor.customerId ?? '', companyId: null }, { after: null, limit: 10 })
+  const alone = await reads.returnsOf(
+    { customerId: kermor.customerId, companyId: null, readerId: kermor.customerId },
+    { after: null, limit: 10 },
+  )
   assert.deepEqual(
     alone.map((r) => r.number),
     [first.number],
   )
-  assert.deepEqual(await reads.returnsOf({ customerId: newId(), companyId: newId() }, { after: null, limit: 10 }), [])
+  assert.deepEqual(await reads.returnsOf({ customerId: newId(), companyId: newId(), readerId: null }, { after: null, limit: 10 }), [])
 })
 
 test('a list goes on after its last row', async () => {

@@ -12,7 +12,8 @@ const forDock = statement(
 )
 const ownerOf = statement(
   'owner of return',
-  `select number, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from returns where id = $1`,
+  `select r.number, r.customer_id as "customerId", case when c.shares_returns then c.id end as "companyId", r.order_id as "orderId"
+   from returns r left join companies c on c.id = r.company_id where r.id = $1`,
 )
 
 export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf'> => ({

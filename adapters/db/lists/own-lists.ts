@@ -4,7 +4,7 @@ import { type Run, statement } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { lastId, never, paged, sized } from './paging.ts'
 
-/** A customer's own lists. Person and company have an index each; the union of two short walks serves whoever has both. */
+/** A customer's own lists. Person, company and order have an index each; the union of short walks serves whoever has several. */
 
 /** Under way ($4 false), ended (true), or both (null). */
 const wanted = `($4::boolean is null or (ended_at is not null) = $4)`
@@ -15,9 +15,10 @@ const returnsOf = sized((rows) =>
     `with mine as (
      (select id from returns where customer_id = $1 and id < $3 and ${wanted} order by id desc limit ${rows})
      union (select id from returns where company_id = $2 and id < $3 and ${wanted} order by id desc limit ${rows})
+     union (select id from returns where order_id = $5 and id < $3 and ${wanted} order by id desc limit ${rows})
      order by id desc limit ${rows})
    select ${listedColumns} from mine join returns r on r.id = mine.id
-   ${listedFrom(`not m.internal and m.author_kind <> 'customer'`, '$1')} order by r.id desc`,
+   ${listedFrom(`not m.internal and m.author_kind <> 'customer'`, '$6')} order by r.id desc`,
   ),
 )
 
@@ -27,6 +28,7 @@ const ordersOf = sized((rows) =>
     `with mine as (
      (select id, placed_at from orders where customer_id = $1 and (placed_at, id) < ($3, $4) order by placed_at desc, id desc limit ${rows})
      union (select id, placed_at from orders where company_id = $2 and (placed_at, id) < ($3, $4) order by placed_at desc, id desc limit ${rows})
+     union (select id, placed_at from orders where id = $5 and (placed_at, id) < ($3, $4))
      order by placed_at desc, id desc limit ${rows})
    select o.id, o.number, o.placed_at as "placedAt", o.currency, ${parcelsOf('o')} as parcels, l.lines, l.gross, l.title,
      (select count(*)::int from returns r where r.order_id = o.id) as returns
@@ -37,16 +39,13 @@ const ordersOf = sized((rows) =>
   ),
 )
 
-/** A guest has no lists. */
-const nobody = null
-
 export const ownLists = (run: Run): Pick<Reads, 'returnsOf' | 'ordersOf'> => ({
-  async returnsOf({ customerId, companyId }, { after, limit, ended }) {
-    const values = [customerId || nobody, companyId, after ?? lastId, ended ?? null]
+  async returnsOf({ customerId, companyId, orderId = null, readerId }, { after, limit, ended }) {
+    const values = [customerId, companyId, after ?? lastId, ended ?? null, orderId, readerId]
     return (await paged(run<ListedRow>(returnsOf(limit), values), limit)).map(readListed)
   },
-  async ordersOf({ customerId, companyId }, { after, limit }) {
-    const values = [customerId || nobody, companyId, after?.placedAt ?? never, after?.id ?? lastId]
+  async ordersOf({ customerId, companyId, orderId = null }, { after, limit }) {
+    const values = [customerId, companyId, after?.placedAt ?? never, after?.id ?? lastId, orderId]
     const rows = await paged(run<ListedOrder>(ordersOf(limit), values), limit)
     return rows.map((row) => ({ ...row, parcels: readParcels(row.parcels) }))
   },

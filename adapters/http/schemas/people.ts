@@ -14,7 +14,10 @@ export const me = component(
     tier: z.string().nullable(),
     profile: words('account').nullable(),
     locale: z.enum(['fr', 'en']),
+    order: z.strictObject({ id: uuid, number: words('TS-20260184') }).nullable(),
+    conversationId: uuid.nullable(),
   }),
+  '`order`, `conversationId`: a guest’s session sees that one and nothing else of its person',
 )
 
 export const codeSent = component(
