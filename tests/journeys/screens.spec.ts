@@ -1,33 +1,11 @@
-import { test as base } from '@playwright/test'
 import type { Page as Listed, ReturnRow } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { cast, type Who } from './support/cast.ts'
-import { openDemoShop } from './support/demo-shop.ts'
-import { comeIn, Person } from './support/person.ts'
-import type { Shop } from './support/shop.ts'
+import { cast } from './support/cast.ts'
+import { comeBy, test } from './support/demo.ts'
+import type { Person } from './support/person.ts'
 
 /** The main screens as the demo shop fills them: nothing that axe finds, in both themes, and nothing beyond the edge. */
-const test = base.extend<{ enter: (who: Who) => Promise<Person> }, { demo: Shop }>({
-  demo: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-    async ({}, use) => {
-      const undo: (() => Promise<void>)[] = []
-      await use(await openDemoShop({ after: (done) => undo.push(done) }, '2026-11-24T10:20:00.000Z'))
-      for (const step of undo.reverse()) await step()
-    },
-    { scope: 'worker' },
-  ],
-  enter: async ({ browser, demo }, use) => {
-    const inside: Person[] = []
-    await use(async (who) => {
-      const person = await comeIn({ as: Person, browser, shop: demo, who })
-      inside.push(person)
-      return person
-    })
-    for (const person of inside) await person.leaves()
-  },
-})
 
 const wanted: readonly Status[] = ['submitted', 'needs_details', 'approved', 'received', 'resolving', 'closed', 'rejected']
 
@@ -38,15 +16,14 @@ async function oneInEach(person: Person, list: string, states = wanted): Promise
 }
 
 test('who is not signed in: the way in, and the published policy', async ({ browser, demo }) => {
-  const context = await browser.newContext({ baseURL: demo.origin, locale: 'fr-FR' })
-  const page = await context.newPage()
+  const page = await comeBy(browser, demo)
   await page.goto('/connexion')
   await page.getByRole('textbox').first().waitFor()
   await expectAccessible(page, 390)
   await page.goto('/politique#A4')
   await page.getByRole('heading', { level: 2 }).first().waitFor()
   await expectAccessible(page, 390)
-  await context.close()
+  await page.context().close()
 })
 
 test('a customer: « Mes retours », and a return in every state', async ({ enter }) => {

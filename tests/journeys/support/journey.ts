@@ -1,4 +1,3 @@
-import { test as base } from '@playwright/test'
 import { Agent } from './agent.ts'
 import { Customer } from './customer.ts'
 import { Dock } from './dock.ts'
@@ -7,6 +6,7 @@ import { Mailbox } from './mailbox.ts'
 import { arrive, type Person } from './person.ts'
 import { cast } from './cast.ts'
 import { openShop, type Shop } from './shop.ts'
+import { test as watched } from './watched.ts'
 import type { Language } from './words.ts'
 
 export { expect, type Page } from '@playwright/test'
@@ -15,7 +15,7 @@ type Options = { language: Language; /** The customer holds a phone. */ phone: b
 export type People = { shop: Shop; mails: Mailbox; account: Customer; retail: Customer; agent: Agent; dock: Dock; finance: Finance }
 
 /** A story with a shop of its own and the people who act in it, each in a browser of their own and signed in. Who is not named is not there. */
-export const test = base.extend<Options & People>({
+export const test = watched.extend<Options & People>({
   language: ['fr', { option: true }],
   phone: [false, { option: true }],
   // A Tuesday morning in Paris.
