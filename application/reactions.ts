@@ -23,6 +23,7 @@ export const mailKinds = [
   'message',
   'withdrawal_acknowledged',
   'escalation_received',
+  'escalation_answered',
   'promise_near',
   'promise_breached',
   'login_code',

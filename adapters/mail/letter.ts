@@ -10,6 +10,9 @@ type Envelope = { returnId: string | null; replyToken: string | null }
 /** What a machine sent says so, lest another machine answer it (RFC 3834); Exchange listens to its own word for it. */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
+/** Staff sort the desk's mails by it (RFC 2919). A customer's mails are no list: they are about one return each. */
+const forStaff = (domain: string): Letter['headers'] => ({ 'List-Id': `<desk.${domain}>` })
+
 /** Words a mail for this installation: who it is from, where answers go, which thread it belongs to. */
 export const letterWriter =
   ({ publicUrl, mailFrom }: Post) =>
@@ -25,7 +28,7 @@ export const letterWriter =
       subject: mail.subject,
       text: toText(mail),
       html: toHtml(mail),
-      headers: { ...automatic, 'Content-Language': model.locale, ...thread },
+      headers: { ...automatic, 'Content-Language': model.locale, ...thread, ...(model.audience === 'staff' ? forStaff(domain) : {}) },
     }
   }
 

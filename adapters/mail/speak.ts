@@ -12,21 +12,31 @@ const open = /^(checklist|reason)\./
 
 type Speaker = (words: Words) => string
 
+/** Around a deadline, until it is known whether the reader sees HTML: private characters, taken out of all that people type. */
+const [from, to] = ['\uE000', '\uE001']
+
+/** A text without its marks. */
+export const unmarked = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '')
+
+/** A text with its deadlines in these marks. */
+export const marked = (text: string, [open, close]: readonly [string, string]): string => text.replaceAll(from, open).replaceAll(to, close)
+
 /** Says keys in the reader's language and the merchant's time; '' for an open code without words. */
 export function speaker(locale: Locale, zone: string): Speaker {
   const speak: Speaker = (words) => {
-    if ('verbatim' in words) return words.verbatim
+    if ('verbatim' in words) return unmarked(words.verbatim)
     const format = formatOf(words.key, locale)
     return format
       ? String(format.format(Object.fromEntries(Object.entries(words.with ?? {}).map(([name, param]) => [name, said(param)]))))
       : ''
   }
   const said = (param: Param): string | number => {
-    if (typeof param !== 'object') return param
+    if (typeof param === 'string') return unmarked(param)
+    if (typeof param === 'number') return param
     if ('amount' in param) return amount(param, locale)
     if ('at' in param) return moment(param.at, { locale, zone })
     if ('day' in param) return day(param.day, { locale, zone })
-    return 'due' in param ? deadline(param.due, { locale, zone }) : speak(param)
+    return 'due' in param ? `${from}${deadline(param.due, { locale, zone })}${to}` : speak(param)
   }
   return speak
 }

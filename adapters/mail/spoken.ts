@@ -1,8 +1,9 @@
 import type { MailModel, Words } from '#application/mail/model.ts'
 import { say } from '#application/mail/model.ts'
-import { speaker } from './speak.ts'
+import { type StationState, stationKeys } from '#domain/return/transit.ts'
+import { speaker, unmarked } from './speak.ts'
 
-/** A mail in words, not yet in HTML or plain text. */
+/** A mail in words, not yet in HTML or plain text. Sentences may hold the marks of a deadline (speak.ts); subject and preheader do not. */
 export type Spoken = {
   locale: 'fr' | 'en'
   brand: string
@@ -12,8 +13,9 @@ export type Spoken = {
   paragraphs: readonly string[]
   quote: { by: string; text: string; files: string } | null
   checklist: { title: string; points: readonly string[] } | null
-  items: readonly { name: string; word: string; why: string }[]
+  items: readonly { name: string; word: string; clause: { label: string; url: string } | null; why: string }[]
   facts: readonly { label: string; value: string }[]
+  journey: { station: number; state: StationState; line: string } | null
   code: string | null
   action: { label: string; url: string; line: string } | null
   after: readonly string[]
@@ -26,6 +28,8 @@ export function spoken(model: MailModel, publicUrl: string): Spoken {
   const speak = speaker(model.locale, model.zone)
   const all = (words: readonly Words[]): string[] => words.map(speak).filter((text) => text !== '')
   const points = all(model.checklist)
+  const version = model.policyVersion === undefined ? '' : `/versions/${model.policyVersion}`
+  const policyUrl = (clause: string): string => `${publicUrl}/politique${version}?lang=${model.locale}#${clause}`
   const { quote, mediator } = model
   return {
     locale: model.locale,
@@ -43,12 +47,18 @@ export function spoken(model: MailModel, publicUrl: string): Spoken {
     items: model.items.map(({ name, quantity, word, clause, why }) => ({
       name: speak(say('quantity', { count: quantity, name })),
       word: word ? speak(word) : '',
-      why: [clause === null ? '' : speak(say(/^[LRD]\d/.test(clause) ? 'article' : 'clause', { clause })), why ? speak(why) : '']
-        .filter(Boolean)
-        .join(' – '),
+      clause:
+        clause === null ? null : { label: speak(say(articleOf.test(clause) ? 'article' : 'clause', { clause })), url: policyUrl(clause) },
+      why: why ? speak(why) : '',
     })),
     facts: model.facts.map(({ label, value }) => ({ label: speak(label), value: speak(value) })),
     code: model.code,
+    journey: model.journey
+      ? {
+          ...model.journey,
+          line: speak(say('journey', { nth: model.journey.station + 1, of: stationKeys.length, name: model.journey.name })),
+        }
+      : null,
     action: model.action && link(model.action.label, `${publicUrl}${model.action.path}`, speak),
     after: all(model.after),
     mediator: mediator && {
@@ -61,9 +71,15 @@ export function spoken(model: MailModel, publicUrl: string): Spoken {
   }
 }
 
+/** An article of the law, not a clause of the policy. */
+const articleOf = /^[LRD]\d{3}/
+
 function link(label: Words, url: string, speak: (words: Words) => string): NonNullable<Spoken['action']> {
   return { label: speak(label), url, line: speak(say('link', { label, url })) }
 }
 
 /** Names come from outside: a header is one line. */
-const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim()
+const oneLine = (text: string): string =>
+  unmarked(text)
+    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .trim()

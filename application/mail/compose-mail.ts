@@ -1,13 +1,15 @@
 import { typeLabel } from '#domain/policy/request-type.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { transit } from '#domain/return/transit.ts'
 import type { MailKind } from '../reactions.ts'
 import { approved, rejected } from './kinds/decision.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer } from './kinds/money.ts'
 import { detailsAsked, submitted, withdrawalAcknowledged } from './kinds/request.ts'
-import { escalated, message, promiseTold } from './kinds/talk.ts'
+import { escalated, escalationAnswered, message, promiseTold } from './kinds/talk.ts'
 import type { Body, Matter } from './matter.ts'
-import { type MailModel, say } from './model.ts'
+import { type Journey, type MailModel, say } from './model.ts'
 
 /** Mails about a return; a login code is about none. */
 export type ReturnMailKind = Exclude<MailKind, 'login_code'>
@@ -29,6 +31,7 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   offer,
   message,
   escalation_received: escalated,
+  escalation_answered: escalationAnswered,
   promise_near: (matter) => promiseTold(matter, 'near'),
   promise_breached: (matter) => promiseTold(matter, 'breached'),
 }
@@ -41,6 +44,9 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
   const staff = to.audience === 'staff'
   return {
     kind,
+    audience: to.audience,
+    policyVersion: rma.policyVersion,
+    ...(staff ? {} : { journey: journeyOf(page.rma) }),
     locale: to.locale,
     zone: policy.zone,
     brand: policy.merchant.name,
@@ -61,6 +67,14 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
     action: { label: action ?? say('action.follow'), path: pathOf(rma.number, staff) },
     footer: say(staff ? 'footer.staff' : 'footer.customer', { brand: policy.merchant.name }),
   }
+}
+
+/** How far the return has come. Without a promise's lateness, which is the desk's matter, the moment makes no difference. */
+function journeyOf(rma: Rma): Journey {
+  const { stations } = transit({ ...rma, clocks: [] }, rma.submittedAt)
+  const station = stations.findLastIndex(({ state }) => state !== 'done' && state !== 'next')
+  const { key, state } = stations[station] ?? { key: 'request' as const, state: 'now' as const }
+  return { station: Math.max(station, 0), state, name: say(`station.${key}`) }
 }
 
 /** Where the reader sees it; both pages ask for login. */

@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/actor.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import type { StationState } from '#domain/return/transit.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { MailKind } from '../reactions.ts'
 
@@ -8,7 +9,10 @@ import type { MailKind } from '../reactions.ts'
 /** `key` is worded in the reader's language; `verbatim` was typed by a person or stands in the policy. */
 export type Words = { key: string; with?: Readonly<Record<string, Param>> } | { verbatim: string }
 
-/** `at` is a moment, `due` the end of a delay: « au plus tard le mardi 24 novembre 2026 », with the hour unless the day's end is meant. */
+/**
+ * `at` is a moment, `due` the end of a delay: « au plus tard le mardi 24 novembre 2026 », with the hour unless the day's end is meant.
+ * Wherever a mail names a delay's end, the HTML has it in bold: the reader looks for it.
+ */
 export type Param = string | number | { amount: number; currency: string } | { at: Instant } | { day: Instant } | { due: Instant } | Words
 
 export const say = (key: string, params?: Readonly<Record<string, Param>>): Words => (params ? { key, with: params } : { key })
@@ -16,8 +20,16 @@ export const say = (key: string, params?: Readonly<Record<string, Param>>): Word
 /** Products, with what was said of them and why: a refusal names its clause. */
 export type Item = { name: string; quantity: number; word: Words | null; clause: string | null; why: Words | null }
 
+/** Where the return stands on the transit line, as the mail program can draw it: how many of the six stations are travelled. */
+export type Journey = { station: number; state: StationState; name: Words }
+
 export type MailModel = {
   kind: MailKind
+  /** Who reads it: staff sort these mails by their List-Id. */
+  audience?: 'customer' | 'staff'
+  /** The policy that judged the return: clauses lead to its sentences, not to those of a later version. */
+  policyVersion?: number
+  journey?: Journey
   locale: Locale
   /** The merchant's local time. */
   zone: string

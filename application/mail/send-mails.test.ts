@@ -174,6 +174,24 @@ test('nothing internal and nobody else’s name leaves the house', async (t) => 
   assert.match(toStaff[0]?.text ?? '', /> Trop long/)
 })
 
+test('the first answer to an escalation says that it is one, and whom a consumer may turn to next', async (t) => {
+  const post = await testPost(t)
+  const { number, customer } = await file(post, { order: retail() })
+  await post.act(escalateReturn, customer, { number, message: 'Trop long' })
+  await post.run()
+  const say = (body: string, internal: boolean) => post.act(postMessage, post.people.support, { number, body, internal, fileIds: [] })
+  await say('À voir', true)
+  await say('Vous avez raison.', false)
+  await say('Autre chose ?', false)
+  const mails = await post.run()
+  assert.deepEqual(
+    mails.map((mail) => mail.subject),
+    [`Votre retour ${number}\u202F: réponse d’un responsable`, `Votre retour ${number}\u202F: nouveau message`],
+  )
+  assert.match(mails[0]?.text ?? '', /> Vous avez raison\.[^]*Médiation Commerce Exemple/)
+  assert.doesNotMatch(mails[1]?.text ?? '', /Médiation/)
+})
+
 test('a message is mailed once to the other side; the customer’s goes to the assignee', async (t) => {
   const post = await testPost(t)
   const { number, customer } = await file(post)

@@ -102,16 +102,25 @@ async function returnMails(
   const owner = await reads.ownerOf(returnId)
   const page = owner && (await reads.returnPage(owner.number))
   if (!page) return undefined
-  const kind = kindFor(asked, page)
   const matter = matterOf(page, causeId, clockId)
+  const kind = kindFor(asked, matter)
   const compose = async () =>
     (await addressees({ kind, ...matter }, office.mails)).map((to) => ({ to, model: composeMail(kind, { ...matter, to }) }))
   return { kind, causeId, returnId, compose }
 }
 
-/** A withdrawal's first mail is the acknowledgement that the law asks for (L221-21). */
-const kindFor = (asked: ReturnMailKind, { rma }: ReturnPage): ReturnMailKind =>
-  asked === 'submitted' && rma.legalBasis === 'withdrawal' ? 'withdrawal_acknowledged' : asked
+/** A withdrawal's first mail is the acknowledgement that the law asks for (L221-21); the message that answers an escalation says so (B3). */
+function kindFor(asked: ReturnMailKind, { page, message }: Omit<Matter, 'to'>): ReturnMailKind {
+  if (asked === 'submitted' && page.rma.legalBasis === 'withdrawal') return 'withdrawal_acknowledged'
+  return asked === 'message' && message && answersEscalation(page, message.id) ? 'escalation_answered' : asked
+}
+
+/** Whether it is the first public word of staff that ended the promise of an escalation. */
+const answersEscalation = ({ rma, messages }: ReturnPage, messageId: string): boolean =>
+  rma.clocks.some(({ kind, outcome, endedAt }) => {
+    if (kind !== 'escalation' || endedAt === null || outcome === 'void') return false
+    return messages.find(({ authorKind, internal, at }) => authorKind === 'staff' && !internal && at >= endedAt)?.id === messageId
+  })
 
 function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to'> {
   return {

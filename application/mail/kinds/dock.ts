@@ -31,6 +31,7 @@ export function inspected(matter: Matter): Body {
   const refused = of('refused')
   const result = refused === 0 ? 'accepted' : of('accepted') === 0 ? 'refused' : 'mixed'
   const contest = refused > 0 ? promise(matter, 'objection') : undefined
+  const less = deductions(matter, judged)
   return {
     subject: say(`inspected.subject.${result}`, { number: rma.number }),
     preheader: say(`inspected.${result}`),
@@ -47,12 +48,13 @@ export function inspected(matter: Matter): Body {
         ? { word: say('item.refused'), ...because(matter, null, unit.verdictReason) }
         : { word: say('item.accepted'), clause: null, why: null }
     }),
-    facts: deductions(matter, judged),
+    facts: less,
     after: [
       ...(contest ? [say('refusal.contest', { due: { due: contest.due } })] : []),
       ...(refused > 0 ? [say(`inspected.ships_back.${policy.shipBackPayer}`)] : []),
     ],
-    mediator: refused > 0 ? mediatorOf(matter) : null,
+    // Less than what was paid is a refusal of the rest.
+    mediator: refused > 0 || less.length > 0 ? mediatorOf(matter) : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Body, type Matter, promise, quoted } from '../matter.ts'
+import { type Body, type Matter, mediatorOf, promise, quoted } from '../matter.ts'
 import { say } from '../model.ts'
 
 /** A message of the other side, whole, so that it can be read without logging in. */
@@ -27,6 +27,19 @@ export function escalated(matter: Matter): Body {
     paragraphs: [say(`escalation.received${staff}`), ...answer],
     quote: staff === '' ? null : quoted(matter),
     ...(staff === '' ? {} : { action: say('action.case') }),
+  }
+}
+
+/** The first public answer after an escalation (B3). Who complained and is answered learns whom to turn to next (L612-1). */
+export function escalationAnswered(matter: Matter): Body {
+  const { number } = matter.page.rma
+  return {
+    subject: say('escalation.subject_answered', { number }),
+    preheader: say('escalation.answered'),
+    paragraphs: [say('escalation.answered')],
+    quote: quoted(matter),
+    action: say('action.reply'),
+    mediator: mediatorOf(matter),
   }
 }
 

@@ -1,0 +1,70 @@
+import type { MailModel } from '#application/mail/model.ts'
+import { composeLoginCode } from '#application/mail/compose-login-code.ts'
+import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
+import type { MailKind } from '#application/reactions.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { type Buying, now, type Reader, returnMatter } from './return-matter.ts'
+import { situations } from './situations.ts'
+
+/** One mail as it may go out. `refuses`: its reader is told no. */
+export type MailSample = { name: string; to: Reader; buying: Buying; refuses: boolean; model: MailModel }
+
+type Samples = (to: Reader, buying: Buying) => readonly MailSample[]
+
+const ofReturn =
+  (kind: ReturnMailKind): Samples =>
+  (to, buying) =>
+    situations[kind].map((situation) => ({
+      name: situation.name,
+      to,
+      buying,
+      refuses: situation.refuses === true,
+      model: composeMail(kind, returnMatter(situation, to, buying)),
+    }))
+
+const loginCode: Samples = (to, buying) => {
+  const person = { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to }
+  const model = composeLoginCode({ code: '493817', expiresAt: now, to: person, policy: technostok })
+  return [{ name: '', to, buying, refuses: false, model }]
+}
+
+const customers = ['customer'] as const
+const staff = ['staff'] as const
+const both = ['customer', 'staff'] as const
+
+/**
+ * Every kind of mail that there is, with whom it goes to and mails of it. A new kind stands here with its own samples, or this does not
+ * compile: every test of mails walks this table.
+ */
+const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samples: Samples }>> = {
+  submitted: { to: customers, samples: ofReturn('submitted') },
+  withdrawal_acknowledged: { to: customers, samples: ofReturn('withdrawal_acknowledged') },
+  details_asked: { to: customers, samples: ofReturn('details_asked') },
+  approved: { to: customers, samples: ofReturn('approved') },
+  rejected: { to: customers, samples: ofReturn('rejected') },
+  reminder: { to: customers, samples: ofReturn('reminder') },
+  expired: { to: customers, samples: ofReturn('expired') },
+  cancelled: { to: customers, samples: ofReturn('cancelled') },
+  received: { to: customers, samples: ofReturn('received') },
+  inspected: { to: customers, samples: ofReturn('inspected') },
+  contest_answered: { to: customers, samples: ofReturn('contest_answered') },
+  executed: { to: customers, samples: ofReturn('executed') },
+  shipped_back: { to: customers, samples: ofReturn('shipped_back') },
+  offer: { to: customers, samples: ofReturn('offer') },
+  message: { to: both, samples: ofReturn('message') },
+  escalation_received: { to: both, samples: ofReturn('escalation_received') },
+  escalation_answered: { to: customers, samples: ofReturn('escalation_answered') },
+  promise_near: { to: staff, samples: ofReturn('promise_near') },
+  promise_breached: { to: staff, samples: ofReturn('promise_breached') },
+  login_code: { to: customers, samples: loginCode },
+}
+
+/** Every sample of a kind: both languages, whoever reads it, consumers and professionals. */
+export const samplesOf = (kind: MailKind, buying?: Buying): readonly MailSample[] =>
+  (['fr', 'en'] as const).flatMap((locale) =>
+    kinds[kind].to.flatMap((audience) =>
+      (buying ? [buying] : [{ capacity: 'consumer' as const }, { capacity: 'professional' as const }]).flatMap((bought) =>
+        kinds[kind].samples({ locale, audience }, bought),
+      ),
+    ),
+  )
