@@ -123,6 +123,9 @@ export type EventView = {
 /** A clause check in words, with its anchor on the published policy. */
 export type CheckView = LineAssessment['checks'][number] & { text: string }
 
+/** Until when another look at a refusal can be asked for, and whether that is still open. */
+export type ObjectionView = { due: Instant; open: boolean }
+
 export type LineView = {
   id: string
   orderLineId: string
@@ -140,7 +143,7 @@ export type LineView = {
   assessment: Omit<LineAssessment, 'checks'> & { checks: readonly CheckView[] }
   wanted: ResolutionKind
   draft: DraftVerdict | null
-  units: readonly (Unit & { files: readonly FileView[] })[]
+  units: readonly (Unit & { objection: ObjectionView | null; files: readonly FileView[] })[]
   files: readonly FileView[]
 }
 
@@ -182,6 +185,8 @@ export type ReturnView = {
   /** `stop` when a lithium answer forbids posting (facts.md 6.5). */
   safetyGate: 'clear' | 'stop'
   lines: readonly LineView[]
+  /** What will be paid or credited for the goods still to come, if they are as declared; null where nothing is planned in money. */
+  planned: { amount: number; units: number } | null
   resolutions: readonly ResolutionView[]
   settlements: readonly Settlement[]
   parcels: readonly ReturnParcel[]

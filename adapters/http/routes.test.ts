@@ -205,6 +205,8 @@ const cases: Record<string, Case> = {
     },
   },
   'GET /returns/:number/label.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.pdf' })) },
+  'GET /returns/:number/code.svg': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/code.svg' })) },
+  'GET /returns/:number/return-by.ics': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/return-by.ics' })) },
   'GET /returns/:number/slip.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/slip.pdf' })) },
   'POST /session': {
     for: 'everybody',

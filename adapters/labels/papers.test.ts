@@ -80,6 +80,18 @@ for (const paper of ['slip', 'label'] as const) {
   }
 }
 
+test('the code on a phone’s screen is read, from a small and dark one too', async () => {
+  const svg = Buffer.from(await papers().code(view.number))
+  for (const size of [180, 600]) {
+    const screen = await sharp(svg, { density: 300 })
+      .resize(size, size, { kernel: 'nearest' })
+      .extend({ top: 40, left: 40, background: '#111' })
+      .png()
+      .toBuffer()
+    assert.deepEqual(await codesOn(screen), ['QRCode RMA-2026-000482-9'])
+  }
+})
+
 test('a slip is A4 and a label A6', async () => {
   const [slip, label] = [await papers().slip(view), await papers().label(view)]
   const sizes = [...(await printed(slip)), ...(await printed(label))].map(({ width, height }) => [width, height])

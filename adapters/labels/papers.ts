@@ -4,4 +4,6 @@ import type { Papers } from '#application/labels/ports.ts'
 export const papers = (): Papers => ({
   slip: async (slip) => (await import('./slip.ts')).printSlip(slip),
   label: async (slip) => (await import('./label.ts')).printLabel(slip),
+  code: async (text) => (await import('./screen-code.ts')).drawCode(text),
+  returnBy: async (entry) => (await import('./return-by.ts')).writeReturnBy(entry),
 })

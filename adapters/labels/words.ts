@@ -23,6 +23,7 @@ type Words = {
   stopTitle: string
   stop: readonly string[]
   page: (page: number, pages: number) => string
+  calendar: { title: (number: string, merchant: string) => string; expires: string; stays: string }
 }
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -58,6 +59,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       'Nous vous écrivons pour organiser l’enlèvement.',
     ],
     page: (page, pages) => `Page ${page} sur ${pages}`,
+    calendar: {
+      title: (number, merchant) => `Dernier jour pour expédier votre retour ${number} à ${merchant}`,
+      expires: 'Sans envoi ce jour-là au plus tard, l’accord expire. L’étiquette ou le bon de retour est dans «\u202fMes retours\u202f».',
+      stays: 'C’est le dernier jour que la loi vous laisse pour l’expédier. Le bon de retour est dans «\u202fMes retours\u202f».',
+    },
   },
   en: {
     slip: 'Return slip',
@@ -91,6 +97,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       'We will write to you to arrange its collection.',
     ],
     page: (page, pages) => `Page ${page} of ${pages}`,
+    calendar: {
+      title: (number, merchant) => `Last day to post your return ${number} to ${merchant}`,
+      expires: 'If it is not posted by this day, the approval expires. The label or the return slip is under “My returns”.',
+      stays: 'This is the last day that the law leaves you to post it. The return slip is under “My returns”.',
+    },
   },
 }
 

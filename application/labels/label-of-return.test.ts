@@ -12,23 +12,26 @@ import type { Download } from '../files/read-file.ts'
 import { type Ordered, request, returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
-import { labelOfReturn, slipOfReturn } from './label-of-return.ts'
+import { codeOfReturn, labelOfReturn, slipOfReturn } from './label-of-return.ts'
 import type { SlipView } from './slip-view.ts'
 
 const desk = await testDesk()
 const printed: SlipView[] = []
+const nothing = { code: () => Promise.resolve(new Uint8Array()), returnBy: () => Promise.resolve(new Uint8Array()) }
 const print = (slip: SlipView): Promise<Uint8Array> => {
   printed.push(slip)
   return Promise.resolve(new Uint8Array([1]))
 }
 // What is printed is the adapter's test; here it is who gets which words.
-const world: World = { ...desk.world, papers: { slip: print, label: print } }
+const world: World = { ...desk.world, papers: { ...nothing, slip: print, label: print } }
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 
 const label = (number: string, actor: Actor): Promise<Download | Refusal> =>
   runErrand(labelOfReturn, { actor, caller, input: { number } }, world)
 const slip = (number: string, actor: Actor): Promise<Download | Refusal> =>
   runErrand(slipOfReturn, { actor, caller, input: { number } }, world)
+const code = (number: string, actor: Actor): Promise<Download | Refusal> =>
+  runErrand(codeOfReturn, { actor, caller, input: { number } }, world)
 const codeOf = (answer: unknown): string => (isRefusal(answer) ? answer.code : 'printed')
 const last = (): SlipView => printed.at(-1) ?? assert.fail('nothing was printed')
 
@@ -89,6 +92,7 @@ test('a label is for whoever sees the return; to others there is none', async ()
   for (const [actor, answer] of readers) {
     assert.equal(codeOf(await label(number, actor)), answer)
     assert.equal(codeOf(await slip(number, actor)), answer)
+    assert.equal(codeOf(await code(number, actor)), answer)
   }
 })
 
@@ -130,6 +134,7 @@ test('what must not be posted has no label for anybody, and a slip that says so'
   const { number, order } = await swollenBattery()
   for (const actor of [order.customer, desk.actors.support, desk.actors.manager])
     assert.equal(codeOf(await label(number, actor)), 'label_withheld_for_safety')
+  assert.equal(codeOf(await code(number, order.customer)), 'label_withheld_for_safety')
   assert.equal(codeOf(await slip(number, order.customer)), 'printed')
   assert.deepEqual([last().doNotPost, last().lithium], [true, true])
 })

@@ -3,10 +3,13 @@ import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { valueOf } from '#domain/return/card.ts'
+import { objection } from '#domain/return/contest.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
-import { safetyStops } from '#domain/return/label.ts'
+import { labelObstacle, safetyStops } from '#domain/return/label.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
 import { asOwedNow, legalDue } from '#domain/return/late.ts'
+import type { Ledger } from '#domain/return/owe.ts'
+import { plan } from '#domain/return/plan.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
 import { type Line, type Rma, type Unit } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
@@ -16,7 +19,8 @@ import type { ReturnPage } from '../reads.ts'
 import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView } from '../views.ts'
 import { presentDeadline } from './present-deadline.ts'
 
-type Reader = { actor: Actor; now: string }
+/** `ledger`: what other returns of the order have credited; null where no money is planned any more. */
+type Reader = { actor: Actor; now: string; ledger: Ledger | null }
 
 /** The return as this reader may see it. A customer's copy has no internal note or file, and of staff only display names (invariant 7). */
 export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
@@ -54,10 +58,11 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     // Once a manager has offered a label all the same, the customer posts it; staff still sees what was answered.
     safetyGate: safetyStops(rma) && (staff || !rma.labelOffered) ? 'stop' : 'clear',
     lines: rma.lines.map((l) => presentLine(l, page, reader)),
+    planned: planned(page, reader),
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements.map((offer) => (staff ? offer : { ...offer, offeredBy: null })),
     parcels: rma.parcels,
-    documents: documents(page, staff),
+    documents: documents(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
     readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
     events: page.events.map((event) => presentEvent(event, page, staff)),
@@ -77,7 +82,11 @@ const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
       .map((verb): [Verb, string | null] => [verb, hindrance(verb, { rma, actor })?.code ?? null]),
   )
 
-function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPage, { actor }: Reader): LineView {
+/** What the goods that are still to come will bring, if they are as declared. */
+const planned = ({ rma, order, policy }: ReturnPage, { actor, now, ledger }: Reader): ReturnView['planned'] =>
+  ledger && plan(rma, { actor, now, policy, money: { order, ledger } })
+
+function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPage, { actor, now }: Reader): LineView {
   const bought: OrderLine | undefined = order.lines.find((l) => l.id === line.orderLineId)
   const { locale } = actor
   const word = (kind: string, clause: string | null = null) =>
@@ -111,7 +120,11 @@ function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPag
     },
     wanted: line.wanted,
     draft: isStaff(actor) ? line.draft : null,
-    units: line.units.map((unit) => ({ ...unit, files: mine.filter((file) => isOf(unit, file)).map(presentFile) })),
+    units: line.units.map((unit) => ({
+      ...unit,
+      objection: objection(rma, unit, now),
+      files: mine.filter((file) => isOf(unit, file)).map(presentFile),
+    })),
     files: mine.filter((file) => file.lineId === line.id).map(presentFile),
   }
 }
@@ -171,12 +184,15 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
 const pdf = 'application/pdf'
 
 /** What can be printed or shown: the papers of the parcel while one is to be sent, proofs of posting, and documents that came along. */
-function documents({ rma, files }: ReturnPage, staff: boolean): DocumentView[] {
+function documents({ rma, files }: ReturnPage, { actor, now }: Reader): DocumentView[] {
+  const staff = isStaff(actor)
   const base = `/api/v1/returns/${rma.number}`
   const posts = rma.status === 'approved' || rma.status === 'shipped'
   const papers: DocumentView[] = posts
     ? [
-        ...(rma.labelOffered ? [{ kind: 'label' as const, name: 'label', contentType: pdf, url: `${base}/label.pdf` }] : []),
+        ...(labelObstacle(rma, now) === undefined
+          ? [{ kind: 'label' as const, name: 'label', contentType: pdf, url: `${base}/label.pdf` }]
+          : []),
         { kind: 'slip', name: 'slip', contentType: pdf, url: `${base}/slip.pdf` },
       ]
     : []

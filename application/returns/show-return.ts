@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
+import { isSending } from '#domain/return/plan.ts'
 import { visible } from '#domain/return/visible.ts'
 import { insist } from '../command.ts'
 import { returnReaders } from '../permission.ts'
@@ -15,6 +16,8 @@ export const showReturn = query({
   async run({ number }, { reads, actor, now }) {
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
-    return presentReturn(page, { actor, now })
+    const { rma } = page
+    const facts = isSending(rma) ? await reads.orderFacts(rma.orderId, rma.number) : undefined
+    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null })
   },
 })

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { refused } from '../../tests/support/default-acts.ts'
 import { owing, scenario } from '../../tests/support/scenario.ts'
 import { partly } from '../../tests/support/ways.ts'
+import { objection } from './contest.ts'
 
 const day = 24
 const oneRefused = (s = scenario()) =>
@@ -28,6 +29,18 @@ describe('a contest', () => {
     assert.equal(s.refuses('contest', { units: s.units(1) }), 'objection_window_over')
     s.run({ hours: 6 * day }, ['contest', { units: s.units(0) }])
     assert.notEqual(s.unit(0).contest, null)
+  })
+
+  it('is told to whoever it is open to, unit by unit, and no longer once it was asked for', () => {
+    const s = partly(scenario()).run('receive', ['inspect', { verdict: refused }])
+    const [later, earlier] = [s.unit(0), s.unit(1)].map((unit) => objection(s.rma, unit, s.now))
+    assert.deepEqual([later?.open, earlier?.open], [true, true])
+    s.run({ hours: 9 * day })
+    assert.equal(objection(s.rma, s.unit(1), s.now)?.open, false)
+    const open = oneRefused()
+    assert.equal(objection(open.rma, open.unit(1), open.now), null)
+    open.run('contest')
+    assert.equal(objection(open.rma, open.unit(0), open.now), null)
   })
 
   it('is over at the end of its window', () => {

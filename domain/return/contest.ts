@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { running, starting } from './clocks.ts'
@@ -11,7 +12,7 @@ const refused = (unit: Unit): boolean => unit.decision === 'rejected' || unit.ve
 /** The customer asks for another look at refused units, within the objection window (E1); goods are held until the answer. */
 export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided | Refusal {
   return transition({ rma, verb: 'contest', act }, () => {
-    const chosen = choose(rma, unitIds, (unit) => refused(unit) && unit.contest === null && unit.sentBack === null)
+    const chosen = choose(rma, unitIds, isDoubtful)
     if (isRefusal(chosen)) return chosen
     const closes = chosen.units.map((unit) => windowOf(rma, unit)?.due ?? '').sort()[0] ?? ''
     if (act.now > closes) return refuse('conflict', 'objection_window_over', { due: closes })
@@ -20,11 +21,25 @@ export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided
   })
 }
 
+type Timed = Pick<Rma, 'clocks' | 'approvedAt'>
+
 /** Each refusal opens a window of its own, which starts with it. */
-const windowOf = ({ clocks, approvedAt }: Rma, { verdict, verdictAt }: Unit): Clock | undefined => {
+const windowOf = ({ clocks, approvedAt }: Timed, { verdict, verdictAt }: Unit): Clock | undefined => {
   const refusedAt = verdict === 'refused' ? verdictAt : approvedAt
   return clocks.findLast((clock) => clock.kind === 'objection' && clock.startedAt === refusedAt)
 }
+
+/**
+ * Until when another look at this unit can be asked for (E1), and whether that is still open `now`; null where nothing was refused, it was
+ * asked already, or the goods have gone.
+ */
+export function objection(rma: Timed, unit: Unit, now: Instant): { due: Instant; open: boolean } | null {
+  const due = isDoubtful(unit) ? windowOf(rma, unit)?.due : undefined
+  return due === undefined ? null : { due, open: now <= due }
+}
+
+/** Refused, not contested yet, and still here. */
+const isDoubtful = (unit: Unit): boolean => refused(unit) && unit.contest === null && unit.sentBack === null
 
 /**
  * The answer to a contest: maintained, or upheld for units refused at the decision, which are then approved after all. A verdict

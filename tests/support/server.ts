@@ -98,4 +98,5 @@ function injected(method: NonNullable<InjectOptions['method']>, path: string, { 
 }
 
 /** Nothing is printed in these tests. */
-const noPapers = { slip: () => Promise.resolve(new Uint8Array()), label: () => Promise.resolve(new Uint8Array()) }
+const nothing = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array())
+const noPapers = { slip: nothing, label: nothing, code: nothing, returnBy: nothing }

@@ -1,6 +1,7 @@
 import { readFile, readThumbnail } from '#application/files/read-file.ts'
 import { uploadFile } from '#application/files/upload-file.ts'
-import { labelOfReturn, slipOfReturn } from '#application/labels/label-of-return.ts'
+import { codeOfReturn, labelOfReturn, slipOfReturn } from '#application/labels/label-of-return.ts'
+import { returnByOfReturn } from '#application/labels/return-by.ts'
 import { keptTypes } from '#application/files/ports.ts'
 import { fileRoute, type Route, route, runs } from '../route.ts'
 import { file } from '../schemas/message.ts'
@@ -37,4 +38,20 @@ export const fileRoutes: readonly Route[] = [
   }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/label.pdf', summary: 'Print the address label', does: runs(labelOfReturn) }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/slip.pdf', summary: 'Print the return slip', does: runs(slipOfReturn) }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/code.svg',
+    tag: 'Returns',
+    summary: 'Show the code of the return, to be scanned from a phone',
+    does: runs(codeOfReturn),
+    media: ['image/svg+xml'],
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/return-by.ics',
+    tag: 'Returns',
+    summary: 'Add the day to post by to a calendar',
+    does: runs(returnByOfReturn),
+    media: ['text/calendar'],
+  }),
 ]

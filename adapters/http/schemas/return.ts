@@ -92,6 +92,10 @@ const unit = component(
     deduction: z.strictObject({ amount: minor, reason: z.string(), fileIds: list(uuid) }).nullable(),
     contest: z.strictObject({ at: instant, answeredAt: instant.nullable(), upheld: z.boolean().nullable() }).nullable(),
     sentBack: z.enum(['shipped_back', 'disposed']).nullable(),
+    objection: z
+      .strictObject({ due: instant, open: z.boolean() })
+      .nullable()
+      .meta({ description: 'Until when another look at the refusal can be asked for; null where nothing can be contested' }),
     files: list(file),
   }),
 )
@@ -263,6 +267,10 @@ export const returnView = component(
     labelOffered: z.boolean(),
     safetyGate: z.enum(['clear', 'stop']),
     lines: list(line),
+    planned: z
+      .strictObject({ amount: minor, units: count })
+      .nullable()
+      .meta({ description: 'What will be paid or credited for the goods still to come, if they are as declared' }),
     resolutions: list(resolution),
     settlements: list(settlement),
     parcels: list(parcel),

@@ -4,6 +4,7 @@ import type { UnitView } from './groups.ts'
 /** A unit and a line for the tests of the dock's pure parts: as much of them as those look at. */
 export const sampleUnit = (over: Partial<UnitView> = {}): UnitView => ({
   id: 'u1',
+  objection: null,
   serial: null,
   unreadable: false,
   decision: 'approved',

@@ -3,7 +3,7 @@ import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { contestable, contestWindow } from './lines/contest-window.ts'
+import { contestable } from './lines/contest-window.ts'
 
 /** Promises that wait for the customer; all others are ours. */
 const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objection'])
@@ -11,14 +11,10 @@ const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objecti
 /** Every promise that runs, with its date: the merchant's own and, beside it, the law's. */
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
-  const doubtful = contestable(
-    view.lines.flatMap(({ units }) => units),
-    view,
-  )
   // A window to contest in which there is nothing left to contest is no promise any more.
-  const useful = new Set(doubtful.map((unit) => contestWindow(unit, view)))
+  const useful = new Set(contestable(view.lines.flatMap(({ units }) => units)).map(({ objection }) => objection?.due))
   const running = view.deadlines
-    .filter((deadline) => deadline.kind !== 'objection' || useful.has(deadline))
+    .filter((deadline) => deadline.kind !== 'objection' || useful.has(deadline.due))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (running.length === 0) return null
   return (

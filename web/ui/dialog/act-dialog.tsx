@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Command } from '../api/use-command.ts'
 import { ActionButton } from '../control/action-button.tsx'
 import { Button, type ButtonKind } from '../control/button.tsx'
@@ -6,6 +6,7 @@ import { type Fields, Form } from '../form/form.tsx'
 import type { IconName } from '../icons/icons.tsx'
 import { useT } from '../words/use-t.ts'
 import { Dialog } from './dialog.tsx'
+import { keepFields, restoreFields } from './kept-fields.ts'
 
 type Props = {
   title: string
@@ -27,15 +28,26 @@ type Props = {
   children?: ReactNode
 }
 
-/** An act that is asked about before it is done: words and fields, a way back, and one button. */
+/**
+ * An act that is asked about before it is done: words and fields, a way back, and one button. What was typed in one that is closed unsent,
+ * by Escape too, stands there when it is opened again.
+ */
 export function ActDialog({ title, act, kind = 'go', icon, keep, off, wide, big, command, onSend, onClose, children }: Props) {
   const t = useT()
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    if (form.current) restoreFields(title, form.current)
+  }, [title])
+  const leave = (): void => {
+    if (form.current) keepFields(title, form.current)
+    onClose()
+  }
   return (
-    <Dialog title={title} onClose={onClose} wide={wide}>
-      <Form problem={command.problem} onSend={onSend}>
+    <Dialog title={title} onClose={leave} wide={wide}>
+      <Form ref={form} problem={command.problem} onSend={onSend}>
         {children}
         <div className="acts">
-          <Button big={big} onClick={onClose}>
+          <Button big={big} onClick={leave}>
             {keep ?? t('ui.cancel')}
           </Button>
           <ActionButton type="submit" kind={kind} icon={icon} big={big} busy={command.busy} off={off}>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useMemo } from 'react'
+import { type FormEvent, type ReactNode, type Ref, useId, useMemo } from 'react'
 import { fieldErrors, type Problem } from '../api/problem.ts'
 import { FormContext } from './form-context.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -14,10 +14,11 @@ type Props = {
   children: ReactNode
   label?: string
   className?: string
+  ref?: Ref<HTMLFormElement>
 }
 
 /** A form keeps what was typed whatever comes back; the browser's own bubbles are off, the summary speaks instead. */
-export function Form({ problem = null, onSend, children, label, className = 'form' }: Props) {
+export function Form({ problem = null, onSend, children, label, className = 'form', ref }: Props) {
   const id = useId()
   const context = useMemo(() => ({ id, errors: fieldErrors(problem) }), [id, problem])
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -26,7 +27,7 @@ export function Form({ problem = null, onSend, children, label, className = 'for
   }
   return (
     <FormContext value={context}>
-      <form className={className} noValidate onSubmit={submit} aria-label={label}>
+      <form ref={ref} className={className} noValidate onSubmit={submit} aria-label={label}>
         {problem && <ErrorSummary problem={problem} />}
         {children}
       </form>

@@ -16,9 +16,7 @@ const blank: Plea = { message: '', files: [] }
 /** « Demander un réexamen »: which refused products, and why; the goods are held until the answer. */
 export function ContestDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
-  const refused = view.lines
-    .map(({ id, name, units }) => ({ id, name, units: contestable(units, view) }))
-    .filter(({ units }) => units.length > 0)
+  const refused = view.lines.map(({ id, name, units }) => ({ id, name, units: contestable(units) })).filter(({ units }) => units.length > 0)
   const [lines, setLines] = useState<readonly string[]>(refused.map(({ id }) => id))
   const [{ message, files }, setPlea, forget] = useDraft(`contest.${view.number}`, blank)
   const contest = useCommand('POST', `/returns/${view.number}/contests`, { version: view.version })

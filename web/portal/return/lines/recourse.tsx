@@ -12,7 +12,7 @@ export type RecourseProps = { line: LineView; view: ReturnView; onAsk: (what: 'c
 export function Recourse({ line, view, onAsk }: RecourseProps) {
   const t = useT()
   const { units } = line
-  const until = view.verbs.contest === null ? contestUntil(units, view) : null
+  const until = view.verbs.contest === null ? contestUntil(units) : null
   const leavable = disposable(units).length > 0 && (view.status === 'received' || view.status === 'resolving')
   const leftAt = leavable ? leftToUsAt(line, view.messages) : null
   const ask =
@@ -26,9 +26,9 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
     <>
       {until && (
         <p>
-          {until.over
-            ? t.rich('return.line.contest.over', { by: <Moment at={until.due} as="due" /> })
-            : t.rich('return.line.contest', { ask: ask('contest'), by: <Moment at={until.due} as="due" /> })}
+          {until.open
+            ? t.rich('return.line.contest', { ask: ask('contest'), by: <Moment at={until.due} as="due" /> })
+            : t.rich('return.line.contest.over', { by: <Moment at={until.due} as="due" /> })}
         </p>
       )}
       {leavable && (

@@ -1,7 +1,9 @@
 import type { FileView } from '#application/views.ts'
+import { trackingDoubt } from '#domain/return/tracking.ts'
 import { IconButton } from '../../../ui/control/button.tsx'
 import { FileDrop } from '../../../ui/files/file-drop.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
 export type Parcel = { carrier: string; tracking: string; proof: readonly FileView[] }
@@ -52,6 +54,7 @@ export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props
         value={parcel.tracking}
         onChange={({ target }) => onChange((one) => ({ ...one, tracking: target.value }))}
       />
+      <Doubt tracking={parcel.tracking} />
       <FileDrop
         name={`parcels.${index}.proofFileId`}
         label={t('return.ship.proof')}
@@ -61,5 +64,18 @@ export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props
         onChange={(change) => onChange((one) => ({ ...one, proof: change(one.proof).slice(-1) }))}
       />
     </fieldset>
+  )
+}
+
+/** A miscopied number is told before it is sent, and may be sent all the same. */
+function Doubt({ tracking }: Pick<Parcel, 'tracking'>) {
+  const t = useT()
+  const doubt = trackingDoubt(tracking)
+  return (
+    doubt && (
+      <Notice tone="warn" icon="alert" live>
+        {t('return.ship.tracking.doubt', doubt)}
+      </Notice>
+    )
   )
 }

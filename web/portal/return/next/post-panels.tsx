@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { apiRoot } from '../../../ui/api/request.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
@@ -29,6 +30,8 @@ function Prepare({ view }: { view: ReturnView }) {
   return (
     <Panel nth={1} title={t(title)}>
       <p>{t(body)}</p>
+      <Code number={view.number} />
+      {view.labelOffered && !label && <p>{t('return.post.label.over')}</p>}
       {toOurAddress && <address>{returnAddress.join('\n')}</address>}
       <div className="row">
         {label && (
@@ -46,6 +49,17 @@ function Prepare({ view }: { view: ReturnView }) {
   )
 }
 
+/** On a phone, where nothing can be printed: what the slip would bear, to be shown or copied. */
+function Code({ number }: { number: string }) {
+  const t = useT()
+  return (
+    <figure className="code only-s">
+      <img src={`${apiRoot}/returns/${number}/code.svg`} alt={t('return.post.code', { number })} width="180" height="180" />
+      <figcaption>{t.rich('return.post.code.how', { number: <b className="nb">{number}</b> })}</figcaption>
+    </figure>
+  )
+}
+
 function Send({ view }: { view: ReturnView }) {
   const t = useT()
   const [shipping, setShipping] = useState(false)
@@ -60,6 +74,11 @@ function Send({ view }: { view: ReturnView }) {
   return (
     <Panel nth={2} later title={t('return.ship.title')}>
       {words.length > 0 && <p>{words.join(' ')}</p>}
+      {due && (
+        <a className="dated" href={`${apiRoot}/returns/${view.number}/return-by.ics`} download>
+          {t('return.post.calendar')}
+        </a>
+      )}
       {shipping ? (
         <ShipForm view={view} onClose={() => setShipping(false)} />
       ) : (

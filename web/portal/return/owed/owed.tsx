@@ -7,12 +7,11 @@ import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { DerivationTable } from './derivation-table.tsx'
 import { offTheInvoice } from '../off-the-invoice.ts'
-import { expectedRefund } from './expected.ts'
 
 /** What is owed or was given, and how each amount came about; before the inspection, what is planned. */
 export function Owed({ view }: { view: ReturnView }) {
   const t = useT()
-  const planned = expectedRefund(view)
+  const { planned } = view
   if (view.resolutions.length === 0 && planned === null) return null
   return (
     <section className="r-part" aria-labelledby="owed">
