@@ -1,4 +1,5 @@
 import type { Role } from '#domain/actor.ts'
+import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { LineAssessment } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
@@ -269,12 +270,16 @@ export type OrderView = OrderRow & {
     gross: number
     lithiumBattery: boolean
     hasSerials: boolean
+    /** Those that left with the parcels; an open or accepted return holds some of them. */
     serials: readonly string[]
+    serialsHeld: readonly string[]
     /** The item that this one is a part of. */
     kitParent: string | null
     doors: readonly DoorView[]
   }[]
   reasons: readonly { code: string; label: string; types: readonly string[]; batteryFault: boolean; evidence: boolean }[]
+  /** How serial numbers are written, by the beginning of the SKU. */
+  serialFormats: readonly SerialFormat[]
 }
 
 /** The assessment before anything is sent: what the check page shows. */

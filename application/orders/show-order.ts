@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keptTo, type Locale } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
+import { serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import { doors, type Door, openTypes } from '#domain/policy/doors.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { clauseText, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
@@ -38,6 +39,7 @@ export const showOrder = query({
     const judged = { order, buyer, held, now }
     const view = (door: Door): DoorView => presentDoor(door, policy, actor.locale)
     const delivery = deliveryOfOrder(order)
+    const taken = new Set(held.serials.map(serialKey))
     return {
       id: order.id,
       number: order.number,
@@ -68,7 +70,8 @@ export const showOrder = query({
         gross: line.gross,
         lithiumBattery: line.lithiumBattery,
         hasSerials: line.hasSerials,
-        serials: order.parcels.flatMap((p) => p.items.flatMap((item) => (item.orderLineId === line.id ? item.serials : []))),
+        serials: serialsSold(order, line.id),
+        serialsHeld: serialsSold(order, line.id).filter((serial) => taken.has(serialKey(serial))),
         kitParent: order.lines.find(({ shopLineId }) => shopLineId === line.kitParent)?.id ?? null,
         doors: doors(policy, { ...judged, orderLineId: line.id }).map(view),
       })),
@@ -79,6 +82,7 @@ export const showOrder = query({
         batteryFault: reason.batteryFault === true,
         evidence: reason.evidence !== 'none',
       })),
+      serialFormats: policy.serialFormats ?? [],
     }
   },
 })

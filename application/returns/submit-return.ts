@@ -1,4 +1,7 @@
+import type { Order } from '#domain/order/order.ts'
+import { asSold, serialsSold } from '#domain/order/serial-number.ts'
 import { assess } from '#domain/policy/assess.ts'
+import type { LineAssessment } from '#domain/policy/assessment.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { card, named } from '#domain/return/card.ts'
@@ -6,7 +9,7 @@ import type { Act } from '#domain/return/act.ts'
 import { missing } from '#domain/return/missing.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 import type { Rma } from '#domain/return/rma.ts'
-import { submit } from '#domain/return/submit.ts'
+import { isPleaded, submit } from '#domain/return/submit.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { LocalDate } from '#domain/time/instant.ts'
@@ -18,7 +21,7 @@ import type { OrderFacts } from '../ports.ts'
 import { jobsOf } from '../reactions.ts'
 import { approveAtOnce } from './approve-at-once.ts'
 import type { Receipt } from './load.ts'
-import { requestInput, toAssess, toKeep } from './request.ts'
+import { requestInput, type RequestLineInput, toAssess, toKeep } from './request.ts'
 import { filesOf, ownFiles, textsOf } from './said.ts'
 
 /**
@@ -36,9 +39,10 @@ export const submitReturn = command({
     const { order, buyer, held } = facts
     insist(missing(policy, order, input) ?? true)
     const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
-    await ownFiles(desk, input.lines)
+    const lines = input.lines.map((line, index) => heard(line, order, assessment.lines[index]))
+    await ownFiles(desk, lines)
     const { next, event } = insist(
-      submit({ ...(await identity(desk, facts, policy)), tier: buyer.tier, lines: input.lines.map(toKeep), assessment }, act),
+      submit({ ...(await identity(desk, facts, policy)), tier: buyer.tier, lines: lines.map(toKeep), assessment }, act),
     )
     const first = card(next, named(next, order))
     const write = desk.returns.write({
@@ -46,14 +50,21 @@ export const submitReturn = command({
       next,
       card: first,
       event,
-      texts: input.lines.flatMap((line, index) => textsOf(desk, lineId(next, index), line)),
-      files: input.lines.flatMap((line, index) => filesOf(lineId(next, index), line)),
+      texts: lines.flatMap((line, index) => textsOf(desk, lineId(next, index), line)),
+      files: lines.flatMap((line, index) => filesOf(lineId(next, index), line)),
     })
     // The sender's own, which this request was: a colleague's half-made one stays. Staff and machines have none.
     const dropDraft = desk.actor.roles.includes('customer') ? desk.drafts.drop(draftsOf(desk.actor), order.id) : Promise.resolve()
     await together(write, dropDraft, desk.jobs.add(jobsOf(event)))
     return approveAtOnce({ desk, rma: next, card: first, act })
   },
+})
+
+/** As it is kept: serials as the shop writes them, and of the pleas those that stand against something. */
+const heard = (line: RequestLineInput, order: Order, assessed: LineAssessment | undefined): RequestLineInput => ({
+  ...line,
+  serials: asSold(line.serials, serialsSold(order, line.orderLineId)),
+  exceptions: line.exceptions.filter(({ clause }) => assessed !== undefined && isPleaded(assessed, clause)),
 })
 
 /** A return's lines stand in the order of the request. */

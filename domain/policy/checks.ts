@@ -1,4 +1,5 @@
 import { type Buyer, isConsumer, type Order, type OrderLine } from '#domain/order/order.ts'
+import { serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import type { Payer } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Check, Held, RequestedLine } from './assessment.ts'
@@ -101,20 +102,20 @@ function quantity(it: Case): Check {
   })
 }
 
-/** A serial that is in another open return, or twice in this one, blocks; one that was not sold on this line is for an agent to look at. */
+/** A serial that is in another open return, or twice in this one, blocks; one that was not sold on this line is for an agent to look at. The facts name them, with commas between. */
 function serial(it: Case): Check | undefined {
   const serials = it.asked.serials ?? []
   if (serials.length === 0) return undefined
-  const sold = it.order.parcels
-    .flatMap((p) => p.items)
-    .filter((item) => item.orderLineId === it.bought.id)
-    .flatMap((item) => item.serials)
-  const taken = serials.find((s, i) => it.held.serials.includes(s) || it.beside.serials.includes(s) || serials.indexOf(s) < i)
-  const strange = sold.length > 0 ? serials.find((s) => !sold.includes(s)) : undefined
-  const outcome = taken !== undefined ? 'block' : strange !== undefined ? 'review' : 'ok'
+  const keys = serials.map(serialKey)
+  const sold = serialsSold(it.order, it.bought.id).map(serialKey)
+  const held = new Set([...it.held.serials, ...it.beside.serials].map(serialKey))
+  const named = (fits: (key: string, index: number) => boolean): string | null =>
+    serials.filter((_, i) => fits(keys[i] ?? '', i)).join(', ') || null
+  const taken = named((key, i) => held.has(key) || keys.indexOf(key) < i)
+  const strange = sold.length > 0 ? named((key) => !sold.includes(key)) : null
   return check('serial', clauseOf(it, 'serial'), {
-    outcome,
-    facts: { taken: taken ?? null, strange: strange ?? null, known: sold.length > 0 },
+    outcome: taken !== null ? 'block' : strange !== null ? 'review' : 'ok',
+    facts: { taken, strange, known: sold.length > 0 },
   })
 }
 

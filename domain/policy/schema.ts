@@ -70,6 +70,16 @@ const reasonSchema = z.strictObject({
   damagedInTransport: z.boolean().optional(),
 })
 
+/** How the serial numbers of some products are written, so that a slip is seen as it is typed (facts.md 3.4). */
+const serialFormatSchema = z.strictObject({
+  /** The products whose SKU begins so; the longest beginning counts. */
+  sku: z.string().min(1).max(60),
+  form: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('imei') }),
+    z.strictObject({ kind: z.literal('characters'), count: z.int().min(1).max(60), digitsOnly: z.boolean() }),
+  ]),
+})
+
 const clauseSchema = z.strictObject({
   text,
   /** The sentence of the published text, word for word. */
@@ -119,6 +129,8 @@ export const policySchema = z
     tiers: z.record(code, tierSchema),
     reasons: z.record(code, reasonSchema),
     clauses: z.record(clauseId, clauseSchema),
+    /** None: any number is taken as it is typed. One that the shop sold is right however it is written. */
+    serialFormats: z.array(serialFormatSchema).optional(),
     statutory: z.strictObject({
       withdrawal: z.strictObject({
         days: z.int(),

@@ -114,7 +114,7 @@ function labelFor(rma: Rma, { label, overridesSafety }: Approval, act: Act): boo
   return refuse('forbidden', 'safety_gate_stops_label')
 }
 
-/** Every unit approved as asked and every exception granted: what the system says of a proven withdrawal or an `autoApprove` type. */
+/** Every unit approved as asked: what the system says of a proven withdrawal, or of a plain request of an `autoApprove` type. No plea is among them. */
 export const asRequested = (rma: Rma): Approval => ({
   lines: rma.lines.map((line) => ({ lineId: line.id, rejected: [], exceptions: [] })),
   label: 'policy',

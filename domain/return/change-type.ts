@@ -3,7 +3,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { voiding } from './clocks.ts'
 import type { Declared, Exception, Line, Rma } from './rma.ts'
-import { blocked, payer, promised, wantedAmong } from './submit.ts'
+import { blocked, isPleaded, payer, promised, wantedAmong } from './submit.ts'
 
 /** What is said of a line because its new type asks for it; null and empty is what is not said anew. */
 type SaidAnew = Declared & { serials: readonly string[]; unreadableSerials: number; exceptions: readonly { clause: string }[] }
@@ -61,7 +61,7 @@ function reassessed(line: Line, assessment: Assessment['lines'][number] | undefi
   return {
     ...line,
     assessment,
-    exceptions: line.exceptions.filter(({ clause }) => assessment.checks.some((check) => check.excepted && check.clause === clause)),
+    exceptions: line.exceptions.filter(({ clause }) => isPleaded(assessment, clause)),
     wanted: wantedAmong(assessment, line.wanted) ?? assessment.resolutions[0] ?? line.wanted,
     draft: null,
   }

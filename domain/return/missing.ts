@@ -1,7 +1,8 @@
-import type { OrderLine } from '#domain/order/order.ts'
+import type { Order, OrderLine } from '#domain/order/order.ts'
+import { serialFault, type SerialFormat, serialFormOf, serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import { isStatutory } from '#domain/policy/law.ts'
 import { own } from '#domain/policy/own.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Issue, refuse, type Refusal } from '#domain/refusal.ts'
 import { type SafetyAnswer, type SafetyQuestion, safetyQuestions } from './rma.ts'
 
 /** A request line as it is filled in: what clause D1 asks for each product. */
@@ -17,11 +18,16 @@ export type Filled = {
   safety: Partial<Record<SafetyQuestion, SafetyAnswer>> | null
 }
 
-type Issue = { field: string; code: string; detail: string }
-
 /** As much of a policy and an order as is asked here: the browser knows no more of them, and asks the same question. */
-type AskedReasons = { reasons: Readonly<Record<string, { types: readonly string[]; evidence: string }>> }
-type AskedOrder = { lines: readonly Pick<OrderLine, 'id' | 'hasSerials' | 'lithiumBattery'>[] }
+type AskedReasons = {
+  reasons: Readonly<Record<string, { types: readonly string[]; evidence: string }>>
+  serialFormats?: readonly SerialFormat[] | undefined
+}
+type AskedOrder = {
+  lines: readonly (Pick<OrderLine, 'id' | 'sku' | 'hasSerials' | 'lithiumBattery'> & { serials?: readonly string[] })[]
+  /** Where the lines do not tell the serials sold themselves. */
+  parcels?: Order['parcels']
+}
 
 /**
  * Every field that this request still lacks or that names nothing, or undefined. Clause D1 decides: justification, conditions of use and
@@ -36,10 +42,10 @@ export function missing(
   const twice = lines.findIndex((line, index) => lines.findIndex((other) => other.orderLineId === line.orderLineId) < index)
   if (twice >= 0) issues.push(issue(`lines.${twice}.orderLineId`, 'line_twice'))
   const [first] = issues
-  return first && { ...refuse('invalid', first.code, {}, first.field), issues }
+  return first && { ...refuse('invalid', first.code, first.params, first.field), issues }
 }
 
-const issue = (field: string, code: string): Issue => ({ field, code, detail: '' })
+const issue = (field: string, code: string, params: NonNullable<Issue['params']> = {}): Issue => ({ field, code, params, detail: '' })
 
 function lineIssues(
   policy: AskedReasons,
@@ -51,8 +57,16 @@ function lineIssues(
   if (!bought) return [issue(at('orderLineId'), 'line_unknown')]
   const issues: Issue[] = []
   if (line.serials.length + line.unreadableSerials > line.quantity) issues.push(issue(at('serials'), 'too_many_serials'))
-  if (new Set(line.serials).size < line.serials.length) issues.push(issue(at('serials'), 'serial_twice'))
+  const keys = line.serials.map(serialKey)
+  const twice = keys.findIndex((key, i) => key !== '' && keys.indexOf(key) < i)
+  if (twice >= 0) issues.push(issue(at(`serials.${twice}`), 'serial_twice', { serial: line.serials[twice] ?? '' }))
   if (type === 'withdrawal') return issues
+  const sold = (bought.serials ?? serialsSold({ parcels: order.parcels ?? [] }, bought.id)).map(serialKey)
+  const form = serialFormOf(policy.serialFormats ?? [], bought.sku)
+  for (const [i, serial] of line.serials.entries()) {
+    const fault = sold.includes(keys[i] ?? '') ? undefined : serialFault(serial, form)
+    if (fault) issues.push(issue(at(`serials.${i}`), fault.code, fault.params))
+  }
   if (line.reason === null) issues.push(issue(at('reason'), 'reason_needed'))
   else if (!own(policy.reasons, line.reason)?.types.includes(type)) issues.push(issue(at('reason'), 'reason_unknown'))
   if (line.condition === null) issues.push(issue(at('condition'), 'condition_needed'))

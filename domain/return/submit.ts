@@ -77,6 +77,8 @@ export function blocked(assessment: Assessment): Refusal | undefined {
   for (const [index, line] of assessment.lines.entries()) {
     if (line.verdict !== 'blocked' && line.verdict !== 'blocked_waivable') continue
     const check = line.checks.find((c) => c.outcome === 'block' && !c.excepted)
+    if (check?.code === 'serial')
+      return refuse('conflict', 'serial_already_returning', { serial: check.facts['taken'] ?? '' }, `lines.${index}.serials`)
     const code = line.verdict === 'blocked' ? 'blocked_by_policy' : 'exception_needed'
     return refuse('conflict', code, { clause: check?.clause ?? '', check: check?.code ?? '' }, `lines.${index}`)
   }
@@ -98,7 +100,7 @@ function linesOf(requested: readonly RequestLine[], assessment: Assessment, act:
       orderLineId: line.orderLineId,
       declared: line.declared,
       assessment: assessed,
-      exceptions: line.pleads.map((clause): Exception => ({ clause, answer: null })),
+      exceptions: line.pleads.filter((clause) => isPleaded(assessed, clause)).map((clause): Exception => ({ clause, answer: null })),
       wanted,
       draft: null,
       units: Array.from({ length: line.quantity }, (_, i) => newUnit(line, i, act)),
@@ -106,6 +108,10 @@ function linesOf(requested: readonly RequestLine[], assessment: Assessment, act:
   }
   return lines
 }
+
+/** Whether a plea stands against something: one against what does not forbid falls, since nobody would have to answer it. */
+export const isPleaded = ({ checks }: Pick<LineAssessment, 'checks'>, clause: string): boolean =>
+  checks.some((check) => check.excepted && check.clause === clause)
 
 /** The first allowed resolution is the default (A12). */
 export const wantedAmong = (assessed: LineAssessment, wanted?: ResolutionKind): ResolutionKind | undefined =>

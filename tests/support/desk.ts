@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Actor, type Role, system } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Policy } from '#domain/policy/schema.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { type Call, type Command, perform } from '#application/command.ts'
@@ -41,8 +42,8 @@ export type TestDesk = {
 
 export type Ordered = ImportedOrder & { customer: Actor }
 
-export async function testDesk(): Promise<TestDesk> {
-  const stores = await testStores(technostok)
+export async function testDesk(policy: Policy = technostok): Promise<TestDesk> {
+  const stores = await testStores(policy)
   const clock = { now: '2026-11-24T09:00:00.000Z' }
   // What these commands need of the world; files, secrets and papers have tests of their own.
   const world = { ...stores, now: () => clock.now, newId } as unknown as World

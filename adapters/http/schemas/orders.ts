@@ -29,6 +29,7 @@ const item = component(
     lithiumBattery: z.boolean(),
     hasSerials: z.boolean(),
     serials: list(z.string()),
+    serialsHeld: list(z.string()),
     kitParent: uuid.nullable(),
     doors: list(door),
   }),
@@ -52,6 +53,15 @@ export const orderView = component(
     items: list(item),
     reasons: list(
       z.strictObject({ code: z.string(), label: z.string(), types: list(z.string()), batteryFault: z.boolean(), evidence: z.boolean() }),
+    ),
+    serialFormats: list(
+      z.strictObject({
+        sku: words('TK-TEL-'),
+        form: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('imei') }),
+          z.strictObject({ kind: z.literal('characters'), count, digitsOnly: z.boolean() }),
+        ]),
+      }),
     ),
   }),
   'An order with every way back, open or closed, side by side',

@@ -1,5 +1,4 @@
-import type { OrderView } from '#application/views.ts'
-import { gapsOf } from './gaps.ts'
+import { type AskedOrder, gapsOf } from './gaps.ts'
 import { blankLine, lineOf, type RequestDraft } from './request-draft.ts'
 import { toLine } from './to-request.ts'
 
@@ -11,7 +10,7 @@ const segments: Readonly<Record<string, Step>> = { type: 'type', produits: 'prod
 
 export const stepOf = (pathname: string): Step => segments[pathname.split('/')[4] ?? ''] ?? 'order'
 
-type Asked = { draft: RequestDraft; order: Pick<OrderView, 'items' | 'reasons'> }
+type Asked = { draft: RequestDraft; order: AskedOrder }
 export type LineState = 'complete' | 'started' | 'blank'
 
 /** How far one product is described. */
@@ -38,5 +37,13 @@ export const firstUnfinished = (asked: Asked): string =>
         asked.draft.chosen.findIndex((id) => lineState(asked, id) !== 'complete'),
       ),
   )
+
+/** The next product after this one that still lacks something, round to the first; null where all are described. This one is left as it is. */
+export function nextUnfinished(asked: Asked, index: number): string | null {
+  const { chosen } = asked.draft
+  const order = [...chosen.keys()].map((step) => (index + 1 + step) % chosen.length).filter((at) => at !== index)
+  const found = order.find((at) => lineState(asked, chosen[at] ?? '') !== 'complete')
+  return found === undefined ? null : String(found + 1)
+}
 
 export const isReachable = (step: Step, last: Step): boolean => steps.indexOf(step) <= steps.indexOf(last)

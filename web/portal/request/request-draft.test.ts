@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { furthest, lineState, stepOf } from './progress.ts'
-import { gapsOf } from './gaps.ts'
+import { type Gaps, gapsOf, serialGaps } from './gaps.ts'
 import {
   blankDraft,
   blankLine,
@@ -88,6 +88,8 @@ const assessed = {
   value: 0,
 }
 
+const codes = (gaps: Gaps): string[] => [...gaps].map(([field, { code }]) => `${field} ${code}`)
+
 test('a blank line lacks what clause D1 asks for, and its battery’s answers', () => {
   const gaps = gapsOf(anOrder({ lithiumBattery: true }), 'standard_warranty', toLine('screen', blankLine))
   assert.deepEqual([...gaps.keys()].toSorted(), ['condition', 'dockMessage', 'reason', 'safety', 'serials'])
@@ -99,16 +101,29 @@ test('a withdrawal lacks nothing, whatever the product is', () => {
 
 test('a photo is asked for where a serial cannot be read', () => {
   assert.deepEqual(
-    [...gapsOf(order, 'standard_warranty', toLine('screen', { ...complete, serials: [null] }))],
-    [['fileIds', 'photo_needed']],
+    codes(gapsOf(order, 'standard_warranty', toLine('screen', { ...complete, serials: [null] }))),
+    ['fileIds photo_needed'],
   )
+})
+
+test('a number is judged where it is typed, and one that was delivered is right however it is written', () => {
+  const phone = anOrder({ sku: 'TK-TEL-5G', serials: ['OLD-7'] })
+  const judged = (...serials: string[]) => gapsOf(phone, 'standard_warranty', toLine('screen', { ...complete, quantity: 2, serials }))
+  assert.deepEqual(codes(judged('490154203237518', 'old7')), [])
+  assert.deepEqual(codes(judged('490154203237518', '490154203237519')), ['serials.1 imei_check_digit'])
+  assert.deepEqual(codes(judged('490154203237518', '49-015420-323751-8')), ['serials.1 serial_twice'])
+})
+
+test('a number that another return holds is said at its own field', () => {
+  const check = { code: 'serial', facts: { taken: 'SN-2, SN-3', strange: null, known: true } }
+  assert.deepEqual(codes(serialGaps([check], { serials: ['SN-1', 'sn2'] })), ['serials.1 serial_taken'])
 })
 
 test('more files than the API takes are said before anything is sent', () => {
   const [photo] = [{ id: 'f', name: 'a.jpg', contentType: 'image/jpeg', size: 1, url: '', thumbnailUrl: null, internal: false }]
   const files = (count: number): LineDraft => ({ ...complete, files: Array.from({ length: count }, () => photo) })
   assert.equal(gapsOf(order, 'standard_warranty', toLine('screen', files(10))).size, 0)
-  assert.deepEqual([...gapsOf(order, 'standard_warranty', toLine('screen', files(11)))], [['fileIds', 'too_many_files']])
+  assert.deepEqual(codes(gapsOf(order, 'standard_warranty', toLine('screen', files(11)))), ['fileIds too_many_files'])
 })
 
 test('a line is blank, started, then complete', () => {

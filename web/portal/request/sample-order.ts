@@ -16,7 +16,7 @@ export const aDoor = (type: string, given: Partial<DoorView> = {}): DoorView => 
 })
 
 /** For tests: an order of one screen with a serial number, open to everything. */
-export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<OrderView, 'items' | 'reasons'> => ({
+export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<OrderView, 'items' | 'reasons' | 'serialFormats'> => ({
   items: [
     {
       id: 'screen',
@@ -28,6 +28,7 @@ export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<Or
       lithiumBattery: false,
       hasSerials: true,
       serials: [],
+      serialsHeld: [],
       kitParent: null,
       doors: [aDoor('standard_warranty'), aDoor('convenience'), aDoor('withdrawal', { legalBasis: 'withdrawal' })],
       ...item,
@@ -37,4 +38,5 @@ export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<Or
     { code: 'failed_in_use', label: 'En panne', types: ['standard_warranty', 'legal_conformity'], batteryFault: false, evidence: false },
     { code: 'not_needed', label: 'Plus besoin', types: ['convenience'], batteryFault: false, evidence: false },
   ],
+  serialFormats: [{ sku: 'TK-TEL-', form: { kind: 'imei' } }],
 })

@@ -16,7 +16,7 @@ export type SaidLine = {
 
 export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
 
-type Asked = { order: Pick<OrderView, 'items' | 'reasons'>; type: string; line: LineView; said: SaidLine }
+type Asked = { order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>; type: string; line: LineView; said: SaidLine }
 
 /** The clause that only an exception opens for this line, as the order's doors say today. */
 export const pleadable = ({ order, type, line }: Omit<Asked, 'said'>): string | null =>
@@ -37,8 +37,8 @@ export function lacksOf({ order, type, line, said }: Asked): ReadonlySet<string>
       serials: line.units.flatMap(({ serial }) => serial ?? []),
       unreadableSerials: line.units.filter(({ unreadable }) => unreadable).length,
     }
-    const issues = missing({ reasons }, { lines: order.items }, { type, lines: [stands] })?.issues ?? []
-    return issues.map(({ field }) => field.replace('lines.0.', ''))
+    const issues = missing({ reasons, serialFormats: order.serialFormats }, { lines: order.items }, { type, lines: [stands] })?.issues ?? []
+    return issues.map(({ field }) => field.replace('lines.0.', '').replace(/^serials\..*/, 'serials'))
   }
   const found = new Set(lacks(line.declared.reason))
   // A reason said now may need a photo, and its own field must not go away by it.

@@ -62,7 +62,9 @@ export function LineFields({ item, type, line, set, assessed }: Props) {
         value={line.note}
         onChange={({ target }) => set({ note: target.value })}
       />
-      {item.hasSerials && <SerialFields line={line} known={item.serials} set={set} />}
+      {item.hasSerials && (
+        <SerialFields line={line} known={item.serials} held={item.serialsHeld} checks={assessed?.checks ?? []} set={set} />
+      )}
       <RadioList
         name="seal"
         label={t('request.details.seal')}

@@ -4,16 +4,20 @@ import { useRef, useState } from 'react'
 import type { CheckView, OrderView } from '#application/views.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { gapsOf } from '../gaps.ts'
+import { gapsOf, pleaGaps, serialGaps } from '../gaps.ts'
 import { previewQuery, usePreview } from '../preview.ts'
+import { nextUnfinished } from '../progress.ts'
+import { hasUnsaid, sameForAll } from '../same-for-all.ts'
 import { lineOf, type LineDraft, withLine } from '../request-draft.ts'
 import { useRequest } from '../request-context.ts'
 import { StepActions } from '../step-actions.tsx'
 import { toLine, toRequest } from '../to-request.ts'
 import { BackLink } from './back-link.tsx'
-import { gapProblem, pleaGaps } from './gap-problem.ts'
+import { gapProblem } from './gap-problem.ts'
 import { LineFields } from './line-fields.tsx'
+import { SameForAll } from './same-for-all.tsx'
 import { WhichProduct } from './which-product.tsx'
 
 type Props = { item: OrderView['items'][number]; index: number; type: string }
@@ -32,10 +36,12 @@ export function LineStep({ item, index, type }: Props) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
 
-  const gaps = (checks: readonly CheckView[]) => new Map([...gapsOf(order, type, toLine(item.id, line)), ...pleaGaps(checks)])
+  const sent = toLine(item.id, line)
+  const gaps = (checks: readonly CheckView[]) => new Map([...gapsOf(order, type, sent), ...pleaGaps(checks), ...serialGaps(checks, sent)])
   const problem = tried ? gapProblem(gaps(assessed?.checks ?? []), t) : null
   const set = (part: Partial<LineDraft>): void => change((now) => withLine(now, item.id, part))
-  const last = index + 1 === draft.chosen.length
+  const following = nextUnfinished({ draft, order }, index)
+  const toAll = draft.chosen.length > 1 && sent.reason !== null && hasUnsaid(draft, item.id, order)
 
   /** The policy's answer to what stands here now; without a connection the sending will ask it again. */
   async function newest(): Promise<readonly CheckView[]> {
@@ -57,8 +63,8 @@ export function LineStep({ item, index, type }: Props) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[role=alert]')?.focus())
       return
     }
-    if (last) await navigate({ to: '/retours/nouveau/$orderId/verification', params: { orderId: order.id } })
-    else await navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: String(index + 2) } })
+    if (following === null) await navigate({ to: '/retours/nouveau/$orderId/verification', params: { orderId: order.id } })
+    else await navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: following } })
   }
 
   return (
@@ -68,10 +74,19 @@ export function LineStep({ item, index, type }: Props) {
       <WhichProduct item={item} nth={index + 1} of={draft.chosen.length} currency={order.currency} />
       <Form problem={problem} onSend={() => void next()} className="form request-form" label={item.name}>
         <LineFields item={item} type={type} line={line} set={set} assessed={assessed} />
+        {toAll && (
+          <SameForAll
+            others={draft.chosen.length - 1}
+            onSame={() => {
+              change((now) => sameForAll(now, item.id, order))
+              toast(t('request.same.done', { others: draft.chosen.length - 1 }))
+            }}
+          />
+        )}
         <StepActions>
           <BackLink index={index} orderId={order.id} />
           <ActionButton type="submit" kind="go" busy={busy}>
-            {t(last ? 'request.details.check' : 'request.details.next')}
+            {t(following === null ? 'request.details.check' : 'request.details.next')}
           </ActionButton>
         </StepActions>
       </Form>

@@ -14,7 +14,8 @@ type Props = { checks: readonly CheckView[]; item: OrderView['items'][number]; t
 export function Obstacles({ checks, item, type }: Props) {
   const t = useT()
   const { order, change } = useRequest()
-  const final = checks.filter(({ outcome, waivable }) => outcome === 'block' && !waivable)
+  // A serial's stands at its own field.
+  const final = checks.filter(({ code, outcome, waivable }) => outcome === 'block' && !waivable && code !== 'serial')
   if (final.length === 0) return null
   const law = lawfulDoor({ type }, item.doors, order.reasons)
   return (

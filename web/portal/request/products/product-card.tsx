@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import type { DoorView, OrderView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { Quantity } from '../../../ui/form/quantity-field.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
@@ -19,10 +21,16 @@ type Props = {
   /** The law's way that is open where this type is not. */
   beside: DoorView | undefined
   onLaw: (type: string) => void
+  /** How many are sent back, where there is more than one. */
+  units: number
+  onUnits: (units: number) => void
+  /** Parts of a kit that this type takes, to be chosen at once. */
+  parts: number
+  onParts: () => void
 }
 
 /** One product of the order, to be chosen; or why this type does not take it. */
-export function ProductCard({ item, door, kit, currency, chosen, onToggle, beside, onLaw }: Props) {
+export function ProductCard({ item, door, kit, currency, chosen, onToggle, beside, onLaw, units, onUnits, parts, onParts }: Props) {
   const t = useT()
   const id = useId()
   const open = door?.open ?? false
@@ -52,19 +60,45 @@ export function ProductCard({ item, door, kit, currency, chosen, onToggle, besid
           {item.returnable < item.quantity && <>, {t('request.products.left', { returnable: item.returnable })}</>}
         </span>
       </label>
-      {kit ? <Kit id={`${id}-why`} /> : door && <Why id={`${id}-why`} door={door} />}
+      {chosen && item.returnable > 1 && (
+        <div className="opt-units">
+          <Quantity
+            name={`units.${item.id}`}
+            label={
+              <>
+                {t('request.products.quantity')}
+                <span className="sr"> {item.name}</span>
+              </>
+            }
+            hint={t('request.details.most', { most: item.returnable })}
+            value={units}
+            max={item.returnable}
+            onChange={onUnits}
+          />
+        </div>
+      )}
+      {kit ? <Kit id={`${id}-why`} parts={parts} onParts={onParts} /> : door && <Why id={`${id}-why`} door={door} />}
       {beside && !kit && <LawBeside door={beside} onChoose={onLaw} />}
     </div>
   )
 }
 
-function Kit({ id }: { id: string }) {
+function Kit({ id, parts, onParts }: { id: string; parts: number; onParts: () => void }) {
   const t = useT()
   return (
-    <p className="why why--no" id={id}>
-      <Icon name="box" />
-      <span>{t('request.products.kit')}</span>
-    </p>
+    <>
+      <p className="why why--no" id={id}>
+        <Icon name="box" />
+        <span>{t('request.products.kit')}</span>
+      </p>
+      {parts > 0 && (
+        <div className="opt-units">
+          <Button icon="check" onClick={onParts}>
+            {t('request.products.kit.take', { parts })}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

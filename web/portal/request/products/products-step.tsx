@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button } from '../../../ui/control/button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { lawfulDoor } from '../../policy-words/beside.ts'
 import { doorOf, useRequest } from '../request-context.ts'
 import { Go } from '../go.tsx'
-import { isKitOfParts, isTaken, takenByLaw } from '../request-draft.ts'
+import { firstUnfinished } from '../progress.ts'
+import { isKitOfParts, isTaken, lineOf, takenByLaw, withLine } from '../request-draft.ts'
+import { partsOf } from '../same-for-all.ts'
 import { StepActions } from '../step-actions.tsx'
 import { ProductCard } from './product-card.tsx'
 
@@ -20,18 +23,30 @@ export function ProductsStep() {
   const items = order.items.toSorted((a, b) => Number(isTaken(b, type)) - Number(isTaken(a, type)))
   const toggle = (id: string): void =>
     change((now) => ({ ...now, chosen: now.chosen.includes(id) ? now.chosen.filter((one) => one !== id) : [...now.chosen, id] }))
+  const taken = items.filter((item) => isTaken(item, type) && !isKitOfParts(item, order.items)).map(({ id }) => id)
+  const choose = (ids: readonly string[]): void => change((now) => ({ ...now, chosen: [...new Set([...now.chosen, ...ids])] }))
+  const takenParts = (kit: string): string[] => taken.filter((id) => partsOf(order.items, kit).some((part) => part.id === id))
   const takeByLaw = (id: string, lawful: string): void => {
     change((now) => takenByLaw(now, lawful, { order, orderLineId: id }))
     document.getElementById('contenu')?.focus()
   }
   const next = (event: FormEvent): void => {
     event.preventDefault()
-    if (chosen.length > 0) void navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: '1' } })
+    if (chosen.length > 0) void navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: firstUnfinished({ draft, order }) } })
   }
   return (
     <form onSubmit={next}>
       <h1>{t('request.products.title')}</h1>
       <p className="lead">{t(type === 'withdrawal' ? 'request.products.lead.withdrawal' : 'request.products.lead')}</p>
+      {taken.length > 4 && (
+        <p className="opts-all">
+          <span>{t('request.products.count', { chosen: chosen.length, of: taken.length })}</span>
+          <Button onClick={() => choose(taken)}>{t('request.products.all')}</Button>
+          <Button kind="quiet" disabled={chosen.length === 0} onClick={() => change((now) => ({ ...now, chosen: [] }))}>
+            {t('request.products.none')}
+          </Button>
+        </p>
+      )}
       <fieldset className="opts">
         <legend className="sr">{t('request.step.products')}</legend>
         {items.map((item) => (
@@ -45,6 +60,10 @@ export function ProductsStep() {
             onToggle={() => toggle(item.id)}
             beside={doorOf(item, type)?.open ? undefined : lawfulDoor({ type }, item.doors, order.reasons)}
             onLaw={(lawful) => takeByLaw(item.id, lawful)}
+            units={lineOf(draft, item.id).quantity}
+            onUnits={(quantity) => change((now) => withLine(now, item.id, { quantity }))}
+            parts={takenParts(item.id).length}
+            onParts={() => choose(takenParts(item.id))}
           />
         ))}
       </fieldset>
