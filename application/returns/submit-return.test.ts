@@ -39,7 +39,8 @@ test('a serial of an open return is refused however it is written; one of those 
   const order = await sold()
   const { number } = await desk.must(submitReturn, order.customer, request(order, 1, { serials: ['tq4f 70a4'] }))
   assert.equal((await desk.rma(number)).lines[0]?.units[0]?.serial, 'TQ4F-70A4')
-  for (const way of ['TQ4F-70A4', 'tq4f70a4']) assert.equal(await refusalOf(order, { serials: [way] }), 'lines.0.serials serial_already_returning')
+  for (const way of ['TQ4F-70A4', 'tq4f70a4'])
+    assert.equal(await refusalOf(order, { serials: [way] }), 'lines.0.serials serial_already_returning')
   assert.equal(await refusalOf(order, { serials: ['TQ4F-70A5', 'tq4f.70a5'] }, 2), 'lines.0.serials.1 serial_twice')
 })
 
@@ -81,7 +82,10 @@ test('a withdrawal that pleads is approved at once all the same', async () => {
 test('a type that approves itself leaves a plea to an agent, and whatever a clause wants looked at', async () => {
   const { standard_warranty: type } = technostok.requestTypes
   assert.ok(type)
-  const auto = await testDesk({ ...technostok, requestTypes: { ...technostok.requestTypes, standard_warranty: { ...type, autoApprove: true } } })
+  const auto = await testDesk({
+    ...technostok,
+    requestTypes: { ...technostok.requestTypes, standard_warranty: { ...type, autoApprove: true } },
+  })
   const late = await auto.order()
   const status = async (over: object): Promise<string> => (await auto.must(submitReturn, late.customer, request(late, 1, over))).status
   assert.equal(await status({}), 'approved')

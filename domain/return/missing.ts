@@ -1,5 +1,5 @@
 import type { Order, OrderLine } from '#domain/order/order.ts'
-import { serialFault, type SerialFormat, serialFormOf, serialKey, serialsSold } from '#domain/order/serial-number.ts'
+import { serialFault, type SerialForm, type SerialFormat, serialFormOf, serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import { isStatutory } from '#domain/policy/law.ts'
 import { own } from '#domain/policy/own.ts'
 import { type Issue, refuse, type Refusal } from '#domain/refusal.ts'
@@ -55,18 +55,9 @@ function lineIssues(
   const at = (field: string): string => `lines.${index}.${field}`
   const bought = order.lines.find((l) => l.id === line.orderLineId)
   if (!bought) return [issue(at('orderLineId'), 'line_unknown')]
-  const issues: Issue[] = []
-  if (line.serials.length + line.unreadableSerials > line.quantity) issues.push(issue(at('serials'), 'too_many_serials'))
-  const keys = line.serials.map(serialKey)
-  const twice = keys.findIndex((key, i) => key !== '' && keys.indexOf(key) < i)
-  if (twice >= 0) issues.push(issue(at(`serials.${twice}`), 'serial_twice', { serial: line.serials[twice] ?? '' }))
+  const issues: Issue[] = countIssues(line, at)
   if (type === 'withdrawal') return issues
-  const sold = (bought.serials ?? serialsSold({ parcels: order.parcels ?? [] }, bought.id)).map(serialKey)
-  const form = serialFormOf(policy.serialFormats ?? [], bought.sku)
-  for (const [i, serial] of line.serials.entries()) {
-    const fault = sold.includes(keys[i] ?? '') ? undefined : serialFault(serial, form)
-    if (fault) issues.push(issue(at(`serials.${i}`), fault.code, fault.params))
-  }
+  issues.push(...serialIssues({ bought, line, at, form: serialFormOf(policy.serialFormats ?? [], bought.sku) }, order))
   if (line.reason === null) issues.push(issue(at('reason'), 'reason_needed'))
   else if (!own(policy.reasons, line.reason)?.types.includes(type)) issues.push(issue(at('reason'), 'reason_unknown'))
   if (line.condition === null) issues.push(issue(at('condition'), 'condition_needed'))
@@ -76,6 +67,29 @@ function lineIssues(
   if (bought.lithiumBattery && !safetyQuestions.every((question) => line.safety?.[question]))
     issues.push(issue(at('safety'), 'safety_answers_needed'))
   return issues
+}
+
+type At = (field: string) => string
+
+/** As many serials as units at most, each of them once. */
+function countIssues(line: Filled, at: At): Issue[] {
+  const keys = line.serials.map(serialKey)
+  const twice = keys.findIndex((key, i) => key !== '' && keys.indexOf(key) < i)
+  return [
+    ...(keys.length + line.unreadableSerials > line.quantity ? [issue(at('serials'), 'too_many_serials')] : []),
+    ...(twice < 0 ? [] : [issue(at(`serials.${twice}`), 'serial_twice', { serial: line.serials[twice] ?? '' })]),
+  ]
+}
+
+type Written = { bought: AskedOrder['lines'][number]; line: Filled; at: At; form: SerialForm | undefined }
+
+/** How each number is written; one of those sold is right however that is. */
+function serialIssues({ bought, line, at, form }: Written, { parcels = [] }: AskedOrder): Issue[] {
+  const sold = new Set((bought.serials ?? serialsSold({ parcels }, bought.id)).map(serialKey))
+  return line.serials.flatMap((serial, i) => {
+    const fault = sold.has(serialKey(serial)) ? undefined : serialFault(serial, form)
+    return fault ? [issue(at(`serials.${i}`), fault.code, fault.params)] : []
+  })
 }
 
 /** A photo stands for a serial that nobody can read, and for what the reason's evidence asks. The law asks for none. */

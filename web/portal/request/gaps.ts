@@ -7,7 +7,7 @@ import type { LineRequest } from './to-request.ts'
 const maxFiles = 10
 
 /** What is wrong with a field, and what its words need. */
-export type Gap = { code: GapCode; params?: Readonly<Record<string, string | number>> }
+type Gap = { code: GapCode; params?: Readonly<Record<string, string | number>> }
 export type Gaps = ReadonlyMap<string, Gap>
 
 export type AskedOrder = Pick<OrderView, 'items' | 'reasons' | 'serialFormats'>

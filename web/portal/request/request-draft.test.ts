@@ -100,10 +100,7 @@ test('a withdrawal lacks nothing, whatever the product is', () => {
 })
 
 test('a photo is asked for where a serial cannot be read', () => {
-  assert.deepEqual(
-    codes(gapsOf(order, 'standard_warranty', toLine('screen', { ...complete, serials: [null] }))),
-    ['fileIds photo_needed'],
-  )
+  assert.deepEqual(codes(gapsOf(order, 'standard_warranty', toLine('screen', { ...complete, serials: [null] }))), ['fileIds photo_needed'])
 })
 
 test('a number is judged where it is typed, and one that was delivered is right however it is written', () => {

@@ -12,7 +12,10 @@ export function sameForAll(draft: RequestDraft, from: string, order: Order): Req
   const others = draft.chosen.filter((id) => id !== from)
   const offered = (id: string): boolean =>
     said.resolution !== null &&
-    order.items.some((item) => item.id === id && item.doors.some((door) => door.type === draft.type && door.resolutions.some((kind) => kind === said.resolution)))
+    order.items.some(
+      (item) =>
+        item.id === id && item.doors.some((door) => door.type === draft.type && door.resolutions.some((kind) => kind === said.resolution)),
+    )
   const filled = others.map((id): [string, LineDraft] => {
     const line = lineOf(draft, id)
     const copied = Object.fromEntries(shared.flatMap((field) => (line[field] === blankLine[field] ? [[field, said[field]]] : [])))

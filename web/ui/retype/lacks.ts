@@ -16,7 +16,12 @@ export type SaidLine = {
 
 export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
 
-type Asked = { order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>; type: string; line: LineView; said: SaidLine }
+type Asked = {
+  order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>
+  type: string
+  line: LineView
+  said: SaidLine
+}
 
 /** The clause that only an exception opens for this line, as the order's doors say today. */
 export const pleadable = ({ order, type, line }: Omit<Asked, 'said'>): string | null =>

@@ -35,5 +35,8 @@ test('a clause that no exception opens asks for none', () => assert.equal(pleaGa
 
 test('every gap that a form can run into is worded', () => {
   for (const code of gaps)
-    assert.notEqual(gapProblem(new Map([['reason', { code, params: { serial: 'A', found: 1, wanted: 15, last: '9' } }]]), t)?.errors?.[0]?.detail, `portal.gap.${code}`)
+    assert.notEqual(
+      gapProblem(new Map([['reason', { code, params: { serial: 'A', found: 1, wanted: 15, last: '9' } }]]), t)?.errors?.[0]?.detail,
+      `portal.gap.${code}`,
+    )
 })

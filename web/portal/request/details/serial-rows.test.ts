@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pasted, picked } from './serial-rows.ts'
 
-test('a delivered number goes into the first empty row', () => assert.deepEqual(picked(['A-1', null, '', ''], 'B-2'), ['A-1', null, 'B-2', '']))
+test('a delivered number goes into the first empty row', () =>
+  assert.deepEqual(picked(['A-1', null, '', ''], 'B-2'), ['A-1', null, 'B-2', '']))
 test('picked again it goes out, however it was typed', () => assert.deepEqual(picked(['b2', 'A-1'], 'B-2'), ['', 'A-1']))
 test('where every row is filled nothing is overwritten', () => assert.deepEqual(picked(['A-1'], 'B-2'), ['A-1']))
 test('a column of numbers fills the rows from where it is pasted', () =>

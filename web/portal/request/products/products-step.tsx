@@ -32,7 +32,8 @@ export function ProductsStep() {
   }
   const next = (event: FormEvent): void => {
     event.preventDefault()
-    if (chosen.length > 0) void navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: firstUnfinished({ draft, order }) } })
+    if (chosen.length > 0)
+      void navigate({ to: '/retours/nouveau/$orderId/details/$nth', params: { orderId: order.id, nth: firstUnfinished({ draft, order }) } })
   }
   return (
     <form onSubmit={next}>
