@@ -27,6 +27,7 @@ export const mailKinds = [
   'promise_near',
   'promise_breached',
   'login_code',
+  'guest_code',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

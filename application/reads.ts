@@ -29,6 +29,8 @@ export type Reads = {
   /** Resolutions that were executed, newest first; those voided since included. */
   executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
   ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
+  /** Orders that bear this number, or of which the return does, written in any of these ways, and that were bought with this address; newest first, ten at most. */
+  ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
   /** The order with what a judgement needs, without a lock. */
   /** `besides` is the number of a return that does not count against itself. */
   orderFacts: (orderId: string, besides?: string) => Promise<OrderFacts | undefined>
@@ -104,6 +106,9 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
   gross: number
   returns: number
 }
+
+/** `name`: whom it was sent or billed to. `title`: its first product. */
+export type NamedOrder = Pick<Order, 'id' | 'number' | 'placedAt'> & { name: string | null; title: string }
 
 export type Draft = { id: string; customerId: string; orderId: string; data: unknown; version: number; updatedAt: Instant }
 

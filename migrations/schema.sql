@@ -164,9 +164,10 @@ create table login_codes (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  reference text,
   constraint login_codes_pkey PRIMARY KEY (id)
 );
-CREATE INDEX login_codes_email ON public.login_codes USING btree (email, created_at DESC);
+CREATE INDEX login_codes_email ON public.login_codes USING btree (email, reference, created_at DESC);
 
 create table mails (
   id uuid not null,

@@ -220,6 +220,24 @@ const cases: Record<string, Case> = {
     for: 'everybody',
     ask: async () => ({ path: '/session/code', body: { email: `${randomUUID()}@example.org`, code: '123456' }, status: 422 }),
   },
+  'POST /session/guest-codes': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/guest-codes', body: { number: randomUUID(), email: `${randomUUID()}@example.org` } }),
+  },
+  'POST /session/guest': {
+    for: 'everybody',
+    ask: async () => ({
+      path: '/session/guest',
+      body: { number: randomUUID(), email: `${randomUUID()}@example.org`, code: '123456' },
+      status: 422,
+    }),
+  },
+  'GET /session/orders': { for: mine, own: true, ask: async () => ({ path: '/session/orders' }) },
+  'PUT /session/order': {
+    for: mine,
+    own: true,
+    ask: async () => ({ path: '/session/order', body: { orderId: (await order()).orderId }, status: 404 }),
+  },
   'GET /session': { for: readers, own: true, ask: async () => ({ path: '/session' }) },
   'PUT /session/password': {
     for: readers,

@@ -36,10 +36,11 @@ const knowQueues = (boss: PgBoss): Promise<unknown> => Promise.all(queueNames.ma
 
 let written = 0
 
-/** Jobs of one transaction share their time: `nth` keeps their order. A login code goes first, and is worth nothing after ten minutes. */
+/** Jobs of one transaction share their time: `nth` keeps their order. A code goes first, and is worth nothing after ten minutes. */
 function insertOf(job: Job): JobInsert {
   const data: Job['data'] = { ...job.data, nth: ++written }
-  return data['kind'] === 'login_code' ? { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 } : { data }
+  const code = data['kind'] === 'login_code' || data['kind'] === 'guest_code'
+  return code ? { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 } : { data }
 }
 
 const names = new Map<string, string>()

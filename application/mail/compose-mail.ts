@@ -12,7 +12,7 @@ import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
 
 /** Mails about a return; a login code is about none. */
-export type ReturnMailKind = Exclude<MailKind, 'login_code'>
+export type ReturnMailKind = Exclude<MailKind, 'login_code' | 'guest_code'>
 
 const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   submitted,

@@ -312,4 +312,49 @@ test('a login code goes to a customer while it is good, and is in the body alone
   assert.match(mails[0]?.html ?? '', /493817/)
 })
 
+test('a guest’s code goes where number and address belong together, in the language it was asked for in, to staff’s address too', async (t) => {
+  const post = await testPost(t)
+  await post.order(givenOrder({ id: 'G-1', number: 'TS-1', email: 'camille@example.org' }))
+  await post.order(
+    givenOrder({
+      id: 'G-2',
+      number: 'TS-2',
+      email: 'support@technostok.example',
+      customer: { id: 'C-9', name: 'Karim', profile: 'retail' },
+    }),
+  )
+  const code = (email: string, reference: string, over: object = {}) => ({
+    queue: 'mail' as const,
+    data: {
+      kind: 'guest_code',
+      email,
+      reference,
+      code: '493817',
+      causeId: post.world.newId(),
+      expiresAt: after(10),
+      locale: 'fr',
+      ...over,
+    },
+  })
+  await post.world.transact(({ jobs }) =>
+    jobs.add([
+      code('camille@example.org', 'TS-1', { locale: 'en' }),
+      code('camille@example.org', 'TS-2'),
+      code('camille@example.org', 'TS-3'),
+      code('stranger@example.org', 'TS-1'),
+      code('support@technostok.example', 'TS-2'),
+      code('camille@example.org', 'TS-1', { expiresAt: after(-1) }),
+    ]),
+  )
+  const mails = await post.run()
+  assert.deepEqual(
+    mails.map(({ to, subject }) => [to?.[0]?.address, subject]),
+    [
+      ['camille@example.org', 'Your code to follow order TS-1 from Technostok'],
+      ['support@technostok.example', 'Votre code pour suivre la commande TS-2 chez Technostok'],
+    ],
+  )
+  assert.match(mails[0]?.text ?? '', /493817/)
+})
+
 const after = (minutes: number): string => new Date(Date.parse('2026-11-24T09:00:00.000Z') + minutes * 60_000).toISOString()

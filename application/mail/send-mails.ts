@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { mayUseCode } from '../people/log-in-with-code.ts'
+import { waysToNumber } from '../people/order-reference.ts'
 import type { ReturnPage } from '../reads.ts'
 import { mailKinds } from '../reactions.ts'
 import type { World } from '../ports.ts'
 import { addressees } from './addressees.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
+import { composeGuestCode } from './compose-guest-code.ts'
 import { composeLoginCode } from './compose-login-code.ts'
 import type { MailModel } from './model.ts'
 import type { Matter } from './matter.ts'
@@ -21,7 +23,7 @@ export type Office = {
 }
 
 const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude(['login_code']),
+  kind: z.enum(mailKinds).exclude(['login_code', 'guest_code']),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),
@@ -33,7 +35,8 @@ const loginCode = z.object({
   causeId: z.string(),
   expiresAt: z.string(),
 })
-const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode])
+const guestCode = loginCode.extend({ kind: z.literal('guest_code'), reference: z.string(), locale: z.enum(['fr', 'en']) })
+const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode])
 
 /**
  * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
@@ -41,13 +44,18 @@ const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode])
  */
 export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean }, office: Office): Promise<void> {
   const asked = mailJob.parse(job)
-  const cause = asked.kind === 'login_code' ? await loginCodeMail(asked, office) : await returnMails(asked, office)
+  const cause = await causeOf(asked, office)
   if (!cause) return
   const { kind, causeId } = cause
   const kept = (await office.mails.toSend(causeId, kind)) ?? (await keep(cause, office))
   const failures: unknown[] = []
   for (const mail of kept) await send(mail, { lastTry, office }).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
+}
+
+const causeOf = (asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> => {
+  if (asked.kind === 'login_code') return loginCodeMail(asked, office)
+  return asked.kind === 'guest_code' ? guestCodeMail(asked, office) : returnMails(asked, office)
 }
 
 /** What a job comes to: the mails of one cause, composed only when they are not kept yet. */
@@ -139,7 +147,7 @@ async function loginCodeMail(
   if (expiresAt <= world.now()) return undefined
   const person = await world.people.personByEmail(email)
   if (!person || !mayUseCode(person)) return undefined
-  const [policy] = (await world.reads.policies()).toSorted((a, b) => b.version - a.version)
+  const policy = await newestPolicy(world)
   if (!policy) return undefined
   const to: Addressee = { personId: person.id, email: person.email, name: person.name, locale: person.locale, audience: 'customer' }
   return {
@@ -147,5 +155,26 @@ async function loginCodeMail(
     causeId,
     returnId: null,
     compose: () => Promise.resolve([{ to, model: composeLoginCode({ code, expiresAt, to, policy }) }]),
+  }
+}
+
+const newestPolicy = async ({ reads }: Pick<World, 'reads'>) => (await reads.policies()).toSorted((a, b) => b.version - a.version)[0]
+
+/** Only where number and address belong together, in the language it was asked for in: whoever asked cannot tell whether they do. */
+async function guestCodeMail(
+  { email, reference, code, causeId, expiresAt, locale }: z.infer<typeof guestCode>,
+  { world }: Office,
+): Promise<Cause | undefined> {
+  if (expiresAt <= world.now()) return undefined
+  const [order] = await world.reads.ordersNamed({ email, numbers: waysToNumber(reference) })
+  const policy = await newestPolicy(world)
+  if (!order || !policy) return undefined
+  const person = await world.people.personByEmail(email)
+  const to: Addressee = { personId: person?.id ?? null, email, name: person?.name ?? order.name, locale, audience: 'customer' }
+  return {
+    kind: 'guest_code',
+    causeId,
+    returnId: null,
+    compose: () => Promise.resolve([{ to, model: composeGuestCode({ code, order: order.number, expiresAt, to, policy }) }]),
   }
 }

@@ -39,10 +39,12 @@ export type PersonStore = {
     passwordHash: string
     at: Instant
   }) => Promise<string>
+  /** Who this address is, or somebody new who bought as a guest: a retail customer. Undefined for a disabled person. */
+  keepGuest: (guest: { id: string; email: string; name: string; locale: Actor['locale']; at: Instant }) => Promise<SignedPerson | undefined>
   setLocale: (personId: string, locale: Actor['locale']) => Promise<void>
 }
 
-type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
+export type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
 
 export type SessionStore = {
   /** The session with its person, in one statement; undefined when unknown, past `now`, or the person is disabled. */
@@ -60,25 +62,30 @@ export type SessionStore = {
     conversationId?: string | null
   }) => Promise<void>
   touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>
+  /** Keeps a guest's session to another order. */
+  moveSession: (tokenHash: string, orderId: string) => Promise<void>
   closeSession: (tokenHash: string) => Promise<void>
   /** Ends every session of a person (password changed). */
   closeSessionsOf: (personId: string) => Promise<void>
 }
 
+/** Whom a code is for: an address, and for a guest what they named beside it. */
+type CodeOf = { email: string; reference: string | null }
+
 export type LoginCodeStore = {
   /**
-   * Takes one try at the newest code of this address that is unused, younger than `now` and has tries left, before it is compared
-   * (`attempts` + 1 in the same statement); undefined when there is none.
+   * Takes one try at the newest code of this address (and, a guest's, this order or return) that is unused, younger than `now` and has tries
+   * left, before it is compared (`attempts` + 1 in the same statement); undefined when there is none.
    */
-  tryLoginCode: (email: string, now: Instant, maxTries: number) => Promise<{ id: string; codeHash: string } | undefined>
+  tryLoginCode: (of: CodeOf, now: Instant, maxTries: number) => Promise<{ id: string; codeHash: string } | undefined>
   /** True for exactly one caller: a code opens one session. */
   useLoginCode: (id: string, at: Instant) => Promise<boolean>
 }
 
 /** Inside a transaction (`Stores.loginCodes`), because the mail's job is written with it. */
 export type NewLoginCodes = {
-  /** The newest code replaces the earlier ones of the address. */
-  add: (code: { id: string; email: string; codeHash: string; at: Instant; expiresAt: Instant }) => Promise<void>
+  /** The newest code replaces the earlier ones of the same address and reference. */
+  add: (code: CodeOf & { id: string; codeHash: string; at: Instant; expiresAt: Instant }) => Promise<void>
 }
 
 export type ApiKeyStore = {

@@ -5,7 +5,7 @@ import type { Job } from '../reactions.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
 import { email } from './inputs.ts'
 
-const CODE_MINUTES = 10
+export const CODE_MINUTES = 10
 
 /**
  * A six-digit code goes to the address, if it is a customer's. Known or not, the same is counted, written and answered: whether
@@ -23,7 +23,7 @@ export const requestLoginCode = errand({
     const code = world.secrets.digits()
     const expiresAt = new Date(Date.parse(now) + CODE_MINUTES * 60_000).toISOString()
     await world.transact(async ({ loginCodes, jobs }) => {
-      await loginCodes.add({ id, email, codeHash: world.secrets.keyedHash(`${id} ${code}`), at: now, expiresAt })
+      await loginCodes.add({ id, email, reference: null, codeHash: world.secrets.keyedHash(`${id} ${code}`), at: now, expiresAt })
       await jobs.add([loginCodeMail({ email, code, causeId: id, expiresAt })])
     })
     return { minutes: CODE_MINUTES }
@@ -35,7 +35,7 @@ type LoginCodeMail = { email: string; code: string; causeId: string; expiresAt: 
 
 const loginCodeMail = (data: LoginCodeMail): Job => ({ queue: 'mail', data: { kind: 'login_code', ...data } })
 
-const codeLimits = (email: string, ip: string): Limit[] => [
-  { bucket: `code:${email}`, most: 5, minutes: 30 },
-  { bucket: `code:ip:${network(ip)}`, most: 60, minutes: 30 },
-]
+const codeLimits = (email: string, ip: string): Limit[] => [{ bucket: `code:${email}`, most: 5, minutes: 30 }, codesFrom(ip)]
+
+/** One place asks for codes of every kind together. */
+export const codesFrom = (ip: string): Limit => ({ bucket: `code:ip:${network(ip)}`, most: 60, minutes: 30 })

@@ -1,4 +1,4 @@
-import type { Reads } from '#application/reads.ts'
+import type { NamedOrder, Reads } from '#application/reads.ts'
 import type { Owned } from '#domain/return/visible.ts'
 import { one, type Run, statement } from '../run.ts'
 
@@ -16,9 +16,22 @@ const ownerOf = statement(
    from returns r left join companies c on c.id = r.company_id where r.id = $1`,
 )
 
-export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf'> => ({
+// The buyer's address on the order or, where it has changed since, the customer's own: mails about a return go there.
+const named = statement(
+  'orders named',
+  `select o.id, o.number, o.placed_at as "placedAt", coalesce(o.shipping->>'name', o.billing->>'name') as name,
+     coalesce((select l.name from order_lines l where l.order_id = o.id order by l.position limit 1), '') as title
+   from orders o left join people c on c.id = o.customer_id
+   where o.id in (select id from orders where number = any($2) union select order_id from returns where number = any($2))
+     and (lower(o.email) = $1 or c.email = $1)
+     and not exists (select from people p where p.email = $1 and p.disabled_at is not null)
+   order by o.placed_at desc, o.id desc limit 10`,
+)
+
+export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf' | 'ordersNamed'> => ({
   async findForDock(texts) {
     return (await run<{ number: string }>(forDock, [texts])).map((row) => row.number)
   },
+  ordersNamed: ({ email, numbers }) => run<NamedOrder>(named, [email, numbers]),
   ownerOf: (returnId) => one(run<Owned & { number: string }>(ownerOf, [returnId])),
 })

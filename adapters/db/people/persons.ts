@@ -23,6 +23,18 @@ const keepStaff = statement(
    returning id`,
 )
 
+// Who is here already stays as they are; the second statement sees only what was there before the first.
+const keepGuest = statement(
+  'keep guest',
+  `with added as (
+     insert into people (id, email, name, roles, profile, locale, created_at) values ($1, $2, $3, '{customer}', 'retail', $4, $5)
+     on conflict (email) do nothing returning id)
+   select $1::uuid as id, $2 as email, $3 as name, '{customer}'::text[] as roles, $4 as locale, 'retail' as profile, null as tier,
+     null as company, null::uuid as "companyId" from added
+   union all
+   select ${signedPerson} from people p left join companies c on c.id = p.company_id where p.email = $2 and p.disabled_at is null`,
+)
+
 export const personStore = (run: Run): PersonStore => ({
   personByEmail: (email) => one(run<SignedPerson & { passwordHash: string | null }>(personByEmail, [email])),
   async setPasswordHash(personId, hash) {
@@ -32,6 +44,7 @@ export const personStore = (run: Run): PersonStore => ({
     const kept = await one(run<{ id: string }>(keepStaff, [id, email, name, roles, passwordHash, at]))
     return kept?.id ?? id
   },
+  keepGuest: ({ id, email, name, locale, at }) => one(run<SignedPerson>(keepGuest, [id, email, name, locale, at])),
   async setLocale(personId, locale) {
     await run(setLocale, [personId, locale])
   },

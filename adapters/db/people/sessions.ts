@@ -16,6 +16,7 @@ const open = statement(
    values (decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8)`,
 )
 const touch = statement('touch session', `update sessions set seen_at = $2, expires_at = $3 where token_hash = decode($1, 'hex')`)
+const move = statement('move session', `update sessions set order_id = $2 where token_hash = decode($1, 'hex') and order_id is not null`)
 const close = statement('close session', `delete from sessions where token_hash = decode($1, 'hex')`)
 const closeAll = statement('close sessions of', 'delete from sessions where person_id = $1')
 
@@ -40,6 +41,9 @@ export const sessionStore = (run: Run): SessionStore => ({
   },
   async touchSession(tokenHash, { at, expiresAt }) {
     await run(touch, [tokenHash, at, expiresAt])
+  },
+  async moveSession(tokenHash, orderId) {
+    await run(move, [tokenHash, orderId])
   },
   async closeSession(tokenHash) {
     await run(close, [tokenHash])

@@ -2,14 +2,17 @@ import type { FastifyReply } from 'fastify'
 import { createApiKey, listApiKeys, revokeApiKey } from '#application/people/api-keys.ts'
 import { changePassword } from '#application/people/change-password.ts'
 import { keepStaff } from '#application/people/keep-staff.ts'
+import { chooseGuestOrder, listGuestOrders } from '#application/people/guest-orders.ts'
+import { logInAsGuest } from '#application/people/log-in-as-guest.ts'
 import { logInWithCode } from '#application/people/log-in-with-code.ts'
 import { logInWithPassword } from '#application/people/log-in-with-password.ts'
 import { chooseLocale, logOut, showMe } from '#application/people/own-session.ts'
+import { requestGuestCode } from '#application/people/request-guest-code.ts'
 import { requestLoginCode } from '#application/people/request-login-code.ts'
 import type { Opened } from '#application/people/session.ts'
 import type { HttpDeps } from '../deps.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
-import { apiKeys, chosenLocale, codeSent, me, newApiKey, staffId } from '../schemas/people.ts'
+import { apiKeys, chosenLocale, codeSent, guestOrders, me, newApiKey, staffId } from '../schemas/people.ts'
 import { forgetSession, keepSession } from '../who.ts'
 import { apiKey, colleague } from './examples.ts'
 
@@ -49,6 +52,41 @@ export const sessionRoutes: readonly Route[] = [
     status: 201,
     summary: 'Sign in with the code',
     does: runs(logInWithCode),
+  }),
+  route({
+    method: 'POST',
+    path: '/session/guest-codes',
+    tag: 'Session',
+    status: 202,
+    summary: 'Ask for a code that opens one order',
+    does: runs(requestGuestCode),
+    answers: codeSent,
+    example: { number: 'TS-20260184', email: 'camille@example.org' },
+  }),
+  finishedRoute({
+    ...opens,
+    method: 'POST',
+    path: '/session/guest',
+    status: 201,
+    summary: 'Follow one order with the code',
+    does: runs(logInAsGuest),
+    example: { number: 'TS-20260184', email: 'camille@example.org', code: '493817' },
+  }),
+  route({
+    method: 'GET',
+    path: '/session/orders',
+    tag: 'Session',
+    summary: 'List the orders that a guest’s code opens',
+    does: runs(listGuestOrders),
+    answers: guestOrders,
+  }),
+  route({
+    method: 'PUT',
+    path: '/session/order',
+    tag: 'Session',
+    summary: 'Follow another order of the same number',
+    does: runs(chooseGuestOrder),
+    answers: me,
   }),
   route({ method: 'GET', path: '/session', tag: 'Session', summary: 'Who is signed in', does: runs(showMe), answers: me }),
   finishedRoute({

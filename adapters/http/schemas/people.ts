@@ -25,6 +25,13 @@ export const codeSent = component(
   z.strictObject({ minutes: z.int().meta({ examples: [10] }) }),
   'The same whether somebody is known by this address or not',
 )
+export const guestOrders = component(
+  'GuestOrders',
+  z.strictObject({
+    items: list(z.strictObject({ id: uuid, number: words('TS-20260184'), placedAt: instant, title: words('Écran 27 pouces') })),
+  }),
+  'More than one where the shop gave a number twice',
+)
 export const chosenLocale = component('ChosenLocale', z.strictObject({ locale: z.enum(['fr', 'en']) }))
 
 const key = { id: uuid, name: words('Boutique'), scopes: list(z.enum(scopes)) }

@@ -1,4 +1,5 @@
 import type { MailModel } from '#application/mail/model.ts'
+import { composeGuestCode } from '#application/mail/compose-guest-code.ts'
 import { composeLoginCode } from '#application/mail/compose-login-code.ts'
 import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
 import type { MailKind } from '#application/reactions.ts'
@@ -25,6 +26,12 @@ const ofReturn =
 const loginCode: Samples = (to, buying) => {
   const person = { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to }
   const model = composeLoginCode({ code: '493817', expiresAt: now, to: person, policy: technostok })
+  return [{ name: '', to, buying, refuses: false, model }]
+}
+
+const guestCode: Samples = (to, buying) => {
+  const guest = { personId: null, email: 'client@particulier.example', name: null, ...to }
+  const model = composeGuestCode({ code: '493817', order: 'CMD-1', expiresAt: now, to: guest, policy: technostok })
   return [{ name: '', to, buying, refuses: false, model }]
 }
 
@@ -57,6 +64,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   promise_near: { to: staff, samples: ofReturn('promise_near') },
   promise_breached: { to: staff, samples: ofReturn('promise_breached') },
   login_code: { to: customers, samples: loginCode },
+  guest_code: { to: customers, samples: guestCode },
 }
 
 /** Every sample of a kind: both languages, whoever reads it, consumers and professionals. */
