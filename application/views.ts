@@ -1,5 +1,7 @@
 import type { Role } from '#domain/actor.ts'
 import type { SerialFormat } from '#domain/order/serial-number.ts'
+import type { BoxKind } from '#domain/policy/boxes.ts'
+import type { Standing } from '#domain/policy/policy-for.ts'
 import type { LineAssessment } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
@@ -338,13 +340,30 @@ export type MeView = {
 
 export type PromiseKind = 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'
 
-export type PolicyView = {
-  version: number
-  inForceFrom: Instant
+/** A version of the policy and the time that it is in force. */
+export type PolicyVersionView = { version: number; inForceFrom: Instant; inForceUntil: Instant | null; standing: Standing }
+
+/** `inForce` is the version that is in force now, `versions` how many there are. */
+type Versioned = PolicyVersionView & { inForce: number; versions: number }
+
+export type LedgerView = Versioned & {
+  entries: readonly {
+    /** Word for word; null where the merchant's text is silent. */
+    sentence: string | null
+    clauses: readonly string[]
+    /** `value` as JSON, as it stands in this version. */
+    settings: readonly { path: string; value: string }[]
+    reading: string
+    rejected: readonly { reading: string; why: string }[]
+  }[]
+}
+
+export type PolicyView = Versioned & {
   merchant: {
     name: string
     address: readonly string[]
     contactEmail: string
+    phone?: string | undefined
     loyaltyUrl: string | null
     mediator: { name: string; address: string; url: string }
   }
@@ -353,6 +372,8 @@ export type PolicyView = {
   promises: readonly { kind: PromiseKind; hours: number | null; days: number | null; working: boolean }[]
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]
+  /** The boxes that the law wants before consumers (D211-2, D217-2 and D217-3), paragraph by paragraph. */
+  boxes: readonly { kind: BoxKind; paragraphs: readonly string[] }[]
   /** The merchant's request types, then those that every consumer has by law. */
   types: readonly PublishedType[]
   /** Loyalty tiers from the least to the best, each with the types that it betters; `example` where the merchant has not said so itself. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Download } from '#application/files/read-file.ts'
@@ -77,7 +78,16 @@ function send(route: Route, output: unknown, { request, reply, deps }: Exchange)
     const checked = route.answers.safeParse(JSON.parse(JSON.stringify(body)))
     if (!checked.success) throw new Error(`${request.method} ${route.path} answers what its schema does not say: ${checked.error.message}`)
   }
+  if (route.published) return sendPublished(body, { request, reply })
   return sendJson(reply, { status: route.status ?? 200, body })
+}
+
+/** Everybody's, in the reader's language: kept, and asked for again under its `ETag`, which costs nothing while it holds. */
+function sendPublished(body: unknown, { request, reply }: Pick<Exchange, 'request' | 'reply'>): FastifyReply {
+  const etag = `W/"${hash('sha256', JSON.stringify(body), 'base64url').slice(0, 22)}"`
+  reply.headers({ etag, 'cache-control': 'no-cache', vary: 'Accept-Language, Cookie, Authorization' })
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
+  return known.includes(etag) || known.includes('*') ? reply.code(304).send() : sendJson(reply, { status: 200, body })
 }
 
 /**

@@ -61,6 +61,8 @@ type Spec<Output> = {
   status?: 201 | 202 | 204
   /** The thing has a version: the command hears `If-Match`, the answer says `ETag`. */
   versioned?: true
+  /** Open to everybody and slow to change: browsers keep it and ask whether it still holds. */
+  published?: true
   /** An upload, read as a form. */
   upload?: true
   /** The body is a stream of JSON lines of any length, and is the input. */

@@ -180,6 +180,9 @@ const cases: Record<string, Case> = {
   'GET /orders/:orderId': { for: `${mine} ${desk}`, ask: async () => ({ path: `/orders/${(await order()).orderId}` }) },
   'POST /assessments': { for: `${mine} ${desk}`, ask: async () => ({ path: '/assessments', body: requestFor(await order()) }) },
   'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
+  'GET /policy/versions': { for: 'everybody', ask: async () => ({ path: '/policy/versions' }) },
+  'GET /policy/versions/:version': { for: 'everybody', ask: async () => ({ path: '/policy/versions/1' }) },
+  'GET /policy/versions/:version/ledger': { for: 'support manager admin', ask: async () => ({ path: '/policy/versions/1/ledger' }) },
   'GET /drafts': { for: mine, own: true, ask: async () => ({ path: '/drafts' }) },
   'GET /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
   'PUT /orders/:orderId/draft': {

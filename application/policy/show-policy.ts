@@ -1,31 +1,31 @@
 import { z } from 'zod'
 import { type ClockRule, isHourRule } from '#domain/clock/clock.ts'
 import { articles, isStatutory, statutoryArticles, statutoryKeys } from '#domain/policy/law.ts'
-import { inForce } from '#domain/policy/policy-for.ts'
+import { boxKinds, boxText } from '#domain/policy/boxes.ts'
 import { requestType, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
 import type { Locale, Policy } from '#domain/policy/schema.ts'
-import { refuse } from '#domain/refusal.ts'
-import { insist } from '../command.ts'
 import { anyone } from '../permission.ts'
 import { query } from '../query.ts'
 import type { PolicyView, PromiseKind, PublishedType } from '../views.ts'
+import { policyVersion, standingOf, versionOf } from './version.ts'
 
 const promiseKinds: readonly PromiseKind[] = ['review', 'reply', 'escalation', 'inspection', 'refund']
 
 type Lasting = Omit<PolicyView['promises'][number], 'kind'>
 
-/** The published policy in force, clause by clause, in the reader's language: what every verdict's clause links to. */
+/** A published policy, clause by clause, in the reader's language: what every verdict's clause links to. The one in force, or any other version. */
 export const showPolicy = query({
   name: 'show policy',
   may: anyone,
-  input: z.strictObject({}),
-  async run(_, { reads, actor, now }): Promise<PolicyView> {
-    const policy = inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))
+  input: z.strictObject({ version: policyVersion.optional() }),
+  async run({ version }, { reads, actor, now }): Promise<PolicyView> {
+    const policies = await reads.policies()
+    const policy = versionOf(policies, version, now)
     const { locale } = actor
     return {
-      version: policy.version,
-      inForceFrom: policy.inForceFrom,
+      ...standingOf(policies, policy, now),
       merchant: policy.merchant,
+      boxes: boxKinds.map((kind) => ({ kind, paragraphs: boxText(policy, kind, locale) })),
       delays: policy.delays,
       promises: promiseKinds.map((kind) => ({ kind, ...lasting(policy.clocks[kind]) })),
       clauses: Object.entries(policy.clauses).map(([id, clause]) => ({ id, text: clause.text[locale], ours: clause.ours === true })),

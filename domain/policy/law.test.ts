@@ -163,6 +163,7 @@ describe('no document switches the law off', () => {
       draft.requestTypes = {}
       draft.tiers = {}
       draft.reasons = {}
+      draft.ledger = []
     },
     'every type for account customers, with a day to ask, nothing used, paid by the customer, with a fee': (draft) => {
       for (const type of Object.values(draft.requestTypes)) {

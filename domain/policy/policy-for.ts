@@ -3,12 +3,31 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Policy } from './schema.ts'
 
+type Dated = Pick<Policy, 'version' | 'inForceFrom'>
+
+const byDate = <P extends Dated>(policies: readonly P[]): P[] =>
+  [...policies].sort((a, b) => (a.inForceFrom === b.inForceFrom ? a.version - b.version : a.inForceFrom < b.inForceFrom ? -1 : 1))
+
 /** The version in force at an instant, or the earliest where none was yet. */
-export function inForce(policies: readonly Policy[], at: Instant): Policy | undefined {
-  const byDate = [...policies].sort((a, b) =>
-    a.inForceFrom === b.inForceFrom ? a.version - b.version : a.inForceFrom < b.inForceFrom ? -1 : 1,
-  )
-  return byDate.findLast((policy) => policy.inForceFrom <= at) ?? byDate[0]
+export function inForce<P extends Dated>(policies: readonly P[], at: Instant): P | undefined {
+  const dated = byDate(policies)
+  return dated.findLast((policy) => policy.inForceFrom <= at) ?? dated[0]
+}
+
+export type Standing = 'in_force' | 'past' | 'coming'
+
+/** Every version with the time that it is in force (`until` is where the next begins), newest first. */
+export function standings(
+  policies: readonly Dated[],
+  at: Instant,
+): { version: number; from: Instant; until: Instant | null; standing: Standing }[] {
+  const current = inForce(policies, at)?.version
+  return byDate(policies)
+    .map(({ version, inForceFrom }, nth, all) => {
+      const standing: Standing = version === current ? 'in_force' : inForceFrom > at ? 'coming' : 'past'
+      return { version, from: inForceFrom, until: all[nth + 1]?.inForceFrom ?? null, standing }
+    })
+    .reverse()
 }
 
 /**

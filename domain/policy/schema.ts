@@ -4,6 +4,7 @@ import { holidaysSchema } from '#domain/calendar/holidays.ts'
 import { clockRuleSchema } from '#domain/clock/clock.ts'
 import { isLawful, statutoryKeys } from './law.ts'
 import { crossReferences } from './cross-references.ts'
+import { ledgerIssues } from './ledger.ts'
 
 /**
  * A merchant's return policy as one document, in configuration terms. Strict: what is not named here is refused, so that a typing
@@ -86,10 +87,20 @@ const clauseSchema = z.strictObject({
   source: z.string().optional(),
   /** Not in the published text: a default of ours. */
   ours: z.boolean().optional(),
-  /** How it is read where it is ambiguous, and what was rejected. */
-  reading: text.optional(),
-  rejected: text.optional(),
 })
+
+/** One sentence of the merchant's own text beside what reads it: how it was understood, and how it was not. */
+const ledgerEntrySchema = z.strictObject({
+  /** Word for word; null where the text is silent and the settings are ours. */
+  sentence: z.string().min(1).nullable(),
+  clauses: z.array(clauseId),
+  /** Dotted paths in this document. */
+  settings: z.array(z.string().min(1)),
+  reading: text,
+  rejected: z.array(z.strictObject({ reading: text, why: text })).optional(),
+})
+
+const paragraphs = z.strictObject({ fr: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }).optional()
 
 export const policySchema = z
   .strictObject({
@@ -100,6 +111,8 @@ export const policySchema = z
       name: z.string().min(1),
       address: z.array(z.string().min(1)).min(2),
       contactEmail: z.email(),
+      /** The guarantor's, which a commercial guarantee names (L217-22). */
+      phone: z.string().min(6).optional(),
       loyaltyUrl: z.url().nullable(),
       mediator: z.strictObject({ name: z.string().min(1), address: z.string().min(1), url: z.url() }),
     }),
@@ -131,6 +144,10 @@ export const policySchema = z
     clauses: z.record(clauseId, clauseSchema),
     /** None: any number is taken as it is typed. One that the shop sold is right however it is written. */
     serialFormats: z.array(serialFormatSchema).optional(),
+    /** The ambiguity ledger: every sentence of the original, in its order, then what it is silent about. */
+    ledger: z.array(ledgerEntrySchema).optional(),
+    /** The boxes that the law wants (annex to D211-2; D217-2, D217-3), where the merchant's differ from the defaults of boxes.ts. */
+    boxes: z.strictObject({ legal_conformity: paragraphs, commercial_guarantee: paragraphs }).optional(),
     statutory: z.strictObject({
       withdrawal: z.strictObject({
         days: z.int(),
@@ -142,11 +159,12 @@ export const policySchema = z
     }),
   })
   .superRefine((policy, context) => {
-    for (const { path, message } of [...crossReferences(policy, statutoryKeys), ...isLawful(policy.statutory)])
+    for (const { path, message } of [...crossReferences(policy, statutoryKeys), ...ledgerIssues(policy), ...isLawful(policy.statutory)])
       context.addIssue({ code: 'custom', path: [...path], message })
   })
 
 export type Policy = z.infer<typeof policySchema>
 export type Reason = Policy['reasons'][string]
+export type LedgerEntry = NonNullable<Policy['ledger']>[number]
 export type RequestType = Policy['requestTypes'][string]
 export type Locale = 'fr' | 'en'

@@ -5,6 +5,7 @@ import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
 import { moneyRoutes } from './money.ts'
 import { orderRoutes } from './orders.ts'
+import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
 import { sessionRoutes } from './session.ts'
 
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,
+  ...policyRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...sessionRoutes,

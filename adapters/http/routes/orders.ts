@@ -1,11 +1,9 @@
 import { dropDraft, keepDraft, listDrafts, showDraft } from '#application/drafts/drafts.ts'
 import { listMyOrders } from '#application/orders/list-orders.ts'
 import { showOrder } from '#application/orders/show-order.ts'
-import { showPolicy } from '#application/policy/show-policy.ts'
 import { previewAssessment } from '#application/returns/preview-assessment.ts'
 import { asks, performs, type Route, route, silentRoute } from '../route.ts'
 import { draft, drafts, keptDraft, orderPage, orderView, preview } from '../schemas/orders.ts'
-import { policy } from '../schemas/policy.ts'
 import { request } from './examples.ts'
 
 /** What was bought, and the request that is being made of it. */
@@ -34,14 +32,6 @@ export const orderRoutes: readonly Route[] = [
     summary: 'Ask what the policy says of a request, before it is sent',
     does: asks(previewAssessment),
     answers: preview,
-  }),
-  route({
-    method: 'GET',
-    path: '/policy',
-    tag: 'Policy',
-    summary: 'Show the policy in force, clause by clause',
-    does: asks(showPolicy),
-    answers: policy,
   }),
   route({ method: 'GET', path: '/drafts', tag: 'Orders', summary: 'List my half-made requests', does: asks(listDrafts), answers: drafts }),
   route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boxKinds } from '#domain/policy/boxes.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { legalBasis, payer, resolutionKind } from './assessment.ts'
 import { component, count, instant, list, minor, words } from './component.ts'
@@ -26,15 +27,48 @@ const publishedType = component(
   }),
 )
 
+const dated = {
+  version: count,
+  inForceFrom: instant,
+  inForceUntil: instant.nullable().meta({ description: 'Where the next version begins; null for the last' }),
+  standing: z.enum(['in_force', 'past', 'coming']),
+}
+const versioned = {
+  ...dated,
+  inForce: count.meta({ description: 'The version in force now' }),
+  versions: count.meta({ description: 'How many versions there are' }),
+}
+
+export const policyVersions = list(component('PolicyVersion', z.strictObject(dated), 'A version of the policy and its time'))
+
+export const ledger = component(
+  'PolicyLedger',
+  z.strictObject({
+    ...versioned,
+    entries: list(
+      z.strictObject({
+        sentence: z.string().nullable().meta({ description: 'Word for word; null where the merchant’s text is silent' }),
+        clauses: list(words('A4')),
+        settings: list(
+          z.strictObject({ path: words('requestTypes.convenience.windowDays'), value: words('14').meta({ description: 'As JSON' }) }),
+        ),
+        reading: z.string(),
+        rejected: list(z.strictObject({ reading: z.string(), why: z.string() })),
+      }),
+    ),
+  }),
+  'How each sentence of the merchant’s own text is read',
+)
+
 export const policy = component(
   'Policy',
   z.strictObject({
-    version: count,
-    inForceFrom: instant,
+    ...versioned,
     merchant: z.strictObject({
       name: words('Technostok'),
       address: list(z.string()),
       contactEmail: z.string(),
+      phone: z.string().optional(),
       loyaltyUrl: z.string().nullable(),
       mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }),
     }),
@@ -58,8 +92,9 @@ export const policy = component(
       }),
     ),
     articles: list(z.strictObject({ id: words('L221-18'), text: z.string() })),
+    boxes: list(z.strictObject({ kind: z.enum(boxKinds), paragraphs: list(z.string()) })),
     types: list(publishedType),
     tiers: list(z.strictObject({ key: words('gold'), label: words('Or'), example: z.boolean(), types: list(publishedType) })),
   }),
-  'The published policy in force, in the reader’s language',
+  'A published policy, in the reader’s language',
 )
