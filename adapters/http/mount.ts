@@ -86,8 +86,8 @@ function send(route: Route, output: unknown, { request, reply, deps }: Exchange)
 function sendPublished(body: unknown, { request, reply }: Pick<Exchange, 'request' | 'reply'>): FastifyReply {
   const etag = `W/"${hash('sha256', JSON.stringify(body), 'base64url').slice(0, 22)}"`
   reply.headers({ etag, 'cache-control': 'no-cache', vary: 'Accept-Language, Cookie, Authorization' })
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
-  return known.includes(etag) || known.includes('*') ? reply.code(304).send() : sendJson(reply, { status: 200, body })
+  const known = new Set((request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim()))
+  return known.has(etag) || known.has('*') ? reply.code(304).send() : sendJson(reply, { status: 200, body })
 }
 
 /**

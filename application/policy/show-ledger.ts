@@ -12,7 +12,7 @@ import { policyVersion, standingOf, versionOf } from './version.ts'
 export const showLedger = query({
   name: 'show policy ledger',
   may: only('support', 'manager', 'admin'),
-  input: z.strictObject({ version: policyVersion.optional() }),
+  input: z.strictObject({ version: policyVersion }),
   async run({ version }, { reads, actor: { locale }, now }): Promise<LedgerView> {
     const policies = await reads.policies()
     const policy = versionOf(policies, version, now)

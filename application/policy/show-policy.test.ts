@@ -8,7 +8,7 @@ import type { Reads } from '../reads.ts'
 import type { PolicyView } from '../views.ts'
 import { listPolicyVersions } from './list-versions.ts'
 import { showLedger } from './show-ledger.ts'
-import { showPolicy } from './show-policy.ts'
+import { showPolicy, showPolicyVersion } from './show-policy.ts'
 
 const reads = { policies: () => Promise.resolve([technostok]) } as unknown as Reads
 
@@ -72,7 +72,10 @@ test('an older version stays to be read, and says which one is in force and unti
   const world = { reads: all, now: () => '2026-11-24T09:00:00.000Z' }
   const nobody = { id: null, roles: [], locale: 'fr' as const }
   const view = async (version?: string) => {
-    const answer = await ask(showPolicy, { actor: nobody, input: version === undefined ? {} : { version } }, world)
+    const answer =
+      version === undefined
+        ? await ask(showPolicy, { actor: nobody, input: {} }, world)
+        : await ask(showPolicyVersion, { actor: nobody, input: { version } }, world)
     return isRefusal(answer) ? answer.code : [answer.version, answer.standing, answer.inForceUntil, answer.inForce, answer.versions]
   }
   assert.deepEqual(await view(), [2, 'in_force', '2027-01-01T00:00:00.000Z', 2, 3])

@@ -5,7 +5,7 @@ import { boxKinds, boxText } from '#domain/policy/boxes.ts'
 import { requestType, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
 import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { anyone } from '../permission.ts'
-import { query } from '../query.ts'
+import { type Look, query } from '../query.ts'
 import type { PolicyView, PromiseKind, PublishedType } from '../views.ts'
 import { policyVersion, standingOf, versionOf } from './version.ts'
 
@@ -13,33 +13,43 @@ const promiseKinds: readonly PromiseKind[] = ['review', 'reply', 'escalation', '
 
 type Lasting = Omit<PolicyView['promises'][number], 'kind'>
 
-/** A published policy, clause by clause, in the reader's language: what every verdict's clause links to. The one in force, or any other version. */
+/** The published policy in force, clause by clause, in the reader's language. */
 export const showPolicy = query({
   name: 'show policy',
   may: anyone,
-  input: z.strictObject({ version: policyVersion.optional() }),
-  async run({ version }, { reads, actor, now }): Promise<PolicyView> {
-    const policies = await reads.policies()
-    const policy = versionOf(policies, version, now)
-    const { locale } = actor
-    return {
-      ...standingOf(policies, policy, now),
-      merchant: policy.merchant,
-      boxes: boxKinds.map((kind) => ({ kind, paragraphs: boxText(policy, kind, locale) })),
-      delays: policy.delays,
-      promises: promiseKinds.map((kind) => ({ kind, ...lasting(policy.clocks[kind]) })),
-      clauses: Object.entries(policy.clauses).map(([id, clause]) => ({ id, text: clause.text[locale], ours: clause.ours === true })),
-      articles: Object.entries(articles).map(([id, text]) => ({ id, text: text[locale] })),
-      types: [...Object.keys(policy.requestTypes), ...statutoryKeys].map((key) => published(policy, { key, tier: null, locale })),
-      tiers: Object.entries(policy.tiers).map(([tier, { label, example, overrides }]) => ({
-        key: tier,
-        label: label[locale],
-        example,
-        types: Object.keys(overrides).map((key) => published(policy, { key, tier, locale })),
-      })),
-    }
-  },
+  input: z.strictObject({}),
+  run: (_, look) => published(undefined, look),
 })
+
+/** Any version of it: what a verdict's clause leads to, for good. */
+export const showPolicyVersion = query({
+  name: 'show policy version',
+  may: anyone,
+  input: z.strictObject({ version: policyVersion }),
+  run: ({ version }, look) => published(version, look),
+})
+
+async function published(version: number | undefined, { reads, actor, now }: Look): Promise<PolicyView> {
+  const policies = await reads.policies()
+  const policy = versionOf(policies, version, now)
+  const { locale } = actor
+  return {
+    ...standingOf(policies, policy, now),
+    merchant: policy.merchant,
+    boxes: boxKinds.map((kind) => ({ kind, paragraphs: boxText(policy, kind, locale) })),
+    delays: policy.delays,
+    promises: promiseKinds.map((kind) => ({ kind, ...lasting(policy.clocks[kind]) })),
+    clauses: Object.entries(policy.clauses).map(([id, clause]) => ({ id, text: clause.text[locale], ours: clause.ours === true })),
+    articles: Object.entries(articles).map(([id, text]) => ({ id, text: text[locale] })),
+    types: [...Object.keys(policy.requestTypes), ...statutoryKeys].map((key) => typeOf(policy, { key, tier: null, locale })),
+    tiers: Object.entries(policy.tiers).map(([tier, { label, example, overrides }]) => ({
+      key: tier,
+      label: label[locale],
+      example,
+      types: Object.keys(overrides).map((key) => typeOf(policy, { key, tier, locale })),
+    })),
+  }
+}
 
 const lasting = (rule: ClockRule): Lasting =>
   isHourRule(rule)
@@ -49,7 +59,7 @@ const lasting = (rule: ClockRule): Lasting =>
 type Asked = { key: string; tier: string | null; locale: Locale }
 
 /** A request type as a tier has it, or everybody. */
-function published(policy: Policy, { key, tier, locale }: Asked): PublishedType {
+function typeOf(policy: Policy, { key, tier, locale }: Asked): PublishedType {
   const { profiles, windowDays, conditions, labelPayer, resolutions, handlingFee, advanceReplacement } = requestType(policy, key, tier)
   return {
     key,

@@ -165,6 +165,5 @@ export const policySchema = z
 
 export type Policy = z.infer<typeof policySchema>
 export type Reason = Policy['reasons'][string]
-export type LedgerEntry = NonNullable<Policy['ledger']>[number]
 export type RequestType = Policy['requestTypes'][string]
 export type Locale = 'fr' | 'en'

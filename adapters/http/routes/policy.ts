@@ -1,6 +1,6 @@
 import { listPolicyVersions } from '#application/policy/list-versions.ts'
 import { showLedger } from '#application/policy/show-ledger.ts'
-import { showPolicy } from '#application/policy/show-policy.ts'
+import { showPolicy, showPolicyVersion } from '#application/policy/show-policy.ts'
 import { asks, type Route, route } from '../route.ts'
 import { ledger, policy, policyVersions } from '../schemas/policy.ts'
 
@@ -29,7 +29,7 @@ export const policyRoutes: readonly Route[] = [
     path: '/policy/versions/:version',
     tag: 'Policy',
     summary: 'Show a version of the policy, clause by clause',
-    does: asks(showPolicy),
+    does: asks(showPolicyVersion),
     answers: policy,
     published: true,
   }),
