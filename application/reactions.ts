@@ -1,8 +1,9 @@
 import type { Json } from '#domain/return/event.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Work that follows an act, written in the act's own transaction and done after it. */
-export type Job = { queue: Queue; data: { readonly [key: string]: Json } }
+export type Job = { queue: Queue; data: { readonly [key: string]: Json }; /** It waits until then. */ notBefore?: Instant }
 export type Queue = 'mail' | 'clocks' | 'tidy'
 
 /** The e-mails of domain.md's list, by what they tell. */

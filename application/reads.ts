@@ -1,4 +1,5 @@
 import type { Actor, Role } from '#domain/actor.ts'
+import type { ReadBy } from '#domain/conversation/heard.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Policy } from '#domain/policy/schema.ts'
@@ -139,4 +140,8 @@ export type ReturnPage = {
   names: Readonly<Record<string, string>>
   /** Up to which sequence each person has read the conversation. */
   readUpTo: Readonly<Record<string, number>>
+  /** Up to which sequence the farthest of each side has read. */
+  readBy: ReadBy
+  /** Up to which sequence each person was told by e-mail; the order's address under ''. */
+  mailedUpTo: Readonly<Record<string, number>>
 }

@@ -110,6 +110,8 @@ export type MessageView = {
   internal: boolean
   body: string
   files: readonly FileView[]
+  /** Somebody of the other side has read it. */
+  read: boolean
 }
 
 export type EventView = {

@@ -169,6 +169,15 @@ create table login_codes (
 );
 CREATE INDEX login_codes_email ON public.login_codes USING btree (email, reference, created_at DESC);
 
+create table mail_marks (
+  conversation_id uuid not null,
+  person_id uuid,
+  sequence integer not null,
+  constraint mail_marks_conversation_id_person_id_key UNIQUE NULLS NOT DISTINCT (conversation_id, person_id),
+  constraint mail_marks_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint mail_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
 create table mails (
   id uuid not null,
   cause_id uuid not null,

@@ -13,8 +13,12 @@ const messageOf = statement(
 
 const markRead = statement(
   'mark read',
-  `insert into reads (conversation_id, person_id, sequence) values ($1, $2, $3)
-   on conflict (conversation_id, person_id) do update set sequence = greatest(reads.sequence, excluded.sequence)`,
+  // Told live, so that the other side sees the mark; without a sequence: nothing of the return has changed.
+  `with moved as (
+     insert into reads (conversation_id, person_id, sequence) values ($1, $2, $3)
+     on conflict (conversation_id, person_id) do update set sequence = excluded.sequence where reads.sequence < excluded.sequence
+     returning conversation_id)
+   select pg_notify('live', conversation_id::text || ' read') from moved`,
 )
 
 export const conversationStore = (run: Run): ConversationStore => ({

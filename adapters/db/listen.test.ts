@@ -15,6 +15,10 @@ test('changes are heard from any connection, and a lost connection comes back an
   await pool.query(`select pg_notify('live', '019ac000-0000-7000-8000-000000000001 7')`)
   assert.deepEqual(await told, { returnId: '019ac000-0000-7000-8000-000000000001', sequence: 7 })
 
+  const read = next()
+  await pool.query(`select pg_notify('live', '019ac000-0000-7000-8000-000000000001 read')`)
+  assert.deepEqual(await read, { returnId: '019ac000-0000-7000-8000-000000000001', sequence: null })
+
   const everything = next()
   await pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'navette live' and datname = current_database()`,

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Connection } from './pool.ts'
 
-/** A return changed (`sequence` is its newest), or more may have changed than is known: ask again for everything. */
-export type Change = { returnId: string; sequence: number } | 'everything'
+/** A return changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed than is known: ask again for everything. */
+export type Change = { returnId: string; sequence: number | null } | 'everything'
 
 export type Changes = {
   /** Calls back for every change on any server, after its commit; answers how to stop. */
@@ -84,8 +84,8 @@ async function listenOnce(connection: Connection, { tell, listening, heartbeatMs
   }
 }
 
-/** `<return id> <sequence>`, as the trigger on `returns` writes it. */
+/** `<return id> <sequence>`, as the trigger on `returns` writes it; `<return id> read` for a read mark. */
 function read(payload: string): Change {
   const [returnId = '', sequence] = payload.split(' ')
-  return { returnId, sequence: Number(sequence) }
+  return { returnId, sequence: sequence === 'read' ? null : Number(sequence) }
 }

@@ -25,6 +25,10 @@ const returnPage = statement(
     ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
+    (select json_build_object('customer', coalesce(max(d.sequence) filter (where p.roles && '{customer}'), 0),
+        'merchant', coalesce(max(d.sequence) filter (where p.roles && '{support,manager}'), 0))
+      from reads d join people p on p.id = d.person_id where d.conversation_id = r.id) as "readBy",
+    (select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = r.id) as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names
   from returns r where r.number = $1`,
@@ -36,7 +40,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
   async returnPage(number) {
     const row = await one(run<PageRow>(returnPage, [number]))
     if (!row) return undefined
-    const { customer, assignee, texts, names, readUpTo } = row
+    const { customer, assignee, texts, names, readUpTo, readBy, mailedUpTo } = row
     return {
       rma: readReturn(row),
       order: readOrder(row.order),
@@ -46,6 +50,8 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       texts,
       names,
       readUpTo,
+      readBy,
+      mailedUpTo,
       files: readFiles(row.files),
       messages: readMessages(row.messages),
       events: events.read(row.events).map(readEvent),

@@ -38,9 +38,11 @@ let written = 0
 
 /** Jobs of one transaction share their time: `nth` keeps their order. A code goes first, and is worth nothing after ten minutes. */
 function insertOf(job: Job): JobInsert {
-  const data: Job['data'] = { ...job.data, nth: ++written }
+  const { notBefore } = job
+  const data: Job['data'] = { ...job.data, nth: ++written, ...(notBefore ? { notBefore } : {}) }
   const code = data['kind'] === 'login_code' || data['kind'] === 'guest_code'
-  return code ? { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 } : { data }
+  if (code) return { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 }
+  return notBefore ? { data, startAfter: notBefore } : { data }
 }
 
 const names = new Map<string, string>()

@@ -29,7 +29,7 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
   }
 }
 
-/** Moves the queue's own clock: pg-boss asks `job_now()` whatever it writes or fetches. Jobs never tried are due at once: we defer none. */
+/** Moves the queue's own clock: pg-boss asks `job_now()` whatever it writes or fetches. Jobs never tried are due at once, but for those that say until when they wait. */
 async function setQueueTime(pool: Pool, now: Instant): Promise<void> {
   const instant = new Date(now).toISOString()
   await pool.query(`
@@ -38,5 +38,6 @@ async function setQueueTime(pool: Pool, now: Instant): Promise<void> {
       $$ select coalesce((select now from ${SCHEMA}.moved_time limit 1), pg_catalog.now()) $$;
     delete from ${SCHEMA}.moved_time;
     insert into ${SCHEMA}.moved_time values ('${instant}');
-    update ${SCHEMA}.job set start_after = '${instant}' where state = 'created' and start_after > '${instant}'`)
+    update ${SCHEMA}.job set start_after = coalesce((data->>'notBefore')::timestamptz, '${instant}')
+      where state = 'created' and start_after > '${instant}'`)
 }

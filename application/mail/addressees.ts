@@ -6,7 +6,7 @@ import type { ReturnMailKind } from './compose-mail.ts'
 import type { Matter } from './matter.ts'
 import type { Addressee, MailStore, StaffMember } from './ports.ts'
 
-type Asking = Omit<Matter, 'to'> & { kind: ReturnMailKind }
+type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
 
 /** Who can keep a promise. What is the customer's own delay is support's to look after. */
 const keepers: Readonly<Record<ClockKind, Role>> = {

@@ -9,7 +9,14 @@ import { type Item, type MailModel, say, type Words } from './model.ts'
 import type { Addressee } from './ports.ts'
 
 /** What a mail is about: a return, and the event, message or promise that caused it. */
-export type Matter = { page: ReturnPage; event: RmaEvent | null; message: Message | null; clock: Clock | null; to: Addressee }
+export type Matter = {
+  page: ReturnPage
+  event: RmaEvent | null
+  message: Message | null
+  clock: Clock | null
+  to: Addressee
+  /** All that a talk's mail tells. */ said: readonly Message[]
+}
 
 /** What a kind of mail says of its matter. */
 export type Body = Pick<MailModel, 'subject' | 'preheader' | 'paragraphs'> &
@@ -59,11 +66,26 @@ export function because(
 }
 
 /** The message that came with the act, or that is the cause itself. An internal note is never quoted. */
-export function quoted({ page, event, message, to }: Matter): MailModel['quote'] {
-  const found = message ?? page.messages.find((m) => event !== null && m.eventId === event.id)
+export function quoted({ page, event, message, to, said }: Matter): MailModel['quote'] {
+  if (said.length > 1) return severalQuoted(said, page)
+  const found = said[0] ?? message ?? page.messages.find((m) => event !== null && m.eventId === event.id)
   if (!found || found.internal || (found.body === '' && to.audience === 'customer' && message === null)) return null
   const files = page.files.filter((file) => file.messageId === found.id && !file.internal).length
   return { by: author(found.authorId, found.authorKind, page), text: found.body, files }
+}
+
+/** Each under its author's name where it changes. */
+function severalQuoted(said: readonly Message[], page: ReturnPage): MailModel['quote'] {
+  const [first] = said
+  const texts = said.map(({ body, authorId }, index) => {
+    const before = said[index - 1]
+    const name = authorId === null ? undefined : page.names[authorId]
+    return before === undefined || before.authorId === authorId || name === undefined ? body : `[${name}]\n${body}`
+  })
+  const files = page.files.filter(({ messageId, internal }) => !internal && said.some(({ id }) => id === messageId)).length
+  return first
+    ? { by: author(first.authorId, first.authorKind, page), text: texts.filter((text) => text !== '').join('\n\n'), files }
+    : null
 }
 
 function author(id: string | null, kind: Message['authorKind'], { names }: ReturnPage): Words {

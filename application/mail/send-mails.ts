@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { unheard } from '#domain/conversation/heard.ts'
+import type { Message } from '#domain/conversation/message.ts'
 import { mayUseCode } from '../people/log-in-with-code.ts'
 import { waysToNumber } from '../people/order-reference.ts'
 import type { ReturnPage } from '../reads.ts'
@@ -63,11 +65,13 @@ type Cause = {
   kind: NewMail['kind']
   causeId: string
   returnId: string | null
-  compose: () => Promise<readonly { to: Addressee; model: MailModel }[]>
+  compose: () => Promise<readonly Composed[]>
 }
 
+type Composed = { to: Addressee; model: MailModel; tells?: number | null }
+
 async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
-  const fresh = (await compose()).map(({ to, model }): NewMail => {
+  const fresh = (await compose()).map(({ to, model, tells = null }): NewMail => {
     const id = world.newId()
     // In lower case: some mail servers lower what stands before the @. 160 random bits.
     const replyToken = returnId === null ? null : world.secrets.hash(world.secrets.token()).slice(0, 40)
@@ -79,6 +83,7 @@ async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails,
       to: to.email,
       locale: to.locale,
       returnId,
+      tells,
       messageId: messageId(id),
       queuedAt: world.now(),
       letter: word(model, { returnId, replyToken }),
@@ -113,14 +118,33 @@ async function returnMails(
   const matter = matterOf(page, causeId, clockId)
   const kind = kindFor(asked, matter)
   const compose = async () =>
-    (await addressees({ kind, ...matter }, office.mails)).map((to) => ({ to, model: composeMail(kind, { ...matter, to }) }))
+    (await addressees({ kind, ...matter }, office.mails)).flatMap((to): Composed[] => {
+      const said = newsFor(to, { kind, ...matter })
+      if (kind === 'message' && said.length === 0) return []
+      return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: said.at(-1)?.sequence ?? null }]
+    })
   return { kind, causeId, returnId, compose }
 }
 
 /** A withdrawal's first mail is the acknowledgement that the law asks for (L221-21); the message that answers an escalation says so (B3). */
-function kindFor(asked: ReturnMailKind, { page, message }: Omit<Matter, 'to'>): ReturnMailKind {
+function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' | 'message'>): ReturnMailKind {
   if (asked === 'submitted' && page.rma.legalBasis === 'withdrawal') return 'withdrawal_acknowledged'
   return asked === 'message' && message && answersEscalation(page, message.id) ? 'escalation_answered' : asked
+}
+
+/**
+ * Of a talk's mail: all that its reader has not heard yet, so that several messages make one mail, and none where it was read meanwhile. The
+ * answer to an escalation is mailed all the same: the law wants it to name the mediator (L612-1).
+ */
+function newsFor(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }): readonly Message[] {
+  if (message === null || (kind !== 'message' && kind !== 'escalation_answered')) return []
+  const { messages, readUpTo, mailedUpTo } = page
+  const news = unheard(messages, {
+    side: to.audience === 'staff' ? 'merchant' : 'customer',
+    read: readUpTo[to.personId ?? ''] ?? 0,
+    mailed: mailedUpTo[to.personId ?? ''] ?? 0,
+  })
+  return kind === 'message' || news.includes(message) ? news : [message, ...news]
 }
 
 /** Whether it is the first public word of staff that ended the promise of an escalation. */
@@ -130,7 +154,7 @@ const answersEscalation = ({ rma, messages }: ReturnPage, messageId: string): bo
     return messages.find(({ authorKind, internal, at }) => authorKind === 'staff' && !internal && at >= endedAt)?.id === messageId
   })
 
-function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to'> {
+function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to' | 'said'> {
   return {
     page,
     event: page.events.find((event) => event.id === causeId) ?? null,

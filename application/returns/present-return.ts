@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
+import { readUpTo, sideOf } from '#domain/conversation/heard.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
@@ -149,7 +150,11 @@ function presentResolution(resolution: Rma['resolutions'][number], { rma, policy
   }
 }
 
-function presentMessage(message: ReturnPage['messages'][number], { names, files }: ReturnPage, actor: Actor): MessageView {
+function presentMessage(
+  message: ReturnPage['messages'][number],
+  { names, files, messages, readBy }: ReturnPage,
+  actor: Actor,
+): MessageView {
   return {
     id: message.id,
     sequence: message.sequence,
@@ -162,6 +167,7 @@ function presentMessage(message: ReturnPage['messages'][number], { names, files 
     internal: message.internal,
     body: message.body,
     files: files.filter((file) => file.messageId === message.id).map(presentFile),
+    read: message.sequence <= readUpTo(messages, sideOf(message) === 'customer' ? 'merchant' : 'customer', readBy),
   }
 }
 

@@ -60,7 +60,11 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
     await agent.says('Oui, bien calé.')
     await heard(account.page).toContainText('Oui, bien calé.')
     await heard(account.page).not.toContainText('chez le collègue')
-    await mails.comesTo(account, 'message.subject', number)
+    // Who has left the page is written to, once the mail has waited for them.
+    await account.visits('/')
+    await agent.says('Bon courage.')
+    later(shop, { hours: 0.1 })
+    await account.follows(await mails.comesTo(account, 'message.subject', number))
   })
 
   await test.step('the parcel leaves, and arrives', async () => {

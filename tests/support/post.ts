@@ -29,6 +29,8 @@ export type Post = {
   people: Readonly<Record<'support' | 'agent' | 'finance' | 'manager', Actor>>
   order: (input: OrderInput) => Promise<{ orderId: string; lineIds: readonly string[]; customer: Actor }>
   act: <Input extends z.ZodType, Output>(it: Command<Input, Output>, actor: Actor, input: z.input<Input>) => Promise<Output>
+  /** Does one mail job, as a worker does. */
+  mail: Work['mail']
   /** Moves the clock and runs everything due; answers the mails that arrived since. */
   run: (now?: string) => Promise<readonly Email[]>
 }
@@ -85,6 +87,7 @@ export async function testPost(
       if (isRefusal(output)) throw new Error(`${it.name}: ${output.code} ${JSON.stringify(output.params)} ${output.field ?? ''}`)
       return output
     },
+    mail: composed.mail,
     async run(later = clock.now) {
       clock.now = later
       const mail: Work['mail'] = (data, attempt) => composed.mail(data, attempt).catch(onlyTheServers)

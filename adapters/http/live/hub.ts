@@ -10,14 +10,18 @@ export type Hub = { join: (stream: Stream) => () => void; hear: (change: Change)
 
 export const refetch = `event: refetch\ndata: {"refetch":true}\n\n`
 
+const changed = (number: string, sequence: number): string =>
+  `event: change\nid: ${number}.${sequence}\ndata: ${JSON.stringify({ number, sequence })}\n\n`
+const readBySomebody = (number: string): string => `event: change\ndata: ${JSON.stringify({ number, read: true })}\n\n`
+
 /** Hands every change to the tabs whose reader may know of it: ids only, whose it is asked once per change. */
 export function createHub({ reads, failed }: { reads: Pick<World['reads'], 'ownerOf'>; failed: (error: unknown) => void }): Hub {
   const streams = new Set<Stream>()
   const everybody = (): void => streams.forEach((stream) => stream.tell(refetch))
-  async function tell(returnId: string, sequence: number): Promise<void> {
+  async function tell(returnId: string, sequence: number | null): Promise<void> {
     const owner = await reads.ownerOf(returnId)
     if (!owner) return
-    const text = `event: change\nid: ${owner.number}.${sequence}\ndata: ${JSON.stringify({ number: owner.number, sequence })}\n\n`
+    const text = sequence === null ? readBySomebody(owner.number) : changed(owner.number, sequence)
     for (const stream of streams) if (visible(stream.actor, owner)) stream.tell(text)
   }
   return {

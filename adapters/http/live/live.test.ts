@@ -50,6 +50,18 @@ test('a change is told to those who may see the return, as its number and sequen
   for (const { response } of [own, other, staff]) response.destroy()
 })
 
+test('that somebody has read is told without a sequence: nothing else has changed', async () => {
+  const number = await returnIn('submitted', story)
+  const [own, other] = await Promise.all([listen(customer), listen(stranger)])
+  it.change({ returnId: await idOf(number), sequence: null })
+  await own.until('event: change')
+  it.change('everything')
+  await other.until('event: refetch')
+  assert.match(own.text(), new RegExp(`event: change\\ndata: {"number":"${number}","read":true}\\n\\n`))
+  assert.doesNotMatch(other.text(), /RMA/)
+  for (const { response } of [own, other]) response.destroy()
+})
+
 test('a browser that was away is told to ask for everything', async () => {
   const heard = await listen(customer, { 'last-event-id': 'RMA-2026-000001-0.3' })
   await heard.until('event: refetch')

@@ -24,5 +24,6 @@ export const message = component(
     internal: z.boolean(),
     body: words('Bonjour, pouvez-vous nous envoyer une photo du défaut ?'),
     files: list(file),
+    read: z.boolean().meta({ description: 'Somebody of the other side has read it' }),
   }),
 )

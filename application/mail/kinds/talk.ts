@@ -8,8 +8,8 @@ export function message(matter: Matter): Body {
   const staff = matter.to.audience === 'staff'
   return {
     subject: say(staff ? 'message.subject_staff' : 'message.subject', { number: rma.number }),
-    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('message.new'),
-    paragraphs: [say(staff ? 'message.new_staff' : 'message.new')],
+    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('message.new', { count: 1 }),
+    paragraphs: [say(staff ? 'message.new_staff' : 'message.new', { count: Math.max(1, matter.said.length) })],
     quote,
     action: say('action.reply'),
   }

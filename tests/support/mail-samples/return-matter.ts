@@ -121,8 +121,10 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
     messages: message ? [message] : [],
     events: [event],
     readUpTo: {},
+    readBy: { customer: 0, merchant: 0 },
+    mailedUpTo: {},
     names: { [staffId]: 'Inès', [person.id]: person.name },
   }
   const clock = given.clock === undefined ? null : (rma.clocks.find((one) => one.kind === given.clock) ?? null)
-  return { page, event, message, clock, to: { personId: person.id, email: person.email, name: person.name, ...to } }
+  return { page, event, message, clock, said: [], to: { personId: person.id, email: person.email, name: person.name, ...to } }
 }

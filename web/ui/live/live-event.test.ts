@@ -20,6 +20,13 @@ test('lists and counts may hold any return', () => {
   assert.ok(mayBeOld({ path: '/desk/queue', sequence: undefined }, event))
 })
 
+test('a read mark is of interest to its return’s page alone, whatever the page holds', () => {
+  const read = { number: event.number, read: true }
+  assert.ok(mayBeOld({ path: page, sequence: 7 }, read))
+  assert.ok(!mayBeOld({ path: '/returns', sequence: undefined }, read))
+  assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, read))
+})
+
 test('after a gap in the stream everything but the session may be old', () => {
   assert.ok(mayBeOld({ path: page, sequence: 9 }, {}))
   assert.ok(!mayBeOld({ path: '/session', sequence: undefined }, {}))
@@ -28,5 +35,6 @@ test('after a gap in the stream everything but the session may be old', () => {
 test('what the stream says is read with care', () => {
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","sequence":7}'), event)
   assert.deepEqual(readLiveEvent('{"refetch":true}'), {})
+  assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","read":true}'), { number: event.number, read: true })
   assert.deepEqual(readLiveEvent('?'), {})
 })

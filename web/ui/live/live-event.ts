@@ -1,12 +1,19 @@
-/** What the stream tells: ids only, and a number that grows by one with each change of that return. Without a number everything may have changed. */
-export type LiveEvent = { number?: string; sequence?: number }
+/**
+ * What the stream tells: ids only, and a number that grows by one with each change of that return; or that somebody has `read` it. Without a
+ * number everything may have changed.
+ */
+export type LiveEvent = { number?: string; sequence?: number; read?: boolean }
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
     const read: unknown = JSON.parse(data)
     if (typeof read !== 'object' || read === null) return {}
-    const { number, sequence } = read as Record<string, unknown>
-    return { ...(typeof number === 'string' ? { number } : {}), ...(typeof sequence === 'number' ? { sequence } : {}) }
+    const { number, sequence, read: marked } = read as Record<string, unknown>
+    return {
+      ...(typeof number === 'string' ? { number } : {}),
+      ...(typeof sequence === 'number' ? { sequence } : {}),
+      ...(marked === true ? { read: true } : {}),
+    }
   } catch {
     return {}
   }
@@ -16,14 +23,14 @@ export function readLiveEvent(data: string): LiveEvent {
 export type Shown = { path: string; sequence: number | undefined }
 
 /**
- * Whether an answer on screen may be old. Another return's page is not; a list always is; a return's own parts are, unless
+ * Whether an answer on screen may be old. Another return's page is not; a list is, unless it is a read mark that came; a return's own parts are, unless
  * what is shown already holds this change. A gap in the sequence needs no care of its own: fetching brings everything.
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
   if (event.number === undefined) return true
   const about = /\/returns\/([^/?]+)/.exec(path)?.[1]
-  if (about === undefined) return true
+  if (about === undefined) return event.read !== true
   if (about !== event.number) return false
   return sequence === undefined || event.sequence === undefined || sequence < event.sequence
 }
