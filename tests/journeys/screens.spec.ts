@@ -2,10 +2,10 @@ import type { Page as Listed, ReturnRow } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { cast } from './support/cast.ts'
-import { comeBy, test } from './support/demo.ts'
+import { test } from './support/demo.ts'
 import type { Person } from './support/person.ts'
 
-/** The main screens as the demo shop fills them: nothing that axe finds, in both themes, and nothing beyond the edge. */
+/** What who works here sees, as the demo shop fills it: nothing that axe finds, in both themes, and nothing beyond the edge. Customers: states.spec.ts. */
 
 const wanted: readonly Status[] = ['submitted', 'needs_details', 'approved', 'received', 'resolving', 'closed', 'rejected']
 
@@ -14,49 +14,6 @@ async function oneInEach(person: Person, list: string, states = wanted): Promise
   const { items } = await person.asks<Listed<ReturnRow>>(list)
   return states.flatMap((state) => items.find(({ status }) => status === state)?.number ?? [])
 }
-
-test('who is not signed in: the way in, and the published policy', async ({ browser, demo }) => {
-  const page = await comeBy(browser, demo)
-  await page.goto('/connexion')
-  await page.getByRole('textbox').first().waitFor()
-  await expectAccessible(page, 390)
-  await page.goto('/politique#A4')
-  await page.getByRole('heading', { level: 2 }).first().waitFor()
-  await expectAccessible(page, 390)
-  await page.context().close()
-})
-
-test('a customer: « Mes retours », and a return in every state', async ({ enter }) => {
-  const customer = await enter(cast.account)
-  const { page } = customer
-  await page.goto('/')
-  await page.getByRole('article').first().waitFor()
-  await expectAccessible(page, 390)
-  for (const number of await oneInEach(customer, '/returns?limit=100')) {
-    await page.goto(`/retours/${number}`)
-    await page.getByRole('log').waitFor()
-    await expectAccessible(page, 390)
-  }
-})
-
-test('a consumer: every step of a request', async ({ enter }) => {
-  const { page, words } = await enter(cast.retail)
-  const next = (name: string) => page.getByRole('button', { name })
-  await page.goto('/retours/nouveau')
-  const order = page.getByRole('radio').first()
-  await order.check()
-  await expectAccessible(page, 390)
-  await next(words.screen('request.order.next')).click()
-  await page.getByRole('radio', { name: words.type('standard_warranty') }).check()
-  await expectAccessible(page, 390)
-  await next(words.screen('request.type.next')).click()
-  await page.getByRole('checkbox').first().check()
-  await expectAccessible(page, 390)
-  await next(words.screen('request.products.next')).click()
-  await next(words.screen('request.details.check')).click()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page, 390)
-})
 
 test('the desk: its queues, and a case in every state', async ({ enter }) => {
   const manager = await enter(cast.manager)

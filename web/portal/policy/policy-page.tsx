@@ -15,8 +15,8 @@ export function PolicyPage() {
   const t = useT()
   const policy = useApi<PolicyView>('/policy')
   useTitle(t('portal.nav.policy'))
-  if (policy.isPending) return <Skeleton lines={12} />
-  if (policy.error) return <LoadProblem error={policy.error} retry={() => void policy.refetch()} />
+  if (policy.isPending) return <Skeleton lines={12} page />
+  if (policy.error) return <LoadProblem error={policy.error} retry={() => void policy.refetch()} page />
   return <Published policy={policy.data} />
 }
 

@@ -24,13 +24,13 @@ export function RequestPage() {
   const draft = useApi<KeptDraft>(draftPath(orderId))
   if (order.data && draft.data) return <Request key={orderId} order={order.data} first={draft.data} />
   const error = order.error ?? draft.error
-  if (!error) return <Skeleton lines={8} />
+  if (!error) return <Skeleton lines={8} page />
   if (error instanceof ProblemError && unknown.has(error.problem.status)) return <NoSuchOrder />
   const retry = (): void => {
     void order.refetch()
     void draft.refetch()
   }
-  return <LoadProblem error={error} retry={retry} />
+  return <LoadProblem error={error} retry={retry} page />
 }
 
 function NoSuchOrder() {

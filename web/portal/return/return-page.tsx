@@ -30,7 +30,7 @@ export function ReturnPage() {
   const query = useApi<ReturnView>(`/returns/${number}`)
   useTitle(t('return.page.tab', { number }))
   if (query.data) return <Return key={query.data.number} view={query.data} />
-  return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} /> : <Skeleton lines={10} />
+  return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} page /> : <Skeleton lines={10} page />
 }
 
 function Return({ view }: { view: ReturnView }) {

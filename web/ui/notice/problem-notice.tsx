@@ -16,13 +16,15 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
   )
 }
 
+type Failed = { error: unknown; retry: () => void; /** It stands in for the whole page, so that it is its heading too. */ page?: boolean }
+
 /** In place of what could not be loaded. */
-export function LoadProblem({ error, retry }: { error: unknown; retry: () => void }) {
+export function LoadProblem({ error, retry, page = false }: Failed) {
   const t = useT()
   const { detail } = problemText(problemOf(error, navigator.onLine), t)
   return (
     <Notice tone="bad" live>
-      <b>{t('ui.load.title')}</b>
+      {page ? <h1>{t('ui.load.title')}</h1> : <b>{t('ui.load.title')}</b>}
       {detail && <span>{detail}</span>}
       <span>
         <Button onClick={retry}>{t('ui.retry')}</Button>

@@ -1,11 +1,13 @@
 import { useT } from '../words/use-t.ts'
 
+type Coming = { lines?: number; /** The whole page is to come: it has a heading already. */ page?: boolean }
+
 /** Lines to come. Shows itself after 300 ms, never before. */
-export function Skeleton({ lines = 3 }: { lines?: number }) {
+export function Skeleton({ lines = 3, page = false }: Coming) {
   const t = useT()
   return (
     <div className="quiet skeleton" role="status">
-      <span className="sr">{t('ui.loading')}</span>
+      {page ? <h1 className="sr">{t('ui.loading')}</h1> : <span className="sr">{t('ui.loading')}</span>}
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className="skel" />
       ))}

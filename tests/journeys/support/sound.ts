@@ -1,0 +1,17 @@
+import { type Page, test } from '@playwright/test'
+import { expectNoViolation } from './accessible.ts'
+import { expectFits } from './fits.ts'
+import { expectFocusShown } from './focus-shown.ts'
+import { expectStill } from './still.ts'
+
+/** One state of a customer's page, looked at in every way that a machine can. Leaves it as it was, on a phone. */
+export async function expectSound(page: Page, called: string): Promise<void> {
+  await test.step(called, async () => {
+    await expectStill(page, called)
+    await expectFits(page, called)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoViolation(page, called)
+    await expectFocusShown(page, called)
+    await page.setViewportSize({ width: 390, height: 844 })
+  })
+}
