@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Config } from '#config'
 import { sweepClocks } from '#application/clocks/sweep-clocks.ts'
+import { tidyUploads } from '#application/files/tidy-uploads.ts'
 import { type Office, sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
 import { mailStore } from '#adapters/db/mails.ts'
@@ -26,7 +27,10 @@ export function composeWork({ pool, world, config }: Ground): Work & { stop: () 
   return {
     mail: (data, attempt) => sendMails(data, attempt, office),
     clocks: async () => void (await sweepClocks(world)),
-    tidy: () => tidy(run, world.now()),
+    async tidy() {
+      await tidy(run, world.now())
+      await tidyUploads(world)
+    },
     stop: () => server?.stop(),
   }
 }

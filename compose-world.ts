@@ -7,6 +7,7 @@ import { papers } from '#adapters/labels/papers.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
+import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
 /** Everything that commands need: what the server and the command line have in common. */
@@ -16,6 +17,7 @@ export const worldOn = (pool: Pool, config: Pick<Config, 'secretKey' | 'filesDir
   newId,
   secrets: createSecrets(config.secretKey),
   files: diskStore(config.filesDir),
+  parts: diskParts(config.filesDir),
   imaging: imaging(),
   papers: papers(),
 })

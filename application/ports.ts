@@ -8,7 +8,7 @@ import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { Imaging } from './files/ports.ts'
+import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
@@ -29,6 +29,8 @@ export type World = {
   people: People
   secrets: Secrets
   files: FileStore
+  uploads: Uploads
+  parts: PartStore
   imaging: Imaging
   papers: Papers
 }
@@ -41,6 +43,7 @@ export type Stores = {
   conversations: ConversationStore
   drafts: DraftStore
   fileRows: FileRows
+  uploadRows: UploadRows
   clocks: ClockStore
   loginCodes: NewLoginCodes
   idempotency: IdempotencyStore

@@ -102,6 +102,17 @@ export type FileView = {
   internal: boolean
 }
 
+/** A file on its way: the next piece begins at `offset`. `file` once it has become one. */
+export type UploadView = {
+  id: string
+  url: string
+  name: string
+  size: number
+  offset: number
+  expiresAt: Instant
+  file: FileView | null
+}
+
 export type MessageView = {
   id: string
   sequence: number

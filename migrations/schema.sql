@@ -143,6 +143,7 @@ CREATE INDEX files_hash ON public.files USING btree (sha256);
 CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE (return_id IS NULL);
 CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX files_return ON public.files USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX files_unused ON public.files USING btree (uploaded_by) WHERE (return_id IS NULL);
 
 create table idempotency_keys (
   principal text not null,
@@ -566,3 +567,24 @@ create table texts (
   constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text])))
 );
 CREATE INDEX texts_return ON public.texts USING btree (return_id);
+
+create table uploads (
+  id uuid not null,
+  owner_id uuid not null,
+  within uuid,
+  name text not null,
+  size integer not null,
+  received integer default 0 not null,
+  parts uuid[] default '{}'::uuid[] not null,
+  created_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  file_id uuid,
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint uploads_check CHECK (((received >= 0) AND (received <= size))),
+  constraint uploads_size_check CHECK ((size > 0))
+);
+CREATE INDEX uploads_file ON public.uploads USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX uploads_owner ON public.uploads USING btree (owner_id) WHERE (ended_at IS NULL);
+CREATE INDEX uploads_touched ON public.uploads USING btree (touched_at);

@@ -18,6 +18,7 @@ import { readsOn } from './reads.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
 import { transact } from './transact.ts'
+import { uploadRows, uploads } from './uploads.ts'
 
 type Outside = {
   /** Writes jobs on this transaction's client: they exist when and only when it commits. */
@@ -26,7 +27,7 @@ type Outside = {
 }
 
 /** What the database is to the application. */
-export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pick<World, 'transact' | 'reads' | 'people'> {
+export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pick<World, 'transact' | 'reads' | 'people' | 'uploads'> {
   const policies = policyCache()
   const run = runOn(pool, onStatement)
   return {
@@ -37,6 +38,7 @@ export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pic
       }),
     reads: readsOn(run, policies(run)),
     people: peopleOn(run),
+    uploads: uploads(run),
   }
 }
 
@@ -47,6 +49,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   conversations: conversationStore(run),
   drafts: draftStore(run),
   fileRows: fileRows(run),
+  uploadRows: uploadRows(run),
   clocks: clockStore(run),
   loginCodes: newLoginCodes(run),
   idempotency: idempotencyStore(run),

@@ -7,6 +7,7 @@ import type { HttpDeps } from './deps.ts'
 import { idempotencyOf, versionOf } from './idempotency.ts'
 import { JSON_LINES } from './json-body.ts'
 import { localeOf } from './locale.ts'
+import { PIECE, pieceOf } from './piece.ts'
 import { sendJson, sendProblem } from './problems/problem.ts'
 import type { Asked, Route } from './route.ts'
 import { foreign } from './same-site.ts'
@@ -29,7 +30,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply; deps: HttpDeps }
 
 /** Before anything of the body is read: who asks, whether another site made them, whether they may at all. */
 export async function admit(
-  route: Pick<Route, 'does' | 'upload' | 'jsonLines'>,
+  route: Pick<Route, 'does' | 'upload' | 'piece' | 'jsonLines'>,
   { request, reply, deps }: Exchange,
 ): Promise<FastifyReply | undefined> {
   request.locale = localeOf(request.headers['accept-language'])
@@ -52,7 +53,7 @@ async function answer(route: Route, exchange: Exchange): Promise<FastifyReply> {
 
 async function askedBy(route: Route, request: FastifyRequest): Promise<Asked | Refusal> {
   const { actor, caller } = request.who
-  const input = route.upload ? await readUpload(request) : route.jsonLines ? request.body : inputOf(request)
+  const input = await inputOf(route, request)
   if (isRefusal(input)) return input
   const idempotency = route.does.kind === 'command' && !route.upload ? idempotencyOf(request, input) : undefined
   if (isRefusal(idempotency)) return idempotency
@@ -60,8 +61,14 @@ async function askedBy(route: Route, request: FastifyRequest): Promise<Asked | R
   return isRefusal(expects) ? expects : { actor, caller, input, idempotency, expects }
 }
 
+async function inputOf(route: Route, request: FastifyRequest): Promise<unknown> {
+  if (route.upload) return readUpload(request)
+  if (route.piece) return pieceOf(request)
+  return route.jsonLines ? request.body : fieldsOf(request)
+}
+
 /** Path, query and body are one input: the schema that judges it is the command's own. */
-function inputOf({ params, query, body, method }: FastifyRequest): object | Refusal {
+function fieldsOf({ params, query, body, method }: FastifyRequest): object | Refusal {
   if (method === 'GET' || body === undefined) return { ...(query as object), ...(params as object) }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('invalid', 'body_not_object')
   const twice = Object.keys(params as object).find((name) => name in body)
@@ -95,7 +102,7 @@ function sendPublished(body: unknown, { request, reply }: Pick<Exchange, 'reques
  * that we printed; browsers show none in a sandbox.
  */
 function sendDownload({ content, contentType, name, inline }: Download, reply: FastifyReply): FastifyReply {
-  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${extended(name)}`
   return reply
     .header('content-type', contentType)
     .header('content-disposition', disposition)
@@ -106,6 +113,10 @@ function sendDownload({ content, contentType, name, inline }: Download, reply: F
     .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
 }
 
+/** RFC 8187: what `encodeURIComponent` leaves as it is but an extended value may not hold. */
+const extended = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
 const plain = (name: string): string => name.normalize('NFKD').replaceAll(/[^\w .-]/g, '')
 
 function tag(reply: FastifyReply, body: unknown): void {
@@ -113,14 +124,14 @@ function tag(reply: FastifyReply, body: unknown): void {
     reply.header('etag', `"${body.version}"`)
 }
 
-/** A form for a file, JSON lines for an import, JSON for everything else; nothing is fine where nothing may be said. */
+/** A form for a file, bytes for a piece of one, JSON lines for an import, JSON for everything else; nothing is fine where nothing may be said. */
 function unreadableBody(
-  { upload, jsonLines }: Pick<Route, 'upload' | 'jsonLines'>,
+  { upload, piece, jsonLines }: Pick<Route, 'upload' | 'piece' | 'jsonLines'>,
   { method, headers }: FastifyRequest,
 ): Refusal | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
-  const wanted = upload ? 'multipart/form-data' : jsonLines ? JSON_LINES : 'application/json'
-  const given = headers['content-type'] ?? (upload || jsonLines ? '' : wanted)
+  const wanted = upload ? 'multipart/form-data' : piece ? PIECE : jsonLines ? JSON_LINES : 'application/json'
+  const given = headers['content-type'] ?? (upload || piece || jsonLines ? '' : wanted)
   return given.toLowerCase().startsWith(wanted) ? undefined : refuse('invalid', 'media_type_unsupported')
 }
 

@@ -48,7 +48,7 @@ export const runs = <Input extends z.ZodType, Output>(it: Errand<Input, Output>)
   run: (asked, world) => runErrand(it, asked, world),
 })
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 type Spec<Output> = {
   method: Method
@@ -65,6 +65,8 @@ type Spec<Output> = {
   published?: true
   /** An upload, read as a form. */
   upload?: true
+  /** The body is a piece of a file, its place in `Upload-Offset`; both are fields of the input. */
+  piece?: true
   /** The body is a stream of JSON lines of any length, and is the input. */
   jsonLines?: true
   /** A request body as an example, beside what the schema gives. */

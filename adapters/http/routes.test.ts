@@ -17,6 +17,8 @@ type Case = {
   for: string
   /** A stranger of the same role is answered 2xx: the thing is everybody's or their own. */
   own?: true
+  /** It is nobody else's business: who may by role is answered 404 for somebody else's. */
+  private?: true
   /** One request, ready to be asked once. */
   ask: () => Promise<Asked>
 }
@@ -37,6 +39,12 @@ const form = (content: Buffer): Pick<Asked, 'raw' | 'headers'> => ({
   ]),
 })
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const piece = (content: Buffer): Pick<Asked, 'raw' | 'headers'> => ({
+  headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
+  raw: content,
+})
+const openedFor = async (who: Who): Promise<string> =>
+  (await as(who, 'POST', '/uploads', { body: { name: 'a.png', size: png.length } })).json<{ id: string }>().id
 const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
 const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
@@ -190,6 +198,31 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }),
   },
   'DELETE /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
+  'POST /uploads': {
+    for: `${readers} machine`,
+    own: true,
+    ask: async () => ({ path: '/uploads', body: { name: 'a.png', size: png.length } }),
+  },
+  'GET /uploads/:id': { for: 'customer', private: true, ask: async () => ({ path: `/uploads/${await openedFor('customer')}` }) },
+  'PATCH /uploads/:id': {
+    for: 'customer',
+    private: true,
+    ask: async () => ({ path: `/uploads/${await openedFor('customer')}`, ...piece(png) }),
+  },
+  'PUT /uploads/:id/file': {
+    for: 'customer',
+    private: true,
+    ask: async () => {
+      const id = await openedFor('customer')
+      await as('customer', 'PATCH', `/uploads/${id}`, piece(png))
+      return { path: `/uploads/${id}/file`, body: {} }
+    },
+  },
+  'DELETE /uploads/:id': {
+    for: `${readers} machine`,
+    own: true,
+    ask: async () => ({ path: `/uploads/${await openedFor('customer')}` }),
+  },
   'POST /files': { for: `${readers} machine`, own: true, ask: async () => ({ path: '/files', ...form(png) }) },
   'GET /files/:id': {
     for: `${readers} machine`,
@@ -294,6 +327,7 @@ for (const row of routes) {
           const answer = await ask(who, asked)
           const { code } = answer.statusCode < 300 ? { code: 'done' } : answer.json<Problem>()
           if (who === 'nobody') assert.equal(answer.statusCode, 401, who)
+          else if (it.private && who !== 'powerless_machine') assert.equal(answer.statusCode, 404, `${who}: ${answer.statusCode} ${code}`)
           else if (who === 'stranger' && stranger)
             assert.ok(
               it.own ? answer.statusCode === (asked.status ?? row.status ?? 200) : answer.statusCode === 404,

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { MOST_UPLOADED_BYTES } from '#application/files/upload-file.ts'
+import { MOST_FILE_BYTES } from '#domain/file/limits.ts'
 import type { HttpDeps } from './deps.ts'
 import { serveDevMail } from './dev-mail/serve.ts'
 import { serveDocumentation } from './docs.ts'
@@ -13,6 +13,7 @@ import { localeOf } from './locale.ts'
 import { mount } from './mount.ts'
 import { answerError } from './problems/faults.ts'
 import { routes } from './routes/all.ts'
+import { readPieces } from './piece.ts'
 import { answerUnknown } from './unknown.ts'
 import { isScreen, serveWeb } from './web.ts'
 
@@ -25,8 +26,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   server.setErrorHandler(answerError)
   await guardWithHeaders(server, deps)
   await server.register(cookie)
-  await server.register(multipart, { limits: { fileSize: MOST_UPLOADED_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6 } })
+  await server.register(multipart, { limits: { fileSize: MOST_FILE_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6 } })
   readJsonBodies(server)
+  readPieces(server)
   serveHealth(server, deps)
   for (const route of routes) mount(server, route, deps)
   serveLive(server, deps)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileCopy, FileStore } from '#application/ports.ts'
+import { makeFolder, orNothing, sync, writeDurably } from './durable.ts'
 
 const DAY_MS = 86_400_000
 
@@ -46,32 +47,6 @@ function pathOf(sha256: string, copy: FileCopy): string {
   return join(sha256.slice(0, 2), sha256.slice(2, 4), copy === 'thumbnail' ? `${sha256}.thumbnail` : sha256)
 }
 
-async function writeDurably(path: string, content: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** A folder whose entry survives a power cut as well: each new level is synced in its parent. */
-async function makeFolder(path: string, root: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 })
-  if (first === undefined) return
-  for (let level = path; level.length >= root.length; level = dirname(level)) await sync(level)
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Leftovers of servers that were killed while they wrote; those of a day may belong to a living one. */
 async function sweep(unfinished: string): Promise<void> {
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
@@ -86,12 +61,3 @@ const sizeOf = async (path: string): Promise<number | undefined> => (await orNot
 
 /** Put again is wanted again: whoever clears unused files goes by this time. */
 const touch = (path: string): Promise<void> => utimes(path, new Date(), new Date())
-
-async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}

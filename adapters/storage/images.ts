@@ -5,23 +5,34 @@ import type { KeptType } from '#application/files/ports.ts'
 
 /** What a phone's camera gives, with room; a bomb of a few kilobytes unpacks to more. */
 const MOST_PIXELS = 64_000_000
-/** A serial plate stays readable, and a picture stays below a few megabytes. */
-const LONGEST_EDGE = 4096
 const THUMBNAIL_EDGE = 320
 
 export type ImageType = Exclude<KeptType, 'application/pdf'>
+export type Painted = { content: Uint8Array; thumbnail: Uint8Array }
+type Raw = { data: Uint8ClampedArray; width: number; height: number }
 
-/**
- * The picture painted anew: upright, one frame, sRGB, and nothing of the old file besides its pixels (no EXIF, place, profile,
- * comment, nor what was hidden behind its end).
- */
-export async function repaint(bytes: Uint8Array, type: ImageType): Promise<{ content: Uint8Array; thumbnail: Uint8Array } | Refusal> {
+/** How many pixels a picture says it has, read from its head alone; refused where that is more than is ever unpacked. */
+export async function pixelsOf(bytes: Uint8Array): Promise<number | Refusal> {
   const sharp = await loadSharp()
-  const open = (from: Uint8Array): Sharp => sharp(from, { failOn: 'error', limitInputPixels: MOST_PIXELS })
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (width * height > MOST_PIXELS) return refuse('invalid', 'image_too_large', { megapixels: MOST_PIXELS / 1e6 })
-    const upright = open(bytes).autoOrient().resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
+    return width * height > MOST_PIXELS ? refuse('invalid', 'image_too_large', { megapixels: MOST_PIXELS / 1e6 }) : width * height
+  } catch {
+    return refuse('invalid', 'image_broken')
+  }
+}
+
+/**
+ * The picture painted anew: upright, one frame, sRGB, every pixel it had (a serial number is read from them), and nothing of the old file
+ * besides (no EXIF, place, profile, comment, nor what was hidden behind its end).
+ */
+export async function repaint(picture: Uint8Array | Raw, type: ImageType): Promise<Painted | Refusal> {
+  const sharp = await loadSharp()
+  const bounds = { failOn: 'error', limitInputPixels: MOST_PIXELS } as const
+  const open = (from: Uint8Array): Sharp => sharp(from, bounds)
+  const raw = (from: Raw): Sharp => sharp(from.data, { ...bounds, raw: { width: from.width, height: from.height, channels: 4 } })
+  try {
+    const upright = picture instanceof Uint8Array ? open(picture).autoOrient() : raw(picture).removeAlpha()
     const content = await encoded(upright, type).toBuffer()
     const small = open(content).resize({ width: THUMBNAIL_EDGE, height: THUMBNAIL_EDGE, fit: 'inside', withoutEnlargement: true })
     return { content, thumbnail: await small.webp({ quality: 75 }).toBuffer() }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -61,9 +63,9 @@ test('PNG and WebP stay what they are, transparency included', async () => {
   }
 })
 
-test('a thumbnail fits into 320 pixels, a small picture is not blown up, a large one is brought to what a screen can use', async () => {
+test('a thumbnail fits into 320 pixels, a small picture is not blown up, a large one keeps what can be read in it', async () => {
   const large = await kept(await twoHalves(5000, 1000).jpeg().toBuffer())
-  assert.equal((await sharp(large.content).metadata()).width, 4096)
+  assert.equal((await sharp(large.content).metadata()).width, 5000)
   const thumbnail = await sharp(large.thumbnail ?? new Uint8Array()).metadata()
   assert.deepEqual([thumbnail.format, thumbnail.width, thumbnail.height], ['webp', 320, 64])
   const small = await kept(await twoHalves(60, 20).png().toBuffer())
@@ -83,6 +85,10 @@ test('an animation becomes its first frame', async () => {
 
 test('a picture of a few hundred bytes that unpacks to billions of pixels is refused before it is unpacked', async () => {
   assert.equal(await refusalOf(pngOfSize(60_000, 60_000)), 'image_too_large')
+  const webp = await twoHalves().webp({ lossless: true }).toBuffer()
+  // VP8L: fourteen bits for each edge, minus one; here 16,383 twice, the most there is.
+  webp.writeUInt32LE(0x0fffbffe, webp.indexOf('VP8L') + 9)
+  assert.equal(await refusalOf(webp), 'image_too_large')
 })
 
 test('a picture that breaks off is refused', async () => {
@@ -109,11 +115,43 @@ test('what is not a picture or a PDF is refused by its content, whatever it may 
     assert.equal(await refusalOf(bytes), 'file_type_refused')
 })
 
-test('an iPhone photo in HEIC is told apart, so that the words can say what to do', async () => {
-  assert.equal(
-    await refusalOf(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(100)])),
-    'file_heic',
-  )
+const phonePhoto = await readFile(join(import.meta.dirname, '../../tests/support/photos/phone.heic'))
+
+test('an iPhone photo becomes a JPEG that every browser shows: upright once, and without its place', async () => {
+  for (const leak of ['Exif', 'Jeanne Secret']) assert.ok(phonePhoto.includes(leak), leak)
+  const copy = await kept(phonePhoto)
+  assert.equal(copy.contentType, 'image/jpeg')
+  const { data, info } = await sharp(copy.content).raw().toBuffer({ resolveWithObject: true })
+  assert.deepEqual([info.width, info.height], [480, 640])
+  const [red = 0, , blue = 0] = data.subarray(0, 3)
+  assert.ok(red > 180 && blue < 80, 'what was on the left is above')
+  assert.equal((await sharp(copy.content).metadata()).exif, undefined)
+  const content = Buffer.from(copy.content)
+  for (const leak of ['Exif', 'Jeanne Secret']) assert.ok(!content.includes(leak), leak)
+  assert.equal((await sharp(copy.thumbnail ?? new Uint8Array()).metadata()).height, 320)
+})
+
+test('an iPhone photo that breaks off, says that it is enormous or is nothing but a head is refused, and the next one is kept', async () => {
+  const ofSize = (width: number, height: number): Buffer => {
+    const bomb = Buffer.from(phonePhoto)
+    const at = bomb.indexOf('ispe')
+    bomb.writeUInt32BE(width, at + 8)
+    bomb.writeUInt32BE(height, at + 12)
+    return bomb
+  }
+  assert.equal(await refusalOf(ofSize(20_000, 20_000)), 'image_too_large')
+  assert.equal(await refusalOf(ofSize(0xffffffff, 0xffffffff)), 'image_broken')
+  assert.equal(await refusalOf(phonePhoto.subarray(0, 2000)), 'image_broken')
+  assert.equal(await refusalOf(Buffer.concat([phonePhoto.subarray(0, 900), Buffer.alloc(3000, 0xff)])), 'image_broken')
+  const head = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(100)])
+  assert.equal(await refusalOf(head), 'image_broken')
+  assert.equal((await kept(phonePhoto)).contentType, 'image/jpeg')
+})
+
+test('a picture too large for the server’s own memory is painted apart, and keeps every pixel', async () => {
+  const copy = await kept(await twoHalves(6000, 4000).withMetadata({ orientation: 6 }).jpeg().toBuffer())
+  const { width, height, orientation } = await sharp(copy.content).metadata()
+  assert.deepEqual([width, height, orientation], [4000, 6000, undefined])
 })
 
 test('many uploads at once are worked off one by one, a refused one among them', async () => {

@@ -19,8 +19,12 @@ export async function faultOfPdf(bytes: Uint8Array): Promise<Refusal | undefined
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = /^%PDF-[12]\.\d/.test(pdf.subarray(0, 8).toString('latin1')) && pdf.subarray(-1024).includes('%%EOF')
   if (!whole) return broken()
+  if (endsAsArchive(pdf)) return refuse('invalid', 'file_two_kinds')
   return faultIn(pdf) ?? (await faultInStreams(pdf))
 }
+
+/** A ZIP is read from its end, whatever it begins with: its last record stands in the last bytes, before a comment of 64 kB at most. */
+const endsAsArchive = (pdf: Buffer): boolean => pdf.subarray(-65_557).includes('PK\u0005\u0006')
 
 const broken = (): Refusal => refuse('invalid', 'pdf_broken')
 
@@ -28,7 +32,7 @@ const broken = (): Refusal => refuse('invalid', 'pdf_broken')
 const forbidden = [
   { pattern: /\/Encrypt(?![A-Za-z0-9])/, fault: refuse('invalid', 'pdf_encrypted') },
   {
-    pattern: /\/(JavaScript|Launch|Rendition|RichMedia|XFA|ImportData|SubmitForm|GoToE)(?![A-Za-z0-9])/,
+    pattern: /\/(JavaScript|Launch|Rendition|RichMedia|XFA|ImportData|SubmitForm|GoToE|GoToR|Movie|Sound)(?![A-Za-z0-9])/,
     fault: refuse('invalid', 'pdf_active'),
   },
   { pattern: /\/EmbeddedFiles?(?![A-Za-z0-9])/, fault: refuse('invalid', 'pdf_embedded_files') },

@@ -1,4 +1,5 @@
 import type { Refusal } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
 
 /** Makes what came in safe to keep: judged by its content, never by its name. */
 export type Imaging = {
@@ -17,3 +18,52 @@ export type SafeCopy = {
 
 export const keptTypes = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' } as const
 export type KeptType = keyof typeof keptTypes
+
+/** A file on its way: `received` of its `size` bytes have arrived, in `parts`. `fileId` once it has become a file. */
+export type UploadRow = {
+  id: string
+  ownerId: string
+  /** The order or the conversation that its session was kept to. */
+  within: string | null
+  name: string
+  size: number
+  received: number
+  parts: readonly string[]
+  createdAt: Instant
+  touchedAt: Instant
+  fileId: string | null
+}
+
+/** Who uploads, and what their session is kept to. */
+export type Uploader = { id: string; within: string | null }
+
+/** Uploads outside a transaction. What was given up is as if it had never been. */
+export type Uploads = {
+  upload: (id: string, owner: Uploader) => Promise<UploadRow | undefined>
+  /** Adds a piece where the file now ends; false when it ends elsewhere, because somebody was quicker. */
+  extend: (id: string, piece: { offset: number; part: string; bytes: number; at: Instant }) => Promise<boolean>
+  /** Gives it up; false when there is nothing to give up. */
+  end: (id: string, owner: Uploader, at: Instant) => Promise<boolean>
+  /** Ends those that nobody has touched since, at most a thousand; answers their ids. */
+  stale: (before: Instant, at: Instant) => Promise<readonly string[]>
+  drop: (ids: readonly string[]) => Promise<void>
+}
+
+/** Uploads inside a transaction. */
+export type UploadRows = {
+  /** Bytes that this person or key has sent or announced and not used yet. Asked one after another until the transaction ends. */
+  unusedBytes: (ownerId: string) => Promise<number>
+  add: (upload: Pick<UploadRow, 'id' | 'ownerId' | 'within' | 'name' | 'size'> & { at: Instant }) => Promise<void>
+  lock: (id: string, owner: Uploader) => Promise<UploadRow | undefined>
+  become: (id: string, fileId: string, at: Instant) => Promise<void>
+}
+
+/** Pieces of files on their way, by upload; whole again when they are read. */
+export type PartStore = {
+  /** Durable when it resolves. */
+  put: (uploadId: string, part: string, content: Uint8Array) => Promise<void>
+  /** The pieces in this order; undefined when one is gone. */
+  read: (uploadId: string, parts: readonly string[]) => Promise<Uint8Array | undefined>
+  /** Takes all pieces of an upload away; none is fine. */
+  drop: (uploadId: string) => Promise<void>
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_FILES } from '#domain/file/limits.ts'
 import { parseRmaNumber } from '#domain/return/rma-number.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { conditions, dispositions, grades, safetyQuestions, seals } from '#domain/return/rma.ts'
@@ -24,7 +25,7 @@ export const code = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9_-]{1,60}$/)
-export const fileIds = z.array(id).max(10).default([])
+export const fileIds = z.array(id).max(MOST_FILES).default([])
 export const minorUnits = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const carrier = z.string().trim().min(1).max(60).nullable().default(null)
 export const tracking = z.string().trim().min(1).max(100).nullable().default(null)

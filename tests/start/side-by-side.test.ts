@@ -10,7 +10,8 @@ const limit = { timeout: 180_000 }
 const customer = 'client@particulier.example'
 
 /** Somebody's browser: one cookie, whichever server answers. */
-type Browser = (url: string, method: string, path: string, body?: object | FormData) => Promise<Response>
+type Browser = (url: string, method: string, path: string, body?: object | FormData | Piece) => Promise<Response>
+type Piece = { offset: number; piece: Blob }
 
 async function signIn(url: string, email: string): Promise<Browser> {
   const cookies: string[] = []
@@ -21,14 +22,17 @@ async function signIn(url: string, email: string): Promise<Browser> {
         'x-navette': '1',
         cookie: cookies.join('; '),
         ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}),
+        ...(isPiece(body) ? { 'content-type': 'application/offset+octet-stream', 'upload-offset': `${body.offset}` } : {}),
       },
-      ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+      ...(body ? { body: isPiece(body) ? body.piece : body instanceof FormData ? body : JSON.stringify(body) } : {}),
     })
   const answer = await browser(url, 'POST', '/session', { email, password: PASSWORD })
   assert.equal(answer.status, 201)
   cookies.push(answer.headers.get('set-cookie')?.split(';')[0] ?? '')
   return browser
 }
+
+const isPiece = (body: object | undefined): body is Piece => body !== undefined && 'piece' in body
 
 /** What a live stream has said so far. */
 async function listen(browser: Browser, url: string): Promise<{ text: () => string; end: () => Promise<void> }> {
@@ -83,6 +87,17 @@ test('two servers on one database and one file store: one session, one live conv
   const [here, there] = await Promise.all([one, two].map(async (url) => (await client(url, 'GET', `/files/${id}`)).arrayBuffer()))
   assert.ok(here && there && here.byteLength > 0)
   assert.deepEqual(Buffer.from(there), Buffer.from(here))
+
+  const invoice = Buffer.from(
+    `%PDF-1.4\n%${'facture '.repeat(20_000)}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
+  )
+  const opened = await client(one, 'POST', '/uploads', { name: 'facture.pdf', size: invoice.length })
+  const upload = `/uploads/${((await opened.json()) as { id: string }).id}`
+  const pieces = [invoice.subarray(0, 100_000), invoice.subarray(100_000)].map((bytes) => new Blob([bytes]))
+  assert.ok((await client(one, 'PATCH', upload, { offset: 0, piece: pieces[0] ?? new Blob() })).ok)
+  assert.ok((await client(two, 'PATCH', upload, { offset: 100_000, piece: pieces[1] ?? new Blob() })).ok)
+  const whole = (await (await client(one, 'PUT', `${upload}/file`, {})).json()) as { id: string }
+  assert.deepEqual(Buffer.from(await (await client(two, 'GET', `/files/${whole.id}`)).arrayBuffer()), invoice)
 
   assert.ok((await client(one, 'DELETE', '/session')).ok)
   assert.equal((await client(two, 'GET', '/session')).status, 401)

@@ -8,6 +8,7 @@ import type { Change } from '#adapters/http/deps.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
+import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { newId } from './new-id.ts'
@@ -20,10 +21,12 @@ export type TestServer = {
   world: World
   stores: TestStores
   clock: { now: string }
+  /** Where its files lie. */
+  folder: string
   /** Says to live streams what LISTEN would. */
   change: (change: Change) => void
   /** Asks as nobody, or with a cookie or key; an object is sent as JSON. */
-  ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options?: Asking) => Promise<LightMyRequestResponse>
+  ask: (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options?: Asking) => Promise<LightMyRequestResponse>
   /** Signs in with a password; answers the cookie. */
   signIn: (email: string) => Promise<string>
 }
@@ -45,6 +48,7 @@ export async function testServer({
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
     files: diskStore(folder),
+    parts: diskParts(folder),
     imaging: imaging(),
     papers: noPapers,
   }
@@ -69,6 +73,7 @@ export async function testServer({
     world,
     stores,
     clock,
+    folder,
     change: (change) => listeners.forEach((listener) => listener(change)),
     ask,
     async signIn(email) {
@@ -87,7 +92,7 @@ export function cookieOf(answer: LightMyRequestResponse): string {
 
 function injected(method: NonNullable<InjectOptions['method']>, path: string, { cookie, key, body, headers, raw }: Asking): InjectOptions {
   const given = {
-    ...(method === 'GET' ? {} : { 'x-navette': '1' }),
+    ...(method === 'GET' || method === 'HEAD' ? {} : { 'x-navette': '1' }),
     ...(cookie ? { cookie } : {}),
     ...(key ? { authorization: `Bearer ${key}` } : {}),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),

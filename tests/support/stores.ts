@@ -8,7 +8,11 @@ import { newId } from './new-id.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** Stores on a database of one's own; the jobs and the names of the statements that ran are kept to be looked at. */
-export type TestStores = Pick<World, 'transact' | 'reads' | 'people'> & { database: TestDatabase; jobs: Job[]; statements: string[] }
+export type TestStores = Pick<World, 'transact' | 'reads' | 'people' | 'uploads'> & {
+  database: TestDatabase
+  jobs: Job[]
+  statements: string[]
+}
 
 export async function testStores(policy: Policy = onlyVersion(1)): Promise<TestStores> {
   const database = await testDatabase()

@@ -1,9 +1,19 @@
 import { scopesOf } from '#application/permission.ts'
 import { JSON_LINES } from '../json-body.ts'
+import { PIECE } from '../piece.ts'
 import type { Route } from '../route.ts'
 import { exampleOf, type Schema } from './example.ts'
 import { finder, jsonSchema, type Named } from './json-schema.ts'
 import type { ProblemStatus } from './problems.ts'
+
+const offsetParameter = {
+  name: 'Upload-Offset',
+  in: 'header',
+  required: true,
+  description: 'Where in the file this piece begins, in bytes: `offset` of the upload as last answered',
+  schema: { type: 'integer', minimum: 0 },
+  example: 1_048_576,
+}
 
 const headerParameters = {
   ifMatch: { $ref: '#/components/parameters/IfMatch' },
@@ -13,7 +23,7 @@ const headerParameters = {
 
 /** A row of the table as OpenAPI tells it. */
 export function operationOf(route: Route, named: Named): object {
-  const input = route.upload ? ({ type: 'object' } satisfies Schema) : jsonSchema(route.does.input, named, 'input')
+  const input = route.upload || route.piece ? ({ type: 'object' } satisfies Schema) : jsonSchema(route.does.input, named, 'input')
   const names = pathNames(route.path)
   return {
     operationId: camel(route.does.name),
@@ -59,7 +69,8 @@ const queries = (route: Route, input: Schema, names: readonly string[]): object[
         .map((name) => parameter(name, 'query', input))
     : []
 
-function headers({ method, versioned, does, upload }: Route): object[] {
+function headers({ method, versioned, does, upload, piece }: Route): object[] {
+  if (piece) return [offsetParameter]
   const key = does.money ? headerParameters.idempotencyKeyNeeded : headerParameters.idempotencyKey
   return [...(does.kind === 'command' && !upload ? [key] : []), ...(versioned && method !== 'GET' ? [headerParameters.ifMatch] : [])]
 }
@@ -72,6 +83,7 @@ function body(route: Route, input: Schema, { names, named }: Context): object {
       requestBody: { required: true, content: { [JSON_LINES]: jsonLines(input, route.example ?? exampleOf(input, finder(named))) } },
     }
   if (route.upload) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } }
+  if (route.piece) return { requestBody: { required: true, content: { [PIECE]: { schema: bytes } } } }
   const fields = Object.entries(input.properties ?? {}).filter(([name]) => !names.includes(name))
   if (route.method === 'GET' || fields.length === 0) return {}
   const required = (input.required ?? []).filter((name) => !names.includes(name))
@@ -85,9 +97,11 @@ const jsonLines = (line: Schema, example: unknown): object => ({
   example: `${JSON.stringify(example)}\n`,
 })
 
+const bytes = { type: 'string', contentMediaType: 'application/octet-stream' }
+
 const uploadSchema = {
   type: 'object',
-  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  properties: { file: bytes },
   required: ['file'],
 }
 
@@ -115,7 +129,7 @@ function problems(route: Route, names: readonly string[]): object {
     !open && 401,
     403,
     names.length > 0 && 404,
-    route.does.kind === 'command' && 409,
+    (route.does.kind === 'command' || route.path.startsWith('/uploads/')) && 409,
     route.versioned === true && writes && 412,
     writes && 413,
     writes && 415,

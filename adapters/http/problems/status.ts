@@ -8,6 +8,7 @@ const byCode: Readonly<Record<string, number>> = {
   api_key_wrong: 401,
   stale_version: 412,
   too_many_attempts: 429,
+  upload_quota: 429,
   method_unknown: 405,
   body_too_large: 413,
   file_too_large: 413,

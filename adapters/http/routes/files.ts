@@ -1,10 +1,15 @@
 import { readFile, readThumbnail } from '#application/files/read-file.ts'
+import { cancelUpload } from '#application/files/cancel-upload.ts'
+import { extendUpload } from '#application/files/extend-upload.ts'
+import { finishUpload } from '#application/files/finish-upload.ts'
+import { openUpload } from '#application/files/open-upload.ts'
+import { readUpload } from '#application/files/read-upload.ts'
 import { uploadFile } from '#application/files/upload-file.ts'
 import { codeOfReturn, labelOfReturn, slipOfReturn } from '#application/labels/label-of-return.ts'
 import { returnByOfReturn } from '#application/labels/return-by.ts'
 import { keptTypes } from '#application/files/ports.ts'
-import { fileRoute, type Route, route, runs } from '../route.ts'
-import { file } from '../schemas/message.ts'
+import { fileRoute, type Route, route, runs, silentRoute } from '../route.ts'
+import { file, upload } from '../schemas/message.ts'
 
 const pdf = { media: ['application/pdf'], tag: 'Returns' } as const
 
@@ -15,11 +20,46 @@ export const fileRoutes: readonly Route[] = [
     path: '/files',
     tag: 'Files',
     status: 201,
-    summary: 'Upload a photo or a PDF, to be used in a request or a message',
+    summary: 'Upload a photo or a PDF at once, to be used in a request or a message',
     does: runs(uploadFile),
     answers: file,
     upload: true,
   }),
+  route({
+    method: 'POST',
+    path: '/uploads',
+    tag: 'Files',
+    status: 201,
+    summary: 'Announce a file that comes in pieces, on a line that may break',
+    does: runs(openUpload),
+    answers: upload,
+  }),
+  route({
+    method: 'GET',
+    path: '/uploads/:id',
+    tag: 'Files',
+    summary: 'See how far an upload has come',
+    does: runs(readUpload),
+    answers: upload,
+  }),
+  route({
+    method: 'PATCH',
+    path: '/uploads/:id',
+    tag: 'Files',
+    summary: 'Send the next piece of a file',
+    does: runs(extendUpload),
+    answers: upload,
+    piece: true,
+  }),
+  route({
+    method: 'PUT',
+    path: '/uploads/:id/file',
+    tag: 'Files',
+    summary: 'Make a file of an upload that has arrived',
+    does: runs(finishUpload),
+    answers: file,
+  }),
+  silentRoute({ method: 'DELETE', path: '/uploads/:id', tag: 'Files', summary: 'Give up an upload', does: runs(cancelUpload) }),
   fileRoute({
     method: 'GET',
     path: '/files/:id',

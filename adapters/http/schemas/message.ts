@@ -14,6 +14,19 @@ export const file = component(
   }),
 )
 
+export const upload = component(
+  'Upload',
+  z.strictObject({
+    id: uuid,
+    url: z.string().meta({ examples: ['/api/v1/uploads/0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55'] }),
+    name: words('photo-ecran.jpg'),
+    size: z.int().meta({ description: 'Bytes announced', examples: [2_048_113] }),
+    offset: z.int().meta({ description: 'Bytes arrived: where the next piece begins', examples: [1_048_576] }),
+    expiresAt: instant.meta({ description: 'Until when the rest is waited for' }),
+    file: file.nullable().meta({ description: 'What it became' }),
+  }),
+)
+
 export const message = component(
   'Message',
   z.strictObject({
