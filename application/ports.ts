@@ -15,6 +15,7 @@ import type { OrderImport } from './orders/ports.ts'
 import type { NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
+import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
 
@@ -46,6 +47,7 @@ export type Stores = {
   uploadRows: UploadRows
   clocks: ClockStore
   loginCodes: NewLoginCodes
+  withdrawals: WithdrawalStore
   idempotency: IdempotencyStore
   jobs: { add: (jobs: readonly Job[]) => Promise<void> }
 }

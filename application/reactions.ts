@@ -23,6 +23,8 @@ export const mailKinds = [
   'offer',
   'message',
   'withdrawal_acknowledged',
+  'withdrawal_code',
+  'withdrawal_answered',
   'escalation_received',
   'escalation_answered',
   'promise_near',
@@ -54,3 +56,9 @@ const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
 /** The jobs of one event: the mails it causes, each known by its cause so that a retry is the same mail. */
 export const jobsOf = (event: { id: string; returnId: string; verb: Verb }): Job[] =>
   (reactions[event.verb] ?? []).map((kind) => ({ queue: 'mail', data: { kind, returnId: event.returnId, causeId: event.id } }))
+
+/** A mail about a statement of withdrawal, caused by the statement itself or by what became of it. */
+export const withdrawalMail = (kind: MailKind, withdrawalId: string, causeId = withdrawalId): Job => ({
+  queue: 'mail',
+  data: { kind, withdrawalId, causeId },
+})

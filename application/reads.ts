@@ -12,9 +12,10 @@ import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { FileRow, OrderFacts, Text } from './ports.ts'
+import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
-export type Reads = {
+export type Reads = WithdrawalReads & {
   /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
   returnPage: (number: string) => Promise<ReturnPage | undefined>
   /** A person's or company's returns, newest first: those under way, those that have ended, or both. */

@@ -22,6 +22,7 @@ import type { Status } from '#domain/return/status.ts'
 import type { AgentWord, CustomerWord, StationKey, StationState } from '#domain/return/transit.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { AnswerReason } from '#domain/withdrawal/statement.ts'
 
 /** What the API shows. Words are codes where the screen words them, and text in the reader's language where the policy does. */
 
@@ -412,4 +413,82 @@ export type PublishedType = {
   handlingFee: number
   /** A replacement leaves before the goods are back. */
   advanceReplacement: boolean
+}
+
+/** How a statement of withdrawal is answered, the same for everybody. */
+export type StatedView = {
+  id: string
+  at: Instant
+  /** As it was recorded. */
+  text: string
+  email: string
+  locale: 'fr' | 'en'
+  /** The return, where a session had proven who states it. */
+  number: string | null
+}
+
+/** What a right code is answered with: the return, or null where staff is to answer; `items` where the goods said in words are still to be ticked. */
+export type ProvenView = { number: string | null; items: readonly { id: string; name: string; quantity: number }[] | null }
+
+/** What a match comes to: the return, or null where nothing could be taken and all is to be answered. */
+export type MatchedView = { number: string | null }
+
+/** What the function of withdrawal says, in the reader's language; the statement has places for {name}, {contract}, {email} and {goods}. */
+export type WithdrawalFormView = {
+  policyVersion: number
+  open: string
+  confirm: string
+  whole: string
+  part: string
+  days: number
+  contactEmail: string
+}
+
+/** A row of the desk's list of statements. */
+export type WithdrawalRow = {
+  id: string
+  at: Instant
+  name: string
+  contract: string
+  email: string
+  goods: string | null
+  verbs: readonly string[]
+  /** By when the law wants the money back (L221-24) and the goods on their way (L221-23), counted from the statement. */
+  refundBy: DeadlineView
+  sendBackBy: Instant
+}
+
+export type WithdrawalView = WithdrawalRow & {
+  text: string
+  locale: 'fr' | 'en'
+  /** Nothing more is owed to whoever stated it. */
+  settled: boolean
+  /** The order that a session, a code or staff found; null while nobody has. */
+  orderId: string | null
+  events: readonly {
+    id: string
+    at: Instant
+    verb: string
+    actorRole: Role
+    number: string | null
+    by: string | null
+    reason: string | null
+    messageId: string | null
+    words: string | null
+    left: readonly { orderLineId: string; name: string; quantity: number; reason: string }[]
+  }[]
+}
+
+/** An order that staff may match a statement with, and what would come of it as of the statement's instant. */
+export type CandidateView = {
+  id: string
+  number: string
+  placedAt: Instant
+  email: string
+  name: string | null
+  consumer: boolean
+  deliveredAt: Instant | null
+  /** Of the whole order; null where nothing limits it yet. */
+  deadline: Instant | null
+  items: readonly { id: string; name: string; quantity: number; free: number; reason: AnswerReason | null }[]
 }

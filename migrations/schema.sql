@@ -19,6 +19,14 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.withdrawals_are_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'statements of withdrawal are append-only';
+end $function$;
+
 create table api_keys (
   id uuid not null,
   name text not null,
@@ -285,7 +293,9 @@ create table orders (
 );
 CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at DESC, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
+CREATE INDEX orders_email ON public.orders USING btree (email);
 CREATE INDEX orders_number ON public.orders USING btree (number);
+CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text));
 CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
 
 create table parcels (
@@ -588,3 +598,51 @@ create table uploads (
 CREATE INDEX uploads_file ON public.uploads USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX uploads_owner ON public.uploads USING btree (owner_id) WHERE (ended_at IS NULL);
 CREATE INDEX uploads_touched ON public.uploads USING btree (touched_at);
+
+create table withdrawal_events (
+  id uuid not null,
+  withdrawal_id uuid not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  actor_role text not null,
+  order_id uuid,
+  return_id uuid,
+  settles boolean not null,
+  data jsonb not null,
+  words text,
+  constraint withdrawal_events_pkey PRIMARY KEY (id),
+  constraint withdrawal_events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint withdrawal_events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id),
+  constraint withdrawal_events_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id),
+  constraint withdrawal_events_verb_check CHECK ((verb = ANY (ARRAY['acknowledged'::text, 'proven'::text, 'matched'::text, 'answered'::text])))
+);
+CREATE INDEX withdrawal_events_of ON public.withdrawal_events USING btree (withdrawal_id, id);
+CREATE INDEX withdrawal_events_return ON public.withdrawal_events USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX withdrawal_events_settled ON public.withdrawal_events USING btree (withdrawal_id) WHERE settles;
+CREATE TRIGGER withdrawal_events_append_only BEFORE DELETE OR UPDATE ON public.withdrawal_events FOR EACH ROW EXECUTE FUNCTION withdrawals_are_append_only();
+CREATE TRIGGER withdrawal_events_no_truncate BEFORE TRUNCATE ON public.withdrawal_events FOR EACH STATEMENT EXECUTE FUNCTION withdrawals_are_append_only();
+
+create table withdrawals (
+  id uuid not null,
+  at timestamp with time zone not null,
+  day date not null,
+  locale text not null,
+  name text not null,
+  contract text not null,
+  email text not null,
+  goods text,
+  text text not null,
+  order_id uuid,
+  picked jsonb,
+  person_id uuid,
+  fingerprint bytea not null,
+  constraint withdrawals_pkey PRIMARY KEY (id),
+  constraint withdrawals_fingerprint_day_key UNIQUE (fingerprint, day),
+  constraint withdrawals_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint withdrawals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint withdrawals_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+CREATE INDEX withdrawals_age ON public.withdrawals USING btree (at DESC, id DESC);
+CREATE TRIGGER withdrawals_append_only BEFORE DELETE OR UPDATE ON public.withdrawals FOR EACH ROW EXECUTE FUNCTION withdrawals_are_append_only();
+CREATE TRIGGER withdrawals_no_truncate BEFORE TRUNCATE ON public.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION withdrawals_are_append_only();

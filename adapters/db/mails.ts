@@ -28,9 +28,15 @@ const toSend = statement(
 )
 
 const trying = statement('trying mail', 'update mails set attempts = attempts + 1 where id = $1')
+// A statement of withdrawal keeps by which mail it was acknowledged and when (L221-21), in the same statement.
 const sent = statement(
   'mail sent',
-  `update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1`,
+  `with sent as (
+     update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1
+     returning id, cause_id, kind, message_id)
+   insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
+   select sent.id, w.id, $2, 'acknowledged', 'system', false, jsonb_build_object('mailId', sent.id, 'messageId', sent.message_id)
+   from sent join withdrawals w on w.id = sent.cause_id where sent.kind = 'withdrawal_acknowledged' on conflict (id) do nothing`,
 )
 const failed = statement(
   'mail failed',

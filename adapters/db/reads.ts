@@ -9,6 +9,7 @@ import { orderFacts } from './orders.ts'
 import type { PolicyReader } from './policies.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
+import { withdrawalReads } from './withdrawals.ts'
 
 /** Questions to the store without a transaction; each is one statement. */
 export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
@@ -19,6 +20,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...lookUps(run),
   ...draftReads(run),
   ...fileReads(run),
+  ...withdrawalReads(run),
   orderFacts: (orderId, besides) => orderFacts(run, policies, { orderId, besides }),
   policies: () => policies.all(),
   policiesOf: (rows) => policies.upTo(Math.max(0, ...rows.map((row) => row.policyVersion))),

@@ -17,6 +17,7 @@ import { policyCache, type PolicyReader } from './policies.ts'
 import { readsOn } from './reads.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
+import { withdrawalStore } from './withdrawals.ts'
 import { transact } from './transact.ts'
 import { uploadRows, uploads } from './uploads.ts'
 
@@ -52,6 +53,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   uploadRows: uploadRows(run),
   clocks: clockStore(run),
   loginCodes: newLoginCodes(run),
+  withdrawals: withdrawalStore(run),
   idempotency: idempotencyStore(run),
 })
 

@@ -73,7 +73,19 @@ type Spec<Output> = {
   example?: object
 }
 
-type Tag = 'Returns' | 'Conversation' | 'Dock' | 'Money' | 'Orders' | 'Files' | 'Desk' | 'Policy' | 'Session' | 'API keys' | 'Staff'
+type Tag =
+  | 'Returns'
+  | 'Conversation'
+  | 'Dock'
+  | 'Money'
+  | 'Orders'
+  | 'Files'
+  | 'Desk'
+  | 'Policy'
+  | 'Withdrawal'
+  | 'Session'
+  | 'API keys'
+  | 'Staff'
 
 /** A row of the route table: everything else (server, OpenAPI, the test of every route × actor) is derived from it. */
 export type Route = Spec<unknown> & {

@@ -49,6 +49,20 @@ const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/
 const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
 
+const statement = (): object => ({ id: randomUUID(), name: 'Paule Martin', contract: randomUUID(), email: 'paule@example.org' })
+/** A statement of nobody's. Each from a network of its own: these are more than one may state. */
+let networks = 0
+async function stated(): Promise<string> {
+  const answer = await it.server.inject({
+    method: 'POST',
+    url: '/api/v1/withdrawals',
+    headers: { 'x-navette': '1', 'content-type': 'application/json' },
+    remoteAddress: `198.51.${++networks % 250}.1`,
+    payload: JSON.stringify(statement()),
+  })
+  return answer.json<{ id: string }>().id
+}
+const matchers = 'support manager'
 const desk = 'support manager machine'
 const dock = 'returns_agent manager machine'
 const mine = 'customer colleague'
@@ -247,6 +261,27 @@ const cases: Record<string, Case> = {
   'POST /session': {
     for: 'everybody',
     ask: async () => ({ path: '/session', body: { email: `${randomUUID()}@example.org`, password: 'wrong' }, status: 422 }),
+  },
+  'GET /withdrawal-form': { for: 'everybody', ask: async () => ({ path: '/withdrawal-form' }) },
+  'POST /withdrawals': { for: 'everybody', ask: async () => ({ path: '/withdrawals', body: statement() }) },
+  'POST /withdrawals/:id/proof': {
+    for: 'everybody',
+    ask: async () => ({ path: `/withdrawals/${await stated()}/proof`, body: { code: '000000' }, status: 422 }),
+  },
+  'GET /desk/withdrawals': { for: matchers, ask: async () => ({ path: '/desk/withdrawals' }) },
+  'GET /desk/withdrawals/waiting': { for: matchers, ask: async () => ({ path: '/desk/withdrawals/waiting' }) },
+  'GET /desk/withdrawals/:id': { for: matchers, ask: async () => ({ path: `/desk/withdrawals/${await stated()}` }) },
+  'GET /desk/withdrawals/:id/orders': { for: matchers, ask: async () => ({ path: `/desk/withdrawals/${await stated()}/orders?q=CMD-1` }) },
+  'PUT /desk/withdrawals/:id/match': {
+    for: matchers,
+    ask: async () => ({
+      path: `/desk/withdrawals/${await stated()}/match`,
+      body: { orderId: (await order()).orderId, reason: 'Même nom' },
+    }),
+  },
+  'PUT /desk/withdrawals/:id/answer': {
+    for: matchers,
+    ask: async () => ({ path: `/desk/withdrawals/${await stated()}/answer`, body: { reason: 'not_found', message: 'Quel numéro ?' } }),
   },
   'POST /session/codes': {
     for: 'everybody',

@@ -6,17 +6,19 @@ import { approved, rejected } from './kinds/decision.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer } from './kinds/money.ts'
-import { detailsAsked, submitted, withdrawalAcknowledged } from './kinds/request.ts'
+import { detailsAsked, submitted } from './kinds/request.ts'
 import { escalated, escalationAnswered, message, promiseTold } from './kinds/talk.ts'
 import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
 
-/** Mails about a return; a login code is about none. */
-export type ReturnMailKind = Exclude<MailKind, 'login_code' | 'guest_code'>
+/** Mails about a return; a login code is about none, a statement of withdrawal perhaps. */
+export type ReturnMailKind = Exclude<
+  MailKind,
+  'login_code' | 'guest_code' | 'withdrawal_acknowledged' | 'withdrawal_code' | 'withdrawal_answered'
+>
 
 const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   submitted,
-  withdrawal_acknowledged: withdrawalAcknowledged,
   details_asked: detailsAsked,
   approved,
   rejected,

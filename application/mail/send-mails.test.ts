@@ -130,16 +130,16 @@ test('the customer reads in their own language', async (t) => {
   assert.match(mail.text ?? '', /answers you before Wednesday 25\u00A0November\u00A02026 at 10:00/)
 })
 
-test('a withdrawal is acknowledged with its statement, date and hour, before it is answered', async (t) => {
+test('a withdrawal that was asked for as a return is acknowledged as a statement, with its date and hour, before it is answered', async (t) => {
   const post = await testPost(t)
   const { number } = await file(post, { type: 'withdrawal', order: retail() })
   const mails = await post.run()
   assert.deepEqual(
     mails.map((mail) => mail.subject),
-    [`Votre rétractation ${number}\u202F: accusé de réception`, `Votre rétractation ${number}\u202F: renvoi des produits`],
+    ['Votre rétractation, commande CMD-S-2\u202F: accusé de réception', `Votre rétractation ${number}\u202F: renvoi des produits`],
   )
   const ack = mails[0]?.text ?? ''
-  assert.match(ack, /Je me rétracte du contrat portant sur la commande CMD-S-2/)
+  assert.match(ack, /rétractation du contrat CMD-S-2, pour les produits suivants\u202F:\n> - 1\u00A0× Écran 27 pouces/)
   assert.match(ack, /mardi 24\u00A0novembre\u00A02026 à\u00A010\u00A0h\u00A000 \(Europe\/Paris\)/)
   assert.match(ack, /Paule Martin/)
 })

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { unheard } from '#domain/conversation/heard.ts'
 import type { Message } from '#domain/conversation/message.ts'
+import { answerReasons } from '#domain/withdrawal/statement.ts'
 import { mayUseCode } from '../people/log-in-with-code.ts'
 import { waysToNumber } from '../people/order-reference.ts'
 import type { ReturnPage } from '../reads.ts'
 import { mailKinds } from '../reactions.ts'
 import type { World } from '../ports.ts'
+import { proofCode, proofEnds } from '../withdrawals/proof-code.ts'
 import { addressees } from './addressees.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import { composeGuestCode } from './compose-guest-code.ts'
 import { composeLoginCode } from './compose-login-code.ts'
+import { acknowledged, answered, proof } from './compose-withdrawal.ts'
 import type { MailModel } from './model.ts'
 import type { Matter } from './matter.ts'
 import { type Addressee, type Deliver, type Letter, type Mail, type MailStore, type NewMail, NoSuchAddress } from './ports.ts'
@@ -24,8 +27,10 @@ export type Office = {
   deliver: Deliver
 }
 
+const statementKinds = ['withdrawal_acknowledged', 'withdrawal_code', 'withdrawal_answered'] as const
+
 const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude(['login_code', 'guest_code']),
+  kind: z.enum(mailKinds).exclude(['login_code', 'guest_code', ...statementKinds]),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),
@@ -38,7 +43,8 @@ const loginCode = z.object({
   expiresAt: z.string(),
 })
 const guestCode = loginCode.extend({ kind: z.literal('guest_code'), reference: z.string(), locale: z.enum(['fr', 'en']) })
-const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode])
+const statementMail = z.object({ kind: z.enum(statementKinds), withdrawalId: z.string(), causeId: z.string() })
+const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail])
 
 /**
  * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
@@ -57,6 +63,7 @@ export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean },
 
 const causeOf = (asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> => {
   if (asked.kind === 'login_code') return loginCodeMail(asked, office)
+  if ('withdrawalId' in asked) return statementMails(asked, office)
   return asked.kind === 'guest_code' ? guestCodeMail(asked, office) : returnMails(asked, office)
 }
 
@@ -126,9 +133,8 @@ async function returnMails(
   return { kind, causeId, returnId, compose }
 }
 
-/** A withdrawal's first mail is the acknowledgement that the law asks for (L221-21); the message that answers an escalation says so (B3). */
+/** The message that answers an escalation says so (B3). */
 function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' | 'message'>): ReturnMailKind {
-  if (asked === 'submitted' && page.rma.legalBasis === 'withdrawal') return 'withdrawal_acknowledged'
   return asked === 'message' && message && answersEscalation(page, message.id) ? 'escalation_answered' : asked
 }
 
@@ -201,4 +207,29 @@ async function guestCodeMail(
     returnId: null,
     compose: () => Promise.resolve([{ to, model: composeGuestCode({ code, order: order.number, expiresAt, to, policy }) }]),
   }
+}
+
+/** Says which address a mail about a statement goes to, and what it says. The code goes to the order's own address, where the contract's number finds one. */
+async function statementMails(
+  { kind, withdrawalId, causeId }: z.infer<typeof statementMail>,
+  { world }: Office,
+): Promise<Cause | undefined> {
+  const [found, policy] = await Promise.all([world.reads.withdrawal(withdrawalId), newestPolicy(world)])
+  if (!found || !policy) return undefined
+  const { statement, events } = found
+  const mail = (email: string, name: string | null, model: MailModel): Cause => ({
+    kind,
+    causeId,
+    returnId: null,
+    compose: () => Promise.resolve([{ to: { personId: null, email, name, locale: statement.locale, audience: 'customer' }, model }]),
+  })
+  if (kind === 'withdrawal_acknowledged') return mail(statement.email, statement.name, acknowledged({ statement, policy }))
+  if (kind === 'withdrawal_answered') {
+    const answer = events.find(({ id }) => id === causeId)
+    const reason = answerReasons.find((one) => one === answer?.data.reason)
+    return reason && mail(statement.email, statement.name, answered({ statement, policy, reason, words: answer?.words ?? null }))
+  }
+  const until = proofEnds(statement.at)
+  const order = until > world.now() ? await world.reads.orderMeant(statement) : undefined
+  return order && mail(order.email, null, proof({ statement, policy, code: proofCode(world.secrets, statement.id), until }))
 }

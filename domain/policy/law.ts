@@ -40,7 +40,7 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
     en: 'These rights protect consumers: a professional purchase follows the contract.',
   },
   'L221-18': {
-    fr: 'Pour un achat à distance, vous avez 14 jours pour vous rétracter, sans motif. Un achat en magasin n’ouvre pas ce droit.',
+    fr: 'Pour un achat à distance, vous avez 14\u00A0jours pour vous rétracter, sans motif. Un achat en magasin n’ouvre pas ce droit.',
     en: 'For a purchase at a distance, you have 14 days to withdraw, without giving a reason. A purchase in a shop does not give this right.',
   },
   'L221-19': {
@@ -64,7 +64,7 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
     en: 'The legal guarantee of conformity protects consumers: it covers defects for two years from delivery.',
   },
   'L217-8': {
-    fr: 'Vous choisissez la réparation ou le remplacement, sans frais, sous 30 jours.',
+    fr: 'Vous choisissez la réparation ou le remplacement, sans frais, sous 30\u00A0jours.',
     en: 'You choose repair or replacement, free of charge, within 30 days.',
   },
 }

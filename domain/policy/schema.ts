@@ -12,6 +12,13 @@ import { ledgerIssues } from './ledger.ts'
  */
 
 const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
+/** A statement without these would not be one (D221-5). */
+const statement = text.refine(
+  (words) => [words.fr, words.en].every((one) => /\{name\}/.test(one) && /\{contract\}/.test(one) && /\{email\}/.test(one)),
+  {
+    error: 'must say {name}, {contract} and {email}',
+  },
+)
 const code = z.string().regex(/^[a-z][a-z_0-9]{0,59}$/, 'lower case letters, digits and _')
 const clauseId = z.string().regex(/^[A-Z]\d{1,2}$/, 'a letter and a number such as A4')
 const minor = z.int().min(0)
@@ -154,6 +161,8 @@ export const policySchema = z
         labelPayer: payer,
         /** Legal interest, basis points a year, for the surcharge of a late refund (L242-4): decreed every half-year. */
         interestRate: z.int().min(0).max(10_000).optional(),
+        /** What the function of withdrawal says, where not the law's own words (L221-21): the two buttons, and the statement as it is recorded. */
+        texts: z.strictObject({ open: text, confirm: text, whole: statement, part: statement }).partial().optional(),
       }),
       legal_conformity: z.strictObject({ months: z.int() }),
     }),

@@ -40,8 +40,14 @@ function commercialDeadline({ policy: { zone, holidays }, type }: Asked, from: I
   return dayDeadline({ from, zone, holidays, days: type.windowDays, roll: type.rollToWorkingDay ? 'working_day' : 'none' })
 }
 
+/** The last instant to withdraw from an order in; null while nothing limits it, as before the last parcel has come. */
+export function legalDeadlineOf(policy: Policy, order: Order): Instant | null {
+  const { at } = deliveryOfAll(order)
+  return at === null ? null : legalDeadline({ policy, order }, 'withdrawal', at)
+}
+
 /** Counted in the merchant's zone and holidays and in the law's own: the longer counts, so that no document shortens it (facts.md 2). */
-function legalDeadline({ policy, order }: Asked, key: StatutoryKey, from: Instant): Instant {
+function legalDeadline({ policy, order }: Pick<Asked, 'policy' | 'order'>, key: StatutoryKey, from: Instant): Instant {
   const end = (counting: Counting): Instant =>
     key === 'withdrawal' ? withdrawalEnd(policy, order, { ...counting, from }) : conformityEnd(policy, { ...counting, from })
   const ours = end(policy)

@@ -2,6 +2,7 @@ import type { Assessment, LineAssessment } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, permitSubmit, record } from './act.ts'
 import { legalPromise, running, starting } from './clocks.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma.ts'
 
 /** One line of a request: some units of an order line and what the customer says of them. */
@@ -19,6 +20,8 @@ export type RequestLine = {
 export type Submission = Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId' | 'tier'> & {
   lines: readonly RequestLine[]
   assessment: Assessment
+  /** When it was stated, where that was before now: a withdrawal that was proven or matched afterwards. */
+  statedAt?: Instant
 }
 
 /** A request becomes a return: the assessment and the policy version are frozen, the answer is promised. */
@@ -27,7 +30,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
   if (refusal) return refusal
   const lines = linesOf(submission.lines, submission.assessment, act)
   if (!Array.isArray(lines)) return lines
-  const { lines: _, assessment, ...identity } = submission
+  const { lines: _, assessment, statedAt = act.now, ...identity } = submission
   const rma: Rma = {
     ...identity,
     type: assessment.type,
@@ -37,7 +40,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     endedFrom: null,
     version: 0,
     sequence: 0,
-    submittedAt: act.now,
+    submittedAt: statedAt,
     detailsAskedAt: null,
     detailsBrought: false,
     approvedAt: null,

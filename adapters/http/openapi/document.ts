@@ -14,6 +14,7 @@ const tags = {
   Files: 'Photos and documents',
   Desk: 'The lists staff works from',
   Policy: 'The rules in force',
+  Withdrawal: 'The statutory right to withdraw: statements, and what becomes of them',
   Session: 'Signing in and out',
   'API keys': 'Machines',
   Staff: 'People of the merchant',

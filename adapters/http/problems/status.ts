@@ -9,6 +9,7 @@ const byCode: Readonly<Record<string, number>> = {
   stale_version: 412,
   too_many_attempts: 429,
   upload_quota: 429,
+  too_many_statements: 429,
   method_unknown: 405,
   body_too_large: 413,
   file_too_large: 413,

@@ -8,6 +8,7 @@ import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
 import { sessionRoutes } from './session.ts'
+import { withdrawalRoutes } from './withdrawals.ts'
 
 /** Every route of `/api/v1` but the live stream, which is not one question and one answer. */
 export const routes: readonly Route[] = [
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...moneyRoutes,
   ...orderRoutes,
   ...policyRoutes,
+  ...withdrawalRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...sessionRoutes,

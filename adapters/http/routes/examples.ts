@@ -91,3 +91,11 @@ export const order = {
     },
   ],
 }
+
+export const statement = {
+  id: '01935a11-77b0-4f0e-8a52-3c5f9f0f3b12',
+  name: 'Camille Roux',
+  contract: 'CMD-20418',
+  email: 'camille@exemple.fr',
+  goods: 'Le micro seulement',
+}

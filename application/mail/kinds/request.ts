@@ -18,32 +18,6 @@ export function submitted(matter: Matter): Body {
   }
 }
 
-/**
- * Acknowledgement of a withdrawal on a durable medium, with the content of the statement and its date and time (L221-21, D221-5;
- * facts.md 1.3). It stands alone: an acknowledgement is not yet an answer.
- */
-export function withdrawalAcknowledged(matter: Matter): Body {
-  const { rma, order, customer, policy } = matter.page
-  const law = promise(matter, 'legal_refund')
-  const at = { at: rma.submittedAt }
-  return {
-    subject: say('withdrawal.subject', { number: rma.number }),
-    preheader: say('withdrawal.received', { at }),
-    paragraphs: [
-      say('withdrawal.received', { at }),
-      say('withdrawal.keep'),
-      ...(law ? [say('withdrawal.refund', { due: { due: law.due } })] : []),
-    ],
-    items: itemsOf(matter, plain),
-    facts: [
-      { label: say('fact.statement'), value: say('withdrawal.statement', { order: order.number }) },
-      { label: say('fact.name'), value: { verbatim: customer?.name ?? order.shipping?.name ?? order.billing?.name ?? order.email } },
-      { label: say('fact.email'), value: { verbatim: customer?.email ?? order.email } },
-      { label: say('fact.submitted_at'), value: say('moment', { at, zone: policy.zone }) },
-    ],
-  }
-}
-
 /** What is missing for the decision, and until when (B2, E1). */
 export function detailsAsked(matter: Matter): Body {
   const { page, event } = matter

@@ -1,10 +1,13 @@
 import type { MailModel } from '#application/mail/model.ts'
 import { composeGuestCode } from '#application/mail/compose-guest-code.ts'
 import { composeLoginCode } from '#application/mail/compose-login-code.ts'
+import { acknowledged, answered, proof, type Told } from '#application/mail/compose-withdrawal.ts'
 import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
 import type { MailKind } from '#application/reactions.ts'
 import { technostok } from '#domain/policy/technostok.ts'
-import { type Buying, now, type Reader, returnMatter } from './return-matter.ts'
+import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
+import { answerReasons, type Statement, statementText } from '#domain/withdrawal/statement.ts'
+import { type Buying, now, policy, type Reader, returnMatter } from './return-matter.ts'
 import { situations } from './situations.ts'
 
 /** One mail as it may go out. `refuses`: its reader is told no. */
@@ -35,6 +38,37 @@ const guestCode: Samples = (to, buying) => {
   return [{ name: '', to, buying, refuses: false, model }]
 }
 
+const ofStatement =
+  (said: (told: Told, buying: Buying) => readonly (readonly [name: string, model: MailModel])[]): Samples =>
+  (to, buying) =>
+    said({ statement: statementIn(to.locale), policy }, buying).map(([name, model]) => ({
+      name,
+      to,
+      buying,
+      refuses: model.kind === 'withdrawal_answered',
+      model,
+    }))
+
+const answers = (told: Told, { capacity }: Buying): (readonly [string, MailModel])[] =>
+  answerReasons
+    .filter((reason) => (reason === 'professional') === (capacity === 'professional'))
+    .map((reason) => [reason, answered({ ...told, reason, words: 'Un mot du service.' })])
+
+const statementIn = (locale: Statement['locale']): Statement => {
+  const said = { name: 'Paule Martin', contract: 'CMD-1', email: 'client@particulier.example', goods: '- 1\u00A0× Écran 27 pouces' }
+  return {
+    ...said,
+    id: '01935a11-77b0-4f0e-8a52-3c5f9f0f3b12',
+    at: now,
+    day: '2026-11-24',
+    locale,
+    text: statementText(withdrawalTexts(policy, locale), said),
+    orderId: null,
+    picked: null,
+    personId: null,
+  }
+}
+
 const customers = ['customer'] as const
 const staff = ['staff'] as const
 const both = ['customer', 'staff'] as const
@@ -45,7 +79,6 @@ const both = ['customer', 'staff'] as const
  */
 const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samples: Samples }>> = {
   submitted: { to: customers, samples: ofReturn('submitted') },
-  withdrawal_acknowledged: { to: customers, samples: ofReturn('withdrawal_acknowledged') },
   details_asked: { to: customers, samples: ofReturn('details_asked') },
   approved: { to: customers, samples: ofReturn('approved') },
   rejected: { to: customers, samples: ofReturn('rejected') },
@@ -65,6 +98,9 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   promise_breached: { to: staff, samples: ofReturn('promise_breached') },
   login_code: { to: customers, samples: loginCode },
   guest_code: { to: customers, samples: guestCode },
+  withdrawal_acknowledged: { to: customers, samples: ofStatement((told) => [['', acknowledged(told)]]) },
+  withdrawal_code: { to: customers, samples: ofStatement((told) => [['', proof({ ...told, code: '493817', until: now })]]) },
+  withdrawal_answered: { to: customers, samples: ofStatement(answers) },
 }
 
 /** Every sample of a kind: both languages, whoever reads it, consumers and professionals. */

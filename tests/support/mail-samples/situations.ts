@@ -52,10 +52,6 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
     { name: '', rma: { status: 'submitted' } },
     { name: 'nothing promised', rma: { clocks: [] } },
   ],
-  withdrawal_acknowledged: [
-    { name: '', rma: { legalBasis: 'withdrawal', status: 'submitted' } },
-    { name: 'nothing promised', rma: { legalBasis: 'withdrawal', clocks: [] } },
-  ],
   details_asked: (['request_details', 'still_waiting'] as const).flatMap((verb): Situation[] => [
     {
       name: verb,

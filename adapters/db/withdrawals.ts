@@ -1,0 +1,149 @@
+import { hash } from 'node:crypto'
+import type {
+  FoundOrder,
+  ListedWithdrawal,
+  MeantOrder,
+  Withdrawal,
+  WithdrawalEvent,
+  WithdrawalReads,
+  WithdrawalStore,
+} from '#application/withdrawals/ports.ts'
+import { contractKey, type Statement } from '#domain/withdrawal/statement.ts'
+import { instant } from './instants.ts'
+import { always, firstId, lastId, never, paged, sized } from './lists/paging.ts'
+import { one, type Run, statement } from './run.ts'
+
+const columns = `w.id, w.at, w.day::text, w.locale, w.name, w.contract, w.email, w.goods, w.text, w.order_id as "orderId", w.picked, w.person_id as "personId"`
+const events = `coalesce((select json_agg(x) from (
+  select e.id, e.at, e.verb, e.actor_id as "actorId", e.actor_role as "actorRole", e.order_id as "orderId", e.return_id as "returnId", e.settles, e.data, e.words
+  from withdrawal_events e where e.withdrawal_id = w.id order by e.at, e.id) x), '[]') as events`
+
+const keep = statement(
+  'keep withdrawal',
+  `insert into withdrawals (id, at, day, locale, name, contract, email, goods, text, order_id, picked, person_id, fingerprint)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, decode($13, 'hex')) on conflict do nothing returning 1`,
+)
+const sameWithdrawal = statement(
+  'same withdrawal',
+  `select ${columns} from withdrawals w where id = $3 or (fingerprint = decode($1, 'hex') and day = $2) order by (id = $3) desc limit 1`,
+)
+const numbers = statement('numbers of returns', 'select id, number from returns where id = any($1::uuid[])')
+const customerOf = statement(
+  'who ordered',
+  `select coalesce(p.name, o.shipping->>'name', o.billing->>'name', o.email) as name, coalesce(p.email, o.email) as email
+   from orders o left join people p on p.id = o.customer_id where o.id = $1`,
+)
+const lock = statement('lock withdrawal', 'select from withdrawals where id = $1 for no key update')
+const page = statement('withdrawal', `select ${columns}, ${events} from withdrawals w where w.id = $1`)
+const record = statement(
+  'record withdrawal event',
+  `insert into withdrawal_events (id, withdrawal_id, at, verb, actor_id, actor_role, order_id, return_id, settles, data, words)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+)
+const meant = statement(
+  'order meant',
+  `select id, email, customer_id as "customerId" from orders
+   where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = $1 and $1 <> '' order by (email = $2) desc, id limit 3`,
+)
+
+type Row = Statement & { events: WithdrawalEvent[] }
+
+const readStatement = (row: Statement): Statement => ({ ...row, at: instant(row.at) })
+const readWithdrawal = ({ events, ...row }: Row): Withdrawal => ({
+  statement: readStatement(row),
+  events: events.map((event) => ({ ...event, at: instant(event.at) })),
+})
+
+/** A stranger's words of one day are one statement. Who is known to the order may withdraw one unit in the morning and another at noon. */
+const fingerprint = ({ id, text, orderId }: Statement): string =>
+  hash('sha256', JSON.stringify(orderId === null ? [text] : [text, id]), 'hex')
+
+const orderMeant =
+  (run: Run): WithdrawalStore['orderMeant'] =>
+  async ({ contract, email }) => {
+    const found = await run<MeantOrder>(meant, [contractKey(contract), email])
+    const own = found.filter((order) => order.email === email)
+    return found.length === 1 ? found[0] : own.length === 1 ? own[0] : undefined
+  }
+
+const find = async (run: Run, id: string): Promise<Withdrawal | undefined> => {
+  const row = await one(run<Row>(page, [id]))
+  return row && readWithdrawal(row)
+}
+
+export const withdrawalStore = (run: Run): WithdrawalStore => ({
+  async keep(said) {
+    const same = fingerprint(said)
+    const { id, at, day, locale, name, contract, email, goods, text, orderId, picked, personId } = said
+    const values = [id, at, day, locale, name, contract, email, goods, text, orderId, picked && JSON.stringify(picked), personId, same]
+    if ((await run(keep, values)).length === 1) return { statement: said, fresh: true }
+    const earlier = await one(run<Statement>(sameWithdrawal, [same, day, id]))
+    return earlier?.text === text ? { statement: readStatement(earlier), fresh: false } : undefined
+  },
+  async lock(id) {
+    await run(lock, [id])
+    return find(run, id)
+  },
+  async record({ id, withdrawalId, at, verb, actorId, actorRole, orderId, returnId, settles, data, words }) {
+    await run(record, [id, withdrawalId, at, verb, actorId, actorRole, orderId, returnId, settles, JSON.stringify(data), words])
+  },
+  orderMeant: orderMeant(run),
+  async numberOf(returnId) {
+    return (await one(run<{ number: string }>(numbers, [[returnId]])))?.number ?? null
+  },
+  async customerOf(orderId) {
+    const found = await one(run<{ name: string; email: string }>(customerOf, [orderId]))
+    if (!found) throw new Error(`order ${orderId} is gone`)
+    return found
+  },
+})
+
+const listed = `w.id, w.at, w.name, w.contract, w.email, w.goods,
+  coalesce((select array_agg(e.verb order by e.at, e.id) from withdrawal_events e where e.withdrawal_id = w.id), '{}') as verbs`
+const settled = 'exists (select from withdrawal_events e where e.withdrawal_id = w.id and e.settles)'
+
+const waiting = sized((rows) =>
+  statement(
+    `waiting withdrawals ${rows}`,
+    `select ${listed} from withdrawals w where not ${settled} and (w.at, w.id) > ($1, $2) order by w.at, w.id limit ${rows}`,
+  ),
+)
+const done = sized((rows) =>
+  statement(
+    `done withdrawals ${rows}`,
+    `select ${listed} from withdrawals w where ${settled} and (w.at, w.id) < ($1, $2) order by w.at desc, w.id desc limit ${rows}`,
+  ),
+)
+const countWaiting = statement('count waiting withdrawals', `select count(*)::int as count from withdrawals w where not ${settled}`)
+const ordersLike = statement(
+  'orders like',
+  `with found as (
+     select id from orders where $1 <> '' and regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = $1
+     union select id from orders where email = lower($2)
+     union select id from orders where customer_id in (select id from people where lower(name) = lower($2)))
+   select o.id, o.number, o.placed_at as "placedAt", o.email, coalesce(p.name, o.shipping->>'name', o.billing->>'name') as name
+   from found join orders o using (id) left join people p on p.id = o.customer_id
+   order by o.placed_at desc, o.id desc limit 10`,
+)
+
+export const withdrawalReads = (run: Run): WithdrawalReads => ({
+  withdrawal: (id) => find(run, id),
+  orderMeant: orderMeant(run),
+  async withdrawals({ waiting: wait, after, limit }) {
+    const [made, from] = wait
+      ? [waiting(limit), [after?.at ?? always, after?.id ?? firstId]]
+      : [done(limit), [after?.at ?? never, after?.id ?? lastId]]
+    return (await paged(run<ListedWithdrawal>(made, from), limit)).map((row) => ({ ...row, at: instant(row.at) }))
+  },
+  async waitingWithdrawals() {
+    return (await one(run<{ count: number }>(countWaiting)))?.count ?? 0
+  },
+  async ordersLike(text) {
+    const rows = await run<FoundOrder>(ordersLike, [contractKey(text), text.trim()])
+    return rows.map((row) => ({ ...row, placedAt: instant(row.placedAt) }))
+  },
+  async returnNumbers(ids) {
+    const rows = await run<{ id: string; number: string }>(numbers, [ids])
+    return Object.fromEntries(rows.map(({ id, number }) => [id, number]))
+  },
+})

@@ -1,0 +1,34 @@
+import type { Order } from '#domain/order/order.ts'
+import { legalCounting } from '#domain/policy/law.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
+import { refuse } from '#domain/refusal.ts'
+import { localDate } from '#domain/time/zone.ts'
+import { type Picked, type Stated, type Statement, statementText } from '#domain/withdrawal/statement.ts'
+import { type Desk, insist } from '../command.ts'
+import { withdrawalMail } from '../reactions.ts'
+
+type Said = Stated & Pick<Statement, 'id' | 'orderId' | 'picked'>
+
+/** Keeps a statement for good and has it acknowledged, once: the same again is the one that was kept. */
+export async function keepStatement(desk: Desk, said: Said, policy: Policy): Promise<{ statement: Statement; fresh: boolean }> {
+  const { actor, now } = desk
+  const { name, contract, email, goods } = said
+  const text = statementText(withdrawalTexts(policy, actor.locale), { name, contract, email, goods })
+  const day = localDate(now, legalCounting.zone)
+  const kept = await desk.withdrawals.keep({
+    ...said,
+    at: now,
+    day,
+    locale: actor.locale,
+    text,
+    personId: actor.roles.includes('customer') ? actor.id : null,
+  })
+  if (!kept) return insist(refuse('conflict', 'statement_exists', {}, 'id'))
+  if (kept.fresh) await desk.jobs.add([withdrawalMail('withdrawal_acknowledged', kept.statement.id)])
+  return kept
+}
+
+/** Ticked goods in words, a product a line. */
+export const goodsInWords = ({ lines }: Pick<Order, 'lines'>, picked: readonly Picked[]): string =>
+  picked.map(({ orderLineId, quantity }) => `- ${quantity}\u00A0× ${lines.find(({ id }) => id === orderLineId)?.name ?? ''}`).join('\n')

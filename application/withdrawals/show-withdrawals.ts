@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { startClock } from '#domain/clock/clock.ts'
+import { clockRule } from '#domain/return/clocks.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { inForce } from '#domain/policy/policy-for.ts'
+import { refuse } from '#domain/refusal.ts'
+import { insist } from '../command.ts'
+import { only } from '../permission.ts'
+import { type Look, query } from '../query.ts'
+import { id } from '../returns/inputs.ts'
+import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { presentDeadline } from '../returns/present-deadline.ts'
+import type { Page, WithdrawalRow, WithdrawalView } from '../views.ts'
+import type { ListedWithdrawal, Withdrawal } from './ports.ts'
+
+/** Statements that wait for staff, oldest first, or those that are done with, newest first. */
+export const listWithdrawals = query({
+  name: 'list withdrawals',
+  may: only('support', 'manager'),
+  input: z.strictObject({ list: z.enum(['waiting', 'done']).default('waiting'), ...pageInput }),
+  async run({ list, after, limit }, look): Promise<Page<WithdrawalRow>> {
+    const place = readCursor(after, 2)
+    const from = place && { at: place[0] ?? '', id: place[1] ?? '' }
+    const found = await look.reads.withdrawals({ waiting: list === 'waiting', after: from, limit: limit + 1 })
+    const policy = await newest(look)
+    const items = found.slice(0, limit)
+    const last = found.length > limit ? items.at(-1) : undefined
+    return { items: items.map((row) => presentRow(row, policy, look.now)), next: last ? writeCursor([last.at, last.id]) : null }
+  },
+})
+
+/** How many wait for staff: the number beside the place. */
+export const countWithdrawals = query({
+  name: 'count withdrawals',
+  may: only('support', 'manager'),
+  input: z.strictObject({}),
+  run: async (_, { reads }): Promise<{ waiting: number }> => ({ waiting: await reads.waitingWithdrawals() }),
+})
+
+/** One statement with what became of it. */
+export const showWithdrawal = query({
+  name: 'show withdrawal',
+  may: only('support', 'manager'),
+  input: z.strictObject({ id }),
+  async run({ id }, look): Promise<WithdrawalView> {
+    const found = (await look.reads.withdrawal(id)) ?? insist(refuse('missing', 'withdrawal_unknown'))
+    const { statement, events } = found
+    const numbers = await look.reads.returnNumbers(events.flatMap(({ returnId }) => returnId ?? []))
+    const names = await namesOf(found, look)
+    return {
+      ...presentRow({ ...statement, verbs: events.map(({ verb }) => verb) }, await newest(look), look.now),
+      text: statement.text,
+      locale: statement.locale,
+      settled: events.some(({ settles }) => settles),
+      orderId: orderOf(found),
+      events: events.map(({ id, at, verb, actorRole, returnId, data, words }) => ({
+        id,
+        at,
+        verb,
+        actorRole,
+        number: returnId === null ? null : (numbers[returnId] ?? null),
+        by: data.by ?? null,
+        reason: data.reason ?? null,
+        messageId: data.messageId ?? null,
+        words,
+        left: (data.left ?? []).map((left) => ({ ...left, name: names[left.orderLineId] ?? '' })),
+      })),
+    }
+  },
+})
+
+const orderOf = ({ statement, events }: Withdrawal): string | null =>
+  events.findLast(({ orderId }) => orderId !== null)?.orderId ?? statement.orderId
+
+async function namesOf(found: Withdrawal, { reads }: Look): Promise<Readonly<Record<string, string>>> {
+  const orderId = orderOf(found)
+  const facts = orderId === null ? undefined : await reads.orderFacts(orderId)
+  return Object.fromEntries((facts?.order.lines ?? []).map(({ id, name }) => [id, name]))
+}
+
+const newest = async ({ reads, now }: Look): Promise<Policy> =>
+  inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))
+
+/** Both of the law's fourteen days, counted from the statement whoever matches it and when (L221-23, L221-24). */
+function presentRow({ id, at, name, contract, email, goods, verbs }: ListedWithdrawal, policy: Policy, now: string): WithdrawalRow {
+  const law = startClock({ id, kind: 'legal_refund', rule: clockRule(policy, 'legal_refund'), startedAt: at })
+  return { id, at, name, contract, email, goods, verbs, refundBy: presentDeadline(law, now), sendBackBy: law.due }
+}

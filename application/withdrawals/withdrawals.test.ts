@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { z } from 'zod'
+import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
+import { type Post, testPost } from '../../tests/support/post.ts'
+import { type Errand, runErrand } from '../errand.ts'
+import type { StatedView } from '../views.ts'
+import { answerWithdrawal } from './answer-withdrawal.ts'
+import { matchWithdrawal } from './match-withdrawal.ts'
+import { proveWithdrawal } from './prove-withdrawal.ts'
+import { stateWithdrawal } from './state-withdrawal.ts'
+
+const nobody: Actor = { id: null, roles: [], locale: 'fr' }
+
+async function at<Input extends z.ZodType, Output>(
+  post: Post,
+  it: Errand<Input, Output>,
+  input: z.input<Input>,
+  { actor = nobody, ip = '192.0.2.1' } = {},
+): Promise<Output | Refusal> {
+  return runErrand(it, { actor, caller: { ip, userAgent: null, tokenHash: null }, input }, post.world)
+}
+
+function done<Output>(output: Output | Refusal): Output {
+  if (isRefusal(output)) throw new Error(`${output.code} ${JSON.stringify(output.params)} ${output.field ?? ''}`)
+  return output
+}
+
+const lines = [givenLine({ quantity: 2 }), givenLine({ id: 'L2', name: 'Licence', quantity: 1, withdrawalExcluded: true })]
+const consumers = (over = {}) =>
+  givenOrder({
+    id: 'S-2',
+    number: 'CMD-20418',
+    email: 'paule@particulier.example',
+    customer: { id: 'C-9', name: 'Paule Martin', profile: 'retail' },
+    buyerCapacity: 'consumer',
+    lines: [lines[0] ?? givenLine()],
+    parcels: [{ id: 'P1', deliveredAt: '2026-11-20T10:00:00.000Z', deliveredSource: 'carrier', items: [{ line: 'L1', quantity: 2 }] }],
+    ...over,
+  })
+
+const said = (over = {}) => ({ id: randomUUID(), name: 'Paule Martin', contract: 'cmd 20418', email: 'autre@boite.example', ...over })
+const state = async (post: Post, over = {}, who = {}): Promise<StatedView> => done(await at(post, stateWithdrawal, said(over), who))
+const codeIn = (text = ''): string => /^ {4}(\d{6})$/m.exec(text)?.[1] ?? ''
+const returns = async (post: Post) =>
+  (await post.database.pool.query<{ number: string; submitted_at: string; status: string; customer_id: string }>('select * from returns'))
+    .rows
+const events = async (post: Post) =>
+  (
+    await post.database.pool.query<{ verb: string; data: object; settles: boolean; actor_role: string }>(
+      'select * from withdrawal_events order by at, id',
+    )
+  ).rows
+
+test('a stranger’s statement is acknowledged with its words, date and hour; the code goes to the order’s address, and proves it', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const stated = await state(post)
+  assert.match(stated.text, /rétractation du contrat cmd 20418, pour toute la commande/)
+  assert.equal(stated.number, null)
+  const mails = await post.run('2026-11-24T09:05:00.000Z')
+  assert.deepEqual(new Set(mails.map((mail) => mail.to?.[0]?.address)), new Set(['autre@boite.example', 'paule@particulier.example']))
+  const ack = mails.find((mail) => mail.to?.[0]?.address === 'autre@boite.example')
+  for (const line of stated.text.split('\n')) assert.ok(ack?.text?.includes(line) && ack.html?.includes(line), line)
+  assert.match(ack?.text ?? '', /mardi 24\u00A0novembre\u00A02026 à\u00A010\u00A0h\u00A000 \(Europe\/Paris\)/)
+  assert.match(ack?.text ?? '', /2026-11-24T09:00:00\.000Z/)
+  assert.doesNotMatch(ack?.text ?? '', /paule@particulier/)
+  const [acknowledged] = await events(post)
+  assert.equal(acknowledged?.verb, 'acknowledged')
+  assert.deepEqual(
+    Object.values(acknowledged.data).filter((value) => value === ack?.messageId).length,
+    1,
+    'by which mail it was acknowledged',
+  )
+
+  const proof = mails.find((mail) => mail.to?.[0]?.address === 'paule@particulier.example')
+  assert.doesNotMatch(
+    `${proof?.subject}${proof?.text}${proof?.html}`,
+    /Paule Martin|autre@boite/,
+    'who stated it is not told to the mailbox',
+  )
+  const code = codeIn(proof?.text)
+  const { number } = done(await at(post, proveWithdrawal, { id: stated.id, code }))
+  const [made] = await returns(post)
+  assert.deepEqual([made?.number, made?.status, made && new Date(made.submitted_at).toISOString()], [number, 'approved', stated.at])
+  assert.deepEqual(done(await at(post, proveWithdrawal, { id: stated.id, code })), { number, items: null }, 'again: the same return')
+  assert.equal((await returns(post)).length, 1)
+})
+
+test('whoever asks is answered the same, and the same work is done, whether there is such an order or not', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const shape = async (over: object): Promise<object> => {
+    const { id, at: _, text, ...rest } = await state(post, { name: 'Q', ...over })
+    const { rows } = await post.database.pool.query('select name from pgboss.job where data->>$$withdrawalId$$ = $1', [id])
+    return { ...rest, text: text.replaceAll(/CMD-\d+/g, 'N'), jobs: rows.length }
+  }
+  assert.deepEqual(await shape({ contract: 'CMD-20418' }), await shape({ contract: 'CMD-99999' }))
+  await post.run()
+  const wrong = { code: '000000' }
+  const known = await state(post, { contract: 'CMD-20418', goods: 'a' })
+  const unknown = await state(post, { contract: 'CMD-99999', goods: 'a' })
+  assert.deepEqual(
+    await at(post, proveWithdrawal, { id: known.id, ...wrong }),
+    await at(post, proveWithdrawal, { id: unknown.id, ...wrong }),
+  )
+  assert.deepEqual(
+    await at(post, proveWithdrawal, { id: randomUUID(), ...wrong }),
+    await at(post, proveWithdrawal, { id: unknown.id, ...wrong }),
+  )
+})
+
+test('the same statement again is the same one: a retry, a reload; another one is another', async (t) => {
+  const post = await testPost(t)
+  const once = said()
+  const first = done(await at(post, stateWithdrawal, once))
+  assert.deepEqual(done(await at(post, stateWithdrawal, once)), first)
+  assert.deepEqual(await state(post), first, 'the same words under another id')
+  const many = await Promise.all(Array.from({ length: 8 }, () => state(post, { goods: 'Le micro' })))
+  assert.equal(new Set(many.map(({ id }) => id)).size, 1)
+  assert.equal((await post.run()).length, 2, 'one acknowledgement each')
+  const stolen = await at(post, stateWithdrawal, { ...once, name: 'Un autre' })
+  assert.ok(isRefusal(stolen) && stolen.code === 'statement_exists')
+})
+
+test('a flood from one network is held back with another way, and nobody else is', async (t) => {
+  const post = await testPost(t)
+  for (let i = 0; i < 40; i++) await state(post, { goods: `n° ${i}` })
+  const held = await at(post, stateWithdrawal, said({ goods: 'n° 40' }))
+  assert.ok(isRefusal(held) && held.code === 'too_many_statements' && typeof held.params['retryAfter'] === 'number')
+  await state(post, { goods: 'n° 40' }, { ip: '198.51.100.7' })
+})
+
+test('codes are not guessed: so many tries for a statement, and none after its two days', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const { id } = await state(post)
+  const code = codeIn((await post.run()).map((mail) => mail.text).join('\n'))
+  post.clock.now = '2026-11-26T09:00:00.001Z'
+  const late = await at(post, proveWithdrawal, { id, code })
+  assert.ok(isRefusal(late) && late.code === 'code_wrong')
+  for (let i = 0; i < 39; i++) await at(post, proveWithdrawal, { id, code: '000000' }, { ip: `192.0.2.${i + 2}` })
+  const held = await at(post, proveWithdrawal, { id, code }, { ip: '198.51.100.1' })
+  assert.ok(isRefusal(held) && held.code === 'too_many_attempts')
+})
+
+test('goods said in words are ticked by whoever has the code, as of the statement’s day', async (t) => {
+  const post = await testPost(t)
+  const { lineIds } = await post.order(consumers())
+  const { id } = await state(post, { goods: 'un seul des deux' })
+  const code = codeIn((await post.run()).map((mail) => mail.text).join('\n'))
+  const shown = done(await at(post, proveWithdrawal, { id, code }))
+  assert.deepEqual(shown, { number: null, items: [{ id: lineIds[0], name: 'Écran 27 pouces', quantity: 2 }] })
+  const { number } = done(await at(post, proveWithdrawal, { id, code, lines: [{ orderLineId: lineIds[0] ?? '', quantity: 1 }] }))
+  const page = await post.world.reads.returnPage(number ?? '')
+  assert.deepEqual(
+    page?.rma.lines.map((line) => line.units.length),
+    [1],
+  )
+})
+
+test('a session of who ordered proves it at once: one acknowledgement to the address typed, and the return', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  const stated = await state(post, { contract: 'x', orderId }, { actor: customer })
+  assert.match(stated.text, /contrat CMD-20418/)
+  assert.ok(stated.number)
+  const mails = await post.run()
+  assert.deepEqual(
+    mails.map((mail) => [mail.to?.[0]?.address, mail.subject]),
+    [
+      ['autre@boite.example', 'Votre rétractation, commande CMD-20418\u202F: accusé de réception'],
+      ['paule@particulier.example', `Votre rétractation ${stated.number}\u202F: renvoi des produits`],
+    ],
+  )
+})
+
+test('nobody, a stranger and staff state nothing on an order that is not theirs', async (t) => {
+  const post = await testPost(t)
+  const { orderId } = await post.order(consumers())
+  const { customer: stranger } = await post.order(
+    consumers({ id: 'S-3', number: 'CMD-3', email: 'x@y.example', customer: { id: 'C-3', name: 'X', profile: 'retail' } }),
+  )
+  for (const actor of [nobody, stranger, post.people.support]) {
+    const refused = await at(post, stateWithdrawal, said({ orderId }), { actor })
+    assert.ok(isRefusal(refused) && refused.code === 'order_unknown')
+  }
+  assert.equal((await returns(post)).length, 0)
+})
+
+test('staff match on their own authority: in time as of the statement, in the name of the order’s customer, whenever they do it', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  const { id, at: when } = await state(post, { contract: 'la commande du micro' })
+  await post.run()
+  post.clock.now = '2027-01-10T09:00:00.000Z'
+  const { number } = await post.act(matchWithdrawal, post.people.support, { id, orderId, reason: 'Même nom, même adresse de livraison.' })
+  const page = await post.world.reads.returnPage(number ?? '')
+  assert.ok(page)
+  assert.deepEqual([page.rma.submittedAt, page.rma.customerId, page.rma.status], [when, customer.id, 'approved'])
+  assert.equal(page.rma.clocks.find(({ kind }) => kind === 'legal_refund')?.startedAt, when)
+  const [, matched] = await events(post)
+  assert.deepEqual([matched?.verb, matched?.actor_role, matched?.settles], ['matched', 'support', true])
+  await assert.rejects(post.act(matchWithdrawal, post.people.support, { id, orderId, reason: 'x' }), /withdrawal_settled/)
+})
+
+test('an excluded line stays behind and is answered; the rest of the order goes back', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers({ lines }))
+  const { id, number } = await state(post, { orderId }, { actor: customer })
+  assert.ok(number)
+  await post.run()
+  await post.act(answerWithdrawal, post.people.support, { id, reason: 'excluded', message: 'La licence a été descellée.' })
+  const [mail, ...others] = await post.run()
+  assert.equal(others.length, 0)
+  for (const part of [/L221-28/, /La licence a été descellée/, /Médiation/, /CMD-20418/]) assert.match(mail?.text ?? '', part)
+  const became = (await events(post)).map(({ verb, settles }) => `${verb} ${settles}`)
+  assert.deepEqual(became.toSorted(), ['acknowledged false', 'answered true', 'proven false'])
+})
+
+test('a late one is recorded and acknowledged like any other, and then answered with its article', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  post.clock.now = '2026-12-05T09:00:00.000Z'
+  const { id, number } = await state(post, { orderId }, { actor: customer })
+  assert.equal(number, null)
+  assert.equal((await post.run()).length, 1)
+  await post.act(answerWithdrawal, post.people.manager, { id, reason: 'late', message: 'Livré le 20 novembre.' })
+  assert.match((await post.run())[0]?.text ?? '', /L221-18/)
+  assert.equal((await returns(post)).length, 0)
+})
+
+test('neither a statement nor what became of it can be changed or taken away', async (t) => {
+  const post = await testPost(t)
+  await state(post)
+  await post.run()
+  for (const sql of [
+    'update withdrawals set name = $$x$$',
+    'delete from withdrawal_events',
+    'update withdrawal_events set settles = true',
+    'truncate withdrawal_events',
+  ])
+    await assert.rejects(post.database.pool.query(sql), /append-only/)
+})
