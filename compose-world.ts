@@ -4,18 +4,22 @@ import type { World } from '#application/ports.ts'
 import { createStores } from '#adapters/db/stores.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { papers } from '#adapters/labels/papers.ts'
+import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
+type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl'>>
+
 /** Everything that commands need: what the server and the command line have in common. */
-export const worldOn = (pool: Pool, config: Pick<Config, 'secretKey' | 'filesDir'>): World => ({
+export const worldOn = (pool: Pool, config: WorldConfig): World => ({
   ...createStores(pool, { addJobs: jobWriter(pool) }),
   now: () => new Date().toISOString(),
   newId,
   secrets: createSecrets(config.secretKey),
+  launchLinks: launchLinks(config.launch && { ...config.launch, audience: config.publicUrl ?? '' }),
   files: diskStore(config.filesDir),
   parts: diskParts(config.filesDir),
   imaging: imaging(),

@@ -70,6 +70,8 @@ describe('the configuration', () => {
     ['MAIL_FROM', 'Retours'],
     ['SECRET_KEY', 'short'],
     ['TRUST_PROXY', 'yes'],
+    ['LAUNCH_KEYS', 'k1:short'],
+    ['LAUNCH_KEYS', 'a-secret-without-a-name-of-some-length'],
     ['LOG_LEVEL', 'loud'],
   ]
   for (const [key, value] of wrong) {
@@ -91,6 +93,22 @@ describe('the configuration', () => {
   it('refuses the demo secret in production', () => {
     const { secretKey } = accepted({})
     assert.deepEqual(problems({ ...production, SECRET_KEY: secretKey }), ['SECRET_KEY must not be the demo secret in production'])
+  })
+
+  it('takes several launch keys at once, each by its name, and the issuer with them', () => {
+    const [first, second] = ['f'.repeat(32), 's:'.repeat(20)]
+    const { launch } = accepted({ LAUNCH_ISSUER: 'https://boutique.example', LAUNCH_KEYS: `2026-11:${first} , 2026-05:${second}` })
+    assert.deepEqual(launch, {
+      issuer: 'https://boutique.example',
+      keys: new Map([
+        ['2026-11', first],
+        ['2026-05', second],
+      ]),
+    })
+    assert.equal(accepted({}).launch, undefined)
+    assert.match(problems({ LAUNCH_KEYS: `k:${first}` }).join(), /given together/)
+    assert.match(problems({ LAUNCH_ISSUER: 'x' }).join(), /given together/)
+    assert.match(problems({ LAUNCH_ISSUER: 'x', LAUNCH_KEYS: `k:${first},k:${second}` }).join(), /different names/)
   })
 
   it('is documented, key by key', () => {

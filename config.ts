@@ -21,6 +21,14 @@ export const environment = z.object({
     .regex(/^[^@<>]+@[^@<>]+$|^[^<>]+<[^@<>]+@[^@<>]+>$/, 'must be an address like Retours <retours@example.com>')
     .optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
+  LAUNCH_ISSUER: z.string().max(200).optional(),
+  LAUNCH_KEYS: z
+    .string()
+    .regex(
+      /^[\w.-]{1,60}:[^\s,]{32,}(\s*,\s*[\w.-]{1,60}:[^\s,]{32,})*$/,
+      'must be key names with their secrets of at least 32 characters, name:secret, with commas between',
+    )
+    .optional(),
   TRUST_PROXY: z
     .string()
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
@@ -52,6 +60,8 @@ export type Config = Readonly<{
   smtpUrl: string | undefined
   mailFrom: string
   secretKey: string
+  /** Who signs the shop's launch links, and every key that is good now, by its name; undefined where the shop has none. */
+  launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
   logLevel: string
 }>
 
@@ -61,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(said)
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
+  problems.push(...launchProblems(said))
   return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
 }
 
@@ -87,6 +98,22 @@ function missingInProduction(said: Record<string, string | undefined>): string[]
   return problems
 }
 
+function launchProblems(said: Record<string, string | undefined>): string[] {
+  const { LAUNCH_ISSUER: issuer, LAUNCH_KEYS: keys } = said
+  if ((issuer === undefined) !== (keys === undefined)) return ['LAUNCH_KEYS and LAUNCH_ISSUER are given together, or neither']
+  const names = (keys ?? '').split(',').map((key) => key.trim().split(':', 1)[0])
+  return new Set(names).size < names.length ? ['LAUNCH_KEYS must be keys of different names'] : []
+}
+
+/** `name:secret, name:secret` */
+const launchKeys = (said: string): ReadonlyMap<string, string> =>
+  new Map(
+    said.split(',').map((key) => {
+      const [name = '', ...secret] = key.trim().split(':')
+      return [name, secret.join(':')]
+    }),
+  )
+
 function configOf(env: Environment): Config {
   const dataDir = resolve(env.DATA_DIR)
   const publicUrl = (env.PUBLIC_URL ?? `http://${shownHost(env.HOST)}:${env.PORT}`).replace(/\/+$/, '')
@@ -103,6 +130,10 @@ function configOf(env: Environment): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Technostok <retours@technostok.example>',
     secretKey: env.SECRET_KEY ?? DEMO_SECRET,
+    launch:
+      env.LAUNCH_ISSUER === undefined || env.LAUNCH_KEYS === undefined
+        ? undefined
+        : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
 }

@@ -12,7 +12,7 @@ import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
-import type { NewLoginCodes, People, Secrets } from './people/ports.ts'
+import type { LaunchLinks, NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
@@ -29,6 +29,7 @@ export type World = {
   reads: Reads
   people: People
   secrets: Secrets
+  launchLinks: LaunchLinks
   files: FileStore
   uploads: Uploads
   parts: PartStore

@@ -10,6 +10,7 @@ import { idempotencyStore } from './idempotency.ts'
 import { orderStore } from './orders.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
+import { launchStore } from './people/launches.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
@@ -61,6 +62,7 @@ const peopleOn = (run: Run): People => ({
   ...personStore(run),
   ...sessionStore(run),
   ...loginCodeStore(run),
+  ...launchStore(run),
   ...apiKeyStore(run),
   ...attemptStore(run),
 })

@@ -303,6 +303,10 @@ const cases: Record<string, Case> = {
       status: 422,
     }),
   },
+  'POST /session/launch': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/launch', body: { token: 'no.link.at-all' }, status: 422 }),
+  },
   'GET /session/orders': { for: mine, own: true, ask: async () => ({ path: '/session/orders' }) },
   'PUT /session/order': {
     for: mine,

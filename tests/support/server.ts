@@ -6,11 +6,13 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { World } from '#application/ports.ts'
 import type { Change } from '#adapters/http/deps.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { shopKeys } from './launch.ts'
 import { newId } from './new-id.ts'
 import { PASSWORD } from './people.ts'
 import { type TestStores, testStores } from './stores.ts'
@@ -47,6 +49,7 @@ export async function testServer({
     now: () => clock.now,
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
+    launchLinks: launchLinks(shopKeys),
     files: diskStore(folder),
     parts: diskParts(folder),
     imaging: imaging(),

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { createApiKey, listApiKeys, revokeApiKey } from '#application/people/api-keys.ts'
 import { changePassword } from '#application/people/change-password.ts'
 import { keepStaff } from '#application/people/keep-staff.ts'
+import { enterByLaunchLink } from '#application/people/enter-by-launch-link.ts'
 import { chooseGuestOrder, listGuestOrders } from '#application/people/guest-orders.ts'
 import { logInAsGuest } from '#application/people/log-in-as-guest.ts'
 import { logInWithCode } from '#application/people/log-in-with-code.ts'
@@ -12,7 +13,7 @@ import { requestLoginCode } from '#application/people/request-login-code.ts'
 import type { Opened } from '#application/people/session.ts'
 import type { HttpDeps } from '../deps.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
-import { apiKeys, chosenLocale, codeSent, guestOrders, me, newApiKey, staffId } from '../schemas/people.ts'
+import { apiKeys, chosenLocale, codeSent, guestOrders, launched, me, newApiKey, staffId } from '../schemas/people.ts'
 import { forgetSession, keepSession } from '../who.ts'
 import { apiKey, colleague } from './examples.ts'
 
@@ -71,6 +72,17 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Follow one order with the code',
     does: runs(logInAsGuest),
     example: { number: 'TS-20260184', email: 'camille@example.org', code: '493817' },
+  }),
+  finishedRoute({
+    method: 'POST',
+    path: '/session/launch',
+    tag: 'Session',
+    status: 201,
+    summary: 'Sign in by a link that the shop has signed',
+    does: runs(enterByLaunchLink),
+    answers: launched,
+    example: { token: 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjIwMjYtMTEifQ.eyJzdWIiOiJDLTE4NCJ9.c2lnbmF0dXJl' },
+    finish: (opened, on) => ({ me: signIn(opened, on), next: opened.next, locale: opened.locale }),
   }),
   route({
     method: 'GET',

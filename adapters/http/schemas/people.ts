@@ -20,6 +20,11 @@ export const me = component(
   '`order`, `conversationId`: a guest’s session sees that one and nothing else of its person',
 )
 
+export const launched = component(
+  'Launched',
+  z.strictObject({ me, next: words('/retours/nouveau'), locale: z.enum(['fr', 'en']).nullable() }),
+  '`next`: the page that the link leads to, always one of this installation. Claims and keys: docs/launch-link.md',
+)
 export const codeSent = component(
   'CodeSent',
   z.strictObject({ minutes: z.int().meta({ examples: [10] }) }),
