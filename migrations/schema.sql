@@ -165,6 +165,13 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 
+create table launch_links (
+  id_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint launch_links_pkey PRIMARY KEY (id_hash)
+);
+CREATE INDEX launch_links_expiry ON public.launch_links USING btree (expires_at);
+
 create table login_codes (
   id uuid not null,
   email text not null,

@@ -10,6 +10,7 @@ import { idempotencyStore } from './idempotency.ts'
 import { orderStore } from './orders.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
+import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
@@ -63,6 +64,7 @@ const peopleOn = (run: Run): People => ({
   ...sessionStore(run),
   ...loginCodeStore(run),
   ...launchStore(run),
+  ...companyStore(run),
   ...apiKeyStore(run),
   ...attemptStore(run),
 })

@@ -84,6 +84,7 @@ type Tag =
   | 'Policy'
   | 'Withdrawal'
   | 'Session'
+  | 'Companies'
   | 'API keys'
   | 'Staff'
 

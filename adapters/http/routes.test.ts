@@ -321,6 +321,18 @@ const cases: Record<string, Case> = {
   },
   'PUT /session/locale': { for: readers, own: true, ask: async () => ({ path: '/session/locale', body: { locale: 'fr' } }) },
   'DELETE /session': { for: 'nobody', ask: async () => ({ path: '/session' }) },
+  'GET /sessions': { for: readers, own: true, ask: async () => ({ path: '/sessions' }) },
+  'DELETE /sessions': { for: 'nobody', ask: async () => ({ path: '/sessions' }) },
+  'DELETE /sessions/:id': { for: readers, own: true, ask: async () => ({ path: `/sessions/${randomUUID()}`, status: 404 }) },
+  'GET /company': {
+    for: 'customer colleague',
+    ask: async () => ({ path: '/company' }),
+  },
+  'GET /companies': { for: 'manager admin', ask: async () => ({ path: '/companies' }) },
+  'PUT /companies/:companyId/sharing': {
+    for: 'admin',
+    ask: async () => ({ path: `/companies/${(await order()).companyId}/sharing`, body: { sharesReturns: true } }),
+  },
   'GET /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys' }) },
   'POST /api-keys': { for: 'admin', ask: async () => ({ path: '/api-keys', body: { name: 'x', scopes: ['returns:read'] } }) },
   'DELETE /api-keys/:id': {
@@ -358,7 +370,7 @@ for (const row of routes) {
       })
 
     // Signing out is done as nobody: the others' sessions are needed below.
-    if (key !== 'DELETE /session') {
+    if (key !== 'DELETE /session' && key !== 'DELETE /sessions') {
       test('those whom it is not for are refused, and leave no trace', async () => {
         const asked = await it.ask()
         const stranger = it.for.split(' ').includes('customer')

@@ -6,7 +6,7 @@ import type { Scope } from '../permission.ts'
  * People, their sessions, codes and keys. Every function is one statement, committed by itself, so that a counted attempt stays
  * counted. Hashes are SHA-256 in hexadecimal; no secret reaches the store.
  */
-export type People = PersonStore & SessionStore & LoginCodeStore & LaunchStore & ApiKeyStore & AttemptStore
+export type People = PersonStore & SessionStore & LoginCodeStore & LaunchStore & CompanyStore & ApiKeyStore & AttemptStore
 
 /** Who signs in, as every request needs them. */
 export type SignedPerson = {
@@ -46,6 +46,20 @@ export type PersonStore = {
 
 export type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
 
+/** Whose sessions: all of a person's, or within what a guest's session is kept to. */
+export type SessionsOf = { personId: string; within: string | null }
+
+export type ListedSession = {
+  id: string
+  tokenHash: string
+  createdAt: Instant
+  seenAt: Instant
+  expiresAt: Instant
+  userAgent: string | null
+  /** Number of the one order that it sees. */
+  order: string | null
+}
+
 export type SessionStore = {
   /** The session with its person, in one statement; undefined when unknown, past `now`, or the person is disabled. */
   session: (tokenHash: string, now: Instant) => Promise<SignedSession | undefined>
@@ -65,8 +79,12 @@ export type SessionStore = {
   /** Keeps a guest's session to another order. */
   moveSession: (tokenHash: string, orderId: string) => Promise<void>
   closeSession: (tokenHash: string) => Promise<void>
-  /** Ends every session of a person (password changed). */
-  closeSessionsOf: (personId: string) => Promise<void>
+  /** Of this person, those that are good at `now`, last seen first; a guest's, those kept to the same order or conversation. */
+  sessionsOf: (of: SessionsOf, now: Instant) => Promise<readonly ListedSession[]>
+  /** Ends one of these; false when it is none of them. */
+  closeOneOf: (of: SessionsOf, id: string) => Promise<boolean>
+  /** Ends every session of a person (password changed), or those kept to one order or conversation. */
+  closeSessionsOf: (personId: string, within?: string | null) => Promise<void>
 }
 
 /** Whom a code is for: an address, and for a guest what they named beside it. */
@@ -113,6 +131,24 @@ export type ListedApiKey = {
   createdAt: Instant
   lastUsedAt: Instant | null
   revokedAt: Instant | null
+}
+
+export type Company = {
+  id: string
+  name: string
+  /** Whether its people see one another's orders and returns. */
+  sharesReturns: boolean
+  /** How many account customers it has here: who merely typed its name is none of its people. */
+  people: number
+}
+
+export type CompanyStore = {
+  /** An account customer's; undefined for who has none. */
+  companyOf: (personId: string) => Promise<Company | undefined>
+  /** By name, those whose name holds `text`. */
+  companies: (asked: { text: string; after: { name: string; id: string } | null; limit: number }) => Promise<readonly Company[]>
+  /** Undefined when there is no such company. */
+  shareReturns: (companyId: string, shares: boolean) => Promise<Company | undefined>
 }
 
 export type LaunchStore = {

@@ -1,4 +1,4 @@
-import type { SessionStore, SignedPerson } from '#application/people/ports.ts'
+import type { ListedSession, SessionStore, SignedPerson } from '#application/people/ports.ts'
 import { one, type Run, statement } from '../run.ts'
 import { signedPerson } from './persons.ts'
 
@@ -18,7 +18,16 @@ const open = statement(
 const touch = statement('touch session', `update sessions set seen_at = $2, expires_at = $3 where token_hash = decode($1, 'hex')`)
 const move = statement('move session', `update sessions set order_id = $2 where token_hash = decode($1, 'hex') and order_id is not null`)
 const close = statement('close session', `delete from sessions where token_hash = decode($1, 'hex')`)
-const closeAll = statement('close sessions of', 'delete from sessions where person_id = $1')
+const within = '($2::uuid is null or order_id = $2 or conversation_id = $2)'
+const closeAll = statement('close sessions of', `delete from sessions where person_id = $1 and ${within}`)
+const closeOne = statement('close one session of', `delete from sessions where person_id = $1 and ${within} and id = $3 returning 1`)
+const all = statement(
+  'sessions of',
+  `select s.id, encode(s.token_hash, 'hex') as "tokenHash", s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
+     s.user_agent as "userAgent", o.number as "order"
+   from sessions s left join orders o on o.id = s.order_id
+   where s.person_id = $1 and ${within} and s.expires_at > $3 order by s.seen_at desc, s.id`,
+)
 
 type SessionRow = SignedPerson & {
   seenAt: string
@@ -48,7 +57,11 @@ export const sessionStore = (run: Run): SessionStore => ({
   async closeSession(tokenHash) {
     await run(close, [tokenHash])
   },
-  async closeSessionsOf(personId) {
-    await run(closeAll, [personId])
+  sessionsOf: ({ personId, within }, now) => run<ListedSession>(all, [personId, within, now]),
+  async closeOneOf({ personId, within }, id) {
+    return (await run(closeOne, [personId, within, id])).length === 1
+  },
+  async closeSessionsOf(personId, within = null) {
+    await run(closeAll, [personId, within])
   },
 })

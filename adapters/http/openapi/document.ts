@@ -16,6 +16,7 @@ const tags = {
   Policy: 'The rules in force',
   Withdrawal: 'The statutory right to withdraw: statements, and what becomes of them',
   Session: 'Signing in and out',
+  Companies: 'Customers who act together',
   'API keys': 'Machines',
   Staff: 'People of the merchant',
   Live: 'Changes as they happen',

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { accountRoutes } from './account.ts'
 import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...importRoutes,
   ...sessionRoutes,
+  ...accountRoutes,
 ]
