@@ -53,7 +53,7 @@ test('a colleague sees and acts, and is named for it in the history and in the c
     [['Noémie Le Bris', false]],
   )
   const { rows } = await pool.query(
-    'select actor_id from events e join returns r on r.id = e.return_id where r.number = $1 order by sequence',
+    'select actor_id from events e join returns r on r.id = e.return_id where r.number = $1 order by e.sequence',
     [number],
   )
   assert.equal((rows as { actor_id: string }[])[1]?.actor_id, noemie.id)
