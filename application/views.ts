@@ -131,7 +131,7 @@ export type EventView = {
   sequence: number
   at: Instant
   verb: Verb
-  actor: { role: Role; name: string | null }
+  actor: { role: Role; name: string | null; me: boolean }
   to: Status
   data: Readonly<Record<string, unknown>>
   reason: string | null

@@ -66,7 +66,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     documents: documents(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
     readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
-    events: page.events.map((event) => presentEvent(event, page, staff)),
+    events: page.events.map((event) => presentEvent(event, page, actor)),
     verbs: possible(rma, actor),
     details: details(page),
     mediator: isConsumer(order) ? policy.merchant.mediator : null,
@@ -171,7 +171,8 @@ function presentMessage(
   }
 }
 
-function presentEvent(event: ReturnPage['events'][number], { names, texts }: ReturnPage, staff: boolean): EventView {
+function presentEvent(event: ReturnPage['events'][number], { names, texts }: ReturnPage, actor: Actor): EventView {
+  const staff = isStaff(actor)
   const reason = texts.find((t) => t.subjectId === event.id && t.kind === 'reason')?.body ?? null
   const { id, sequence, at, verb, to } = event
   const name = event.actorId ? (names[event.actorId] ?? null) : null
@@ -181,7 +182,7 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
     at,
     verb,
     to,
-    actor: { role: event.actorRole, name },
+    actor: { role: event.actorRole, name, me: event.actorId !== null && event.actorId === actor.id },
     data: staff ? event.data : {},
     reason: staff ? reason : null,
   }

@@ -203,7 +203,7 @@ const event = component(
     sequence: count,
     at: instant,
     verb,
-    actor: z.strictObject({ role: z.enum(roles), name: z.string().nullable() }),
+    actor: z.strictObject({ role: z.enum(roles), name: z.string().nullable(), me: z.boolean() }),
     to: status,
     data: z.record(z.string(), z.unknown()),
     reason: z.string().nullable(),

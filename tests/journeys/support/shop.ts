@@ -24,6 +24,8 @@ export type Shop = {
   mailServer: MailServer
   /** Sends the mails and sweeps the clocks until nothing is left to do. */
   runToQuiet: () => Promise<void>
+  /** Cuts every connection that stands, live ones too, as a proxy that restarts would. */
+  cut: () => void
 }
 
 type Test = { after(done: () => Promise<void>): void }
@@ -44,11 +46,11 @@ export async function openShop(test: Test, now: string, fill?: (shop: Filled) =>
   const config = { secretKey: 'a key for tests only, and no other', filesDir }
   await fill?.({ pool, now, ...config })
   const world: World = { ...worldOn(pool, config), now: () => clock.now }
-  const origin = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
+  const { origin, cut } = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
   const mail = await mailServer(test)
   const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })
   test.after(async () => work.stop())
-  return { origin, world, pool, clock, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
+  return { origin, cut, world, pool, clock, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
 }
 
 async function changesOn(connection: Parameters<typeof listenForChanges>[0], test: Test): ReturnType<typeof listenForChanges> {
@@ -59,8 +61,8 @@ async function changesOn(connection: Parameters<typeof listenForChanges>[0], tes
 
 type Served = { world: World; pool: Pool; changes: Awaited<ReturnType<typeof listenForChanges>> }
 
-/** Serves the built web and the API on a free port; answers its address. The browser learns the shop's time from the `Date` of its answers. */
-async function serve({ world, pool, changes }: Served, test: Test): Promise<string> {
+/** Serves the built web and the API on a free port; answers its address, and how to cut its connections. The browser learns the shop's time from the `Date` of its answers. */
+async function serve({ world, pool, changes }: Served, test: Test): Promise<Pick<Shop, 'origin' | 'cut'>> {
   const server = await buildServer({
     world,
     changes,
@@ -73,7 +75,8 @@ async function serve({ world, pool, changes }: Served, test: Test): Promise<stri
   })
   server.addHook('onRequest', async (_request, reply) => void reply.header('date', new Date(world.now()).toUTCString()))
   test.after(() => server.close())
-  return await server.listen({ host: '127.0.0.1', port: 0 })
+  const origin = await server.listen({ host: '127.0.0.1', port: 0 })
+  return { origin, cut: () => server.server.closeAllConnections() }
 }
 
 /** A mail that is not sent, or a mail not written, is a fault here: nothing of these journeys may be tried again later. */

@@ -4,7 +4,7 @@ import { storyOf } from './story-of.ts'
 
 const event = (verb: 'execute' | 'void_resolution', name: string | null, data: Record<string, unknown>, reason: string | null = null) => ({
   verb,
-  actor: { role: 'finance' as const, name },
+  actor: { role: 'finance' as const, name, me: false },
   at: '2026-11-24T09:00:00.000Z',
   data,
   reason,

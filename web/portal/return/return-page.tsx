@@ -28,7 +28,8 @@ export function ReturnPage() {
   const t = useT()
   const { number } = useParams({ from: '/portal/retours/$number' })
   const query = useApi<ReturnView>(`/returns/${number}`)
-  useTitle(t('return.page.tab', { number }))
+  const count = query.data ? unreadIn(query.data) : 0
+  useTitle(count > 0 ? t('return.page.tab.unread', { number, count }) : t('return.page.tab', { number }))
   if (query.data) return <Return key={query.data.number} view={query.data} />
   return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} page /> : <Skeleton lines={10} page />
 }
@@ -61,9 +62,14 @@ function Return({ view }: { view: ReturnView }) {
   )
 }
 
+/** What the merchant's people have said since this reader last looked. */
+const unreadIn = ({ messages, readUpTo }: ReturnView): number =>
+  messages.filter(({ author, sequence }) => author.kind !== 'customer' && sequence > readUpTo).length
+
 function Head({ view }: { view: ReturnView }) {
   const t = useT()
   const { order, number, typeLabel } = view
+  const unread = unreadIn(view)
   return (
     <>
       <Link to="/" className="crumb">
@@ -86,8 +92,8 @@ function Head({ view }: { view: ReturnView }) {
             })}
           </p>
         </div>
-        <ButtonAnchor href="#messages" icon="mail" className="only-l">
-          {t('return.page.write')}
+        <ButtonAnchor href="#messages" icon="mail" className={unread === 0 ? 'only-l' : undefined}>
+          {unread === 0 ? t('return.page.write') : t('return.page.unread', { count: unread })}
         </ButtonAnchor>
       </div>
     </>

@@ -27,6 +27,11 @@ test('a read mark is of interest to its return’s page alone, whatever the page
   assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, read))
 })
 
+test('when the stream begins a return’s page is fetched anew, and no list', () => {
+  assert.ok(mayBeOld({ path: page, sequence: 7 }, { begun: true }))
+  assert.ok(!mayBeOld({ path: '/returns', sequence: undefined }, { begun: true }))
+})
+
 test('after a gap in the stream everything but the session may be old', () => {
   assert.ok(mayBeOld({ path: page, sequence: 9 }, {}))
   assert.ok(!mayBeOld({ path: '/session', sequence: undefined }, {}))

@@ -1,8 +1,8 @@
 /**
  * What the stream tells: ids only, and a number that grows by one with each change of that return; or that somebody has `read` it. Without a
- * number everything may have changed.
+ * number everything may have changed, at the stream's beginning only what is talked in.
  */
-export type LiveEvent = { number?: string; sequence?: number; read?: boolean }
+export type LiveEvent = { number?: string; sequence?: number; read?: boolean; begun?: boolean }
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
@@ -28,8 +28,9 @@ export type Shown = { path: string; sequence: number | undefined }
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
-  if (event.number === undefined) return true
+  if (event.number === undefined && event.begun !== true) return true
   const about = /\/returns\/([^/?]+)/.exec(path)?.[1]
+  if (event.begun === true) return about !== undefined
   if (about === undefined) return event.read !== true
   if (about !== event.number) return false
   return sequence === undefined || event.sequence === undefined || sequence < event.sequence

@@ -24,8 +24,8 @@ export function listen(listener: Listener): () => void {
 function open(): void {
   source = new EventSource(`${apiRoot}/live`)
   source.addEventListener('open', () => {
-    // What happened while nobody listened is unknown.
-    if (interrupted) tell({})
+    // What happened while nobody listened is unknown; at the start that is the moment since the page was fetched.
+    tell(interrupted ? {} : { begun: true })
     interrupted = false
     wait = soonest
   })

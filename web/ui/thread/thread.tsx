@@ -20,13 +20,16 @@ type MessageProps = {
   me?: boolean
   /** Who, after a comma in what role, and when: « Sacha, service client, 10 h 40 ». */
   by: ReactNode
+  /** What became of it: on its way, sent, read. */
+  mark?: ReactNode
   children: ReactNode
 }
 
-export const Message = ({ me = false, by, children }: MessageProps) => (
+export const Message = ({ me = false, by, mark, children }: MessageProps) => (
   <div className={me ? 'msg msg--me' : 'msg'}>
     <span className="msg-by">{by}</span>
     <Bubble>{children}</Bubble>
+    {mark && <span className="msg-mark">{mark}</span>}
   </div>
 )
 

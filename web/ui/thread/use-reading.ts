@@ -14,17 +14,28 @@ export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'me
   const last = messages.findLast(({ author }) => !author.me)?.sequence ?? 0
   useEffect(() => {
     if (!end.current || last <= told.current) return undefined
-    const watcher = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting || document.hidden) return
-      watcher.disconnect()
+    let inSight = false
+    const tell = (): void => {
+      if (!inSight || document.hidden || last <= told.current) return
+      const before = told.current
       told.current = last
-      // A mark that is lost is set with the next look at the page.
+      // A mark that is lost is set when the network or the reader is back.
       void ask({ method: 'PUT', path: `/returns/${number}/reading`, body: { sequence: last }, idempotencyKey: newIdempotencyKey() })
         .then(() => client.invalidateQueries({ queryKey: [list] }))
-        .catch(() => undefined)
+        .catch(() => (told.current = before))
+    }
+    const watcher = new IntersectionObserver(([entry]) => {
+      inSight = entry?.isIntersecting ?? false
+      tell()
     })
     watcher.observe(end.current)
-    return () => watcher.disconnect()
+    document.addEventListener('visibilitychange', tell)
+    addEventListener('online', tell)
+    return () => {
+      watcher.disconnect()
+      document.removeEventListener('visibilitychange', tell)
+      removeEventListener('online', tell)
+    }
   }, [client, number, last, list])
   return end
 }

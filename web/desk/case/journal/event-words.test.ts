@@ -7,7 +7,10 @@ import { eventWords } from './event-words.ts'
 
 const words = speaker('fr', 'desk', 'words')
 const said = (verb: EventView['verb'], data: EventView['data'] = {}, name: string | null = 'Inès'): string =>
-  eventWords({ verb, actor: { role: 'support', name }, data }, { t: words, locale: 'fr', currency: 'EUR' }).replace(/[\u00A0\u202F]/g, ' ')
+  eventWords({ verb, actor: { role: 'support', name, me: false }, data }, { t: words, locale: 'fr', currency: 'EUR' }).replace(
+    /[\u00A0\u202F]/g,
+    ' ',
+  )
 
 test('every verb has its sentence', () => {
   for (const verb of verbs) assert.match(said(verb), /^(?!desk\.).+/, verb)

@@ -23,7 +23,7 @@ function Happened({ event, currency }: { event: EventView; currency: string }) {
 }
 
 /** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
-function Said({ message: { author, at, body, internal, files } }: { message: MessageView }) {
+function Said({ message: { author, at, body, internal, files, read } }: { message: MessageView }) {
   const t = useT()
   const name = author.me ? t('ui.you') : (author.name ?? t(`desk.talk.by.${author.kind}`))
   if (internal)
@@ -41,6 +41,7 @@ function Said({ message: { author, at, body, internal, files } }: { message: Mes
           <b>{name}</b>, <Moment at={at} as="time" />
         </>
       }
+      mark={author.kind === 'staff' && !read && t('desk.talk.unread')}
     >
       {body}
       <Shots files={files} />

@@ -1,42 +1,39 @@
 import { useState } from 'react'
 import type { FileView } from '#application/views.ts'
-import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Attach } from '../../../ui/files/attach.tsx'
-import { useDraft } from '../../../ui/form/use-draft.ts'
-import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import type { useDraft } from '../../../ui/form/use-draft.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import type { Outbox } from './outbox.ts'
 
-type Said = { body: string; files: readonly FileView[] }
-const nothing: Said = { body: '', files: [] }
+export type Said = { body: string; files: readonly FileView[] }
+export const nothing: Said = { body: '', files: [] }
 
-/** A message with what is attached to it. What was typed survives a reload and a lost connection. */
-export function Reply({ number }: { number: string }) {
+type Props = { draft: ReturnType<typeof useDraft<Said>>; outbox: Pick<Outbox, 'post'> }
+
+/** A message with what is attached to it: kept as it is typed, and gone from here as it is sent off, so that the next one can be written. */
+export function Reply({ draft: [{ body, files }, setSaid, forget], outbox }: Props) {
   const t = useT()
-  const [{ body, files }, setSaid, forget] = useDraft(`message.${number}`, nothing)
   const [empty, setEmpty] = useState(false)
-  const message = useCommand('POST', `/returns/${number}/messages`)
-  async function send(): Promise<void> {
+  function send(): void {
     const blank = body.trim() === '' && files.length === 0
     setEmpty(blank)
     if (blank) return
-    const { done } = await message.send({ body, fileIds: files.map(({ id }) => id) })
-    if (done) forget()
+    outbox.post(body, files)
+    forget()
   }
   return (
     <form
       className="reply"
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
-      <ProblemNotice problem={message.problem} />
       <textarea
         className="area"
         rows={2}
         maxLength={5000}
-        readOnly={message.busy}
         aria-label={t('return.talk.message')}
         aria-invalid={empty || undefined}
         aria-describedby={empty ? 'nothing-said' : undefined}
@@ -50,7 +47,7 @@ export function Reply({ number }: { number: string }) {
         </p>
       )}
       <Attach value={files} onChange={(change) => setSaid((said) => ({ ...said, files: change(said.files) }))}>
-        <ActionButton type="submit" kind="go" busy={message.busy}>
+        <ActionButton type="submit" kind="go">
           {t('ui.send')}
         </ActionButton>
       </Attach>
