@@ -2,6 +2,7 @@ import type { Role } from '#domain/actor.ts'
 import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { BoxKind } from '#domain/policy/boxes.ts'
 import type { Standing } from '#domain/policy/policy-for.ts'
+import type { Best } from '#domain/policy/best-door.ts'
 import type { LineAssessment } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
@@ -245,6 +246,8 @@ export type DoorView = {
   type: string
   label: string
   description: string
+  /** The clause or the article that opens it. */
+  clause: string
   legalBasis: LegalBasis
   open: boolean
   /** Open only by pleading an exception to this clause. */
@@ -253,6 +256,11 @@ export type DoorView = {
   resolutions: readonly ResolutionKind[]
   deadline: Instant | null
   deliveryUnknown: boolean
+  /** When it is answered at the latest, were it asked for now; null where nobody has to answer. */
+  answerBy: Instant | null
+  /** When money or goods come: by law at the latest, or else so long after acceptance at inspection. */
+  settledBy: Instant | null
+  settledAfter: { hours: number | null; days: number | null; working: boolean } | null
   /** The check that closes it, with its clause in words, or null. */
   obstacle: CheckView | null
 }
@@ -277,6 +285,8 @@ export type OrderView = OrderRow & {
   replaces: string | null
   /** The types for the order as a whole: closed only when closed for every line. */
   doors: readonly DoorView[]
+  /** The best of them, by what may have happened, and why. */
+  best: readonly Best[]
   items: readonly {
     id: string
     sku: string
@@ -292,6 +302,7 @@ export type OrderView = OrderRow & {
     /** The item that this one is a part of. */
     kitParent: string | null
     doors: readonly DoorView[]
+    best: readonly Best[]
   }[]
   reasons: readonly { code: string; label: string; types: readonly string[]; batteryFault: boolean; evidence: boolean }[]
   /** How serial numbers are written, by the beginning of the SKU. */

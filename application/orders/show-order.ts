@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keptTo, type Locale } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { serialKey, serialsSold } from '#domain/order/serial-number.ts'
+import { bestDoors } from '#domain/policy/best-door.ts'
 import { doors, type Door, openTypes } from '#domain/policy/doors.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { clauseText, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
@@ -12,6 +13,7 @@ import { insist } from '../command.ts'
 import { orderReaders } from '../permission.ts'
 import { type Look, query } from '../query.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
+import { lasting } from '../policy/lasting.ts'
 import type { OrderFacts } from '../ports.ts'
 import type { DoorView, OrderView } from '../views.ts'
 import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
@@ -37,7 +39,10 @@ export const showOrder = query({
     const { now, actor } = look
     const policy = insist(policyFor(policies, order, now))
     const judged = { order, buyer, held, now }
-    const view = (door: Door): DoorView => presentDoor(door, policy, actor.locale)
+    const compared = (all: readonly Door[]): Pick<OrderView, 'doors' | 'best'> => ({
+      doors: all.map((door) => presentDoor(door, policy, actor.locale)),
+      best: bestDoors(policy, all, now),
+    })
     const delivery = deliveryOfOrder(order)
     const taken = new Set(held.serials.map(serialKey))
     return {
@@ -60,7 +65,7 @@ export const showOrder = query({
       consumer: isConsumer(order),
       // Another order's return, which a guest knows nothing of.
       replaces: keptTo(actor) === null ? replaces : null,
-      doors: openTypes(policy, judged).map(view),
+      ...compared(openTypes(policy, judged)),
       items: order.lines.map((line) => ({
         id: line.id,
         sku: line.sku,
@@ -73,7 +78,7 @@ export const showOrder = query({
         serials: serialsSold(order, line.id),
         serialsHeld: serialsSold(order, line.id).filter((serial) => taken.has(serialKey(serial))),
         kitParent: order.lines.find(({ shopLineId }) => shopLineId === line.kitParent)?.id ?? null,
-        doors: doors(policy, { ...judged, orderLineId: line.id }).map(view),
+        ...compared(doors(policy, { ...judged, orderLineId: line.id })),
       })),
       reasons: Object.entries(policy.reasons).map(([code, reason]) => ({
         code,
@@ -88,11 +93,12 @@ export const showOrder = query({
 })
 
 function presentDoor(door: Door, policy: Policy, locale: Locale): DoorView {
-  const { type, legalBasis, verdict, payer, resolutions, deadline, deliveryUnknown, closedBy } = door
+  const { type, clause, legalBasis, verdict, payer, resolutions, deadline, deliveryUnknown, answerBy, settled, closedBy } = door
   return {
     type,
     label: typeLabel(policy, type, locale),
     description: typeDescription(policy, type, locale),
+    clause,
     legalBasis,
     open: verdict === 'eligible' || verdict === 'review',
     exceptionTo: verdict === 'blocked_waivable' ? (closedBy?.clause ?? null) : null,
@@ -100,6 +106,9 @@ function presentDoor(door: Door, policy: Policy, locale: Locale): DoorView {
     resolutions,
     deadline,
     deliveryUnknown,
+    answerBy,
+    settledBy: 'by' in settled ? settled.by : null,
+    settledAfter: 'after' in settled ? lasting(settled.after) : null,
     obstacle: closedBy && { ...closedBy, text: clauseText(policy, closedBy.clause, locale) },
   }
 }

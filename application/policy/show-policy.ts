@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type ClockRule, isHourRule } from '#domain/clock/clock.ts'
 import { articles, isStatutory, statutoryArticles, statutoryKeys } from '#domain/policy/law.ts'
 import { boxKinds, boxText } from '#domain/policy/boxes.ts'
 import { requestType, typeDescription, typeLabel } from '#domain/policy/request-type.ts'
@@ -7,11 +6,10 @@ import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { anyone } from '../permission.ts'
 import { type Look, query } from '../query.ts'
 import type { PolicyView, PromiseKind, PublishedType } from '../views.ts'
+import { lasting } from './lasting.ts'
 import { policyVersion, standingOf, versionOf } from './version.ts'
 
 const promiseKinds: readonly PromiseKind[] = ['review', 'reply', 'escalation', 'inspection', 'refund']
-
-type Lasting = Omit<PolicyView['promises'][number], 'kind'>
 
 /** The published policy in force, clause by clause, in the reader's language. */
 export const showPolicy = query({
@@ -50,11 +48,6 @@ async function published(version: number | undefined, { reads, actor, now }: Loo
     })),
   }
 }
-
-const lasting = (rule: ClockRule): Lasting =>
-  isHourRule(rule)
-    ? { hours: rule.amount.hours, days: null, working: rule.calendar.kind === 'business' }
-    : { hours: null, days: rule.amount.days, working: false }
 
 type Asked = { key: string; tier: string | null; locale: Locale }
 

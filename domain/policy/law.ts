@@ -75,6 +75,9 @@ export const statutoryArticles: Readonly<Record<StatutoryKey, readonly string[]>
   legal_conformity: ['L217-3', 'L217-8'],
 }
 
+/** The article that gives each of the law's two ways. */
+export const openingArticle: Readonly<Record<StatutoryKey, string>> = { withdrawal: 'L221-18', legal_conformity: 'L217-3' }
+
 /** The request types that every policy has by law, in a customer's words. */
 export const statutoryWords = {
   withdrawal: {

@@ -37,12 +37,24 @@ export const assessed = {
 
 export const lineAssessment = component('LineAssessment', z.strictObject({ ...assessed, checks: list(check) }))
 
+export const best = component(
+  'BestDoor',
+  z.strictObject({
+    matter: z.enum(['fault', 'wrong_item', 'mind']),
+    type: words('standard_warranty'),
+    why: z.enum(['only', 'open', 'free', 'certain', 'sooner', 'even']),
+    over: z.string().nullable(),
+  }),
+  'The best way for what may have happened, and in what it beats the next',
+)
+
 export const door = component(
   'Door',
   z.strictObject({
     type: words('standard_warranty'),
     label: words('Garantie standard'),
     description: words('Produit défectueux : remboursement'),
+    clause: words('A1'),
     legalBasis,
     open: z.boolean(),
     exceptionTo: z.string().nullable(),
@@ -50,6 +62,9 @@ export const door = component(
     resolutions: list(resolutionKind),
     deadline: instant.nullable(),
     deliveryUnknown: z.boolean(),
+    answerBy: instant.nullable(),
+    settledBy: instant.nullable(),
+    settledAfter: z.strictObject({ hours: z.number().nullable(), days: z.number().nullable(), working: z.boolean() }).nullable(),
     obstacle: check.nullable(),
   }),
   'One way to send a line back, open or closed',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assessed, check, door, payer, verdict } from './assessment.ts'
+import { assessed, best, check, door, payer, verdict } from './assessment.ts'
 import { component, count, currency, instant, list, minor, page, uuid, words } from './component.ts'
 
 const row = {
@@ -32,6 +32,7 @@ const item = component(
     serialsHeld: list(z.string()),
     kitParent: uuid.nullable(),
     doors: list(door),
+    best: list(best),
   }),
 )
 
@@ -50,6 +51,7 @@ export const orderView = component(
     consumer: z.boolean(),
     replaces: z.string().nullable().meta({ description: 'Number of the return that sent this order as a replacement or an exchange' }),
     doors: list(door),
+    best: list(best),
     items: list(item),
     reasons: list(
       z.strictObject({ code: z.string(), label: z.string(), types: list(z.string()), batteryFault: z.boolean(), evidence: z.boolean() }),

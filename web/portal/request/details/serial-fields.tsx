@@ -32,7 +32,7 @@ export function SerialFields({ line, known, held, checks, set }: Props) {
       <p className="hint" id={hintId}>
         {t('request.serials.hint')}
       </p>
-      {known.length > 0 && <Known known={known} held={held} rows={rows} onPick={(serial) => put(picked(rows, serial))} />}
+      {known.length > 0 && <Known known={known} held={held} rows={rows} onPick={(serial) => put(picked(rows, serial, known))} />}
       {error && <FieldError id={errorId}>{error}</FieldError>}
       {rows.map((serial, index) => (
         <SerialField
@@ -68,7 +68,8 @@ type KnownProps = { known: readonly string[]; held: readonly string[]; rows: rea
 function Known({ known, held, rows, onPick }: KnownProps) {
   const t = useT()
   const chosen = new Set(rows.map((row) => serialKey(row ?? '')))
-  const full = rows.every((row) => row !== '')
+  const delivered = new Set(known.map(serialKey))
+  const full = rows.every((row) => row === null || delivered.has(serialKey(row)))
   return (
     <div className="serials-known" role="group" aria-label={t('request.serials.known')}>
       <span className="hint">{t('request.serials.known')}</span>

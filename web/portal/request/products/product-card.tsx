@@ -9,6 +9,8 @@ import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { checkWords } from '../../policy-words/check-words.ts'
 import { deadlineWords } from '../../policy-words/door-words.ts'
+import { adviceOf } from '../doors/advice.ts'
+import { DoorsTable } from '../doors/doors-table.tsx'
 import { LawBeside } from '../type/law-beside.tsx'
 
 type Props = {
@@ -27,10 +29,26 @@ type Props = {
   /** Parts of a kit that this type takes, to be chosen at once. */
   parts: number
   onParts: () => void
+  /** The ways back of this product are not those of the order as a whole. */
+  compares: boolean
 }
 
 /** One product of the order, to be chosen; or why this type does not take it. */
-export function ProductCard({ item, door, kit, currency, chosen, onToggle, beside, onLaw, units, onUnits, parts, onParts }: Props) {
+export function ProductCard({
+  item,
+  door,
+  kit,
+  currency,
+  chosen,
+  onToggle,
+  beside,
+  onLaw,
+  units,
+  onUnits,
+  parts,
+  onParts,
+  compares,
+}: Props) {
   const t = useT()
   const id = useId()
   const open = door?.open ?? false
@@ -79,7 +97,31 @@ export function ProductCard({ item, door, kit, currency, chosen, onToggle, besid
       )}
       {kit ? <Kit id={`${id}-why`} parts={parts} onParts={onParts} /> : door && <Why id={`${id}-why`} door={door} />}
       {beside && !kit && <LawBeside door={beside} onChoose={onLaw} />}
+      {compares && (
+        <details className="compare opt-units">
+          <summary>
+            {t('request.doors.compare')}
+            <span className="sr"> {item.name}</span>
+          </summary>
+          <Reasons item={item} />
+          <DoorsTable label={t('request.doors.of', { name: item.name })} groups={[{ doors: item.doors }]} best={item.best} />
+        </details>
+      )}
     </div>
+  )
+}
+
+/** The best ways of this product, and why. */
+function Reasons({ item }: Pick<Props, 'item'>) {
+  const t = useT()
+  return (
+    <ul className="reasons">
+      {adviceOf(item.best, { all: item.doors, t }).map(({ matter, label, when, why }) => (
+        <li key={matter}>
+          {when} <b>{label}</b>. {why}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
+import type { DoorView } from '#application/views.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -12,6 +13,14 @@ import { isKitOfParts, isTaken, lineOf, takenByLaw, withLine } from '../request-
 import { partsOf } from '../same-for-all.ts'
 import { StepActions } from '../step-actions.tsx'
 import { ProductCard } from './product-card.tsx'
+
+/** Whether two comparisons would say the same. */
+const sameDoors = (some: readonly DoorView[], others: readonly DoorView[]): boolean =>
+  some.every((door) =>
+    others.some(
+      ({ type, open, payer, deadline }) => type === door.type && open === door.open && payer === door.payer && deadline === door.deadline,
+    ),
+  )
 
 /** The products of the order that this type takes back; the others with their reason. */
 export function ProductsStep() {
@@ -63,6 +72,7 @@ export function ProductsStep() {
             onLaw={(lawful) => takeByLaw(item.id, lawful)}
             units={lineOf(draft, item.id).quantity}
             onUnits={(quantity) => change((now) => withLine(now, item.id, { quantity }))}
+            compares={!isKitOfParts(item, order.items) && !sameDoors(item.doors, order.doors)}
             parts={takenParts(item.id).length}
             onParts={() => choose(takenParts(item.id))}
           />

@@ -10,21 +10,21 @@ import { resolutionsWords } from '../../policy-words/door-words.ts'
 type Props = {
   door: DoorView
   onChoose: (type: string) => void
-  /** It stands in full further up the page. */
+  /** It stands in full on the same page. */
+  brief?: boolean
+  /** And it was pointed to further up. */
   again?: boolean
 }
 
 /** What the law opens where the merchant's own rule is closed: who pays, what comes of it, by when, which article. */
-export function LawBeside({ door, onChoose, again = false }: Props) {
+export function LawBeside({ door, onChoose, brief = false, again = false }: Props) {
   const t = useT()
   const { type, label, payer, resolutions, deadline } = door
   const article = articleOf[type]
-  if (again) {
+  if (brief) {
     return (
       <div className="law law--again">
-        <p>
-          {t('request.law.short', { label })} {article && <Clause id={article} />}
-        </p>
+        {again ? <p>{t('request.law.short', { label })}</p> : <h3>{t('request.law', { label })}</h3>}
         <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
       </div>
     )

@@ -7,9 +7,10 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { besidesOf, byOpenness, isStatutoryDoor } from '../../policy-words/beside.ts'
 import { useRequest } from '../request-context.ts'
 import { withType } from '../request-draft.ts'
+import { Advised } from '../doors/advised.tsx'
+import { DoorsTable } from '../doors/doors-table.tsx'
 import { StepActions } from '../step-actions.tsx'
 import { Contest } from './contest.tsx'
-import { DoorCard } from './door-card.tsx'
 
 /** The rights that a refusal pointed to, once they are there; the router looked for them before the order had come. */
 const shown = (heading: HTMLElement | null): void => {
@@ -40,26 +41,28 @@ export function TypeStep() {
     <form onSubmit={next}>
       <h1>{t('request.type.title')}</h1>
       <p className="lead">{t('request.type.lead')}</p>
-      <fieldset className="opts">
+      <Advised best={order.best} doors={order.doors} chosen={draft.type} onChoose={choose} />
+      <fieldset className="opts-plain">
         <legend className="sr">{t('request.step.type')}</legend>
-        {merchants.map((door) => (
-          <DoorCard
-            key={door.type}
-            door={door}
-            chosen={door.type === draft.type}
-            onChoose={choose}
-            onLaw={takeByLaw}
-            beside={besides.get(door.type)}
-          />
-        ))}
-        {lawful.length > 0 && (
-          <h2 className="opts-h" id="droits" ref={shown}>
-            {t('request.type.law')}
-          </h2>
-        )}
-        {lawful.map((door) => (
-          <DoorCard key={door.type} door={door} chosen={door.type === draft.type} onChoose={choose} />
-        ))}
+        <DoorsTable
+          label={t('request.doors')}
+          groups={[
+            { doors: merchants },
+            {
+              doors: lawful,
+              title: (
+                <h2 className="opts-h" id="droits" ref={shown}>
+                  {t('request.type.law')}
+                </h2>
+              ),
+            },
+          ]}
+          best={order.best}
+          chosen={draft.type}
+          onChoose={choose}
+          besides={besides}
+          onLaw={takeByLaw}
+        />
       </fieldset>
       {order.doors.every(({ open }) => open) || <Contest order={order.number} />}
       <StepActions>
