@@ -1,4 +1,5 @@
 import { type Actor, hasRole, type Role, staffRoles } from '#domain/actor.ts'
+import { conversationTransitions, type ConversationVerb } from '#domain/conversation/transitions.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { transitions, type Verb } from '#domain/return/transitions.ts'
 
@@ -21,6 +22,9 @@ const machineScope: Partial<Record<Verb, Scope>> = {
 
 /** The table's `by` column is the permission of its command. */
 export const verbPermission = (verb: Verb): Permission => ({ by: transitions[verb].by, scope: machineScope[verb] ?? 'returns:write' })
+
+/** The same of a conversation without a return. */
+export const conversationPermission = (verb: ConversationVerb): Permission => ({ by: conversationTransitions[verb].by })
 
 export const anyone: Permission = { by: 'anyone' }
 export const signedIn: Permission = { by: ['customer', ...staffRoles] }

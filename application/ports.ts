@@ -1,3 +1,6 @@
+import type { Locale } from '#domain/actor.ts'
+import type { Conversation } from '#domain/conversation/conversation.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { Buyer, Order } from '#domain/order/order.ts'
 import type { ReplacementOrder } from '#domain/order/replacement.ts'
@@ -132,11 +135,31 @@ export type PolicyStore = {
 }
 
 export type ConversationStore = {
+  /** A conversation under its row lock; undefined when there is none, or a return has had it from the first. */
+  lock: (id: string) => Promise<Conversation | undefined>
+  /** Writes what differs, with its event, words and message; the id of a new one can be used once: false when it was. */
+  write: (change: ConversationWrite) => Promise<boolean>
+  /** Who is signed in, as a conversation of theirs names them. */
+  person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
+  /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */
+  handOver: (conversationId: string, orderId: string) => Promise<void>
   /** A message of this conversation. */
   message: (conversationId: string, messageId: string) => Promise<Message | undefined>
   /** How far this person has read; never moves back. */
   markRead: (conversationId: string, personId: string, sequence: number) => Promise<void>
 }
+
+export type ConversationWrite = {
+  before: Conversation | undefined
+  next: Conversation
+  event: ConversationEvent
+  message?: NewMessage
+  /** Who a message's files were uploaded by, where nobody was signed in: the form they were chosen in. */
+  opened?: OpeningWords
+}
+
+/** What was typed into the contact form beside the message. */
+export type OpeningWords = { subject: string; name: string; orderNamed: string | null; locale: Locale }
 
 export type DraftStore = {
   /** Keeps the draft of this customer for this order; undefined when somebody kept a newer version meanwhile. */
@@ -167,6 +190,7 @@ export type FileRow = {
   unitId: string | null
   messageId: string | null
   internal: boolean
+  conversationId: string | null
 }
 
 export type FileRows = {

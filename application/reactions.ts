@@ -1,3 +1,5 @@
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { Json } from '#domain/return/event.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Verb } from '#domain/return/transitions.ts'
@@ -31,6 +33,14 @@ export const mailKinds = [
   'promise_breached',
   'login_code',
   'guest_code',
+  'offer_accepted',
+  'contact_received',
+  'contact_message',
+  'contact_offer',
+  'contact_escalated',
+  'contact_near',
+  'contact_breached',
+  'contact_code',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -62,3 +72,30 @@ export const withdrawalMail = (kind: MailKind, withdrawalId: string, causeId = w
   queue: 'mail',
   data: { kind, withdrawalId, causeId },
 })
+
+/** Mails about a conversation that no return has. */
+export const contactKinds = [
+  'contact_received',
+  'contact_message',
+  'contact_offer',
+  'contact_escalated',
+  'contact_near',
+  'contact_breached',
+] as const satisfies readonly MailKind[]
+export type ContactKind = (typeof contactKinds)[number]
+
+/** What each act in a conversation sets off; what becomes a return is told by the return's own mails. */
+const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {
+  open: 'contact_received',
+  write: 'contact_message',
+  reply: 'contact_message',
+  offer: 'contact_offer',
+  escalate: 'contact_escalated',
+  release: 'contact_received',
+}
+
+export function contactJobs({ id, conversationId, verb, from }: Pick<ConversationEvent, 'id' | 'conversationId' | 'verb' | 'from'>): Job[] {
+  // Whoever proves the address of what was held is told until when they are answered.
+  const kind = verb === 'prove' && from === 'held' ? 'contact_received' : contactReactions[verb]
+  return kind ? [{ queue: 'mail', data: { kind, conversationId, causeId: id } }] : []
+}

@@ -1,4 +1,8 @@
-import type { Actor, Role } from '#domain/actor.ts'
+import type { Actor, Locale, Role } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Conversation } from '#domain/conversation/conversation.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { Belonging } from '#domain/conversation/reach.ts'
 import type { ReadBy } from '#domain/conversation/heard.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { Order } from '#domain/order/order.ts'
@@ -11,7 +15,7 @@ import type { Resolution, Rma } from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
-import type { FileRow, OrderFacts, Text } from './ports.ts'
+import type { FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
@@ -41,14 +45,102 @@ export type Reads = WithdrawalReads & {
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
   draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
   drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
-  /** A file with the return it belongs to, for authorisation at each read. */
-  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null } | undefined>
+  /** A file with the return or the conversation it belongs to, for authorisation at each read. */
+  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
+  /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
+  conversationPage: (id: string) => Promise<ConversationPage | undefined>
+  /** A person's or company's conversations that have not become a return, newest first. */
+  conversationsOf: (reader: ConversationReader, page: PageOf<string>) => Promise<readonly ListedConversation[]>
+  /** The desk's, by the state they are in, nearest promise first. */
+  deskConversations: (ask: DeskConversationsAsk) => Promise<readonly ListedConversation[]>
+  conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
+  /** Whose a conversation is: who may hear of its changes. */
+  belongingOf: (conversationId: string) => Promise<Belonging | undefined>
+  /** Who wrote, for the code that proves the address. */
+  writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
+  /** Orders by number, or of an address or a person, newest first, at most 20. */
+  ordersOfWriter: (asked: {
+    number?: string
+    email?: string
+    customerId?: string | null
+    companyId?: string | null
+  }) => Promise<readonly WritersOrder[]>
   /** Who may hear of a return's changes. */
   ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
 }
 
 /** Whose lists: a person's with their company's, or a guest's one order's. Null is nobody's. */
 export type Owner = { customerId: string | null; companyId: string | null; orderId?: string | null }
+
+/** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */
+export type ConversationReader = {
+  customerId: string | null
+  companyId: string | null
+  orderId: string | null
+  conversationId: string | null
+  /** Whose read marks count. */
+  readerId: string | null
+}
+
+/** States that the desk lists; what became a return is among the returns. */
+export const deskStatuses = ['open', 'held', 'answered', 'closed', 'spam'] as const
+export type DeskStatus = (typeof deskStatuses)[number]
+
+type DeskConversationsAsk = {
+  status: DeskStatus
+  text?: string
+  /** Whose read marks count. */
+  readerId: string | null
+  after: { due: Instant | null; id: string } | null
+  limit: number
+}
+
+export type ListedConversation = {
+  id: string
+  status: Conversation['status']
+  subject: string
+  name: string
+  company: string | null
+  orderNumber: string | null
+  openedAt: Instant
+  /** When somebody last said something. */
+  lastAt: Instant
+  clock: Clock | null
+  nextDue: Instant | null
+  escalated: boolean
+  offered: boolean
+  unread: number
+  suspicions: Conversation['suspicions']
+}
+
+export type WritersOrder = {
+  id: string
+  number: string
+  placedAt: Instant
+  currency: string
+  title: string
+  gross: number
+  customerId: string | null
+  companyId: string | null
+  email: string
+}
+
+export type ConversationPage = {
+  conversation: Conversation
+  words: OpeningWords
+  /** The person that it was proven to be. */
+  customer: (Person & { returns: number; orders: number }) | null
+  order: WritersOrder | null
+  /** Number of the return that it became. */
+  returnNumber: string | null
+  assignee: { id: string; name: string } | null
+  messages: readonly Message[]
+  events: readonly ConversationEvent[]
+  files: readonly FileRow[]
+  names: Readonly<Record<string, string>>
+  readUpTo: Readonly<Record<string, number>>
+  readBy: ReadBy
+}
 
 type PageOf<Cursor> = { after: Cursor | null; limit: number }
 

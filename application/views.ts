@@ -1,3 +1,5 @@
+import type { Suspicion } from '#domain/conversation/suspicion.ts'
+import type { ConversationStatus, ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { Role } from '#domain/actor.ts'
 import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { BoxKind } from '#domain/policy/boxes.ts'
@@ -136,6 +138,87 @@ export type EventView = {
   to: Status
   data: Readonly<Record<string, unknown>>
   reason: string | null
+}
+
+/** A row of « Mes messages » or of the desk's list of conversations. */
+export type ConversationRow = {
+  id: string
+  status: ConversationStatus
+  subject: string
+  orderNumber: string | null
+  openedAt: Instant
+  lastAt: Instant
+  deadline: DeadlineView | null
+  escalated: boolean
+  offered: boolean
+  unread: number
+  /** Staff only. */
+  customer?: { name: string; company: string | null }
+  suspicions?: readonly Suspicion[]
+}
+
+/** A conversation without a return, as its reader may see it. */
+export type ConversationView = {
+  id: string
+  version: number
+  sequence: number
+  status: ConversationStatus
+  subject: string
+  openedAt: Instant
+  order: { id: string; number: string; title: string } | null
+  deadlines: readonly DeadlineView[]
+  escalated: boolean
+  offers: readonly {
+    id: string
+    kind: 'discount' | 'credit'
+    amount: number
+    currency: string
+    goods: 'kept' | 'come_back'
+    state: 'offered' | 'accepted' | 'declined' | 'superseded'
+    offeredAt: Instant
+    units: number
+  }[]
+  messages: readonly MessageView[]
+  events: readonly {
+    id: string
+    sequence: number
+    at: Instant
+    verb: ConversationVerb
+    to: ConversationStatus
+    actor: { role: Role; name: string | null }
+    data: Readonly<Record<string, unknown>>
+  }[]
+  readUpTo: number
+  /** The return that it became. */
+  returnNumber: string | null
+  verbs: Readonly<Partial<Record<ConversationVerb, string | null>>>
+  /** Staff only. */
+  staff?: {
+    name: string
+    email: string
+    /** The address was shown to be theirs. */
+    proven: boolean
+    company: string | null
+    returns: number
+    ordersPlaced: number
+    /** The order number that was typed in, proven or not. */
+    orderNamed: string | null
+    suspicions: readonly Suspicion[]
+    assignee: { id: string; name: string } | null
+    /** The order it is about is that of whoever wrote. */
+    theirs: boolean
+    /** Orders that it may be about. */
+    orders: readonly {
+      id: string
+      number: string
+      placedAt: Instant
+      title: string
+      gross: number
+      currency: string
+      theirs: boolean
+    }[]
+    settlementLimit: number | null
+  }
 }
 
 /** A clause check in words, with its anchor on the published policy. */

@@ -19,6 +19,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_live_conversation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', 'c ' || new.id::text || ' ' || new.sequence::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.withdrawals_are_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -67,10 +76,12 @@ create table clocks (
   breach_told_at timestamp with time zone,
   reminded integer default 0 not null,
   constraint clocks_pkey PRIMARY KEY (id),
+  constraint clocks_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint clocks_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint clocks_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
   constraint clocks_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'void'::text])))
 );
+CREATE INDEX clocks_conversation ON public.clocks USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX clocks_return ON public.clocks USING btree (return_id);
 CREATE INDEX clocks_running_due ON public.clocks USING btree (due) WHERE (ended_at IS NULL);
 CREATE INDEX clocks_running_near ON public.clocks USING btree (near_at) WHERE ((ended_at IS NULL) AND (near_told_at IS NULL));
@@ -84,6 +95,51 @@ create table companies (
   constraint companies_shop_company_key UNIQUE (shop_company)
 );
 
+create table conversation_events (
+  id uuid not null,
+  conversation_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  actor_role text not null,
+  from_status text not null,
+  to_status text not null,
+  data jsonb not null,
+  constraint conversation_events_pkey PRIMARY KEY (id),
+  constraint conversation_events_conversation_id_sequence_key UNIQUE (conversation_id, sequence),
+  constraint conversation_events_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE TRIGGER conversation_events_append_only BEFORE DELETE OR UPDATE ON public.conversation_events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER conversation_events_no_truncate BEFORE TRUNCATE ON public.conversation_events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table conversation_offers (
+  id uuid not null,
+  conversation_id uuid not null,
+  "position" integer not null,
+  order_id uuid not null,
+  currency text not null,
+  lines jsonb not null,
+  kind text not null,
+  amount bigint not null,
+  goods text not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  offered_role text not null,
+  answered_at timestamp with time zone,
+  constraint conversation_offers_pkey PRIMARY KEY (id),
+  constraint conversation_offers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint conversation_offers_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint conversation_offers_amount_check CHECK ((amount > 0)),
+  constraint conversation_offers_goods_check CHECK ((goods = ANY (ARRAY['kept'::text, 'come_back'::text]))),
+  constraint conversation_offers_kind_check CHECK ((kind = ANY (ARRAY['discount'::text, 'credit'::text]))),
+  constraint conversation_offers_offered_role_check CHECK ((offered_role = ANY (ARRAY['support'::text, 'manager'::text]))),
+  constraint conversation_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'superseded'::text])))
+);
+CREATE UNIQUE INDEX conversation_offers_accepted ON public.conversation_offers USING btree (conversation_id) WHERE (state = 'accepted'::text);
+CREATE INDEX conversation_offers_of ON public.conversation_offers USING btree (conversation_id);
+
 create table conversations (
   id uuid not null,
   return_id uuid,
@@ -91,11 +147,33 @@ create table conversations (
   email text,
   subject text,
   opened_at timestamp with time zone not null,
+  status text default 'in_return'::text not null,
+  version integer default 0 not null,
+  sequence integer default 0 not null,
+  company_id uuid,
+  order_id uuid,
+  assignee_id uuid,
+  suspicions text[] default '{}'::text[] not null,
+  escalated boolean default false not null,
+  next_due timestamp with time zone,
+  name text,
+  order_named text,
+  locale text default 'fr'::text not null,
+  retention text default 'conversation'::text not null,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_return_id_key UNIQUE (return_id),
+  constraint conversations_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint conversations_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   constraint conversations_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
-  constraint conversations_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
+  constraint conversations_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint conversations_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint conversations_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint conversations_status_check CHECK ((status = ANY (ARRAY['held'::text, 'open'::text, 'answered'::text, 'closed'::text, 'spam'::text, 'in_return'::text])))
 );
+CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
+CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
+CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
+CREATE TRIGGER conversations_tell_live AFTER INSERT OR UPDATE OF sequence ON public.conversations FOR EACH ROW WHEN ((new.sequence > 0)) EXECUTE FUNCTION tell_live_conversation();
 
 create table drafts (
   id uuid not null,
@@ -144,9 +222,12 @@ create table files (
   internal boolean default false not null,
   retention text not null,
   uploaded_within uuid,
+  conversation_id uuid,
   constraint files_pkey PRIMARY KEY (id),
+  constraint files_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
+CREATE INDEX files_conversation ON public.files USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX files_hash ON public.files USING btree (sha256);
 CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE (return_id IS NULL);
 CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
@@ -209,13 +290,16 @@ create table mails (
   last_error text,
   queued_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  conversation_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_cause_id_kind_to_address_key UNIQUE (cause_id, kind, to_address),
   constraint mails_message_id_key UNIQUE (message_id),
+  constraint mails_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint mails_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 );
+CREATE INDEX mails_conversation ON public.mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
 CREATE INDEX mails_return ON public.mails USING btree (return_id);
 

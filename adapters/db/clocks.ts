@@ -16,13 +16,13 @@ const waits = `r.status in ('needs_details', 'approved')`
 /** Part of the goods came, and the delay for the rest is over: somebody must ask, or declare it missing. */
 const halfHere = `(r.status = 'received' and c.kind = 'return_by')`
 
-const taken = `returning c.id as "clockId", c.return_id as "returnId", c.kind`
+const taken = `returning c.id as "clockId", c.return_id as "returnId", c.conversation_id as "conversationId", c.kind`
 
 // `breach_told_at` is null for few running rows and the index is by due: the scan stops at now.
 const takeBreached = statement(
   'take breached',
   `with due as (
-     select c.id from clocks c join returns r on r.id = c.return_id
+     select c.id from clocks c left join returns r on r.id = c.return_id
      where c.ended_at is null and c.breach_told_at is null and c.due < $1
        and ((c.kind in ${ours} and not ${deferred}) or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
      order by c.due limit $2 for update of c skip locked)
@@ -33,7 +33,7 @@ const takeNear = statement(
   'take near',
   `with due as (
      select c.id from clocks c
-     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.return_id is not null and c.kind in ${ours} and not ${deferred}
+     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.kind in ${ours} and not ${deferred}
      order by c.near_at limit $2 for update skip locked)
    update clocks c set near_told_at = $1 from due where c.id = due.id ${taken}`,
 )

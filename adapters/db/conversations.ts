@@ -1,5 +1,6 @@
 import type { ConversationStore } from '#application/ports.ts'
 import type { Message } from '#domain/conversation/message.ts'
+import { conversationRows } from './contact/conversation-store.ts'
 import { instant } from './instants.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -22,6 +23,7 @@ const markRead = statement(
 )
 
 export const conversationStore = (run: Run): ConversationStore => ({
+  ...conversationRows(run),
   message: (conversationId, messageId) => one(run<Message>(messageOf, [conversationId, messageId])),
   async markRead(conversationId, personId, sequence) {
     await run(markRead, [conversationId, personId, sequence])

@@ -43,9 +43,9 @@ export async function eraseEverything(pool: Pool): Promise<void> {
       `select string_agg(quote_ident(relname), ', ') as tables from pg_class
        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_migrations'`,
     )
-    await client.query('alter table events disable trigger user')
+    for (const log of ['events', 'conversation_events']) await client.query(`alter table ${log} disable trigger user`)
     await client.query(`truncate ${rows[0]?.tables ?? ''}`)
-    await client.query('alter table events enable trigger user')
+    for (const log of ['events', 'conversation_events']) await client.query(`alter table ${log} enable trigger user`)
     await client.query('alter sequence rma_sequence restart')
     await client.query(`do $$ begin if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if; end $$`)
     await client.query('commit')

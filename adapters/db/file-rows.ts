@@ -1,5 +1,6 @@
 import type { FileRow, FileRows } from '#application/ports.ts'
 import type { Reads } from '#application/reads.ts'
+import type { Belonging } from '#domain/conversation/reach.ts'
 import type { Owned } from '#domain/return/visible.ts'
 import { instant } from './instants.ts'
 import { retention } from './retention.ts'
@@ -9,17 +10,17 @@ import { one, type Run, statement } from './run.ts'
 export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.content_type as "contentType", f.name, f.has_thumbnail as "hasThumbnail",
   f.uploaded_by as "uploadedBy", f.uploaded_at as "uploadedAt", f.uploaded_within as "uploadedWithin",
   f.return_id as "returnId", f.line_id as "lineId", f.unit_id as "unitId",
-  f.message_id as "messageId", f.internal`
+  f.message_id as "messageId", f.internal, f.conversation_id as "conversationId"`
 
 // Locked until the command ends: what two requests attach at once goes to one of them.
 const loose = statement(
   'loose files',
-  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.uploaded_by is not distinct from $2
+  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.conversation_id is null and f.uploaded_by is not distinct from $2
      and ($3::uuid is null or f.uploaded_within = $3) order by f.id for update`,
 )
 const attach = statement(
   'attach files',
-  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null`,
+  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null and conversation_id is null`,
 )
 const add = statement(
   'add file',
@@ -28,7 +29,9 @@ const add = statement(
 )
 const fileWithOwner = statement(
   'file with owner',
-  `select ${fileColumns}, r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId"
+  `select ${fileColumns}, r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId",
+     (select row_to_json(x) from (select c.id, c.customer_id as "customerId", c.company_id as "companyId", c.order_id as "orderId"
+       from conversations c where c.id = f.conversation_id and f.return_id is null) x) as talk
    from files f left join returns r on r.id = f.return_id where f.id = $1`,
 )
 
@@ -61,10 +64,10 @@ export const fileRows = (run: Run): FileRows => ({
 
 export const fileReads = (run: Run): Pick<Reads, 'file'> => ({
   async file(id) {
-    const found = await one(run<FileRow & { [Key in keyof Owned]: Owned[Key] | null }>(fileWithOwner, [id]))
+    const found = await one(run<FileRow & { [Key in keyof Owned]: Owned[Key] | null } & { talk: Belonging | null }>(fileWithOwner, [id]))
     if (!found) return undefined
-    const { customerId, companyId, orderId, ...row } = found
-    return { row, owner: orderId === null ? null : { customerId, companyId, orderId } }
+    const { customerId, companyId, orderId, talk, ...row } = found
+    return { row, owner: orderId === null ? null : { customerId, companyId, orderId }, conversation: talk }
   },
 })
 

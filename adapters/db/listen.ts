@@ -2,8 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Connection } from './pool.ts'
 
-/** A return changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed than is known: ask again for everything. */
-export type Change = { returnId: string; sequence: number | null } | 'everything'
+/**
+ * A return, or a conversation without one, changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed
+ * than is known: ask again for everything.
+ */
+export type Change = { returnId: string; sequence: number | null } | { conversationId: string; sequence: number } | 'everything'
 
 export type Changes = {
   /** Calls back for every change on any server, after its commit; answers how to stop. */
@@ -84,8 +87,12 @@ async function listenOnce(connection: Connection, { tell, listening, heartbeatMs
   }
 }
 
-/** `<return id> <sequence>`, as the trigger on `returns` writes it; `<return id> read` for a read mark. */
+/** `<return id> <sequence>`, or with a `c` before them a conversation's, as the triggers write them; `<id> read` for a read mark of either. */
 function read(payload: string): Change {
+  if (payload.startsWith('c ')) {
+    const [, conversationId = '', sequence] = payload.split(' ')
+    return { conversationId, sequence: Number(sequence) }
+  }
   const [returnId = '', sequence] = payload.split(' ')
   return { returnId, sequence: sequence === 'read' ? null : Number(sequence) }
 }

@@ -1,4 +1,6 @@
 import type { Reads } from '#application/reads.ts'
+import { conversationLists } from './contact/conversation-lists.ts'
+import { conversationPages } from './contact/conversation-page.ts'
 import { draftReads } from './drafts.ts'
 import { fileReads } from './file-rows.ts'
 import { lookUps } from './lists/look-up.ts'
@@ -18,6 +20,8 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...deskReads(run),
   ...moneyReads(run),
   ...lookUps(run),
+  ...conversationPages(run),
+  ...conversationLists(run),
   ...draftReads(run),
   ...fileReads(run),
   ...withdrawalReads(run),

@@ -8,26 +8,33 @@ import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { type EventRow, events } from './return-tables.ts'
 import { one, type Run, statement } from './run.ts'
 
-const listed = (columns: string, from: string): string => `coalesce((select json_agg(x) from (select ${columns} from ${from}) x), '[]')`
-const single = (columns: string, from: string): string => `(select row_to_json(x) from (select ${columns} from ${from}) x)`
+export const listed = (columns: string, from: string): string =>
+  `coalesce((select json_agg(x) from (select ${columns} from ${from}) x), '[]')`
+export const single = (columns: string, from: string): string => `(select row_to_json(x) from (select ${columns} from ${from}) x)`
 
-const customer = `p.id, p.name, p.email, p.roles, c.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale,
+/** How far each side has read a conversation; `owner` is the alias of what has its id. */
+export const readBy = (
+  owner: string,
+): string => `(select json_build_object('customer', coalesce(max(d.sequence) filter (where p.roles && '{customer}'), 0),
+    'merchant', coalesce(max(d.sequence) filter (where p.roles && '{support,manager}'), 0))
+  from reads d join people p on p.id = d.person_id where d.conversation_id = ${owner}.id)`
+
+/** A customer, for the select list of a statement over `people p left join companies co`. */
+export const customerFacts = `p.id, p.name, p.email, p.roles, co.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale,
   (select count(*)::int from returns where customer_id = p.id) as returns, (select count(*)::int from orders where customer_id = p.id) as orders`
 
 const returnPage = statement(
   'return page',
   `select ${aggregate},
     ${single(orderColumns, 'orders o where o.id = r.order_id')} as "order",
-    ${single(customer, 'people p left join companies c on c.id = p.company_id where p.id = r.customer_id')} as customer,
+    ${single(customerFacts, 'people p left join companies co on co.id = p.company_id where p.id = r.customer_id')} as customer,
     ${single('p.id, p.name', 'people p where p.id = r.assignee_id')} as assignee,
     ${listed('t.id, t.subject_id as "subjectId", t.kind, t.clause, t.body', 'texts t where t.return_id = r.id order by t.id')} as texts,
     ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
     ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
-    (select json_build_object('customer', coalesce(max(d.sequence) filter (where p.roles && '{customer}'), 0),
-        'merchant', coalesce(max(d.sequence) filter (where p.roles && '{support,manager}'), 0))
-      from reads d join people p on p.id = d.person_id where d.conversation_id = r.id) as "readBy",
+    ${readBy('r')} as "readBy",
     (select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = r.id) as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names

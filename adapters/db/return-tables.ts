@@ -83,20 +83,23 @@ export const units = table<UnitRow, Place & { orderLineId: string; held: boolean
   place: { ...place, orderLineId: 'uuid', held: 'boolean' },
 })
 
+/** A clock's own columns, whatever it runs on. */
+export const clockColumns = {
+  id: 'uuid',
+  kind: 'text',
+  subject: 'text',
+  rule: 'jsonb',
+  startedAt: 'timestamptz',
+  carriedMs: 'bigint',
+  due: 'timestamptz',
+  endedAt: 'timestamptz',
+  outcome: 'text',
+} as const
+
 /** When to warn (`nearAt`) is derived from the rule; what was told already stays the sweep's. */
 export const clocks = table<Clock, Place & { nearAt: Instant }>({
   name: 'clocks',
-  columns: {
-    id: 'uuid',
-    kind: 'text',
-    subject: 'text',
-    rule: 'jsonb',
-    startedAt: 'timestamptz',
-    carriedMs: 'bigint',
-    due: 'timestamptz',
-    endedAt: 'timestamptz',
-    outcome: 'text',
-  },
+  columns: clockColumns,
   place: { ...place, nearAt: 'timestamptz' },
 })
 

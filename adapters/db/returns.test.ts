@@ -211,7 +211,7 @@ test('a file goes with a message once, and only its uploader can send it', async
     uploadedAt: '2026-11-24T04:00:00.000Z',
     uploadedWithin: null,
   }
-  const loose = { ...file, returnId: null, lineId: null, unitId: null, messageId: null, internal: false }
+  const loose = { ...file, returnId: null, lineId: null, unitId: null, messageId: null, conversationId: null, internal: false }
   await transact((s) => s.fileRows.add(loose))
   assert.deepEqual(await transact((s) => s.fileRows.loose([file.id], { id: rma.customerId, within: null })), [loose])
   const send = (before: Rma, authorId: string | null) =>

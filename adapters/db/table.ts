@@ -10,8 +10,8 @@ type Columns<Row> = { readonly [Field in keyof Row & string]: Kind }
 export type Table<Row> = {
   /** `alias.order_line_id as "orderLineId"` for each field. */
   select: (alias: string) => string
-  /** One JSON array of a return's rows, in their order; `owner` is the return's alias. */
-  arrayOf: (owner: string, order?: string) => string
+  /** One JSON array of a return's rows, or those of what `by` names, in their order; `owner` is its alias. */
+  arrayOf: (owner: string, order?: string, by?: string) => string
   /** Inserts the rows of a JSON array parameter. */
   insert: (parameter: string) => string
   /** Inserts them, or updates those that are there. */
@@ -44,8 +44,8 @@ export function table<Row extends object, Place extends object = object>({ name,
     `insert into ${name} (${names}) select ${fields} from jsonb_to_recordset(${parameter}::jsonb) as x(${definition})`
   return {
     select,
-    arrayOf: (owner, order = 'position') =>
-      `coalesce((select json_agg(x) from (select ${select('t')} from ${name} t where t.return_id = ${owner}.id order by t.${order}) x), '[]')`,
+    arrayOf: (owner, order = 'position', by = 'return_id') =>
+      `coalesce((select json_agg(x) from (select ${select('t')} from ${name} t where t.${by} = ${owner}.id order by t.${order}) x), '[]')`,
     insert: (parameter) => `${insertion(parameter)} returning 1`,
     upsert: (parameter) => `${insertion(parameter)} on conflict (id) do update set ${set} returning 1`,
     update: (parameter, condition) =>

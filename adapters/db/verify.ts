@@ -5,6 +5,7 @@ import { card, named } from '#domain/return/card.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Rma } from '#domain/return/rma.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
+import { talkDifferences } from './contact/verify-conversations.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { type Run, runOn, statement } from './run.ts'
 import { instant, instantOrNull } from './instants.ts'
@@ -43,11 +44,12 @@ const overHeld = statement(
 
 /**
  * Recomputes from each return's facts what is kept derived: due instants, warnings, held units, lane, card, and the sequence that events and
- * messages reached; and counts the units held of each order line (invariant 1). Walks all returns in batches.
+ * messages reached; and counts the units held of each order line (invariant 1). Walks all returns, and conversations without one, in batches.
  */
 export async function* differences(pool: Pool, { size = 200 }: { size?: number } = {}): AsyncGenerator<Difference> {
   const run = runOn(pool)
   yield* await heldBeyondBought(run)
+  yield* talkDifferences(run, size)
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await run<KeptRow>(batch, [last, size])
     for (const row of rows) yield* differencesOf(row)

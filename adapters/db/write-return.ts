@@ -23,7 +23,8 @@ const parts = {
   event: events.insert,
   conversation: (parameter: string) =>
     `insert into conversations (id, return_id, customer_id, opened_at)
-     select id, id, "customerId", "submittedAt" from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, "customerId" uuid, "submittedAt" timestamptz) returning 1`,
+     select id, id, "customerId", "submittedAt" from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, "customerId" uuid, "submittedAt" timestamptz)
+     on conflict (id) do update set return_id = excluded.return_id returning 1`,
   texts: (parameter: string) =>
     `insert into texts (id, return_id, subject_id, kind, clause, body, retention)
      select id, "returnId", "subjectId", kind, clause, body, '${retention.words}'
@@ -36,7 +37,7 @@ const parts = {
   files: (parameter: string) =>
     `update files f set return_id = x."returnId", line_id = x."lineId", message_id = x."messageId", internal = x.internal
      from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, by uuid, within uuid, "returnId" uuid, "lineId" uuid, "messageId" uuid, internal boolean)
-     where f.id = x.id and f.return_id is null and f.uploaded_by is not distinct from x.by
+     where f.id = x.id and f.return_id is null and f.conversation_id is null and f.uploaded_by is not distinct from x.by
        and (x.within is null or f.uploaded_within = x.within) returning 1`,
 } satisfies Record<string, (parameter: string) => string>
 

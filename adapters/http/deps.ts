@@ -2,8 +2,11 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Mailbox } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
 
-/** A return changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed than is known: ask again for everything. */
-export type Change = { returnId: string; sequence: number | null } | 'everything'
+/**
+ * A return, or a conversation without one, changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed
+ * than is known: ask again for everything.
+ */
+export type Change = { returnId: string; sequence: number | null } | { conversationId: string; sequence: number } | 'everything'
 
 /** What the server is built from; main.ts hands it in. */
 export type HttpDeps = {

@@ -76,6 +76,7 @@ type Spec<Output> = {
 type Tag =
   | 'Returns'
   | 'Conversation'
+  | 'Contact'
   | 'Dock'
   | 'Money'
   | 'Orders'

@@ -69,6 +69,37 @@ const mine = 'customer colleague'
 const readers = 'customer colleague support returns_agent finance manager admin'
 const staff = 'support returns_agent finance manager admin'
 
+type OfOrder = Awaited<ReturnType<typeof order>>
+
+/** A conversation of the customer's about an order of theirs. */
+async function talk(): Promise<{ id: string; of: OfOrder }> {
+  const of = await order()
+  const { id } = await does<{ id: string }>('customer', 'POST', '/conversations', {
+    orderId: of.orderId,
+    subject: 'Un geste ?',
+    message: 'Mon écran est rayé.',
+  })
+  return { id, of }
+}
+const inTalk = (under: string, body?: object) => async (): Promise<Asked> => ({
+  path: `/conversations/${(await talk()).id}${under}`,
+  ...(body ? { body } : {}),
+})
+const termsFor = ({ orderId, orderLineIds }: OfOrder) => ({
+  orderId,
+  lines: [{ orderLineId: orderLineIds[0] ?? '', quantity: 1 }],
+  kind: 'discount',
+  amount: 1000,
+  goods: 'kept',
+  message: 'Un geste ?',
+})
+const onOffer = (answer: 'acceptance' | 'refusal') => async (): Promise<Asked> => {
+  const { id, of } = await talk()
+  await does('support', 'POST', `/conversations/${id}/offers`, termsFor(of))
+  const { offers } = await does<{ offers: { id: string }[] }>('support', 'GET', `/conversations/${id}`)
+  return { path: `/conversations/${id}/offers/${offers[0]?.id ?? ''}/${answer}`, body: {} }
+}
+
 /** domain.md's actors and table, row by row, as who may over HTTP. */
 const cases: Record<string, Case> = {
   'POST /returns': { for: `${mine} ${desk}`, ask: async () => ({ path: '/returns', body: requestFor(await order()) }) },
@@ -134,6 +165,65 @@ const cases: Record<string, Case> = {
     for: 'manager',
     ask: on('rejected', async () => ({ under: '/reopening', body: { reason: 'Une erreur.' } })),
   },
+  'GET /contact/form': { for: 'everybody', ask: async () => ({ path: '/contact/form' }) },
+  'POST /contact': {
+    for: 'everybody',
+    ask: async () => ({
+      path: '/contact',
+      body: { form: 'a.1.b', name: 'Claire', email: `${randomUUID()}@example.org`, subject: 'Bonjour', message: 'Une question' },
+      status: 422,
+    }),
+  },
+  'POST /conversations': {
+    for: mine,
+    own: true,
+    ask: async () => ({ path: '/conversations', body: { subject: 'Bonjour', message: 'Une question' } }),
+  },
+  'GET /conversations': { for: mine, own: true, ask: async () => ({ path: '/conversations' }) },
+  'GET /conversations/:id': { for: readers, ask: inTalk('') },
+  'POST /conversations/:id/messages': { for: `${mine} support manager`, ask: inTalk('/messages', { body: 'Bonjour' }) },
+  'PUT /conversations/:id/reading': { for: readers, ask: inTalk('/reading', { sequence: 1 }) },
+  'POST /conversations/:id/escalations': { for: `${mine} support manager`, ask: inTalk('/escalations', {}) },
+  'POST /conversations/:id/codes': { for: 'everybody', ask: async () => ({ path: `/conversations/${randomUUID()}/codes`, body: {} }) },
+  'POST /conversations/:id/session': {
+    for: 'everybody',
+    ask: async () => ({ path: `/conversations/${randomUUID()}/session`, body: { code: '123456' }, status: 422 }),
+  },
+  'POST /conversations/:id/offers': {
+    for: 'support manager',
+    ask: async () => {
+      const { id, of } = await talk()
+      return { path: `/conversations/${id}/offers`, body: termsFor(of) }
+    },
+  },
+  'PUT /conversations/:id/offers/:offerId/acceptance': { for: mine, ask: onOffer('acceptance') },
+  'PUT /conversations/:id/offers/:offerId/refusal': { for: mine, ask: onOffer('refusal') },
+  'POST /conversations/:id/return': {
+    for: 'support manager',
+    ask: async () => {
+      const { id, of } = await talk()
+      return { path: `/conversations/${id}/return`, body: requestFor(of) }
+    },
+  },
+  'PUT /conversations/:id/order': {
+    for: 'support manager',
+    ask: async () => {
+      const { id, of } = await talk()
+      return { path: `/conversations/${id}/order`, body: { orderId: of.orderId } }
+    },
+  },
+  'PUT /conversations/:id/closure': { for: 'support manager', ask: inTalk('/closure', {}) },
+  'PUT /conversations/:id/spam': { for: 'support manager', ask: inTalk('/spam', {}) },
+  'PUT /conversations/:id/release': {
+    for: 'support manager',
+    ask: async () => {
+      const { id } = await talk()
+      await does('support', 'PUT', `/conversations/${id}/spam`, {})
+      return { path: `/conversations/${id}/release`, body: {} }
+    },
+  },
+  'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
+  'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
   'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
   'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },

@@ -60,7 +60,7 @@ for (const kind of mailKinds) {
     for (const { letter, sample, at } of all) {
       assert.ok(letter.subject.length <= 100, at)
       assert.doesNotMatch(letter.subject + letter.text, /RMA(?!-)/, 'never « RMA » alone')
-      const own = { fr: /^(Votre |Vos |Nous |Retour )/, en: /^(Your |Return |We )/ }[sample.to.locale]
+      const own = { fr: /^(Votre |Vos |Nous |Retour |Contact\b)/, en: /^(Your |Return |We |Contact\b)/ }[sample.to.locale]
       assert.match(letter.subject, own, at)
       const [, preheader = ''] = /<div style="display:none[^>]*>(.*?)&#847;/.exec(letter.html) ?? []
       assert.ok(preheader !== '' && decoded(preheader) !== letter.subject, at)

@@ -1,11 +1,16 @@
 import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
-/** A promise that somebody must hear of. */
-export type DuePromise = { clockId: string; returnId: string; kind: ClockKind }
+/** A promise that somebody must hear of: a return's, or a conversation's without one. */
+export type DuePromise = { clockId: string; returnId: string | null; conversationId: string | null; kind: ClockKind }
 
 /** A delay of the customer's that runs, with what decides its reminders. */
-export type RunningDelay = DuePromise & { startedAt: Instant; due: Instant; reminded: number; policyVersion: number }
+export type RunningDelay = { clockId: string; returnId: string; kind: ClockKind } & {
+  startedAt: Instant
+  due: Instant
+  reminded: number
+  policyVersion: number
+}
 
 /** Where a sweep stands among delays, by due instant. */
 type Place = { due: Instant; clockId: string }

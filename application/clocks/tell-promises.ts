@@ -4,10 +4,16 @@ import { only } from '../permission.ts'
 import type { Job, MailKind } from '../reactions.ts'
 import type { DuePromise } from './ports.ts'
 
-const job = (kind: MailKind, { clockId, returnId }: Omit<DuePromise, 'kind'>, causeId = clockId): Job => ({
+const job = (kind: MailKind, about: { returnId: string } | { conversationId: string }, [clockId, causeId]: [string, string]): Job => ({
   queue: 'mail',
-  data: { kind, returnId, causeId, clockId },
+  data: { kind, ...about, causeId, clockId },
 })
+
+/** The mail of a promise that is near or late, about the return or the conversation it was made in. */
+const told = (state: 'near' | 'breached', { clockId, returnId, conversationId }: DuePromise): Job[] => {
+  if (returnId !== null) return [job(`promise_${state}`, { returnId }, [clockId, clockId])]
+  return conversationId === null ? [] : [job(`contact_${state}`, { conversationId }, [clockId, clockId])]
+}
 
 const some = z.strictObject({ limit: z.int().min(1).max(1000) })
 
@@ -19,7 +25,7 @@ export const tellPromises = command({
   async run({ limit }, { clocks, jobs, now }) {
     const breached = await clocks.takeBreached(now, limit)
     const near = await clocks.takeNear(now, limit)
-    await jobs.add([...breached.map((promise) => job('promise_breached', promise)), ...near.map((promise) => job('promise_near', promise))])
+    await jobs.add([...breached.flatMap((promise) => told('breached', promise)), ...near.flatMap((promise) => told('near', promise))])
     return breached.length + near.length
   },
 })
@@ -31,9 +37,9 @@ export const remindCustomer = command({
   name: 'remind customer',
   may: only('system'),
   input: delay,
-  async run({ reminders, ...promise }, { clocks, jobs, newId }) {
-    if (!(await clocks.markReminded(promise.clockId, reminders))) return false
-    await jobs.add([job('reminder', promise, newId())])
+  async run({ reminders, clockId, returnId }, { clocks, jobs, newId }) {
+    if (!(await clocks.markReminded(clockId, reminders))) return false
+    await jobs.add([job('reminder', { returnId }, [clockId, newId()])])
     return true
   },
 })

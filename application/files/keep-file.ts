@@ -37,4 +37,4 @@ export async function keptFile(
   }
 }
 
-const nowhere = { returnId: null, lineId: null, unitId: null, messageId: null, internal: false }
+const nowhere = { returnId: null, lineId: null, unitId: null, messageId: null, internal: false, conversationId: null }

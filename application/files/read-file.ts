@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, isStaff, keptTo } from '#domain/actor.ts'
+import { reaches } from '#domain/conversation/reach.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
@@ -41,13 +42,18 @@ async function download(id: string, copy: FileCopy, { world, actor }: Standing):
 
 type Found = Exclude<Awaited<ReturnType<Reads['file']>>, undefined>
 
-/** Of a return: whoever sees the return, and what is internal staff only. Used nowhere yet: its uploader only, staff no more than others, a guest what came in for that order. */
+/** Of a return or a conversation: whoever sees that, and what is internal staff only. Used nowhere yet: its uploader only, staff no more than others, a guest what came in for that order. */
 function mayRead(
   actor: Actor,
-  { row, owner }: { row: Pick<FileRow, 'internal' | 'uploadedBy' | 'uploadedWithin'>; owner: Found['owner'] },
+  {
+    row,
+    owner,
+    conversation,
+  }: { row: Pick<FileRow, 'internal' | 'uploadedBy' | 'uploadedWithin'>; owner: Found['owner']; conversation: Found['conversation'] },
 ): boolean {
   if (row.internal && !isStaff(actor)) return false
   if (owner) return visible(actor, owner)
+  if (conversation) return reaches(actor, conversation)
   const scope = keptTo(actor)
   return row.uploadedBy !== null && row.uploadedBy === actor.id && (scope === null || scope === row.uploadedWithin)
 }

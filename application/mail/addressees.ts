@@ -1,8 +1,10 @@
 import { hasRole, type Role } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Message } from '#domain/conversation/message.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ContactKind } from '../reactions.ts'
+import type { ConversationPage, ReturnPage } from '../reads.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
+import type { ContactMatter } from './kinds/contact.ts'
 import type { Matter } from './matter.ts'
 import type { Addressee, MailStore, StaffMember } from './ports.ts'
 
@@ -39,6 +41,27 @@ async function told(page: ReturnPage, message: Message | null, mails: Pick<MailS
   return message.authorKind === 'customer' ? (await assigned(page, mails)).map(asStaff) : [customerOf(page)]
 }
 
+type Talking = Pick<ContactMatter, 'page' | 'event' | 'message' | 'clock'> & { kind: ContactKind }
+
+/** The same of a conversation without a return: whoever wrote, at the address that they gave, or staff. */
+export async function contactAddressees(
+  { kind, page, event, message, clock }: Talking,
+  mails: Pick<MailStore, 'staff'>,
+): Promise<readonly Addressee[]> {
+  if (kind === 'contact_near' || kind === 'contact_breached')
+    return (await responsible(page, keepers[clock?.kind ?? 'reply'], mails)).map(asStaff)
+  if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
+  if (kind !== 'contact_escalated') return [writerOf(page)]
+  const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== event?.actorId)
+  return [writerOf(page), ...others.map(asStaff)]
+}
+
+function writerOf({ customer, conversation, words }: ConversationPage): Addressee {
+  if (customer && customer.email === conversation.email)
+    return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
+  return { personId: null, email: conversation.email, name: words.name, locale: words.locale, audience: 'customer' }
+}
+
 /** The return's own customer, not the colleagues; for a guest the order's address. */
 function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>): Addressee {
   if (customer) return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
@@ -47,14 +70,18 @@ function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>)
 }
 
 /** The assignee where their role can do it, else everybody with the role, else the managers. */
-async function responsible({ assignee }: ReturnPage, role: Role, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> {
+async function responsible(
+  { assignee }: Pick<ReturnPage, 'assignee'>,
+  role: Role,
+  mails: Pick<MailStore, 'staff'>,
+): Promise<readonly StaffMember[]> {
   const people = await mails.staff({ roles: [role, 'manager'], ids: assignee ? [assignee.id] : [] })
   const own = people.filter((one) => one.id === assignee?.id && hasRole(one, role))
   const able = people.filter((one) => one.roles.includes(role))
   return [own, able, people.filter((one) => one.roles.includes('manager'))].find((some) => some.length > 0) ?? []
 }
 
-const assigned = ({ assignee }: ReturnPage, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> =>
+const assigned = ({ assignee }: Pick<ReturnPage, 'assignee'>, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> =>
   assignee ? mails.staff({ roles: [], ids: [assignee.id] }) : Promise.resolve([])
 
 const asStaff = ({ id, email, name, locale }: StaffMember): Addressee => ({ personId: id, email, name, locale, audience: 'staff' })

@@ -1,11 +1,11 @@
 import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
-import type { MailKind } from '../reactions.ts'
+import type { ContactKind, MailKind } from '../reactions.ts'
 import { approved, rejected } from './kinds/decision.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
-import { executed, offer } from './kinds/money.ts'
+import { executed, offer, offerAccepted } from './kinds/money.ts'
 import { detailsAsked, submitted } from './kinds/request.ts'
 import { escalated, escalationAnswered, message, promiseTold } from './kinds/talk.ts'
 import type { Body, Matter } from './matter.ts'
@@ -14,7 +14,7 @@ import { type Journey, type MailModel, say } from './model.ts'
 /** Mails about a return; a login code is about none, a statement of withdrawal perhaps. */
 export type ReturnMailKind = Exclude<
   MailKind,
-  'login_code' | 'guest_code' | 'withdrawal_acknowledged' | 'withdrawal_code' | 'withdrawal_answered'
+  'login_code' | 'guest_code' | 'withdrawal_acknowledged' | 'withdrawal_code' | 'withdrawal_answered' | 'contact_code' | ContactKind
 >
 
 const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
@@ -31,6 +31,7 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   executed,
   shipped_back: shippedBack,
   offer,
+  offer_accepted: offerAccepted,
   message,
   escalation_received: escalated,
   escalation_answered: escalationAnswered,

@@ -23,6 +23,8 @@ export type NewMail = Mail & {
   personId: string | null
   locale: Locale
   returnId: string | null
+  /** A conversation that no return has. */
+  conversationId: string | null
   /** Up to which message of the conversation it tells; another mail that tells no more is not kept beside it. */
   tells: number | null
   /** SHA-256 of the secret in the reply address, where the mail belongs to a conversation. */

@@ -5,10 +5,11 @@ import { answerReasons } from '#domain/withdrawal/statement.ts'
 import { mayUseCode } from '../people/log-in-with-code.ts'
 import { waysToNumber } from '../people/order-reference.ts'
 import type { ReturnPage } from '../reads.ts'
-import { mailKinds } from '../reactions.ts'
+import { contactKinds, mailKinds } from '../reactions.ts'
 import type { World } from '../ports.ts'
 import { proofCode, proofEnds } from '../withdrawals/proof-code.ts'
 import { addressees } from './addressees.ts'
+import { contactCode, contactCodeMail, contactMail, contactMails } from './contact-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import { composeGuestCode } from './compose-guest-code.ts'
 import { composeLoginCode } from './compose-login-code.ts'
@@ -30,7 +31,7 @@ export type Office = {
 const statementKinds = ['withdrawal_acknowledged', 'withdrawal_code', 'withdrawal_answered'] as const
 
 const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude(['login_code', 'guest_code', ...statementKinds]),
+  kind: z.enum(mailKinds).exclude(['login_code', 'guest_code', 'contact_code', ...statementKinds, ...contactKinds]),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),
@@ -44,7 +45,7 @@ const loginCode = z.object({
 })
 const guestCode = loginCode.extend({ kind: z.literal('guest_code'), reference: z.string(), locale: z.enum(['fr', 'en']) })
 const statementMail = z.object({ kind: z.enum(statementKinds), withdrawalId: z.string(), causeId: z.string() })
-const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail])
+const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail, contactMail, contactCode])
 
 /**
  * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
@@ -61,27 +62,35 @@ export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean },
   if (failures.length > 0) throw failures[0]
 }
 
-const causeOf = (asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> => {
+function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> {
   if (asked.kind === 'login_code') return loginCodeMail(asked, office)
   if ('withdrawalId' in asked) return statementMails(asked, office)
-  return asked.kind === 'guest_code' ? guestCodeMail(asked, office) : returnMails(asked, office)
+  if (asked.kind === 'guest_code') return guestCodeMail(asked, office)
+  if (asked.kind === 'contact_code') return contactCodeMail(asked, office)
+  return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
 }
 
 /** What a job comes to: the mails of one cause, composed only when they are not kept yet. */
-type Cause = {
+export type Cause = {
   kind: NewMail['kind']
   causeId: string
   returnId: string | null
+  /** The conversation that answers go to, where it is not the return's own. */
+  conversationId?: string
   compose: () => Promise<readonly Composed[]>
 }
 
 type Composed = { to: Addressee; model: MailModel; tells?: number | null }
 
-async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
+async function keep(
+  { kind, causeId, returnId, conversationId, compose }: Cause,
+  { world, mails, word, messageId }: Office,
+): Promise<readonly Mail[]> {
   const fresh = (await compose()).map(({ to, model, tells = null }): NewMail => {
     const id = world.newId()
     // In lower case: some mail servers lower what stands before the @. 160 random bits.
-    const replyToken = returnId === null ? null : world.secrets.hash(world.secrets.token()).slice(0, 40)
+    const thread = conversationId ?? returnId
+    const replyToken = thread === null ? null : world.secrets.hash(world.secrets.token()).slice(0, 40)
     return {
       id,
       causeId,
@@ -90,10 +99,11 @@ async function keep({ kind, causeId, returnId, compose }: Cause, { world, mails,
       to: to.email,
       locale: to.locale,
       returnId,
+      conversationId: conversationId ?? null,
       tells,
       messageId: messageId(id),
       queuedAt: world.now(),
-      letter: word(model, { returnId, replyToken }),
+      letter: word(model, { returnId: thread, replyToken }),
       replyTokenHash: replyToken && world.secrets.hash(replyToken),
     }
   })

@@ -87,7 +87,7 @@ async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): 
   if (refusal) insist(refusal)
 }
 
-export function messageOf(desk: Desk, { message, fileIds = [] }: Alongside): NewMessage | undefined {
+export function messageOf(desk: Pick<Desk, 'actor' | 'now' | 'newId'>, { message, fileIds = [] }: Alongside): NewMessage | undefined {
   if (!message && fileIds.length === 0) return undefined
   // A machine is no person: its messages are staff's, unsigned.
   const { id, roles } = desk.actor

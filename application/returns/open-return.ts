@@ -20,25 +20,24 @@ type Opening = {
   assessment: Assessment
   lines: readonly RequestLineInput[]
   statedAt?: Instant
+  origin?: Origin
 }
+
+/** The conversation that a return grew out of: it takes the id, and its entries go on after that one's. */
+export type Origin = { id: string; after: number; customerId: string | null }
 
 /**
  * An assessed request becomes a return with its number (B5), in this transaction; the order is locked by then, and its units are taken (invariant 1).
  * A withdrawal's acknowledgement is its statement's (application/withdrawals), not the return's.
  */
-export async function openReturn(desk: Desk, { facts, policy, assessment, lines, statedAt }: Opening): Promise<Taken> {
-  const { order, buyer, companyId } = facts
+export async function openReturn(desk: Desk, { facts, policy, assessment, lines, statedAt, origin }: Opening): Promise<Taken> {
+  const { order, buyer } = facts
   const act: Act = { actor: desk.actor, now: desk.now, newId: desk.newId, policy }
   const { next, event } = insist(
     submit(
       {
-        id: desk.newId(),
-        number: await nextNumber(desk, localDate(desk.now, policy.zone)),
-        orderId: order.id,
-        currency: order.currency,
-        // What nobody's account bought is the guest's who proved the order's address.
-        customerId: order.customerId ?? (desk.actor.orderId === order.id ? desk.actor.id : null),
-        companyId,
+        ...(await identity(desk, facts, policy)),
+        ...origin,
         tier: buyer.tier,
         lines: lines.map(toKeep),
         assessment,
@@ -58,6 +57,23 @@ export async function openReturn(desk: Desk, { facts, policy, assessment, lines,
   })
   await together(write, desk.jobs.add(next.legalBasis === 'withdrawal' ? [] : jobsOf(event)))
   return { desk, rma: next, card: first, act }
+}
+
+/** A number of its own, and whose it is. */
+export async function identity(
+  desk: Desk,
+  { order, companyId }: OrderFacts,
+  policy: Policy,
+): Promise<Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'customerId' | 'companyId'>> {
+  return {
+    id: desk.newId(),
+    number: await nextNumber(desk, localDate(desk.now, policy.zone)),
+    orderId: order.id,
+    currency: order.currency,
+    // What nobody's account bought is the guest's who proved the order's address.
+    customerId: order.customerId ?? (desk.actor.orderId === order.id ? desk.actor.id : null),
+    companyId,
+  }
 }
 
 /** A return's lines stand in the order of the request. */

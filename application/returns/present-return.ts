@@ -150,9 +150,12 @@ function presentResolution(resolution: Rma['resolutions'][number], { rma, policy
   }
 }
 
-function presentMessage(
+type Spoken = Pick<ReturnPage, 'names' | 'files' | 'messages' | 'readBy'> & { unsigned?: string | null }
+
+/** `unsigned`: what a customer is called who wrote before anybody knew who they are. */
+export function presentMessage(
   message: ReturnPage['messages'][number],
-  { names, files, messages, readBy }: ReturnPage,
+  { names, files, messages, readBy, unsigned = null }: Spoken,
   actor: Actor,
 ): MessageView {
   return {
@@ -161,7 +164,7 @@ function presentMessage(
     at: message.at,
     author: {
       kind: message.authorKind,
-      name: message.authorId ? (names[message.authorId] ?? null) : null,
+      name: message.authorId ? (names[message.authorId] ?? null) : message.authorKind === 'customer' ? unsigned : null,
       me: message.authorId !== null && message.authorId === actor.id,
     },
     internal: message.internal,

@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order/order.ts'
 import { asSold, serialsSold } from '#domain/order/serial-number.ts'
+import type { z } from 'zod'
 import { assess } from '#domain/policy/assess.ts'
 import type { LineAssessment } from '#domain/policy/assessment.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
@@ -14,7 +15,7 @@ import type { OrderFacts } from '../ports.ts'
 import { stateOnOrder } from '../withdrawals/state-on-order.ts'
 import { approveAtOnce } from './approve-at-once.ts'
 import type { Receipt } from './load.ts'
-import { openReturn } from './open-return.ts'
+import { openReturn, type Origin } from './open-return.ts'
 import { requestInput, type RequestLineInput, toAssess } from './request.ts'
 import { ownFiles } from './said.ts'
 
@@ -27,21 +28,27 @@ export const submitReturn = command({
   name: 'submit return',
   may: verbPermission('submit'),
   input: requestInput,
-  async run(input, desk): Promise<Receipt> {
-    const facts = await orderFor(desk, input.orderId)
-    const policy = insist(policyFor(facts.policies, facts.order, desk.now))
-    const { order, buyer, held } = facts
-    insist(missing(policy, order, input) ?? true)
-    const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
-    const lines = input.lines.map((line, index) => heard(line, order, assessment.lines[index]))
-    await ownFiles(desk, lines)
-    const opened = await openReturn(desk, { facts, policy, assessment, lines })
-    if (opened.rma.legalBasis === 'withdrawal') await stateOnOrder(desk, { facts, policy, picked: lines, returnId: opened.rma.id })
-    // The sender's own, which this request was: a colleague's half-made one stays. Staff and machines have none.
-    if (desk.actor.roles.includes('customer')) await desk.drafts.drop(draftsOf(desk.actor), order.id)
-    return approveAtOnce(opened)
-  },
+  run: async (input, desk) => submitFor(desk, input, { facts: await orderFor(desk, input.orderId) }),
 })
+
+/** Submits a request about an order that is locked already. */
+export async function submitFor(
+  desk: Desk,
+  input: z.output<typeof requestInput>,
+  { facts, origin }: { facts: OrderFacts; origin?: Origin },
+): Promise<Receipt> {
+  const policy = insist(policyFor(facts.policies, facts.order, desk.now))
+  const { order, buyer, held } = facts
+  insist(missing(policy, order, input) ?? true)
+  const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: desk.now }))
+  const lines = input.lines.map((line, index) => heard(line, order, assessment.lines[index]))
+  await ownFiles(desk, lines)
+  const opened = await openReturn(desk, { facts, policy, assessment, lines, ...(origin ? { origin } : {}) })
+  if (opened.rma.legalBasis === 'withdrawal') await stateOnOrder(desk, { facts, policy, picked: lines, returnId: opened.rma.id })
+  // The sender's own, which this request was: a colleague's half-made one stays. Staff and machines have none.
+  if (desk.actor.roles.includes('customer')) await desk.drafts.drop(draftsOf(desk.actor), order.id)
+  return approveAtOnce(opened)
+}
 
 /** As it is kept: serials as the shop writes them, and of the pleas those that stand against something. */
 const heard = (line: RequestLineInput, order: Order, assessed: LineAssessment | undefined): RequestLineInput => ({

@@ -40,8 +40,15 @@ const runs = (clock: Clock, { kind, subject }: Which): boolean =>
 
 export const running = (rma: Pick<Rma, 'clocks'>, which: Which): Clock | undefined => rma.clocks.find((clock) => runs(clock, which))
 
-/** The return with one more promise running from now (or from `startedAt`). */
-export function starting(rma: Rma, which: Which & { startedAt?: Instant }, act: Act): Rma {
+/** What promises run on: a return, a conversation. */
+type Promising = { clocks: readonly Clock[] }
+
+/** The same with one more promise running from now (or from `startedAt`). */
+export function starting<It extends Promising>(
+  it: It,
+  which: Which & { startedAt?: Instant },
+  act: Pick<Act, 'now' | 'newId' | 'policy'>,
+): It {
   const { kind, subject, startedAt } = which
   const clock = startClock({
     id: act.newId(),
@@ -50,30 +57,30 @@ export function starting(rma: Rma, which: Which & { startedAt?: Instant }, act: 
     rule: clockRule(act.policy, kind),
     startedAt: startedAt ?? act.now,
   })
-  return { ...rma, clocks: [...rma.clocks, clock] }
+  return { ...it, clocks: [...it.clocks, clock] }
 }
 
 /** The promise to send the goods; none where a battery may not be posted: what nobody may post cannot be late. */
 export const sendingBy = (rma: Rma, act: Act): Rma =>
   safetyStops(rma) && !rma.labelOffered ? rma : starting(rma, { kind: 'return_by' }, act)
 
-const ending = (rma: Rma, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): Rma => ({
-  ...rma,
-  clocks: rma.clocks.map((clock) => (clock.endedAt === null && ends(clock) ? end(clock) : clock)),
+const ending = <It extends Promising>(it: It, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): It => ({
+  ...it,
+  clocks: it.clocks.map((clock) => (clock.endedAt === null && ends(clock) ? end(clock) : clock)),
 })
 
 /** The promise kept, or kept late: met or breached as its due instant says. */
-export const meeting = (rma: Rma, which: Which, now: Instant): Rma =>
+export const meeting = <It extends Promising>(it: It, which: Which, now: Instant): It =>
   ending(
-    rma,
+    it,
     (clock) => runs(clock, which),
     (clock) => endClock(clock, { at: now, void: false }),
   )
 
 /** The promise no longer applies. */
-export const voiding = (rma: Rma, kinds: readonly ClockKind[], now: Instant): Rma =>
+export const voiding = <It extends Promising>(it: It, kinds: readonly ClockKind[], now: Instant): It =>
   ending(
-    rma,
+    it,
     (clock) => kinds.includes(clock.kind),
     (clock) => endClock(clock, { at: now, void: true }),
   )

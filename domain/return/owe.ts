@@ -110,8 +110,8 @@ export function inheritedBasis(rma: Rma, unitIds: readonly string[], { money }: 
   return { due, reduceReceivable: receivable(rma, due, money) }
 }
 
-/** The most that a settlement may still give for this return's lines, minor units. */
-export function settleable(rma: Rma, money: Money): number {
+/** The most that a settlement may still give for the lines of this return, or of what would become one, minor units. */
+export function settleable(rma: { lines: readonly Pick<Line, 'orderLineId'>[]; resolutions: readonly Resolution[] }, money: Money): number {
   const derivations = derivationsOf(rma, money)
   const mine = new Set(rma.lines.map((line) => line.orderLineId))
   return money.order.lines

@@ -27,7 +27,7 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
       draft: null,
       exceptions: line.exceptions.map((e) => ({ ...e, answer: 'refused' as const })),
     }))
-    const answered = meeting({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
+    const answered = meeting<Rma>({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
     return { rma: answered, data: { clauses: lines.map((l) => l.clause) } }
   })
 }

@@ -5,7 +5,8 @@ import { meeting, running, starting, voiding } from './clocks.ts'
 import type { Rma } from './rma.ts'
 
 /** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
-export const answered = (rma: Rma, now: Instant): Rma => meeting(meeting(rma, { kind: 'escalation' }, now), { kind: 'reply' }, now)
+export const answered = <It extends Pick<Rma, 'clocks'>>(it: It, now: Instant): It =>
+  meeting(meeting(it, { kind: 'escalation' }, now), { kind: 'reply' }, now)
 
 /** What was said, by which side; a note among staff may call customer service to the dock, or say that the customer's words want no answer. */
 export type Saying = { by: 'customer' | 'staff' | 'system'; internal: boolean; calls: boolean; settles: boolean }
@@ -21,7 +22,7 @@ export function spoken(rma: Rma, { by, internal, calls, settles }: Saying, act: 
 }
 
 /** The customer wrote: an answer is promised (B4), unless the review or an escalation promises one already. */
-function asked(rma: Rma, act: Act): Rma {
-  const promised = (['review', 'escalation', 'reply'] as const).some((kind) => running(rma, { kind }) !== undefined)
-  return promised ? rma : starting(rma, { kind: 'reply' }, act)
+export function asked<It extends Pick<Rma, 'clocks'>>(it: It, act: Pick<Act, 'now' | 'newId' | 'policy'>): It {
+  const promised = (['review', 'escalation', 'reply'] as const).some((kind) => running(it, { kind }) !== undefined)
+  return promised ? it : starting(it, { kind: 'reply' }, act)
 }

@@ -89,7 +89,7 @@ function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
 }
 
 /** A limit per role (policy `settlementLimits`, minor units; null is none). */
-function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, act: Act): Refusal | undefined {
+export function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, act: Pick<Act, 'actor' | 'policy'>): Refusal | undefined {
   const limit = hasRole(act.actor, 'manager') ? act.policy.settlementLimits.manager : act.policy.settlementLimits.support
   return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit, currency }, 'amount') : undefined
 }

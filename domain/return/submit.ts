@@ -22,6 +22,8 @@ export type Submission = Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'c
   assessment: Assessment
   /** When it was stated, where that was before now: a withdrawal that was proven or matched afterwards. */
   statedAt?: Instant
+  /** The number of the last entry of the conversation that it grew out of: its own go on from there. */
+  after?: number
 }
 
 /** A request becomes a return: the assessment and the policy version are frozen, the answer is promised. */
@@ -30,7 +32,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
   if (refusal) return refusal
   const lines = linesOf(submission.lines, submission.assessment, act)
   if (!Array.isArray(lines)) return lines
-  const { lines: _, assessment, statedAt = act.now, ...identity } = submission
+  const { lines: _, assessment, statedAt = act.now, after = 0, ...identity } = submission
   const rma: Rma = {
     ...identity,
     type: assessment.type,
@@ -39,7 +41,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     status: 'submitted',
     endedFrom: null,
     version: 0,
-    sequence: 0,
+    sequence: after,
     submittedAt: statedAt,
     detailsAskedAt: null,
     detailsBrought: false,

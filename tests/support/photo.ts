@@ -4,7 +4,15 @@ import { newId } from './new-id.ts'
 /** A photo that this person has uploaded and not used yet; answers its id. Its bytes are nowhere. */
 export async function givenPhoto({ transact }: Pick<World, 'transact'>, uploadedBy: string | null): Promise<string> {
   const id = newId()
-  const nowhere = { uploadedWithin: null, returnId: null, lineId: null, unitId: null, messageId: null, internal: false }
+  const nowhere = {
+    uploadedWithin: null,
+    returnId: null,
+    lineId: null,
+    unitId: null,
+    messageId: null,
+    internal: false,
+    conversationId: null,
+  }
   const content = { sha256: '00'.repeat(32), size: 1, contentType: 'image/jpeg', name: 'photo.jpg', hasThumbnail: false }
   await transact(({ fileRows }) => fileRows.add({ id, ...content, ...nowhere, uploadedBy, uploadedAt: '2026-11-20T09:00:00.000Z' }))
   return id

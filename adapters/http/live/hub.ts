@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
+import { reaches } from '#domain/conversation/reach.ts'
 import { visible } from '#domain/return/visible.ts'
 import type { World } from '#application/ports.ts'
 import type { Change } from '../deps.ts'
@@ -10,19 +11,33 @@ export type Hub = { join: (stream: Stream) => () => void; hear: (change: Change)
 
 export const refetch = `event: refetch\ndata: {"refetch":true}\n\n`
 
-const changed = (number: string, sequence: number): string =>
-  `event: change\nid: ${number}.${sequence}\ndata: ${JSON.stringify({ number, sequence })}\n\n`
-const readBySomebody = (number: string): string => `event: change\ndata: ${JSON.stringify({ number, read: true })}\n\n`
+type Which = { number: string } | { conversation: string }
+const changed = (id: string, data: Which & { sequence: number }): string =>
+  `event: change\nid: ${id}.${data.sequence}\ndata: ${JSON.stringify(data)}\n\n`
+const readBySomebody = (which: Which): string => `event: change\ndata: ${JSON.stringify({ ...which, read: true })}\n\n`
 
 /** Hands every change to the tabs whose reader may know of it: ids only, whose it is asked once per change. */
-export function createHub({ reads, failed }: { reads: Pick<World['reads'], 'ownerOf'>; failed: (error: unknown) => void }): Hub {
+export function createHub({
+  reads,
+  failed,
+}: {
+  reads: Pick<World['reads'], 'ownerOf' | 'belongingOf'>
+  failed: (error: unknown) => void
+}): Hub {
   const streams = new Set<Stream>()
   const everybody = (): void => streams.forEach((stream) => stream.tell(refetch))
   async function tell(returnId: string, sequence: number | null): Promise<void> {
     const owner = await reads.ownerOf(returnId)
-    if (!owner) return
-    const text = sequence === null ? readBySomebody(owner.number) : changed(owner.number, sequence)
+    // A read mark says only which conversation was read: here, one without a return.
+    if (!owner) return sequence === null ? tellTalk(returnId, null) : undefined
+    const text = sequence === null ? readBySomebody({ number: owner.number }) : changed(owner.number, { number: owner.number, sequence })
     for (const stream of streams) if (visible(stream.actor, owner)) stream.tell(text)
+  }
+  async function tellTalk(id: string, sequence: number | null): Promise<void> {
+    const belonging = await reads.belongingOf(id)
+    if (!belonging) return
+    const text = sequence === null ? readBySomebody({ conversation: id }) : changed(id, { conversation: id, sequence })
+    for (const stream of streams) if (reaches(stream.actor, belonging)) stream.tell(text)
   }
   return {
     join(stream) {
@@ -33,7 +48,8 @@ export function createHub({ reads, failed }: { reads: Pick<World['reads'], 'owne
       if (streams.size === 0) return
       if (change === 'everything') return everybody()
       // Whose it is could not be asked: they ask for themselves, and are judged then.
-      tell(change.returnId, change.sequence).catch((error: unknown) => {
+      const told = 'returnId' in change ? tell(change.returnId, change.sequence) : tellTalk(change.conversationId, change.sequence)
+      told.catch((error: unknown) => {
         failed(error)
         everybody()
       })

@@ -6,6 +6,7 @@ import { problemResponses, problemSchema } from './problems.ts'
 import { besides } from './besides.ts'
 
 const tags = {
+  Contact: 'Conversations that the contact form opens, with what is offered in them and the return that they become',
   Returns: 'A return from the request to its end',
   Conversation: 'What people say about a return',
   Dock: 'Receiving, judging, sending back',

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { accountRoutes } from './account.ts'
+import { conversationRoutes } from './conversations.ts'
 import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
@@ -15,6 +16,7 @@ import { withdrawalRoutes } from './withdrawals.ts'
 export const routes: readonly Route[] = [
   ...returnRoutes,
   ...deskRoutes,
+  ...conversationRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,

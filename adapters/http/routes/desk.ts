@@ -4,10 +4,10 @@ import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { component, count, uuid } from '../schemas/component.ts'
+import { readMark } from '../schemas/message.ts'
 import { laneCounts, returnPage } from '../schemas/lists.ts'
 
 const posted = component('PostedMessage', z.strictObject({ id: uuid, sequence: count }))
-const readMark = component('ReadMark', z.strictObject({ sequence: z.int() }))
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [

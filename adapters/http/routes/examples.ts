@@ -99,3 +99,24 @@ export const statement = {
   email: 'camille@exemple.fr',
   goods: 'Le micro seulement',
 }
+
+export const contactMessage = {
+  form: '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55.1795508400000.5f1c9a',
+  name: 'Claire Morel',
+  email: 'claire@example.org',
+  orderNumber: 'CMD-20418',
+  subject: 'Écran rayé',
+  message: 'Bonjour, l’écran que vous m’avez livré est rayé dans un coin. Que proposez-vous ?',
+  work: 51_422,
+}
+
+export const conversationOffer = {
+  orderId: request.orderId,
+  lines: [{ orderLineId, quantity: 1 }],
+  kind: 'discount',
+  amount: 4500,
+  goods: 'kept',
+  message: 'Bonjour, nous vous proposons une remise de 45,00 € si vous gardez l’écran.',
+}
+
+export const conversationReturn = { ...request, message: 'Bonjour, nous avons ouvert un retour pour vous.' }

@@ -40,3 +40,5 @@ export const message = component(
     read: z.boolean().meta({ description: 'Somebody of the other side has read it' }),
   }),
 )
+
+export const readMark = component('ReadMark', z.strictObject({ sequence: z.int() }))

@@ -69,3 +69,16 @@ export function offer(matter: Matter): Body {
     action: say('action.offer'),
   }
 }
+
+/** An offer made in a conversation was taken: it is a return now, and what follows is said. */
+export function offerAccepted(matter: Matter): Body {
+  const { rma } = matter.page
+  const taken = rma.settlements.find((s) => s.state === 'accepted')
+  const amount = { amount: { amount: taken?.amount ?? 0, currency: rma.currency } }
+  return {
+    subject: say('offer_accepted.subject', { number: rma.number }),
+    preheader: say(`offer_accepted.${taken?.kind ?? 'discount'}`, amount),
+    paragraphs: [say(`offer_accepted.${taken?.kind ?? 'discount'}`, amount), say(`offer_accepted.goods.${taken?.goods ?? 'kept'}`)],
+    items: itemsOf(matter, plain),
+  }
+}

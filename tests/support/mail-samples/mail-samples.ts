@@ -3,10 +3,12 @@ import { composeGuestCode } from '#application/mail/compose-guest-code.ts'
 import { composeLoginCode } from '#application/mail/compose-login-code.ts'
 import { acknowledged, answered, proof, type Told } from '#application/mail/compose-withdrawal.ts'
 import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
-import type { MailKind } from '#application/reactions.ts'
+import { composeContactCode } from '#application/mail/compose-contact-code.ts'
+import type { ContactKind, MailKind } from '#application/reactions.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
 import { answerReasons, type Statement, statementText } from '#domain/withdrawal/statement.ts'
+import { contactModels } from './contact-matter.ts'
 import { type Buying, now, policy, type Reader, returnMatter } from './return-matter.ts'
 import { situations } from './situations.ts'
 
@@ -69,6 +71,17 @@ const statementIn = (locale: Statement['locale']): Statement => {
   }
 }
 
+const ofContact =
+  (kind: ContactKind): Samples =>
+  (to, buying) =>
+    contactModels(kind, to).map(({ name, model }) => ({ name, to, buying, refuses: false, model }))
+
+const contactCode: Samples = (to, buying) => {
+  const person = { personId: null, email: 'client@particulier.example', name: null, ...to }
+  const model = composeContactCode({ code: '493817', expiresAt: now, to: person, policy: technostok })
+  return [{ name: '', to, buying, refuses: false, model }]
+}
+
 const customers = ['customer'] as const
 const staff = ['staff'] as const
 const both = ['customer', 'staff'] as const
@@ -101,6 +114,14 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   withdrawal_acknowledged: { to: customers, samples: ofStatement((told) => [['', acknowledged(told)]]) },
   withdrawal_code: { to: customers, samples: ofStatement((told) => [['', proof({ ...told, code: '493817', until: now })]]) },
   withdrawal_answered: { to: customers, samples: ofStatement(answers) },
+  offer_accepted: { to: customers, samples: ofReturn('offer_accepted') },
+  contact_received: { to: customers, samples: ofContact('contact_received') },
+  contact_message: { to: both, samples: ofContact('contact_message') },
+  contact_offer: { to: customers, samples: ofContact('contact_offer') },
+  contact_escalated: { to: both, samples: ofContact('contact_escalated') },
+  contact_near: { to: staff, samples: ofContact('contact_near') },
+  contact_breached: { to: staff, samples: ofContact('contact_breached') },
+  contact_code: { to: customers, samples: contactCode },
 }
 
 /** Every sample of a kind: both languages, whoever reads it, consumers and professionals. */

@@ -139,6 +139,13 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       data: (rma) => ({ settlement: rma.settlements[0]?.id ?? '' }),
     })),
   ),
+  offer_accepted: (['discount', 'credit'] as const).flatMap((kind) =>
+    (['kept', 'come_back'] as const).map((goods) => ({
+      name: `${kind}, goods ${goods}`,
+      rma: { settlements: base.settlements.map((made) => ({ ...made, kind, goods, amount: 4_900, state: 'accepted' as const })) },
+      verb: 'accept_settlement',
+    })),
+  ),
   message: [
     { name: 'from staff', said: 'staff' },
     { name: 'from the customer', said: 'customer' },

@@ -1,16 +1,17 @@
 /**
- * What the stream tells: ids only, and a number that grows by one with each change of that return; or that somebody has `read` it. Without a
- * number everything may have changed, at the stream's beginning only what is talked in.
+ * What the stream tells: ids only, of a return or of a conversation without one, and a number that grows by one with each change of it; or that
+ * somebody has `read` it. Without a number everything may have changed, at the stream's beginning only what is talked in.
  */
-export type LiveEvent = { number?: string; sequence?: number; read?: boolean; begun?: boolean }
+export type LiveEvent = { number?: string; conversation?: string; sequence?: number; read?: boolean; begun?: boolean }
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
     const read: unknown = JSON.parse(data)
     if (typeof read !== 'object' || read === null) return {}
-    const { number, sequence, read: marked } = read as Record<string, unknown>
+    const { number, conversation, sequence, read: marked } = read as Record<string, unknown>
     return {
       ...(typeof number === 'string' ? { number } : {}),
+      ...(typeof conversation === 'string' ? { conversation } : {}),
       ...(typeof sequence === 'number' ? { sequence } : {}),
       ...(marked === true ? { read: true } : {}),
     }
@@ -28,10 +29,14 @@ export type Shown = { path: string; sequence: number | undefined }
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
-  if (event.number === undefined && event.begun !== true) return true
-  const about = /\/returns\/([^/?]+)/.exec(path)?.[1]
+  const told = event.number ?? event.conversation
+  if (told === undefined && event.begun !== true) return true
+  const about = /\/(?:returns|conversations)\/([^/?]+)/.exec(path)?.[1]
   if (event.begun === true) return about !== undefined
-  if (about === undefined) return event.read !== true
-  if (about !== event.number) return false
+  if (about === undefined) return event.read !== true && lists(path) === (event.number === undefined ? 'conversations' : 'returns')
+  if (about !== told) return false
   return sequence === undefined || event.sequence === undefined || sequence < event.sequence
 }
+
+/** What happens in a conversation without a return changes no list of returns, and the other way round. */
+const lists = (path: string): 'conversations' | 'returns' => (path.includes('/conversations') ? 'conversations' : 'returns')

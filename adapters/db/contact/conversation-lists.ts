@@ -1,0 +1,102 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Belonging } from '#domain/conversation/reach.ts'
+import { type DeskStatus, deskStatuses, type WritersOrder, type ListedConversation, type Reads } from '#application/reads.ts'
+import { instant } from '../instants.ts'
+import { always, firstId, lastId, never, paged, sized } from '../lists/paging.ts'
+import { one, type Run, statement } from '../run.ts'
+import { talkClocks } from './conversation-tables.ts'
+import { writersOrder } from './conversation-page.ts'
+
+const clock = `(select row_to_json(x) from (select ${talkClocks.select('k')} from clocks k
+  where k.conversation_id = c.id and k.ended_at is null order by k.due limit 1) x) as clock`
+
+const columns = `c.id, c.status, coalesce(c.subject, '') as subject, coalesce(p.name, c.name, '') as name, co.name as company, o.number as "orderNumber",
+  c.opened_at as "openedAt", coalesce((select max(m.at) from messages m where m.conversation_id = c.id and not m.internal), c.opened_at) as "lastAt",
+  ${clock}, c.next_due as "nextDue", c.escalated, c.suspicions, unread.count as unread,
+  exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered') as offered`
+
+/** The tables beside `conversations c`; `unread` says what counts as unread for this reader, the parameter. */
+const beside = (unread: string, reader: string): string =>
+  `left join people p on p.id = c.customer_id left join companies co on co.id = c.company_id left join orders o on o.id = c.order_id
+   cross join lateral (select count(*)::int from messages m where m.conversation_id = c.id and ${unread}
+     and m.sequence > coalesce((select d.sequence from reads d where d.conversation_id = c.id and d.person_id = ${reader}), 0)) unread`
+
+const mine = sized((rows) =>
+  statement(
+    `conversations of ${rows}`,
+    `with mine as (
+     (select id from conversations where customer_id = $1 and id < $3 and status <> 'in_return' and ($4::uuid is null or order_id = $4)
+       order by id desc limit ${rows})
+     union (select id from conversations where id = $5 and id < $3 and status <> 'in_return')
+     union (select id from conversations where company_id = $2 and id < $3 and status <> 'in_return' order by id desc limit ${rows})
+     order by id desc limit ${rows})
+   select ${columns} from mine join conversations c on c.id = mine.id ${beside(`not m.internal and m.author_kind <> 'customer'`, '$6')} order by c.id desc`,
+  ),
+)
+
+/** Unread at the desk: what the customer wrote since somebody answered, or since this agent read it. */
+const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
+  select max(s.sequence) from messages s where s.conversation_id = c.id and s.author_kind = 'staff' and not s.internal), 0)`
+
+const desk = sized((rows) =>
+  statement(
+    `desk conversations ${rows}`,
+    `with page as (
+     select c.id from conversations c where c.status = $2 and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
+       and ($5::text is null or c.subject ilike $5 or c.name ilike $5 or c.email ilike $5
+         or exists (select from orders o where o.id = c.order_id and o.number ilike $5))
+     order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})
+   select ${columns} from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`,
+  ),
+)
+
+// What is closed or spam grows for ever, and nobody counts it.
+const counts = statement(
+  'conversation counts',
+  `select (select json_object_agg(status, count) from (
+     select status, count(*)::int from conversations where status in ('open', 'held', 'answered') group by status) s) as by,
+     (select count(*)::int from conversations where status in ('open', 'answered') and escalated) as escalated`,
+)
+const belonging = statement(
+  'belonging of conversation',
+  `select id, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from conversations where id = $1`,
+)
+const writer = statement(
+  'writer of conversation',
+  `select email, coalesce(name, '') as name, locale from conversations where id = $1 and sequence > 0 and email is not null`,
+)
+const ordersOfWriter = statement(
+  'orders of writer',
+  `select ${writersOrder} from orders o where (o.number = $1 or o.email = $2 or o.customer_id = $3 or o.company_id = $4) order by o.placed_at desc, o.id desc limit 20`,
+)
+
+type Row = Omit<ListedConversation, 'clock'> & { clock: Clock | null }
+const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
+  ...row,
+  openedAt: instant(row.openedAt),
+  lastAt: instant(row.lastAt),
+  clock: running && (talkClocks.read([running])[0] ?? null),
+})
+
+type Lists = Pick<Reads, 'conversationsOf' | 'deskConversations' | 'conversationCounts' | 'belongingOf' | 'writerOf' | 'ordersOfWriter'>
+
+export const conversationLists = (run: Run): Lists => ({
+  async conversationsOf({ customerId, companyId, orderId, conversationId, readerId }, { after, limit }) {
+    const values = [customerId, companyId, after ?? lastId, orderId, conversationId, readerId]
+    return (await paged(run<Row>(mine(limit), values), limit)).map(listed)
+  },
+  async deskConversations({ status, text, readerId, after, limit }) {
+    const from = after ? [after.due ?? never, after.id] : [always, firstId]
+    const like = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    return (await paged(run<Row>(desk(limit), [readerId, status, ...from, like]), limit)).map(listed)
+  },
+  async conversationCounts() {
+    const row = await one(run<{ by: Partial<Record<DeskStatus, number>> | null; escalated: number }>(counts))
+    const zero = Object.fromEntries(deskStatuses.map((status) => [status, 0])) as Record<DeskStatus, number>
+    return { ...zero, ...row?.by, escalated: row?.escalated ?? 0 }
+  },
+  belongingOf: (id) => one(run<Belonging>(belonging, [id])),
+  writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
+  ordersOfWriter: ({ number, email, customerId, companyId }) =>
+    run<WritersOrder>(ordersOfWriter, [number ?? null, email ?? null, customerId ?? null, companyId ?? null]),
+})

@@ -1,0 +1,65 @@
+import type { ConversationPage, WritersOrder, Reads } from '#application/reads.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { OpeningWords } from '#application/ports.ts'
+import { messageColumns, readMessages } from '../conversations.ts'
+import { fileColumns, readFiles } from '../file-rows.ts'
+import { instant } from '../instants.ts'
+import { customerFacts, listed, readBy, single } from '../return-page.ts'
+import { one, type Run, statement } from '../run.ts'
+import { type ConversationEventRow, talkEvents } from './conversation-tables.ts'
+import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
+
+/** The columns of an order as staff finds it, for the select list of a statement over `orders o`. */
+export const writersOrder = `o.id, o.number, o.placed_at as "placedAt", o.currency, o.customer_id as "customerId", o.company_id as "companyId", o.email,
+  coalesce((select l.name from order_lines l where l.order_id = o.id order by l.position limit 1), '') as title,
+  coalesce((select sum(l.gross) from order_lines l where l.order_id = o.id), 0)::bigint as gross`
+
+const page = statement(
+  'conversation page',
+  `select ${wholeConversation}, coalesce(c.subject, '') as subject, coalesce(c.name, '') as name, c.order_named as "orderNamed", c.locale,
+    ${single(writersOrder, 'orders o where o.id = c.order_id')} as "order",
+    ${single(customerFacts, 'people p left join companies co on co.id = p.company_id where p.id = c.customer_id')} as customer,
+    ${single('p.id, p.name', 'people p where p.id = c.assignee_id')} as assignee,
+    (select number from returns where id = c.return_id) as "returnNumber",
+    ${listed(messageColumns, 'messages m where m.conversation_id = c.id order by m.sequence')} as messages,
+    ${listed(fileColumns, 'files f where f.conversation_id = c.id order by f.uploaded_at, f.id')} as files,
+    ${talkEvents.arrayOf('c', 'sequence', 'conversation_id')} as events,
+    (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = c.id) as "readUpTo",
+    ${readBy('c')} as "readBy",
+    (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
+      select m.author_id from messages m where m.conversation_id = c.id union select e.actor_id from conversation_events e where e.conversation_id = c.id)) as names
+  from conversations c where c.id = $1 and c.sequence > 0`,
+)
+
+type PageRow = WholeRow & OpeningWords & Omit<ConversationPage, 'conversation' | 'words' | 'events'> & { events: ConversationEventRow[] }
+
+export const conversationPages = (run: Run): Pick<Reads, 'conversationPage'> => ({
+  async conversationPage(id) {
+    const row = await one(run<PageRow>(page, [id]))
+    if (!row) return undefined
+    const { subject, name, orderNamed, locale, order, customer, returnNumber, assignee, names, readUpTo, readBy: heard } = row
+    return {
+      conversation: readConversation(row),
+      words: { subject, name, orderNamed, locale },
+      order: order && readFound(order),
+      customer,
+      returnNumber,
+      assignee,
+      names,
+      readUpTo,
+      readBy: heard,
+      messages: readMessages(row.messages),
+      files: readFiles(row.files),
+      events: talkEvents.read(row.events).map(readEvent),
+    }
+  },
+})
+
+/** An order out of JSON. */
+const readFound = (order: WritersOrder): WritersOrder => ({ ...order, placedAt: instant(order.placedAt) })
+
+const readEvent = ({ fromStatus, toStatus, ...event }: ConversationEventRow): ConversationEvent => ({
+  ...event,
+  from: fromStatus,
+  to: toStatus,
+})

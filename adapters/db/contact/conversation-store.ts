@@ -1,0 +1,31 @@
+import type { ConversationStore } from '#application/ports.ts'
+import { one, type Run, statement } from '../run.ts'
+import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
+import { writeConversation } from './write-conversation.ts'
+
+// A conversation that became a return is locked too: whoever answers it is told so.
+const lockRow = statement('lock conversation', 'select from conversations where id = $1 for no key update')
+const whole = statement('conversation by id', `select ${wholeConversation} from conversations c where c.id = $1 and c.sequence > 0`)
+
+const files = statement('hand over files', 'update files set return_id = $1 where conversation_id = $1 and return_id is null')
+
+const person = statement('person of conversation', 'select id, email, name from people where id = $1 and disabled_at is null')
+
+// The address was proven, and it is the order's: who came for the conversation goes on as that order's guest.
+const sessions = statement('hand over sessions', 'update sessions set order_id = $2, conversation_id = null where conversation_id = $1')
+
+type Own = Pick<ConversationStore, 'lock' | 'write' | 'person' | 'handOver'>
+
+export const conversationRows = (run: Run): Own => ({
+  /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
+  async lock(id) {
+    const [, row] = await Promise.all([run(lockRow, [id]), one(run<WholeRow>(whole, [id]))])
+    return row && readConversation(row)
+  },
+  write: (change) => writeConversation(run, change),
+  person: (id) => one(run<{ id: string; email: string; name: string }>(person, [id])),
+  async handOver(conversationId, orderId) {
+    await run(files, [conversationId])
+    await run(sessions, [conversationId, orderId])
+  },
+})

@@ -1,0 +1,89 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { OpeningWords } from '#application/ports.ts'
+import { clockColumns } from '../return-tables.ts'
+import { table } from '../table.ts'
+
+/** The tables of a conversation without a return: which field is which column. */
+
+export type ConversationRow = Omit<Conversation, 'clocks' | 'offers'>
+
+/** What lists read, derived at every save. */
+export type ConversationDerived = { escalated: boolean; nextDue: Instant | null }
+
+const state = {
+  id: 'uuid',
+  customerId: 'uuid',
+  companyId: 'uuid',
+  email: 'text',
+  orderId: 'uuid',
+  status: 'text',
+  suspicions: 'text[]',
+  version: 'int',
+  sequence: 'int',
+  openedAt: 'timestamptz',
+  assigneeId: 'uuid',
+} as const
+const derived = { escalated: 'boolean', nextDue: 'timestamptz' } as const
+
+/** The row as it changes. */
+export const conversations = table<ConversationRow, ConversationDerived>({ name: 'conversations', columns: state, place: derived })
+
+/** The row as it begins, with what was typed. */
+export const openings = table<ConversationRow, ConversationDerived & OpeningWords>({
+  name: 'conversations',
+  columns: state,
+  place: { ...derived, subject: 'text', name: 'text', orderNamed: 'text', locale: 'text' },
+})
+
+type Place = { conversationId: string; position: number }
+const place = { conversationId: 'uuid', position: 'int' } as const
+
+export const talkClocks = table<Clock, Place & { nearAt: Instant }>({
+  name: 'clocks',
+  columns: clockColumns,
+  place: { ...place, nearAt: 'timestamptz' },
+})
+
+export const offers = table<ConversationOffer, Place>({
+  name: 'conversation_offers',
+  columns: {
+    id: 'uuid',
+    orderId: 'uuid',
+    currency: 'text',
+    lines: 'jsonb',
+    kind: 'text',
+    amount: 'bigint',
+    goods: 'text',
+    state: 'text',
+    offeredAt: 'timestamptz',
+    offeredBy: 'uuid',
+    offeredRole: 'text',
+    answeredAt: 'timestamptz',
+  },
+  place,
+})
+
+export type ConversationEventRow = Omit<ConversationEvent, 'from' | 'to'> & {
+  fromStatus: ConversationEvent['from']
+  toStatus: ConversationEvent['to']
+}
+
+export const talkEvents = table<ConversationEventRow>({
+  name: 'conversation_events',
+  columns: {
+    id: 'uuid',
+    conversationId: 'uuid',
+    sequence: 'int',
+    at: 'timestamptz',
+    verb: 'text',
+    actorId: 'uuid',
+    actorRole: 'text',
+    fromStatus: 'text',
+    toStatus: 'text',
+    data: 'jsonb',
+  },
+  place: {},
+})

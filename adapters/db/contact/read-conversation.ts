@@ -1,0 +1,29 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
+import { instant } from '../instants.ts'
+import { type ConversationRow, conversations, offers, talkClocks } from './conversation-tables.ts'
+
+/** A conversation with all its rows, as one row of a statement. */
+export type WholeRow = ConversationRow & { clocks: Clock[]; offers: ConversationOffer[] }
+
+/** The columns of a conversation for the select list of a statement over `conversations c`. */
+export const wholeConversation = `${conversations.select('c')},
+  ${talkClocks.arrayOf('c', 'position', 'conversation_id')} as clocks,
+  ${offers.arrayOf('c', 'position', 'conversation_id')} as offers`
+
+/** The conversation that these rows are; `row` may hold more than that. */
+export const readConversation = (row: WholeRow): Conversation => ({
+  id: row.id,
+  customerId: row.customerId,
+  companyId: row.companyId,
+  email: row.email,
+  orderId: row.orderId,
+  status: row.status,
+  suspicions: row.suspicions,
+  version: row.version,
+  sequence: row.sequence,
+  openedAt: instant(row.openedAt),
+  assigneeId: row.assigneeId,
+  clocks: talkClocks.read(row.clocks),
+  offers: offers.read(row.offers),
+})

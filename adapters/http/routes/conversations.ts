@@ -1,0 +1,187 @@
+import { acceptInConversation, declineInConversation } from '#application/contact/answer-offer.ts'
+import { assignToOrder } from '#application/contact/assign-order.ts'
+import { escalateConversation } from '#application/contact/escalate-conversation.ts'
+import { giveContactForm } from '#application/contact/form.ts'
+import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
+import { offerInConversation } from '#application/contact/make-offer.ts'
+import { markConversationRead } from '#application/contact/mark-conversation-read.ts'
+import { logInToConversation } from '#application/contact/log-in-to-conversation.ts'
+import { openConversation } from '#application/contact/open-conversation.ts'
+import { postToConversation } from '#application/contact/post-to-conversation.ts'
+import { requestConversationCode } from '#application/contact/request-conversation-code.ts'
+import { showConversation } from '#application/contact/show-conversation.ts'
+import { closeConversation, markAsSpam, releaseConversation } from '#application/contact/sort-conversation.ts'
+import { turnConversation } from '#application/contact/turn-into-return.ts'
+import { writeToUs } from '#application/contact/write-to-us.ts'
+import { asks, finishedRoute, performs, type Route, route, runs } from '../route.ts'
+import {
+  becameReturn,
+  contactForm,
+  conversationCounts,
+  conversationPage,
+  conversationReceipt,
+  conversationView,
+  openedConversation,
+} from '../schemas/conversation.ts'
+import { readMark } from '../schemas/message.ts'
+import { codeSent, me } from '../schemas/people.ts'
+import { keepSession } from '../who.ts'
+import { contactMessage, conversationOffer, conversationReturn } from './examples.ts'
+
+const tag = 'Contact'
+const on = { tag, answers: conversationReceipt, versioned: true } as const
+
+/** « Nous écrire », and what comes of it before there is a return. */
+export const conversationRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/contact/form',
+    tag,
+    summary: 'Ask for a form to write without an account',
+    does: runs(giveContactForm),
+    answers: contactForm,
+  }),
+  route({
+    method: 'POST',
+    path: '/contact',
+    example: contactMessage,
+    tag,
+    status: 201,
+    summary: 'Write to us without an account',
+    does: runs(writeToUs),
+    answers: openedConversation,
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations',
+    tag,
+    status: 201,
+    summary: 'Write to us',
+    does: performs(openConversation),
+    answers: openedConversation,
+  }),
+  route({
+    method: 'GET',
+    path: '/conversations',
+    tag,
+    summary: 'List my conversations, newest first',
+    does: asks(listMyConversations),
+    answers: conversationPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/conversations/:id',
+    tag,
+    summary: 'Show a conversation',
+    does: asks(showConversation),
+    answers: conversationView,
+    versioned: true,
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/:id/messages',
+    tag,
+    status: 201,
+    summary: 'Post a message or an internal note',
+    does: performs(postToConversation),
+    answers: conversationReceipt,
+  }),
+  route({
+    method: 'PUT',
+    path: '/conversations/:id/reading',
+    tag,
+    summary: 'Remember how far I have read',
+    does: performs(markConversationRead),
+    answers: readMark,
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/conversations/:id/escalations',
+    status: 201,
+    summary: 'Escalate',
+    does: performs(escalateConversation),
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/:id/codes',
+    tag,
+    status: 202,
+    summary: 'Ask for a code to the address that wrote',
+    does: runs(requestConversationCode),
+    answers: codeSent,
+  }),
+  finishedRoute({
+    method: 'POST',
+    path: '/conversations/:id/session',
+    tag,
+    status: 201,
+    summary: 'Come in with the code: a session for this conversation',
+    does: runs(logInToConversation),
+    answers: me,
+    finish: ({ token, me }, { reply, deps }) => {
+      if (token !== null) keepSession(reply, token, deps)
+      return me
+    },
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/conversations/:id/offers',
+    example: conversationOffer,
+    status: 201,
+    summary: 'Offer a commercial settlement',
+    does: performs(offerInConversation),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/offers/:offerId/acceptance',
+    summary: 'Accept an offer: it makes the return',
+    does: performs(acceptInConversation),
+    answers: becameReturn,
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/offers/:offerId/refusal',
+    summary: 'Decline an offer',
+    does: performs(declineInConversation),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/conversations/:id/return',
+    example: conversationReturn,
+    status: 201,
+    summary: 'Turn into a return, on behalf of the customer',
+    does: performs(turnConversation),
+    answers: becameReturn,
+  }),
+  route({ ...on, method: 'PUT', path: '/conversations/:id/order', summary: 'Say which order it is about', does: performs(assignToOrder) }),
+  route({ ...on, method: 'PUT', path: '/conversations/:id/closure', summary: 'Close', does: performs(closeConversation) }),
+  route({ ...on, method: 'PUT', path: '/conversations/:id/spam', summary: 'Mark as spam', does: performs(markAsSpam) }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/release',
+    summary: 'Clear what was held or marked',
+    does: performs(releaseConversation),
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/conversations',
+    tag: 'Desk',
+    summary: 'List conversations of a state, nearest promise first',
+    does: asks(listDeskConversations),
+    answers: conversationPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/conversations/counts',
+    tag: 'Desk',
+    summary: 'Count conversations by state',
+    does: asks(countConversations),
+    answers: conversationCounts,
+  }),
+]

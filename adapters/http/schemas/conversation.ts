@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { ConversationVerb } from '#domain/conversation/transitions.ts'
+import { conversationVerbs } from '#domain/conversation/transitions.ts'
+import { suspicions } from '#domain/conversation/suspicion.ts'
+import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
+import { deadline } from './deadline.ts'
+import { message } from './message.ts'
+
+const status = z.enum(['held', 'open', 'answered', 'closed', 'spam', 'in_return'])
+const suspicion = z.enum(suspicions)
+
+export const contactForm = component(
+  'ContactForm',
+  z.strictObject({
+    form: z
+      .string()
+      .meta({ description: 'Signed; opens one conversation, once', examples: ['0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55.1795508400000.5f1c'] }),
+    bits: z.int().meta({ description: 'Zero bits that SHA-256 of `form:work` begins with', examples: [16] }),
+  }),
+)
+
+export const openedConversation = component(
+  'OpenedConversation',
+  z.strictObject({
+    id: uuid,
+    answerBy: instant.nullable().meta({ description: 'By when the first answer is promised; null while it is held' }),
+    held: z.boolean().meta({ description: 'Looks automatic: a person, or the code sent to the address, clears it first' }),
+    email: words('claire@example.org'),
+  }),
+)
+
+export const conversationReceipt = component('ConversationReceipt', z.strictObject({ id: uuid, version: count, status }))
+export const becameReturn = component('BecameReturn', z.strictObject({ id: uuid, version: count, status, number }))
+
+const row = component(
+  'ConversationRow',
+  z.strictObject({
+    id: uuid,
+    status,
+    subject: words('Remise sur un écran rayé ?'),
+    orderNumber: z.string().nullable(),
+    openedAt: instant,
+    lastAt: instant,
+    deadline: deadline.nullable(),
+    escalated: z.boolean(),
+    offered: z.boolean(),
+    unread: z.int(),
+    customer: z.strictObject({ name: z.string(), company: z.string().nullable() }).optional(),
+    suspicions: list(suspicion).optional(),
+  }),
+)
+export const conversationPage = component('ConversationPage', page(row))
+
+const tally = z.int().min(0)
+export const conversationCounts = component(
+  'ConversationCounts',
+  z.strictObject({ open: tally, held: tally, answered: tally, closed: tally, spam: tally, escalated: tally }),
+)
+
+const offer = z.strictObject({
+  id: uuid,
+  kind: z.enum(['discount', 'credit']),
+  amount: minor,
+  currency,
+  goods: z.enum(['kept', 'come_back']),
+  state: z.enum(['offered', 'accepted', 'declined', 'superseded']),
+  offeredAt: instant,
+  units: z.int(),
+})
+
+const verb = z.enum(conversationVerbs as [ConversationVerb, ...ConversationVerb[]])
+
+const event = z.strictObject({
+  id: uuid,
+  sequence: count,
+  at: instant,
+  verb,
+  to: status,
+  actor: z.strictObject({
+    role: z.enum(['customer', 'support', 'returns_agent', 'finance', 'manager', 'admin', 'api_key', 'system']),
+    name: z.string().nullable(),
+  }),
+  data: z.record(z.string(), z.unknown()),
+})
+
+const staffPart = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  proven: z.boolean().meta({ description: 'The address was shown to be theirs' }),
+  company: z.string().nullable(),
+  returns: z.int(),
+  ordersPlaced: z.int(),
+  orderNamed: z.string().nullable(),
+  suspicions: list(suspicion),
+  assignee: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+  theirs: z.boolean(),
+  orders: list(
+    z.strictObject({ id: uuid, number: z.string(), placedAt: instant, title: z.string(), gross: minor, currency, theirs: z.boolean() }),
+  ),
+  settlementLimit: minor.nullable(),
+})
+
+export const conversationView = component(
+  'ConversationView',
+  z.strictObject({
+    id: uuid,
+    version: count,
+    sequence: count,
+    status,
+    subject: z.string(),
+    openedAt: instant,
+    order: z.strictObject({ id: uuid, number: z.string(), title: z.string() }).nullable(),
+    deadlines: list(deadline),
+    escalated: z.boolean(),
+    offers: list(offer),
+    messages: list(message),
+    events: list(event),
+    readUpTo: z.int(),
+    returnNumber: z.string().nullable(),
+    verbs: z.partialRecord(verb, z.string().nullable()),
+    staff: staffPart.optional(),
+  }),
+)

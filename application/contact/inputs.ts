@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { id, message } from '../returns/inputs.ts'
+
+/** What somebody writes to us about, and the words: neither may be empty. */
+export const subject = z.string().trim().min(1).max(200)
+export const firstWords = message.min(1)
+export const conversationId = id
+
+export const offeredLines = z
+  .array(z.strictObject({ orderLineId: id, quantity: z.int().min(1).max(1000) }))
+  .min(1)
+  .max(200)

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Actor } from '#domain/actor.ts'
+import { isStaff } from '#domain/actor.ts'
+import { anyStaff, customers } from '../permission.ts'
+import { query } from '../query.ts'
+import { type ConversationReader, deskStatuses, type ListedConversation } from '../reads.ts'
+import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { presentDeadline } from '../returns/present-deadline.ts'
+import type { ConversationRow, Page } from '../views.ts'
+
+/** « Mes messages »: the person's and, where colleagues share, the company's, newest first. A session for one thing lists that thing. */
+export const listMyConversations = query({
+  name: 'list my conversations',
+  may: customers,
+  input: z.strictObject(pageInput),
+  async run({ after, limit }, { reads, actor, now }): Promise<Page<ConversationRow>> {
+    const rows = await reads.conversationsOf(readerOf(actor), { after: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 })
+    const items = rows.slice(0, limit)
+    return {
+      items: items.map((row) => presentListed(row, { actor, now })),
+      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
+    }
+  },
+})
+
+/** Whose list: the person's own and the company's, what a guest wrote about the one order, or the one conversation. */
+const readerOf = ({ id, customerId, companyId, orderId, conversationId }: Actor): ConversationReader => ({
+  customerId: orderId === undefined ? (customerId ?? null) : id,
+  companyId: companyId ?? null,
+  orderId: orderId ?? null,
+  conversationId: conversationId ?? null,
+  readerId: id,
+})
+
+/** The desk's list of one state, nearest promise first. */
+export const listDeskConversations = query({
+  name: 'list desk conversations',
+  may: anyStaff,
+  input: z.strictObject({ ...pageInput, status: z.enum(deskStatuses).default('open'), q: z.string().trim().max(200).optional() }),
+  async run({ after, limit, status, q }, { reads, actor, now }): Promise<Page<ConversationRow>> {
+    const position = readCursor(after, 2)
+    const rows = await reads.deskConversations({
+      status,
+      ...(q ? { text: q } : {}),
+      readerId: actor.id,
+      after: position && { due: position[0] ?? null, id: position[1] ?? '' },
+      limit: limit + 1,
+    })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return {
+      items: items.map((row) => presentListed(row, { actor, now })),
+      next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
+    }
+  },
+})
+
+/** How many conversations stand in each state that somebody must act on. */
+export const countConversations = query({
+  name: 'count conversations',
+  may: anyStaff,
+  input: z.strictObject({}),
+  run: (_, { reads }) => reads.conversationCounts(),
+})
+
+function presentListed(
+  { clock, name, company, suspicions, nextDue: _due, ...row }: ListedConversation,
+  reader: { actor: Actor; now: string },
+): ConversationRow {
+  return {
+    ...row,
+    deadline: clock && presentDeadline(clock, reader.now),
+    ...(isStaff(reader.actor) ? { customer: { name, company }, suspicions } : {}),
+  }
+}

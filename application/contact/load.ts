@@ -1,0 +1,44 @@
+import type { Conversation } from '#domain/conversation/conversation.ts'
+import type { Conversed } from '#domain/conversation/act.ts'
+import { reaches } from '#domain/conversation/reach.ts'
+import { inForce } from '#domain/policy/policy-for.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import type { Act } from '#domain/return/act.ts'
+import { type Desk, insist, together } from '../command.ts'
+import { type Alongside, messageOf } from '../returns/load.ts'
+import { contactJobs } from '../reactions.ts'
+
+/** A conversation under its lock, for a verb: reached by this actor, at the version they saw, with the policy of today. */
+export type Taken = { desk: Desk; conversation: Conversation; act: Act }
+
+/** Takes the conversation for this command. What the actor may not see does not exist for them; a stale `If-Match` is refused. */
+export async function take(desk: Desk, id: string): Promise<Taken> {
+  const conversation = await desk.conversations.lock(id)
+  if (!conversation || !reaches(desk.actor, conversation)) return insist(refuse('missing', 'conversation_unknown'))
+  const { version, status } = conversation
+  if (desk.expects !== undefined && desk.expects !== version) return insist(refuse('conflict', 'stale_version', { version, status }))
+  return { desk, conversation, act: actOf(desk, await policyNow(desk)) }
+}
+
+export const actOf = ({ actor, now, newId }: Pick<Desk, 'actor' | 'now' | 'newId'>, policy: Policy): Act => ({ actor, now, newId, policy })
+
+/** The policy of the moment: what is promised to somebody who writes is no order's to say. */
+export async function policyNow({ policies, now }: Pick<Desk, 'policies' | 'now'>): Promise<Policy> {
+  return inForce(await policies.all(), now) ?? insist(refuse('conflict', 'no_policy'))
+}
+
+/** What every verb answers: which conversation, and its version now, for the next `If-Match`. */
+export type Receipt = { id: string; version: number; status: Conversation['status'] }
+
+type Said = Pick<Alongside, 'message' | 'fileIds'> & { internal?: boolean }
+
+/** Saves what the verb decided, with its words and the mails that follow, in this transaction. */
+export async function settleTalk({ desk, conversation: before }: Taken, decided: Conversed | Refusal, said: Said = {}): Promise<Receipt> {
+  const { next, event } = insist(decided)
+  const words = messageOf(desk, said)
+  const message = words && { ...words, internal: said.internal ?? false }
+  const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}) })
+  await together(write, desk.jobs.add(contactJobs(event)))
+  return { id: next.id, version: next.version, status: next.status }
+}

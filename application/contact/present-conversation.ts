@@ -1,0 +1,114 @@
+import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
+import type { ConversationOffer } from '#domain/conversation/conversation.ts'
+import { isEscalated } from '#domain/conversation/promise.ts'
+import { notTheirs } from '#domain/conversation/reach.ts'
+import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConverse } from '#domain/conversation/transitions.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import type { ConversationPage, WritersOrder } from '../reads.ts'
+import { presentDeadline } from '../returns/present-deadline.ts'
+import { presentMessage } from '../returns/present-return.ts'
+import type { ConversationView } from '../views.ts'
+
+type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[] }
+
+/** A conversation as its reader may see it: a customer's copy holds no note, no suspicion, and an order only where it is theirs. */
+export function presentConversation(page: ConversationPage, { actor, now, policy, orders }: Reader): ConversationView {
+  const { conversation, words, order, assignee } = page
+  const staff = isStaff(actor)
+  const theirs = order !== null && notTheirs(conversation, { order, companyId: order.companyId }) === undefined
+  return {
+    id: conversation.id,
+    version: conversation.version,
+    sequence: conversation.sequence,
+    status: conversation.status,
+    subject: words.subject,
+    openedAt: conversation.openedAt,
+    order: order && (staff || theirs) ? { id: order.id, number: order.number, title: order.title } : null,
+    deadlines: conversation.clocks.filter((clock) => clock.endedAt === null).map((clock) => presentDeadline(clock, now)),
+    escalated: isEscalated(conversation),
+    offers: conversation.offers.filter((offer) => staff || offer.state !== 'superseded').map(presentOffer),
+    messages: page.messages.filter((message) => staff || !message.internal).map((message) => presentMessage(message, named(page), actor)),
+    events: page.events
+      .filter(({ verb }) => staff || shown.has(verb))
+      .map(({ id, sequence, at, verb, actorId, actorRole, to, data }) => ({
+        id,
+        sequence,
+        at,
+        verb,
+        to,
+        actor: { role: actorRole, name: actorId === null ? null : (page.names[actorId] ?? null) },
+        data: staff ? data : {},
+      })),
+    readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
+    returnNumber: page.returnNumber,
+    verbs: verbsOf(page, actor),
+    ...(staff
+      ? {
+          staff: {
+            name: page.customer?.name ?? words.name,
+            email: conversation.email,
+            proven: conversation.customerId !== null,
+            company: page.customer?.company ?? null,
+            returns: page.customer?.returns ?? 0,
+            ordersPlaced: page.customer?.orders ?? 0,
+            orderNamed: words.orderNamed,
+            suspicions: conversation.suspicions,
+            assignee,
+            theirs,
+            orders: orders.map((found) => ({
+              id: found.id,
+              number: found.number,
+              placedAt: found.placedAt,
+              title: found.title,
+              gross: found.gross,
+              currency: found.currency,
+              theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,
+            })),
+            settlementLimit: hasRole(actor, 'manager') ? policy.settlementLimits.manager : policy.settlementLimits.support,
+          },
+        }
+      : {}),
+  }
+}
+
+/** What of its history concerns the customer. */
+const shown: ReadonlySet<ConversationVerb> = new Set([
+  'open',
+  'escalate',
+  'offer',
+  'accept_offer',
+  'decline_offer',
+  'turn_into_return',
+  'close',
+])
+
+/** A stranger who wrote is called what they called themselves. */
+const named = ({ words, ...page }: ConversationPage) => ({ ...page, unsigned: words.name })
+
+const presentOffer = ({
+  id,
+  kind,
+  amount,
+  currency,
+  goods,
+  state,
+  offeredAt,
+  lines,
+}: ConversationOffer): ConversationView['offers'][number] => ({
+  id,
+  kind,
+  amount,
+  currency,
+  goods,
+  state,
+  offeredAt,
+  units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+})
+
+/** For every verb that this reader may ever do: why not now, as a code, or null when it can be done. */
+const verbsOf = ({ conversation }: ConversationPage, actor: Actor): ConversationView['verbs'] =>
+  Object.fromEntries(
+    conversationVerbs
+      .filter((verb) => mayConverse(actor, verb) === undefined)
+      .map((verb) => [verb, conversationObstacle(conversation, verb)?.code ?? null]),
+  )

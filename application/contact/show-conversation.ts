@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isStaff } from '#domain/actor.ts'
+import { reaches } from '#domain/conversation/reach.ts'
+import { inForce } from '#domain/policy/policy-for.ts'
+import { refuse } from '#domain/refusal.ts'
+import { insist } from '../command.ts'
+import { signedIn } from '../permission.ts'
+import { query } from '../query.ts'
+import type { ConversationPage, WritersOrder, Reads } from '../reads.ts'
+import { conversationId } from './inputs.ts'
+import { presentConversation } from './present-conversation.ts'
+
+/** One conversation with all that its page shows. What the reader may not see does not exist for them. */
+export const showConversation = query({
+  name: 'show conversation',
+  may: signedIn,
+  input: z.strictObject({ id: conversationId }),
+  async run({ id }, { reads, actor, now }) {
+    const page = await reads.conversationPage(id)
+    if (!page || !reaches(actor, page.conversation)) return insist(refuse('missing', 'conversation_unknown'))
+    const policy = inForce(await reads.policies(), now) ?? insist(refuse('conflict', 'no_policy'))
+    return presentConversation(page, { actor, now, policy, orders: isStaff(actor) ? await candidates(page, reads) : [] })
+  },
+})
+
+/** Orders that it may be about: of whoever proved to write, of the address that was typed in, and of the number that was. */
+const candidates = ({ conversation, words }: ConversationPage, reads: Reads): Promise<readonly WritersOrder[]> =>
+  reads.ordersOfWriter({
+    email: conversation.email,
+    customerId: conversation.customerId,
+    companyId: conversation.companyId,
+    ...(words.orderNamed === null ? {} : { number: words.orderNamed }),
+  })

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { inForce } from '#domain/policy/policy-for.ts'
+import { contactKinds } from '../reactions.ts'
+import { contactAddressees } from './addressees.ts'
+import { composeContactCode } from './compose-contact-code.ts'
+import { composeContact } from './kinds/contact.ts'
+import type { Addressee } from './ports.ts'
+import type { Cause, Office } from './send-mails.ts'
+
+/** Jobs of mails about conversations that no return has. */
+export const contactMail = z.object({
+  kind: z.enum(contactKinds),
+  conversationId: z.string(),
+  causeId: z.string(),
+  clockId: z.string().optional(),
+})
+export const contactCode = z.object({
+  kind: z.literal('contact_code'),
+  conversationId: z.string(),
+  code: z.string(),
+  causeId: z.string(),
+  expiresAt: z.string(),
+})
+
+export async function contactMails(
+  { kind, conversationId, causeId, clockId }: z.infer<typeof contactMail>,
+  { world: { reads, now }, mails }: Office,
+): Promise<Cause | undefined> {
+  const page = await reads.conversationPage(conversationId)
+  const policy = inForce(await reads.policies(), now())
+  if (!page || !policy) return undefined
+  const { conversation, events, messages } = page
+  const matter = {
+    page,
+    policy,
+    event: events.find((event) => event.id === causeId) ?? null,
+    message: messages.find((message) => message.eventId === causeId) ?? null,
+    clock: conversation.clocks.find((clock) => clock.id === clockId) ?? null,
+  }
+  const compose = async () =>
+    (await contactAddressees({ kind, ...matter }, mails)).map((to) => ({ to, model: composeContact(kind, { ...matter, to }) }))
+  return { kind, causeId, returnId: null, conversationId, compose }
+}
+
+/** To the address that wrote, and only while the code is good: whoever asked learns nothing by asking. */
+export async function contactCodeMail(
+  { conversationId, code, causeId, expiresAt }: z.infer<typeof contactCode>,
+  { world: { reads, now } }: Office,
+): Promise<Cause | undefined> {
+  const writer = await reads.writerOf(conversationId)
+  const policy = inForce(await reads.policies(), now())
+  if (!writer || !policy || expiresAt <= now()) return undefined
+  const to: Addressee = { personId: null, email: writer.email, name: null, locale: writer.locale, audience: 'customer' }
+  return {
+    kind: 'contact_code',
+    causeId,
+    returnId: null,
+    compose: () => Promise.resolve([{ to, model: composeContactCode({ code, expiresAt, to, policy }) }]),
+  }
+}

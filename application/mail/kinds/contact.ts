@@ -1,0 +1,153 @@
+import type { Clock, ClockKind } from '#domain/clock/clock.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import type { ContactKind } from '../../reactions.ts'
+import type { ConversationPage } from '../../reads.ts'
+import type { Body } from '../matter.ts'
+import { type MailModel, say } from '../model.ts'
+import type { Addressee } from '../ports.ts'
+
+/** What a mail about a conversation without a return is about. */
+export type ContactMatter = {
+  page: ConversationPage
+  event: ConversationEvent | null
+  message: Message | null
+  clock: Clock | null
+  policy: Policy
+  to: Addressee
+}
+
+const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
+  contact_received: received,
+  contact_message: message,
+  contact_offer: offer,
+  contact_escalated: escalated,
+  contact_near: (matter) => promiseTold(matter, 'near'),
+  contact_breached: (matter) => promiseTold(matter, 'breached'),
+}
+
+/**
+ * What a mail of this kind says. Nothing that a stranger typed goes to an address that nobody proved: else the form would write to
+ * whomever one likes, in our name.
+ */
+export function composeContact(kind: ContactKind, matter: ContactMatter): MailModel {
+  const { page, policy, to } = matter
+  const { action, facts = [], after = [], ...body } = bodies[kind](matter)
+  const staff = to.audience === 'staff'
+  const known = staff || isProven(page)
+  return {
+    kind,
+    audience: to.audience,
+    locale: to.locale,
+    zone: policy.zone,
+    brand: policy.merchant.name,
+    name: known ? to.name : null,
+    quote: null,
+    checklist: [],
+    items: [],
+    mediator: null,
+    code: null,
+    ...body,
+    after: [...after, ...(known ? [] : [say('contact.not_you')])],
+    facts: [
+      ...facts,
+      ...(known ? [{ label: say('fact.subject'), value: { verbatim: page.words.subject } }] : []),
+      ...(known && page.order ? [{ label: say('fact.order'), value: { verbatim: page.order.number } }] : []),
+    ],
+    action: {
+      label: action ?? say('contact.open'),
+      path: staff ? `/desk/messages/${page.conversation.id}` : `/messages/${page.conversation.id}`,
+    },
+    footer: say(staff ? 'footer.staff' : 'footer.contact', { brand: policy.merchant.name }),
+  }
+}
+
+const isProven = ({ conversation }: ConversationPage): boolean => conversation.customerId !== null
+
+const running = ({ page }: Pick<ContactMatter, 'page'>, kind: ClockKind): Clock | undefined =>
+  page.conversation.clocks.findLast((clock) => clock.kind === kind && clock.endedAt === null)
+
+/** A subject's line is read in a list: the rest stands in the mail. */
+const short = (subject: string): string => (subject.length <= 45 ? subject : `${subject.slice(0, 44).trimEnd()}…`)
+
+/** With the subject where it is the reader's own. */
+function subjectOf({ page, to, policy }: ContactMatter, key: string): Body['subject'] {
+  const known = to.audience === 'staff' || isProven(page)
+  return known
+    ? say(`contact.subject.${key}`, { subject: short(page.words.subject) })
+    : say(`contact.subject.${key}_plain`, { brand: policy.merchant.name })
+}
+
+/** The message has come: until when it is answered (B4), or what clears it first. */
+function received(matter: ContactMatter): Body {
+  const { conversation } = matter.page
+  const reply = running(matter, 'reply')
+  const says = reply ? say('contact.answer_by', { due: { due: reply.due } }) : say('contact.held')
+  return {
+    subject: subjectOf(matter, 'received'),
+    preheader: says,
+    paragraphs: [say('contact.received'), says, say(conversation.customerId === null ? 'contact.prove' : 'contact.follow')],
+    quote: conversation.customerId === null ? null : quoted(matter),
+  }
+}
+
+function quoted({ page, message }: ContactMatter): MailModel['quote'] {
+  if (!message || message.internal) return null
+  const name = message.authorId === null ? undefined : page.names[message.authorId]
+  const by = name ?? (message.authorKind === 'customer' ? page.words.name : undefined)
+  const files = page.files.filter((file) => file.messageId === message.id && !file.internal).length
+  return { by: by ? { verbatim: by } : say(`author.${message.authorKind}`), text: message.body, files }
+}
+
+/** A message of the other side, whole, so that it can be read without logging in. */
+function message(matter: ContactMatter): Body {
+  const quote = quoted(matter)
+  const staff = matter.to.audience === 'staff'
+  return {
+    subject: subjectOf(matter, staff ? 'message_staff' : 'message'),
+    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('contact.new'),
+    paragraphs: [say(staff ? 'contact.new_staff' : 'contact.new')],
+    quote,
+    action: say('action.reply'),
+  }
+}
+
+/** A commercial settlement to accept or decline (B4). */
+function offer(matter: ContactMatter): Body {
+  const made = matter.page.conversation.offers.find((o) => o.id === matter.event?.data['offer'])
+  const amount = { amount: { amount: made?.amount ?? 0, currency: made?.currency ?? 'EUR' } }
+  return {
+    subject: subjectOf(matter, 'offer'),
+    preheader: say(`offer.${made?.kind ?? 'discount'}`, amount),
+    paragraphs: [say(`offer.${made?.kind ?? 'discount'}`, amount), say(`offer.goods.${made?.goods ?? 'kept'}`), say('contact.offer_free')],
+    quote: quoted(matter),
+    action: say('action.offer'),
+  }
+}
+
+/** Somebody with more say looks at it; until when they answer first (B3). */
+function escalated(matter: ContactMatter): Body {
+  const clock = running(matter, 'escalation')
+  const staff = matter.to.audience === 'staff' ? '_staff' : ''
+  const answer = clock ? [say(`escalation.answer${staff}`, { due: { due: clock.due } })] : []
+  return {
+    subject: subjectOf(matter, `escalated${staff}`),
+    preheader: answer[0] ?? say(`contact.escalated${staff}`),
+    paragraphs: [say(`contact.escalated${staff}`), ...answer],
+    quote: staff === '' ? null : quoted(matter),
+  }
+}
+
+/** A promise to a customer that is about to be late, or is: to whoever can keep it. */
+function promiseTold(matter: ContactMatter, state: 'near' | 'breached'): Body {
+  const kind = matter.clock?.kind ?? 'reply'
+  const due = { due: { due: matter.clock?.due ?? '' }, what: say(`promise.${kind}`) }
+  return {
+    subject: say(`contact.subject.${state}`, { subject: short(matter.page.words.subject), what: say(`promise.${kind}`) }),
+    preheader: say(`promise.${state}`, due),
+    paragraphs: [say(`promise.${state}`, due), say(`promise.do.${kind}`)],
+    facts: [{ label: say('fact.customer'), value: { verbatim: matter.page.customer?.name ?? matter.page.words.name } }],
+    action: say('action.case'),
+  }
+}

@@ -1,0 +1,50 @@
+import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Act } from '#domain/return/act.ts'
+import type { Json } from '#domain/return/event.ts'
+import type { Conversation } from './conversation.ts'
+import type { ConversationEvent } from './event.ts'
+import { conversationLands, conversationObstacle, conversationTransitions, type ConversationVerb, mayConverse } from './transitions.ts'
+
+/** What a verb answers: the conversation as it is then, and the one event that tells of it. */
+export type Conversed = { next: Conversation; event: ConversationEvent }
+
+type Change = { conversation: Conversation; data?: { readonly [key: string]: Json } }
+type Doing = { verb: ConversationVerb; act: Pick<Act, 'actor' | 'now' | 'newId'> }
+
+/** The frame of every verb, as a return's: who may and whether the state allows it, then the change, then one event. */
+export function converse(
+  conversation: Conversation,
+  { verb, act }: Doing,
+  change: (conversation: Conversation) => Change | Refusal,
+): Conversed | Refusal {
+  const refusal = mayConverse(act.actor, verb) ?? conversationObstacle(conversation, verb)
+  if (refusal) return refusal
+  const changed = change(conversation)
+  return isRefusal(changed) ? changed : recorded(conversation.status, changed, { verb, act })
+}
+
+/** Seals a change: version and sequence move on, one event says so. Throws where a verb lands beside the table: a fault in the verb. */
+export function recorded(from: Conversation['status'] | 'start', { conversation, data = {} }: Change, { verb, act }: Doing): Conversed {
+  const next = { ...conversation, version: conversation.version + 1, sequence: conversation.sequence + 1 }
+  if (!conversationLands(verb, from, next.status))
+    throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
+  const event: ConversationEvent = {
+    id: act.newId(),
+    conversationId: next.id,
+    sequence: next.sequence,
+    at: act.now,
+    verb,
+    actorId: act.actor.id,
+    actorRole: actingRole(act.actor, verb),
+    from,
+    to: next.status,
+    data,
+  }
+  return { next, event }
+}
+
+function actingRole(actor: Actor, verb: ConversationVerb): Role {
+  const by: readonly Role[] = conversationTransitions[verb].by
+  return by.find((role) => actor.roles.includes(role)) ?? (by.some((role) => hasRole(actor, role)) ? 'manager' : 'system')
+}

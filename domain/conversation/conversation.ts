@@ -1,0 +1,40 @@
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Settlement } from '#domain/return/rma.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { Suspicion } from './suspicion.ts'
+import type { ConversationStatus } from './transitions.ts'
+
+/** A conversation that no return has: opened by the contact form (B4). Its words (subject, name, messages) are rows of their own (invariant 6). */
+export type Conversation = {
+  id: string
+  /** Whose it is, proven: by having been signed in, or by a code sent to the address. Null until then. */
+  customerId: string | null
+  companyId: string | null
+  /** The address that was given; nobody's until it is proven. */
+  email: string
+  /** The order that it is about: one of the customer's own that they chose, or the one that staff found. */
+  orderId: string | null
+  status: ConversationStatus
+  /** Why it is looked at first, if it is. */
+  suspicions: readonly Suspicion[]
+  /** Bumped by every change: `If-Match`. */
+  version: number
+  /** Number of the last event: live updates find gaps with it. */
+  sequence: number
+  openedAt: Instant
+  /** Who answered first, and hears of what the customer says next. */
+  assigneeId: string | null
+  clocks: readonly Clock[]
+  offers: readonly ConversationOffer[]
+}
+
+/** A settlement offered before there is a return: for these units of this order. Accepting it makes the return. */
+export type ConversationOffer = Settlement & {
+  orderId: string
+  currency: string
+  lines: readonly OfferedLine[]
+  /** The role within whose limit it was made. */
+  offeredRole: 'support' | 'manager'
+}
+
+export type OfferedLine = { orderLineId: string; quantity: number }

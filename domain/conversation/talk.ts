@@ -1,0 +1,87 @@
+import type { Refusal } from '#domain/refusal.ts'
+import type { Act } from '#domain/return/act.ts'
+import { running, starting, voiding } from '#domain/return/clocks.ts'
+import { answered, asked } from '#domain/return/reply.ts'
+import { refuse } from '#domain/refusal.ts'
+import { converse, type Conversed, recorded } from './act.ts'
+import type { Conversation } from './conversation.ts'
+import { mayConverse } from './transitions.ts'
+
+type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 'orderId' | 'suspicions'>
+
+/** The contact form comes in (B4): an answer is promised at once, or, where something looks like a machine's, as soon as a person or a code clears it. */
+export function open(opening: Opening, act: Act): Conversed | Refusal {
+  const refusal = mayConverse(act.actor, 'open')
+  if (refusal) return refusal
+  const fresh: Conversation = {
+    ...opening,
+    status: opening.suspicions.length > 0 ? 'held' : 'open',
+    version: 0,
+    sequence: 0,
+    openedAt: act.now,
+    assigneeId: null,
+    clocks: [],
+    offers: [],
+  }
+  const conversation = fresh.status === 'open' ? asked(fresh, act) : fresh
+  return recorded('start', { conversation, data: { suspicions: opening.suspicions } }, { verb: 'open', act })
+}
+
+/** The customer wrote: an answer is promised, unless one is already. */
+export const write = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'write', act }, () => ({ conversation: asked({ ...conversation, status: 'open' }, act) }))
+
+/** Staff answers: the promises of a reply and of an escalation are kept. Who answers first hears of what comes next. */
+export const reply = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'reply', act }, () => ({ conversation: spokenTo(conversation, act) }))
+
+/** A word among staff. */
+export const note = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'note', act }, () => ({ conversation }))
+
+/** After a public word of staff's. */
+export const spokenTo = (conversation: Conversation, { actor, now }: Act): Conversation => ({
+  ...answered(conversation, now),
+  status: 'answered',
+  assigneeId: conversation.assigneeId ?? actor.id,
+})
+
+/** Somebody with more say must look (B3): the escalation promise starts, met by the first public answer of staff. */
+export const escalate = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'escalate', act }, () =>
+    running(conversation, { kind: 'escalation' })
+      ? refuse('conflict', 'already_escalated')
+      : { conversation: starting({ ...conversation, status: 'open' }, { kind: 'escalation' }, act) },
+  )
+
+/** A code that was sent to the address came back: it is theirs, and nothing about it is suspected any more. */
+export const prove = (conversation: Conversation, owner: { customerId: string; companyId: string | null }, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'prove', act }, () => ({ conversation: cleared({ ...conversation, ...owner }, act) }))
+
+/** A person looked, and it is nothing bad. */
+export const release = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'release', act }, () => ({
+    conversation: asked({ ...conversation, status: 'open', suspicions: [] }, act),
+  }))
+
+const cleared = (conversation: Conversation, act: Act): Conversation =>
+  conversation.status === 'held' ? asked({ ...conversation, status: 'open', suspicions: [] }, act) : conversation
+
+/** Nothing is left to say; whatever was promised is no longer wanted. */
+export const close = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'close', act }, () => ({
+    conversation: voiding({ ...conversation, status: 'closed' }, ['reply', 'escalation'], act.now),
+  }))
+
+/** Nobody is owed an answer. The text stays, and the customer's own word opens it again. */
+export const markSpam = (conversation: Conversation, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'mark_spam', act }, () => ({
+    conversation: voiding({ ...conversation, status: 'spam' }, ['reply', 'escalation'], act.now),
+  }))
+
+/** Which order it is about, as far as staff found. */
+export const assignOrder = (conversation: Conversation, orderId: string, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'assign_order', act }, () => ({
+    conversation: { ...conversation, orderId },
+    data: { order: orderId, before: conversation.orderId },
+  }))

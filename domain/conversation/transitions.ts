@@ -1,0 +1,62 @@
+import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+
+/**
+ * Where a conversation without a return stands. `held`: something about it looks like a machine's, and a person looks first; `open`: we
+ * owe an answer; `in_return`: it goes on in the return that it became, under that one's own table.
+ */
+const conversationStatuses = ['held', 'open', 'answered', 'closed', 'spam', 'in_return'] as const
+export type ConversationStatus = (typeof conversationStatuses)[number]
+
+type Transition = {
+  from: readonly (ConversationStatus | 'start')[]
+  to: readonly (ConversationStatus | 'same')[]
+  by: readonly Role[]
+}
+
+const staff: readonly Role[] = ['support', 'returns_agent', 'finance', 'admin']
+const support: readonly Role[] = ['support']
+const live = ['held', 'open', 'answered', 'closed'] as const
+const trusted = ['open', 'answered', 'closed'] as const
+
+/** What may happen to a conversation, as data; what is not here cannot happen through any door. Managers may do what support may. */
+export const conversationTransitions = {
+  open: { from: ['start'], to: ['open', 'held'], by: ['customer'] },
+  /** Who wrote has shown that the address is theirs. What was held is no longer. */
+  prove: { from: [...live, 'spam'], to: ['same', 'open'], by: ['customer'] },
+  /** A new word of the customer's opens again what was closed. */
+  write: { from: [...live, 'spam'], to: ['open'], by: ['customer'] },
+  reply: { from: live, to: ['answered'], by: support },
+  note: { from: [...live, 'spam'], to: ['same'], by: staff },
+  assign_order: { from: [...live, 'spam'], to: ['same'], by: support },
+  escalate: { from: trusted, to: ['open'], by: ['customer', ...support] },
+  offer: { from: trusted, to: ['answered'], by: support },
+  accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
+  decline_offer: { from: trusted, to: ['same'], by: ['customer'] },
+  turn_into_return: { from: trusted, to: ['in_return'], by: support },
+  close: { from: ['held', 'open', 'answered'], to: ['closed'], by: support },
+  mark_spam: { from: live, to: ['spam'], by: support },
+  /** Not spam after all, or nothing wrong with what was held: the promise starts. */
+  release: { from: ['held', 'spam'], to: ['open'], by: support },
+} as const satisfies Record<string, Transition>
+
+export type ConversationVerb = keyof typeof conversationTransitions
+export const conversationVerbs = Object.keys(conversationTransitions) as ConversationVerb[]
+
+const table: Record<ConversationVerb, Transition> = conversationTransitions
+
+/** Why `verb` cannot happen in this state, or undefined when it can. Server and button ask the same question. */
+export function conversationObstacle({ status }: { status: ConversationStatus | 'start' }, verb: ConversationVerb): Refusal | undefined {
+  if (table[verb].from.includes(status)) return undefined
+  return refuse('conflict', 'wrong_conversation_status', { verb, status })
+}
+
+/** Whether this actor's roles may ever do `verb`; whose conversation it is, is asked elsewhere. */
+export function mayConverse(actor: Pick<Actor, 'roles'>, verb: ConversationVerb): Refusal | undefined {
+  if (table[verb].by.some((role) => hasRole(actor, role))) return undefined
+  return refuse('forbidden', 'role_may_not', { verb })
+}
+
+/** Whether `verb` may lead from one state to the other. */
+export const conversationLands = (verb: ConversationVerb, from: ConversationStatus | 'start', to: ConversationStatus): boolean =>
+  table[verb].to.some((end) => end === to || (end === 'same' && from === to))

@@ -1,0 +1,130 @@
+import { type ContactMatter, composeContact } from '#application/mail/kinds/contact.ts'
+import type { MailModel } from '#application/mail/model.ts'
+import type { ContactKind } from '#application/reactions.ts'
+import type { Conversation } from '#domain/conversation/conversation.ts'
+import { startClock } from '#domain/clock/clock.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { now, type Reader } from './return-matter.ts'
+
+const id = 'CONV'
+const clock = (kind: 'reply' | 'escalation') => startClock({ id: kind, kind, rule: technostok.clocks[kind], startedAt: now })
+
+const conversation: Conversation = {
+  id,
+  customerId: 'P',
+  companyId: null,
+  email: 'client@particulier.example',
+  orderId: 'O',
+  status: 'open',
+  suspicions: [],
+  version: 2,
+  sequence: 2,
+  openedAt: now,
+  assigneeId: 'S',
+  clocks: [clock('reply'), clock('escalation')],
+  offers: [
+    {
+      id: 'OFFER',
+      orderId: 'O',
+      currency: 'EUR',
+      lines: [{ orderLineId: 'L', quantity: 1 }],
+      kind: 'discount',
+      amount: 4500,
+      goods: 'kept',
+      state: 'offered',
+      offeredAt: now,
+      offeredBy: 'S',
+      offeredRole: 'support',
+      answeredAt: null,
+    },
+  ],
+}
+
+type Situation = {
+  name: string
+  over?: Partial<Conversation>
+  verb?: 'write' | 'reply' | 'offer' | 'escalate' | 'open'
+  clock?: 'reply' | 'escalation'
+}
+
+const stranger: Partial<Conversation> = { customerId: null, orderId: null }
+
+/** Every kind of mail about a conversation, of somebody proven and of an address that nobody proved. */
+const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
+  contact_received: [
+    { name: 'known', verb: 'open' },
+    { name: 'a stranger', verb: 'open', over: stranger },
+    { name: 'held', verb: 'open', over: { ...stranger, status: 'held', clocks: [] } },
+  ],
+  contact_message: [
+    { name: 'known', verb: 'reply' },
+    { name: 'a stranger', verb: 'reply', over: stranger },
+  ],
+  contact_offer: (['discount', 'credit'] as const).flatMap((kind) =>
+    (['kept', 'come_back'] as const).map((goods) => ({
+      name: `${kind}, goods ${goods}`,
+      verb: 'offer' as const,
+      over: { offers: conversation.offers.map((offer) => ({ ...offer, kind, goods })) },
+    })),
+  ),
+  contact_escalated: [
+    { name: 'known', verb: 'escalate' },
+    { name: 'a stranger', verb: 'escalate', over: stranger },
+  ],
+  contact_near: (['reply', 'escalation'] as const).map((kind) => ({ name: kind, clock: kind })),
+  contact_breached: (['reply', 'escalation'] as const).map((kind) => ({ name: kind, clock: kind })),
+}
+
+const subject = 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir chez moi'
+
+function matter({ over = {}, verb, clock: about }: Situation, to: Reader): ContactMatter {
+  const it = { ...conversation, ...over }
+  const authorKind = verb === 'reply' || verb === 'offer' ? ('staff' as const) : ('customer' as const)
+  const message = {
+    id: 'M',
+    sequence: 2,
+    at: now,
+    authorId: authorKind === 'staff' ? 'S' : it.customerId,
+    authorKind,
+    internal: false,
+    body: 'Bonjour,\nque faire de <mon> écran, s’il vous plaît.',
+    eventId: 'E',
+  }
+  return {
+    page: {
+      conversation: it,
+      words: { subject, name: 'Paule Martin', orderNamed: 'CMD-1', locale: to.locale },
+      customer: null,
+      order: null,
+      returnNumber: null,
+      assignee: { id: 'S', name: 'Inès' },
+      messages: [message],
+      events: [],
+      files: [],
+      names: { S: 'Inès', P: 'Paule Martin' },
+      readUpTo: {},
+      readBy: { customer: 0, merchant: 0 },
+    },
+    policy: technostok,
+    event: verb
+      ? {
+          id: 'E',
+          conversationId: id,
+          sequence: 2,
+          at: now,
+          verb,
+          actorId: null,
+          actorRole: 'customer',
+          from: 'open',
+          to: 'open',
+          data: verb === 'offer' ? { offer: 'OFFER' } : {},
+        }
+      : null,
+    message: verb ? message : null,
+    clock: it.clocks.find((one) => one.kind === about) ?? null,
+    to: { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to },
+  }
+}
+
+export const contactModels = (kind: ContactKind, to: Reader): readonly { name: string; model: MailModel }[] =>
+  situations[kind].map((situation) => ({ name: situation.name, model: composeContact(kind, matter(situation, to)) }))
