@@ -61,16 +61,29 @@ export function Files() {
       <FileDrop name="files" label="Photos et documents" value={files} onChange={setFiles} />
       <ul>
         <FileRow file={invoice} />
-        <UploadRow upload={upload} max={15_000_000} onCancel={() => undefined} onRetry={() => undefined} />
+        <UploadRow upload={upload} maxFiles={10} onCancel={() => undefined} onRetry={() => undefined} />
+        <UploadRow upload={{ ...upload, state: 'waiting' }} maxFiles={10} onCancel={() => undefined} onRetry={() => undefined} />
+        <UploadRow
+          upload={{ ...upload, state: 'checking', sent: 14_400 }}
+          maxFiles={10}
+          onCancel={() => undefined}
+          onRetry={() => undefined}
+        />
+        <UploadRow
+          upload={{ ...upload, state: 'failed', problem: { status: 0, code: 'unreachable' } }}
+          maxFiles={10}
+          onCancel={() => undefined}
+          onRetry={() => undefined}
+        />
         <UploadRow
           upload={{ ...upload, state: 'failed', problem: { status: 422, code: 'wrong-kind' } }}
-          max={15_000_000}
+          maxFiles={10}
           onCancel={() => undefined}
           onRetry={() => undefined}
         />
         <UploadRow
           upload={{ ...upload, state: 'failed', problem: { status: 0, code: 'offline' } }}
-          max={15_000_000}
+          maxFiles={10}
           onCancel={() => undefined}
           onRetry={() => undefined}
         />

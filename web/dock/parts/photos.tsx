@@ -19,7 +19,7 @@ type Props = {
 export function Photos({ label, value, onChange }: Props) {
   const t = useT()
   const input = useId()
-  const sending = useUploads(onChange)
+  const sending = useUploads({ value, onChange, place: label })
   return (
     <>
       <div className="pics">

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MeView } from '#application/views.ts'
+import { forgetAllUnsent } from '../files/unsent.ts'
 import { toast } from '../notice/toasts.ts'
 import { useT } from '../words/use-t.ts'
 import { ProblemError, problemOf } from './problem.ts'
@@ -36,6 +37,7 @@ export function useSignOut(): () => Promise<void> {
     }
     sessionStorage.clear()
     for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
+    await forgetAllUnsent()
     client.clear()
     location.assign('/connexion')
   }

@@ -1,12 +1,14 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { MOST_FILES } from '#domain/file/limits.ts'
 import type { FileView } from '#application/views.ts'
 import { Button } from '../control/button.tsx'
 import { Field, type FieldProps } from '../form/field.tsx'
-import { formatSize } from '../format/number.ts'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
 import { FileInput } from './file-input.tsx'
 import { FileRows } from './file-rows.tsx'
+import { useIncoming } from './incoming.ts'
+import { limitWords } from './limit-words.ts'
 import { type ChangeFiles, useUploads } from './use-uploads.ts'
 
 type Props = FieldProps & {
@@ -14,50 +16,71 @@ type Props = FieldProps & {
   value: readonly FileView[]
   onChange: ChangeFiles
   maxBytes?: number
+  maxFiles?: number
+  /** What the field is of, where its name is another's on a page of the same address: an id. */
+  place?: string
 }
 
-/** Drop, choose or photograph; each file with its progress, what went wrong, and a way out. */
-export function FileDrop({ value, onChange, maxBytes, hint, ...field }: Props) {
+/** Drop, paste, choose or photograph; each file with its progress, what went wrong, and a way out. */
+export function FileDrop({ value, onChange, maxBytes, maxFiles = MOST_FILES, place, hint, ...field }: Props) {
   const t = useT()
-  const sending = useUploads(onChange, maxBytes)
-  const formats = t('ui.drop.formats', { size: formatSize(sending.max, t.locale) })
+  const input = useRef<HTMLInputElement>(null)
+  const sending = useUploads({
+    value,
+    onChange,
+    place: place ?? field.name,
+    maxFiles,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  })
+  const limits = limitWords(sending, t)
   return (
     <div>
-      <Field {...field} hint={hint ?? formats}>
-        {(control) => <DropZone onFiles={sending.add} control={control} />}
+      <Field
+        {...field}
+        hint={
+          hint ? (
+            <>
+              {hint} {limits}
+            </>
+          ) : (
+            limits
+          )
+        }
+      >
+        {(control) => <DropZone onFiles={sending.add} control={control} input={input} multiple={maxFiles > 1} />}
       </Field>
-      <FileRows value={value} onChange={onChange} sending={sending} />
+      <FileRows value={value} onChange={onChange} sending={sending} onEmptied={() => input.current?.focus()} />
     </div>
   )
 }
 
-type ZoneProps = { onFiles: (files: Iterable<File>) => void; control: { id: string; 'aria-describedby': string | undefined } }
+type ZoneProps = {
+  onFiles: (files: Iterable<File>) => void
+  control: { id: string; 'aria-describedby': string | undefined }
+  input: RefObject<HTMLInputElement | null>
+  multiple: boolean
+}
 
-function DropZone({ onFiles, control }: ZoneProps): ReactNode {
+function DropZone({ onFiles, control, input, multiple }: ZoneProps): ReactNode {
   const t = useT()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const hold = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(event.type === 'dragover')
-  }
+  const zone = useRef<HTMLDivElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const over = useIncoming(zone, onFiles)
   return (
-    <div
-      className={over ? 'drop drop--over' : 'drop'}
-      onDragOver={hold}
-      onDragLeave={hold}
-      onDrop={(event) => {
-        hold(event)
-        onFiles(event.dataTransfer.files)
-      }}
-    >
+    <div className={over ? 'drop drop--over' : 'drop'} ref={zone}>
       <Icon name="camera" />
-      <p>{over ? <b>{t('ui.drop.let-go')}</b> : t('ui.drop')}</p>
-      {/* The input is what is labelled and focused; the button is for the eye and the pointer. */}
-      <Button tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
-        {t('ui.drop.choose')}
-      </Button>
-      <FileInput ref={input} id={control.id} aria-describedby={control['aria-describedby']} onFiles={onFiles} />
+      <p className="drop-words">{over ? <b>{t('ui.drop.let-go')}</b> : t('ui.drop')}</p>
+      <span className="drop-ways">
+        {/* The input is what is labelled and focused; the button is for the eye and the pointer. */}
+        <Button tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
+          {t('ui.drop.choose')}
+        </Button>
+        <Button className="drop-camera" onClick={() => camera.current?.click()}>
+          {t('ui.drop.camera')}
+        </Button>
+      </span>
+      <FileInput ref={input} id={control.id} aria-describedby={control['aria-describedby']} multiple={multiple} onFiles={onFiles} />
+      <FileInput ref={camera} hidden capture="environment" multiple={false} aria-label={t('ui.drop.camera')} onFiles={onFiles} />
     </div>
   )
 }

@@ -1,15 +1,15 @@
 import type { ComponentProps } from 'react'
-import { acceptedTypes } from './upload.ts'
+import { accepted } from './upload.ts'
 
-type Props = { onFiles: (files: Iterable<File>) => void } & Omit<ComponentProps<'input'>, 'type' | 'accept' | 'multiple' | 'onChange'>
+type Props = { onFiles: (files: Iterable<File>) => void } & Omit<ComponentProps<'input'>, 'type' | 'accept' | 'onChange'>
 
 /** The browser's own picker. The same file may be picked again at once. */
-export const FileInput = ({ onFiles, ...input }: Props) => (
+export const FileInput = ({ onFiles, multiple = true, ...input }: Props) => (
   <input
     {...input}
     type="file"
-    multiple
-    accept={acceptedTypes.join()}
+    multiple={multiple}
+    accept={accepted}
     onChange={({ target }) => {
       onFiles([...(target.files ?? [])])
       target.value = ''

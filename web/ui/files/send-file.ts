@@ -1,29 +1,70 @@
-import type { FileView } from '#application/views.ts'
-import { ProblemError, readProblem } from '../api/problem.ts'
-import { apiRoot, navetteHeader, newIdempotencyKey } from '../api/request.ts'
-import { currentWords } from '../words/words.ts'
+import type { FileView, UploadView } from '#application/views.ts'
+import { ProblemError } from '../api/problem.ts'
+import { ask } from '../api/request.ts'
+import { withPatience } from './patience.ts'
+import { FIRST_PIECE_BYTES, nextPieceBytes } from './piece-size.ts'
+import { sendPiece } from './send-piece.ts'
+import type { Upload } from './upload.ts'
 
-export type Sending = { answer: Promise<FileView>; abort: () => void }
-
-/** By XMLHttpRequest: fetch still cannot tell how much has gone. */
-export function sendFile(file: File, onProgress: (sent: number) => void): Sending {
-  const request = new XMLHttpRequest()
-  const answer = new Promise<FileView>((resolve, reject) => {
-    request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
-    request.addEventListener('load', () => {
-      if (request.status >= 200 && request.status < 300) resolve(request.response as FileView)
-      else reject(new ProblemError(readProblem(request.status, request.response)))
-    })
-    request.addEventListener('error', () => reject(new TypeError('upload failed')))
-    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
-  })
-  request.open('POST', `${apiRoot}/files`)
-  request.responseType = 'json'
-  request.setRequestHeader(...navetteHeader)
-  request.setRequestHeader('Accept-Language', currentWords().locale)
-  request.setRequestHeader('Idempotency-Key', newIdempotencyKey())
-  const form = new FormData()
-  form.append('file', file, file.name)
-  request.send(form)
-  return { answer, abort: () => request.abort() }
+export type Sending = {
+  source: File
+  /** An upload that was begun before: it goes on where it stopped. */
+  uploadId: string | null
+  signal: AbortSignal
+  onBegun: (uploadId: string) => void
+  onChange: (to: Partial<Pick<Upload, 'sent' | 'state'>>) => void
 }
+
+/** Sends a file in pieces, through lost connections, and answers what it became. An upload that is known no more is begun anew, once. */
+export async function sendFile(sending: Sending): Promise<FileView> {
+  try {
+    return await through(sending)
+  } catch (error) {
+    if (!gone(error)) throw error
+    return await through({ ...sending, uploadId: null })
+  }
+}
+
+async function through(sending: Sending): Promise<FileView> {
+  const { source, signal, onChange } = sending
+  const patient = <T>(work: () => Promise<T>): Promise<T> => withPatience(work, { signal, onWait: () => onChange({ state: 'waiting' }) })
+  let upload = await patient(() => begin(sending))
+  for (let bytes = FIRST_PIECE_BYTES; upload.offset < upload.size;) {
+    const { id, offset } = upload
+    upload = await patient(async () => {
+      onChange({ state: 'sending', sent: offset })
+      const content = source.slice(offset, offset + bytes)
+      try {
+        const after = await sendPiece({
+          id,
+          offset,
+          content,
+          signal,
+          onProgress: (sent) => onChange({ sent: offset + sent, state: 'sending' }),
+        })
+        bytes = nextPieceBytes(bytes, true)
+        return after
+      } catch (error) {
+        bytes = nextPieceBytes(bytes, false)
+        return arrivedAlready(error, id, signal)
+      }
+    })
+  }
+  onChange({ state: 'checking', sent: source.size })
+  return upload.file ?? (await patient(() => ask<FileView>({ method: 'PUT', path: `/uploads/${upload.id}/file`, body: {}, signal })))
+}
+
+async function begin({ source, uploadId, signal, onBegun }: Sending): Promise<UploadView> {
+  if (uploadId !== null) return ask<UploadView>({ path: `/uploads/${uploadId}`, signal })
+  const upload = await ask<UploadView>({ method: 'POST', path: '/uploads', body: { name: source.name, size: source.size }, signal })
+  onBegun(upload.id)
+  return upload
+}
+
+/** The answer of an earlier try was lost, or another tab sends the same: the server says where it ends. */
+function arrivedAlready(error: unknown, id: string, signal: AbortSignal): Promise<UploadView> {
+  if (error instanceof ProblemError && error.problem.code === 'upload_offset') return ask<UploadView>({ path: `/uploads/${id}`, signal })
+  throw error
+}
+
+const gone = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'upload_unknown'

@@ -1,27 +1,35 @@
+import { MOST_FILE_BYTES } from '#domain/file/limits.ts'
 import type { Problem } from '../api/problem.ts'
 
-/** A file on its way. `source` is kept, so that an interrupted one can be sent again. */
+/** A file on its way. `source` is kept, so that an interrupted one goes on. */
 export type Upload = {
   key: string
   source: File
   sent: number
-  /** Since it began. */
+  /** Since it began, or went on. */
   elapsedMs: number
-  state: 'sending' | 'failed'
+  /** `waiting` for the network, which is tried again by itself. */
+  state: 'queued' | 'sending' | 'waiting' | 'checking' | 'failed'
   problem: Problem | null
 }
 
-export const maxUploadBytes = 15_000_000
-export const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'application/pdf'] as const
+
+/** For the picker. Where HEIC is unknown it has no type, only an ending. */
+export const accepted = [...acceptedTypes, '.heic', '.heif'].join()
 
 /** Seen before a byte is sent; the server judges by content all the same. An empty type means that the browser does not know. */
 export function uploadObstacle(
   { type, size }: { type: string; size: number },
-  max = maxUploadBytes,
-): 'wrong-kind' | 'too-large' | undefined {
+  max = MOST_FILE_BYTES,
+): 'wrong-kind' | 'too-large' | 'empty' | undefined {
+  if (size === 0) return 'empty'
   if (type !== '' && !(acceptedTypes as readonly string[]).includes(type)) return 'wrong-kind'
   return size > max ? 'too-large' : undefined
 }
+
+/** Whether the same file may pass another time: the line was bad or the session over, not the file. */
+export const mayPass = ({ status }: Problem): boolean => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
 
 /** Whole seconds at the speed so far; undefined while too little has gone to tell. */
 export function secondsLeft({ sent, size, elapsedMs }: { sent: number; size: number; elapsedMs: number }): number | undefined {

@@ -100,7 +100,14 @@ export function LineFields({ item, type, line, set, assessed }: Props) {
         value={line.dockMessage}
         onChange={({ target }) => set({ dockMessage: target.value })}
       />
-      <FileDrop name="fileIds" label={t('request.details.files')} optional={!evidence} value={line.files} onChange={files} />
+      <FileDrop
+        name="fileIds"
+        place={`fileIds ${item.id}`}
+        label={t('request.details.files')}
+        optional={!evidence}
+        value={line.files}
+        onChange={files}
+      />
     </>
   )
 }

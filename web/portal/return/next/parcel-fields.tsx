@@ -60,6 +60,7 @@ export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props
         label={t('return.ship.proof')}
         hint={t('return.ship.proof.hint')}
         optional
+        maxFiles={1}
         value={parcel.proof}
         onChange={(change) => onChange((one) => ({ ...one, proof: change(one.proof).slice(-1) }))}
       />
