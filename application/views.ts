@@ -362,6 +362,8 @@ export type OrderRow = {
 }
 
 export type OrderView = OrderRow & {
+  /** The version of the policy that judges a request made now. */
+  policyVersion: number
   parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
   consumer: boolean
   /** Number of the return that sent this order as a replacement or an exchange. */
@@ -494,6 +496,8 @@ export type PublishedType = {
   label: string
   description: string
   legalBasis: LegalBasis
+  /** What comes back is called defective. */
+  defective: boolean
   profiles: readonly string[]
   /** Days to ask in; or months, where the law counts so; without either there is no limit. */
   windowDays: number | null

@@ -63,6 +63,7 @@ export const showOrder = query({
         deliveredSource,
       })),
       consumer: isConsumer(order),
+      policyVersion: policy.version,
       // Another order's return, which a guest knows nothing of.
       replaces: keptTo(actor) === null ? replaces : null,
       ...compared(openTypes(policy, judged)),

@@ -53,12 +53,17 @@ type Asked = { key: string; tier: string | null; locale: Locale }
 
 /** A request type as a tier has it, or everybody. */
 function typeOf(policy: Policy, { key, tier, locale }: Asked): PublishedType {
-  const { profiles, windowDays, conditions, labelPayer, resolutions, handlingFee, advanceReplacement } = requestType(policy, key, tier)
+  const { defective, profiles, windowDays, conditions, labelPayer, resolutions, handlingFee, advanceReplacement } = requestType(
+    policy,
+    key,
+    tier,
+  )
   return {
     key,
     label: typeLabel(policy, key, locale),
     description: typeDescription(policy, key, locale),
     legalBasis: isStatutory(key) ? key : 'commercial',
+    defective,
     profiles,
     windowDays,
     windowMonths: key === 'legal_conformity' ? policy.statutory.legal_conformity.months : null,

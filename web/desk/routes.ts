@@ -3,6 +3,7 @@ import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
+import { readLedgerSearch } from './policy/ledger-search.ts'
 import { readCaseSearch, readQueueSearch } from './queue/queue-search.ts'
 
 const frame = createRoute({
@@ -46,4 +47,13 @@ const resolution = createRoute({
   component: lazyRouteComponent(() => import('./finance/resolution-page.tsx'), 'ResolutionPage'),
 })
 
-export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution])
+/** How the merchant's own text is read, sentence by sentence. */
+const ledger = createRoute({
+  getParentRoute: () => frame,
+  path: 'politique',
+  validateSearch: readLedgerSearch,
+  beforeLoad: () => needWords('ledger'),
+  component: lazyRouteComponent(() => import('./policy/ledger-page.tsx'), 'LedgerPage'),
+})
+
+export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution, ledger])

@@ -36,10 +36,16 @@ export function Side() {
           {t('desk.nav.finance')}
         </NavLink>
       )}
-      <a className="nav" href="/politique" title={t('desk.nav.policy')}>
-        <Icon name="book" />
-        <span className="cut">{t('desk.nav.policy')}</span>
-      </a>
+      {me && (['support', 'manager', 'admin'] as const).some((role) => hasRole(me, role)) ? (
+        <NavLink to="/desk/politique" icon="book" title={t('desk.nav.policy')}>
+          {t('desk.nav.policy')}
+        </NavLink>
+      ) : (
+        <a className="nav" href="/politique" title={t('desk.nav.policy')}>
+          <Icon name="book" />
+          <span className="cut">{t('desk.nav.policy')}</span>
+        </a>
+      )}
       <div className="me">
         <Avatar name={name} />
         <span className="small cut">

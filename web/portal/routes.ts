@@ -1,9 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
 import type { PolicyView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
 import { apiQuery } from '../ui/api/query.ts'
-import { needWords } from '../ui/words/words.ts'
+import { needWords, speak } from '../ui/words/words.ts'
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -52,6 +52,33 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
 })
 
+/** Its versions, each at an address that never changes: what a verdict's clause leads to. */
+const policyVersions = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: 'politique/versions',
+    beforeLoad: () => needWords('policy'),
+    component: lazyRouteComponent(() => import('./policy/versions-page.tsx'), 'VersionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: 'politique/versions/$version',
+    beforeLoad: () => needWords('policy'),
+    loader: ({ context, params }) => context.client.prefetchQuery(apiQuery<PolicyView>(`/policy/versions/${params.version}`)),
+    component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+  }),
+] as const
+
+/** The same in English, at an address that an English page can link to. */
+const english = createRoute({
+  getParentRoute: () => frame,
+  path: 'en/policy',
+  beforeLoad: async ({ location }) => {
+    await speak('en')
+    throw redirect({ to: '/politique', hash: location.hash, replace: true })
+  },
+})
+
 /** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
 const chooseOrder = createRoute({
   getParentRoute: () => frame,
@@ -97,4 +124,13 @@ const requestSteps = [
   }),
 ] as const
 
-export const portalRoutes = frame.addChildren([home, oneReturn, signIn, policy, chooseOrder, request.addChildren(requestSteps)])
+export const portalRoutes = frame.addChildren([
+  home,
+  oneReturn,
+  signIn,
+  policy,
+  ...policyVersions,
+  english,
+  chooseOrder,
+  request.addChildren(requestSteps),
+])

@@ -49,6 +49,7 @@ export const orderView = component(
       }),
     ),
     consumer: z.boolean(),
+    policyVersion: count.meta({ description: 'The version of the policy that judges a request made now' }),
     replaces: z.string().nullable().meta({ description: 'Number of the return that sent this order as a replacement or an exchange' }),
     doors: list(door),
     best: list(best),

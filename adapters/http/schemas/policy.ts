@@ -13,6 +13,7 @@ const publishedType = component(
     label: words('Garantie standard'),
     description: z.string(),
     legalBasis,
+    defective: z.boolean(),
     profiles: list(words('*')),
     windowDays: days.nullable(),
     windowMonths: z.int().nullable(),

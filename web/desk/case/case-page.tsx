@@ -6,6 +6,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { lineView } from '../../ui/transit/line-view.ts'
+import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { CaseHead } from './case-head.tsx'
@@ -20,7 +21,12 @@ export function CasePage() {
   const { number } = useParams({ from: '/desk/retours/$number' })
   const answer = useApi<ReturnView>(`/returns/${number}`)
   useTitle(number)
-  if (answer.data) return <Case key={number} view={answer.data} />
+  if (answer.data)
+    return (
+      <JudgedUnder value={answer.data.policyVersion}>
+        <Case key={number} view={answer.data} />
+      </JudgedUnder>
+    )
   return (
     <div className="pad">
       {answer.error ? <LoadProblem error={answer.error} retry={() => void answer.refetch()} /> : <Skeleton lines={8} />}

@@ -1,18 +1,17 @@
-import type { PolicyView } from '#application/views.ts'
 import type { RefusalReason } from '#domain/return/grounds.ts'
-import { useApi } from '../../ui/api/query.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import { Select } from '../../ui/form/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Group } from '../parts/group.tsx'
+import { useJudgingPolicy } from '../parts/use-judging-policy.ts'
 import { reasonsFor } from './verdict-draft.ts'
 import type { PartProps } from './verdict-part.tsx'
 
 /** Why it is refused: in the dock's words, or a clause of the policy. The customer reads it. */
 export function ReasonPart({ view, draft, onChange }: PartProps) {
   const t = useT()
-  const policy = useApi<PolicyView>('/policy')
+  const policy = useJudgingPolicy()
   const reasons = reasonsFor(view)
   const put = (reason: string): void => onChange((before) => ({ ...before, reason }))
   const known = reasons.includes(draft.reason)

@@ -5,6 +5,7 @@ import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { JudgeWork } from '../inspect/judge-work.tsx'
 import { ReceiveWork } from '../receive/receive-work.tsx'
@@ -24,7 +25,12 @@ export function DockPage() {
   const search = useSearch({ from: '/dock/retours/$number' })
   const { data, error, refetch } = useApi<ReturnView>(`/returns/${number}`)
   useTitle(t('dock.page.title', { number }))
-  if (data) return <AtDock view={data} search={search} />
+  if (data)
+    return (
+      <JudgedUnder value={data.policyVersion}>
+        <AtDock view={data} search={search} />
+      </JudgedUnder>
+    )
   return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
 }
 

@@ -9,7 +9,7 @@ export function Contents({ parts }: { parts: readonly Part[] }) {
   return (
     <nav className="policy-toc" aria-label={t('policy.contents')}>
       {parts.map(({ id, title }, i) => (
-        <Link key={id} to="/politique" hash={id}>
+        <Link key={id} to="." search={(search) => search} hash={id}>
           <b aria-hidden="true">{i + 1}</b>
           {title}
         </Link>

@@ -1,45 +1,63 @@
+import { Link, useParams } from '@tanstack/react-router'
 import type { PolicyView } from '#application/views.ts'
+import { ProblemError } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
-import { formatDate } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { MissingPage } from '../../ui/page/missing-page.tsx'
+import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Contents, type Part } from './contents.tsx'
 import { PolicyParts } from './policy-parts.tsx'
+import { Printed } from './printed.tsx'
+import { Standing } from './standing.tsx'
+import { inForceWords } from './version-words.ts'
 import './policy.css'
 
-/** The policy in force, as it is applied: what every decision's clause leads to. Open to everybody. */
+/** The policy in force, or the version of the address: what every decision's clause leads to. Open to everybody. */
 export function PolicyPage() {
   const t = useT()
-  const policy = useApi<PolicyView>('/policy')
-  useTitle(t('portal.nav.policy'))
+  const { version } = useParams({ strict: false })
+  const policy = useApi<PolicyView>(version === undefined ? '/policy' : `/policy/versions/${version}`)
+  useTitle(version === undefined ? t('portal.nav.policy') : t('policy.tab', { version }))
+  if (policy.data) return <Published policy={policy.data} asked={version !== undefined} />
   if (policy.isPending) return <Skeleton lines={12} page />
-  if (policy.error) return <LoadProblem error={policy.error} retry={() => void policy.refetch()} page />
-  return <Published policy={policy.data} />
+  if (policy.error instanceof ProblemError && unknown.has(policy.error.problem.status)) return <MissingPage />
+  return <LoadProblem error={policy.error} retry={() => void policy.refetch()} page />
 }
 
-function Published({ policy }: { policy: PolicyView }) {
+/** No such version, or no version's number at all. */
+const unknown: ReadonlySet<number> = new Set([404, 422])
+
+/** `asked`: this version, whatever is in force; its clauses lead to one another. */
+function Published({ policy, asked }: { policy: PolicyView; asked: boolean }) {
   const t = useT()
   const parts = partsOf(policy, t)
   return (
-    <div className="policy">
-      <header>
-        <h1>{t('policy.title')}</h1>
-        <p className="policy-lead">{t('policy.lead')}</p>
-        <p className="policy-version">
-          {t('policy.version', { version: policy.version, date: formatDate(policy.inForceFrom, t.locale) })}
-          <Button kind="quiet" icon="print" onClick={() => window.print()}>
-            {t('policy.print')}
-          </Button>
-        </p>
-      </header>
-      <Contents parts={parts} />
-      <article>
-        <PolicyParts policy={policy} parts={parts} />
-      </article>
-    </div>
+    <JudgedUnder value={asked ? policy.version : null}>
+      <div className="policy">
+        <header>
+          <h1>{t('policy.title')}</h1>
+          <p className="policy-lead">{t('policy.lead')}</p>
+          <div className="policy-version">
+            <p>
+              {inForceWords(policy, t)} {policy.versions > 1 && <Link to="/politique/versions">{t('policy.versions.link')}</Link>}
+            </p>
+            <Button kind="quiet" icon="print" onClick={() => window.print()}>
+              {t('policy.print')}
+            </Button>
+          </div>
+          <Printed />
+          <Standing policy={policy} />
+        </header>
+        <Contents parts={parts} />
+        <article>
+          <PolicyParts policy={policy} parts={parts} />
+        </article>
+      </div>
+    </JudgedUnder>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PolicyView } from '#application/views.ts'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Boxes } from './boxes.tsx'
 import type { Part } from './contents.tsx'
 import { Delays } from './delays.tsx'
 import { Disagreement } from './disagreement.tsx'
@@ -53,6 +54,7 @@ const Types = ({ policy, nth, which }: { policy: PolicyView; nth: number; which:
 const Rights = ({ policy, nth }: { policy: PolicyView; nth: number }) => (
   <>
     <Types policy={policy} nth={nth} which="law" />
+    <Boxes policy={policy} />
     {policy.articles.map(({ id, text }) => (
       <Rule key={id} id={id} mark={id}>
         <p>{text}</p>

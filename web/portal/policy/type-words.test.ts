@@ -44,6 +44,7 @@ test('a tier’s betterments are told alone: what everybody has is not repeated'
     label: '',
     description: '',
     legalBasis: 'commercial' as const,
+    defective: false,
     profiles: ['account'],
     windowDays: 14,
     windowMonths: null,

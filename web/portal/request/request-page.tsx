@@ -7,6 +7,7 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { KeepingTrouble } from './keeping.tsx'
+import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { RequestContext } from './request-context.ts'
 import { Steps } from './steps.tsx'
@@ -47,16 +48,18 @@ function Request({ order, first }: { order: OrderView; first: KeptDraft }) {
   const state = useMemo(() => ({ ...handle, order }), [handle, order])
   return (
     <RequestContext value={state}>
-      <Steps />
-      <div className="request">
-        <div>
-          <div className="trouble-s">
-            <KeepingTrouble />
+      <JudgedUnder value={order.policyVersion}>
+        <Steps />
+        <div className="request">
+          <div>
+            <div className="trouble-s">
+              <KeepingTrouble />
+            </div>
+            <Outlet />
           </div>
-          <Outlet />
+          <Summary />
         </div>
-        <Summary />
-      </div>
+      </JudgedUnder>
     </RequestContext>
   )
 }

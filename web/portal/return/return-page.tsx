@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { lineView } from '../../ui/transit/line-view.ts'
+import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { OtherActs } from './acts/other-acts.tsx'
@@ -30,7 +31,12 @@ export function ReturnPage() {
   const query = useApi<ReturnView>(`/returns/${number}`)
   const count = query.data ? unreadIn(query.data) : 0
   useTitle(count > 0 ? t('return.page.tab.unread', { number, count }) : t('return.page.tab', { number }))
-  if (query.data) return <Return key={query.data.number} view={query.data} />
+  if (query.data)
+    return (
+      <JudgedUnder value={query.data.policyVersion}>
+        <Return key={query.data.number} view={query.data} />
+      </JudgedUnder>
+    )
   return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} page /> : <Skeleton lines={10} page />
 }
 

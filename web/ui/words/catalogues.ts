@@ -2,6 +2,7 @@ import type { IntlMessageFormat } from 'intl-messageformat'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
 import type finance from '../../messages/fr/finance.json'
+import type ledger from '../../messages/fr/ledger.json'
 import type policy from '../../messages/fr/policy.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
@@ -20,6 +21,7 @@ type Files = {
   policy: typeof policy
   desk: typeof desk
   finance: typeof finance
+  ledger: typeof ledger
   dock: typeof dock
 }
 export type CatalogueName = keyof Files

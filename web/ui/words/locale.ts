@@ -3,10 +3,18 @@ export const locales: readonly Locale[] = ['fr', 'en']
 
 const kept = 'navette.locale'
 
-/** What was chosen here before, else the browser's first language that we speak, else French. */
+/** The language of the address (`?lang=en`), else what was chosen here before, else the browser's first that we speak, else French. */
 export function startLocale(): Locale {
-  const wishes = [globalThis.localStorage?.getItem(kept), ...(globalThis.navigator?.languages ?? [])]
+  const asked = new URLSearchParams(globalThis.location?.search).get('lang')
+  const wishes = [asked, globalThis.localStorage?.getItem(kept), ...(globalThis.navigator?.languages ?? [])]
   return wishes.flatMap((wish) => locales.filter((locale) => wish?.toLowerCase().startsWith(locale)))[0] ?? 'fr'
 }
 
-export const keepLocale = (locale: Locale): void => localStorage.setItem(kept, locale)
+/** From now on this one, whatever the address asked for. */
+export function keepLocale(locale: Locale): void {
+  localStorage.setItem(kept, locale)
+  const address = new URL(location.href)
+  if (!address.searchParams.has('lang')) return
+  address.searchParams.delete('lang')
+  history.replaceState(history.state, '', address)
+}

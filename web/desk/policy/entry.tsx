@@ -1,0 +1,49 @@
+import type { LedgerView } from '#application/views.ts'
+import { Clause } from '../../ui/status/clause.tsx'
+import { Chip } from '../../ui/status/status.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** One sentence: its clauses, the settings that read it with their values, the reading, and the readings rejected with why. */
+export function Entry({ entry: { sentence, clauses, settings, reading, rejected } }: { entry: LedgerView['entries'][number] }) {
+  const t = useT()
+  return (
+    <li className="ledger-entry">
+      <div>
+        {sentence === null ? <p className="muted">{t('ledger.no-sentence')}</p> : <blockquote lang="fr">{sentence}</blockquote>}
+        {clauses.length + rejected.length > 0 && (
+          <p className="row">
+            {clauses.map((id) => (
+              <Clause key={id} id={id} />
+            ))}
+            {rejected.length > 0 && <Chip>{t('ledger.doubtful')}</Chip>}
+          </p>
+        )}
+      </div>
+      <div>
+        <p>{reading}</p>
+        {settings.length > 0 && (
+          <dl className="ledger-settings">
+            {settings.map(({ path, value }) => (
+              <div key={path}>
+                <dt className="mono">{path}</dt>
+                <dd className="mono">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {rejected.length > 0 && (
+          <>
+            <h3>{t('ledger.rejected')}</h3>
+            <ul className="ledger-rejected">
+              {rejected.map((other) => (
+                <li key={other.reading}>
+                  <b>{other.reading}</b> {other.why}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
