@@ -5,6 +5,7 @@ import { demoState, eraseEverything, underDemoLock } from '#adapters/db/demo.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { customers, PASSWORD, staff } from './demo/accounts.ts'
+import { comingPolicy } from './demo/coming-policy.ts'
 import { openOrders } from './demo/open-orders.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
@@ -36,6 +37,7 @@ export async function resetDemo(ground: Ground): Promise<void> {
 export async function loadDemo({ pool, config, say, now = new Date().toISOString() }: Loading): Promise<void> {
   say('Loading the demo shop …')
   await publishPolicy(pool, technostok, { personId: null, at: now })
+  await publishPolicy(pool, comingPolicy(now), { personId: null, at: now })
   const times = timesUntil(now)
   const stage = setStage(pool, config)
   stage.at(now)

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
+import { publishPolicy } from '#adapters/db/policies.ts'
+import { technostok } from '#domain/policy/technostok.ts'
 import { testServer } from '../../tests/support/server.ts'
 import type { Problem } from './problems/problem.ts'
 import { buildServer } from './server.ts'
 
-const it = await testServer()
+const it = await testServer({ policy: technostok })
 const webRoot = await mkdtemp(join(tmpdir(), 'navette-web-'))
 after(() => rm(webRoot, { recursive: true, force: true }))
 await mkdir(join(webRoot, 'assets'))
 await mkdir(join(webRoot, 'dev'))
-await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Navette</title>')
+await writeFile(join(webRoot, 'index.html'), '<!doctype html><html lang="fr"><title>Navette</title><div id="root"></div>')
 await writeFile(join(webRoot, 'build-key.txt'), 'key')
 await writeFile(join(webRoot, 'dev/ui.html'), 'gallery')
 await writeFile(join(webRoot, 'assets/portal-AbC.js'), 'plain')
@@ -184,4 +186,28 @@ test('health says whether it lives and can serve, and metrics name routes, never
   assert.match(metrics, /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/returns\/:number",status="401"\} 1/)
   assert.doesNotMatch(metrics, /RMA-/)
   await broken.close()
+})
+
+test('the policy is read without a script, in the language of its address, under the anchors that verdicts lead to', async () => {
+  const french = await page('/politique')
+  assert.match(french.body, /<html lang="fr"><title>Politique de retour \| Technostok</)
+  assert.match(french.body, /<noscript>[^]*<section id="A4"><h3>A4<\/h3><p>La demande doit être faite[^]*<\/noscript><div id="root">/)
+  for (const url of ['/en/policy', '/politique?lang=en', '/politique/versions/1?lang=en']) {
+    const { body, headers } = await page(url)
+    assert.match(body, /<html lang="en"><title>Return policy/, url)
+    assert.match(body, /The request must be made within 14 calendar days/, url)
+    assert.equal(headers['cache-control'], 'no-cache')
+  }
+  assert.match((await page('/politique/versions/1')).body, /rel="canonical" href="https:\/\/retours\.example\.org\/politique\/versions\/1"/)
+  assert.equal((await page('/politique/versions/9')).statusCode, 404)
+  assert.doesNotMatch((await page('/retours/RMA-2026-000482-K')).body, /noscript/)
+})
+
+test('a merchant’s text is text on that page too', async () => {
+  const hostile = { ...technostok, version: 3, inForceFrom: '2026-02-01T00:00:00.000Z' }
+  const clauses = { ...technostok.clauses, A1: { text: { fr: '$& <script>alert(1)</script>', en: 'x' }, ours: true } }
+  await publishPolicy(it.stores.database.pool, { ...hostile, clauses }, { personId: null, at: '2026-01-15T00:00:00.000Z' })
+  const { body } = await page('/politique/versions/3?lang=fr')
+  assert.match(body, /\$&#38; &#60;script&#62;alert/)
+  assert.doesNotMatch(body, /<script>/)
 })

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
+import { servePolicyPages } from './policy-page/serve.ts'
 
 /**
  * The built web, if it is there. Files named by their hash never change; the page itself is asked for each time. Development's pages are
  * demo mode's, like its mailbox.
  */
-export async function serveWeb(server: FastifyInstance, { webRoot, mailbox }: Pick<HttpDeps, 'webRoot' | 'mailbox'>): Promise<boolean> {
+export async function serveWeb(
+  server: FastifyInstance,
+  { webRoot, mailbox, publicUrl, world }: Pick<HttpDeps, 'webRoot' | 'mailbox' | 'publicUrl' | 'world'>,
+): Promise<boolean> {
   if (webRoot === undefined || !existsSync(join(webRoot, 'index.html'))) return false
   await server.register(fastifyStatic, {
     root: webRoot,
@@ -21,6 +25,7 @@ export async function serveWeb(server: FastifyInstance, { webRoot, mailbox }: Pi
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  servePolicyPages(server, { webRoot, publicUrl, world })
   if (mailbox) server.get('/dev/ui', (_request, reply) => reply.sendFile('dev/ui.html'))
   return true
 }

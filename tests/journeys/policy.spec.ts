@@ -116,7 +116,10 @@ test('staff read how each sentence was understood; money’s people are told tha
   const heading = page.getByText('SERVICE À LA CLIENTÈLE ET RETOURS')
   await expect(heading).toBeVisible()
   await expectAccessible(page, 1440)
-  await page.getByRole('radio', { name: words.screen('ledger.show.doubtful') }).check({ force: true })
+  await page
+    .getByRole('group', { name: words.screen('ledger.show') })
+    .getByText(words.screen('ledger.show.doubtful'))
+    .click()
   await expect(heading).toBeHidden()
   await expect(entry).toBeVisible()
   await entry.getByRole('link', { name: words.screen('ui.article', { clause: 'A4' }) }).click()

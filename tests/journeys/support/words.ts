@@ -19,7 +19,7 @@ export type Words = {
   reason: (code: string) => string
 }
 
-const screens: readonly CatalogueName[] = ['ui', 'words', 'portal', 'request', 'return', 'policy', 'desk', 'finance', 'dock']
+const screens: readonly CatalogueName[] = ['ui', 'words', 'portal', 'request', 'return', 'policy', 'desk', 'finance', 'ledger', 'dock']
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts
 

@@ -33,7 +33,7 @@ export function Entry({ entry: { sentence, clauses, settings, reading, rejected 
         )}
         {rejected.length > 0 && (
           <>
-            <h3>{t('ledger.rejected')}</h3>
+            <p className="ledger-other">{t('ledger.rejected')}</p>
             <ul className="ledger-rejected">
               {rejected.map((other) => (
                 <li key={other.reading}>
