@@ -69,6 +69,7 @@ test.describe('on a phone, in French', () => {
 test('an English reader who is nobody here comes by an English address, and what is printed is the policy with its date', async ({
   browser,
   shop,
+  watch,
 }) => {
   const words = wordsOf('en')
   const context = await browser.newContext({ baseURL: shop.origin, locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
@@ -97,6 +98,7 @@ test('an English reader who is nobody here comes by an English address, and what
   await page.getByRole('button', { name: /Français/ }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
   await expect(page).toHaveURL('/politique/versions/1#A9')
+  watch.expects(/404 \(Not Found\) .*\/politique\/versions\/7/)
   await page.goto('/politique/versions/7')
   await expect(page.getByRole('heading', { name: wordsOf('fr').screen('ui.missing.title') })).toBeVisible()
   await context.close()
