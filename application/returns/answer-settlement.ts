@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { acceptSettlement, declineSettlement } from '#domain/return/settle.ts'
-import { command } from '../command.ts'
+import { silentWaiver } from '#domain/return/waive.ts'
+import { command, insist } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
 
 const input = z.strictObject({ number: rmaNumber, settlementId: id, message: message.default('') })
 
+/** With the consequences that the offer spells out; `waives`: the customer says that they give up what the law gives in its place. */
 export const accept = command({
   name: 'accept settlement',
   may: verbPermission('accept_settlement'),
-  input,
-  async run({ number, settlementId, message }, desk) {
+  input: input.extend({ waives: z.boolean().default(false) }),
+  async run({ number, settlementId, message, waives }, desk) {
     const taken = await takeWithOrder(desk, number)
+    const refusal = silentWaiver(taken.rma, waives)
+    if (refusal) insist(refusal)
     return settleAct(taken, acceptSettlement(taken.rma, settlementId, taken.money), { message })
   },
 })

@@ -14,7 +14,7 @@ export const labelUntil = (rma: Pick<Rma, 'clocks'>): Instant | null =>
 
 /** Why no label can be printed now. The lithium gate before all else: approval leaves `labelOffered` off unless a manager lifted the gate (facts.md 6.5). */
 export function labelObstacle(rma: Pick<Rma, 'labelOffered' | 'lines' | 'clocks'>, now: Instant): Refusal | undefined {
-  if (!rma.labelOffered) return refuse('conflict', safetyStops(rma) ? 'label_withheld_for_safety' : 'label_not_offered')
+  if (!rma.labelOffered) return safetyStops(rma) ? refuse('conflict', 'label_withheld_for_safety') : refuse('conflict', 'label_not_offered')
   const until = labelUntil(rma)
   return until !== null && until < now ? refuse('conflict', 'label_expired', { due: until }) : undefined
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -6,6 +6,8 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { EscalateDialog } from '../acts/escalate-dialog.tsx'
 import { endWords } from './end-words.ts'
 import { Panel } from './panel.tsx'
+
+const toMediator = (words: ReactNode): ReactNode => <a href="#mediator">{words}</a>
 
 /** Where it has ended: what can still be done. */
 export function EndPanel({ view }: { view: ReturnView }) {
@@ -17,6 +19,11 @@ export function EndPanel({ view }: { view: ReturnView }) {
   return (
     <Panel title={t(title)} wide>
       <p>{t(body)}</p>
+      {view.status === 'rejected' && (
+        <p>
+          {view.mediator === null ? t('return.end.rejected.manager') : t.rich('return.end.rejected.mediator', { mediator: toMediator })}
+        </p>
+      )}
       <div className="row">
         {raise && (
           <Button icon="flag" onClick={() => setEscalating(true)}>

@@ -1,21 +1,22 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { givesUpRight } from '#domain/return/waive.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Button } from '../../../ui/control/button.tsx'
+import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { OfferTerms, type OfferProps, waiver } from './offer-terms.tsx'
 import { Panel } from './panel.tsx'
 
-type Props = { view: ReturnView; offer: ReturnView['settlements'][number] }
-
 /** A company may not have paid its invoice yet: the amount then comes off it. */
-const ifAccepted = ({ mediator }: ReturnView, { goods }: Props['offer']) =>
+const ifAccepted = ({ mediator }: ReturnView, { goods }: OfferProps['offer']) =>
   mediator === null ? (`return.offer.${goods}.account` as const) : (`return.offer.${goods}` as const)
 
 /** A commercial settlement (B4), with what follows from either answer. */
-export function OfferPanel({ view, offer }: Props) {
+export function OfferPanel({ view, offer }: OfferProps) {
   const t = useT()
   const [asking, setAsking] = useState<'acceptance' | 'refusal' | null>(null)
   const amount = <Money amount={offer.amount} currency={view.currency} />
@@ -31,23 +32,56 @@ export function OfferPanel({ view, offer }: Props) {
           <dd>{t('return.offer.nothing-changes')}</dd>
         </div>
       </dl>
+      <OfferTerms view={view} offer={offer} />
       <div className="row">
         <Button kind="go" onClick={() => setAsking('acceptance')}>
           {t('return.offer.accept')}
         </Button>
         <Button onClick={() => setAsking('refusal')}>{t('return.offer.decline')}</Button>
       </div>
-      {asking && <Confirm view={view} offer={offer} answer={asking} onClose={() => setAsking(null)} />}
+      {asking === 'acceptance' && <Accept view={view} offer={offer} onClose={() => setAsking(null)} />}
+      {asking === 'refusal' && <Decline view={view} offer={offer} onClose={() => setAsking(null)} />}
     </Panel>
   )
 }
 
-function Confirm({ view, offer, answer, onClose }: Props & { answer: 'acceptance' | 'refusal'; onClose: () => void }) {
+type Asking = OfferProps & { onClose: () => void }
+
+/** What the law gives is given up with a tick of its own, whose words stay in the conversation. */
+function Accept({ view, offer, onClose }: Asking) {
   const t = useT()
-  const accepted = answer === 'acceptance'
-  const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/${answer}`, {
+  const right = givesUpRight(view)
+  const [waives, setWaives] = useState(false)
+  const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/acceptance`, {
     version: view.version,
-    onDone: () => toast(t(accepted ? 'return.offer.accepted' : 'return.offer.declined')),
+    onDone: () => toast(t('return.offer.accepted')),
+  })
+  const send = async (): Promise<void> => {
+    const { done } = await command.send(right ? { waives, message: t(waiver(view)) } : {})
+    if (done) onClose()
+  }
+  return (
+    <ActDialog
+      wide
+      title={t('return.offer.accept.title')}
+      act={t('return.offer.accept')}
+      off={right && !waives ? t('return.offer.waive.needed') : null}
+      command={command}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
+      <p>{t.rich(ifAccepted(view, offer), { amount: <Money amount={offer.amount} currency={view.currency} /> })}</p>
+      <OfferTerms view={view} offer={offer} />
+      {right && <Checkbox name="waives" label={t(waiver(view))} checked={waives} onChange={({ target }) => setWaives(target.checked)} />}
+    </ActDialog>
+  )
+}
+
+function Decline({ view, offer, onClose }: Asking) {
+  const t = useT()
+  const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/refusal`, {
+    version: view.version,
+    onDone: () => toast(t('return.offer.declined')),
   })
   const send = async (): Promise<void> => {
     const { done } = await command.send({})
@@ -55,17 +89,13 @@ function Confirm({ view, offer, answer, onClose }: Props & { answer: 'acceptance
   }
   return (
     <ActDialog
-      title={t(accepted ? 'return.offer.accept.title' : 'return.offer.decline.title')}
-      act={t(accepted ? 'return.offer.accept' : 'return.offer.decline')}
+      title={t('return.offer.decline.title')}
+      act={t('return.offer.decline')}
       command={command}
       onClose={onClose}
       onSend={() => void send()}
     >
-      <p>
-        {accepted
-          ? t.rich(ifAccepted(view, offer), { amount: <Money amount={offer.amount} currency={view.currency} /> })
-          : t('return.offer.nothing-changes')}
-      </p>
+      <p>{t('return.offer.nothing-changes')}</p>
     </ActDialog>
   )
 }
