@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { isRefusal } from '#domain/refusal.ts'
 import type { SafeCopy } from '#application/files/ports.ts'
+import { heicOf, phonePhoto, pngOf, webpBomb } from '../../tests/support/hostile.ts'
 import { imaging } from './imaging.ts'
 
 const { safeCopy } = imaging()
@@ -84,11 +82,8 @@ test('an animation becomes its first frame', async () => {
 })
 
 test('a picture of a few hundred bytes that unpacks to billions of pixels is refused before it is unpacked', async () => {
-  assert.equal(await refusalOf(pngOfSize(60_000, 60_000)), 'image_too_large')
-  const webp = await twoHalves().webp({ lossless: true }).toBuffer()
-  // VP8L: fourteen bits for each edge, minus one; here 16,383 twice, the most there is.
-  webp.writeUInt32LE(0x0fffbffe, webp.indexOf('VP8L') + 9)
-  assert.equal(await refusalOf(webp), 'image_too_large')
+  assert.equal(await refusalOf(pngOf(60_000, 60_000)), 'image_too_large')
+  assert.equal(await refusalOf(await webpBomb()), 'image_too_large')
 })
 
 test('a picture that breaks off is refused', async () => {
@@ -115,8 +110,6 @@ test('what is not a picture or a PDF is refused by its content, whatever it may 
     assert.equal(await refusalOf(bytes), 'file_type_refused')
 })
 
-const phonePhoto = await readFile(join(import.meta.dirname, '../../tests/support/photos/phone.heic'))
-
 test('an iPhone photo becomes a JPEG that every browser shows: upright once, and without its place', async () => {
   for (const leak of ['Exif', 'Jeanne Secret']) assert.ok(phonePhoto.includes(leak), leak)
   const copy = await kept(phonePhoto)
@@ -132,15 +125,8 @@ test('an iPhone photo becomes a JPEG that every browser shows: upright once, and
 })
 
 test('an iPhone photo that breaks off, says that it is enormous or is nothing but a head is refused, and the next one is kept', async () => {
-  const ofSize = (width: number, height: number): Buffer => {
-    const bomb = Buffer.from(phonePhoto)
-    const at = bomb.indexOf('ispe')
-    bomb.writeUInt32BE(width, at + 8)
-    bomb.writeUInt32BE(height, at + 12)
-    return bomb
-  }
-  assert.equal(await refusalOf(ofSize(20_000, 20_000)), 'image_too_large')
-  assert.equal(await refusalOf(ofSize(0xffffffff, 0xffffffff)), 'image_broken')
+  assert.equal(await refusalOf(heicOf(20_000, 20_000)), 'image_too_large')
+  assert.equal(await refusalOf(heicOf(0xffffffff, 0xffffffff)), 'image_broken')
   assert.equal(await refusalOf(phonePhoto.subarray(0, 2000)), 'image_broken')
   assert.equal(await refusalOf(Buffer.concat([phonePhoto.subarray(0, 900), Buffer.alloc(3000, 0xff)])), 'image_broken')
   const head = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(100)])
@@ -160,20 +146,3 @@ test('many uploads at once are worked off one by one, a refused one among them',
   assert.deepEqual(answers[0], answers[2])
   assert.equal(answers[1], 'file_type_refused')
 })
-
-/** A PNG that claims a size; its pixels are one short stream of zeros. */
-function pngOfSize(width: number, height: number): Buffer {
-  const chunk = (name: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  header.set([1, 0, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))])
-}

@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
-import Pdf from 'pdfkit'
+import { invoice, invoiceWith } from '../../tests/support/hostile.ts'
 import { faultOfPdf } from './pdf.ts'
 
 const faultCode = async (bytes: Buffer): Promise<string | undefined> => (await faultOfPdf(bytes))?.code
-
-/** A PDF as a shop writes it. */
-async function invoice(options: ConstructorParameters<typeof Pdf>[0] = {}, write?: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
-  const page = new Pdf(options)
-  const pieces: Buffer[] = []
-  page.on('data', (piece: Buffer) => pieces.push(piece))
-  const ended = new Promise((resolve) => page.on('end', resolve))
-  page.text('Facture 2026-1142')
-  write?.(page)
-  page.end()
-  await ended
-  return Buffer.concat(pieces)
-}
-
-/** The invoice with one more object before its end. */
-const withObject = async (object: string | Buffer): Promise<Buffer> => {
-  const pdf = await invoice()
-  const at = pdf.lastIndexOf('xref\n')
-  return Buffer.concat([pdf.subarray(0, at), Buffer.from('90 0 obj\n'), Buffer.from(object), Buffer.from('\nendobj\n'), pdf.subarray(at)])
-}
 
 const objectStream = (
   text: string,
@@ -41,12 +21,12 @@ const script = '<< /S /JavaScript /JS (app.alert(1)) >>'
 test('an ordinary PDF is kept, packed or not, old or new', async () => {
   for (const pdfVersion of ['1.3', '1.7'] as const)
     for (const compress of [true, false]) assert.equal(await faultCode(await invoice({ pdfVersion, compress })), undefined)
-  assert.equal(await faultCode(await withObject(objectStream('9 0 << /Type /Page >>'))), undefined)
+  assert.equal(await faultCode(await invoiceWith(objectStream('9 0 << /Type /Page >>'))), undefined)
 })
 
 test('a PDF may link to a page and open at its top', async () => {
   assert.equal(await faultCode(await invoice({}, (page) => page.link(10, 10, 50, 20, 'https://technostok.example'))), undefined)
-  assert.equal(await faultCode(await withObject('<< /OpenAction [3 0 R /Fit] >>')), undefined)
+  assert.equal(await faultCode(await invoiceWith('<< /OpenAction [3 0 R /Fit] >>')), undefined)
 })
 
 const acts: readonly [string, string, string][] = [
@@ -59,9 +39,9 @@ const acts: readonly [string, string, string][] = [
   ['carries a file as a stream', '<< /Type /EmbeddedFile >>', 'pdf_embedded_files'],
 ]
 for (const [words, object, code] of acts) {
-  test(`a PDF that ${words} is refused`, async () => assert.equal(await faultCode(await withObject(object)), code))
+  test(`a PDF that ${words} is refused`, async () => assert.equal(await faultCode(await invoiceWith(object)), code))
   test(`a PDF that ${words} out of a packed object stream is refused`, async () =>
-    assert.equal(await faultCode(await withObject(objectStream(`9 0 ${object}`))), code))
+    assert.equal(await faultCode(await invoiceWith(objectStream(`9 0 ${object}`))), code))
 }
 
 test('an encrypted PDF is refused', async () =>
@@ -82,12 +62,12 @@ test('an object stream that cannot be looked into is refused', async () => {
     objectStream(script, { filter: `%${' '.repeat(70_000)}\n/Filter /LZWDecode`, packed: Buffer.from('noise') }),
     objectStream(script, { filter: `%${' '.repeat(5000)}\n/Filter /LZWDecode`, packed: Buffer.from('noise') }),
   ]
-  for (const disguised of disguises) assert.equal(await faultCode(await withObject(disguised)), 'pdf_broken')
+  for (const disguised of disguises) assert.equal(await faultCode(await invoiceWith(disguised)), 'pdf_broken')
 })
 
 test('a script far into a packed stream is found, also where two pieces of it meet', async () => {
   for (const before of [16_370, 16_380, 16_384, 300_000])
-    assert.equal(await faultCode(await withObject(objectStream('.'.repeat(before) + script))), 'pdf_active')
+    assert.equal(await faultCode(await invoiceWith(objectStream('.'.repeat(before) + script))), 'pdf_active')
 })
 
 test('a script after something that only looks like a stream is found', async () => {
@@ -97,7 +77,7 @@ test('a script after something that only looks like a stream is found', async ()
     Buffer.from('\nendstream\n91 0 obj\n'),
     objectStream(script),
   ])
-  assert.equal(await faultCode(await withObject(decoy)), 'pdf_active')
+  assert.equal(await faultCode(await invoiceWith(decoy)), 'pdf_active')
 })
 
 test('a PDF that unpacks without end is refused', async () => {
@@ -105,7 +85,7 @@ test('a PDF that unpacks without end is refused', async () => {
   const five = Buffer.concat(
     Array.from({ length: 5 }, (_, i) => Buffer.concat([Buffer.from(`\nendobj\n9${i} 0 obj\n`), objectStream('', { packed: bomb })])),
   )
-  assert.equal(await faultCode(await withObject(five)), 'pdf_too_complex')
+  assert.equal(await faultCode(await invoiceWith(five)), 'pdf_too_complex')
 })
 
 test('what does not begin as a PDF or does not end is refused', async () => {
