@@ -9,6 +9,7 @@ import { comingPolicy } from './demo/coming-policy.ts'
 import { openOrders } from './demo/open-orders.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
+import { stateByStranger } from './demo/stories/stated.ts'
 import { timesUntil } from './demo/times.ts'
 
 type Ground = Loading & { config: Config }
@@ -47,6 +48,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   await deliver(stage, [...stories.map((story) => story.order), ...openOrders(times)])
   for (const { email } of customers) await stage.world.people.setPasswordHash((await stage.actor(email)).id ?? '', hash)
   await play(stage, stories, now)
+  await stateByStranger(stage, times)
   // Last: once there is an admin, the demo is whole.
   await employ(stage, hash, ['admin'])
 }

@@ -34,7 +34,10 @@ export async function underDemoLock(pool: Pool, work: () => Promise<void>): Prom
   }
 }
 
-/** Everything, numbers from one again. Events too, which nothing else may delete: a demo is no history. The policy is to be published anew. */
+/** Tables that nothing is ever taken out of. */
+const kept = ['events', 'conversation_events', 'withdrawals', 'withdrawal_events'] as const
+
+/** Everything, numbers from one again. What is append-only too, which nothing else may delete: a demo is no history. The policy is to be published anew. */
 export async function eraseEverything(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
@@ -43,9 +46,9 @@ export async function eraseEverything(pool: Pool): Promise<void> {
       `select string_agg(quote_ident(relname), ', ') as tables from pg_class
        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_migrations'`,
     )
-    for (const log of ['events', 'conversation_events']) await client.query(`alter table ${log} disable trigger user`)
+    for (const table of kept) await client.query(`alter table ${table} disable trigger user`)
     await client.query(`truncate ${rows[0]?.tables ?? ''}`)
-    for (const log of ['events', 'conversation_events']) await client.query(`alter table ${log} enable trigger user`)
+    for (const table of kept) await client.query(`alter table ${table} enable trigger user`)
     await client.query('alter sequence rma_sequence restart')
     await client.query(`do $$ begin if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if; end $$`)
     await client.query('commit')

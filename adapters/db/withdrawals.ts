@@ -9,7 +9,7 @@ import type {
   WithdrawalStore,
 } from '#application/withdrawals/ports.ts'
 import { contractKey, type Statement } from '#domain/withdrawal/statement.ts'
-import { instant } from './instants.ts'
+import { instant, instantOrNull } from './instants.ts'
 import { always, firstId, lastId, never, paged, sized } from './lists/paging.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -114,7 +114,10 @@ const done = sized((rows) =>
     `select ${listed} from withdrawals w where ${settled} and (w.at, w.id) < ($1, $2) order by w.at desc, w.id desc limit ${rows}`,
   ),
 )
-const countWaiting = statement('count waiting withdrawals', `select count(*)::int as count from withdrawals w where not ${settled}`)
+const countWaiting = statement(
+  'count waiting withdrawals',
+  `select count(*)::int as count, min(w.at) as oldest from withdrawals w where not ${settled}`,
+)
 const ordersLike = statement(
   'orders like',
   `with found as (
@@ -136,7 +139,8 @@ export const withdrawalReads = (run: Run): WithdrawalReads => ({
     return (await paged(run<ListedWithdrawal>(made, from), limit)).map((row) => ({ ...row, at: instant(row.at) }))
   },
   async waitingWithdrawals() {
-    return (await one(run<{ count: number }>(countWaiting)))?.count ?? 0
+    const found = await one(run<{ count: number; oldest: string | null }>(countWaiting))
+    return { count: found?.count ?? 0, oldest: instantOrNull(found?.oldest ?? null) }
   },
   async ordersLike(text) {
     const rows = await run<FoundOrder>(ordersLike, [contractKey(text), text.trim()])

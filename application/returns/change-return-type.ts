@@ -7,6 +7,7 @@ import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import type { KeptWords } from '../ports.ts'
+import { stateOnOrder } from '../withdrawals/state-on-order.ts'
 import { approveAtOnce } from './approve-at-once.ts'
 import { code, id, rmaNumber } from './inputs.ts'
 import { settleAct, takeWithOrder } from './load.ts'
@@ -50,7 +51,12 @@ export const changeReturnType = command({
       texts: said.flatMap((line) => textsOf(desk, line.id, line)),
       files: said.flatMap((line) => filesOf(line.id, line)),
     })
-    return approveAtOnce({ ...taken, rma: decided.next })
+    const { next } = decided
+    if (next.legalBasis === 'withdrawal') {
+      const picked = next.lines.map(({ orderLineId, units }) => ({ orderLineId, quantity: units.length }))
+      await stateOnOrder(desk, { facts, policy: act.policy, picked, returnId: next.id })
+    }
+    return approveAtOnce({ ...taken, rma: next })
   },
 })
 

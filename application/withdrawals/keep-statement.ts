@@ -1,10 +1,9 @@
-import type { Order } from '#domain/order/order.ts'
 import { legalCounting } from '#domain/policy/law.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
 import { refuse } from '#domain/refusal.ts'
 import { localDate } from '#domain/time/zone.ts'
-import { type Picked, type Stated, type Statement, statementText } from '#domain/withdrawal/statement.ts'
+import { type Stated, type Statement, statementText } from '#domain/withdrawal/statement.ts'
 import { type Desk, insist } from '../command.ts'
 import { withdrawalMail } from '../reactions.ts'
 
@@ -28,7 +27,3 @@ export async function keepStatement(desk: Desk, said: Said, policy: Policy): Pro
   if (kept.fresh) await desk.jobs.add([withdrawalMail('withdrawal_acknowledged', kept.statement.id)])
   return kept
 }
-
-/** Ticked goods in words, a product a line. */
-export const goodsInWords = ({ lines }: Pick<Order, 'lines'>, picked: readonly Picked[]): string =>
-  picked.map(({ orderLineId, quantity }) => `- ${quantity}\u00A0× ${lines.find(({ id }) => id === orderLineId)?.name ?? ''}`).join('\n')

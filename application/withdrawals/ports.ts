@@ -58,8 +58,8 @@ export type WithdrawalReads = {
     after: { at: Instant; id: string } | null
     limit: number
   }) => Promise<readonly ListedWithdrawal[]>
-  /** How many wait for staff. */
-  waitingWithdrawals: () => Promise<number>
+  /** How many wait for staff, and since when the oldest does. */
+  waitingWithdrawals: () => Promise<{ count: number; oldest: Instant | null }>
   /** Orders that these words may mean: a number, an address, a name; newest first, at most 10. */
   ordersLike: (text: string) => Promise<readonly FoundOrder[]>
   /** Numbers of the returns that came of statements. */

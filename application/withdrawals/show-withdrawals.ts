@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { startClock } from '#domain/clock/clock.ts'
+import { type Clock, startClock } from '#domain/clock/clock.ts'
 import { clockRule } from '#domain/return/clocks.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { type Look, query } from '../query.ts'
@@ -29,12 +30,17 @@ export const listWithdrawals = query({
   },
 })
 
-/** How many wait for staff: the number beside the place. */
+/** How many wait for staff: the number beside the place, `late` when the law's day for one of them is near or over. */
 export const countWithdrawals = query({
   name: 'count withdrawals',
   may: only('support', 'manager'),
   input: z.strictObject({}),
-  run: async (_, { reads }): Promise<{ waiting: number }> => ({ waiting: await reads.waitingWithdrawals() }),
+  async run(_, look): Promise<{ waiting: number; late: boolean }> {
+    const { count, oldest } = await look.reads.waitingWithdrawals()
+    if (oldest === null) return { waiting: count, late: false }
+    const { near, late } = presentDeadline(refundClock(oldest, await newest(look)), look.now)
+    return { waiting: count, late: near || late }
+  },
 })
 
 /** One statement with what became of it. */
@@ -83,6 +89,9 @@ const newest = async ({ reads, now }: Look): Promise<Policy> =>
 
 /** Both of the law's fourteen days, counted from the statement whoever matches it and when (L221-23, L221-24). */
 function presentRow({ id, at, name, contract, email, goods, verbs }: ListedWithdrawal, policy: Policy, now: string): WithdrawalRow {
-  const law = startClock({ id, kind: 'legal_refund', rule: clockRule(policy, 'legal_refund'), startedAt: at })
+  const law = refundClock(at, policy)
   return { id, at, name, contract, email, goods, verbs, refundBy: presentDeadline(law, now), sendBackBy: law.due }
 }
+
+const refundClock = (at: Instant, policy: Policy): Clock =>
+  startClock({ id: '', kind: 'legal_refund', rule: clockRule(policy, 'legal_refund'), startedAt: at })

@@ -1,8 +1,8 @@
 import type { Policy } from '#domain/policy/schema.ts'
-import type { Picked } from '#domain/withdrawal/statement.ts'
+import { goodsInWords, type Picked } from '#domain/withdrawal/statement.ts'
 import type { Desk } from '../command.ts'
 import type { OrderFacts } from '../ports.ts'
-import { goodsInWords, keepStatement } from './keep-statement.ts'
+import { keepStatement } from './keep-statement.ts'
 import { recordEvent } from './record-event.ts'
 
 type OnOrder = { facts: OrderFacts; policy: Policy; picked: readonly Picked[]; returnId: string }
@@ -11,7 +11,14 @@ type OnOrder = { facts: OrderFacts; policy: Policy; picked: readonly Picked[]; r
 export async function stateOnOrder(desk: Desk, { facts: { order }, policy, picked, returnId }: OnOrder): Promise<void> {
   const ticked = picked.map(({ orderLineId, quantity }) => ({ orderLineId, quantity }))
   const who = await desk.withdrawals.customerOf(order.id)
-  const said = { ...who, id: desk.newId(), contract: order.number, goods: goodsInWords(order, ticked), orderId: order.id, picked: ticked }
+  const said = {
+    ...who,
+    id: desk.newId(),
+    contract: order.number,
+    goods: goodsInWords(order.lines, ticked),
+    orderId: order.id,
+    picked: ticked,
+  }
   const { statement } = await keepStatement(desk, said, policy)
   await recordEvent(desk, statement.id, { verb: 'proven', orderId: order.id, returnId, settles: true, data: { by: 'session', left: [] } })
 }

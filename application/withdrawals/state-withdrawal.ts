@@ -4,7 +4,9 @@ import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
+import { goodsInWords } from '#domain/withdrawal/statement.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
+import { draftsOf } from '../drafts/drafts.ts'
 import { errand } from '../errand.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
@@ -14,7 +16,7 @@ import { withdrawalMail } from '../reactions.ts'
 import { id } from '../returns/inputs.ts'
 import type { StatedView } from '../views.ts'
 import { becomeReturn } from './become-return.ts'
-import { goodsInWords, keepStatement } from './keep-statement.ts'
+import { keepStatement } from './keep-statement.ts'
 
 const line = z.strictObject({ orderLineId: id, quantity: z.int().min(1).max(1000) })
 export const picked = z.array(line).min(1).max(200).nullable().default(null)
@@ -58,11 +60,14 @@ const keepWithdrawal = command({
   async run({ orderId, lines, policyVersion, ...said }, desk): Promise<StatedView> {
     const facts = orderId === undefined ? undefined : await ownOrder(desk, orderId)
     const policy = await policyRead(desk, policyVersion)
-    const known = facts && { orderId: facts.order.id, contract: facts.order.number, goods: lines && goodsInWords(facts.order, lines) }
+    const known = facts && { orderId: facts.order.id, contract: facts.order.number, goods: lines && goodsInWords(facts.order.lines, lines) }
     const picked = facts ? lines : null
     const { statement, fresh } = await keepStatement(desk, { ...said, orderId: null, ...known, picked }, policy)
     if (!fresh) return presentStated(statement, null)
-    if (facts) return presentStated(statement, await becomeReturn(desk, { statement, facts, picked, verb: 'proven', by: 'session' }))
+    if (facts) {
+      await desk.drafts.drop(draftsOf(desk.actor), facts.order.id)
+      return presentStated(statement, await becomeReturn(desk, { statement, facts, picked, verb: 'proven', by: 'session' }))
+    }
     await desk.jobs.add([withdrawalMail('withdrawal_code', statement.id)])
     return presentStated(statement, null)
   },

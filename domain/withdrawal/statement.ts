@@ -52,5 +52,9 @@ export function statementText({ whole, part }: { whole: string; part: string }, 
   return (goods === null ? whole : part).replaceAll(/\{(\w+)\}/g, (place, name: string) => fill[name] ?? place)
 }
 
+/** Ticked goods in words, a product a line. */
+export const goodsInWords = (lines: readonly { id: string; name: string }[], picked: readonly Picked[]): string =>
+  picked.map(({ orderLineId, quantity }) => `- ${quantity}\u00A0× ${lines.find(({ id }) => id === orderLineId)?.name ?? ''}`).join('\n')
+
 /** An order's number as people write it: case, spaces and signs do not count. */
 export const contractKey = (contract: string): string => contract.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')

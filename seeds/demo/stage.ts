@@ -11,6 +11,7 @@ import { actorOf } from '#application/people/session.ts'
 import type { World } from '#application/ports.ts'
 import type { Job } from '#application/reactions.ts'
 import type { ReturnPage } from '#application/reads.ts'
+import { stateWithdrawal } from '#application/withdrawals/state-withdrawal.ts'
 import { createStores } from '#adapters/db/stores.ts'
 import { composeWork } from '../../compose-work.ts'
 import { worldOn } from '../../compose-world.ts'
@@ -25,6 +26,8 @@ export type Stage = {
   actor: (email: string) => Promise<Actor>
   does: <Input extends z.ZodType, Output>(it: Command<Input, Output>, actor: Actor, input: z.input<Input>) => Promise<Output>
   photo: (name: Photo, actor: Actor) => Promise<string>
+  /** A statement of withdrawal by somebody whom no session knows. */
+  states: (said: z.input<typeof stateWithdrawal.input>) => Promise<void>
   page: (number: string) => Promise<ReturnPage>
   /** What time alone brings about until now: reminders, lapses, promises told. */
   sweep: () => Promise<void>
@@ -32,6 +35,7 @@ export type Stage = {
 
 export type Photo = 'pixels' | 'label' | 'box' | 'seal' | 'room'
 
+const nobody: Actor = { id: null, roles: [], locale: 'fr' }
 const nobodys = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 
 /** What a stage needs to know of an installation. */
@@ -73,6 +77,10 @@ export function setStage(pool: Pool, config: StageConfig): Stage {
         'upload',
         await runErrand(uploadFile, { actor, caller: nobodys, input: { name: `${name}.jpg`, content: new Uint8Array(content) } }, world),
       ).id
+    },
+    async states(input) {
+      granted('state withdrawal', await runErrand(stateWithdrawal, { actor: nobody, caller: nobodys, input }, world))
+      await settle()
     },
     async page(number) {
       const page = await world.reads.returnPage(number)

@@ -56,4 +56,20 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./policy/ledger-page.tsx'), 'LedgerPage'),
 })
 
-export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution, ledger])
+/** Statements of withdrawal that wait for staff, and `traitees`, those that do not. */
+const withdrawals = createRoute({
+  getParentRoute: () => frame,
+  path: 'retractations',
+  validateSearch: ({ vue }: Record<string, unknown>): { vue?: 'traitees' } => (vue === 'traitees' ? { vue } : {}),
+  beforeLoad: () => needWords('withdrawal'),
+  component: lazyRouteComponent(() => import('./withdrawals/withdrawals-page.tsx'), 'WithdrawalsPage'),
+})
+
+const oneWithdrawal = createRoute({
+  getParentRoute: () => frame,
+  path: 'retractations/$id',
+  beforeLoad: () => needWords('withdrawal'),
+  component: lazyRouteComponent(() => import('./withdrawals/withdrawal-page.tsx'), 'WithdrawalPage'),
+})
+
+export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution, ledger, withdrawals, oneWithdrawal])

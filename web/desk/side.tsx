@@ -31,6 +31,7 @@ export function Side() {
           {t('desk.nav.dock')}
         </NavLink>
       )}
+      {me && hasRole(me, 'support') && <Withdrawals />}
       {me && hasRole(me, 'finance') && (
         <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
           {t('desk.nav.finance')}
@@ -58,6 +59,17 @@ export function Side() {
         </AccountMenu>
       </div>
     </nav>
+  )
+}
+
+/** Statements of withdrawal that wait: the law counts from the day they came. */
+function Withdrawals() {
+  const t = useT()
+  const { waiting, late } = useApi<{ waiting: number; late: boolean }>('/desk/withdrawals/waiting').data ?? { waiting: 0, late: false }
+  return (
+    <NavLink to="/desk/retractations" icon="document" title={t('desk.nav.withdrawals')} {...(waiting > 0 ? { count: waiting, late } : {})}>
+      {t('desk.nav.withdrawals')}
+    </NavLink>
   )
 }
 

@@ -10,6 +10,7 @@ import { shop } from '../ui/shop.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { ShopMark } from './shop-mark.tsx'
+import { WithdrawLink } from './withdrawal/withdraw-link.tsx'
 import '../ui/styles/portal-frame.css'
 
 /** What surrounds every page of a customer. */
@@ -81,6 +82,7 @@ function Foot() {
       <div>
         <span>{t('portal.foot.service', { shop: shop.name })}</span>
         <Link to="/politique">{t('portal.nav.policy')}</Link>
+        <WithdrawLink />
         <span className="by">
           <Logo />
           {t('ui.powered')}

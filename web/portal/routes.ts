@@ -3,6 +3,7 @@ import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
 import type { PolicyView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
 import { apiQuery } from '../ui/api/query.ts'
+import { sessionQuery } from '../ui/api/session.ts'
 import { needWords, speak } from '../ui/words/words.ts'
 
 const frame = createRoute({
@@ -79,6 +80,27 @@ const english = createRoute({
   },
 })
 
+/** The function of withdrawal (L221-21): nobody need sign in. `commande` is an order of whoever is signed in. */
+const withdrawal = createRoute({
+  getParentRoute: () => frame,
+  path: 'retractation',
+  validateSearch: ({ commande, etape }: Record<string, unknown>): { commande?: string; etape?: 'confirmation' } => ({
+    ...(typeof commande === 'string' ? { commande } : {}),
+    ...(etape === 'confirmation' ? { etape } : {}),
+  }),
+  beforeLoad: () => needWords('withdrawal'),
+  // Who is signed in is known before the page is drawn: nothing typed then moves.
+  loader: ({ context }) => context.client.ensureQueryData(sessionQuery).catch(() => null),
+  component: lazyRouteComponent(() => import('./withdrawal/withdrawal-page.tsx'), 'WithdrawalPage'),
+})
+
+const stated = createRoute({
+  getParentRoute: () => frame,
+  path: 'retractation/$id',
+  beforeLoad: () => needWords('withdrawal'),
+  component: lazyRouteComponent(() => import('./withdrawal/stated-page.tsx'), 'StatedPage'),
+})
+
 /** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
 const chooseOrder = createRoute({
   getParentRoute: () => frame,
@@ -131,6 +153,8 @@ export const portalRoutes = frame.addChildren([
   policy,
   ...policyVersions,
   english,
+  withdrawal,
+  stated,
   chooseOrder,
   request.addChildren(requestSteps),
 ])

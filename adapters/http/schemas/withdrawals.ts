@@ -42,7 +42,7 @@ export const proven = component(
 
 export const matched = component('WithdrawalMatched', z.strictObject({ number: number.nullable() }))
 export const answered = component('WithdrawalAnswered', z.strictObject({ id: uuid }))
-export const waitingCount = component('WithdrawalsWaiting', z.strictObject({ waiting: z.int() }))
+export const waitingCount = component('WithdrawalsWaiting', z.strictObject({ waiting: z.int(), late: z.boolean() }))
 
 const verb = z.enum(withdrawalVerbs)
 const row = {

@@ -80,12 +80,16 @@ export class Customer extends Person {
     if (said.photos) await this.attaches('request.details.files', said.photos)
   }
 
-  /** « Me rétracter », from the type's page on: how many, and nothing else; answers the number. */
-  async withdraws(product: string): Promise<string> {
-    await this.page.getByRole('checkbox', { name: product }).check()
-    await this.button('request.products.next.withdrawal').click()
-    await this.button('request.details.check').click()
-    await this.button('request.check.withdraw').click()
+  /** The function of withdrawal, from its first page on, for one product of a known order or all of it; answers the number of the return it has become. */
+  async withdraws(product?: string): Promise<string> {
+    await this.page.waitForURL(/\/retractation/)
+    if (product !== undefined) {
+      await this.page.getByRole('radio', { name: this.words.screen('withdrawal.for.part') }).check()
+      await this.page.getByRole('checkbox', { name: product }).check()
+    }
+    await this.button('withdrawal.read').click()
+    await this.page.getByRole('button', { name: this.words.withdrawal.confirm, exact: true }).click()
+    await this.link('withdrawal.made.go').click()
     return this.sent()
   }
 

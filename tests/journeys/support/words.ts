@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { statutoryWords } from '#domain/policy/law.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { type WithdrawalTexts, withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
 import type { CatalogueName, Key } from '#web/ui/words/catalogues.ts'
 import type mailTexts from '#adapters/mail/messages/fr.json'
 
@@ -17,9 +18,23 @@ export type Words = {
   /** A type of request and a justification as the policy words them. */
   type: (type: string) => string
   reason: (code: string) => string
+  /** The function of withdrawal's own labels. */
+  withdrawal: WithdrawalTexts
 }
 
-const screens: readonly CatalogueName[] = ['ui', 'words', 'portal', 'request', 'return', 'policy', 'desk', 'finance', 'ledger', 'dock']
+const screens: readonly CatalogueName[] = [
+  'ui',
+  'words',
+  'portal',
+  'request',
+  'return',
+  'policy',
+  'desk',
+  'finance',
+  'ledger',
+  'dock',
+  'withdrawal',
+]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts
 
@@ -41,6 +56,7 @@ export function wordsOf(language: Language): Words {
     mail: (key, params) => speak(mailed, key, params),
     type: (type) => policyWord({ ...technostok.requestTypes, ...statutoryWords }, type),
     reason: (code) => policyWord(technostok.reasons, code),
+    withdrawal: withdrawalTexts(technostok, language),
   }
 }
 

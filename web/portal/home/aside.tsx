@@ -3,6 +3,7 @@ import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
 import { ownTypes } from './own-types.ts'
 
 /** The policy's time limits for this customer, and whom to ask. */
@@ -32,6 +33,13 @@ export function Aside() {
         </ul>
         <a href="/politique">{t('portal.home.read-policy')}</a>
       </div>
+      {profile === 'retail' && (
+        <div>
+          <h2>{t('portal.home.withdraw')}</h2>
+          <p>{t('portal.home.withdraw.body')}</p>
+          <WithdrawLink {...(me.order ? { order: me.order.id } : {})} />
+        </div>
+      )}
       <div>
         <h2>{t('portal.home.question')}</h2>
         <p>{t('portal.home.question.body')}</p>

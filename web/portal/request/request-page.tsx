@@ -1,5 +1,5 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
 import type { OrderView } from '#application/views.ts'
 import { ProblemError } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { KeepingTrouble } from './keeping.tsx'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { stepOf } from './progress.ts'
 import { RequestContext } from './request-context.ts'
 import { Steps } from './steps.tsx'
 import { Summary } from './summary.tsx'
@@ -46,6 +47,9 @@ function NoSuchOrder() {
 function Request({ order, first }: { order: OrderView; first: KeptDraft }) {
   const handle = useRequestDraft(order.id, first)
   const state = useMemo(() => ({ ...handle, order }), [handle, order])
+  const step = stepOf(useLocation().pathname)
+  // There is one way to withdraw: what the law lets nobody ask for is not asked for here either.
+  if (handle.draft.type === 'withdrawal' && step !== 'type') return <GoWithdraw orderId={order.id} />
   return (
     <RequestContext value={state}>
       <JudgedUnder value={order.policyVersion}>
@@ -62,4 +66,13 @@ function Request({ order, first }: { order: OrderView; first: KeptDraft }) {
       </JudgedUnder>
     </RequestContext>
   )
+}
+
+/** Leads to the function of withdrawal, once; see `Go`. */
+function GoWithdraw({ orderId }: { orderId: string }) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    void navigate({ to: '/retractation', search: { commande: orderId }, replace: true })
+  }, [navigate, orderId])
+  return null
 }

@@ -14,6 +14,7 @@ import { type LineState, lineState } from './progress.ts'
 import { lineOf } from './request-draft.ts'
 import { useRequest } from './request-context.ts'
 import { resolutionsWords } from '../policy-words/door-words.ts'
+import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
 import { draftPath } from './use-request-draft.ts'
 
 /** « Votre demande »: what it holds so far, beside every step. */
@@ -63,6 +64,11 @@ export function Summary() {
           </div>
         </dl>
       </div>
+      {order.consumer && (
+        <p>
+          <WithdrawLink order={order.id} />
+        </p>
+      )}
       <Keeping />
       <Abandon />
     </aside>

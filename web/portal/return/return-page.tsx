@@ -21,6 +21,7 @@ import { Owed } from './owed/owed.tsx'
 import { Parcels } from './parcels.tsx'
 import { Promises } from './promises.tsx'
 import { saysKey } from './says.ts'
+import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
 import { Talk } from './talk/talk.tsx'
 import './return.css'
 
@@ -60,6 +61,11 @@ function Return({ view }: { view: ReturnView }) {
           <Documents view={view} />
           <Promises view={view} />
           <OtherActs view={view} />
+          {view.mediator !== null && view.legalBasis !== 'withdrawal' && (
+            <p className="r-part">
+              <WithdrawLink order={view.order.id} />
+            </p>
+          )}
           <Mediator view={view} />
         </div>
         <Talk view={view} />

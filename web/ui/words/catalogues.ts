@@ -7,6 +7,7 @@ import type policy from '../../messages/fr/policy.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
+import type withdrawal from '../../messages/fr/withdrawal.json'
 import type ui from '../../messages/fr/ui.json'
 import type words from '../../messages/fr/words.json'
 import type { Locale } from './locale.ts'
@@ -23,6 +24,7 @@ type Files = {
   finance: typeof finance
   ledger: typeof ledger
   dock: typeof dock
+  withdrawal: typeof withdrawal
 }
 export type CatalogueName = keyof Files
 export type Key = { [Name in CatalogueName]: keyof Files[Name] }[CatalogueName]

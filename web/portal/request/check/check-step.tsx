@@ -19,7 +19,6 @@ import { StepActions } from '../step-actions.tsx'
 import { toRequest, withNeededPleas } from '../to-request.ts'
 import { CheckedLine } from './checked-line.tsx'
 import { Promises } from './promises.tsx'
-import { Statement } from './statement.tsx'
 import { SendProblem } from './send-problem.tsx'
 
 type Receipt = { number: string; version: number; status: Status }
@@ -62,8 +61,7 @@ export function CheckStep() {
   const preview = useQuery({ ...previewQuery(body), enabled: ready && !sent })
   const submission = useCommand<Receipt>('POST', '/returns')
   if (!ready && !sent) return <Go step="details" nth={firstUnfinished({ draft, order })} />
-  const withdrawal = draft.type === 'withdrawal'
-  const lawful = withdrawal || draft.type === 'legal_conformity'
+  const lawful = draft.type === 'legal_conformity'
   const blocked = preview.data?.verdict === 'blocked' || preview.data?.verdict === 'blocked_waivable'
 
   async function send(assessed: PreviewView): Promise<void> {
@@ -74,7 +72,7 @@ export function CheckStep() {
     if (!outcome.done) return setSent(false)
     await finish()
     const { number } = outcome.answer
-    toast(t(withdrawal ? 'request.check.sent.withdrawal' : 'request.check.sent', { number }))
+    toast(t('request.check.sent', { number }))
     await navigate({ href: `/retours/${number}` })
   }
 
@@ -82,7 +80,6 @@ export function CheckStep() {
     <>
       <h1>{t('request.check.title')}</h1>
       <p className="lead">{t(lawful ? 'request.check.lead.law' : 'request.check.lead')}</p>
-      {withdrawal && <Statement order={order.number} />}
       <SendProblem problem={submission.problem} />
       <Answer preview={preview} />
       <StepActions>
@@ -101,7 +98,7 @@ export function CheckStep() {
           off={blocked && submission.problem === null ? t('request.check.blocked') : preview.data ? null : t('request.check.wait')}
           onClick={() => preview.data && void send(preview.data)}
         >
-          {t(withdrawal ? 'request.check.withdraw' : 'request.check.send')}
+          {t('request.check.send')}
         </ActionButton>
       </StepActions>
     </>

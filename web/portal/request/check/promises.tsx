@@ -8,7 +8,6 @@ import { useT } from '../../../ui/words/use-t.ts'
 export function Promises({ preview }: { preview: PreviewView }) {
   const t = useT()
   const { payer, answerBy, lines, type } = preview
-  const withdrawal = type === 'withdrawal'
   const stopped = lines.some(({ safetyGate }) => safetyGate === 'stop')
   return (
     <section className="sheet pad promises" aria-labelledby="promises">
@@ -17,32 +16,16 @@ export function Promises({ preview }: { preview: PreviewView }) {
         <div>
           <dt>{t('request.promises.answer')}</dt>
           <dd>
-            {withdrawal ? (
-              t('request.promises.at-once')
-            ) : (
-              <>
-                {t.rich('request.promises.by', { when: <b>{formatDateTime(answerBy, t.locale)}</b> })} <Clause id="B1" />
-              </>
-            )}
+            {t.rich('request.promises.by', { when: <b>{formatDateTime(answerBy, t.locale)}</b> })} <Clause id="B1" />
           </dd>
         </div>
         <div>
           <dt>{t('request.promises.pays')}</dt>
-          <dd>
-            {t(`request.promises.pays.${stopped && payer === 'merchant' ? 'arranged' : payer}`)} {withdrawal && <Clause id="L221-23" />}
-          </dd>
+          <dd>{t(`request.promises.pays.${stopped && payer === 'merchant' ? 'arranged' : payer}`)}</dd>
         </div>
         <div>
           <dt>{t('request.promises.then')}</dt>
-          <dd>
-            {t(
-              withdrawal
-                ? 'request.promises.then.withdrawal'
-                : type === 'legal_conformity'
-                  ? 'request.promises.then.legal_conformity'
-                  : 'request.promises.then.asked',
-            )}
-          </dd>
+          <dd>{t(type === 'legal_conformity' ? 'request.promises.then.legal_conformity' : 'request.promises.then.asked')}</dd>
         </div>
       </dl>
       {stopped && (

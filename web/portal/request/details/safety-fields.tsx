@@ -6,23 +6,18 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { LineDraft } from '../request-draft.ts'
 
-type Props = { answers: LineDraft['safety']; stopped: boolean; optional?: boolean; onChange: (answers: LineDraft['safety']) => void }
+type Props = { answers: LineDraft['safety']; stopped: boolean; onChange: (answers: LineDraft['safety']) => void }
 
 const answers = ['yes', 'no', 'dont_know'] as const
 
 /** Before a lithium battery may be posted (E4). A dangerous one is fetched otherwise: the request goes through all the same. */
-export function SafetyFields({ answers: given, stopped, optional = false, onChange }: Props) {
+export function SafetyFields({ answers: given, stopped, onChange }: Props) {
   const t = useT()
   const { id, errorId, error } = useField('safety')
   return (
-    <section
-      className={error ? 'safety field--error' : optional ? 'safety safety--optional' : 'safety'}
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={`${id}-title`}
-    >
+    <section className={error ? 'safety field--error' : 'safety'} id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{t('request.safety')}</h3>
-      <p className="hint">{t(optional ? 'request.safety.optional' : 'request.safety.hint')}</p>
+      <p className="hint">{t('request.safety.hint')}</p>
       {error && <FieldError id={errorId}>{error}</FieldError>}
       {safetyQuestions.map((question) => (
         <RadioList
@@ -30,7 +25,6 @@ export function SafetyFields({ answers: given, stopped, optional = false, onChan
           name={`safety.${question}`}
           label={t(`words.safety.${question}`)}
           row
-          optional={optional}
           options={answers.map((answer) => ({ value: answer, label: t(`words.answer.${answer}`) }))}
           value={given[question] ?? null}
           onChange={(answer) => onChange({ ...given, [question]: answer })}

@@ -47,7 +47,7 @@ export function ProductsStep() {
   return (
     <form onSubmit={next}>
       <h1>{t('request.products.title')}</h1>
-      <p className="lead">{t(type === 'withdrawal' ? 'request.products.lead.withdrawal' : 'request.products.lead')}</p>
+      <p className="lead">{t('request.products.lead')}</p>
       {taken.length > 4 && (
         <p className="opts-all">
           <span>{t('request.products.count', { chosen: chosen.length, of: taken.length })}</span>
@@ -83,7 +83,7 @@ export function ProductsStep() {
           {t('request.step.type')}
         </ButtonLink>
         <ActionButton type="submit" kind="go" off={chosen.length > 0 ? null : t('request.products.choose')}>
-          {t(type === 'withdrawal' ? 'request.products.next.withdrawal' : 'request.products.next')}
+          {t('request.products.next')}
         </ActionButton>
       </StepActions>
     </form>

@@ -1,0 +1,189 @@
+import type { Browser, Page } from '@playwright/test'
+import { products } from '../../seeds/catalogue.ts'
+import { sell } from '../../seeds/order-line.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { cast } from './support/cast.ts'
+import { expect, test } from './support/journey.ts'
+import { sell as sold } from './support/sale.ts'
+import type { Shop } from './support/shop.ts'
+import { type Language, wordsOf } from './support/words.ts'
+
+const { microphone, keyboard } = products
+const camille = cast.retail
+
+/** Somebody whom no session knows, on a phone. */
+async function stranger(browser: Browser, shop: Shop, language: Language = 'fr'): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: shop.origin,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  return context.newPage()
+}
+
+type Saying = { contract: string; name: string; email: string; goods?: string }
+
+const { screen, withdrawal } = wordsOf('fr')
+
+/** From the footer of a page that asks to sign in, through both acts. */
+async function states(page: Page, { contract, name, email, goods }: Saying): Promise<void> {
+  await page.goto('/connexion')
+  await page.getByRole('contentinfo').getByRole('link', { name: withdrawal.open }).click()
+  await page.getByRole('textbox', { name: screen('withdrawal.contract') }).fill(contract)
+  if (goods !== undefined) {
+    await page.getByRole('radio', { name: screen('withdrawal.for.part') }).check()
+    await page.getByRole('textbox', { name: screen('withdrawal.goods') }).fill(goods)
+  }
+  await page.getByRole('textbox', { name: screen('withdrawal.name') }).fill(name)
+  await page.getByRole('textbox', { name: screen('withdrawal.email') }).fill(email)
+  await page.getByRole('button', { name: screen('withdrawal.read') }).click()
+  await expect(page.getByText(`contrat ${contract}`)).toBeVisible()
+  await page.getByRole('button', { name: withdrawal.confirm, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: screen('withdrawal.stated.title') })).toBeVisible()
+}
+
+const textsTo = async (shop: Shop, email: string): Promise<string[]> => {
+  await shop.runToQuiet()
+  return (await shop.mailServer.mails()).filter(({ to }) => to?.some(({ address }) => address === email)).map(({ text = '' }) => text)
+}
+const codeIn = (texts: readonly string[]): string => /^ {4}(\d{6})$/m.exec(texts.join('\n'))?.[1] ?? ''
+const buyer = camille.customer
+
+test('a stranger on a phone withdraws without signing in; the code of the order’s mailbox makes it a return', async ({ browser, shop }) => {
+  if (!buyer) throw new Error('Camille buys')
+  const order = await sold(shop, buyer, { lines: [sell('1', microphone)], deliveredDaysAgo: 5 })
+  const page = await stranger(browser, shop)
+
+  await test.step('what is missing is said at its field, and nothing typed is lost', async () => {
+    await page.goto('/retractation')
+    await page.getByRole('textbox', { name: screen('withdrawal.name') }).fill('Camille')
+    await page.getByRole('button', { name: screen('withdrawal.read') }).click()
+    await expect(page.getByRole('textbox', { name: screen('withdrawal.contract') })).toHaveAccessibleDescription(/manque/)
+    await expectAccessible(page, 390)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: screen('withdrawal.name') })).toHaveValue('Camille')
+  })
+
+  await test.step('both acts, and the receipt', async () => {
+    await states(page, { contract: order.number.toLowerCase(), name: 'Camille Roux', email: 'autre@poste.example' })
+    await expectAccessible(page, 390)
+    const [acknowledged, ...others] = await textsTo(shop, 'autre@poste.example')
+    expect(others).toEqual([])
+    expect(acknowledged).toContain(`contrat ${order.number.toLowerCase()}`)
+    await expect(page.getByText(/10\s?h\s?00/).first()).toBeVisible()
+  })
+
+  await test.step('a wrong code is told, the right one proves', async () => {
+    const code = codeIn(await textsTo(shop, camille.email))
+    const box = page.getByRole('textbox', { name: screen('withdrawal.proof.code') })
+    await box.fill(code === '000000' ? '000001' : '000000')
+    await page.getByRole('button', { name: screen('withdrawal.proof.send') }).click()
+    await expect(box).toHaveAccessibleDescription(/pas le bon/)
+    await expectAccessible(page, 390)
+    await box.fill(code)
+    await page.getByRole('button', { name: screen('withdrawal.proof.send') }).click()
+    await expect(page.getByText(/Le retour RMA-/)).toBeVisible()
+    await expectAccessible(page, 390)
+  })
+  await page.context().close()
+})
+
+test('goods said in words are ticked by whoever has the code', async ({ browser, shop }) => {
+  if (!buyer) throw new Error('Camille buys')
+  const order = await sold(shop, buyer, { lines: [sell('1', microphone), sell('2', keyboard)], deliveredDaysAgo: 5 })
+  const page = await stranger(browser, shop)
+  await states(page, { contract: order.number, name: 'Camille Roux', email: camille.email, goods: 'le clavier' })
+  await page.getByRole('textbox', { name: screen('withdrawal.proof.code') }).fill(codeIn(await textsTo(shop, camille.email)))
+  await page.getByRole('button', { name: screen('withdrawal.proof.send') }).click()
+  await page.getByRole('checkbox', { name: keyboard.name }).check()
+  await expectAccessible(page, 390)
+  await page.getByRole('button', { name: screen('withdrawal.proof.send-goods') }).click()
+  await expect(page.getByText(/Le retour RMA-/)).toBeVisible()
+  await page.context().close()
+})
+
+test('a lost connection loses nothing: the second try is the same statement', async ({ browser, shop, watch }) => {
+  watch.expects(/ERR_CONNECTION_RESET/)
+  const page = await stranger(browser, shop)
+  await page.goto('/retractation')
+  for (const [key, value] of [
+    ['withdrawal.contract', 'CMD-1'],
+    ['withdrawal.name', 'Zoé'],
+    ['withdrawal.email', 'zoe@poste.example'],
+  ] as const)
+    await page.getByRole('textbox', { name: screen(key) }).fill(value)
+  await page.getByRole('button', { name: screen('withdrawal.read') }).click()
+  const confirm = page.getByRole('button', { name: withdrawal.confirm, exact: true })
+  // The statement arrives, its answer does not.
+  await page.route('**/api/v1/withdrawals', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await confirm.click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expectAccessible(page, 390)
+  await page.unroute('**/api/v1/withdrawals')
+  await confirm.click()
+  await expect(page.getByRole('heading', { level: 1, name: screen('withdrawal.stated.title') })).toBeVisible()
+  expect(await textsTo(shop, 'zoe@poste.example')).toHaveLength(1)
+  await page.context().close()
+})
+
+test('staff find the order of a statement that nothing proves, and answer one that came too late', async ({ browser, shop, agent }) => {
+  if (!buyer) throw new Error('Camille buys')
+  const order = await sold(shop, buyer, { lines: [sell('1', microphone)], deliveredDaysAgo: 5 })
+  const late = await sold(shop, buyer, { lines: [sell('1', keyboard)], deliveredDaysAgo: 40 })
+  const page = await stranger(browser, shop)
+  await states(page, { contract: 'la facture de novembre', name: 'Camille Roussel', email: 'autre@poste.example' })
+  await states(page, { contract: late.number, name: 'Camille en retard', email: 'autre@poste.example' })
+  expect(await textsTo(shop, 'autre@poste.example'), 'late or not, each is acknowledged').toHaveLength(2)
+  await page.context().close()
+  const { words } = agent
+
+  await test.step('the order is found by its customer’s address, and taken with a reason', async () => {
+    await agent.visits('/desk')
+    await agent.page.getByRole('link', { name: new RegExp(words.screen('desk.nav.withdrawals')) }).click()
+    await expectAccessible(agent.page, 1440)
+    await agent.page.getByRole('link', { name: 'Camille Roussel' }).click()
+    await agent.box('withdrawal.match.search').fill(camille.email)
+    await agent.button('withdrawal.match.find').click()
+    await agent.page.getByRole('radio', { name: order.number }).check()
+    await expectAccessible(agent.page, 1440)
+    await agent.box('withdrawal.match.reason').fill('Même nom, même facture.')
+    await agent.button('withdrawal.match.send').click()
+    await expect(agent.page.getByText(words.screen('withdrawal.desk.settled'))).toBeVisible()
+    await expectAccessible(agent.page, 1440)
+    expect((await textsTo(shop, camille.email)).join('\n')).toContain('Vous pouvez nous renvoyer les produits')
+  })
+
+  await test.step('the late one is answered with its article and the mediator', async () => {
+    await agent.visits('/desk/retractations')
+    await agent.page.getByRole('link', { name: 'Camille en retard' }).click()
+    await agent.page
+      .getByRole('combobox', { name: words.screen('withdrawal.answer.reason') })
+      .selectOption({ label: words.screen('withdrawal.reason.late') })
+    await agent.box('withdrawal.answer.message').fill('La livraison date de quarante jours.')
+    await agent.button('withdrawal.answer.send').click()
+    await expect(agent.page.getByText(words.screen('withdrawal.desk.settled'))).toBeVisible()
+    const answer = (await textsTo(shop, 'autre@poste.example')).at(-1) ?? ''
+    for (const part of ['L221-18', 'quarante jours', 'Médiation']) expect(answer).toContain(part)
+  })
+})
+
+test.describe('in English, signed in, at a desk', () => {
+  test.use({ language: 'en' })
+  test('who is signed in need not say who they are, ticks the goods, and has the return at once', async ({ retail }) => {
+    const order = await retail.bought({ lines: [sell('1', microphone), sell('2', keyboard)], deliveredDaysAgo: 5 })
+    await retail.visits('/retours/nouveau')
+    await retail.page.getByRole('radio', { name: order.number }).check()
+    await retail.page.getByRole('main').getByRole('link', { name: retail.words.withdrawal.open }).click()
+    await expect(retail.box('withdrawal.name')).toHaveValue(retail.who.name)
+    await expectAccessible(retail.page, 1440)
+    const number = await retail.withdraws(keyboard.name)
+    expect(await retail.outcomeOf(number)).toMatchObject({ status: 'approved' })
+  })
+})

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { CandidateView, MatchedView, WithdrawalView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Button } from '../../ui/control/button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { CheckList, RadioList } from '../../ui/form/choices.tsx'
+import { Input, TextArea } from '../../ui/form/inputs.tsx'
+import { formatDate, formatDue } from '../../ui/format/date.ts'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { type T, useT } from '../../ui/words/use-t.ts'
+
+/** The order that a statement means, found by number, address or name, and taken on staff's own authority with a reason. */
+export function Match({ view }: { view: WithdrawalView }) {
+  const t = useT()
+  const [q, setQ] = useState(view.contract)
+  const [asked, setAsked] = useState(view.contract)
+  const [orderId, setOrderId] = useState<string | null>(view.orderId)
+  const found = useApi<{ items: readonly CandidateView[] }>(`/desk/withdrawals/${view.id}/orders`, { q: asked })
+  const items = found.data?.items ?? []
+  const chosen = items.find(({ id }) => id === orderId)
+  return (
+    <section className="sheet pad stack" aria-labelledby="match">
+      <h2 id="match">{t('withdrawal.match')}</h2>
+      <Form className="form" label={t('withdrawal.match.search')} onSend={() => setAsked(q.trim() === '' ? view.contract : q.trim())}>
+        <Input
+          name="q"
+          label={t('withdrawal.match.search')}
+          value={q}
+          maxLength={200}
+          onChange={({ target }) => setQ(target.value)}
+          side={
+            <Button type="submit" icon="search">
+              {t('withdrawal.match.find')}
+            </Button>
+          }
+        />
+      </Form>
+      {found.error && <LoadProblem error={found.error} retry={() => void found.refetch()} />}
+      {found.isSuccess && items.length === 0 && <p className="soft">{t('withdrawal.match.none')}</p>}
+      {items.length > 0 && (
+        <RadioList
+          name="order"
+          label={t('withdrawal.match.orders')}
+          options={items.map((order) => ({ value: order.id, label: order.number, hint: about(order, t) }))}
+          value={orderId}
+          onChange={setOrderId}
+        />
+      )}
+      {chosen && <Take key={chosen.id} view={view} order={chosen} />}
+    </section>
+  )
+}
+
+const about = ({ name, email, placedAt, deadline, consumer }: CandidateView, t: T): string =>
+  [
+    name ?? email,
+    email,
+    t('withdrawal.match.placed', { date: formatDate(placedAt, t.locale) }),
+    deadline === null ? t('withdrawal.match.open') : t('withdrawal.match.until', { due: formatDue(deadline, t.locale) }),
+    ...(consumer ? [] : [t('withdrawal.reason.professional')]),
+  ].join(', ')
+
+/** Which of its lines, and why it is this order. */
+function Take({ view, order }: { view: WithdrawalView; order: CandidateView }) {
+  const t = useT()
+  const whole = view.goods === null
+  const [lines, setLines] = useState<readonly string[]>(whole ? order.items.map(({ id }) => id) : [])
+  const match = useCommand<MatchedView>('PUT', `/desk/withdrawals/${view.id}/match`, {
+    onDone: ({ number }) => toast(number === null ? t('withdrawal.match.done.none') : t('withdrawal.match.done', { number })),
+  })
+  const all = lines.length === order.items.length
+  const picked = order.items.filter(({ id }) => lines.includes(id)).map(({ id, quantity }) => ({ orderLineId: id, quantity }))
+  return (
+    <Form
+      className="form"
+      label={t('withdrawal.match')}
+      problem={match.problem}
+      onSend={({ reason = '' }) => void match.send({ orderId: order.id, reason, ...(all && whole ? {} : { lines: picked }) })}
+    >
+      <CheckList
+        name="lines"
+        label={t('withdrawal.match.lines')}
+        options={order.items.map(({ id, name, quantity, reason }) => ({
+          value: id,
+          label: t('withdrawal.desk.left', { quantity, name }),
+          ...(reason === null ? {} : { hint: t(`withdrawal.reason.${reason}`) }),
+        }))}
+        value={lines}
+        onChange={setLines}
+      />
+      <TextArea name="reason" label={t('withdrawal.match.reason')} hint={t('withdrawal.match.reason.hint')} rows={2} maxLength={2000} />
+      <ActionButton type="submit" kind="go" busy={match.busy} off={lines.length === 0 ? t('withdrawal.gap.lines') : null}>
+        {t('withdrawal.match.send')}
+      </ActionButton>
+    </Form>
+  )
+}

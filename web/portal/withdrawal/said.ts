@@ -1,0 +1,55 @@
+import type { OrderView } from '#application/views.ts'
+import { goodsInWords, type Picked, type Stated } from '#domain/withdrawal/statement.ts'
+import type { Problem } from '../../ui/api/problem.ts'
+import type { Say } from '../../ui/format/duration.ts'
+
+/** What is typed on the first page. `id` is the statement's once it was read: sent again, it is the same one. */
+export type Said = {
+  id: string
+  name: string
+  contract: string
+  email: string
+  whole: boolean
+  goods: string
+  /** Units by order line, where the order is known. */
+  units: Readonly<Record<string, number>>
+}
+
+export const blank: Said = { id: '', name: '', contract: '', email: '', whole: true, goods: '', units: {} }
+
+export type Known = Pick<OrderView, 'id' | 'number' | 'items'>
+
+/** What of the order is ticked; null is all of it. */
+export const pickedOf = ({ whole, units }: Said, { items }: Known): Picked[] | null =>
+  whole ? null : items.flatMap(({ id }) => (units[id] ? [{ orderLineId: id, quantity: units[id] }] : []))
+
+/** What the statement says, with a known order's own number and names. */
+export function statedBy(said: Said, order: Known | undefined): Stated {
+  const { name, contract, email, whole, goods } = said
+  const who = { name: name.trim(), email: email.trim().toLowerCase() }
+  if (!order) return { ...who, contract: contract.trim(), goods: whole ? null : goods.trim() }
+  const picked = pickedOf(said, order)
+  return { ...who, contract: order.number, goods: picked && goodsInWords(order.items, picked) }
+}
+
+/** What is missing, as a refusal of the server's would say it. */
+export function gapsIn(said: Said, order: Known | undefined, t: Say): Problem | null {
+  const { name, contract, email, whole, goods } = said
+  const needsGoods = !whole && (order ? pickedOf(said, order)?.length === 0 : goods.trim() === '')
+  const errors = [
+    ...(name.trim() === '' ? [{ field: 'name', detail: t('withdrawal.gap.name') }] : []),
+    ...(!order && contract.trim() === '' ? [{ field: 'contract', detail: t('withdrawal.gap.contract') }] : []),
+    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? [] : [{ field: 'email', detail: t('withdrawal.gap.email') }]),
+    ...(needsGoods ? [{ field: 'goods', detail: t(order ? 'withdrawal.gap.lines' : 'withdrawal.gap.goods') }] : []),
+  ]
+  return errors.length === 0 ? null : { status: 422, code: 'gaps', errors }
+}
+
+/** A random id (version 4), also where `crypto.randomUUID` is missing (plain http on a local network). */
+export function newStatementId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = Array.from(bytes, (byte, index) =>
+    (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0'),
+  ).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
