@@ -8,6 +8,7 @@ import type { ReturnPage } from '../reads.ts'
 import { contactKinds, mailKinds } from '../reactions.ts'
 import type { World } from '../ports.ts'
 import { proofCode, proofEnds } from '../withdrawals/proof-code.ts'
+import { answersEscalation } from './answers-escalation.ts'
 import { addressees } from './addressees.ts'
 import { contactCode, contactCodeMail, contactMail, contactMails } from './contact-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
@@ -145,7 +146,9 @@ async function returnMails(
 
 /** The message that answers an escalation says so (B3). */
 function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' | 'message'>): ReturnMailKind {
-  return asked === 'message' && message && answersEscalation(page, message.id) ? 'escalation_answered' : asked
+  return asked === 'message' && message && answersEscalation({ clocks: page.rma.clocks, messages: page.messages }, message.id)
+    ? 'escalation_answered'
+    : asked
 }
 
 /**
@@ -162,13 +165,6 @@ function newsFor(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'sa
   })
   return kind === 'message' || news.includes(message) ? news : [message, ...news]
 }
-
-/** Whether it is the first public word of staff that ended the promise of an escalation. */
-const answersEscalation = ({ rma, messages }: ReturnPage, messageId: string): boolean =>
-  rma.clocks.some(({ kind, outcome, endedAt }) => {
-    if (kind !== 'escalation' || endedAt === null || outcome === 'void') return false
-    return messages.find(({ authorKind, internal, at }) => authorKind === 'staff' && !internal && at >= endedAt)?.id === messageId
-  })
 
 function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to' | 'said'> {
   return {

@@ -4,6 +4,7 @@ import type { Message } from '#domain/conversation/message.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ContactKind } from '../../reactions.ts'
 import type { ConversationPage } from '../../reads.ts'
+import { answersEscalation } from '../answers-escalation.ts'
 import type { Body } from '../matter.ts'
 import { type MailModel, say } from '../model.ts'
 import type { Addressee } from '../ports.ts'
@@ -110,7 +111,15 @@ function message(matter: ContactMatter): Body {
     paragraphs: [say(staff ? 'contact.new_staff' : 'contact.new')],
     quote,
     action: say('action.reply'),
+    mediator: staff ? null : mediatorAfter(matter),
   }
+}
+
+/** Who complained and is answered learns whom to turn to next (L612-1): any writer but a client on account, who buys for a trade. */
+function mediatorAfter({ page, message: said, policy }: ContactMatter): MailModel['mediator'] {
+  const { clocks } = page.conversation
+  const answers = said !== null && answersEscalation({ clocks, messages: page.messages }, said.id)
+  return answers && page.customer?.profile !== 'account' ? policy.merchant.mediator : null
 }
 
 /** A commercial settlement to accept or decline (B4). */

@@ -4,7 +4,7 @@ import type { ContactKind } from '#application/reactions.ts'
 import type { Conversation } from '#domain/conversation/conversation.ts'
 import { startClock } from '#domain/clock/clock.ts'
 import { technostok } from '#domain/policy/technostok.ts'
-import { now, type Reader } from './return-matter.ts'
+import { type Buying, now, type Reader } from './return-matter.ts'
 
 const id = 'CONV'
 const clock = (kind: 'reply' | 'escalation') => startClock({ id: kind, kind, rule: technostok.clocks[kind], startedAt: now })
@@ -45,6 +45,7 @@ type Situation = {
   over?: Partial<Conversation>
   verb?: 'write' | 'reply' | 'offer' | 'escalate' | 'open'
   clock?: 'reply' | 'escalation'
+  refuses?: boolean
 }
 
 const stranger: Partial<Conversation> = { customerId: null, orderId: null }
@@ -59,6 +60,12 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
   contact_message: [
     { name: 'known', verb: 'reply' },
     { name: 'a stranger', verb: 'reply', over: stranger },
+    {
+      name: 'the answer to an escalation',
+      verb: 'reply',
+      refuses: true,
+      over: { clocks: [{ ...clock('escalation'), endedAt: now, outcome: 'met' }] },
+    },
   ],
   contact_offer: (['discount', 'credit'] as const).flatMap((kind) =>
     (['kept', 'come_back'] as const).map((goods) => ({
@@ -77,7 +84,20 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
 
 const subject = 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir chez moi'
 
-function matter({ over = {}, verb, clock: about }: Situation, to: Reader): ContactMatter {
+const person = {
+  id: 'P',
+  name: 'Paule Martin',
+  email: 'client@particulier.example',
+  roles: ['customer' as const],
+  company: null,
+  companyId: null,
+  tier: null,
+  locale: 'fr' as const,
+  returns: 0,
+  orders: 1,
+}
+
+function matter({ over = {}, verb, clock: about }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
   const it = { ...conversation, ...over }
   const authorKind = verb === 'reply' || verb === 'offer' ? ('staff' as const) : ('customer' as const)
   const message = {
@@ -94,7 +114,7 @@ function matter({ over = {}, verb, clock: about }: Situation, to: Reader): Conta
     page: {
       conversation: it,
       words: { subject, name: 'Paule Martin', orderNamed: 'CMD-1', locale: to.locale },
-      customer: null,
+      customer: capacity === 'professional' ? { ...person, profile: 'account' } : null,
       order: null,
       returnNumber: null,
       assignee: { id: 'S', name: 'Inès' },
@@ -126,5 +146,11 @@ function matter({ over = {}, verb, clock: about }: Situation, to: Reader): Conta
   }
 }
 
-export const contactModels = (kind: ContactKind, to: Reader): readonly { name: string; model: MailModel }[] =>
-  situations[kind].map((situation) => ({ name: situation.name, model: composeContact(kind, matter(situation, to)) }))
+type Sampled = { name: string; refuses: boolean; model: MailModel }
+
+export const contactModels = (kind: ContactKind, to: Reader, buying: Buying): readonly Sampled[] =>
+  situations[kind].map((situation) => ({
+    name: situation.name,
+    refuses: situation.refuses === true,
+    model: composeContact(kind, matter(situation, to, buying)),
+  }))

@@ -74,7 +74,7 @@ const statementIn = (locale: Statement['locale']): Statement => {
 const ofContact =
   (kind: ContactKind): Samples =>
   (to, buying) =>
-    contactModels(kind, to).map(({ name, model }) => ({ name, to, buying, refuses: false, model }))
+    contactModels(kind, to, buying).map(({ name, refuses, model }) => ({ name, to, buying, refuses, model }))
 
 const contactCode: Samples = (to, buying) => {
   const person = { personId: null, email: 'client@particulier.example', name: null, ...to }

@@ -15,7 +15,11 @@ export function Facts({ view }: { view: ReturnView }) {
       <OrderFacts view={view} />
       <section>
         <h2>{t('desk.facts.policy')}</h2>
-        <p className="small muted">{t('desk.facts.policy.version', { type: view.typeLabel, version: view.policyVersion })}</p>
+        <p className="small muted">
+          <a href={`/politique/versions/${view.policyVersion}`}>
+            {t('desk.facts.policy.version', { type: view.typeLabel, version: view.policyVersion })}
+          </a>
+        </p>
         {view.lines.map((line) => (
           <JudgedLine key={line.id} line={line} view={view} />
         ))}
