@@ -74,9 +74,11 @@ function Return({ view }: { view: ReturnView }) {
   )
 }
 
-/** What the merchant's people have said since this reader last looked. */
-const unreadIn = ({ messages, readUpTo }: ReturnView): number =>
-  messages.filter(({ author, sequence }) => author.kind !== 'customer' && sequence > readUpTo).length
+/** What the merchant's people have said since this reader last looked, or answered. */
+function unreadIn({ messages, readUpTo }: ReturnView): number {
+  const seen = Math.max(readUpTo, messages.findLast(({ author }) => author.me)?.sequence ?? 0)
+  return messages.filter(({ author, sequence }) => author.kind !== 'customer' && sequence > seen).length
+}
 
 function Head({ view }: { view: ReturnView }) {
   const t = useT()

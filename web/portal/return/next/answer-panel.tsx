@@ -52,7 +52,6 @@ export function AnswerPanel({ view }: { view: ReturnView }) {
             name="checklist"
             label={t('return.answer.ticked')}
             hint={t('return.answer.ticked.hint')}
-            optional
             options={points}
             value={ticked}
             onChange={(next) => setAnswer((all) => ({ ...all, ticked: next }))}
