@@ -65,10 +65,11 @@ function Top() {
 
 function Places() {
   const t = useT()
+  const me = useMe()
   return (
     <>
       <NavLink to="/" activeOptions={{ exact: true }}>
-        {t('portal.nav.returns')}
+        {t(me?.order ? 'portal.nav.order' : 'portal.nav.returns')}
       </NavLink>
       <NavLink to="/politique">{t('portal.nav.policy')}</NavLink>
     </>

@@ -5,6 +5,7 @@ import { rootRoute } from '../root-route.tsx'
 import { apiQuery } from '../ui/api/query.ts'
 import { sessionQuery } from '../ui/api/session.ts'
 import { needWords, speak } from '../ui/words/words.ts'
+import { readSignInSearch } from './sign-in/sign-in-search.ts'
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -21,7 +22,11 @@ async function forRequests(coming: Parameters<typeof mustBeSignedIn>[0]): Promis
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: mustBuyHere,
+  beforeLoad: async (coming) => {
+    const who = await mustBuyHere(coming)
+    if (who.me.order) await needWords('entry')
+    return who
+  },
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
@@ -31,6 +36,7 @@ const oneReturn = createRoute({
   path: 'retours/$number',
   beforeLoad: async (coming) => {
     const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return')])
+    if (who.me.order) await needWords('entry')
     return who
   },
   component: lazyRouteComponent(() => import('./return/return-page.tsx'), 'ReturnPage'),
@@ -39,9 +45,33 @@ const oneReturn = createRoute({
 const signIn = createRoute({
   getParentRoute: () => frame,
   path: 'connexion',
-  validateSearch: ({ retour }: Record<string, unknown>): { retour?: string } =>
-    typeof retour === 'string' && /^\/(?!\/)/.test(retour) ? { retour } : {},
+  beforeLoad: () => needWords('entry'),
+  validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** The shop's signed link: nothing to see, it leads on. */
+const launch = createRoute({
+  getParentRoute: () => frame,
+  path: 'lancement',
+  beforeLoad: async ({ context, preload }) => {
+    await needWords('entry')
+    if (preload) return
+    const { enterByLink } = await import('./launch/enter.ts')
+    await enterByLink(context.client)
+  },
+  pendingComponent: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'LaunchPage'),
+})
+
+/** Who one is, the language, the password, and where one is signed in. */
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: 'compte',
+  beforeLoad: async (coming) => {
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('account')])
+    return who
+  },
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 })
 
 /** The published policy, for everybody. It is there when the page is, so that a clause's anchor is found. */
@@ -150,6 +180,8 @@ export const portalRoutes = frame.addChildren([
   home,
   oneReturn,
   signIn,
+  launch,
+  account,
   policy,
   ...policyVersions,
   english,

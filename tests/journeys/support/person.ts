@@ -104,9 +104,10 @@ export async function arrive<Somebody extends Person>(arrival: Arrival<Somebody>
   return comeIn(arrival)
 }
 
-/** Opens the browser of somebody who has an account, signed in. */
-export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
-  const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
+type Screen = { browser: Browser; shop: Shop; language: Language; phone: boolean }
+
+/** A browser of one's own, in one's language, on a phone or at a desk. */
+export async function newPage({ browser, shop, language, phone }: Screen): Promise<{ page: Page; locale: string }> {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
   const context = await browser.newContext({
     baseURL: shop.origin,
@@ -115,7 +116,14 @@ export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>
     reducedMotion: 'reduce',
     ...(phone ? phoneScreen : desktopScreen),
   })
-  const somebody = new Somebody({ shop, page: await context.newPage(), who, words: wordsOf(language), locale })
+  return { page: await context.newPage(), locale }
+}
+
+/** Opens the browser of somebody who has an account, signed in. */
+export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
+  const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
+  const { page, locale } = await newPage({ browser, shop, language, phone })
+  const somebody = new Somebody({ shop, page, who, words: wordsOf(language), locale })
   await somebody.page.goto('/connexion')
   await somebody.signsIn()
   return somebody

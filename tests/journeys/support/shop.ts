@@ -10,9 +10,11 @@ import { publishPolicy } from '#adapters/db/policies.ts'
 import { openPool } from '#adapters/db/pool.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { runToQuiet } from '#adapters/jobs/run-to-quiet.ts'
+import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Pool } from 'pg'
 import { cloneTemplate } from '../../support/clone.ts'
+import { shopKeys } from '../../support/launch.ts'
 import { type MailServer, mailServer } from '../../support/mail-server.ts'
 
 /** A whole Navette on a database, a mail server and a port of its own. Only its clock is ours: it stands still until a test moves it. */
@@ -47,6 +49,7 @@ export async function openShop(test: Test, now: string, fill?: (shop: Filled) =>
   await fill?.({ pool, now, ...config })
   const world: World = { ...worldOn(pool, config), now: () => clock.now }
   const { origin, cut } = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
+  world.launchLinks = launchLinks({ ...shopKeys, audience: origin })
   const mail = await mailServer(test)
   const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })
   test.after(async () => work.stop())

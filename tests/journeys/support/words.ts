@@ -29,6 +29,8 @@ const screens: readonly CatalogueName[] = [
   'request',
   'return',
   'policy',
+  'entry',
+  'account',
   'desk',
   'finance',
   'ledger',

@@ -1,5 +1,6 @@
-import type { ReturnRow } from '#application/views.ts'
+import type { MeView, ReturnRow } from '#application/views.ts'
 import { useApiPages } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty, WaitingShuttle } from '../../ui/notice/empty.tsx'
@@ -9,37 +10,46 @@ import { useT } from '../../ui/words/use-t.ts'
 import { Aside } from './aside.tsx'
 import { byWhoActs } from './by-who-acts.ts'
 import { Drafts } from './drafts.tsx'
+import { GuestHead } from './guest-head.tsx'
+import { GuestMore } from './guest-more.tsx'
 import { ReturnRows } from './return-rows.tsx'
 import { TodoCard } from './todo-card.tsx'
 import './home.css'
 
-/** « Mes retours », grouped by who must act. */
+/** « Mes retours », or a guest's one order, grouped by who must act. */
 export function HomePage() {
   const t = useT()
   const open = useApiPages<ReturnRow>('/returns', { state: 'open', limit: 100 })
   const ended = useApiPages<ReturnRow>('/returns', { state: 'ended', limit: 20 })
-  useTitle(t('portal.nav.returns'))
+  const order = useMe()?.order ?? null
+  useTitle(order ? t('entry.home.tab', { number: order.number }) : t('portal.nav.returns'))
   const { yours, ours } = byWhoActs(open.rows)
   const nothing = open.isSuccess && ended.isSuccess && open.rows.length + ended.rows.length === 0
   const error = open.error ?? ended.error
   return (
     <>
       <div className="h-head">
-        <div>
-          <h1>{t('portal.nav.returns')}</h1>
-          {open.isSuccess && !nothing && (
-            <p>
-              {open.rows.length === 0 ? t('portal.home.lead.none') : t('portal.home.lead', { open: open.rows.length, yours: yours.length })}
-            </p>
-          )}
-        </div>
-        {!nothing && <Create />}
+        {order ? (
+          <GuestHead number={order.number} />
+        ) : (
+          <div>
+            <h1>{t('portal.nav.returns')}</h1>
+            {open.isSuccess && !nothing && (
+              <p>
+                {open.rows.length === 0
+                  ? t('portal.home.lead.none')
+                  : t('portal.home.lead', { open: open.rows.length, yours: yours.length })}
+              </p>
+            )}
+          </div>
+        )}
+        {!nothing && <Create order={order} />}
       </div>
       <div className="h-cols">
         <div>
           {error && <LoadProblem error={error} retry={() => void Promise.all([open.refetch(), ended.refetch()])} />}
           {!error && (open.isPending || ended.isPending) && <Skeleton lines={8} />}
-          {nothing && <NothingYet />}
+          {nothing && <NothingYet order={order} />}
           <Drafts />
           {yours.length > 0 && (
             <section aria-labelledby="yours">
@@ -55,6 +65,7 @@ export function HomePage() {
           )}
           <ReturnRows title={t('portal.home.ours')} note={t('portal.home.ours.note')} rows={ours} list={open} />
           <ReturnRows title={t('portal.home.ended')} rows={ended.rows} list={ended} />
+          {order && <GuestMore orderId={order.id} />}
         </div>
         <Aside />
       </div>
@@ -62,16 +73,28 @@ export function HomePage() {
   )
 }
 
-function Create({ main = false }: { main?: boolean }) {
+type Of = {
+  /** The one order that a guest follows. */
+  order: MeView['order']
+}
+
+function Create({ order, main = false }: Of & { main?: boolean }) {
   const t = useT()
+  const looks = { icon: 'plus', ...(main ? { kind: 'go' as const } : {}) } as const
+  if (order)
+    return (
+      <ButtonLink to="/retours/nouveau/$orderId" params={{ orderId: order.id }} {...looks}>
+        {t('portal.home.create')}
+      </ButtonLink>
+    )
   return (
-    <ButtonLink to="/retours/nouveau" icon="plus" {...(main ? { kind: 'go' } : {})}>
+    <ButtonLink to="/retours/nouveau" {...looks}>
       {t('portal.home.create')}
     </ButtonLink>
   )
 }
 
-function NothingYet() {
+function NothingYet({ order }: Of) {
   const t = useT()
   return (
     <Empty
@@ -79,12 +102,12 @@ function NothingYet() {
       art={<WaitingShuttle />}
       action={
         <>
-          <Create main />
+          <Create main order={order} />
           <p className="h-hint">{t('portal.home.empty.hint')}</p>
         </>
       }
     >
-      {t('portal.home.empty.body')}
+      {t(order ? 'entry.home.empty' : 'portal.home.empty.body')}
     </Empty>
   )
 }

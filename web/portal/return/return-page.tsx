@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReturnView } from '#application/views.ts'
+import { ProblemError } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { ButtonAnchor } from '../../ui/control/button-link.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -14,6 +16,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { OtherActs } from './acts/other-acts.tsx'
 import { Documents } from './documents.tsx'
 import { LawOpen } from './law-open.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { Lines } from './lines/lines.tsx'
 import { Mediator } from './mediator.tsx'
 import { NextSteps } from './next/next-steps.tsx'
@@ -32,12 +35,14 @@ export function ReturnPage() {
   const query = useApi<ReturnView>(`/returns/${number}`)
   const count = query.data ? unreadIn(query.data) : 0
   useTitle(count > 0 ? t('return.page.tab.unread', { number, count }) : t('return.page.tab', { number }))
+  const order = useMe()?.order
   if (query.data)
     return (
       <JudgedUnder value={query.data.policyVersion}>
         <Return key={query.data.number} view={query.data} />
       </JudgedUnder>
     )
+  if (order && query.error instanceof ProblemError && query.error.problem.status === 404) return <Elsewhere order={order} number={number} />
   return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} page /> : <Skeleton lines={10} page />
 }
 

@@ -2,16 +2,11 @@ import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
-import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { CodeEntry } from './code-entry.tsx'
 import type { EntryProps } from './password-form.tsx'
-
-/** It has just appeared, in answer to one's own press. */
-const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
 
 /** First the address, then the code that came there. The answer is the same whether the address is known or not. */
 export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
@@ -36,28 +31,15 @@ export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
       </Form>
     )
   }
-  const again = async (): Promise<void> => {
-    entry.forget()
-    const { done } = await request.send({ email })
-    if (done) toast(t('portal.sign-in.again.done'), { icon: 'mail' })
-  }
   return (
-    <Form key="code" problem={entry.problem ?? request.problem} onSend={({ code }) => void entry.send({ email, code })}>
-      <Notice icon="mail" live>
-        {t('portal.sign-in.code-sent', { email, minutes: sentFor })}
-      </Notice>
-      <Input name="code" label={t('portal.sign-in.code')} inputMode="numeric" autoComplete="one-time-code" mono ref={takeFocus} />
-      <ActionButton type="submit" kind="go" busy={entry.busy}>
-        {t('ui.sign-in')}
-      </ActionButton>
-      <div className="row">
-        <ActionButton kind="quiet" busy={request.busy} onClick={() => void again()}>
-          {t('portal.sign-in.again')}
-        </ActionButton>
-        <Button kind="quiet" onClick={() => setSentFor(null)}>
-          {t('portal.sign-in.other')}
-        </Button>
-      </div>
-    </Form>
+    <CodeEntry
+      sent={t('portal.sign-in.code-sent', { email, minutes: sentFor })}
+      enter={t('ui.sign-in')}
+      other={t('portal.sign-in.other')}
+      asked={{ email }}
+      request={request}
+      entry={entry}
+      onBack={() => setSentFor(null)}
+    />
   )
 }

@@ -2,38 +2,60 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
 import { landing } from '../../landing.ts'
-import { Button } from '../../ui/control/button.tsx'
+import { Segmented } from '../../ui/control/segmented.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { CodeForm } from './code-form.tsx'
-import { PasswordForm } from './password-form.tsx'
+import { AccountForm } from './account-form.tsx'
+import { GuestForm } from './guest-form.tsx'
 import './sign-in.css'
 
-/** By password, or by a code sent to the e-mail for whoever has none. Back to where one wanted to go. */
+/** With an account, or with an order's number and its address. Back to where one wanted to go: a link in a mail leads to its very return. */
 export function SignInPage() {
   const t = useT()
-  const { retour } = useSearch({ from: '/portal/connexion' })
+  const { retour, par = 'compte', lien } = useSearch({ from: '/portal/connexion' })
   const navigate = useNavigate()
-  const [byCode, setByCode] = useState(false)
   const [email, setEmail] = useState('')
   useTitle(t('ui.sign-in'))
   const enter = ({ roles }: MeView): void => {
     void navigate({ href: retour === undefined || retour === '/' ? landing(roles) : retour, replace: true })
   }
+  const choose = (way: 'compte' | 'commande'): void =>
+    void navigate({
+      to: '/connexion',
+      search: { par: way, ...(retour === undefined ? {} : { retour }) },
+      replace: true,
+      resetScroll: false,
+    })
+  const number = /^\/retours\/(RMA-[\w-]+)/.exec(retour ?? '')?.[1] ?? ''
   return (
     <section className="sign-in" aria-labelledby="title">
       <h1 id="title">{t('ui.sign-in')}</h1>
-      <p className="soft">{t(byCode ? 'portal.sign-in.by-code' : 'portal.sign-in.by-password')}</p>
-      <div className="sheet pad">
-        {byCode ? (
-          <CodeForm email={email} onEmail={setEmail} onEnter={enter} />
-        ) : (
-          <PasswordForm email={email} onEmail={setEmail} onEnter={enter} />
-        )}
-      </div>
-      <Button kind="quiet" icon={byCode ? 'lock' : 'mail'} onClick={() => setByCode(!byCode)}>
-        {t(byCode ? 'portal.sign-in.use-password' : 'portal.sign-in.use-code')}
-      </Button>
+      {lien && (
+        <Notice tone="warn" live>
+          {t(lien === 'expire' ? 'entry.launch.over' : 'entry.launch.wrong')}
+        </Notice>
+      )}
+      <Segmented
+        label={t('entry.ways')}
+        options={[
+          { value: 'compte', label: t('entry.way.account') },
+          { value: 'commande', label: t('entry.way.order') },
+        ]}
+        value={par}
+        onChange={choose}
+        wide
+      />
+      {par === 'compte' ? (
+        <AccountForm email={email} onEmail={setEmail} onEnter={enter} />
+      ) : (
+        <>
+          <p className="soft">{t('entry.order.lead')}</p>
+          <div className="sheet pad">
+            <GuestForm email={email} onEmail={setEmail} onEnter={enter} number={number} />
+          </div>
+        </>
+      )}
     </section>
   )
 }

@@ -23,9 +23,21 @@ export const sessionQuery = queryOptions({
 
 export const useMe = (): MeView | null => useQuery(sessionQuery).data ?? null
 
-/** Ends the session and forgets what this tab knew of it. */
-export function useSignOut(): () => Promise<void> {
+/** Forgets what this tab knew of somebody who has gone, and is where one signs in. */
+export function useLeave(): () => Promise<void> {
   const client = useQueryClient()
+  return async () => {
+    sessionStorage.clear()
+    for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
+    await forgetAllUnsent()
+    client.clear()
+    location.assign('/connexion')
+  }
+}
+
+/** Ends the session and leaves. */
+export function useSignOut(): () => Promise<void> {
+  const leave = useLeave()
   const t = useT()
   return async () => {
     try {
@@ -35,10 +47,6 @@ export function useSignOut(): () => Promise<void> {
       if (!(error instanceof ProblemError && error.problem.status === 401))
         return toast(problemText(problemOf(error, navigator.onLine), t).detail ?? t('ui.unreachable'), { icon: 'alert' })
     }
-    sessionStorage.clear()
-    for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
-    await forgetAllUnsent()
-    client.clear()
-    location.assign('/connexion')
+    await leave()
   }
 }

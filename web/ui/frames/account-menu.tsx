@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe, useSignOut } from '../api/session.ts'
 import { Menu } from '../control/menu.tsx'
@@ -31,6 +32,10 @@ export function AccountMenu({ button, label, className, children }: Props) {
       {me && (
         <>
           <hr />
+          <Link to="/compte">
+            <Icon name="user" />
+            {t('ui.account')}
+          </Link>
           <button type="button" onClick={() => void signOut()}>
             <Icon name="arrow" />
             {t('ui.sign-out')}

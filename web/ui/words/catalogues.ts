@@ -1,6 +1,8 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
+import type account from '../../messages/fr/account.json'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
+import type entry from '../../messages/fr/entry.json'
 import type finance from '../../messages/fr/finance.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type policy from '../../messages/fr/policy.json'
@@ -20,6 +22,8 @@ type Files = {
   request: typeof request
   return: typeof returnWords
   policy: typeof policy
+  entry: typeof entry
+  account: typeof account
   desk: typeof desk
   finance: typeof finance
   ledger: typeof ledger

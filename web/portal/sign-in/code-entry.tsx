@@ -1,0 +1,53 @@
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Button } from '../../ui/control/button.tsx'
+import type { Command } from '../../ui/api/use-command.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { Input } from '../../ui/form/inputs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** It has just appeared, in answer to one's own press. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
+
+type Props = {
+  /** Where it went, if it did. */
+  sent: string
+  enter: string
+  /** The way back to what was typed. */
+  other: string
+  /** What the code was asked for with, and is sent with. */
+  asked: object
+  request: Command<{ minutes: number }>
+  entry: Command<unknown>
+  onBack: () => void
+}
+
+/** The code that came by e-mail: typed, asked for again, or back to whom it was asked for. */
+export function CodeEntry({ sent, enter, other, asked, request, entry, onBack }: Props) {
+  const t = useT()
+  const again = async (): Promise<void> => {
+    entry.forget()
+    const { done } = await request.send(asked)
+    if (done) toast(t('portal.sign-in.again.done'), { icon: 'mail' })
+  }
+  return (
+    <Form key="code" problem={entry.problem ?? request.problem} onSend={({ code }) => void entry.send({ ...asked, code })}>
+      <Notice icon="mail" live>
+        {sent}
+      </Notice>
+      <Input name="code" label={t('portal.sign-in.code')} inputMode="numeric" autoComplete="one-time-code" mono ref={takeFocus} />
+      <ActionButton type="submit" kind="go" busy={entry.busy}>
+        {enter}
+      </ActionButton>
+      <div className="row">
+        <ActionButton kind="quiet" busy={request.busy} onClick={() => void again()}>
+          {t('portal.sign-in.again')}
+        </ActionButton>
+        <Button kind="quiet" onClick={onBack}>
+          {other}
+        </Button>
+      </div>
+    </Form>
+  )
+}
