@@ -7,7 +7,7 @@ import type { VerdictDraft } from './verdict-draft.ts'
 import type { PartProps } from './verdict-part.tsx'
 
 /** A withdrawal is never refused for wear: what it lost in value beyond trying it is deducted, with reason and photo (L221-23). */
-export function DeductionPart({ draft, onChange }: PartProps) {
+export function DeductionPart({ judged, draft, onChange }: PartProps) {
   const t = useT()
   const put = (over: Partial<VerdictDraft>): void => onChange((before) => ({ ...before, ...over }))
   return (
@@ -47,6 +47,7 @@ export function DeductionPart({ draft, onChange }: PartProps) {
               <p className="small soft">{t('dock.deduction.evidence')}</p>
               <Photos
                 label={t('dock.deduction.photo')}
+                place={`deduction ${judged.units[0]?.id}`}
                 value={draft.evidence}
                 onChange={(change) => onChange((before) => ({ ...before, evidence: change(before.evidence) }))}
               />

@@ -112,6 +112,7 @@ export function ObservedPart({ judged, draft, onChange }: Props) {
         {() => (
           <Photos
             label={t('dock.photos.take')}
+            place={`observed ${unit?.id}`}
             value={draft.photos}
             onChange={(change) => onChange((before) => ({ ...before, photos: change(before.photos) }))}
           />

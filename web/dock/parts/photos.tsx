@@ -11,15 +11,17 @@ import { useT } from '../../ui/words/use-t.ts'
 type Props = {
   /** What the camera button is called. */
   label: string
+  /** What they are of: those on their way go on for it, and for nothing else, after a reload. */
+  place: string
   value: readonly FileView[]
   onChange: ChangeFiles
 }
 
 /** A camera as large as a thumb, and what it has taken. */
-export function Photos({ label, value, onChange }: Props) {
+export function Photos({ label, place, value, onChange }: Props) {
   const t = useT()
   const input = useId()
-  const sending = useUploads({ value, onChange, place: label })
+  const sending = useUploads({ value, onChange, place })
   return (
     <>
       <div className="pics">

@@ -57,6 +57,7 @@ export function ContestDialog({ view, onClose }: { view: ReturnView; onClose: ()
       />
       <FileDrop
         name="fileIds"
+        place="contest"
         label={t('return.answer.files')}
         optional
         value={files}
