@@ -172,6 +172,8 @@ export type DraftStore = {
     at: Instant
   }) => Promise<{ version: number } | undefined>
   drop: (customerId: string, orderId: string) => Promise<void>
+  /** What is kept, or null. */
+  of: (customerId: string, orderId: string) => Promise<unknown>
 }
 
 export type FileRow = {

@@ -40,6 +40,11 @@ export type Reads = WithdrawalReads & {
   /** The order with what a judgement needs, without a lock. */
   /** `besides` is the number of a return that does not count against itself. */
   orderFacts: (orderId: string, besides?: string) => Promise<OrderFacts | undefined>
+  /** Their orders that a list of rows may mean, newest first: numbers and SKUs in capitals, serials as keys. One question for all rows. */
+  lotOrders: (
+    owner: Pick<Owner, 'customerId' | 'companyId'>,
+    named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },
+  ) => Promise<readonly OrderFacts[]>
   policies: () => Promise<readonly Policy[]>
   /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>

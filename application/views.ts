@@ -5,7 +5,8 @@ import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { BoxKind } from '#domain/policy/boxes.ts'
 import type { Standing } from '#domain/policy/policy-for.ts'
 import type { Best } from '#domain/policy/best-door.ts'
-import type { LineAssessment } from '#domain/policy/assessment.ts'
+import type { Fault, LotLine } from '#domain/lot/place-rows.ts'
+import type { LineAssessment, LineVerdict } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { Lane } from '#domain/return/lane.ts'
@@ -392,6 +393,25 @@ export type OrderView = OrderRow & {
   reasons: readonly { code: string; label: string; types: readonly string[]; batteryFault: boolean; evidence: boolean }[]
   /** How serial numbers are written, by the beginning of the SKU. */
   serialFormats: readonly SerialFormat[]
+}
+
+/** A list of serials or SKUs, row by row, and what each order's draft would hold. */
+export type LotView = {
+  rows: readonly {
+    line: number
+    order: string
+    sku: string
+    serial: string
+    quantity: number
+    reference: string
+    name: string | null
+    /** Other orders that the row could mean as well. */
+    others: number
+    verdict: LineVerdict | 'unplaced'
+    fault: Fault | null
+    check: CheckView | null
+  }[]
+  orders: readonly { orderId: string; number: string; lines: readonly LotLine[] }[]
 }
 
 /** The assessment before anything is sent: what the check page shows. */

@@ -28,6 +28,7 @@ export const draftStore = (run: Run): DraftStore => ({
   async drop(customerId, orderId) {
     await run(drop, [customerId, orderId])
   },
+  of: async (customerId, orderId) => (await one(run<Draft>(draftOf, [customerId, orderId])))?.data ?? null,
 })
 
 export const draftReads = (run: Run): Pick<Reads, 'draft' | 'drafts'> => ({

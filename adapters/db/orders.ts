@@ -8,10 +8,8 @@ import { one, type Run, statement } from './run.ts'
 
 const lockOrder = statement('lock order', 'select from orders where id = $1 for no key update')
 
-/** Everything that a judgement needs: `$2` is a return that does not count against itself. */
-const facts = statement(
-  'order facts',
-  `select ${orderColumns},
+/** Everything that a judgement needs of an order: `$2` is a return that does not count against itself. */
+export const factsColumns = `${orderColumns},
     o.company_id as "companyId", coalesce(b.profile, 'retail') as profile, b.tier,
     coalesce((select json_object_agg(h.order_line_id, h.units) from (
       select u.order_line_id, count(*)::int as units from return_units u join order_lines l on l.id = u.order_line_id
@@ -23,11 +21,13 @@ const facts = statement(
       from returns r join resolutions s on s.return_id = r.id
       where r.order_id = o.id and r.id is distinct from $2 and s.state <> 'void' and s.derivation is not null order by s.id) x), '[]') as entries,
     (select number from returns r where r.id = o.replaces_return_id) as replaces,
-    (select coalesce(max(version), 0) from policies) as newest
-  from orders o left join people b on b.id = o.customer_id where o.id = $1`,
-)
+    (select coalesce(max(version), 0) from policies) as newest`
 
-type FactsRow = OrderRow & {
+export const factsFrom = 'from orders o left join people b on b.id = o.customer_id'
+
+const facts = statement('order facts', `select ${factsColumns} ${factsFrom} where o.id = $1`)
+
+export type FactsRow = OrderRow & {
   companyId: string | null
   profile: 'account' | 'retail'
   tier: string | null
@@ -38,7 +38,7 @@ type FactsRow = OrderRow & {
   newest: number
 }
 
-const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<OrderFacts> => ({
+export const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<OrderFacts> => ({
   order: readOrder(row),
   buyer: { profile: row.profile, tier: row.tier },
   companyId: row.companyId,

@@ -8,6 +8,7 @@ import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
 import { orderFacts } from './orders.ts'
+import { lotReads } from './lot-orders.ts'
 import type { PolicyReader } from './policies.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
@@ -24,6 +25,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...conversationLists(run),
   ...draftReads(run),
   ...fileReads(run),
+  ...lotReads(run, policies),
   ...withdrawalReads(run),
   orderFacts: (orderId, besides) => orderFacts(run, policies, { orderId, besides }),
   policies: () => policies.all(),

@@ -140,6 +140,17 @@ const chooseOrder = createRoute({
   component: lazyRouteComponent(() => import('./request/order/orders-page.tsx'), 'OrdersPage'),
 })
 
+/** « Retours par lot », for account customers. */
+const lot = createRoute({
+  getParentRoute: () => frame,
+  path: 'retours/lot',
+  beforeLoad: async (coming) => {
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('lot'), needWords('request')])
+    return who
+  },
+  component: lazyRouteComponent(() => import('./lot/lot-page.tsx'), 'LotPage'),
+})
+
 const request = createRoute({
   getParentRoute: () => frame,
   path: 'retours/nouveau/$orderId',
@@ -188,5 +199,6 @@ export const portalRoutes = frame.addChildren([
   withdrawal,
   stated,
   chooseOrder,
+  lot,
   request.addChildren(requestSteps),
 ])

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
+import { lotRoutes } from './lots.ts'
 import { moneyRoutes } from './money.ts'
 import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,
+  ...lotRoutes,
   ...policyRoutes,
   ...withdrawalRoutes,
   ...fileRoutes,

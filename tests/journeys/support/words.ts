@@ -27,6 +27,7 @@ const screens: readonly CatalogueName[] = [
   'words',
   'portal',
   'request',
+  'lot',
   'return',
   'policy',
   'entry',

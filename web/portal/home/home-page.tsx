@@ -43,7 +43,12 @@ export function HomePage() {
             )}
           </div>
         )}
-        {!nothing && <Create order={order} />}
+        {!nothing && (
+          <div className="row">
+            {!order && <InBulk />}
+            <Create order={order} />
+          </div>
+        )}
       </div>
       <div className="h-cols">
         <div>

@@ -10,6 +10,8 @@ export const previewQuery = (body: RequestBody) =>
     queryKey: ['/assessments', JSON.stringify(body)],
     queryFn: ({ signal }) => ask<PreviewView>({ method: 'POST', path: '/assessments', body, signal }),
     retry: false,
+    // Without a network it fails rather than waits: nobody must wait for it to go on typing.
+    networkMode: 'always',
     placeholderData: keepPreviousData,
   })
 

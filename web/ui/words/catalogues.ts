@@ -6,6 +6,7 @@ import type entry from '../../messages/fr/entry.json'
 import type finance from '../../messages/fr/finance.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type policy from '../../messages/fr/policy.json'
+import type lot from '../../messages/fr/lot.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
@@ -20,6 +21,7 @@ type Files = {
   words: typeof words
   portal: typeof portal
   request: typeof request
+  lot: typeof lot
   return: typeof returnWords
   policy: typeof policy
   entry: typeof entry

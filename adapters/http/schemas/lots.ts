@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { check, verdict } from './assessment.ts'
+import { component, count, list, uuid, words } from './component.ts'
+
+export const lot = component(
+  'Lot',
+  z.strictObject({
+    rows: list(
+      z.strictObject({
+        line: count,
+        order: z.string(),
+        sku: z.string(),
+        serial: z.string(),
+        quantity: count,
+        reference: z.string(),
+        name: z.string().nullable(),
+        others: z.int().meta({ description: 'Other orders that the row could mean as well' }),
+        verdict: z.enum([...verdict.options, 'unplaced']),
+        fault: z
+          .strictObject({ code: words('serial_unknown'), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+          .nullable(),
+        check: check.nullable(),
+      }),
+    ),
+    orders: list(
+      z.strictObject({
+        orderId: uuid,
+        number: words('CMD-20418'),
+        lines: list(z.strictObject({ orderLineId: uuid, quantity: count, serials: list(z.string()), references: list(z.string()) })),
+      }),
+    ),
+  }),
+  'A list of products to send back, row by row, and what each order would hold',
+)
+
+export const lotDrafts = component(
+  'LotDrafts',
+  z.strictObject({ drafts: list(z.strictObject({ orderId: uuid, number: words('CMD-20418'), products: count, units: count })) }),
+)

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { serialKey } from '#domain/order/serial-number.ts'
+import { byOrder, placeRows } from '#domain/lot/place-rows.ts'
+import { clauseText } from '#domain/policy/request-type.ts'
+import { policyFor } from '#domain/policy/policy-for.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { visible } from '#domain/return/visible.ts'
+import { customers } from '../permission.ts'
+import { query } from '../query.ts'
+import { code } from '../returns/inputs.ts'
+import { listsOf } from '../returns/lists-of.ts'
+import type { LotView } from '../views.ts'
+
+const cell = z.string().trim().max(100).default('')
+const row = z.strictObject({
+  line: z.int().min(1),
+  order: cell,
+  sku: cell,
+  serial: cell,
+  quantity: z.int().min(1).max(1000).default(1),
+  reference: cell,
+})
+
+/** A list of serials or SKUs, row by row: which order and product each means, and what the policy says of it. Promises nothing, keeps nothing. */
+export const judgeLot = query({
+  name: 'judge lot',
+  may: customers,
+  input: z.strictObject({ type: code, rows: z.array(row).min(1).max(500) }),
+  async run({ type, rows }, { reads, actor, now }): Promise<LotView> {
+    const facts = await reads.lotOrders(listsOf(actor), {
+      numbers: [...new Set(rows.map(({ order }) => order.toUpperCase()))],
+      skus: [...new Set(rows.flatMap(({ sku, serial }) => [sku.toUpperCase(), serial.toUpperCase()]))],
+      serials: [...new Set(rows.map(({ serial }) => serialKey(serial)).filter((key) => key !== ''))],
+    })
+    const orders = facts
+      .filter(({ order, companyId }) => visible(actor, { customerId: order.customerId, companyId, orderId: order.id }))
+      .flatMap(({ order, buyer, held, policies }) => {
+        const policy = policyFor(policies, order, now)
+        return isRefusal(policy) ? [] : [{ order, buyer, held, policy }]
+      })
+    const placed = placeRows(rows, orders, { type, now })
+    const orderOf = (id: string) => orders.find(({ order }) => order.id === id)
+    return {
+      rows: placed.map((one) => {
+        const at = one.place && orderOf(one.place.orderId)
+        const { line, order, sku, serial, quantity, reference } = one
+        return {
+          line,
+          order: at ? at.order.number : order,
+          sku,
+          serial,
+          quantity,
+          reference,
+          name: at?.order.lines.find(({ id }) => id === one.place?.orderLineId)?.name ?? null,
+          others: one.place?.others ?? 0,
+          verdict: 'verdict' in one ? one.verdict : 'unplaced',
+          fault: 'fault' in one ? one.fault : null,
+          check: 'check' in one && one.check && at ? { ...one.check, text: clauseText(at.policy, one.check.clause, actor.locale) } : null,
+        }
+      }),
+      orders: byOrder(
+        placed,
+        orders.map(({ order }) => order),
+      ).map((made) => ({ ...made, number: orderOf(made.orderId)?.order.number ?? '' })),
+    }
+  },
+})

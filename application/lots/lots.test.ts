@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
+import { givenLine } from '../../tests/support/order-input.ts'
+import { givenPerson } from '../../tests/support/people.ts'
+import { showDraft } from '../drafts/drafts.ts'
+import { ask } from '../query.ts'
+import { submitReturn } from '../returns/submit-return.ts'
+import type { LotView } from '../views.ts'
+import { draftLot } from './draft-lot.ts'
+import { judgeLot } from './judge-lot.ts'
+
+const desk = await testDesk()
+const { does, must, world } = desk
+
+const sold = (serials: readonly string[]): Promise<Ordered> =>
+  desk.order({
+    lines: [givenLine({ hasSerials: true })],
+    parcels: [
+      {
+        id: 'P1',
+        deliveredAt: '2026-11-20T10:00:00.000Z',
+        deliveredSource: 'carrier',
+        items: [{ line: 'L1', quantity: 3, serials: [...serials] }],
+      },
+    ],
+  })
+
+async function judged(actor: Actor, rows: readonly object[]): Promise<LotView> {
+  const view = await ask(
+    judgeLot,
+    { actor, input: { type: 'standard_warranty', rows: rows.map((row, index) => ({ line: index + 1, ...row })) } },
+    world,
+  )
+  if (isRefusal(view)) throw new Error(view.code)
+  return view
+}
+
+test('rows across orders become a draft each, which the wizard goes on with', async () => {
+  const [first, second] = [await sold(['LA-1', 'LA-2']), await sold(['LB-1'])]
+  await must(submitReturn, first.customer, request(first, 1, { serials: ['LA-2'] }))
+  const view = await judged(first.customer, [
+    { serial: 'la1', reference: 'R-7' },
+    { serial: 'LB-1' },
+    { serial: 'LA-2' },
+    { serial: 'nobody’s' },
+  ])
+  assert.deepEqual(
+    view.rows.map(({ verdict, check, fault }) => [verdict, check?.code ?? fault?.code ?? null]),
+    [
+      ['eligible', null],
+      ['eligible', null],
+      ['blocked', 'serial'],
+      ['unplaced', 'serial_unknown'],
+    ],
+  )
+  const orders = view.orders.map(({ orderId, lines }) => ({
+    orderId,
+    lines: lines.map((line) => ({ ...line, serials: [...line.serials], references: [...line.references] })),
+  }))
+  const { drafts } = await must(draftLot, first.customer, { type: 'standard_warranty', orders })
+  assert.deepEqual(
+    drafts.map(({ units }) => units),
+    [1, 1],
+  )
+  for (const order of [first, second]) {
+    const draft = await ask(showDraft, { actor: first.customer, input: { orderId: order.orderId } }, world)
+    assert.ok(!isRefusal(draft))
+    assert.equal((draft.data as { type: string }).type, 'standard_warranty')
+  }
+})
+
+test('another customer’s orders are found by no serial, and take no draft', async () => {
+  const order = await sold(['LC-1'])
+  const { id } = await givenPerson(desk.stores.database.pool, { profile: 'account', email: `${crypto.randomUUID()}@ailleurs.example` })
+  const stranger: Actor = { id, customerId: id, roles: ['customer'], locale: 'fr' }
+  const view = await judged(stranger, [{ serial: 'LC-1' }, { sku: 'TK-ECR-27Q' }])
+  assert.deepEqual(
+    view.rows.map(({ verdict }) => verdict),
+    ['unplaced', 'unplaced'],
+  )
+  const lines = [{ orderLineId: order.orderLineIds[0] ?? '', quantity: 1 }]
+  const refused = await does(draftLot, stranger, { type: 'standard_warranty', orders: [{ orderId: order.orderId, lines }] })
+  assert.ok(isRefusal(refused))
+  assert.equal(refused.code, 'order_unknown')
+})
+
+test('five hundred rows are one question to the database', async () => {
+  const order = await sold(['LD-1'])
+  let questions = 0
+  const reads = new Proxy(world.reads, {
+    get(target, name, receiver) {
+      questions += 1
+      return Reflect.get(target, name, receiver) as unknown
+    },
+  })
+  const rows = Array.from({ length: 500 }, (_, index) => ({ line: index + 1, serial: `LD-${index + 1}` }))
+  const view = await ask(judgeLot, { actor: order.customer, input: { type: 'standard_warranty', rows } }, { ...world, reads })
+  assert.ok(!isRefusal(view))
+  assert.equal(view.rows.filter(({ verdict }) => verdict === 'eligible').length, 1)
+  assert.equal(questions, 1)
+})

@@ -1,0 +1,39 @@
+import { serialKey } from '#domain/order/serial-number.ts'
+import type { LotLine } from './place-rows.ts'
+
+/** A draft as the wizard keeps it; it may hold more than is known here, and keeps it. */
+type Draft = { type: string | null; chosen: readonly string[]; lines: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A draft with some products of a list in it: what was typed before stays, numbers that are there already are not doubled. */
+export function intoDraft(kept: unknown, type: string, lines: readonly LotLine[], words: (references: readonly string[]) => string): Draft {
+  const before = isRecord(kept) ? kept : {}
+  const known = isRecord(before['lines']) ? (before['lines'] as Draft['lines']) : {}
+  const chosen = Array.isArray(before['chosen']) ? before['chosen'].filter((id): id is string => typeof id === 'string') : []
+  const filled = lines.map((line): [string, Record<string, unknown>] => [
+    line.orderLineId,
+    merged(known[line.orderLineId] ?? {}, line, words),
+  ])
+  return {
+    ...before,
+    type,
+    chosen: [...new Set([...chosen, ...lines.map(({ orderLineId }) => orderLineId)])],
+    lines: { ...known, ...Object.fromEntries(filled) },
+  }
+}
+
+function merged(
+  line: Readonly<Record<string, unknown>>,
+  lot: LotLine,
+  words: (references: readonly string[]) => string,
+): Record<string, unknown> {
+  const typed = Array.isArray(line['serials'])
+    ? line['serials'].filter((serial): serial is string => typeof serial === 'string' && serial !== '')
+    : []
+  const keys = new Set(typed.map(serialKey))
+  const serials = [...typed, ...lot.serials.filter((serial) => !keys.has(serialKey(serial)))]
+  const note =
+    typeof line['note'] === 'string' && line['note'] !== '' ? line['note'] : lot.references.length > 0 ? words(lot.references) : ''
+  return { ...line, quantity: Math.max(lot.quantity, serials.length), serials, note }
+}

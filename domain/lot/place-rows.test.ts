@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { account, givenLine, givenOrder, givenParcel } from '../../tests/support/judged.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { byOrder, type LotOrder, placeRows } from './place-rows.ts'
+import type { GivenRow } from './read-rows.ts'
+
+const now = '2026-11-20T10:00:00.000Z'
+const ordered = (
+  id: string,
+  placedAt: string,
+  over: { serials?: string[]; held?: number; sku?: string; deliveredAt?: string } = {},
+): LotOrder => {
+  const { serials = [], held = 0, sku = 'NB-14', deliveredAt = '2026-11-10T11:00:00.000Z' } = over
+  const line = `${id}-L`
+  return {
+    order: givenOrder({
+      id,
+      number: `CMD-${id}`,
+      placedAt,
+      buyerCapacity: 'professional',
+      lines: [givenLine({ id: line, sku, hasSerials: serials.length > 0 })],
+      parcels: [givenParcel({ deliveredAt, items: [{ orderLineId: line, quantity: 2, serials }] })],
+    }),
+    buyer: account,
+    held: { units: { [line]: held }, serials: [] },
+    policy: technostok,
+  }
+}
+const old = ordered('A', '2026-11-01T09:00:00.000Z', { serials: ['SN-1', 'SN-2'] })
+const recent = ordered('B', '2026-11-05T09:00:00.000Z', { serials: ['SN-3', 'SN-4'] })
+const orders = [old, recent]
+
+const row = (over: Partial<GivenRow>): GivenRow => ({ line: 1, order: '', sku: '', serial: '', quantity: 1, reference: '', ...over })
+const said = (rows: readonly Partial<GivenRow>[], among: readonly LotOrder[] = orders, type = 'standard_warranty'): string[] =>
+  placeRows(rows.map(row), among, { type, now }).map((one) =>
+    one.place
+      ? `${one.place.orderId} ${'verdict' in one ? one.verdict : ''}${one.place.others ? ` +${one.place.others}` : ''}`
+      : 'fault' in one
+        ? one.fault.code
+        : '',
+  )
+
+const table: readonly [string, readonly Partial<GivenRow>[], readonly string[]][] = [
+  ['a serial finds its order, however it is written', [{ serial: 'sn1' }, { serial: 'SN-3' }], ['A eligible', 'B eligible']],
+  [
+    'a SKU is taken from the newest order that has units left',
+    [{ sku: 'nb-14', quantity: 2 }, { sku: 'NB-14', quantity: 2 }, { sku: 'NB-14' }],
+    ['B eligible +1', 'A eligible +1', 'B blocked +1'],
+  ],
+  ['a lone column may hold SKUs', [{ serial: 'NB-14' }], ['B eligible +1']],
+  ['the order that is named counts', [{ sku: 'NB-14', order: 'cmd-a' }], ['A eligible']],
+  ['an order that is not theirs', [{ sku: 'NB-14', order: 'CMD-9' }], ['order_unknown']],
+  ['a serial that nobody sold them', [{ serial: 'ZZ-9' }], ['serial_unknown']],
+  ['a SKU that they never bought', [{ sku: 'XX-1' }], ['sku_unknown']],
+  ['a strange serial of a known SKU is for an agent to look at', [{ serial: 'ZZ-9', sku: 'NB-14' }], ['B review +1']],
+  ['a serial twice', [{ serial: 'SN-1' }, { serial: 'SN1' }], ['A eligible', 'row_twice']],
+  ['one serial is one unit', [{ serial: 'SN-1', quantity: 2 }], ['one_serial_one_unit']],
+]
+for (const [what, rows, verdicts] of table) test(what, () => assert.deepEqual(said(rows), verdicts))
+
+test('late, a row can be pleaded for; all in returns, it is blocked', () => {
+  assert.deepEqual(
+    said([{ serial: 'SN-1' }], [ordered('A', '2026-10-01T09:00:00.000Z', { serials: ['SN-1'], deliveredAt: '2026-10-10T11:00:00.000Z' })]),
+    ['A blocked_waivable'],
+  )
+  assert.deepEqual(said([{ serial: 'SN-1' }], [ordered('A', '2026-11-01T09:00:00.000Z', { serials: ['SN-1'], held: 2 })]), ['A blocked'])
+})
+
+test('an IMEI that is wrongly written is told as such', () => {
+  const phones = [ordered('A', '2026-11-01T09:00:00.000Z', { sku: 'TK-TEL-5G' })]
+  assert.deepEqual(said([{ sku: 'TK-TEL-5G', serial: '490154203237519' }], phones), ['imei_check_digit'])
+})
+
+test('rows are sorted by order into lines; blocked ones stay out', () => {
+  const rows = [{ serial: 'SN-1', reference: 'R1' }, { serial: 'SN-3' }, { serial: 'SN-2', reference: 'R2' }, { serial: 'ZZ-9' }].map(row)
+  const placed = placeRows(rows, orders, { type: 'standard_warranty', now })
+  assert.deepEqual(
+    byOrder(
+      placed,
+      orders.map(({ order }) => order),
+    ),
+    [
+      { orderId: 'A', lines: [{ orderLineId: 'A-L', quantity: 2, serials: ['SN-1', 'SN-2'], references: ['R1', 'R2'] }] },
+      { orderId: 'B', lines: [{ orderLineId: 'B-L', quantity: 1, serials: ['SN-3'], references: [] }] },
+    ],
+  )
+})

@@ -1,0 +1,79 @@
+import type { LotView } from '#application/views.ts'
+import { Clause } from '../../ui/status/clause.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import type { StatusTone } from '../../ui/status/status-tone.ts'
+import { Table } from '../../ui/table/table.tsx'
+import type { Key } from '../../ui/words/catalogues.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { checkWords } from '../policy-words/check-words.ts'
+
+type Row = LotView['rows'][number]
+
+const tones: Readonly<Record<Row['verdict'], StatusTone>> = {
+  eligible: 'ok',
+  review: 'you',
+  blocked_waivable: 'warn',
+  blocked: 'bad',
+  unplaced: 'bad',
+}
+
+/** Every row with its verdict, those that need something first: what is wrong and what to do about it. */
+export function LotRows({ view: { rows, orders } }: { view: LotView }) {
+  const t = useT()
+  const good = rows.filter(({ verdict }) => verdict !== 'blocked' && verdict !== 'unplaced').length
+  const sorted = rows.toSorted((a, b) => Number(isGood(a)) - Number(isGood(b)) || a.line - b.line)
+  return (
+    <>
+      <h2>{t('lot.judged')}</h2>
+      <p role="status">{t('lot.sum', { good, bad: rows.length - good, orders: orders.length })}</p>
+      <div className="lot-table">
+        <Table
+          label={t('lot.judged')}
+          columns={[
+            { key: 'line', label: t('lot.col.line'), num: true },
+            { key: 'what', label: t('lot.col.what') },
+            { key: 'order', label: t('lot.col.order') },
+            { key: 'verdict', label: t('lot.col.verdict') },
+          ]}
+        >
+          {sorted.map((row) => (
+            <tr key={row.line}>
+              <td className="num">{row.line}</td>
+              <td>
+                {row.name ?? row.sku}
+                {row.quantity > 1 && ` × ${row.quantity}`}
+                <small className="mono">{row.serial || row.sku}</small>
+              </td>
+              <td>
+                {row.order}
+                {row.others > 0 && <small>{t('lot.others', { others: row.others })}</small>}
+              </td>
+              <td>
+                <Status tone={tones[row.verdict]}>{t(`lot.verdict.${row.verdict}`)}</Status>
+                <Why row={row} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      </div>
+    </>
+  )
+}
+
+const isGood = ({ verdict, check }: Row): boolean => verdict === 'eligible' && check === null
+
+function Why({ row: { fault, check, verdict } }: { row: Row }) {
+  const t = useT()
+  if (fault) return <small>{t(faultKey(fault.code), fault.params)}</small>
+  if (!check) return null
+  return (
+    <small>
+      {checkWords(check, { t, locale: t.locale })} <Clause id={check.clause} />
+      {verdict === 'blocked_waivable' && <> {t('lot.plead')}</>}
+    </small>
+  )
+}
+
+/** How a number is written is worded where the wizard words it. */
+const faultKey = (code: string): Key =>
+  (/^imei_|_length$|_digits_only$|_empty$/.test(code) ? `portal.gap.${code}` : `lot.fault.${code}`) as Key
