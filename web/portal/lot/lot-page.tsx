@@ -126,7 +126,7 @@ export function LotPage() {
       )}
       {judged && !stands && <p className="soft">{t('lot.changed')}</p>}
       {stands && (
-        <section aria-label={t('lot.judged')} className="lot-judged">
+        <div className="lot-judged">
           <LotRows view={stands} />
           <ProblemNotice problem={drafting.problem} />
           <div className="step-acts">
@@ -140,7 +140,7 @@ export function LotPage() {
               {t('lot.make', { orders: stands.orders.length })}
             </ActionButton>
           </div>
-        </section>
+        </div>
       )}
       {draft.text !== '' && (
         <Button kind="quiet" icon="bin" onClick={forget}>
