@@ -41,7 +41,7 @@ export const draftLot = command({
       if (!lines.every(({ orderLineId }) => facts.order.lines.some(({ id }) => id === orderLineId)))
         return insist(refuse('invalid', 'line_unknown', {}, 'orders'))
       const kept = await desk.drafts.of(customerId, orderId)
-      const data = intoDraft(kept, type, lines, (references) => words[desk.actor.locale](references).slice(0, 5000))
+      const data = intoDraft(kept, { type, lines, words: (references) => words[desk.actor.locale](references).slice(0, 5000) })
       await desk.drafts.keep({ id: desk.newId(), customerId, orderId, data, expects: undefined, at: desk.now })
       const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
       drafts.push({ orderId, number: facts.order.number, products: lines.length, units })

@@ -6,7 +6,7 @@ const words = (references: readonly string[]): string => `Réf. ${references.joi
 const lot = [{ orderLineId: 'a', quantity: 2, serials: ['SN-1', 'SN-2'], references: ['R1'] }]
 
 test('an empty draft takes the lines as they are', () => {
-  assert.deepEqual(intoDraft(null, 'convenience', lot, words), {
+  assert.deepEqual(intoDraft(null, { type: 'convenience', lines: lot, words }), {
     type: 'convenience',
     chosen: ['a'],
     lines: { a: { quantity: 2, serials: ['SN-1', 'SN-2'], note: 'Réf. R1' } },
@@ -19,7 +19,7 @@ test('what was typed before stays, and the same number is not there twice', () =
     chosen: ['b'],
     lines: { a: { note: 'Mien', serials: ['sn1', ''], reason: 'not_needed' }, b: { quantity: 1 } },
   }
-  assert.deepEqual(intoDraft(kept, 'convenience', lot, words), {
+  assert.deepEqual(intoDraft(kept, { type: 'convenience', lines: lot, words }), {
     type: 'convenience',
     chosen: ['b', 'a'],
     lines: { a: { note: 'Mien', reason: 'not_needed', quantity: 2, serials: ['sn1', 'SN-2'] }, b: { quantity: 1 } },

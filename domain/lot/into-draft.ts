@@ -4,10 +4,13 @@ import type { LotLine } from './place-rows.ts'
 /** A draft as the wizard keeps it; it may hold more than is known here, and keeps it. */
 type Draft = { type: string | null; chosen: readonly string[]; lines: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
 
+/** The products of one order, and how their own references are said in a note. */
+type Lot = { type: string; lines: readonly LotLine[]; words: (references: readonly string[]) => string }
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A draft with some products of a list in it: what was typed before stays, numbers that are there already are not doubled. */
-export function intoDraft(kept: unknown, type: string, lines: readonly LotLine[], words: (references: readonly string[]) => string): Draft {
+export function intoDraft(kept: unknown, { type, lines, words }: Lot): Draft {
   const before = isRecord(kept) ? kept : {}
   const known = isRecord(before['lines']) ? (before['lines'] as Draft['lines']) : {}
   const chosen = Array.isArray(before['chosen']) ? before['chosen'].filter((id): id is string => typeof id === 'string') : []

@@ -6,7 +6,7 @@ export type UnreadRow = { line: number; text: string; code: 'quantity_unreadable
 
 type Column = 'order' | 'sku' | 'serial' | 'quantity' | 'reference'
 
-export const maxRows = 500
+const maxRows = 500
 
 /** The names that spreadsheets give these columns, in both languages, without accents, case or signs. */
 const names: Readonly<Record<Column, readonly string[]>> = {
