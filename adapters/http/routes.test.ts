@@ -291,6 +291,19 @@ const cases: Record<string, Case> = {
   },
   'GET /orders/:orderId': { for: `${mine} ${desk}`, ask: async () => ({ path: `/orders/${(await order()).orderId}` }) },
   'POST /assessments': { for: `${mine} ${desk}`, ask: async () => ({ path: '/assessments', body: requestFor(await order()) }) },
+  'POST /lots/assessments': {
+    for: mine,
+    own: true,
+    ask: async () => ({ path: '/lots/assessments', body: { type: 'standard_warranty', rows: [{ line: 1, serial: 'SN-1' }] } }),
+  },
+  'POST /lots': {
+    for: mine,
+    ask: async () => {
+      const { orderId, orderLineIds } = await order()
+      const lines = [{ orderLineId: orderLineIds[0], quantity: 1 }]
+      return { path: '/lots', body: { type: 'standard_warranty', orders: [{ orderId, lines }] } }
+    },
+  },
   'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
   'GET /policy/versions': { for: 'everybody', ask: async () => ({ path: '/policy/versions' }) },
   'GET /policy/versions/:version': { for: 'everybody', ask: async () => ({ path: '/policy/versions/1' }) },
