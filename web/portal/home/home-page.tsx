@@ -99,6 +99,18 @@ function Create({ order, main = false }: Of & { main?: boolean }) {
   )
 }
 
+/** Many products at once, for customers with an account. */
+function InBulk() {
+  const t = useT()
+  return (
+    useMe()?.profile === 'account' && (
+      <ButtonLink to="/retours/lot" kind="quiet" icon="document">
+        {t('portal.home.lot')}
+      </ButtonLink>
+    )
+  )
+}
+
 function NothingYet({ order }: Of) {
   const t = useT()
   return (
