@@ -10,6 +10,7 @@ import { openOrders } from './demo/open-orders.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
+import { talk } from './demo/talks.ts'
 import { timesUntil } from './demo/times.ts'
 
 type Ground = Loading & { config: Config }
@@ -49,6 +50,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   for (const { email } of customers) await stage.world.people.setPasswordHash((await stage.actor(email)).id ?? '', hash)
   await play(stage, stories, now)
   await stateByStranger(stage, times)
+  await talk(stage, times)
   // Last: once there is an admin, the demo is whole.
   await employ(stage, hash, ['admin'])
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { openConversation } from '../contact/open-conversation.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { askForDetails } from '../returns/request-details.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
@@ -203,4 +204,19 @@ test('reminders go out in the morning of the local day, also when the clocks cha
     ['2027-03-29T07:00:00.000Z'],
     'none before the delay began',
   )
+})
+
+test('a conversation’s promise is told when it is near and when it is late, once each, to customer service', async (t) => {
+  const post = await testPost(t)
+  const { customer } = await post.order(retail('S-9'))
+  await post.act(openConversation, customer, { subject: 'Une question', message: 'Bonjour ?' })
+  await post.run()
+  assert.deepEqual(told(await post.run(after(38 * 60))), [])
+  assert.deepEqual(told(await post.run(after(38 * 60 + 25))), [
+    'support@technostok.example: Contact\u202F: bientôt dû (Réponse au message), Une question',
+  ])
+  assert.deepEqual(told(await post.run(after(48 * 60 + 1))), [
+    'support@technostok.example: Contact\u202F: en retard (Réponse au message), Une question',
+  ])
+  assert.deepEqual(told(await post.run(after(60 * 60))), [])
 })

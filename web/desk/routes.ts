@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
+import { readContactSearch } from './contact/contact-search.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
 import { readLedgerSearch } from './policy/ledger-search.ts'
 import { readCaseSearch, readQueueSearch } from './queue/queue-search.ts'
@@ -30,6 +31,21 @@ const oneCase = createRoute({
   // What is owed is executed and taken back here too.
   beforeLoad: () => needWords('finance'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+})
+
+const contactList = createRoute({
+  getParentRoute: () => frame,
+  path: 'messages',
+  beforeLoad: () => needWords('contact'),
+  validateSearch: readContactSearch,
+  component: lazyRouteComponent(() => import('./contact/contact-list-page.tsx'), 'ContactListPage'),
+})
+
+const contactCase = createRoute({
+  getParentRoute: () => frame,
+  path: 'messages/$id',
+  beforeLoad: () => needWords('contact'),
+  component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 
 const finance = createRoute({
@@ -72,4 +88,14 @@ const oneWithdrawal = createRoute({
   component: lazyRouteComponent(() => import('./withdrawals/withdrawal-page.tsx'), 'WithdrawalPage'),
 })
 
-export const deskRoutes = frame.addChildren([queue, oneCase, finance, resolution, ledger, withdrawals, oneWithdrawal])
+export const deskRoutes = frame.addChildren([
+  contactList,
+  contactCase,
+  queue,
+  oneCase,
+  finance,
+  resolution,
+  ledger,
+  withdrawals,
+  oneWithdrawal,
+])

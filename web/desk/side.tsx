@@ -25,6 +25,7 @@ export function Side() {
         Navette
       </Link>
       <Lanes />
+      <ContactLane />
       <h2>{t('desk.nav.work')}</h2>
       {me && (hasRole(me, 'returns_agent') || hasRole(me, 'support')) && (
         <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
@@ -69,6 +70,24 @@ function Withdrawals() {
   return (
     <NavLink to="/desk/retractations" icon="document" title={t('desk.nav.withdrawals')} {...(waiting > 0 ? { count: waiting, late } : {})}>
       {t('desk.nav.withdrawals')}
+    </NavLink>
+  )
+}
+
+/** Conversations that no return has, with those that wait for an answer counted. */
+function ContactLane() {
+  const t = useT()
+  const counts = useApi<Readonly<Record<string, number>>>('/desk/conversations/counts')
+  const here = useMatchRoute()
+  return (
+    <NavLink
+      to="/desk/messages"
+      icon="mail"
+      title={t('desk.nav.contact')}
+      aria-current={here({ to: '/desk/messages', fuzzy: true }) === false ? undefined : 'page'}
+      {...(counts.data ? { count: (counts.data['open'] ?? 0) + (counts.data['held'] ?? 0) } : {})}
+    >
+      {t('desk.nav.contact')}
     </NavLink>
   )
 }

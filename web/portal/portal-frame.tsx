@@ -71,7 +71,9 @@ function Places() {
       <NavLink to="/" activeOptions={{ exact: true }}>
         {t(me?.order ? 'portal.nav.order' : 'portal.nav.returns')}
       </NavLink>
+      {me && <NavLink to="/messages">{t('portal.nav.messages')}</NavLink>}
       <NavLink to="/politique">{t('portal.nav.policy')}</NavLink>
+      <NavLink to="/contact">{t('portal.nav.contact')}</NavLink>
     </>
   )
 }

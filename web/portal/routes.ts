@@ -2,8 +2,8 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
 import type { PolicyView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
-import { apiQuery } from '../ui/api/query.ts'
 import { sessionQuery } from '../ui/api/session.ts'
+import { apiQuery } from '../ui/api/query.ts'
 import { needWords, speak } from '../ui/words/words.ts'
 import { readSignInSearch } from './sign-in/sign-in-search.ts'
 
@@ -131,6 +131,36 @@ const stated = createRoute({
   component: lazyRouteComponent(() => import('./withdrawal/stated-page.tsx'), 'StatedPage'),
 })
 
+/** « Nous écrire », for everybody. */
+const contact = createRoute({
+  getParentRoute: () => frame,
+  path: 'contact',
+  beforeLoad: async ({ context }) => {
+    await Promise.all([needWords('contact'), context.client.ensureQueryData(sessionQuery)])
+  },
+  component: lazyRouteComponent(() => import('./contact/contact-page.tsx'), 'ContactPage'),
+})
+
+const messages = createRoute({
+  getParentRoute: () => frame,
+  path: 'messages',
+  beforeLoad: async (coming) => {
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('contact')])
+    return who
+  },
+  component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+})
+
+/** One conversation. Whoever comes by the link of a mail is not signed in: the page asks for a code. */
+const conversation = createRoute({
+  getParentRoute: () => frame,
+  path: 'messages/$id',
+  beforeLoad: async ({ context }) => {
+    await Promise.all([needWords('contact'), context.client.ensureQueryData(sessionQuery)])
+  },
+  component: lazyRouteComponent(() => import('./messages/conversation-page.tsx'), 'ConversationPage'),
+})
+
 /** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
 const chooseOrder = createRoute({
   getParentRoute: () => frame,
@@ -188,6 +218,9 @@ const requestSteps = [
 ] as const
 
 export const portalRoutes = frame.addChildren([
+  contact,
+  messages,
+  conversation,
   home,
   oneReturn,
   signIn,

@@ -77,6 +77,18 @@ test('a change of a return that is gone tells nobody anything', async () => {
   heard.response.destroy()
 })
 
+test('a conversation’s change is told to its customer and to staff, and to no stranger', async () => {
+  const { id } = await story.does<{ id: string }>('customer', 'POST', '/conversations', { subject: 'Bonjour', message: 'Une question' })
+  const [own, other, staff] = await Promise.all([listen(customer), listen(stranger), listen(agent)])
+  it.change({ conversationId: id, sequence: 2 })
+  await Promise.all([own.until('event: change'), staff.until('event: change')])
+  it.change('everything')
+  await other.until('event: refetch')
+  assert.match(own.text(), new RegExp(`data: {"conversation":"${id}","sequence":2}`))
+  assert.doesNotMatch(other.text(), new RegExp(id))
+  for (const { response } of [own, other, staff]) response.destroy()
+})
+
 test('nobody listens, and no machine', async () => {
   assert.equal((await it.ask('GET', '/live')).statusCode, 401)
   assert.equal((await story.as('machine', 'GET', '/live')).statusCode, 403)

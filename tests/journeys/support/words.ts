@@ -32,6 +32,7 @@ const screens: readonly CatalogueName[] = [
   'policy',
   'entry',
   'account',
+  'contact',
   'desk',
   'finance',
   'ledger',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { PolicyView, PublishedType } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
@@ -43,7 +44,7 @@ export function Aside() {
       <div>
         <h2>{t('portal.home.question')}</h2>
         <p>{t('portal.home.question.body')}</p>
-        <a href={`mailto:${policy.merchant.contactEmail}`}>{policy.merchant.contactEmail}</a>
+        <Link to="/contact">{t('portal.nav.contact')}</Link>
       </div>
     </aside>
   )

@@ -7,7 +7,16 @@ import { ask, newIdempotencyKey } from '../api/request.ts'
  * Tells the server how far the conversation was read: once its end has been in sight, and again with each message that comes then. `list` is
  * the API's list that shows what is unread.
  */
-export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'messages'>, list: string): RefObject<HTMLSpanElement | null> {
+export const useReading = (
+  { number, messages }: Pick<ReturnView, 'number' | 'messages'>,
+  list: string,
+): RefObject<HTMLSpanElement | null> => useReadingOf({ path: `/returns/${number}`, messages }, list)
+
+/** The same of a return or of a conversation without one: `path` is the API's. */
+export function useReadingOf(
+  { path, messages }: { path: string; messages: ReturnView['messages'] },
+  list: string,
+): RefObject<HTMLSpanElement | null> {
   const client = useQueryClient()
   const end = useRef<HTMLSpanElement>(null)
   const told = useRef(0)
@@ -20,7 +29,7 @@ export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'me
       const before = told.current
       told.current = last
       // A mark that is lost is set when the network or the reader is back.
-      void ask({ method: 'PUT', path: `/returns/${number}/reading`, body: { sequence: last }, idempotencyKey: newIdempotencyKey() })
+      void ask({ method: 'PUT', path: `${path}/reading`, body: { sequence: last }, idempotencyKey: newIdempotencyKey() })
         .then(() => client.invalidateQueries({ queryKey: [list] }))
         .catch(() => (told.current = before))
     }
@@ -36,6 +45,6 @@ export function useReading({ number, messages }: Pick<ReturnView, 'number' | 'me
       document.removeEventListener('visibilitychange', tell)
       removeEventListener('online', tell)
     }
-  }, [client, number, last, list])
+  }, [client, path, last, list])
   return end
 }

@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type account from '../../messages/fr/account.json'
+import type contact from '../../messages/fr/contact.json'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
@@ -26,6 +27,7 @@ type Files = {
   policy: typeof policy
   entry: typeof entry
   account: typeof account
+  contact: typeof contact
   desk: typeof desk
   finance: typeof finance
   ledger: typeof ledger

@@ -1,0 +1,62 @@
+import type { ConversationView } from '#application/views.ts'
+import { products } from '../../seeds/catalogue.ts'
+import { sell } from '../../seeds/order-line.ts'
+import { expectNoViolation } from './support/accessible.ts'
+import { expect, test } from './support/journey.ts'
+
+const { keyboard } = products
+
+test.describe('a customer writes, is offered something and takes it', () => {
+  test.use({ language: 'en' })
+
+  test('offer accepted in the conversation, paid by finance', async ({ account, agent, finance, mails }) => {
+    const { page, words } = account
+    const order = await account.bought({ lines: [sell('1', keyboard, { quantity: 2 })], deliveredDaysAgo: 2 })
+
+    await account.visits('/contact')
+    await expectNoViolation(page, 'contact, signed in')
+    const about = page.getByRole('combobox', { name: words.screen('contact.form.order.own') })
+    await about.selectOption(await about.getByRole('option', { name: order.number }).getAttribute('value'))
+    await page.getByRole('textbox', { name: words.screen('contact.form.subject') }).fill('Grey keys')
+    await page.getByRole('textbox', { name: words.screen('contact.form.message') }).fill('The keys are grey and not black.')
+    await account.button('contact.form.send').click()
+    await expect(page.getByText(words.screen('contact.sent'))).toBeVisible()
+    await expectNoViolation(page, 'contact, sent')
+    await account.link('contact.sent.follow').click()
+    await page.waitForURL(/\/messages\/[0-9a-f-]+$/)
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await expectNoViolation(page, 'conversation')
+    const acknowledged = await mails.unread(account)
+    expect(acknowledged.map(({ subject }) => subject)).toEqual(['Your message: Grey keys'])
+
+    await agent.visits('/desk/messages')
+    await expectNoViolation(agent.page, 'desk, contact')
+    await agent.page.getByRole('link', { name: account.who.customer?.company ?? account.who.name }).click()
+    await expectNoViolation(agent.page, 'desk, one conversation')
+    await agent.button('contact.desk.offer').click()
+    const dialog = agent.page.getByRole('dialog')
+    await dialog.getByRole('spinbutton', { name: keyboard.name }).fill('1')
+    await dialog.getByRole('textbox', { name: agent.words.screen('contact.desk.offer.amount') }).fill('25,00')
+    await expectNoViolation(agent.page, 'desk, offer')
+    await dialog.getByRole('button', { name: agent.words.screen('contact.desk.offer.send') }).click()
+    await expect(dialog).toBeHidden()
+
+    await expect(page.getByRole('heading', { name: /25\.00/ })).toBeVisible()
+    await expectNoViolation(page, 'conversation with an offer')
+    await account.button('contact.offer.accept').click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.screen('contact.offer.accept') })
+      .click()
+    await page.waitForURL(/\/retours\/RMA-/)
+    const number = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+    expect((await account.asks<ConversationView>(`/conversations/${id}`)).returnNumber).toBe(number)
+
+    await finance.pays(number, { amount: /25,00\s€/, reference: 'VIR-2026-0711' })
+    expect(await account.outcomeOf(number)).toEqual({
+      status: 'closed',
+      outcome: 'settled',
+      given: [{ kind: 'discount', state: 'executed', amount: 2500 }],
+    })
+  })
+})

@@ -1,0 +1,109 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ConversationView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Button } from '../../ui/control/button.tsx'
+import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { ContactFacts } from './contact-facts.tsx'
+import { ContactTalk } from './contact-talk.tsx'
+import { OfferDialog } from './offer-dialog.tsx'
+import { TurnDialog } from './turn-dialog.tsx'
+import '../case/case.css'
+import './contact.css'
+
+/** One conversation at the desk: who and about what, what was said, what to do with it. */
+export function ContactCasePage() {
+  const { id } = useParams({ from: '/desk/messages/$id' })
+  const { data, error, refetch } = useApi<ConversationView>(`/conversations/${id}`)
+  useTitle(data?.subject ?? '')
+  if (data) return <Case key={id} view={data} />
+  return <div className="pad">{error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}</div>
+}
+
+function Case({ view }: { view: ConversationView }) {
+  const t = useT()
+  return (
+    <div className="case">
+      <header className="bar-t">
+        <h1 className="cut">{view.subject}</h1>
+        <Status>{t(`contact.status.${view.status}`)}</Status>
+        <span className="end row">
+          {view.deadlines.map((deadline) => (
+            <Deadline
+              key={deadline.kind}
+              deadline={deadline}
+              what={t(`contact.desk.promise.${deadline.kind === 'escalation' ? 'escalation' : 'reply'}`)}
+            />
+          ))}
+        </span>
+      </header>
+      <div className="contact-zones">
+        <section className="pad" aria-label={t('contact.desk.facts')}>
+          <ContactFacts view={view} />
+        </section>
+        <ContactTalk view={view} />
+        <section className="pad stack" aria-label={t('contact.desk.acts')}>
+          <Acts view={view} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+type Opened = 'offer' | 'turn' | null
+
+function Acts({ view }: { view: ConversationView }) {
+  const t = useT()
+  const [open, setOpen] = useState<Opened>(null)
+  const may = (verb: keyof ConversationView['verbs']): boolean => view.verbs[verb] === null
+  const close = (): void => setOpen(null)
+  if (view.returnNumber)
+    return (
+      <Notice tone="ok" icon="check">
+        <Link to="/desk/retours/$number" params={{ number: view.returnNumber }} search={{}}>
+          {t('contact.became', { number: view.returnNumber })}
+        </Link>
+      </Notice>
+    )
+  return (
+    <>
+      {view.staff?.proven === false && <Notice>{t('contact.desk.unproven')}</Notice>}
+      {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
+      {may('offer') && (
+        <Button kind="go" onClick={() => setOpen('offer')}>
+          {t('contact.desk.offer')}
+        </Button>
+      )}
+      {may('turn_into_return') && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
+      {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
+      {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
+      {may('release') && <Sorted view={view} path="release" label={t('contact.desk.release')} />}
+      {may('mark_spam') && <Sorted view={view} path="spam" label={t('contact.desk.spam')} />}
+      {open === 'offer' && <OfferDialog view={view} onClose={close} />}
+      {open === 'turn' && <TurnDialog view={view} onClose={close} />}
+    </>
+  )
+}
+
+type SortedProps = { view: ConversationView; path: string; method?: 'POST' | 'PUT'; label: string }
+
+/** An act that needs nothing but being done. */
+function Sorted({ view, path, method = 'PUT', label }: SortedProps) {
+  const act = useCommand(method, `/conversations/${view.id}/${path}`, { version: view.version })
+  return (
+    <>
+      <ProblemNotice problem={act.problem} />
+      <ActionButton busy={act.busy} onClick={() => void act.send({})}>
+        {label}
+      </ActionButton>
+    </>
+  )
+}

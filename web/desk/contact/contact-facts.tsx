@@ -1,0 +1,83 @@
+import type { ConversationView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Moment } from '../../ui/format/moment.tsx'
+import { Money } from '../../ui/format/money.tsx'
+import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { Status } from '../../ui/status/status.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** Who writes, whether the address is proven, and the orders that it may be about. */
+export function ContactFacts({ view }: { view: ConversationView }) {
+  const t = useT()
+  const { staff } = view
+  if (!staff) return null
+  return (
+    <div className="stack">
+      <dl className="kv">
+        <dt>{t('contact.desk.who')}</dt>
+        <dd>
+          {staff.name}
+          {staff.company && <>, {staff.company}</>}
+          <br />
+          <a href={`mailto:${staff.email}`}>{staff.email}</a>{' '}
+          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(staff.proven ? 'contact.desk.proven' : 'contact.desk.not-proven')}</Status>
+        </dd>
+        <dt>{t('contact.desk.opened')}</dt>
+        <dd>
+          <Moment at={view.openedAt} as="dateTime" />
+        </dd>
+        {staff.orderNamed && (
+          <>
+            <dt>{t('contact.desk.named')}</dt>
+            <dd>{staff.orderNamed}</dd>
+          </>
+        )}
+        {staff.proven && (
+          <>
+            <dt>{t('contact.desk.history')}</dt>
+            <dd>{t('contact.desk.history.of', { returns: staff.returns, orders: staff.ordersPlaced })}</dd>
+          </>
+        )}
+        {staff.suspicions.length > 0 && (
+          <>
+            <dt>{t('contact.desk.suspected')}</dt>
+            <dd>{staff.suspicions.map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <h2>{t('contact.desk.orders')}</h2>
+      {staff.orders.length === 0 && <p className="muted">{t('contact.desk.orders.none')}</p>}
+      <ul className="contact-orders">
+        {staff.orders.map((order) => (
+          <Order key={order.id} order={order} view={view} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type OrderProps = { view: ConversationView; order: NonNullable<ConversationView['staff']>['orders'][number] }
+
+function Order({ order, view }: OrderProps) {
+  const t = useT()
+  const assign = useCommand('PUT', `/conversations/${view.id}/order`, { version: view.version })
+  const current = view.order?.id === order.id
+  return (
+    <li>
+      <b>{order.number}</b> <Moment at={order.placedAt} />, <Money amount={order.gross} currency={order.currency} />
+      <span className="sub">{order.title}</span>
+      {!order.theirs && <span className="sub">{t('contact.desk.orders.not-theirs')}</span>}
+      <ProblemNotice problem={assign.problem} />
+      {current ? (
+        <Status tone="go">{t('contact.desk.orders.about')}</Status>
+      ) : (
+        view.verbs.assign_order === null && (
+          <ActionButton kind="quiet" busy={assign.busy} onClick={() => void assign.send({ orderId: order.id })}>
+            {t('contact.desk.orders.assign')}
+          </ActionButton>
+        )
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { ConversationView, FileView, MessageView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Segmented } from '../../ui/control/segmented.tsx'
+import { Attach } from '../../ui/files/attach.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { formatDate } from '../../ui/format/date.ts'
+import { Moment } from '../../ui/format/moment.tsx'
+import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { DayMark, EventLine, InternalNote, Message, Shots, Thread } from '../../ui/thread/thread.tsx'
+import { timeline } from '../../ui/thread/timeline.ts'
+import { useReadingOf } from '../../ui/thread/use-reading.ts'
+import { useT } from '../../ui/words/use-t.ts'
+
+/** Messages, notes and events as they came, and an answer or a note. */
+export function ContactTalk({ view }: { view: ConversationView }) {
+  const t = useT()
+  const end = useReadingOf({ path: `/conversations/${view.id}`, messages: view.messages }, '/desk/conversations')
+  return (
+    <section className="contact-talk" aria-label={t('contact.talk')}>
+      <Thread>
+        {timeline(view, { locale: t.locale }).map((item) => {
+          if (item.kind === 'day') return <DayMark key={item.key}>{formatDate(item.at, t.locale)}</DayMark>
+          if (item.kind === 'message') return <Said key={item.key} message={item.message} />
+          if (item.kind === 'unread') return null
+          return (
+            <EventLine key={item.key} at={<Moment at={item.event.at} as="time" />}>
+              {t(`contact.event.${item.event.verb}`)}
+            </EventLine>
+          )
+        })}
+        <span ref={end} />
+      </Thread>
+      {(view.verbs.reply === null || view.verbs.note === null) && <Compose view={view} />}
+    </section>
+  )
+}
+
+function Said({ message: { author, at, body, internal, files } }: { message: MessageView }) {
+  const t = useT()
+  const name = author.me ? t('ui.you') : (author.name ?? t(`contact.talk.kind.${author.kind}`))
+  const content = (
+    <>
+      {body}
+      <Shots files={files} />
+    </>
+  )
+  if (internal)
+    return (
+      <InternalNote author={name} at={<Moment at={at} as="time" />}>
+        {content}
+      </InternalNote>
+    )
+  return (
+    <Message
+      me={author.kind !== 'customer'}
+      by={
+        <>
+          <b>{name}</b>, <Moment at={at} as="time" />
+        </>
+      }
+    >
+      {content}
+    </Message>
+  )
+}
+
+type Draft = { body: string; note: boolean; files: readonly FileView[] }
+const blank: Draft = { body: '', note: false, files: [] }
+
+function Compose({ view }: { view: ConversationView }) {
+  const t = useT()
+  const [{ body, note, files }, setDraft, forget] = useDraft<Draft>(`desk.conversation.${view.id}`, blank)
+  const [empty, setEmpty] = useState(false)
+  const message = useCommand('POST', `/conversations/${view.id}/messages`)
+  const internal = note || view.verbs.reply !== null
+  async function send(): Promise<void> {
+    const nothing = body.trim() === '' && files.length === 0
+    setEmpty(nothing)
+    if (nothing) return
+    const { done } = await message.send({ body, internal, fileIds: files.map(({ id }) => id) })
+    if (done) forget()
+  }
+  return (
+    <form
+      className={internal ? 'compose compose--note' : 'compose'}
+      aria-label={t('contact.desk.compose')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Segmented
+        label={t('contact.desk.to')}
+        value={internal ? 'note' : 'reply'}
+        onChange={(to) => setDraft((now) => ({ ...now, note: to === 'note' }))}
+        options={[
+          { value: 'reply', label: t('contact.desk.reply'), off: view.verbs.reply !== null },
+          { value: 'note', label: t('contact.desk.note') },
+        ]}
+      />
+      <ProblemNotice problem={message.problem} />
+      <textarea
+        className="area"
+        rows={4}
+        maxLength={5000}
+        readOnly={message.busy}
+        aria-label={t(internal ? 'contact.desk.note' : 'contact.desk.reply')}
+        aria-invalid={empty || undefined}
+        value={body}
+        onChange={({ target }) => setDraft((now) => ({ ...now, body: target.value }))}
+      />
+      {empty && (
+        <p className="error" role="alert">
+          {t('contact.talk.empty')}
+        </p>
+      )}
+      <Attach value={files} onChange={(to) => setDraft((now) => ({ ...now, files: to(now.files) }))}>
+        <ActionButton type="submit" kind="go" busy={message.busy}>
+          {t(internal ? 'contact.desk.send-note' : 'contact.desk.send')}
+        </ActionButton>
+      </Attach>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { ConversationView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
+import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
+import { formatMoney } from '../../ui/format/number.ts'
+import { parseAmount } from '../../ui/format/parse-amount.ts'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { type Chosen, chosenLines, LineChoice, OrderChoice, useChosenOrder } from './order-lines.tsx'
+
+type Props = { view: ConversationView; onClose: () => void }
+
+/** A commercial settlement for some units of one order (B4): the customer accepts it in the conversation or not. */
+export function OfferDialog({ view, onClose }: Props) {
+  const t = useT()
+  const [orderId, setOrderId] = useState(view.staff?.theirs ? (view.order?.id ?? '') : '')
+  const [chosen, setChosen] = useState<Chosen>({})
+  const [terms, setTerms] = useState({ amount: '', kind: 'discount', goods: 'kept', message: '' })
+  const order = useChosenOrder(orderId)
+  const offer = useCommand('POST', `/conversations/${view.id}/offers`, { version: view.version })
+  const lines = chosenLines(chosen)
+  const change = (part: Partial<typeof terms>): void => setTerms((now) => ({ ...now, ...part }))
+  async function send(): Promise<void> {
+    const { done } = await offer.send({ ...terms, orderId, lines, amount: parseAmount(terms.amount) ?? 0 })
+    if (!done) return
+    toast(t('contact.desk.offer.done'))
+    onClose()
+  }
+  const limit = view.staff?.settlementLimit ?? null
+  return (
+    <ActDialog
+      title={t('contact.desk.offer')}
+      act={t('contact.desk.offer.send')}
+      command={offer}
+      off={orderId === '' ? t('contact.desk.choose.order') : lines.length === 0 ? t('contact.desk.choose.lines') : null}
+      onClose={onClose}
+      onSend={() => void send()}
+    >
+      {limit !== null && <p>{t('contact.desk.offer.limit', { amount: formatMoney(limit, order?.currency ?? 'EUR', t.locale) })}</p>}
+      <OrderChoice
+        view={view}
+        value={orderId}
+        onChange={(id) => {
+          setOrderId(id)
+          setChosen({})
+        }}
+      />
+      {order && <LineChoice order={order} chosen={chosen} onChange={setChosen} />}
+      <Input
+        name="amount"
+        label={t('contact.desk.offer.amount')}
+        inputMode="decimal"
+        className="input num"
+        value={terms.amount}
+        onChange={({ target }) => change({ amount: target.value })}
+      />
+      <Select
+        name="kind"
+        label={t('contact.desk.offer.kind')}
+        value={terms.kind}
+        onChange={({ target }) => change({ kind: target.value })}
+        options={[
+          { value: 'discount', label: t('words.resolution.discount') },
+          { value: 'credit', label: t('words.resolution.credit') },
+        ]}
+      />
+      <Select
+        name="goods"
+        label={t('contact.desk.offer.goods')}
+        value={terms.goods}
+        onChange={({ target }) => change({ goods: target.value })}
+        options={[
+          { value: 'kept', label: t('contact.desk.offer.kept') },
+          { value: 'come_back', label: t('contact.desk.offer.come_back') },
+        ]}
+      />
+      <TextArea
+        name="message"
+        label={t('contact.form.message')}
+        optional
+        maxLength={5000}
+        value={terms.message}
+        onChange={({ target }) => change({ message: target.value })}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { MeView } from '#application/views.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { Input } from '../../ui/form/inputs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
+
+/** Who comes by the link of a mail shows that the address is theirs. What is said is the same whether there is such a conversation. */
+export function CodeGate({ id }: { id: string }) {
+  const t = useT()
+  const [minutes, setMinutes] = useState<number | null>(null)
+  const request = useCommand<{ minutes: number }>('POST', `/conversations/${id}/codes`, { onDone: (sent) => setMinutes(sent.minutes) })
+  const entry = useCommand<MeView>('POST', `/conversations/${id}/session`)
+  return (
+    <section className="conv-gate" aria-labelledby="gate">
+      <h1 id="gate">{t('contact.gate')}</h1>
+      <p className="soft">{t('contact.gate.body')}</p>
+      <div className="sheet pad">
+        {minutes === null ? (
+          <div className="stack">
+            <ProblemNotice problem={request.problem} />
+            <ActionButton kind="go" icon="mail" busy={request.busy} onClick={() => void request.send({})}>
+              {t('contact.gate.send')}
+            </ActionButton>
+          </div>
+        ) : (
+          <Form problem={entry.problem ?? request.problem} onSend={({ code }) => void entry.send({ code })}>
+            <Notice icon="mail" live>
+              {t('contact.gate.sent', { minutes })}
+            </Notice>
+            <Input name="code" label={t('contact.gate.code')} inputMode="numeric" autoComplete="one-time-code" mono ref={takeFocus} />
+            <div className="row">
+              <ActionButton type="submit" kind="go" busy={entry.busy}>
+                {t('contact.gate.open')}
+              </ActionButton>
+              <ActionButton kind="quiet" busy={request.busy} onClick={() => void request.send({})}>
+                {t('contact.gate.again')}
+              </ActionButton>
+            </div>
+          </Form>
+        )}
+      </div>
+    </section>
+  )
+}
