@@ -30,7 +30,17 @@ export default defineConfig({
         entryFileNames: ({ name }) => `${folderOf(name)}/[name]-[hash].js`,
         assetFileNames: ({ names }) => `${folderOf(names[0] ?? '')}/[name]-[hash][extname]`,
         codeSplitting: {
-          groups: [{ name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs)[\\/]/ }],
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs)[\\/]/,
+              priority: 3,
+            },
+            // What is there from the beginning: signing in, « Mes retours », the frame around them and all that they are made of.
+            { name: 'first', test: /web[\\/]main\.tsx$/, priority: 2 },
+            // The other parts that screens are made of: one file instead of thirty, since each costs a slow line a kilobyte of headers.
+            { name: 'parts', test: /web[\\/]ui[\\/](?!.*\.css$)/, priority: 1 },
+          ],
         },
       },
     },

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import { startDemo } from './demo-server.ts'
 import { ensureChromium } from './tests/chromium.ts'
 
 // npm run screenshots [ADDRESS]: the README's pictures, of the demo shop at that address or of one started for them on a temporary folder.
@@ -46,7 +44,7 @@ const pictures: readonly Picture[] = [
 
 const executablePath = ensureChromium()
 if (executablePath === undefined) throw new Error('No Chromium can be had: install one, or set CHROMIUM_PATH to it.')
-const { address, end } = process.argv[2] === undefined ? await startShop() : { address: process.argv[2], end: async () => undefined }
+const { address, end } = process.argv[2] === undefined ? await startDemo() : { address: process.argv[2], end: async () => undefined }
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
@@ -79,41 +77,4 @@ async function show(page: Page, place: string): Promise<void> {
   // Live updates keep a connection open: quiet is when nothing else is loading.
   await page.locator('[aria-busy="true"], .skel').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
-}
-
-/** A demo shop of its own on a free port; `end` stops it and takes its folder away. */
-async function startShop(): Promise<{ address: string; end: () => Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'navette-screenshots-'))
-  const { DATABASE_URL: _, ...env } = process.env
-  const server = spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
-    cwd: root,
-    env: { ...env, DATA_DIR: data, PORT: '0', NAVETTE_MODE: 'demo', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const end = async (): Promise<void> => {
-    if (server.exitCode === null) {
-      const exited = once(server, 'exit')
-      server.kill('SIGTERM')
-      await exited
-    }
-    rmSync(data, { recursive: true, force: true })
-  }
-  try {
-    return { address: await addressOf(server), end }
-  } catch (error) {
-    await end()
-    throw error
-  }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-      const found = /Navette is at (http\S+)/.exec(printed)?.[1]
-      if (found !== undefined) resolve(found)
-    })
-    server.once('exit', () => reject(new Error(`The demo shop did not start:\n${printed}`)))
-  })
 }

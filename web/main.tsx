@@ -1,19 +1,25 @@
 import './portal/launch/token.ts'
+// First of all: it says in which order the layers of styles weigh, before any page of them.
+import './ui/styles/all.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './ui/api/client.ts'
 import { sessionQuery } from './ui/api/session.ts'
-import { currentWords, watchWords } from './ui/words/words.ts'
+import { currentWords, needWords, watchWords } from './ui/words/words.ts'
 import { newRouter } from './router.ts'
-import './ui/styles/all.css'
 
 const client = newQueryClient(() => {
   client.setQueryData(sessionQuery.queryKey, null)
   void router.navigate({ to: '/connexion', search: { retour: router.state.location.href } })
 })
 const router = newRouter(client)
+
+// What the first screen waits for is asked for at once and side by side; the routes ask again, and find it under way.
+void client.prefetchQuery(sessionQuery)
+void needWords('ui', 'words')
+if (!/^\/(desk|dock)\b/.test(location.pathname)) void needWords('portal')
 
 // The API words some of its answers: another language is other data.
 let { locale } = currentWords()

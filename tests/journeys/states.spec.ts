@@ -144,7 +144,7 @@ test('every step of a request', async ({ enter, watch }) => {
   await expectSound(page, 'a request: the details, with what is missing')
   await inTrouble(page, watch, 'offline', async () => {
     await page.getByRole('textbox').last().fill('Sans réseau.')
-    await page.getByText(words.screen('request.kept.failed')).filter({ visible: true }).waitFor()
+    await page.getByText(words.screen('request.kept.failed')).first().waitFor()
     await expectSound(page, 'a request: the details, offline')
   })
 })
@@ -161,6 +161,7 @@ test('forty lines, and names as long as they get', async ({ browser, demo }) => 
   await page.goto(`/retours/nouveau/${order.id}/type`)
   await page.getByRole('radio', { name: words.type('standard_warranty') }).check()
   await button(page, words.screen('request.type.next')).click()
+  await expect(page.getByRole('checkbox')).toHaveCount(40)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await expectSound(page, 'forty products to choose from')
   await button(page, words.screen('request.products.next')).click()

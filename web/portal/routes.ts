@@ -1,17 +1,21 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView, ReturnView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
 import { sessionQuery } from '../ui/api/session.ts'
 import { apiQuery } from '../ui/api/query.ts'
 import { needWords, speak } from '../ui/words/words.ts'
 import { readSignInSearch } from './sign-in/sign-in-search.ts'
+// What a customer meets first is not waited for: every other page is loaded when it is asked for.
+import { HomePage } from './home/home-page.tsx'
+import { PortalFrame } from './portal-frame.tsx'
+import { SignInPage } from './sign-in/sign-in-page.tsx'
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
   id: 'portal',
   beforeLoad: () => needWords('portal'),
-  component: lazyRouteComponent(() => import('./portal-frame.tsx'), 'PortalFrame'),
+  component: PortalFrame,
 })
 
 async function forRequests(coming: Parameters<typeof mustBeSignedIn>[0]): Promise<void> {
@@ -27,7 +31,7 @@ const home = createRoute({
     if (who.me.order) await needWords('entry')
     return who
   },
-  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+  component: HomePage,
 })
 
 /** One return, by its number. */
@@ -39,6 +43,8 @@ const oneReturn = createRoute({
     if (who.me.order) await needWords('entry')
     return who
   },
+  // On its way while the page's own code is; the page says what comes of it.
+  loader: ({ context, params: { number } }) => void context.client.prefetchQuery(apiQuery<ReturnView>(`/returns/${number}`)),
   component: lazyRouteComponent(() => import('./return/return-page.tsx'), 'ReturnPage'),
 })
 
@@ -47,7 +53,7 @@ const signIn = createRoute({
   path: 'connexion',
   beforeLoad: () => needWords('entry'),
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: SignInPage,
 })
 
 /** The shop's signed link: nothing to see, it leads on. */

@@ -1,14 +1,14 @@
-import { useApi } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import type { DraftRow } from '../request/order/draft-row.ts'
 
+export type DraftList = { items: readonly DraftRow[] }
+
 /** Half-made requests, kept on the server: each resumes where it was left. */
-export function Drafts() {
+export function Drafts({ drafts }: { drafts: DraftList['items'] }) {
   const t = useT()
-  const drafts = useApi<{ items: readonly DraftRow[] }>('/drafts').data?.items ?? []
   if (drafts.length === 0) return null
   return (
     <section aria-labelledby="drafts">

@@ -1,5 +1,5 @@
 import type { MeView, ReturnRow } from '#application/views.ts'
-import { useApiPages } from '../../ui/api/query.ts'
+import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Aside } from './aside.tsx'
 import { byWhoActs } from './by-who-acts.ts'
-import { Drafts } from './drafts.tsx'
+import { type DraftList, Drafts } from './drafts.tsx'
 import { GuestHead } from './guest-head.tsx'
 import { GuestMore } from './guest-more.tsx'
 import { ReturnRows } from './return-rows.tsx'
@@ -26,6 +26,9 @@ export function HomePage() {
   const { yours, ours } = byWhoActs(open.rows)
   const nothing = open.isSuccess && ended.isSuccess && open.rows.length + ended.rows.length === 0
   const error = open.error ?? ended.error
+  const drafts = useApi<DraftList>('/drafts')
+  // All at once: what came piece by piece would push away what one is about to touch.
+  const coming = !error && (open.isPending || ended.isPending || drafts.isPending)
   return (
     <>
       <div className="h-head">
@@ -34,7 +37,8 @@ export function HomePage() {
         ) : (
           <div>
             <h1>{t('portal.nav.returns')}</h1>
-            {open.isSuccess && !nothing && (
+            {coming && <p>&nbsp;</p>}
+            {!coming && open.isSuccess && !nothing && (
               <p>
                 {open.rows.length === 0
                   ? t('portal.home.lead.none')
@@ -50,30 +54,33 @@ export function HomePage() {
           </div>
         )}
       </div>
-      <div className="h-cols">
-        <div>
-          {error && <LoadProblem error={error} retry={() => void Promise.all([open.refetch(), ended.refetch()])} />}
-          {!error && (open.isPending || ended.isPending) && <Skeleton lines={8} />}
-          {nothing && <NothingYet order={order} />}
-          <Drafts />
-          {yours.length > 0 && (
-            <section aria-labelledby="yours">
-              <div className="h-sec">
-                <h2 id="yours">{t('portal.home.yours')}</h2>
-              </div>
-              <div className="todo">
-                {yours.map((row) => (
-                  <TodoCard key={row.number} row={row} />
-                ))}
-              </div>
-            </section>
-          )}
-          <ReturnRows title={t('portal.home.ours')} note={t('portal.home.ours.note')} rows={ours} list={open} />
-          <ReturnRows title={t('portal.home.ended')} rows={ended.rows} list={ended} />
-          {order && <GuestMore orderId={order.id} />}
+      {coming ? (
+        <Skeleton lines={8} />
+      ) : (
+        <div className="h-cols">
+          <div>
+            {error && <LoadProblem error={error} retry={() => void Promise.all([open.refetch(), ended.refetch()])} />}
+            {nothing && <NothingYet order={order} />}
+            <Drafts drafts={drafts.data?.items ?? []} />
+            {yours.length > 0 && (
+              <section aria-labelledby="yours">
+                <div className="h-sec">
+                  <h2 id="yours">{t('portal.home.yours')}</h2>
+                </div>
+                <div className="todo">
+                  {yours.map((row) => (
+                    <TodoCard key={row.number} row={row} />
+                  ))}
+                </div>
+              </section>
+            )}
+            <ReturnRows title={t('portal.home.ours')} note={t('portal.home.ours.note')} rows={ours} list={open} />
+            <ReturnRows title={t('portal.home.ended')} rows={ended.rows} list={ended} />
+            {order && <GuestMore orderId={order.id} />}
+          </div>
+          <Aside />
         </div>
-        <Aside />
-      </div>
+      )}
     </>
   )
 }
