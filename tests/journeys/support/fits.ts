@@ -39,6 +39,8 @@ function misfits(): string[] {
   const slack = 1.5
   /** A line's box is taller than its letters. */
   const leading = 8
+  /** Clipped away to a point, as `.sr` is. */
+  const forEars = [...document.body.querySelectorAll('*')].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)')
   const everything = [...document.body.querySelectorAll('*')].filter((element) => !isHidden(element))
   return [...new Set([...beyondTheEdge(), ...scrollingSideways(), ...texts().flatMap(misplaced), ...smallTargets()])]
 
@@ -49,7 +51,17 @@ function misfits(): string[] {
 
   /** Not shown, for screen readers only, or the way past the menu, which shows itself to the keyboard. */
   function isHidden(element: Element): boolean {
-    return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.sr, .skip') !== null
+    return (
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+      element.closest('.skip') !== null ||
+      forEars.some((one) => one.contains(element))
+    )
+  }
+
+  /** What answers to the finger: a label may cover the whole of a tile. */
+  function touchedAt(element: Element): DOMRect {
+    const covers = getComputedStyle(element, '::after').position === 'absolute'
+    return ((covers && element instanceof HTMLElement && element.offsetParent) || element).getBoundingClientRect()
   }
 
   function beyondTheEdge(): string[] {
@@ -115,7 +127,7 @@ function misfits(): string[] {
       .filter((one) => one.matches(touchable) && !isWithinSentence(one))
       .flatMap((one) => {
         const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])].filter((label) => !isHidden(label)) : []
-        const boxes = [one, ...labels].map((box) => box.getBoundingClientRect())
+        const boxes = [one, ...labels].map(touchedAt)
         const [width, height] = [Math.max(...boxes.map((box) => box.width)), Math.max(...boxes.map((box) => box.height))]
         return width < 43.5 || height < 43.5 ? [`${Math.round(width)} × ${Math.round(height)} px is small to touch: ${say(one)}`] : []
       })
