@@ -7,7 +7,7 @@ export function WithdrawLink({ order }: { order?: string }) {
   const t = useT()
   const words = useFormWords().data
   return (
-    <Link to="/retractation" search={order === undefined ? {} : { commande: order }}>
+    <Link className="withdraw-link" to="/retractation" search={order === undefined ? {} : { commande: order }}>
       {words?.open ?? t('portal.withdraw')}
     </Link>
   )
