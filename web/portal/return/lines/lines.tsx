@@ -16,7 +16,7 @@ export function Lines({ view }: { view: ReturnView }) {
       {view.lines.map((line) => (
         <LineItem key={line.id} line={line} view={view} onAsk={setAsking} />
       ))}
-      <p className="small">
+      <p className="small judged-by">
         <a href={`/politique/versions/${view.policyVersion}`}>{t('return.lines.policy', { version: view.policyVersion })}</a>
       </p>
       {asking === 'contest' && <ContestDialog view={view} onClose={close} />}
