@@ -24,11 +24,11 @@ export function HomePage() {
   const order = useMe()?.order ?? null
   useTitle(order ? t('entry.home.tab', { number: order.number }) : t('portal.nav.returns'))
   const { yours, ours } = byWhoActs(open.rows)
-  const nothing = open.isSuccess && ended.isSuccess && open.rows.length + ended.rows.length === 0
+  const nothing = [open, ended].every(({ isSuccess, rows }) => isSuccess && rows.length === 0)
   const error = open.error ?? ended.error
   const drafts = useApi<DraftList>('/drafts')
   // All at once: what came piece by piece would push away what one is about to touch.
-  const coming = !error && (open.isPending || ended.isPending || drafts.isPending)
+  const coming = !error && [open, ended, drafts].some(({ isPending }) => isPending)
   return (
     <>
       <div className="h-head">
@@ -37,14 +37,7 @@ export function HomePage() {
         ) : (
           <div>
             <h1>{t('portal.nav.returns')}</h1>
-            {coming && <p>&nbsp;</p>}
-            {!coming && open.isSuccess && !nothing && (
-              <p>
-                {open.rows.length === 0
-                  ? t('portal.home.lead.none')
-                  : t('portal.home.lead', { open: open.rows.length, yours: yours.length })}
-              </p>
-            )}
+            {!nothing && <Lead open={coming || !open.isSuccess ? null : open.rows.length} yours={yours.length} />}
           </div>
         )}
         {!nothing && (
@@ -62,18 +55,7 @@ export function HomePage() {
             {error && <LoadProblem error={error} retry={() => void Promise.all([open.refetch(), ended.refetch()])} />}
             {nothing && <NothingYet order={order} />}
             <Drafts drafts={drafts.data?.items ?? []} />
-            {yours.length > 0 && (
-              <section aria-labelledby="yours">
-                <div className="h-sec">
-                  <h2 id="yours">{t('portal.home.yours')}</h2>
-                </div>
-                <div className="todo">
-                  {yours.map((row) => (
-                    <TodoCard key={row.number} row={row} />
-                  ))}
-                </div>
-              </section>
-            )}
+            <Yours rows={yours} />
             <ReturnRows title={t('portal.home.ours')} note={t('portal.home.ours.note')} rows={ours} list={open} />
             <ReturnRows title={t('portal.home.ended')} rows={ended.rows} list={ended} />
             {order && <GuestMore orderId={order.id} />}
@@ -82,6 +64,30 @@ export function HomePage() {
         </div>
       )}
     </>
+  )
+}
+
+/** How many returns are open, and how many wait for the customer; room for it until that is known. */
+function Lead({ open, yours }: { open: number | null; yours: number }) {
+  const t = useT()
+  if (open === null) return <p>&nbsp;</p>
+  return <p>{open === 0 ? t('portal.home.lead.none') : t('portal.home.lead', { open, yours })}</p>
+}
+
+function Yours({ rows }: { rows: readonly ReturnRow[] }) {
+  const t = useT()
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="yours">
+      <div className="h-sec">
+        <h2 id="yours">{t('portal.home.yours')}</h2>
+      </div>
+      <div className="todo">
+        {rows.map((row) => (
+          <TodoCard key={row.number} row={row} />
+        ))}
+      </div>
+    </section>
   )
 }
 
