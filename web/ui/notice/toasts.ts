@@ -16,11 +16,11 @@ export function watchToasts(watcher: () => void): () => void {
   return () => void watchers.delete(watcher)
 }
 
-/** Says that something happened: « Étiquette téléchargée ». What must not be missed is a Notice. */
+/** Says that something happened: « Étiquette téléchargée », once where it happened again meanwhile. What must not be missed is a Notice. */
 export function toast(text: string, more: Omit<Toast, 'id' | 'text'> = {}): void {
   count += 1
   const id = count
-  put([...toasts, { id, text, ...more }])
+  put([...toasts.filter((one) => one.text !== text), { id, text, ...more }])
   setTimeout(() => dismissToast(id), more.action ? shownWithAction : shown)
 }
 
