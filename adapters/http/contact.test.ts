@@ -151,6 +151,22 @@ test('asking for a code tells nothing: known or not, the answer, the count and t
   assert.equal((await it.ask('POST', `/conversations/${id}/codes`, { body: {} })).statusCode, 429)
 })
 
+test('many conversations in somebody’s name do not fill their mailbox with codes, nor add up to many guesses', async () => {
+  const email = 'flooded@example.org'
+  const asked: number[] = []
+  for (let n = 0; n < 3; n++) {
+    const { id } = (await send(await filled({ email }), `203.0.113.${n}`)).json<Answer>()
+    for (let m = 0; m < 4; m++) asked.push((await it.ask('POST', `/conversations/${id}/codes`, { body: {} })).statusCode)
+  }
+  assert.deepEqual([asked.slice(0, 10).every((status) => status === 202), asked.slice(10)], [true, [429, 429]])
+})
+
+test('a name and a subject are one line, whatever was sent', async () => {
+  const { id } = (await send(await filled({ name: 'Claire\r\nX: y', subject: 'Écran\nBcc: x@y.example' }))).json<Answer>()
+  const { rows } = await pool.query('select subject, name from conversations where id = $1', [id])
+  assert.deepEqual(rows, [{ subject: 'Écran Bcc: x@y.example', name: 'Claire X: y' }])
+})
+
 /** Reads the code out of its mail's job, as the mailbox would. */
 const codeFor = async (id: string): Promise<string> => {
   await it.ask('POST', `/conversations/${id}/codes`, { body: {} })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { id, message } from '../returns/inputs.ts'
+import { id, message, oneLine } from '../returns/inputs.ts'
 
 /** What somebody writes to us about, and the words: neither may be empty. */
-export const subject = z.string().trim().min(1).max(200)
+export const subject = oneLine(200)
 export const firstWords = message.min(1)
 export const conversationId = id
 

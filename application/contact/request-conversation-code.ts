@@ -15,9 +15,10 @@ export const requestConversationCode = errand({
   may: anyone,
   input: z.strictObject({ id: conversationId }),
   async run({ id: conversationId }, standing) {
-    const held = await holdBack(standing, codeLimits(conversationId, standing.caller.ip))
+    const { world, now, caller } = standing
+    const writer = await world.reads.writerOf(conversationId)
+    const held = await holdBack(standing, codeLimits({ id: conversationId, box: writer?.email ?? conversationId, ip: caller.ip }))
     if (held) return held
-    const { world, now } = standing
     const id = world.newId()
     const code = world.secrets.digits()
     const expiresAt = new Date(Date.parse(now) + CODE_MINUTES * 60_000).toISOString()
@@ -40,4 +41,9 @@ export const requestConversationCode = errand({
 /** Under which its codes are kept: no address, so that none opens an account. */
 export const codeBox = (conversationId: string): string => `conversation:${conversationId}`
 
-const codeLimits = (id: string, ip: string): Limit[] => [{ bucket: `contact-code:${id}`, most: 5, minutes: 30 }, codesFrom(ip)]
+/** Per conversation and per mailbox: whoever opens many in somebody's name neither fills that mailbox nor gets to guess more. */
+const codeLimits = ({ id, box, ip }: { id: string; box: string; ip: string }): Limit[] => [
+  { bucket: `contact-code:${id}`, most: 5, minutes: 30 },
+  { bucket: `contact-code:to:${box}`, most: 10, minutes: 60 },
+  codesFrom(ip),
+]

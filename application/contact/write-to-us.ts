@@ -7,14 +7,14 @@ import { errand, type Standing } from '../errand.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
 import { anyone } from '../permission.ts'
-import { fileIds } from '../returns/inputs.ts'
+import { fileIds, oneLine } from '../returns/inputs.ts'
 import { hasWorked, readForm } from './form.ts'
 import { firstWords, subject } from './inputs.ts'
 import { type Opened, openWith } from './opening.ts'
 
 const input = z.strictObject({
   form: z.string().max(200),
-  name: z.string().trim().min(1).max(120),
+  name: oneLine(120),
   email,
   orderNumber: z.string().trim().max(60).nullable().default(null),
   subject,

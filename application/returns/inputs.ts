@@ -17,6 +17,15 @@ export const rmaNumber = z
 export const id = z.uuid()
 const ids = z.array(id).max(1000)
 export const someIds = ids.min(1)
+/** A name, a subject: one line, so that what is typed forges no other line of a statement, a mail or a list. */
+export const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .transform((text) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
+    .pipe(z.string().min(1))
 export const message = z.string().trim().max(5000)
 export const reason = z.string().trim().min(1).max(2000)
 export const clause = z.string().trim().min(1).max(20)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { isKitOfParts } from '#domain/order/kit.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import type { Picked } from '#domain/withdrawal/statement.ts'
+import { contractKey, type Picked } from '#domain/withdrawal/statement.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
 import { errand } from '../errand.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
@@ -29,16 +29,18 @@ export const proveWithdrawal = errand({
   input: z.strictObject({ id, code, lines: picked }),
   async run({ id, code, lines }, standing) {
     const { world, actor, caller } = standing
-    const held = await holdBack(standing, tries(id, caller.ip))
+    const stated = await world.reads.withdrawal(id)
+    const held = await holdBack(standing, tries({ id, contract: stated?.statement.contract ?? id, ip: caller.ip }))
     if (held) return held
     if (code !== proofCode(world.secrets, id)) return codeWrong()
     return perform(acceptProof, { actor, input: { id, lines } }, world)
   },
 })
 
-/** A million digits at forty a day, for two days. */
-const tries = (id: string, ip: string): Limit[] => [
+/** A million digits at forty a day, for two days; many statements that name one order do not add up to many guesses. */
+const tries = ({ id, contract, ip }: { id: string; contract: string; ip: string }): Limit[] => [
   { bucket: `withdrawal-code:${id}`, most: 40, minutes: 24 * 60 },
+  { bucket: `withdrawal-code:contract:${contractKey(contract)}`, most: 100, minutes: 24 * 60 },
   { bucket: `withdrawal-code:ip:${network(ip)}`, most: 100, minutes: 15 },
 ]
 

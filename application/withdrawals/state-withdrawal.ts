@@ -4,7 +4,7 @@ import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
-import { goodsInWords } from '#domain/withdrawal/statement.ts'
+import { contractKey, goodsInWords } from '#domain/withdrawal/statement.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
 import { draftsOf } from '../drafts/drafts.ts'
 import { errand } from '../errand.ts'
@@ -13,7 +13,7 @@ import { email } from '../people/inputs.ts'
 import { anyone } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { withdrawalMail } from '../reactions.ts'
-import { id } from '../returns/inputs.ts'
+import { id, oneLine } from '../returns/inputs.ts'
 import type { StatedView } from '../views.ts'
 import { becomeReturn } from './become-return.ts'
 import { keepStatement } from './keep-statement.ts'
@@ -24,8 +24,8 @@ export const picked = z.array(line).min(1).max(200).nullable().default(null)
 /** What is asked, and nothing else (D221-5). The browser makes the id: however often it is sent, it is one statement. */
 const stated = z.strictObject({
   id,
-  name: z.string().trim().min(1).max(200),
-  contract: z.string().trim().min(1).max(60),
+  name: oneLine(200),
+  contract: oneLine(60),
   email,
   goods: z.string().trim().min(1).max(2000).nullable().default(null),
   /** The policy whose words were read. */
@@ -47,17 +47,22 @@ export const stateWithdrawal = errand({
   async run(input, standing) {
     const { actor, caller, world } = standing
     const held = await holdBack(standing, floods(caller.ip))
-    return held ? refuse('conflict', 'too_many_statements', held.params) : perform(keepWithdrawal, { actor, input }, world)
+    if (held) return refuse('conflict', 'too_many_statements', held.params)
+    const coded = (await holdBack(standing, codesTo(input.contract))) === undefined
+    return perform(keepWithdrawal, { actor, input: { ...input, coded } }, world)
   },
 })
 
 const floods = (ip: string): Limit[] => [{ bucket: `withdrawal:ip:${network(ip)}`, most: 40, minutes: 60 }]
 
+/** Whoever knows an order's number fills nobody's mailbox with codes: after these, a statement is kept and acknowledged all the same, and staff match it. */
+const codesTo = (contract: string): Limit[] => [{ bucket: `withdrawal-mail:${contractKey(contract)}`, most: 10, minutes: 24 * 60 }]
+
 const keepWithdrawal = command({
   name: 'keep withdrawal',
   may: anyone,
-  input: stated,
-  async run({ orderId, lines, policyVersion, ...said }, desk): Promise<StatedView> {
+  input: stated.extend({ coded: z.boolean() }),
+  async run({ orderId, lines, policyVersion, coded, ...said }, desk): Promise<StatedView> {
     const facts = orderId === undefined ? undefined : await ownOrder(desk, orderId)
     const policy = await policyRead(desk, policyVersion)
     const known = facts && { orderId: facts.order.id, contract: facts.order.number, goods: lines && goodsInWords(facts.order.lines, lines) }
@@ -68,7 +73,7 @@ const keepWithdrawal = command({
       await desk.drafts.drop(draftsOf(desk.actor), facts.order.id)
       return presentStated(statement, await becomeReturn(desk, { statement, facts, picked, verb: 'proven', by: 'session' }))
     }
-    await desk.jobs.add([withdrawalMail('withdrawal_code', statement.id)])
+    if (coded) await desk.jobs.add([withdrawalMail('withdrawal_code', statement.id)])
     return presentStated(statement, null)
   },
 })

@@ -147,6 +147,32 @@ test('codes are not guessed: so many tries for a statement, and none after its t
   assert.ok(isRefusal(held) && held.code === 'too_many_attempts')
 })
 
+test('many statements that name one order neither add up to many guesses nor fill its mailbox; each is kept and acknowledged', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const from = (i: number) => ({ ip: `192.0.${i}.9` })
+  const stated: StatedView[] = []
+  for (let i = 0; i < 12; i++) stated.push(await state(post, { goods: `n° ${i}`, contract: i % 2 ? 'cmd-20418' : 'CMD 20418' }, from(i)))
+  const mails = await post.run()
+  assert.equal(mails.filter(({ to }) => to?.[0]?.address === 'autre@boite.example').length, 12)
+  assert.equal(mails.filter(({ to }) => to?.[0]?.address === 'paule@particulier.example').length, 10)
+  for (let i = 0; i < 100; i++) await at(post, proveWithdrawal, { id: stated[i % 10]?.id ?? '', code: '000000' }, from(i))
+  const held = await at(post, proveWithdrawal, { id: stated[11]?.id ?? '', code: '000000' }, from(200))
+  assert.ok(isRefusal(held) && held.code === 'too_many_attempts')
+})
+
+test('a name and a contract are one line: nothing typed there forges another line of the statement or of a mail', async (t) => {
+  const post = await testPost(t)
+  const typed = { name: 'Paule\r\nAdresse e-mail : x@y.example', contract: 'CMD-1\nBcc: x@y.example' }
+  const { text, id } = await state(post, typed)
+  assert.ok(text.includes('Paule Adresse e-mail : x@y.example') && text.includes('CMD-1 Bcc: x@y.example'), text)
+  assert.equal((await post.world.reads.withdrawal(id))?.statement.contract, 'CMD-1 Bcc: x@y.example')
+  const [mail] = await post.run()
+  assert.doesNotMatch(mail?.subject ?? '', /[\r\n]/)
+  const empty = await at(post, stateWithdrawal, said({ name: '\u0001' }))
+  assert.ok(isRefusal(empty) && empty.code === 'invalid_input')
+})
+
 test('goods said in words are ticked by whoever has the code, as of the statement’s day', async (t) => {
   const post = await testPost(t)
   const { lineIds } = await post.order(consumers())
