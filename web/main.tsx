@@ -28,9 +28,14 @@ watchWords(() => {
   locale = currentWords().locale
 })
 
-// A new screen is read from its beginning, also by those who do not see it change.
+// A new screen is read from its beginning, also by those who do not see it change; who went on to something of it meanwhile stays there.
+let cameFrom: Element | null = null
+router.subscribe('onBeforeNavigate', () => {
+  cameFrom = document.activeElement
+})
 router.subscribe('onResolved', ({ fromLocation, pathChanged, toLocation }) => {
-  if (fromLocation && pathChanged && toLocation.hash === '') document.getElementById('contenu')?.focus({ preventScroll: true })
+  const stayed = [cameFrom, document.body].includes(document.activeElement)
+  if (fromLocation && pathChanged && toLocation.hash === '' && stayed) document.getElementById('contenu')?.focus({ preventScroll: true })
 })
 
 const root = document.getElementById('root')

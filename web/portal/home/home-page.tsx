@@ -133,6 +133,7 @@ function NothingYet({ order }: Of) {
       action={
         <>
           <Create main order={order} />
+          {!order && <InBulk />}
           <p className="h-hint">{t('portal.home.empty.hint')}</p>
         </>
       }
