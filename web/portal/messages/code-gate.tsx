@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
+import { useArrive } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -15,7 +16,7 @@ export function CodeGate({ id }: { id: string }) {
   const t = useT()
   const [minutes, setMinutes] = useState<number | null>(null)
   const request = useCommand<{ minutes: number }>('POST', `/conversations/${id}/codes`, { onDone: (sent) => setMinutes(sent.minutes) })
-  const entry = useCommand<MeView>('POST', `/conversations/${id}/session`)
+  const entry = useCommand<MeView>('POST', `/conversations/${id}/session`, { onDone: useArrive() })
   return (
     <section className="conv-gate" aria-labelledby="gate">
       <h1 id="gate">{t('contact.gate')}</h1>

@@ -1,19 +1,17 @@
+import type { Kept } from '../../ui/kept/kept.ts'
+
 /** What was typed and has not reached the server yet, with the version it was typed upon: it outlives the tab, the network and the session. */
 export type Unsent = { draft: unknown; version: number }
 
-const prefix = 'navette.unsent.'
-const keyOf = (orderId: string): string => prefix + orderId
+const nameOf = (orderId: string): string => `request.${orderId}`
 
-export const keepUnsent = (orderId: string, unsent: Unsent): void => localStorage.setItem(keyOf(orderId), JSON.stringify(unsent))
+export const keepUnsent = (kept: Kept, orderId: string, unsent: Unsent): void => kept.put(nameOf(orderId), unsent)
 
-export const forgetUnsent = (orderId: string): void => localStorage.removeItem(keyOf(orderId))
+export const forgetUnsent = (kept: Kept, orderId: string): void => kept.drop(nameOf(orderId))
 
-export function unsentOf(orderId: string): Unsent | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(orderId)) ?? 'null')
-    const fits = typeof kept === 'object' && kept !== null && 'draft' in kept && 'version' in kept && typeof kept.version === 'number'
-    return fits ? { draft: kept.draft, version: Number(kept.version) } : null
-  } catch {
-    return null
-  }
+export function unsentOf(kept: Kept, orderId: string): Unsent | null {
+  const before = kept.get(nameOf(orderId))
+  const fits =
+    typeof before === 'object' && before !== null && 'draft' in before && 'version' in before && typeof before.version === 'number'
+  return fits ? { draft: before.draft, version: Number(before.version) } : null
 }

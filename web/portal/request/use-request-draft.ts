@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { ProblemError } from '../../ui/api/problem.ts'
 import { apiQuery, useApi } from '../../ui/api/query.ts'
 import { ask } from '../../ui/api/request.ts'
+import { useMe } from '../../ui/api/session.ts'
+import { keptBy } from '../../ui/kept/kept.ts'
 import { draftKeeper, type Keeping } from './draft-keeper.ts'
 import { readDraft, type RequestDraft } from './request-draft.ts'
 import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts'
@@ -30,7 +32,9 @@ export type DraftHandle = {
 export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle {
   const client = useQueryClient()
   const { queryKey } = apiQuery<KeptDraft>(draftPath(orderId))
-  const [unsent] = useState(() => unsentOf(orderId))
+  const me = useMe()?.id ?? null
+  const [kept] = useState(() => keptBy(me))
+  const [unsent] = useState(() => unsentOf(kept, orderId))
   const [draft, setDraft] = useState(() => readDraft(unsent ? unsent.draft : first.data))
   const [keeping, setKeeping] = useState<Keeping>('kept')
   const newest = useRef(draft)
@@ -40,13 +44,13 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
         version: unsent?.version ?? first.version,
         tell(state) {
           setKeeping(state)
-          if (state === 'kept') forgetUnsent(orderId)
+          if (state === 'kept') forgetUnsent(kept, orderId)
         },
         why,
         async save(data, version) {
-          const kept = await ask<{ version: number }>({ method: 'PUT', path: draftPath(orderId), body: { data }, version })
-          client.setQueryData<KeptDraft>(queryKey, { data, version: kept.version, updatedAt: new Date().toISOString() })
-          return kept.version
+          const saved = await ask<{ version: number }>({ method: 'PUT', path: draftPath(orderId), body: { data }, version })
+          client.setQueryData<KeptDraft>(queryKey, { data, version: saved.version, updatedAt: new Date().toISOString() })
+          return saved.version
         },
       }),
     // One keeper for as long as this order's request is open: what the first answer was changes nothing later.
@@ -77,20 +81,20 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
       const next = change(newest.current)
       if (next === newest.current) return
       put(next)
-      keepUnsent(orderId, { draft: next, version: keeper.version() })
+      keepUnsent(kept, orderId, { draft: next, version: keeper.version() })
       keeper.put(next)
     },
     flush: keeper.flush,
     keepMine: () => void keeper.insist(),
     async takeTheirs() {
-      const kept = await ask<KeptDraft>({ path: draftPath(orderId) })
-      keeper.adopt(kept.version)
-      put(readDraft(kept.data))
+      const theirs = await ask<KeptDraft>({ path: draftPath(orderId) })
+      keeper.adopt(theirs.version)
+      put(readDraft(theirs.data))
     },
     async finish() {
       keeper.stop()
       await keeper.flush()
-      forgetUnsent(orderId)
+      forgetUnsent(kept, orderId)
       client.setQueryData<KeptDraft>(queryKey, { data: null, version: 0, updatedAt: null })
     },
   }

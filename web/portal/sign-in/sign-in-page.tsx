@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
 import { landing } from '../../landing.ts'
+import { useArrive } from '../../ui/api/session.ts'
 import { Segmented } from '../../ui/control/segmented.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -17,7 +18,9 @@ export function SignInPage() {
   const navigate = useNavigate()
   const [email, setEmail] = useState('')
   useTitle(t('ui.sign-in'))
+  const arrive = useArrive()
   const enter = ({ roles }: MeView): void => {
+    arrive()
     void navigate({ href: retour === undefined || retour === '/' ? landing(roles) : retour, replace: true })
   }
   const choose = (way: 'compte' | 'commande'): void =>

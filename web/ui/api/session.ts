@@ -1,6 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MeView } from '#application/views.ts'
+import { forgetFields } from '../dialog/kept-fields.ts'
 import { forgetAllUnsent } from '../files/unsent.ts'
+import { forgetAllKept } from '../kept/kept.ts'
 import { toast } from '../notice/toasts.ts'
 import { useT } from '../words/use-t.ts'
 import { ProblemError, problemOf } from './problem.ts'
@@ -23,12 +25,21 @@ export const sessionQuery = queryOptions({
 
 export const useMe = (): MeView | null => useQuery(sessionQuery).data ?? null
 
+/** For whoever has just come in: the answers and forms of somebody who was here before, and did not sign out, are never shown to them. */
+export function useArrive(): () => void {
+  const client = useQueryClient()
+  return () => {
+    client.removeQueries({ type: 'inactive' })
+    forgetFields()
+  }
+}
+
 /** Forgets what this tab knew of somebody who has gone, and is where one signs in. */
 export function useLeave(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     sessionStorage.clear()
-    for (const key of Object.keys(localStorage)) if (key.startsWith('navette.unsent.')) localStorage.removeItem(key)
+    forgetAllKept()
     await forgetAllUnsent()
     client.clear()
     location.assign('/connexion')

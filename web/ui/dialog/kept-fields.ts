@@ -22,6 +22,9 @@ export function restoreFields(title: string, form: HTMLFormElement): void {
   }
 }
 
+/** Somebody else is here now. */
+export const forgetFields = (): void => kept.clear()
+
 /** Words and choices of lists; files, boxes and radios have their own state. */
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(

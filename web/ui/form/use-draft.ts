@@ -1,30 +1,29 @@
 import { useEffect, useState } from 'react'
+import { useMe } from '../api/session.ts'
+import { keptBy } from '../kept/kept.ts'
 import { isShapedLike } from './same-shape.ts'
 
 /**
- * State that survives a reload of the tab, for a half-filled form where the server keeps no draft. `forget` when it was sent.
- * A stored draft of another shape (an older build's) is dropped by `fits`.
+ * State that outlives the tab, the network and the session, for a half-filled form where the server keeps no draft: this person's alone, gone
+ * when they sign out (kept.ts). `forget` when it was sent. A stored draft of another shape (an older build's) is dropped by `fits`.
  */
 export function useDraft<Value>(name: string, blank: Value, fits = (stored: unknown): stored is Value => isShapedLike(blank, stored)) {
   const [empty] = useState(blank)
-  const key = `navette.draft.${name}`
-  const [value, setValue] = useState<Value>(() => restore(key, fits) ?? empty)
+  const me = useMe()?.id ?? null
+  // Whoever began it: a session that ends meanwhile leaves it theirs.
+  const [kept] = useState(() => keptBy(me))
+  const key = `draft.${name}`
+  const [value, setValue] = useState<Value>(() => {
+    const stored = kept.get(key)
+    return fits(stored) ? stored : empty
+  })
   useEffect(() => {
-    if (value === empty) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(value))
-  }, [key, value, empty])
+    if (value === empty) kept.drop(key)
+    else kept.put(key, value)
+  }, [kept, key, value, empty])
   const forget = (): void => {
-    sessionStorage.removeItem(key)
+    kept.drop(key)
     setValue(empty)
   }
   return [value, setValue, forget] as const
-}
-
-function restore<Value>(key: string, fits: (stored: unknown) => stored is Value): Value | undefined {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-    return fits(stored) ? stored : undefined
-  } catch {
-    return undefined
-  }
 }

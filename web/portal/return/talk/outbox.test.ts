@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import type { Kept } from '../../../ui/kept/kept.ts'
 import { ProblemError } from '../../../ui/api/problem.ts'
 import { createOutbox, type Outbox, type Pending } from './outbox.ts'
 
@@ -25,18 +26,14 @@ function server(): Server {
   return it
 }
 
-function storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-  }
+function storage(): Kept {
+  const all = new Map<string, unknown>()
+  return { get: (name) => all.get(name) ?? null, put: (name, value) => void all.set(name, value), drop: (name) => void all.delete(name) }
 }
 
 let keys = 0
 const silence = new TypeError('fetch failed')
-const opened = ({ send }: Server, store = storage()): Outbox => createOutbox({ name: 'n', store, send, newKey: () => `key ${++keys}` })
+const opened = ({ send }: Server, kept = storage()): Outbox => createOutbox({ name: 'n', kept, send, newKey: () => `key ${++keys}` })
 const states = (outbox: Outbox): string[] => outbox.pending().map(({ body, state, id }) => `${body} ${id === null ? state : 'sent'}`)
 /** All that follows from what was done, but for what waits for a timer. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -123,8 +120,8 @@ test('an ended session keeps them until somebody is signed in again', async (t) 
 
 test('what an older build kept in another shape is passed over', () => {
   const store = storage()
-  store.setItem('n', '[{"text":"?"},7]')
+  store.put('n', [{ text: '?' }, 7])
   assert.deepEqual(opened(server(), store).pending(), [])
-  store.setItem('n', 'null')
+  store.put('n', null)
   assert.deepEqual(opened(server(), store).pending(), [])
 })

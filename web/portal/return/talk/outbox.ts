@@ -1,6 +1,7 @@
 import type { FileView } from '#application/views.ts'
 import { isUncertain, type Problem, problemOf } from '../../../ui/api/problem.ts'
 import { isShapedLike } from '../../../ui/form/same-shape.ts'
+import type { Kept } from '../../../ui/kept/kept.ts'
 
 /** A message that was sent off and is not in the conversation yet. */
 export type Pending = {
@@ -29,7 +30,7 @@ export type Outbox = {
 
 type Post = (message: Pending) => Promise<{ id: string }>
 type Options = {
-  store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  kept: Kept
   name: string
   send: Post
   newKey: () => string
@@ -44,17 +45,17 @@ const sample: Pending = { key: '', body: '', files: [], at: '', state: 'sending'
  * Messages on their way, in the order in which they were written, kept until the conversation shows them: a lost network, a reload, an ended
  * session or a closed tab lose none, and none is sent twice. What got no answer is tried again under the same key.
  */
-export function createOutbox({ store, name, send, newKey, onSent = () => undefined }: Options): Outbox {
+export function createOutbox({ kept, name, send, newKey, onSent = () => undefined }: Options): Outbox {
   const watchers = new Set<() => void>()
-  let all = restore(store, name)
+  let all = restore(kept, name)
   let running = false
   let wait = soonest
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const change = (to: readonly Pending[]): void => {
     all = to
-    if (all.length === 0) store.removeItem(name)
-    else store.setItem(name, JSON.stringify(all))
+    if (all.length === 0) kept.drop(name)
+    else kept.put(name, all)
     for (const watcher of watchers) watcher()
   }
   const put = (key: string, part: Partial<Pending>): void => change(all.map((one) => (one.key === key ? { ...one, ...part } : one)))
@@ -118,11 +119,7 @@ const first = (all: readonly Pending[]): Pending | undefined => all.find(({ id, 
 /** Silence, a session that is over, too many at once: these pass. */
 const mayHeal = (problem: Problem): boolean => isUncertain(problem) || problem.status === 401 || problem.status === 429
 
-function restore(store: Options['store'], name: string): readonly Pending[] {
-  try {
-    const kept: unknown = JSON.parse(store.getItem(name) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((one): one is Pending => isShapedLike(sample, one)) : []
-  } catch {
-    return []
-  }
+function restore(kept: Kept, name: string): readonly Pending[] {
+  const before = kept.get(name)
+  return Array.isArray(before) ? before.filter((one): one is Pending => isShapedLike(sample, one)) : []
 }
