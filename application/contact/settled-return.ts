@@ -41,7 +41,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
   const offered = insist(offerSettlement(first.next, offer, { ...act, actor: offerer(offer), money }))
   const dated: Decided = { ...offered, next: asOffered(offered.next, offer) }
   const settlement = dated.next.settlements.at(-1)
-  const accepted = insist(acceptSettlement(dated.next, settlement?.id ?? '', { ...act, money }))
+  const accepted = insist(acceptSettlement(dated.next, { settlementId: settlement?.id ?? '', waives: false }, { ...act, money }))
   const words = card(first.next, named(first.next, order))
   let before: Rma | undefined
   for (const { next, event } of [first, dated, accepted]) {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { acceptSettlement, declineSettlement } from '#domain/return/settle.ts'
-import { silentWaiver } from '#domain/return/waive.ts'
-import { command, insist } from '../command.ts'
+import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
@@ -15,9 +14,7 @@ export const accept = command({
   input: input.extend({ waives: z.boolean().default(false) }),
   async run({ number, settlementId, message, waives }, desk) {
     const taken = await takeWithOrder(desk, number)
-    const refusal = silentWaiver(taken.rma, waives)
-    if (refusal) insist(refusal)
-    return settleAct(taken, acceptSettlement(taken.rma, settlementId, taken.money), { message })
+    return settleAct(taken, acceptSettlement(taken.rma, { settlementId, waives }, taken.money), { message })
   },
 })
 

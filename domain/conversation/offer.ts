@@ -1,18 +1,20 @@
 import { hasRole } from '#domain/actor.ts'
+import type { Buyer } from '#domain/order/order.ts'
 import { deliveredUnits } from '#domain/policy/delivery.ts'
 import type { Held } from '#domain/policy/assessment.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import { voiding } from '#domain/return/clocks.ts'
 import { type Money, settleable } from '#domain/return/owe.ts'
 import { aboveLimit } from '#domain/return/settle.ts'
 import { converse, type Conversed } from './act.ts'
 import type { Conversation, ConversationOffer } from './conversation.ts'
+import { gesture } from './gesture.ts'
 import { notTheirs } from './reach.ts'
 import { spokenTo } from './talk.ts'
 
 type Offered = Pick<ConversationOffer, 'kind' | 'amount' | 'goods' | 'lines'>
-type Bought = Money & { companyId: string | null; held: Held }
+type Bought = Money & { companyId: string | null; held: Held; buyer: Buyer }
 
 /**
  * A commercial settlement offered in a conversation (B4): for units of one order of whoever wrote, within the role's limit and what was
@@ -23,6 +25,9 @@ export function makeOffer(conversation: Conversation, offered: Offered, act: Act
     const { order } = act.bought
     const refusal = notTheirs(conversation, act.bought) ?? aboveLimit(order, offered.amount, act) ?? tooMuch(offered, act.bought)
     if (refusal) return refusal
+    // An offer that no request could carry would be refused to whoever takes it.
+    const carried = gesture(act.policy, { ...act.bought, now: act.now }, offered.lines)
+    if (isRefusal(carried)) return carried
     const offer: ConversationOffer = {
       ...offered,
       id: act.newId(),

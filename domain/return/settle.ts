@@ -6,6 +6,7 @@ import { labelByPolicy } from './label.ts'
 import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
+import { silentWaiver } from './waive.ts'
 
 export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 
@@ -29,16 +30,19 @@ export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: A
   })
 }
 
+/** Which offer is taken; `waives`: with what the law gives in its place given up in words. */
+export type Acceptance = { settlementId: string; waives: boolean }
+
 /**
  * Goods kept: nothing more comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted,
  * in place of what the units already accepted were owed.
  */
-export function acceptSettlement(rma: Rma, settlementId: string, act: Act & { money: Money }): Decided | Refusal {
+export function acceptSettlement(rma: Rma, { settlementId, waives }: Acceptance, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'accept_settlement', act }, () => {
     const offer = rma.settlements.find((s) => s.id === settlementId)
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
-    const refusal = beyond(rma, offer.goods)
+    const refusal = silentWaiver(rma, waives) ?? beyond(rma, offer.goods)
     if (refusal) return refusal
     const agreed: Rma = {
       ...rma,

@@ -30,6 +30,7 @@ export type Said = {
   rejection?: Rejection
   asked?: Partial<DetailsRequest>
   details?: Partial<Details>
+  waives?: boolean
   offer?: Partial<Offer>
   shipment?: Shipment
   receipt?: Partial<Receipt>
@@ -109,7 +110,8 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     const goods = unitsOf(rma).some(unjudged) ? 'come_back' : 'kept'
     return offerSettlement(rma, { kind: 'discount', amount: 1000, goods, ...offer }, act)
   },
-  accept_settlement: ({ rma, act }) => acceptSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
+  accept_settlement: ({ rma, act }, { waives = true }) =>
+    acceptSettlement(rma, { settlementId: rma.settlements.at(-1)?.id ?? '', waives }, act),
   decline_settlement: ({ rma, act }) => declineSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
   confirm_shipment: ({ rma, act }, { shipment }) =>
     confirmShipment(rma, shipment ?? { parcels: [{ carrier: 'Colissimo', tracking: '8R-OUT', proofFileId: null }] }, act),
