@@ -30,6 +30,7 @@ export function composeWork({ pool, world, config }: Ground): Work & { stop: () 
     async tidy() {
       await tidy(run, world.now())
       await tidyUploads(world)
+      await world.files.clear(world.reads.contentsInUse)
     },
     stop: () => server?.stop(),
   }

@@ -203,6 +203,8 @@ export type FileRows = {
     to: { returnId: string; lineId?: string; unitId?: string; messageId?: string; internal?: boolean },
   ) => Promise<void>
   add: (row: FileRow) => Promise<void>
+  /** What this person has not used yet and the words name is for this order from now on: a guest's session of that order may use it too. */
+  meanFor: (orderId: string, named: { by: string | null; words: string }) => Promise<void>
 }
 
 /** Bytes by content hash; never addressed by a name that a user chose. A thumbnail stands under its original's hash. */
@@ -211,7 +213,11 @@ export type FileStore = {
   put: (content: Uint8Array, sha256: string, copy?: FileCopy) => Promise<void>
   /** Undefined when the bytes are gone, as after a backup restored without its files. */
   get: (sha256: string, copy?: FileCopy) => Promise<Uint8Array | undefined>
+  /** Takes away what was last put a day ago or before and is not in use, however many put, read or clear at the same time. */
+  clear: (inUse: ContentsInUse) => Promise<void>
 }
+/** Which of these SHA-256 a file has. */
+export type ContentsInUse = (hashes: readonly string[]) => Promise<ReadonlySet<string>>
 export type FileCopy = 'original' | 'thumbnail'
 
 export type IdempotencyStore = {

@@ -15,7 +15,7 @@ import type { Resolution, Rma } from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
-import type { FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
+import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
@@ -52,6 +52,8 @@ export type Reads = WithdrawalReads & {
   drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
   /** A file with the return or the conversation it belongs to, for authorisation at each read. */
   file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
+  /** Of these contents those that a file has; all, where there is no file at all: then the folder is another database's. */
+  contentsInUse: ContentsInUse
   /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
   conversationPage: (id: string) => Promise<ConversationPage | undefined>
   /** A person's or company's conversations that have not become a return, newest first. */

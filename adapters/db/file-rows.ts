@@ -27,12 +27,23 @@ const add = statement(
   `insert into files (id, sha256, size, content_type, name, has_thumbnail, uploaded_by, uploaded_at, return_id, line_id, unit_id, message_id, internal, uploaded_within, retention)
    values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '${retention.evidence}')`,
 )
+const meant = statement(
+  'files meant for order',
+  `update files set uploaded_within = $1 where uploaded_by = $2 and return_id is null and conversation_id is null
+     and uploaded_within is distinct from $1 and position(id::text in $3) > 0`,
+)
 const fileWithOwner = statement(
   'file with owner',
   `select ${fileColumns}, r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId",
      (select row_to_json(x) from (select c.id, c.customer_id as "customerId", c.company_id as "companyId", c.order_id as "orderId"
        from conversations c where c.id = f.conversation_id and f.return_id is null) x) as talk
    from files f left join returns r on r.id = f.return_id where f.id = $1`,
+)
+
+const contentsInUse = statement(
+  'contents in use',
+  `select h as sha256 from unnest($1::text[]) h
+   where exists (select from files f where f.sha256 = decode(h, 'hex')) or not exists (select from files)`,
 )
 
 export const fileRows = (run: Run): FileRows => ({
@@ -60,9 +71,15 @@ export const fileRows = (run: Run): FileRows => ({
       uploadedWithin,
     ])
   },
+  async meanFor(orderId, { by, words }) {
+    await run(meant, [orderId, by, words])
+  },
 })
 
-export const fileReads = (run: Run): Pick<Reads, 'file'> => ({
+export const fileReads = (run: Run): Pick<Reads, 'file' | 'contentsInUse'> => ({
+  async contentsInUse(hashes) {
+    return new Set((await run<{ sha256: string }>(contentsInUse, [hashes])).map(({ sha256 }) => sha256))
+  },
   async file(id) {
     const found = await one(run<FileRow & { [Key in keyof Owned]: Owned[Key] | null } & { talk: Belonging | null }>(fileWithOwner, [id]))
     if (!found) return undefined

@@ -20,7 +20,7 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
   },
 ]
 
-/** Deletes sessions, codes, counts, keys and unused uploads that have had their time. Bytes stay: the same content may be in use. */
+/** Deletes sessions, codes, counts, keys and unused uploads that have had their time. Bytes go by themselves (`FileStore.clear`): the same content may be in use. */
 export async function tidy(run: Run, now: Instant): Promise<void> {
   for (const { days, statement } of sweeps) await run(statement, [new Date(Date.parse(now) - days * day).toISOString()])
 }

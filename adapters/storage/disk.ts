@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileCopy, FileStore } from '#application/ports.ts'
+import { clearContents, leavingFolder, placeOf } from './disk-clear.ts'
 import { makeFolder, orNothing, sync, writeDurably } from './durable.ts'
 
 const DAY_MS = 86_400_000
@@ -31,20 +32,22 @@ export function diskStore(folder: string): FileStore {
 
   return {
     async put(content, sha256, copy = 'original') {
-      const path = join(folder, pathOf(sha256, copy))
-      if ((await sizeOf(path)) === content.byteLength) await touch(path)
-      else await write(path, content)
+      const path = join(folder, placeOf(nameOf(sha256, copy)))
+      const there = (await sizeOf(path)) === content.byteLength && (await touched(path))
+      if (!there) await write(path, content)
     },
     async get(sha256, copy = 'original') {
-      return (await orNothing(readFile(join(folder, pathOf(sha256, copy))))) ?? undefined
+      const name = nameOf(sha256, copy)
+      return (await orNothing(readFile(join(folder, placeOf(name))))) ?? orNothing(readFile(join(leavingFolder(folder), name)))
     },
+    clear: (inUse) => clearContents(folder, inUse),
   }
 }
 
-/** Where a content lies below the folder. Only ever a hash: no name that a user chose comes near a path. */
-function pathOf(sha256: string, copy: FileCopy): string {
+/** What a content is called on the disk. Only ever a hash: no name that a user chose comes near a path. */
+function nameOf(sha256: string, copy: FileCopy): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('a file is addressed by its SHA-256 in hexadecimal')
-  return join(sha256.slice(0, 2), sha256.slice(2, 4), copy === 'thumbnail' ? `${sha256}.thumbnail` : sha256)
+  return copy === 'thumbnail' ? `${sha256}.thumbnail` : sha256
 }
 
 /** Leftovers of servers that were killed while they wrote; those of a day may belong to a living one. */
@@ -59,5 +62,5 @@ async function sweep(unfinished: string): Promise<void> {
 
 const sizeOf = async (path: string): Promise<number | undefined> => (await orNothing(stat(path)))?.size
 
-/** Put again is wanted again: whoever clears unused files goes by this time. */
-const touch = (path: string): Promise<void> => utimes(path, new Date(), new Date())
+/** Put again is wanted again: whoever clears unused files goes by this time. False where it has just been cleared away. */
+const touched = async (path: string): Promise<boolean> => (await orNothing(utimes(path, new Date(), new Date()).then(() => true))) ?? false

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenPerson } from '../../tests/support/people.ts'
+import { givenPhoto } from '../../tests/support/photo.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 
@@ -48,4 +49,21 @@ test('somebody else’s order is unknown to whoever would draft a request for it
   const refused = await does(keepDraft, { ...stranger, companyId: 'x' }, { orderId: order.orderId, data: {} })
   assert.ok(isRefusal(refused))
   assert.equal(refused.code, 'order_unknown')
+})
+
+test('photos of a draft begun while signed in go with it in a guest’s session of that order, and no others do', async () => {
+  const order = await desk.order()
+  const { orderId, customer } = order
+  const [named, other] = [await givenPhoto(stores, customer.id), await givenPhoto(stores, customer.id)]
+  const guest: Actor = { id: customer.id, roles: ['customer'], orderId, locale: 'fr' }
+  await must(keepDraft, customer, { orderId, data: { fileIds: [named] } })
+  // A guest's own draft opens nothing.
+  await must(keepDraft, guest, { orderId, data: { fileIds: [named, other] } })
+  const refused = await does(submitReturn, guest, request(order, 1, { fileIds: [other] }))
+  assert.ok(isRefusal(refused) && refused.code === 'file_unknown')
+  const { number } = await must(submitReturn, guest, request(order, 1, { fileIds: [named] }))
+  assert.deepEqual(
+    (await stores.reads.returnPage(number))?.files.map(({ id }) => id),
+    [named],
+  )
 })

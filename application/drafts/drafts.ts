@@ -34,7 +34,10 @@ export const keepDraft = command({
       expects: desk.expects,
       at: desk.now,
     })
-    return kept ?? insist(refuse('conflict', 'stale_version'))
+    if (!kept) return insist(refuse('conflict', 'stale_version'))
+    // Its photos go where the draft goes: into a guest's session of this order. That one gives nothing to itself.
+    if (keptTo(desk.actor) === null) await desk.fileRows.meanFor(orderId, { by: desk.actor.id, words: JSON.stringify(data) })
+    return kept
   },
 })
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
+import { runOn } from '#adapters/db/run.ts'
+import { tidy } from '#adapters/db/tidy.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 import type { Actor, Role } from '#domain/actor.ts'
@@ -134,6 +136,26 @@ test('a file of a return is read by whoever sees the return; an internal one by 
   assert.deepEqual(await answers(inside.id), ['file_unknown', 'file_unknown', 'allowed', 'file_unknown', 'sign_in'])
 })
 
+test('a file that had its time goes with its bytes; the same bytes in use, and what was put just now, stay', async () => {
+  const [alone, shared, other] = [
+    ok(await upload(customer, await photo('teal'))),
+    ok(await upload(customer, await photo('olive'))),
+    ok(await upload(stranger, await photo('olive'))),
+  ]
+  const hashOf = async ({ id }: FileView): Promise<string> => (await world.reads.file(id))?.row.sha256 ?? assert.fail('no file')
+  const [gone, kept] = [await hashOf(alone), await hashOf(shared)]
+  const longAgo = new Date(Date.now() - 90_000_000)
+  for (const name of [gone, `${gone}.thumbnail`, kept])
+    await utimes(join(folder, name.slice(0, 2), name.slice(2, 4), name), longAgo, longAgo)
+  await world.files.clear(world.reads.contentsInUse)
+  assert.ok(await world.files.get(gone))
+  await stores.database.pool.query(`update files set uploaded_at = '2026-11-01T00:00:00Z' where id = any($1)`, [[alone.id, shared.id]])
+  await tidy(runOn(stores.database.pool), now)
+  await world.files.clear(world.reads.contentsInUse)
+  assert.deepEqual([await world.files.get(gone), await world.files.get(gone, 'thumbnail')], [undefined, undefined])
+  assert.equal(codeOf(await read(stranger, other.id)), 'allowed')
+})
+
 test('an unknown file, a thumbnail that a PDF does not have, and bytes that are gone are said to be missing', async () => {
   assert.equal(codeOf(await read(customer, newId())), 'file_unknown')
   const file = ok(await upload(customer, await photo('yellow')))
@@ -151,4 +173,11 @@ test('somebody who uploads without end is held back', async () => {
   const bucket = `upload:${busy.id}`
   await Promise.all(Array.from({ length: 300 }, () => world.people.countAttempts([{ bucket, windowStart: now }])))
   assert.equal(codeOf(await upload(busy, await photo())), 'too_many_attempts')
+})
+
+test('where no file is known at all, the folder is another database’s and nothing goes', async () => {
+  const hashes = ['ab'.repeat(32)]
+  assert.deepEqual([...(await world.reads.contentsInUse(hashes))], [])
+  await stores.database.pool.query('truncate files cascade')
+  assert.deepEqual([...(await world.reads.contentsInUse(hashes))], hashes)
 })

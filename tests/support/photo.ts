@@ -1,11 +1,15 @@
 import type { World } from '#application/ports.ts'
 import { newId } from './new-id.ts'
 
-/** A photo that this person has uploaded and not used yet; answers its id. Its bytes are nowhere. */
-export async function givenPhoto({ transact }: Pick<World, 'transact'>, uploadedBy: string | null): Promise<string> {
+/** A photo that this person has uploaded and not used yet, in a session kept to one thing or not; answers its id. Its bytes are nowhere. */
+export async function givenPhoto(
+  { transact }: Pick<World, 'transact'>,
+  uploadedBy: string | null,
+  uploadedWithin: string | null = null,
+): Promise<string> {
   const id = newId()
   const nowhere = {
-    uploadedWithin: null,
+    uploadedWithin,
     returnId: null,
     lineId: null,
     unitId: null,

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Email } from 'postal-mime'
 import { composeWork } from '../../compose-work.ts'
 import { type Command, perform } from '#application/command.ts'
@@ -7,6 +9,7 @@ import { publishPolicy } from '#adapters/db/policies.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import type { Work } from '#adapters/jobs/work.ts'
 import { runToQuiet } from '#adapters/jobs/run-to-quiet.ts'
+import { diskStore } from '#adapters/storage/disk.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { OrderInput } from '#domain/order/order.ts'
@@ -49,6 +52,7 @@ export async function testPost(
     now: () => clock.now,
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
+    files: diskStore(join(tmpdir(), newId())),
   } as unknown as World
   const config = {
     mode,
