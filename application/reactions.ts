@@ -84,13 +84,14 @@ export const contactKinds = [
 ] as const satisfies readonly MailKind[]
 export type ContactKind = (typeof contactKinds)[number]
 
-/** What each act in a conversation sets off; what becomes a return is told by the return's own mails. */
+/** What each act in a conversation sets off; what becomes a return is told by the return's own mails, and what was said with it by this one. */
 const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {
   open: 'contact_received',
   write: 'contact_message',
   reply: 'contact_message',
   offer: 'contact_offer',
   escalate: 'contact_escalated',
+  turn_into_return: 'contact_message',
   release: 'contact_received',
 }
 

@@ -4,6 +4,7 @@ import { differences } from '#adapters/db/verify.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { executeResolution } from '../returns/execute-resolution.ts'
+import { markRead } from '../returns/mark-read.ts'
 import { postMessage } from '../returns/post-message.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
@@ -266,6 +267,54 @@ test('staff turn a conversation into a return on the customer’s behalf, record
   assert.equal(code(await does(postToConversation, customer, { id, body: 'x' })), 'wrong_conversation_status')
   assert.equal(code(await does(turnConversation, support, { id, ...request(order) })), 'wrong_conversation_status')
   await consistent()
+})
+
+test('read marks, unread counts, files and live updates go on in the return that a conversation became', async () => {
+  const { id, customer, order } = await opened()
+  const file = await givenPhoto(stores, customer.id)
+  await must(postToConversation, customer, { id, body: 'Voici la photo.', fileIds: [file] })
+  await must(postToConversation, support, { id, body: 'Merci.' })
+  const { sequence } = (await page(id)).conversation
+  await must(markConversationRead, customer, { id, sequence })
+  const { number } = await must(turnConversation, support, { id, ...request(order), message: 'Nous avons ouvert un retour.' })
+  const mine = async () =>
+    (await stores.reads.returnsOf({ customerId: customer.id, companyId: null, readerId: customer.id }, { after: null, limit: 50 })).find(
+      (row) => row.number === number,
+    )?.unread
+  const shown = async () => (await stores.reads.returnPage(number)) ?? assert.fail('no return')
+  assert.equal((await shown()).readUpTo[customer.id ?? ''], sequence)
+  assert.equal(await mine(), 1)
+  const said = await must(postMessage, support, { number, body: 'Il nous manque le numéro de série.' })
+  assert.equal(await mine(), 2)
+  const heard: string[] = []
+  const listener = await pool.connect()
+  listener.on('notification', ({ payload = '' }) => heard.push(payload))
+  await listener.query('listen live')
+  await must(markRead, customer, { number, sequence: said.sequence })
+  await listener.query('unlisten live')
+  listener.release()
+  assert.deepEqual(heard, [`${id} read`])
+  assert.deepEqual([await mine(), (await shown()).readBy.customer], [0, said.sequence])
+  const [kept] = (await shown()).files
+  assert.deepEqual([kept?.id, kept?.messageId], [file, (await shown()).messages[1]?.id])
+  const sequences = (await shown()).messages.map((m) => m.sequence)
+  assert.deepEqual(
+    sequences,
+    [...new Set(sequences)].toSorted((a, b) => a - b),
+  )
+  assert.equal((await stores.reads.ownerOf(id))?.number, number)
+})
+
+test('who came for a conversation goes on in its return with the photo that they had not sent yet', async () => {
+  const { id, customer, order } = await opened()
+  const token = '7'.repeat(64)
+  const expiresAt = '2027-01-01T00:00:00.000Z'
+  const session = { tokenHash: token, personId: customer.id ?? '', at: desk.clock.now, expiresAt, userAgent: null, replaces: null }
+  await stores.people.openSession({ ...session, conversationId: id })
+  const file = await givenPhoto(stores, customer.id, id)
+  const { number } = await must(turnConversation, support, { id, ...request(order) })
+  const guest: Actor = { id: customer.id, roles: ['customer'], orderId: order.orderId, locale: 'fr' }
+  await must(postMessage, guest, { number, body: 'Voici.', fileIds: [file] })
 })
 
 test('turning takes units like any request: what is held already is refused, and nothing of it stands', async () => {

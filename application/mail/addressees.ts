@@ -50,6 +50,7 @@ export async function contactAddressees(
 ): Promise<readonly Addressee[]> {
   if (kind === 'contact_near' || kind === 'contact_breached')
     return (await responsible(page, keepers[clock?.kind ?? 'reply'], mails)).map(asStaff)
+  if (kind === 'contact_message' && message === null) return []
   if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
   if (kind !== 'contact_escalated') return [writerOf(page)]
   const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== event?.actorId)

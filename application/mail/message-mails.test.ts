@@ -3,6 +3,9 @@ import { type TestContext, test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { openConversation } from '../contact/open-conversation.ts'
+import { postToConversation } from '../contact/post-to-conversation.ts'
+import { turnConversation } from '../contact/turn-into-return.ts'
 import type { Job } from '../reactions.ts'
 import { markRead } from '../returns/mark-read.ts'
 import { postMessage } from '../returns/post-message.ts'
@@ -20,14 +23,15 @@ type Talk = {
 const at = (seconds: number): string => new Date(Date.parse('2026-11-24T09:00:00.000Z') + seconds * 1000).toISOString()
 const wait = 120
 
+const parcel = {
+  id: 'P1',
+  deliveredAt: '2026-11-20T10:00:00.000Z',
+  deliveredSource: 'carrier' as const,
+  items: [{ line: 'L1', quantity: 3 }],
+}
+
 async function talk(test: TestContext): Promise<Talk> {
   const post = await testPost(test)
-  const parcel = {
-    id: 'P1',
-    deliveredAt: '2026-11-20T10:00:00.000Z',
-    deliveredSource: 'carrier' as const,
-    items: [{ line: 'L1', quantity: 3 }],
-  }
   const { orderId, lineIds, customer } = await post.order(givenOrder({ parcels: [parcel] }))
   const line = {
     orderLineId: lineIds[0] ?? '',
@@ -129,4 +133,24 @@ test('the assignee who is away hears of several messages at once, too', async (t
     ['support@technostok.example'],
   )
   assert.match(mails[0]?.text ?? '', /Le client a envoyé 2 messages[^]*> Bonjour \?[^]*> Quelqu’un \?/)
+})
+
+test('a conversation that became a return: what was mailed before is not told again, what came with the turning is', async (t) => {
+  const post = await testPost(t)
+  const { support } = post.people
+  const { orderId, lineIds, customer } = await post.order(givenOrder({ parcels: [parcel] }))
+  const { id } = await post.act(openConversation, customer, { orderId, subject: 'Écran', message: 'Il est rayé.' })
+  await post.act(postToConversation, support, { id, body: 'Nous regardons.' })
+  assert.match((await texts(post, 1)).join(''), /> Nous regardons/)
+  const line = { orderLineId: lineIds[0] ?? '', quantity: 1, reason: 'dead_on_arrival', dockMessage: 'x' } as const
+  const request = { orderId, type: 'standard_warranty', lines: [{ ...line, seal: 'opened', condition: 'tested_no_marks' } as const] }
+  const { number } = await post.act(turnConversation, support, { id, ...request, message: 'Voici votre retour.' })
+  const turned = await texts(post, 2)
+  assert.equal(turned.filter((text) => text.includes('> Voici votre retour')).length, 1)
+  assert.equal(turned.filter((text) => text.includes(number)).length, 1)
+  await post.act(postMessage, support, { number, body: 'Et le numéro de série ?' })
+  const [text, ...others] = await texts(post, 10 * wait)
+  assert.equal(others.length, 0)
+  assert.match(text ?? '', /> Et le numéro de série/)
+  assert.doesNotMatch(text ?? '', /Nous regardons|Voici votre retour/)
 })

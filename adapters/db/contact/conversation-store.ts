@@ -11,8 +11,13 @@ const files = statement('hand over files', 'update files set return_id = $1 wher
 
 const person = statement('person of conversation', 'select id, email, name from people where id = $1 and disabled_at is null')
 
-// The address was proven, and it is the order's: who came for the conversation goes on as that order's guest.
-const sessions = statement('hand over sessions', 'update sessions set order_id = $2, conversation_id = null where conversation_id = $1')
+// The address was proven, and it is the order's: who came for the conversation goes on as that order's guest, with what they have not used yet.
+const sessions = statement(
+  'hand over sessions',
+  `with moved as (update sessions set order_id = $2, conversation_id = null where conversation_id = $1 returning person_id)
+   update files set uploaded_within = $2
+   where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null`,
+)
 
 type Own = Pick<ConversationStore, 'lock' | 'write' | 'person' | 'handOver'>
 
