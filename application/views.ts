@@ -44,8 +44,17 @@ export type DeadlineView = {
   late: boolean
 }
 
+/** How long something takes, in the unit that the policy counts it in. */
+export type LastingView = { hours: number | null; days: number | null; working: boolean }
+
 export type TransitView = {
-  stations: readonly { key: StationKey; state: StationState; at: Instant | null }[]
+  stations: readonly {
+    key: StationKey
+    state: StationState
+    at: Instant | null
+    /** What is promised of a station to come: by when, or how long after the one before it. */
+    ahead: { by: Instant | null; after: LastingView | null } | null
+  }[]
   whose: 'customer' | 'merchant' | 'nobody'
   customerWord: CustomerWord
   agentWord: AgentWord
@@ -344,7 +353,7 @@ export type DoorView = {
   answerBy: Instant | null
   /** When money or goods come: by law at the latest, or else so long after acceptance at inspection. */
   settledBy: Instant | null
-  settledAfter: { hours: number | null; days: number | null; working: boolean } | null
+  settledAfter: LastingView | null
   /** The check that closes it, with its clause in words, or null. */
   obstacle: CheckView | null
 }
@@ -499,7 +508,7 @@ export type PolicyView = Versioned & {
   }
   delays: { returnByDays: number; detailsDays: number; objectionDays: number }
   /** How long each promise lasts: hours, or calendar days; `working` where the hours count in a business calendar only. */
-  promises: readonly { kind: PromiseKind; hours: number | null; days: number | null; working: boolean }[]
+  promises: readonly ({ kind: PromiseKind } & LastingView)[]
   clauses: readonly { id: string; text: string; ours: boolean }[]
   articles: readonly { id: string; text: string }[]
   /** The boxes that the law wants before consumers (D211-2, D217-2 and D217-3), paragraph by paragraph. */

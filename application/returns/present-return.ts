@@ -3,6 +3,7 @@ import { readUpTo, sideOf } from '#domain/conversation/heard.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
+import { ahead, type Ahead } from '#domain/return/ahead.ts'
 import { valueOf } from '#domain/return/card.ts'
 import { objection } from '#domain/return/contest.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
@@ -16,8 +17,9 @@ import { type Line, type Rma, type Unit } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
+import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from '../reads.ts'
-import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView } from '../views.ts'
+import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView, TransitView } from '../views.ts'
 import { presentDeadline } from './present-deadline.ts'
 
 /** `ledger`: what other returns of the order have credited; null where no money is planned any more. */
@@ -29,7 +31,8 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
   const { actor, now } = reader
   const staff = isStaff(actor)
   const deadline = (clock: Rma['clocks'][number]) => presentDeadline(clock, now)
-  const { clock, ...line } = transit(rma, now)
+  const { clock, stations, ...line } = transit(rma, now)
+  const promised = ahead(rma, policy)
   const running = rma.clocks.filter((c) => c.endedAt === null)
   const delivered = order.parcels.flatMap((parcel) => parcel.deliveredAt ?? [])
   return {
@@ -44,7 +47,11 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     submittedAt: rma.submittedAt,
     endedAt: rma.endedAt,
     policyVersion: rma.policyVersion,
-    transit: { ...line, deadline: clock && deadline(clock) },
+    transit: {
+      ...line,
+      stations: stations.map((station) => ({ ...station, ahead: presentAhead(promised[station.key]) })),
+      deadline: clock && deadline(clock),
+    },
     deadlines: running.map(deadline),
     escalated: escalated(rma),
     order: {
@@ -74,6 +81,9 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     ...(staff ? { staff: staffPart(page, actor) } : {}),
   }
 }
+
+const presentAhead = (promised: Ahead | undefined): TransitView['stations'][number]['ahead'] =>
+  promised ? { by: promised.by, after: promised.after && lasting(promised.after) } : null
 
 /** For every verb this reader may ever do: why not now, or null. The same question as the server's refusal, so that a button knows. */
 const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>

@@ -45,7 +45,7 @@ export function withoutSurcharge(resolution: Resolution): Resolution {
  */
 export function noLongerDeferred(rma: Rma, act: Act): Rma {
   const clock = running(rma, { kind: 'legal_refund' })
-  if (!clock || act.now <= clock.due || here(rma)) return rma
+  if (!clock || act.now <= clock.due || isHere(rma)) return rma
   const today = startClock({
     id: act.newId(),
     kind: 'legal_refund',
@@ -56,5 +56,6 @@ export function noLongerDeferred(rma: Rma, act: Act): Rma {
   return { ...voided, clocks: [...voided.clocks, today] }
 }
 
-const here = ({ postedProof, lines }: Rma): boolean =>
+/** Goods, or the proof that they were posted, have come. */
+export const isHere = ({ postedProof, lines }: Rma): boolean =>
   postedProof || lines.some((line) => line.units.some((unit) => unit.receipt === 'received'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { component, count, instant, list, uuid, words } from './component.ts'
+import { lasting } from './deadline.ts'
 
 export const resolutionKind = component('ResolutionKind', z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair', 'discount']))
 export const payer = z.enum(['merchant', 'customer'])
@@ -64,7 +65,7 @@ export const door = component(
     deliveryUnknown: z.boolean(),
     answerBy: instant.nullable(),
     settledBy: instant.nullable(),
-    settledAfter: z.strictObject({ hours: z.number().nullable(), days: z.number().nullable(), working: z.boolean() }).nullable(),
+    settledAfter: lasting.nullable(),
     obstacle: check.nullable(),
   }),
   'One way to send a line back, open or closed',

@@ -17,3 +17,13 @@ export const deadline = component(
   }),
   'A promise, counted in its own calendar by the server',
 )
+
+export const lasting = component(
+  'Lasting',
+  z.strictObject({
+    hours: z.number().nullable().meta({ description: 'Null where it is counted in days', examples: [48] }),
+    days: z.int().nullable(),
+    working: z.boolean().meta({ description: 'Whether the hours count in a business calendar only' }),
+  }),
+  'How long something takes, in the unit that the policy counts it in',
+)

@@ -8,7 +8,7 @@ import { stationKeys } from '#domain/return/transit.ts'
 import { type Verb, verbs } from '#domain/return/transitions.ts'
 import { legalBasis, lineAssessment, payer, resolutionKind } from './assessment.ts'
 import { component, count, currency, instant, list, localDate, minor, number, uuid, words } from './component.ts'
-import { deadline } from './deadline.ts'
+import { deadline, lasting } from './deadline.ts'
 import { file, message } from './message.ts'
 import { derivation, reference } from './money.ts'
 
@@ -54,7 +54,17 @@ export const agentWord = z.enum([
 const transit = component(
   'Transit',
   z.strictObject({
-    stations: list(z.strictObject({ key: z.enum(stationKeys), state: stationState, at: instant.nullable() })),
+    stations: list(
+      z.strictObject({
+        key: z.enum(stationKeys),
+        state: stationState,
+        at: instant.nullable(),
+        ahead: z
+          .strictObject({ by: instant.nullable(), after: lasting.nullable() })
+          .nullable()
+          .meta({ description: 'What is promised of a station to come: by when, or how long after the station before it' }),
+      }),
+    ),
     whose: z.enum(['customer', 'merchant', 'nobody']),
     customerWord,
     agentWord,

@@ -26,6 +26,7 @@ const transit = (change: Partial<TransitView> & { at: number; state: TransitView
     key,
     state: index < change.at ? 'done' : index === change.at ? change.state : 'next',
     at: index <= change.at ? submitted : null,
+    ahead: null,
   })),
   whose: 'customer',
   customerWord: 'label_ready',
@@ -50,6 +51,26 @@ test('reached stations carry their date, those to come nothing', () => {
       ['Résolution', undefined],
     ],
   )
+})
+
+test('a station to come says what is promised of it, to the customer', () => {
+  const sent = transit({ at: 3, state: 'now' })
+  const inspected = { by: null, after: { hours: 48, days: null, working: false } }
+  const paid = { by: '2026-12-08T22:59:59.999Z', after: null }
+  const promised = {
+    ...sent,
+    stations: sent.stations.map((station) => ({
+      ...station,
+      ahead: station.key === 'inspection' ? inspected : station.key === 'resolution' ? paid : null,
+    })),
+  }
+  const when = (reader: 'customer' | 'staff', words: typeof french | typeof english) =>
+    lineView(promised, reader, words)
+      .slice(4)
+      .map((station) => station.when)
+  assert.deepEqual(when('customer', french), ['48\u00A0h après réception', 'au plus tard le 8\u00A0déc.\u00A02026'])
+  assert.deepEqual(when('customer', english), ['48 h after receipt', 'by 8\u00A0Dec\u00A02026'])
+  assert.deepEqual(when('staff', french), [undefined, undefined])
 })
 
 test('the current station says what is expected by when: a day to its end, an hour before it', () => {

@@ -12,16 +12,23 @@ export type Station = { key: StationKey; state: StationState; name: string; when
 export type Reader = 'customer' | 'staff'
 
 /**
- * The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome.
+ * The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome;
+ * for the customer also what is promised of those to come.
  * Stations that the return passed by are left out: goods that were kept were neither sent nor inspected.
  */
 export function lineView(transit: TransitView, reader: Reader, { t, locale }: { t: Say; locale: Locale }): readonly Station[] {
-  return transit.stations.filter(wasThere).map(({ key, state, at }) => {
+  return transit.stations.filter(wasThere).map(({ key, state, at, ahead }) => {
     const ended = state === 'stop' || state === 'end'
     const name = ended ? t(wordKey(transit, reader)) : t(`words.station.${key}`)
     const running = state === 'now' || state === 'wait' || state === 'late'
     const deadline = running ? (transit.deadline ?? undefined) : undefined
-    const when = deadline ? promise(deadline, { t, locale }) : at === null ? undefined : formatDate(at, locale)
+    const when = deadline
+      ? promise(deadline, { t, locale })
+      : at !== null
+        ? formatDate(at, locale)
+        : ahead && reader === 'customer'
+          ? expected(ahead, { t, locale })
+          : undefined
     return { key, state, name, ...(when === undefined ? {} : { when }), ...(deadline ? { deadline } : {}) }
   })
 }
@@ -37,4 +44,13 @@ export function wordKey({ customerWord, agentWord }: Pick<TransitView, 'customer
 function promise({ kind, due }: { kind: string; due: string }, { t, locale }: { t: Say; locale: Locale }): string {
   const when = formatDue(due, locale)
   return t(`words.${endsADay(due) ? 'by' : 'before'}.${kind}` as Key, { when })
+}
+
+/** « 48 h après réception », « avant le 17 déc. 2026, 10 h 20 ». */
+function expected({ by, after }: NonNullable<TransitView['stations'][number]['ahead']>, { t, locale }: { t: Say; locale: Locale }) {
+  if (by !== null) return t(endsADay(by) ? 'words.ahead.by' : 'words.ahead.before', { when: formatDue(by, locale) })
+  if (after === null) return undefined
+  const { hours, days, working } = after
+  if (hours === null) return t('words.ahead.days', { days: days ?? 0 })
+  return t(working ? 'words.ahead.working-hours' : 'words.ahead.hours', { hours })
 }
