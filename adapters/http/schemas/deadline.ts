@@ -21,7 +21,10 @@ export const deadline = component(
 export const lasting = component(
   'Lasting',
   z.strictObject({
-    hours: z.number().nullable().meta({ description: 'Null where it is counted in days', examples: [48] }),
+    hours: z
+      .number()
+      .nullable()
+      .meta({ description: 'Null where it is counted in days', examples: [48] }),
     days: z.int().nullable(),
     working: z.boolean().meta({ description: 'Whether the hours count in a business calendar only' }),
   }),

@@ -1,17 +1,17 @@
 import type { DoorView } from '#application/views.ts'
+import { serverNow } from '../../../ui/deadline/server-clock.ts'
 import { formatDate, formatDateTime } from '../../../ui/format/date.ts'
 import type { T } from '../../../ui/words/use-t.ts'
 
 /** Until when it may be asked for, the last day included. */
-export const askWords = (
-  { deadline, deliveryUnknown, obstacle }: Pick<DoorView, 'deadline' | 'deliveryUnknown' | 'obstacle'>,
-  t: T,
-): string =>
+export const askWords = ({ deadline, deliveryUnknown }: Pick<DoorView, 'deadline' | 'deliveryUnknown'>, t: T): string =>
   deliveryUnknown
     ? t('request.doors.until.unknown')
     : deadline === null
       ? t('request.doors.until.always')
-      : t(obstacle?.code === 'window' ? 'request.doors.until.over' : 'request.doors.until.date', { date: formatDate(deadline, t.locale) })
+      : t(Date.parse(deadline) < serverNow() ? 'request.doors.until.over' : 'request.doors.until.date', {
+          date: formatDate(deadline, t.locale),
+        })
 
 /** By when it is answered, were it asked for now. */
 export const answerWords = ({ answerBy }: Pick<DoorView, 'answerBy'>, t: T): string =>
