@@ -8,6 +8,22 @@ import type { Policy } from '#domain/policy/schema.ts'
 export const refusalReasons = ['not_what_was_sold', 'wrong_serial', 'marks_of_use', 'damaged', 'incomplete', 'no_fault_found'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
+type Judged = readonly { clause: string; code: string }[]
+
+/** The checks whose clause a reason rests on, the nearest first; each ends with what opens this type of request at all. */
+const behind: Readonly<Record<RefusalReason, readonly string[]>> = {
+  not_what_was_sold: ['quantity'],
+  wrong_serial: ['quantity'],
+  marks_of_use: ['condition', 'profile', 'consumer'],
+  damaged: ['condition', 'profile', 'consumer'],
+  incomplete: ['condition', 'profile', 'consumer'],
+  no_fault_found: ['profile', 'consumer'],
+}
+
+/** The clause that a reason given at the dock rests on, among those the line was judged by: no customer reads a refusal without one. */
+export const clauseBehind = (reason: string, checks: Judged): string | null =>
+  isReason(reason) ? (behind[reason].flatMap((code) => checks.find((check) => check.code === code)?.clause ?? [])[0] ?? null) : null
+
 /** What a customer can be asked for. */
 export const checklistItems = [
   'description',
@@ -29,4 +45,4 @@ export const isGround = (policy: Pick<Policy, 'clauses'>, { clause, reason }: { 
 
 const isClause = ({ clauses }: Pick<Policy, 'clauses'>, name: string): boolean =>
   own(clauses, name) !== undefined || own(articles, name) !== undefined
-const isReason = (name: string): boolean => (refusalReasons as readonly string[]).includes(name)
+const isReason = (name: string): name is RefusalReason => (refusalReasons as readonly string[]).includes(name)

@@ -1,5 +1,6 @@
+import { clauseBehind } from '#domain/return/grounds.ts'
 import { expected, toInspect } from '#domain/return/progress.ts'
-import type { Resolution, Rma } from '#domain/return/rma.ts'
+import type { Line, Resolution, Rma, Unit } from '#domain/return/rma.ts'
 import { because, type Body, idsOf, itemsOf, type Matter, mediatorOf, plain, promise, quoted } from '../matter.ts'
 import { type Param, say, type Words } from '../model.ts'
 import { offTheInvoice } from './money.ts'
@@ -42,10 +43,10 @@ export function inspected(matter: Matter): Body {
       ...(toInspect(rma).length > 0 ? [say('inspected.rest')] : []),
     ],
     quote: quoted(matter),
-    items: itemsOf(matter, (unit) => {
+    items: itemsOf(matter, (unit, line) => {
       if (!judged.has(unit.id)) return null
       return unit.verdict === 'refused'
-        ? { word: say('item.refused'), ...because(matter, null, unit.verdictReason) }
+        ? { word: say('item.refused'), ...refusedFor(matter, unit, line) }
         : { word: say('item.accepted'), clause: null, why: null }
     }),
     facts: less,
@@ -103,19 +104,24 @@ export function contestAnswered(matter: Matter): Body {
     preheader: say(`contest.${answer}`),
     paragraphs: [say(`contest.${answer}`), ...(answer === 'upheld' ? owedTo(matter, about) : [])],
     quote: quoted(matter),
-    items: itemsOf(matter, (unit) => {
+    items: itemsOf(matter, (unit, line) => {
       if (!about.has(unit.id)) return null
       if (answer === 'upheld') return { word: say('item.approved'), clause: null, why: null }
-      const clause = unit.decision === 'rejected' ? unit.decisionClause : null
       return {
         word: say('item.rejected'),
-        ...because(matter, clause, unit.decision === 'rejected' ? unit.decisionReason : unit.verdictReason),
+        ...(unit.decision === 'rejected' ? because(matter, unit.decisionClause, unit.decisionReason) : refusedFor(matter, unit, line)),
       }
     }),
     action: say('action.decision'),
     after: answer === 'maintained' && lyingHere(page.rma, about) ? [say(`inspected.ships_back.${page.policy.shipBackPayer}`)] : [],
     mediator: answer === 'maintained' ? mediatorOf(matter) : null,
   }
+}
+
+/** Why the dock refused a unit, with the clause that its reason rests on: every refusal names one. */
+function refusedFor(matter: Matter, { verdictReason }: Unit, { assessment }: Line): ReturnType<typeof because> {
+  const { clause, why } = because(matter, null, verdictReason)
+  return { clause: clause ?? (verdictReason && clauseBehind(verdictReason, assessment.checks)), why }
 }
 
 /** Whether any of these was refused at the dock and still lies there. */
@@ -132,9 +138,7 @@ export function shippedBack(matter: Matter): Body {
     preheader: say('shipped_back.sent', { count: gone.size }),
     paragraphs: [say('shipped_back.sent', { count: gone.size })],
     quote: quoted(matter),
-    items: itemsOf(matter, (unit) =>
-      gone.has(unit.id) ? { word: say('item.refused'), ...because(matter, null, unit.verdictReason) } : null,
-    ),
+    items: itemsOf(matter, (unit, line) => (gone.has(unit.id) ? { word: say('item.refused'), ...refusedFor(matter, unit, line) } : null)),
     facts: [
       ...(parcel?.carrier ? [{ label: say('fact.carrier'), value: { verbatim: parcel.carrier } }] : []),
       ...(parcel?.tracking ? [{ label: say('fact.tracking'), value: { verbatim: parcel.tracking } }] : []),

@@ -12,9 +12,12 @@ const theirs: ReadonlySet<string> = new Set(['return_by', 'details_by', 'objecti
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
   // A window to contest in which there is nothing left to contest is no promise any more.
-  const useful = new Set(contestable(view.lines.flatMap(({ units }) => units)).map(({ objection }) => objection?.due))
+  const units = view.lines.flatMap((line) => line.units)
+  const useful = new Set(contestable(units).map(({ objection }) => objection?.due))
+  // Nor is the law's remedy of what was refused.
+  const remediable = units.some(({ decision, verdict }) => decision !== 'rejected' && verdict !== 'refused')
   const running = view.deadlines
-    .filter((deadline) => deadline.kind !== 'objection' || useful.has(deadline.due))
+    .filter(({ kind, due }) => (kind !== 'objection' || useful.has(due)) && (kind !== 'legal_remedy' || remediable))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (running.length === 0) return null
   return (

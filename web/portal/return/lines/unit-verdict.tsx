@@ -1,4 +1,5 @@
 import type { LineView, ReturnView } from '#application/views.ts'
+import { clauseBehind } from '#domain/return/grounds.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { Status } from '../../../ui/status/status.tsx'
@@ -18,7 +19,8 @@ type Props = {
 /** What was decided of some units of a line, with the clause or the reason, the deduction and the dock's photos. */
 export function UnitVerdict({ group, line, view, alone }: Props) {
   const t = useT()
-  const { fate, units, clause, reason, contest } = group
+  const { fate, units, reason, contest } = group
+  const clause = group.clause ?? (reason && clauseBehind(reason, line.assessment.checks))
   const words = fateWords(group, { line, view }, t)
   const deductions = units.flatMap(({ id, deduction }) => (deduction === null ? [] : [{ id, ...deduction }]))
   const text = line.assessment.checks.find((check) => check.clause === clause)?.text

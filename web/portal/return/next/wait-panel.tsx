@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { contestable, contestUntil } from '../lines/contest-window.ts'
 import { Panel } from './panel.tsx'
 import { waitByKey, waitKey } from './wait-words.ts'
 
@@ -9,12 +10,14 @@ export function WaitPanel({ view }: { view: ReturnView }) {
   const t = useT()
   const by = waitByKey(view)
   const { deadline } = view.transit
+  const contest = contestUntil(contestable(view.lines.flatMap(({ units }) => units)))
   const offered = view.settlements.some(({ state }) => state === 'offered')
   return (
     <Panel title={t(offered ? 'return.wait.offered' : 'return.wait')} wide>
       <p>
         {t(waitKey(view))} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
       </p>
+      {contest && <p>{t('return.wait.contest', { due: formatDue(contest.due, t.locale) })}</p>}
     </Panel>
   )
 }
