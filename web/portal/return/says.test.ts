@@ -51,6 +51,8 @@ test('what is owed is named: money, a credit, goods, a repair, a settlement', ()
   assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'replacement', amount: null }) }), 'return.says.owed.goods')
   assert.equal(says({ word: 'owed', resolutions: owed({ kind: 'repair', amount: null }) }), 'return.says.owed.repair')
   assert.equal(says({ word: 'owed', resolutions: owed({ settlementId: 'x' }) }), 'return.says.owed.settled')
+  const judged = [{ units: [{ verdict: 'accepted' }, { verdict: 'refused' }] }] as unknown as ReturnView['lines']
+  assert.equal(says({ word: 'owed', resolutions: owed({}), lines: judged }), 'return.says.owed.partly')
 })
 
 test('where nothing is paid out but the invoice reduced, no title says that money was paid', () => {

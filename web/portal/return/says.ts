@@ -34,9 +34,10 @@ function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {
     : 'return.says.approved'
 }
 
-function saysOwed({ resolutions }: Pick<Said, 'resolutions'>): Key {
+function saysOwed({ resolutions, lines }: Pick<Said, 'resolutions' | 'lines'>): Key {
   const owed = resolutions.filter(({ state }) => state === 'owed')
   if (owed.some(({ settlementId }) => settlementId !== null)) return 'return.says.owed.settled'
+  if (lines.some(({ units }) => units.some(({ verdict }) => verdict === 'refused'))) return 'return.says.owed.partly'
   if (owed.some(({ kind }) => kind === 'refund')) return offTheInvoice(owed) ? 'return.says.owed.invoice' : 'return.says.owed'
   if (owed.some(({ kind }) => kind === 'repair')) return 'return.says.owed.repair'
   return owed.some(({ amount }) => amount !== null) ? 'return.says.owed.credit' : 'return.says.owed.goods'
