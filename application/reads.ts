@@ -138,6 +138,8 @@ export type ConversationPage = {
   /** The person that it was proven to be. */
   customer: (Person & { returns: number; orders: number }) | null
   order: WritersOrder | null
+  /** The product of that order, where one was named. */
+  line: { id: string; name: string } | null
   /** Number of the return that it became. */
   returnNumber: string | null
   assignee: { id: string; name: string } | null

@@ -175,7 +175,8 @@ export type ConversationView = {
   status: ConversationStatus
   subject: string
   openedAt: Instant
-  order: { id: string; number: string; title: string } | null
+  /** `line`: the product of it that was named. */
+  order: { id: string; number: string; title: string; line: { id: string; name: string } | null } | null
   deadlines: readonly DeadlineView[]
   escalated: boolean
   offers: readonly {

@@ -56,6 +56,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   clocks: clockStore(run),
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
+  attempts: attemptStore(run),
   idempotency: idempotencyStore(run),
 })
 

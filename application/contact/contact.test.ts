@@ -80,6 +80,31 @@ test('an order of somebody else is not there', async () => {
   assert.equal(code(await does(openConversation, mine.customer, { orderId: theirs.orderId, ...hello })), 'order_unknown')
 })
 
+test('one product of the order may be named, and none of another order', async () => {
+  const nine = { customer: { ...someone, id: 'C-9' }, email: 'nine@example.org' }
+  const [order, another] = [await desk.order(nine), await desk.order(nine)]
+  const [orderLineId = ''] = order.orderLineIds
+  const { id } = await must(openConversation, order.customer, { orderId: order.orderId, orderLineId, ...hello })
+  assert.equal((await page(id)).line?.id, orderLineId)
+  for (const about of [{ orderId: another.orderId }, {}])
+    assert.equal(code(await does(openConversation, order.customer, { ...about, orderLineId, ...hello })), 'line_unknown')
+  await must(assignToOrder, support, { id, orderId: another.orderId })
+  assert.equal((await page(id)).line, null)
+})
+
+test('who writes far more than anybody has to say waits, and staff never does', async () => {
+  const order = await desk.order({ customer: { ...someone, id: 'C-10' }, email: 'ten@example.org' })
+  const { id } = await opened(order)
+  for (let more = 19; more > 0; more--) await opened(order)
+  assert.equal(code(await does(openConversation, order.customer, hello)), 'too_many_attempts')
+  const says = (actor: Actor) => does(postToConversation, actor, { id, body: 'Allô ?' })
+  assert.equal(code(await says(order.customer)), undefined)
+  await pool.query(`update attempts set count = 299 where bucket = $1`, [`writer-says:${order.customer.id}`])
+  assert.equal(code(await says(order.customer)), undefined)
+  assert.equal(code(await says(order.customer)), 'too_many_attempts')
+  assert.equal(code(await says(support)), undefined)
+})
+
 test('nobody but the customer, their company and staff reaches it, by any verb', async () => {
   const { id } = await opened()
   const stranger: Actor = { id: crypto.randomUUID(), customerId: crypto.randomUUID(), roles: ['customer'], locale: 'fr' }

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import { type Desk, insist, together } from '../command.ts'
 import { type Alongside, messageOf } from '../returns/load.ts'
+import type { NewMessage } from '../ports.ts'
 import { contactJobs } from '../reactions.ts'
 
 /** A conversation under its lock, for a verb: reached by this actor, at the version they saw, with the policy of today. */
@@ -31,13 +32,17 @@ export async function policyNow({ policies, now }: Pick<Desk, 'policies' | 'now'
 /** What every verb answers: which conversation, and its version now, for the next `If-Match`. */
 export type Receipt = { id: string; version: number; status: Conversation['status'] }
 
-type Said = Pick<Alongside, 'message' | 'fileIds'> & { internal?: boolean }
-
 /** Saves what the verb decided, with its words and the mails that follow, in this transaction. */
-export async function settleTalk({ desk, conversation: before }: Taken, decided: Conversed | Refusal, said: Said = {}): Promise<Receipt> {
+export const settleTalk = (taken: Taken, decided: Conversed | Refusal, said: Alongside = {}): Promise<Receipt> =>
+  keepTalk(taken, decided, messageOf(taken.desk, said))
+
+/** The same with a message that is made already. */
+export async function keepTalk(
+  { desk, conversation: before }: Taken,
+  decided: Conversed | Refusal,
+  message: NewMessage | undefined,
+): Promise<Receipt> {
   const { next, event } = insist(decided)
-  const words = messageOf(desk, said)
-  const message = words && { ...words, internal: said.internal ?? false }
   const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}) })
   await together(write, desk.jobs.add(contactJobs(event)))
   return { id: next.id, version: next.version, status: next.status }

@@ -15,6 +15,8 @@ export type Opening = {
   companyId: string | null
   email: string
   orderId: string | null
+  /** A product of that order. */
+  orderLineId?: string | null
   suspicions: readonly Suspicion[]
   words: OpeningWords
   message: string

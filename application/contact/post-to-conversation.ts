@@ -5,8 +5,10 @@ import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import { fileIds, message } from '../returns/inputs.ts'
+import { messageOf } from '../returns/load.ts'
 import { conversationId } from './inputs.ts'
-import { settleTalk, take } from './load.ts'
+import { keepTalk, take } from './load.ts'
+import { heldWriter } from './writer-limits.ts'
 
 /** A message in a conversation without a return: public to the other side, or a note that only staff sees. */
 export const postToConversation = command({
@@ -16,9 +18,12 @@ export const postToConversation = command({
   async run({ id, body, internal, fileIds }, desk) {
     const taken = await take({ ...desk, expects: undefined }, id)
     const staff = isStaff(desk.actor)
+    if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !staff) insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
-    if (body === '' && fileIds.length === 0) insist(refuse('invalid', 'nothing_said', {}, 'body'))
+    const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const verb = internal ? note : staff ? reply : write
-    return settleTalk(taken, verb(taken.conversation, taken.act), { message: body, fileIds, internal })
+    const decided = insist(verb(taken.conversation, taken.act))
+    await keepTalk(taken, decided, { ...said, internal })
+    return { id: said.id, sequence: decided.next.sequence }
   },
 })

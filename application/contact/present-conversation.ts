@@ -13,7 +13,7 @@ type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly Writ
 
 /** A conversation as its reader may see it: a customer's copy holds no note, no suspicion, and an order only where it is theirs. */
 export function presentConversation(page: ConversationPage, { actor, now, policy, orders }: Reader): ConversationView {
-  const { conversation, words, order, assignee } = page
+  const { conversation, words, order, line, assignee } = page
   const staff = isStaff(actor)
   const theirs = order !== null && notTheirs(conversation, { order, companyId: order.companyId }) === undefined
   return {
@@ -23,7 +23,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
     status: conversation.status,
     subject: words.subject,
     openedAt: conversation.openedAt,
-    order: order && (staff || theirs) ? { id: order.id, number: order.number, title: order.title } : null,
+    order: order && (staff || theirs) ? { id: order.id, number: order.number, title: order.title, line } : null,
     deadlines: conversation.clocks.filter((clock) => clock.endedAt === null).map((clock) => presentDeadline(clock, now)),
     escalated: isEscalated(conversation),
     offers: conversation.offers.filter((offer) => staff || offer.state !== 'superseded').map(presentOffer),
@@ -82,8 +82,8 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
   'close',
 ])
 
-/** A stranger who wrote is called what they called themselves. */
-const named = ({ words, ...page }: ConversationPage) => ({ ...page, unsigned: words.name })
+/** A stranger who wrote is called what they called themselves; once the address is proven, those words are that person's. */
+const named = ({ words, ...page }: ConversationPage) => ({ ...page, unsigned: { name: words.name, id: page.conversation.customerId } })
 
 const presentOffer = ({
   id,

@@ -6,6 +6,7 @@ import { refuse } from '#domain/refusal.ts'
 import { addHours } from '#domain/time/instant.ts'
 import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
+import { heldWriter } from '../contact/writer-limits.ts'
 import type { Job } from '../reactions.ts'
 import { fileIds, message, rmaNumber } from './inputs.ts'
 import { messageOf, take } from './load.ts'
@@ -30,6 +31,7 @@ export const postMessage = command({
   }),
   async run({ number, body, internal, calls, settles, fileIds }, desk) {
     const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
+    if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor)) insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
     if (!internal && (calls || settles)) insist(refuse('invalid', 'only_a_note', {}, calls ? 'calls' : 'settles'))
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))

@@ -160,22 +160,24 @@ function presentResolution(resolution: Rma['resolutions'][number], { rma, policy
   }
 }
 
-type Spoken = Pick<ReturnPage, 'names' | 'files' | 'messages' | 'readBy'> & { unsigned?: string | null }
+type Spoken = Pick<ReturnPage, 'names' | 'files' | 'messages' | 'readBy'> & { unsigned?: { name: string; id: string | null } }
 
-/** `unsigned`: what a customer is called who wrote before anybody knew who they are. */
+/** `unsigned`: what a customer is called who wrote before anybody knew who they are, and who that turned out to be. */
 export function presentMessage(
   message: ReturnPage['messages'][number],
-  { names, files, messages, readBy, unsigned = null }: Spoken,
+  { names, files, messages, readBy, unsigned }: Spoken,
   actor: Actor,
 ): MessageView {
+  const stranger = message.authorId === null && message.authorKind === 'customer' ? unsigned : undefined
+  const authorId = message.authorId ?? stranger?.id ?? null
   return {
     id: message.id,
     sequence: message.sequence,
     at: message.at,
     author: {
       kind: message.authorKind,
-      name: message.authorId ? (names[message.authorId] ?? null) : message.authorKind === 'customer' ? unsigned : null,
-      me: message.authorId !== null && message.authorId === actor.id,
+      name: message.authorId ? (names[message.authorId] ?? null) : (stranger?.name ?? null),
+      me: authorId !== null && authorId === actor.id,
     },
     internal: message.internal,
     body: message.body,

@@ -14,6 +14,8 @@ export type Conversation = {
   email: string
   /** The order that it is about: one of the customer's own that they chose, or the one that staff found. */
   orderId: string | null
+  /** The product of that order, where the customer named one. */
+  orderLineId: string | null
   status: ConversationStatus
   /** Why it is looked at first, if it is. */
   suspicions: readonly Suspicion[]

@@ -7,13 +7,15 @@ import { converse, type Conversed, recorded } from './act.ts'
 import type { Conversation } from './conversation.ts'
 import { mayConverse } from './transitions.ts'
 
-type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 'orderId' | 'suspicions'>
+type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 'orderId' | 'suspicions'> &
+  Partial<Pick<Conversation, 'orderLineId'>>
 
 /** The contact form comes in (B4): an answer is promised at once, or, where something looks like a machine's, as soon as a person or a code clears it. */
 export function open(opening: Opening, act: Act): Conversed | Refusal {
   const refusal = mayConverse(act.actor, 'open')
   if (refusal) return refusal
   const fresh: Conversation = {
+    orderLineId: null,
     ...opening,
     status: opening.suspicions.length > 0 ? 'held' : 'open',
     version: 0,
@@ -82,6 +84,6 @@ export const markSpam = (conversation: Conversation, act: Act): Conversed | Refu
 /** Which order it is about, as far as staff found. */
 export const assignOrder = (conversation: Conversation, orderId: string, act: Act): Conversed | Refusal =>
   converse(conversation, { verb: 'assign_order', act }, () => ({
-    conversation: { ...conversation, orderId },
+    conversation: { ...conversation, orderId, orderLineId: orderId === conversation.orderId ? conversation.orderLineId : null },
     data: { order: orderId, before: conversation.orderId },
   }))

@@ -3,6 +3,8 @@ import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectNoViolation } from './support/accessible.ts'
 import { expect, test } from './support/journey.ts'
+import { photo } from './support/photo.ts'
+import { wordsOf } from './support/words.ts'
 
 const { keyboard } = products
 
@@ -59,4 +61,53 @@ test.describe('a customer writes, is offered something and takes it', () => {
       given: [{ kind: 'discount', state: 'executed', amount: 2500 }],
     })
   })
+})
+
+test('a stranger on a phone writes, comes back by the mail’s code, and reads the answer', async ({ browser, shop, agent }) => {
+  const words = wordsOf('fr')
+  const context = await browser.newContext({ baseURL: shop.origin, viewport: { width: 390, height: 844 }, locale: 'fr-FR', hasTouch: true })
+  const page = await context.newPage()
+  const box = (key: Parameters<typeof words.screen>[0]) => page.getByRole('textbox', { name: words.screen(key) })
+  const press = (key: Parameters<typeof words.screen>[0]) => page.getByRole('button', { name: words.screen(key) }).click()
+
+  await page.goto('/contact')
+  await expectNoViolation(page, 'contact')
+  await box('contact.form.name').fill('Claire Morel')
+  await box('contact.form.email').fill('claire@example.org')
+  await box('contact.form.subject').fill('Écran rayé')
+  await box('contact.form.message').fill('Que proposez-vous ?')
+  shop.clock.now = new Date(Date.parse(shop.clock.now) + 30_000).toISOString()
+  await press('contact.form.send')
+  await expect(page.getByText(words.screen('contact.sent'))).toBeVisible()
+  await page.getByRole('link', { name: words.screen('contact.sent.follow') }).click()
+  await expectNoViolation(page, 'code')
+  await press('contact.gate.send')
+  await expect(box('contact.gate.code')).toBeFocused()
+  await expectNoViolation(page, 'code sent')
+  await shop.runToQuiet()
+  const mails = (await shop.mailServer.mails()).filter(({ to }) => to?.some(({ address }) => address === 'claire@example.org'))
+  const code = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+  await box('contact.gate.code').fill('000000')
+  await press('contact.gate.open')
+  await expect(box('contact.gate.code')).toHaveAttribute('aria-invalid', 'true')
+  await expectNoViolation(page, 'wrong code')
+  await box('contact.gate.code').fill(code)
+  await press('contact.gate.open')
+  await expect(page.getByText('Que proposez-vous ?')).toBeVisible()
+  await expectNoViolation(page, 'conversation on a phone')
+
+  await agent.visits('/desk/messages')
+  await agent.page.getByRole('link', { name: 'Claire Morel' }).click()
+  await agent.box('contact.desk.reply').fill('Bonjour, une photo ?')
+  await agent.button('contact.desk.send').click()
+  await expect(page.getByText('Bonjour, une photo ?')).toBeVisible()
+  await page.getByLabel(words.screen('ui.file.attach')).setInputFiles(photo('pixels.jpg'))
+  await expect(page.getByRole('button', { name: words.screen('ui.file.remove', { name: 'pixels.jpg' }) })).toBeVisible()
+  await box('talk.message').fill('La voici.')
+  await press('ui.send')
+  const log = agent.page.getByRole('log')
+  await expect(log.getByText('La voici.')).toBeVisible()
+  await expect(log.getByRole('img', { name: /pixels\.jpg/ })).toBeVisible()
+  await expectNoViolation(page, 'a photo sent')
+  await context.close()
 })

@@ -39,7 +39,7 @@ const oneReturn = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
   beforeLoad: async (coming) => {
-    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return')])
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk')])
     if (who.me.order) await needWords('entry')
     return who
   },
@@ -137,10 +137,11 @@ const stated = createRoute({
   component: lazyRouteComponent(() => import('./withdrawal/stated-page.tsx'), 'StatedPage'),
 })
 
-/** « Nous écrire », for everybody. */
+/** « Nous écrire », for everybody. `commande` is an order of whoever is signed in. */
 const contact = createRoute({
   getParentRoute: () => frame,
   path: 'contact',
+  validateSearch: ({ commande }: Record<string, unknown>): { commande?: string } => (typeof commande === 'string' ? { commande } : {}),
   beforeLoad: async ({ context }) => {
     await Promise.all([needWords('contact'), context.client.ensureQueryData(sessionQuery)])
   },
@@ -162,7 +163,7 @@ const conversation = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
   beforeLoad: async ({ context }) => {
-    await Promise.all([needWords('contact'), context.client.ensureQueryData(sessionQuery)])
+    await Promise.all([needWords('contact', 'talk'), context.client.ensureQueryData(sessionQuery)])
   },
   component: lazyRouteComponent(() => import('./messages/conversation-page.tsx'), 'ConversationPage'),
 })

@@ -18,6 +18,7 @@ const page = statement(
   'conversation page',
   `select ${wholeConversation}, coalesce(c.subject, '') as subject, coalesce(c.name, '') as name, c.order_named as "orderNamed", c.locale,
     ${single(writersOrder, 'orders o where o.id = c.order_id')} as "order",
+    ${single('l.id, l.name', 'order_lines l where l.id = c.order_line_id')} as line,
     ${single(customerFacts, 'people p left join companies co on co.id = p.company_id where p.id = c.customer_id')} as customer,
     ${single('p.id, p.name', 'people p where p.id = c.assignee_id')} as assignee,
     (select number from returns where id = c.return_id) as "returnNumber",
@@ -37,11 +38,12 @@ export const conversationPages = (run: Run): Pick<Reads, 'conversationPage'> => 
   async conversationPage(id) {
     const row = await one(run<PageRow>(page, [id]))
     if (!row) return undefined
-    const { subject, name, orderNamed, locale, order, customer, returnNumber, assignee, names, readUpTo, readBy: heard } = row
+    const { subject, name, orderNamed, locale, order, line, customer, returnNumber, assignee, names, readUpTo, readBy: heard } = row
     return {
       conversation: readConversation(row),
       words: { subject, name, orderNamed, locale },
       order: order && readFound(order),
+      line,
       customer,
       returnNumber,
       assignee,

@@ -19,6 +19,7 @@ const state = {
   companyId: 'uuid',
   email: 'text',
   orderId: 'uuid',
+  orderLineId: 'uuid',
   status: 'text',
   suspicions: 'text[]',
   version: 'int',

@@ -18,6 +18,7 @@ export const readConversation = (row: WholeRow): Conversation => ({
   companyId: row.companyId,
   email: row.email,
   orderId: row.orderId,
+  orderLineId: row.orderLineId,
   status: row.status,
   suspicions: row.suspicions,
   version: row.version,

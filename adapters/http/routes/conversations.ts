@@ -23,7 +23,7 @@ import {
   conversationView,
   openedConversation,
 } from '../schemas/conversation.ts'
-import { readMark } from '../schemas/message.ts'
+import { posted, readMark } from '../schemas/message.ts'
 import { codeSent, me } from '../schemas/people.ts'
 import { keepSession } from '../who.ts'
 import { contactMessage, conversationOffer, conversationReturn } from './examples.ts'
@@ -84,7 +84,7 @@ export const conversationRoutes: readonly Route[] = [
     status: 201,
     summary: 'Post a message or an internal note',
     does: performs(postToConversation),
-    answers: conversationReceipt,
+    answers: posted,
   }),
   route({
     method: 'PUT',

@@ -1,13 +1,9 @@
-import { z } from 'zod'
 import { countLanes, showQueue } from '#application/returns/list-returns.ts'
 import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
 import { asks, performs, type Route, route } from '../route.ts'
-import { component, count, uuid } from '../schemas/component.ts'
-import { readMark } from '../schemas/message.ts'
+import { posted, readMark } from '../schemas/message.ts'
 import { laneCounts, returnPage } from '../schemas/lists.ts'
-
-const posted = component('PostedMessage', z.strictObject({ id: uuid, sequence: count }))
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [

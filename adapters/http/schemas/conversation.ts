@@ -109,7 +109,14 @@ export const conversationView = component(
     status,
     subject: z.string(),
     openedAt: instant,
-    order: z.strictObject({ id: uuid, number: z.string(), title: z.string() }).nullable(),
+    order: z
+      .strictObject({
+        id: uuid,
+        number: z.string(),
+        title: z.string(),
+        line: z.strictObject({ id: uuid, name: z.string() }).nullable().meta({ description: 'The product that was named' }),
+      })
+      .nullable(),
     deadlines: list(deadline),
     escalated: z.boolean(),
     offers: list(offer),

@@ -42,3 +42,4 @@ export const message = component(
 )
 
 export const readMark = component('ReadMark', z.strictObject({ sequence: z.int() }))
+export const posted = component('PostedMessage', z.strictObject({ id: uuid, sequence: count }))

@@ -127,7 +127,7 @@ export class Customer extends Person {
 
   /** Writes in the conversation. */
   async writes(message: string): Promise<void> {
-    await this.box('return.talk.message').fill(message)
+    await this.box('talk.message').fill(message)
     await this.button('ui.send').click()
   }
 

@@ -29,6 +29,7 @@ const screens: readonly CatalogueName[] = [
   'request',
   'lot',
   'return',
+  'talk',
   'policy',
   'entry',
   'account',

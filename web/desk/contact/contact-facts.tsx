@@ -33,6 +33,12 @@ export function ContactFacts({ view }: { view: ConversationView }) {
             <dd>{staff.orderNamed}</dd>
           </>
         )}
+        {view.order?.line && (
+          <>
+            <dt>{t('contact.form.product')}</dt>
+            <dd>{view.order.line.name}</dd>
+          </>
+        )}
         {staff.proven && (
           <>
             <dt>{t('contact.desk.history')}</dt>

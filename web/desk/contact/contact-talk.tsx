@@ -113,7 +113,7 @@ function Compose({ view }: { view: ConversationView }) {
       />
       {empty && (
         <p className="error" role="alert">
-          {t('contact.talk.empty')}
+          {t('contact.desk.empty')}
         </p>
       )}
       <Attach value={files} onChange={(to) => setDraft((now) => ({ ...now, files: to(now.files) }))}>

@@ -7,7 +7,7 @@ import { formatMoney } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { type Chosen, chosenLines, LineChoice, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { type Chosen, chosenLines, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
 
 type Props = { view: ConversationView; onClose: () => void }
 
@@ -15,7 +15,7 @@ type Props = { view: ConversationView; onClose: () => void }
 export function OfferDialog({ view, onClose }: Props) {
   const t = useT()
   const [orderId, setOrderId] = useState(view.staff?.theirs ? (view.order?.id ?? '') : '')
-  const [chosen, setChosen] = useState<Chosen>({})
+  const [chosen, setChosen] = useState<Chosen>(named(view))
   const [terms, setTerms] = useState({ amount: '', kind: 'discount', goods: 'kept', message: '' })
   const order = useChosenOrder(orderId)
   const offer = useCommand('POST', `/conversations/${view.id}/offers`, { version: view.version })

@@ -11,6 +11,9 @@ export type Chosen = Readonly<Record<string, number>>
 export const chosenLines = (chosen: Chosen): { orderLineId: string; quantity: number }[] =>
   Object.entries(chosen).flatMap(([orderLineId, quantity]) => (quantity > 0 ? [{ orderLineId, quantity }] : []))
 
+/** What the customer wrote about, if they said: one of it. */
+export const named = ({ order, staff }: ConversationView): Chosen => (order?.line && staff?.theirs ? { [order.line.id]: 1 } : {})
+
 /** The order with its lines, once one is chosen. */
 export const useChosenOrder = (orderId: string): OrderView | undefined =>
   useQuery({ ...apiQuery<OrderView>(`/orders/${orderId}`), enabled: orderId !== '' }).data

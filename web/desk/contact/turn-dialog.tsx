@@ -7,7 +7,7 @@ import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Select, TextArea } from '../../ui/form/inputs.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { type Chosen, chosenLines, LineChoice, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { type Chosen, chosenLines, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
 
 type Props = { view: ConversationView; onClose: () => void }
 
@@ -18,7 +18,7 @@ export function TurnDialog({ view, onClose }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const [orderId, setOrderId] = useState(view.staff?.theirs ? (view.order?.id ?? '') : '')
-  const [chosen, setChosen] = useState<Chosen>({})
+  const [chosen, setChosen] = useState<Chosen>(named(view))
   const [said, setSaid] = useState(unsaid)
   const order = useChosenOrder(orderId)
   const turn = useCommand<{ number: string }>('POST', `/conversations/${view.id}/return`, { version: view.version })

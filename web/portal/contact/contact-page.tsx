@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '../../ui/api/session.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
 import { OwnForm } from './own-form.tsx'
 import { type Opened, Sent } from './sent.tsx'
 import { StrangerForm } from './stranger-form.tsx'
@@ -13,10 +14,12 @@ import './contact.css'
 export function ContactPage() {
   const t = useT()
   const me = useMe()
+  const { commande } = useSearch({ from: '/portal/contact' })
   const within = usePromiseWords('reply')
   const [opened, setOpened] = useState<Opened | null>(null)
   useTitle(t('contact.title'))
   const own = me !== null && me.roles.includes('customer') && me.conversationId === null
+  const about = me?.order?.id ?? commande ?? ''
   return (
     <div className="write">
       <section aria-labelledby="write-to-us">
@@ -25,16 +28,18 @@ export function ContactPage() {
         {opened ? (
           <Sent opened={opened} />
         ) : (
-          <div className="sheet pad">{own ? <OwnForm onSent={setOpened} /> : <StrangerForm onSent={setOpened} />}</div>
+          <div className="sheet pad">
+            {own ? <OwnForm key={about} about={about} onSent={setOpened} /> : <StrangerForm onSent={setOpened} />}
+          </div>
         )}
       </section>
-      <AtOnce signedIn={me !== null} />
+      <AtOnce signedIn={me !== null} order={me && (me.order?.id ?? commande)} />
     </div>
   )
 }
 
 /** What the policy answers at once, beside the form and never in its way. */
-function AtOnce({ signedIn }: { signedIn: boolean }) {
+function AtOnce({ signedIn, order }: { signedIn: boolean; order: string | undefined | null }) {
   const t = useT()
   return (
     <aside className="sheet pad" aria-labelledby="at-once">
@@ -45,6 +50,9 @@ function AtOnce({ signedIn }: { signedIn: boolean }) {
         </li>
         <li>
           <Link to="/">{t('contact.at-once.follow')}</Link> {t('contact.at-once.follow.body')}
+        </li>
+        <li>
+          <WithdrawLink {...(order ? { order } : {})} /> {t('contact.at-once.withdraw.body')}
         </li>
         <li>
           <Link to="/politique">{t('contact.at-once.policy')}</Link> {t('contact.at-once.policy.body')}

@@ -1,5 +1,6 @@
-import type { FileView, OrderRow } from '#application/views.ts'
-import { useApiPages } from '../../ui/api/query.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { FileView, OrderRow, OrderView } from '#application/views.ts'
+import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Attach } from '../../ui/files/attach.tsx'
@@ -10,24 +11,35 @@ import { formatDate } from '../../ui/format/date.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import type { Opened } from './sent.tsx'
 
-type Typed = { orderId: string; subject: string; message: string; files: readonly FileView[] }
-const blank: Typed = { orderId: '', subject: '', message: '', files: [] }
+type Typed = { orderId: string; orderLineId: string; subject: string; message: string; files: readonly FileView[] }
+const blank: Typed = { orderId: '', orderLineId: '', subject: '', message: '', files: [] }
 
-/** « Nous écrire » by somebody signed in: about one of their orders, or about nothing in particular. */
-export function OwnForm({ onSent }: { onSent: (opened: Opened) => void }) {
+type Props = { /** The order that they come from. */ about: string; onSent: (opened: Opened) => void }
+
+/** « Nous écrire » by somebody signed in: about one of their orders, a product of it where they say so, or about nothing in particular. */
+export function OwnForm({ about, onSent }: Props) {
   const t = useT()
   const orders = useApiPages<OrderRow>('/orders')
-  const [typed, setTyped, forget] = useDraft('write-to-us', blank)
+  const [typed, setTyped, forget] = useDraft(`write-to-us${about && `.${about}`}`, { ...blank, orderId: about })
+  const chosen = useQuery({ ...apiQuery<OrderView>(`/orders/${typed.orderId}`), enabled: typed.orderId !== '' }).data
   const sending = useCommand<Opened>('POST', '/conversations')
   const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }))
   async function post(): Promise<void> {
-    const { orderId, subject, message, files } = typed
-    const sent = await sending.send({ orderId: orderId || null, subject, message, fileIds: files.map(({ id }) => id) })
+    const { orderId, orderLineId, subject, message, files } = typed
+    const sent = await sending.send({
+      orderId: orderId || null,
+      orderLineId: orderLineId || null,
+      subject,
+      message,
+      fileIds: files.map(({ id }) => id),
+    })
     if (!sent.done) return
     forget()
     onSent(sent.answer)
   }
-  const options = orders.rows.map(({ id, number, placedAt, title }) => ({
+  // The order that they come from may be further down the list than its first page.
+  const rows = chosen && orders.rows.every(({ id }) => id !== chosen.id) ? [chosen, ...orders.rows] : orders.rows
+  const options = rows.map(({ id, number, placedAt, title }) => ({
     value: id,
     label: t('contact.form.order.option', { number, at: formatDate(placedAt, t.locale), title }),
   }))
@@ -37,9 +49,22 @@ export function OwnForm({ onSent }: { onSent: (opened: Opened) => void }) {
         name="orderId"
         label={t('contact.form.order.own')}
         value={typed.orderId}
-        onChange={({ target }) => change({ orderId: target.value })}
+        onChange={({ target }) => change({ orderId: target.value, orderLineId: '' })}
         options={[{ value: '', label: t('contact.form.order.none') }, ...options]}
       />
+      {chosen && chosen.items.length > 1 && (
+        <Select
+          name="orderLineId"
+          label={t('contact.form.product')}
+          optional
+          value={typed.orderLineId}
+          onChange={({ target }) => change({ orderLineId: target.value })}
+          options={[
+            { value: '', label: t('contact.form.product.none') },
+            ...chosen.items.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <Input
         name="subject"
         label={t('contact.form.subject')}

@@ -58,6 +58,7 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
       <Input {...field('orderNumber')} label={t('contact.form.order')} optional maxLength={60} />
       <Input {...field('subject')} label={t('contact.form.subject')} maxLength={200} />
       <TextArea {...field('message')} label={t('contact.form.message')} rows={6} maxLength={5000} />
+      <p className="help">{t('contact.form.files')}</p>
       <div className="trap" aria-hidden="true">
         <label htmlFor="website">{t('contact.form.trap')}</label>
         <input id="website" tabIndex={-1} autoComplete="off" {...field('website')} />

@@ -1,10 +1,12 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
-import { useArrive } from '../../ui/api/session.ts'
+import { useArrive, useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
@@ -14,6 +16,8 @@ const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
 /** Who comes by the link of a mail shows that the address is theirs. What is said is the same whether there is such a conversation. */
 export function CodeGate({ id }: { id: string }) {
   const t = useT()
+  useTitle(t('contact.gate'))
+  const nobody = useMe() === null
   const [minutes, setMinutes] = useState<number | null>(null)
   const request = useCommand<{ minutes: number }>('POST', `/conversations/${id}/codes`, { onDone: (sent) => setMinutes(sent.minutes) })
   const entry = useCommand<MeView>('POST', `/conversations/${id}/session`, { onDone: useArrive() })
@@ -46,6 +50,13 @@ export function CodeGate({ id }: { id: string }) {
           </Form>
         )}
       </div>
+      {nobody && (
+        <p>
+          <Link to="/connexion" search={{ retour: `/messages/${id}` }}>
+            {t('contact.gate.account')}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

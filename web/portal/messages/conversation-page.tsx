@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ConversationView } from '#application/views.ts'
 import { problemOf } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
@@ -16,35 +17,34 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+import { Talk } from '../talk/talk.tsx'
 import { CodeGate } from './code-gate.tsx'
 import { Offer } from './offer.tsx'
 import { Promised } from './promised.tsx'
-import { Talk } from './talk.tsx'
 import '../contact/contact.css'
-import '../return/return.css'
-
-const closedTo = new Set([401, 404])
 
 /** One conversation without a return; whoever may not see it is asked for the code of its address, whether it exists or not. */
 export function ConversationPage() {
-  const t = useT()
   const { id } = useParams({ from: '/portal/messages/$id' })
+  // Nobody is not asked for: an answer of 401 would lead to where one signs in, and a code is all that is needed here.
+  return useMe() === null ? <CodeGate id={id} /> : <OwnConversation key={id} id={id} />
+}
+
+function OwnConversation({ id }: { id: string }) {
   const { data, error, refetch } = useApi<ConversationView>(`/conversations/${id}`)
   const [barred, setBarred] = useState(false)
-  useTitle(data?.subject ?? t('contact.gate'))
-  if (data) return <Conversation key={id} view={data} />
-  if (error && !barred && closedTo.has(statusOf(error))) setBarred(true)
+  if (data) return <Conversation view={data} />
+  if (error && !barred && problemOf(error, navigator.onLine).status === 404) setBarred(true)
   // Stays while it is asked again in the background: a code is being typed.
   if (barred) return <CodeGate id={id} />
   return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
 }
 
-const statusOf = (error: unknown): number => problemOf(error, navigator.onLine).status
-
 function Conversation({ view }: { view: ConversationView }) {
   const t = useT()
   const navigate = useNavigate()
   const [escalating, setEscalating] = useState(false)
+  useTitle(view.subject)
   const offer = view.offers.find(({ state }) => state === 'offered')
   const becameReturn = (number: string): void => void navigate({ to: '/retours/$number', params: { number } })
   return (
@@ -52,7 +52,11 @@ function Conversation({ view }: { view: ConversationView }) {
       <header className="row">
         <div>
           <h1>{view.subject}</h1>
-          {view.order && <p className="soft">{t('contact.order.about', { number: view.order.number, title: view.order.title })}</p>}
+          {view.order && (
+            <p className="soft">
+              {t('contact.order.about', { number: view.order.number, title: view.order.line?.name ?? view.order.title })}
+            </p>
+          )}
         </div>
         <div className="end">
           <Promised status={view.status} deadlines={view.deadlines} />
@@ -70,7 +74,14 @@ function Conversation({ view }: { view: ConversationView }) {
       )}
       {view.status === 'held' && <Notice tone="warn">{t('contact.sent.held.body', { email: '' })}</Notice>}
       {offer && view.verbs.accept_offer === null && <Offer view={view} offer={offer} onAccepted={becameReturn} />}
-      <Talk view={view} />
+      <Talk
+        path={`/conversations/${view.id}`}
+        list="/conversations"
+        name={view.id}
+        view={view}
+        eventWords={({ verb }) => t(`contact.event.${verb}`)}
+        over={view.verbs.write !== null}
+      />
       <div className="row">
         {view.verbs.escalate === null && !view.escalated && (
           <Button kind="quiet" icon="flag" onClick={() => setEscalating(true)}>

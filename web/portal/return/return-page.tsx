@@ -25,7 +25,8 @@ import { Parcels } from './parcels.tsx'
 import { Promises } from './promises.tsx'
 import { saysKey } from './says.ts'
 import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
-import { Talk } from './talk/talk.tsx'
+import { Talk } from '../talk/talk.tsx'
+import { eventWords } from './event-words.ts'
 import './return.css'
 
 /** One return: where it stands, what to do next, what was decided, and the conversation. */
@@ -73,7 +74,13 @@ function Return({ view }: { view: ReturnView }) {
           )}
           <Mediator view={view} />
         </div>
-        <Talk view={view} />
+        <Talk
+          path={`/returns/${view.number}`}
+          list="/returns"
+          name={view.number}
+          view={view}
+          eventWords={(event) => eventWords(event, view, t)}
+        />
       </div>
     </>
   )

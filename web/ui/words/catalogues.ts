@@ -11,6 +11,7 @@ import type lot from '../../messages/fr/lot.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
+import type talk from '../../messages/fr/talk.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
 import type ui from '../../messages/fr/ui.json'
 import type words from '../../messages/fr/words.json'
@@ -24,6 +25,7 @@ type Files = {
   request: typeof request
   lot: typeof lot
   return: typeof returnWords
+  talk: typeof talk
   policy: typeof policy
   entry: typeof entry
   account: typeof account

@@ -64,7 +64,7 @@ export function TypeStep() {
           onLaw={takeByLaw}
         />
       </fieldset>
-      {order.doors.every(({ open }) => open) || <Contest order={order.number} />}
+      {order.doors.every(({ open }) => open) || <Contest order={order.id} />}
       <StepActions>
         <ButtonLink to="/retours/nouveau" search={{ commande: order.id }} icon="left">
           {t('request.step.order')}

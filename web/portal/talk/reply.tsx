@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { FileView } from '#application/views.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Attach } from '../../../ui/files/attach.tsx'
-import type { useDraft } from '../../../ui/form/use-draft.ts'
-import { useT } from '../../../ui/words/use-t.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Attach } from '../../ui/files/attach.tsx'
+import type { useDraft } from '../../ui/form/use-draft.ts'
+import { useT } from '../../ui/words/use-t.ts'
 import type { Outbox } from './outbox.ts'
 
 export type Said = { body: string; files: readonly FileView[] }
@@ -34,16 +34,16 @@ export function Reply({ draft: [{ body, files }, setSaid, forget], outbox }: Pro
         className="area"
         rows={2}
         maxLength={5000}
-        aria-label={t('return.talk.message')}
+        aria-label={t('talk.message')}
         aria-invalid={empty || undefined}
         aria-describedby={empty ? 'nothing-said' : undefined}
-        placeholder={t('return.talk.placeholder')}
+        placeholder={t('talk.placeholder')}
         value={body}
         onChange={({ target }) => setSaid((said) => ({ ...said, body: target.value }))}
       />
       {empty && (
         <p className="error" id="nothing-said" role="alert">
-          {t('return.talk.empty')}
+          {t('talk.empty')}
         </p>
       )}
       <Attach value={files} onChange={(change) => setSaid((said) => ({ ...said, files: change(said.files) }))}>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import type { Kept } from '../../../ui/kept/kept.ts'
-import { ProblemError } from '../../../ui/api/problem.ts'
+import type { Kept } from '../../ui/kept/kept.ts'
+import { ProblemError } from '../../ui/api/problem.ts'
 import { createOutbox, type Outbox, type Pending } from './outbox.ts'
 
 type Server = { send: (message: Pending) => Promise<{ id: string }>; had: string[]; fail: Error | null; afterwards: boolean }

@@ -1,7 +1,7 @@
 import type { FileView } from '#application/views.ts'
-import { isUncertain, type Problem, problemOf } from '../../../ui/api/problem.ts'
-import { isShapedLike } from '../../../ui/form/same-shape.ts'
-import type { Kept } from '../../../ui/kept/kept.ts'
+import { isUncertain, type Problem, problemOf } from '../../ui/api/problem.ts'
+import { isShapedLike } from '../../ui/form/same-shape.ts'
+import type { Kept } from '../../ui/kept/kept.ts'
 
 /** A message that was sent off and is not in the conversation yet. */
 export type Pending = {

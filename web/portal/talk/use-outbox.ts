@@ -1,21 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { MeView, ReturnView } from '#application/views.ts'
-import { ProblemError } from '../../../ui/api/problem.ts'
-import { ask, newIdempotencyKey } from '../../../ui/api/request.ts'
-import { useMe } from '../../../ui/api/session.ts'
-import { keptBy } from '../../../ui/kept/kept.ts'
+import type { MessageView, MeView } from '#application/views.ts'
+import { ProblemError } from '../../ui/api/problem.ts'
+import { ask, newIdempotencyKey } from '../../ui/api/request.ts'
+import { useMe } from '../../ui/api/session.ts'
+import { keptBy } from '../../ui/kept/kept.ts'
 import { createOutbox, type Outbox, type Pending } from './outbox.ts'
 
 const open = new Map<string, Outbox>()
 
-/** This person's messages on their way to this return, tried again whenever the network is back. They go on while the page is left. */
-export function useOutbox({ number, messages }: Pick<ReturnView, 'number' | 'messages'>): Outbox & { list: readonly Pending[] } {
+type Of = { path: string; name: string; messages: readonly MessageView[] }
+
+/** This person's messages on their way to this conversation, tried again whenever the network is back. They go on while the page is left. */
+export function useOutbox({ path, name: own, messages }: Of): Outbox & { list: readonly Pending[] } {
   const client = useQueryClient()
   const me = useMe()?.id ?? null
   const [outbox] = useState(() => {
-    const name = `messages.${number}`
-    const path = `/returns/${number}`
+    const name = `messages.${own}`
     const known = open.get(`${me} ${name}`)
     const onSent = (): void => void client.invalidateQueries({ queryKey: [path] })
     const send = async ({ body, files, key }: Pending): Promise<{ id: string }> => {

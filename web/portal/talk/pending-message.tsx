@@ -1,7 +1,7 @@
-import { problemText } from '../../../ui/api/problem-text.ts'
-import { formatTime } from '../../../ui/format/date.ts'
-import { Message, Shots } from '../../../ui/thread/thread.tsx'
-import { type T, useT } from '../../../ui/words/use-t.ts'
+import { problemText } from '../../ui/api/problem-text.ts'
+import { formatTime } from '../../ui/format/date.ts'
+import { Message, Shots } from '../../ui/thread/thread.tsx'
+import { type T, useT } from '../../ui/words/use-t.ts'
 import type { Outbox, Pending } from './outbox.ts'
 
 type Props = { message: Pending; outbox: Pick<Outbox, 'retry' | 'drop'>; onEdit: (message: Pending) => void }
@@ -14,13 +14,13 @@ export function PendingMessage({ message, outbox, onEdit }: Props) {
   return (
     <Message
       me
-      by={t('return.talk.you', { time: formatTime(at, t.locale) })}
+      by={t('talk.you', { time: formatTime(at, t.locale) })}
       mark={
         <>
           <span className={state === 'refused' ? 'bad' : undefined}>{words(message, t)}</span>
           {stuck && (
             <button type="button" className="as-link" onClick={() => outbox.retry(key)}>
-              {t('return.talk.retry')}
+              {t('talk.retry')}
             </button>
           )}
           {state === 'refused' && (
@@ -32,7 +32,7 @@ export function PendingMessage({ message, outbox, onEdit }: Props) {
                 outbox.drop(key)
               }}
             >
-              {t('return.talk.edit')}
+              {t('talk.edit')}
             </button>
           )}
         </>
@@ -45,10 +45,10 @@ export function PendingMessage({ message, outbox, onEdit }: Props) {
 }
 
 function words({ id, state, problem }: Pending, t: T): string {
-  if (id !== null) return t('return.talk.sent')
-  if (state === 'sending' || problem === null) return t('return.talk.sending')
-  if (state === 'refused') return t('return.talk.refused', { why: problemText(problem, t).detail ?? problemText(problem, t).title })
-  if (problem.code === 'offline') return t('return.talk.waiting', { why: t('return.talk.waiting.offline') })
-  if (problem.status === 401) return t('return.talk.waiting', { why: problemText(problem, t).detail ?? '' })
-  return t('return.talk.waiting', { why: t('return.talk.waiting.unreachable') })
+  if (id !== null) return t('talk.sent')
+  if (state === 'sending' || problem === null) return t('talk.sending')
+  if (state === 'refused') return t('talk.refused', { why: problemText(problem, t).detail ?? problemText(problem, t).title })
+  if (problem.code === 'offline') return t('talk.waiting', { why: t('talk.waiting.offline') })
+  if (problem.status === 401 || problem.status === 429) return t('talk.waiting', { why: problemText(problem, t).detail ?? '' })
+  return t('talk.waiting', { why: t('talk.waiting.unreachable') })
 }

@@ -1,0 +1,13 @@
+import type { EventView, ReturnView } from '#application/views.ts'
+import type { Key } from '../../ui/words/catalogues.ts'
+import type { T } from '../../ui/words/use-t.ts'
+
+/** What happened, between the messages. A colleague's act bears their name; the merchant's people act as one. */
+export function eventWords({ verb, actor }: EventView, { legalBasis }: Pick<ReturnView, 'legalBasis'>, t: T): string {
+  const event = t(eventKey(verb, legalBasis === 'withdrawal'))
+  return actor.role === 'customer' && !actor.me && actor.name !== null ? t('return.event.by', { event, name: actor.name }) : event
+}
+
+/** A withdrawal is a right: it is recorded, not granted. */
+const eventKey = (verb: EventView['verb'], withdrawal: boolean): Key =>
+  withdrawal && verb === 'approve' ? 'return.event.approve.withdrawal' : `return.event.${verb}`
