@@ -231,10 +231,10 @@ create table files (
 );
 CREATE INDEX files_conversation ON public.files USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX files_hash ON public.files USING btree (sha256);
-CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE (return_id IS NULL);
+CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE ((return_id IS NULL) AND (conversation_id IS NULL));
 CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX files_return ON public.files USING btree (return_id) WHERE (return_id IS NOT NULL);
-CREATE INDEX files_unused ON public.files USING btree (uploaded_by) WHERE (return_id IS NULL);
+CREATE INDEX files_unused ON public.files USING btree (uploaded_by) WHERE ((return_id IS NULL) AND (conversation_id IS NULL));
 
 create table idempotency_keys (
   principal text not null,

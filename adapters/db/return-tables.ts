@@ -124,20 +124,19 @@ export const resolutions = table<Resolution, Place>({
   place,
 })
 
-export const settlements = table<Settlement, Place>({
-  name: 'settlements',
-  columns: {
-    id: 'uuid',
-    kind: 'text',
-    amount: 'bigint',
-    goods: 'text',
-    state: 'text',
-    offeredAt: 'timestamptz',
-    offeredBy: 'uuid',
-    answeredAt: 'timestamptz',
-  },
-  place,
-})
+/** A settlement's own columns, offered in a return or before there is one. */
+export const offerColumns = {
+  id: 'uuid',
+  kind: 'text',
+  amount: 'bigint',
+  goods: 'text',
+  state: 'text',
+  offeredAt: 'timestamptz',
+  offeredBy: 'uuid',
+  answeredAt: 'timestamptz',
+} as const
+
+export const settlements = table<Settlement, Place>({ name: 'settlements', columns: offerColumns, place })
 
 export const parcels = table<ReturnParcel, Place>({
   name: 'return_parcels',

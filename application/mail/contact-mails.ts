@@ -5,7 +5,7 @@ import { contactAddressees } from './addressees.ts'
 import { composeContactCode } from './compose-contact-code.ts'
 import { composeContact } from './kinds/contact.ts'
 import type { Addressee } from './ports.ts'
-import type { Cause, Office } from './send-mails.ts'
+import type { Cause, Office } from './cause.ts'
 
 /** Jobs of mails about conversations that no return has. */
 export const contactMail = z.object({

@@ -3,7 +3,7 @@ import type { Conversation, ConversationOffer } from '#domain/conversation/conve
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { OpeningWords } from '#application/ports.ts'
-import { clockColumns } from '../return-tables.ts'
+import { clockColumns, offerColumns } from '../return-tables.ts'
 import { table } from '../table.ts'
 
 /** The tables of a conversation without a return: which field is which column. */
@@ -50,20 +50,7 @@ export const talkClocks = table<Clock, Place & { nearAt: Instant }>({
 
 export const offers = table<ConversationOffer, Place>({
   name: 'conversation_offers',
-  columns: {
-    id: 'uuid',
-    orderId: 'uuid',
-    currency: 'text',
-    lines: 'jsonb',
-    kind: 'text',
-    amount: 'bigint',
-    goods: 'text',
-    state: 'text',
-    offeredAt: 'timestamptz',
-    offeredBy: 'uuid',
-    offeredRole: 'text',
-    answeredAt: 'timestamptz',
-  },
+  columns: { ...offerColumns, orderId: 'uuid', currency: 'text', lines: 'jsonb', offeredRole: 'text' },
   place,
 })
 

@@ -1,0 +1,25 @@
+import type { World } from '../ports.ts'
+import type { MailModel } from './model.ts'
+import type { Addressee, Deliver, Letter, MailStore, NewMail } from './ports.ts'
+
+/** What sending needs of the world. */
+export type Office = {
+  world: Pick<World, 'now' | 'newId' | 'reads' | 'people' | 'secrets'>
+  mails: MailStore
+  /** Words, text and HTML, the addresses of sender and reply. */
+  word: (model: MailModel, envelope: { returnId: string | null; replyToken: string | null }) => Letter
+  messageId: (mailId: string) => string
+  deliver: Deliver
+}
+
+/** What a job comes to: the mails of one cause, composed only when they are not kept yet. */
+export type Cause = {
+  kind: NewMail['kind']
+  causeId: string
+  returnId: string | null
+  /** The conversation that answers go to, where it is not the return's own. */
+  conversationId?: string
+  compose: () => Promise<readonly Composed[]>
+}
+
+export type Composed = { to: Addressee; model: MailModel; tells?: number | null }
