@@ -1,0 +1,109 @@
+import type { ConversationView, OrderRow, Page as Listed } from '#application/views.ts'
+import { products } from '../../seeds/catalogue.ts'
+import { sell } from '../../seeds/order-line.ts'
+import { expectNoViolation } from './support/accessible.ts'
+import { expect, test } from './support/journey.ts'
+import { newPage } from './support/person.ts'
+import { wordsOf } from './support/words.ts'
+
+const { keyboard, mouse } = products
+
+test('a manager is asked for and promised within 48 h; support makes a return of it on the customer’s behalf', async ({
+  account,
+  agent,
+}) => {
+  const { page, words } = account
+  const { number } = await account.bought({ lines: [sell('1', keyboard), sell('2', mouse)], deliveredDaysAgo: 2 })
+  const { items: orders } = await account.asks<Listed<OrderRow>>('/orders')
+  const order = orders.find((one) => one.number === number)
+
+  const id = await test.step('about one product of the order that they come from', async () => {
+    await account.visits(`/contact?commande=${order?.id}`)
+    await page.getByRole('combobox', { name: words.screen('contact.form.product') }).selectOption({ label: mouse.name })
+    await account.box('contact.form.subject').fill('Souris muette')
+    await account.box('contact.form.message').fill('Le bouton gauche ne répond pas.')
+    await expectNoViolation(page, 'contact, one product')
+    await account.button('contact.form.send').click()
+    await account.link('contact.sent.follow').click()
+    await page.waitForURL(/\/messages\/[0-9a-f-]+$/)
+    await expect(page.getByText(mouse.name)).toBeVisible()
+    return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  })
+
+  await test.step('escalated, with what is promised', async () => {
+    await account.button('contact.escalate').click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('48 h')).toBeVisible()
+    await expectNoViolation(page, 'escalating a conversation')
+    await dialog.getByRole('textbox', { name: words.screen('contact.escalate.message') }).fill('Deuxième panne en un mois.')
+    await dialog.getByRole('button', { name: words.screen('contact.escalate.send') }).click()
+    await expect(page.getByText(words.screen('contact.escalated'))).toBeVisible()
+    const { deadlines } = await account.asks<ConversationView>(`/conversations/${id}`)
+    expect(deadlines.map(({ kind, due }) => [kind, due])).toContainEqual(['escalation', '2026-11-26T09:00:00.000Z'])
+    await expectNoViolation(page, 'an escalated conversation')
+  })
+
+  await agent.visits('/desk/messages')
+  await expect(agent.page.getByRole('img', { name: agent.words.screen('contact.desk.escalated') })).toBeVisible()
+  await agent.page.getByRole('link', { name: account.who.customer?.company ?? account.who.name }).click()
+  await agent.button('contact.desk.turn').click()
+  const dialog = agent.page.getByRole('dialog')
+  const choose = (key: Parameters<typeof words.screen>[0], label: string) =>
+    dialog.getByRole('combobox', { name: agent.words.screen(key) }).selectOption({ label })
+  await expect(dialog.getByRole('spinbutton', { name: mouse.name })).toHaveValue('1')
+  await choose('contact.desk.turn.type', agent.words.type('standard_warranty'))
+  await choose('contact.desk.turn.reason', agent.words.reason('dead_on_arrival'))
+  await choose('contact.desk.turn.condition', agent.words.screen('words.condition.tested_no_marks'))
+  await choose('contact.desk.turn.seal', agent.words.screen('words.seal.opened'))
+  await dialog.getByRole('textbox', { name: agent.words.screen('contact.desk.turn.dock') }).fill('Bouton gauche muet.')
+  await expectNoViolation(agent.page, 'turning a conversation into a return')
+  await dialog.getByRole('button', { name: agent.words.screen('contact.desk.turn.send') }).click()
+  await agent.page.waitForURL(/\/desk\/retours\/RMA-/)
+  await expect(agent.page.getByText('Le bouton gauche ne répond pas.')).toBeVisible()
+
+  await account.link('contact.became.open').click()
+  await page.waitForURL(/\/retours\/RMA-/)
+  await expect(page.getByRole('log')).toContainText('Le bouton gauche ne répond pas.')
+  await expect(page.getByText(mouse.name).first()).toBeVisible()
+})
+
+test('what looks like a machine’s doing is held and said to be; staff release it and an answer is promised', async ({
+  browser,
+  shop,
+  agent,
+}) => {
+  const words = wordsOf('en')
+  const { page } = await newPage({ browser, shop, language: 'en', phone: true })
+  const fill = (key: Parameters<typeof words.screen>[0], text: string) => page.getByRole('textbox', { name: words.screen(key) }).fill(text)
+
+  await test.step('sent in the moment in which the form came', async () => {
+    await page.goto('/contact')
+    await fill('contact.form.name', 'Ada Moss')
+    await fill('contact.form.email', 'ada@example.org')
+    await fill('contact.form.subject', 'A gift')
+    await fill('contact.form.message', 'I was given two.')
+    await page.getByRole('button', { name: words.screen('contact.form.send') }).click()
+    await expect(page.getByText(words.screen('contact.sent.held'))).toBeVisible()
+    await expectNoViolation(page, 'contact, held')
+  })
+
+  await agent.visits('/desk/messages')
+  await agent.page.getByRole('link', { name: agent.words.screen('contact.desk.list.held') }).click()
+  await agent.page.getByRole('link', { name: 'Ada Moss' }).click()
+  await expect(agent.page.getByText(agent.words.screen('contact.suspicion.too_fast'))).toBeVisible()
+  await expectNoViolation(agent.page, 'desk, a held conversation')
+  const id = new URL(agent.page.url()).pathname.split('/').at(-1) ?? ''
+  expect((await agent.asks<ConversationView>(`/conversations/${id}`)).deadlines).toEqual([])
+  await agent.button('contact.desk.release').click()
+  await expect(agent.button('contact.desk.release')).toHaveCount(0)
+  const released = await agent.asks<ConversationView>(`/conversations/${id}`)
+  expect([released.status, released.deadlines.map(({ kind }) => kind)]).toEqual(['open', ['reply']])
+
+  await test.step('one that is no person’s is spam, and nobody is promised anything', async () => {
+    await agent.button('contact.desk.spam').click()
+    await expect(agent.button('contact.desk.spam')).toHaveCount(0)
+    const spam = await agent.asks<ConversationView>(`/conversations/${id}`)
+    expect([spam.status, spam.deadlines]).toEqual(['spam', []])
+  })
+  await page.context().close()
+})
