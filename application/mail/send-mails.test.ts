@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { publishPolicy } from '#adapters/db/policies.ts'
 import type { Actor } from '#domain/actor.ts'
+import { technostok } from '#domain/policy/technostok.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { approveReturn } from '../returns/approve-return.ts'
@@ -311,6 +313,19 @@ test('a login code goes to a customer while it is good, and is in the body alone
   assert.doesNotMatch(mails[0]?.subject ?? '', /493817/)
   assert.match(mails[0]?.text ?? '', /493817/)
   assert.match(mails[0]?.html ?? '', /493817/)
+})
+
+test('a version of the policy that is to come signs no mail yet', async (t) => {
+  const post = await testPost(t)
+  await post.order(givenOrder())
+  const coming = { ...technostok, version: 2, inForceFrom: after(60), merchant: { ...technostok.merchant, name: 'Autre maison' } }
+  await publishPolicy(post.database.pool, coming, { personId: null, at: after(0) })
+  const email = 'achats@atelier-kermor.example'
+  const data = { kind: 'login_code', email, code: '493817', causeId: post.world.newId(), expiresAt: after(10) }
+  await post.world.transact(({ jobs }) => jobs.add([{ queue: 'mail', data }]))
+  const [mail] = await post.run()
+  assert.match(mail?.subject ?? '', /Technostok/)
+  assert.doesNotMatch(mail?.text ?? '', /Autre maison/)
 })
 
 test('a guest’s code goes where number and address belong together, in the language it was asked for in, to staff’s address too', async (t) => {
