@@ -39,7 +39,7 @@ export default defineConfig({
             // What is there from the beginning: signing in, « Mes retours », the frame around them and all that they are made of.
             { name: 'first', test: /web[\\/]main\.tsx$/, priority: 2 },
             // The other parts that screens are made of: one file instead of thirty, since each costs a slow line a kilobyte of headers.
-            { name: 'parts', test: /web[\\/]ui[\\/](?!.*\.css$)/, priority: 1 },
+            { name: 'parts', test: /web[\\/](ui|portal[\\/]policy-words)[\\/](?!.*\.css$)/, priority: 1 },
           ],
         },
       },

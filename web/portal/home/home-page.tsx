@@ -14,13 +14,14 @@ import { GuestHead } from './guest-head.tsx'
 import { GuestMore } from './guest-more.tsx'
 import { ReturnRows } from './return-rows.tsx'
 import { TodoCard } from './todo-card.tsx'
+import { endedReturns, openReturns } from './home-lists.ts'
 import './home.css'
 
 /** « Mes retours », or a guest's one order, grouped by who must act. */
 export function HomePage() {
   const t = useT()
-  const open = useApiPages<ReturnRow>('/returns', { state: 'open', limit: 100 })
-  const ended = useApiPages<ReturnRow>('/returns', { state: 'ended', limit: 20 })
+  const open = useApiPages<ReturnRow>('/returns', openReturns)
+  const ended = useApiPages<ReturnRow>('/returns', endedReturns)
   const order = useMe()?.order ?? null
   useTitle(order ? t('entry.home.tab', { number: order.number }) : t('portal.nav.returns'))
   const { yours, ours } = byWhoActs(open.rows)

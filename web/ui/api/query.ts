@@ -16,7 +16,8 @@ export const apiQuery = <Answer>(path: string, search?: Search) =>
 /** One thing of the API. `data`, `isPending`, `error` (a ProblemError), `refetch`; live updates refresh it. */
 export const useApi = <Answer>(path: string, search?: Search) => useQuery(apiQuery<Answer>(path, search))
 
-const apiPages = <Row>(path: string, search?: Search) =>
+/** For what is asked before its screen is there. */
+export const apiPages = <Row>(path: string, search?: Search) =>
   infiniteQueryOptions({
     queryKey: [path, search ?? null, 'pages'],
     queryFn: ({ signal, pageParam }) => ask<Page<Row>>({ path: pathOf(path, { ...search, after: pageParam }), signal }),

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { codeOf } from './code.ts'
 import { Panel } from './panel.tsx'
 import { preparing, shipByKey } from './preparing.ts'
 import { ShipForm } from './ship-form.tsx'
@@ -54,7 +55,7 @@ function Code({ number }: { number: string }) {
   const t = useT()
   return (
     <figure className="code only-s">
-      <img src={`${apiRoot}/returns/${number}/code.svg`} alt={t('return.post.code', { number })} width="180" height="180" />
+      <img src={codeOf(number)} alt={t('return.post.code', { number })} width="180" height="180" />
       <figcaption>{t.rich('return.post.code.how', { number: <b className="nb">{number}</b> })}</figcaption>
     </figure>
   )

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ReturnRow, ReturnView } from '#application/views.ts'
+import { apiPages, apiQuery } from '../ui/api/query.ts'
+import { needWords } from '../ui/words/words.ts'
+import { endedReturns, openReturns } from './home/home-lists.ts'
+import { codeOf, showsCode } from './return/next/code.ts'
+
+/**
+ * What the address that one comes by will need, asked for at once and side by side, so that no answer waits for another. The routes ask again, and find
+ * it under way; whoever is not signed in is led there by whichever refusal comes first.
+ */
+export function askAhead(client: QueryClient, path: string): void {
+  void needWords('portal')
+  const number = /^\/retours\/(RMA-[^/]+)$/.exec(path)?.[1]
+  if (number !== undefined) aheadOfReturn(client, number)
+  if (path === '/') {
+    for (const list of [openReturns, endedReturns]) void client.prefetchInfiniteQuery(apiPages<ReturnRow>('/returns', list))
+    void client.prefetchQuery(apiQuery('/drafts'))
+  }
+}
+
+/** The page's own code comes beside its data; the picture of its code as soon as it is known to be shown. */
+function aheadOfReturn(client: QueryClient, number: string): void {
+  void needWords('return')
+  // If it does not come, the route asks again and says so.
+  import('./return/return-page.tsx').catch(() => undefined)
+  client
+    .fetchQuery(apiQuery<ReturnView>(`/returns/${number}`))
+    .then((view) => showsCode(view) && Object.assign(new Image(), { src: codeOf(number) }))
+    .catch(() => undefined)
+}
