@@ -25,5 +25,5 @@ export function usePreview(body: RequestBody) {
     const timer = setTimeout(() => setCalm(text), calmMs)
     return () => clearTimeout(timer)
   }, [text])
-  return useQuery(previewQuery(JSON.parse(calm) as RequestBody))
+  return useQuery({ ...previewQuery(JSON.parse(calm) as RequestBody), meta: { beside: true } })
 }

@@ -5,13 +5,15 @@ const minute = 60_000
 
 /**
  * Answers are fresh for a moment, kept right by live updates, and asked anew every five minutes for deadlines in closed hours.
- * `onSignedOut` is told when a page cannot be shown without a session; a page that is shown stays, with what was typed in it.
+ * `onSignedOut` is told when a page cannot be shown without a session; a page that is shown stays, with what was typed in it,
+ * whatever is asked `beside` it (a query's `meta`).
  */
 export function newQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
-      onError: (error, { state }) => {
-        if (error instanceof ProblemError && error.problem.status === 401 && state.data === undefined) onSignedOut()
+      onError: (error, { state, meta }) => {
+        const needed = state.data === undefined && meta?.['beside'] !== true
+        if (needed && error instanceof ProblemError && error.problem.status === 401) onSignedOut()
       },
     }),
     defaultOptions: {
