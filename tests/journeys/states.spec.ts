@@ -1,5 +1,5 @@
 import type { OrderRow, OrderView, Page as Listed, ReturnRow } from '#application/views.ts'
-import { statuses } from '#domain/return/status.ts'
+import type { Status } from '#domain/return/status.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { cast, type Who } from './support/cast.ts'
 import { comeBy, test } from './support/demo.ts'
@@ -71,19 +71,37 @@ test('« Mes retours »', async ({ browser, demo, enter, watch }) => {
   await fresh.leaves()
 })
 
-test('a return in every state, and every dialog of it', async ({ enter, watch }) => {
-  const person = await enter(cast.account)
-  const { page } = person
-  const { items } = await person.asks<Listed<ReturnRow>>('/returns?limit=100')
-  const seen = new Set<string>()
-  for (const status of statuses) {
+/** Where a return of this customer stands in the demo shop: one of each. */
+const standing = [
+  'submitted',
+  'needs_details',
+  'approved',
+  'shipped',
+  'received',
+  'closed',
+  'rejected',
+] as const satisfies readonly Status[]
+
+/** The dialogs that this worker has looked at. */
+const seen = new Set<string>()
+
+for (const status of standing)
+  test(`a return that is ${status}, and its dialogs`, async ({ enter }) => {
+    const person = await enter(cast.account)
+    const { page } = person
+    const { items } = await person.asks<Listed<ReturnRow>>('/returns?limit=100')
     const number = items.find((row) => row.status === status)?.number
-    if (number === undefined) continue
+    expect(number, 'one of theirs').toBeDefined()
     await page.goto(`/retours/${number}`)
     await page.getByRole('log').waitFor()
     await expectSound(page, `a return, ${status}`)
-    await opensEach(page, seen)
-  }
+    await opensEach(page)
+  })
+
+test('a return that is not there, or does not come', async ({ enter, watch }) => {
+  const person = await enter(cast.account)
+  const { page } = person
+  const { items } = await person.asks<Listed<ReturnRow>>('/returns?limit=100')
   await page.goto('/retours/RMA-2026-999999-9')
   await h1(page).or(alert(page)).first().waitFor()
   await expectSound(page, 'a return that is not there')
@@ -97,7 +115,7 @@ test('a return in every state, and every dialog of it', async ({ enter, watch })
 })
 
 /** Presses what is in the page and looks at each dialog that opens for the first time; Escape closes it and leads back to what opened it. */
-async function opensEach(page: Page, seen: Set<string>): Promise<void> {
+async function opensEach(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   const openers = page.locator('main button[type="button"]:enabled:visible:not([aria-disabled="true"])')
   const names = await openers.evaluateAll((all) => all.map((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()))
