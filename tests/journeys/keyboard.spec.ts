@@ -111,7 +111,7 @@ test('a return is followed with the keyboard alone: past the menu, into a dialog
   })
 
   await test.step('a message, and the parcel', async () => {
-    await keys.writes(account.box('return.talk.message'), 'Je le poste demain.')
+    await keys.writes(account.box('talk.message'), 'Je le poste demain.')
     await keys.presses(account.button('ui.send'))
     await expect(page.getByRole('log')).toContainText('Je le poste demain.')
     await keys.presses(account.button('return.ship'))

@@ -14,11 +14,8 @@ const sessionEnds = (who: Customer): Promise<void> => who.page.context().clearCo
 /** Signs in beside what was being done, by the way that the page shows. */
 async function signsInBeside(who: Customer): Promise<void> {
   const coming = who.page.context().waitForEvent('page')
-  await who.page
-    .getByRole('main')
-    .getByRole('link', { name: who.words.screen('ui.sign-in'), exact: true })
-    .first()
-    .click()
+  const way = who.page.getByRole('main').getByRole('link', { name: who.words.screen('ui.sign-in'), exact: true })
+  await way.filter({ visible: true }).first().click()
   const beside = await coming
   await who.signsIn(beside)
   await beside.close()
@@ -53,7 +50,7 @@ test('a request whose session ends says so, and goes on where it was', async ({ 
   await note.fill('La touche E')
   await sessionEnds(retail)
   await note.fill('La touche E colle.')
-  await expect(page.getByText(words.screen('ui.session-over')).first()).toBeVisible()
+  await expect(page.getByText(words.screen('ui.session-over')).filter({ visible: true }).first()).toBeVisible()
   await signsInBeside(retail)
   await page.reload()
   await expect(note).toHaveValue('La touche E colle.')
