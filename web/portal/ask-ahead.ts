@@ -21,7 +21,7 @@ export function askAhead(client: QueryClient, path: string): void {
 
 /** The page's own code comes beside its data; the picture of its code as soon as it is known to be shown. */
 function aheadOfReturn(client: QueryClient, number: string): void {
-  void needWords('return')
+  void needWords('return', 'talk')
   // If it does not come, the route asks again and says so.
   import('./return/return-page.tsx').catch(() => undefined)
   client
