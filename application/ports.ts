@@ -171,10 +171,14 @@ export type DraftStore = {
     data: unknown
     expects: number | undefined
     at: Instant
-  }) => Promise<{ version: number } | undefined>
+  }) => Promise<{ id: string; version: number } | undefined>
   drop: (customerId: string, orderId: string) => Promise<void>
   /** What is kept, or null. */
   of: (customerId: string, orderId: string) => Promise<unknown>
+  /** The number of the return that this draft of theirs, for this order, has become. */
+  sentAs: (customerId: string, orderId: string, draftId: string) => Promise<string | undefined>
+  /** It has become this return: once. */
+  send: (sent: { customerId: string; draftId: string; number: string; at: Instant }) => Promise<void>
 }
 
 export type FileRow = {

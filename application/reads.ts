@@ -49,6 +49,8 @@ export type Reads = WithdrawalReads & {
   /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
   draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
+  /** The last of their drafts for this order that was sent, and the return it became. */
+  sentDraft: (customerId: string, orderId: string) => Promise<SentDraft | undefined>
   drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
   /** A file with the return or the conversation it belongs to, for authorisation at each read. */
   file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
@@ -212,6 +214,8 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
 
 /** `name`: whom it was sent or billed to. `title`: its first product. */
 export type NamedOrder = Pick<Order, 'id' | 'number' | 'placedAt'> & { name: string | null; title: string }
+
+export type SentDraft = { draftId: string; number: string }
 
 export type Draft = { id: string; customerId: string; orderId: string; data: unknown; version: number; updatedAt: Instant }
 

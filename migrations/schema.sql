@@ -617,6 +617,17 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
 
+create table sent_drafts (
+  customer_id uuid not null,
+  draft_id uuid not null,
+  return_id uuid not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_drafts_pkey PRIMARY KEY (customer_id, draft_id),
+  constraint sent_drafts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sent_drafts_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
+);
+CREATE INDEX sent_drafts_return ON public.sent_drafts USING btree (return_id);
+
 create table sessions (
   token_hash bytea not null,
   person_id uuid,

@@ -5,7 +5,10 @@ import { isRefusal } from '#domain/refusal.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenPerson } from '../../tests/support/people.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
+import type { Receipt } from '../returns/load.ts'
 import { submitReturn } from '../returns/submit-return.ts'
+import { differences } from '#adapters/db/verify.ts'
+import { cancelReturn } from '../returns/cancel-return.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 
 const desk = await testDesk()
@@ -66,4 +69,60 @@ test('photos of a draft begun while signed in go with it in a guest’s session 
     (await stores.reads.returnPage(number))?.files.map(({ id }) => id),
     [named],
   )
+})
+
+test('one draft makes one return, however many tabs send it at once; each is told which one it is', async () => {
+  const order = await desk.order()
+  const { id: draftId } = await must(keepDraft, order.customer, { orderId: order.orderId, data: {} })
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => does(submitReturn, order.customer, { ...request(order), draftId })))
+  const [sent, ...others] = outcomes.filter((outcome): outcome is Receipt => !isRefusal(outcome))
+  assert.equal(others.length, 0)
+  for (const refusal of outcomes.filter(isRefusal))
+    assert.deepEqual([refusal.code, refusal.params], ['request_already_sent', { number: sent?.number }])
+  const { rows } = await stores.database.pool.query('select number from returns where order_id = $1', [order.orderId])
+  assert.deepEqual(rows, [{ number: sent?.number }])
+  assert.deepEqual(await Array.fromAsync(differences(stores.database.pool)), [])
+})
+
+test('a draft that was sent is not kept again, whatever version its tab has seen; another one of the same order is', async () => {
+  const order = await desk.order()
+  const { orderId } = order
+  const { id: draftId, version } = await must(keepDraft, order.customer, { orderId, data: {} })
+  const { number } = await must(submitReturn, order.customer, { ...request(order), draftId })
+  for (const expects of [version, 0, undefined]) {
+    const late = await does(keepDraft, order.customer, { orderId, data: { late: true }, draftId }, expects === undefined ? {} : { expects })
+    assert.ok(isRefusal(late))
+    assert.deepEqual([late.code, late.params], ['request_already_sent', { number }])
+  }
+  assert.deepEqual(await stores.reads.sentDraft(order.customerId ?? '', orderId), { draftId, number })
+  const next = await must(keepDraft, order.customer, { orderId, data: {} }, { expects: 0 })
+  assert.notEqual(next.id, draftId)
+  await must(submitReturn, order.customer, { ...request(order), draftId: next.id })
+})
+
+test('it stays sent after the return was cancelled: a change of mind is another request', async () => {
+  const order = await desk.order()
+  const { id: draftId } = await must(keepDraft, order.customer, { orderId: order.orderId, data: {} })
+  const { number } = await must(submitReturn, order.customer, { ...request(order), draftId })
+  await must(cancelReturn, order.customer, { number })
+  const again = await does(submitReturn, order.customer, { ...request(order), draftId })
+  assert.ok(isRefusal(again))
+  assert.equal(again.code, 'request_already_sent')
+})
+
+test('a request that was refused has sent nothing: its draft is still there to mend', async () => {
+  const order = await desk.order()
+  const { id: draftId } = await must(keepDraft, order.customer, { orderId: order.orderId, data: { kept: true } })
+  assert.ok(isRefusal(await does(submitReturn, order.customer, { ...request(order, 4), draftId })))
+  assert.deepEqual(await dataOf(order.customer, order), { kept: true })
+  await must(submitReturn, order.customer, { ...request(order), draftId })
+})
+
+test('the name of somebody else’s draft tells nothing and stands in nobody’s way', async () => {
+  const order = await desk.order()
+  const colleague = await colleagueOf(order)
+  const { id: draftId } = await must(keepDraft, order.customer, { orderId: order.orderId, data: {} })
+  const { number } = await must(submitReturn, colleague, { ...request(order), draftId })
+  const own = await must(submitReturn, order.customer, { ...request(order), draftId })
+  assert.notEqual(own.number, number)
 })

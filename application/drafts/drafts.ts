@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, keptTo } from '#domain/actor.ts'
-import { refuse } from '#domain/refusal.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import { command, insist } from '../command.ts'
 import { customers } from '../permission.ts'
@@ -14,21 +14,34 @@ const data = z.record(z.string().max(60), z.unknown()).refine((value) => JSON.st
 export const draftsOf = ({ id, customerId }: Pick<Actor, 'id' | 'customerId'>): string =>
   customerId ?? id ?? insist(refuse('forbidden', 'role_may_not'))
 
+/** Why a draft that became this return can neither be sent nor kept again. */
+export const alreadySent = (number: string | undefined): Refusal | undefined =>
+  number === undefined ? undefined : refuse('conflict', 'request_already_sent', { number })
+
 /** A guest's session knows of one order's draft. */
 const within = (actor: Actor, orderId: string): boolean => keptTo(actor) === null || actor.orderId === orderId
 
 export const keepDraft = command({
   name: 'keep draft',
   may: customers,
-  input: z.strictObject({ orderId: id, data }),
-  async run({ orderId, data }, desk) {
+  input: z.strictObject({
+    orderId: id,
+    data,
+    draftId: id
+      .nullable()
+      .default(null)
+      .meta({ description: 'The draft this was typed in, as it was shown: once it was sent, nothing more is kept of it' }),
+  }),
+  async run({ orderId, data, draftId }, desk) {
     const facts = await desk.orders.lockForReturn(orderId)
     if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
       return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     }
+    const customerId = draftsOf(desk.actor)
+    if (draftId !== null) insist(alreadySent(await desk.drafts.sentAs(customerId, orderId, draftId)))
     const kept = await desk.drafts.keep({
       id: desk.newId(),
-      customerId: draftsOf(desk.actor),
+      customerId,
       orderId,
       data,
       expects: desk.expects,
@@ -51,13 +64,17 @@ export const dropDraft = command({
   },
 })
 
+const none = { id: null, data: null, version: 0, updatedAt: null }
+
 export const showDraft = query({
   name: 'show draft',
   may: customers,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, { reads, actor }) {
-    const draft = within(actor, orderId) ? await reads.draft(draftsOf(actor), orderId) : undefined
-    return draft ? { data: draft.data, version: draft.version, updatedAt: draft.updatedAt } : { data: null, version: 0, updatedAt: null }
+    if (!within(actor, orderId)) return { ...none, sent: null }
+    const mine = draftsOf(actor)
+    const [draft, sent = null] = await Promise.all([reads.draft(mine, orderId), reads.sentDraft(mine, orderId)])
+    return draft ? { id: draft.id, data: draft.data, version: draft.version, updatedAt: draft.updatedAt, sent } : { ...none, sent }
   },
 })
 

@@ -9,11 +9,12 @@ import { isPleaded } from '#domain/return/submit.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist } from '../command.ts'
-import { draftsOf } from '../drafts/drafts.ts'
+import { alreadySent, draftsOf } from '../drafts/drafts.ts'
 import { verbPermission } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { stateOnOrder } from '../withdrawals/state-on-order.ts'
 import { approveAtOnce } from './approve-at-once.ts'
+import { id } from './inputs.ts'
 import type { Receipt } from './load.ts'
 import { openReturn, type Origin } from './open-return.ts'
 import { requestInput, type RequestLineInput, toAssess } from './request.ts'
@@ -22,13 +23,22 @@ import { ownFiles } from './said.ts'
 /**
  * A request becomes a return with its number (B5): judged under the policy of the order's day, its units taken under the order's lock
  * (invariant 1). A withdrawal by somebody proven, or a type with `autoApprove`, is approved at once by the system; a withdrawal is kept as a
- * statement too, which is what is acknowledged.
+ * statement too, which is what is acknowledged. A draft is sent once: the order's lock stands between two tabs.
  */
 export const submitReturn = command({
   name: 'submit return',
   may: verbPermission('submit'),
-  input: requestInput,
-  run: async (input, desk) => submitFor(desk, input, { facts: await orderFor(desk, input.orderId) }),
+  input: requestInput.extend({ draftId: id.nullable().default(null) }),
+  async run({ draftId, ...input }, desk) {
+    const facts = await orderFor(desk, input.orderId)
+    // Staff and machines have no drafts.
+    if (draftId === null || !desk.actor.roles.includes('customer')) return submitFor(desk, input, { facts })
+    const draft = { customerId: draftsOf(desk.actor), draftId }
+    insist(alreadySent(await desk.drafts.sentAs(draft.customerId, input.orderId, draftId)))
+    const receipt = await submitFor(desk, input, { facts })
+    await desk.drafts.send({ ...draft, number: receipt.number, at: desk.now })
+    return receipt
+  },
 })
 
 /** Submits a request about an order that is locked already. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assessed, best, check, door, payer, verdict } from './assessment.ts'
-import { component, count, currency, instant, list, minor, page, uuid, words } from './component.ts'
+import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 
 const row = {
   id: uuid,
@@ -85,9 +85,19 @@ export const preview = component(
 
 export const draft = component(
   'Draft',
-  z.strictObject({ data: z.record(z.string(), z.unknown()).nullable(), version: z.int(), updatedAt: instant.nullable() }),
+  z.strictObject({
+    id: uuid.nullable(),
+    data: z.record(z.string(), z.unknown()).nullable(),
+    version: z.int(),
+    updatedAt: instant.nullable(),
+    sent: component(
+      'SentDraft',
+      z.strictObject({ draftId: uuid, number }),
+      'The last draft for this order that was sent, and the return it became',
+    ).nullable(),
+  }),
 )
-export const keptDraft = component('KeptDraft', z.strictObject({ version: count }))
+export const keptDraft = component('KeptDraft', z.strictObject({ id: uuid, version: count }))
 export const drafts = component(
   'Drafts',
   z.strictObject({

@@ -20,6 +20,8 @@ export type Keeper<Data> = {
   version: () => number
   /** Nothing typed waits to be sent. */
   settled: () => boolean
+  /** It waits for somebody to choose, or to sign in. */
+  undecided: () => boolean
   /** The newest state of the draft: sent a moment after the last one came. */
   put: (data: Data) => void
   /** Sends what waits; resolves when nothing is under way. */
@@ -40,6 +42,7 @@ export function draftKeeper<Data>({ save, why, version: first, tell, waitMs = 70
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
+  let hindrance: Hindrance | undefined
 
   const later = (ms: number): void => {
     clearTimeout(timer)
@@ -52,10 +55,11 @@ export function draftKeeper<Data>({ save, why, version: first, tell, waitMs = 70
     try {
       known = await save(given.data, version)
       version = known
+      hindrance = undefined
       tell(waiting ? 'waiting' : 'kept')
     } catch (error) {
       waiting ??= given
-      const hindrance = why(error)
+      hindrance = why(error)
       tell(hindrance)
       if (hindrance === 'failed' && !stopped) later(retryMs)
     }
@@ -72,6 +76,7 @@ export function draftKeeper<Data>({ save, why, version: first, tell, waitMs = 70
 
   return {
     version: () => known,
+    undecided: () => hindrance === 'elsewhere' || hindrance === 'signed_out',
     settled: () => waiting === undefined && running === undefined,
     put(data) {
       if (stopped) return
@@ -87,6 +92,7 @@ export function draftKeeper<Data>({ save, why, version: first, tell, waitMs = 70
     adopt(now) {
       clearTimeout(timer)
       waiting = undefined
+      hindrance = undefined
       version = now
       known = now
       tell('kept')

@@ -1,7 +1,7 @@
 import type { Kept } from '../../ui/kept/kept.ts'
 
-/** What was typed and has not reached the server yet, with the version it was typed upon: it outlives the tab, the network and the session. */
-export type Unsent = { draft: unknown; version: number }
+/** What was typed and has not reached the server yet, with the draft and the version it was typed upon: it outlives the tab, the network and the session. */
+export type Unsent = { id: string | null; draft: unknown; version: number }
 
 const nameOf = (orderId: string): string => `request.${orderId}`
 
@@ -11,7 +11,7 @@ export const forgetUnsent = (kept: Kept, orderId: string): void => kept.drop(nam
 
 export function unsentOf(kept: Kept, orderId: string): Unsent | null {
   const before = kept.get(nameOf(orderId))
-  const fits =
-    typeof before === 'object' && before !== null && 'draft' in before && 'version' in before && typeof before.version === 'number'
-  return fits ? { draft: before.draft, version: Number(before.version) } : null
+  if (typeof before !== 'object' || before === null) return null
+  if (!('draft' in before && 'version' in before && typeof before.version === 'number')) return null
+  return { id: 'id' in before && typeof before.id === 'string' ? before.id : null, draft: before.draft, version: before.version }
 }

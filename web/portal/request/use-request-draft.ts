@@ -9,7 +9,17 @@ import { draftKeeper, type Keeping } from './draft-keeper.ts'
 import { readDraft, type RequestDraft } from './request-draft.ts'
 import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts'
 
-export type KeptDraft = { data: unknown; version: number; updatedAt: string | null }
+export type KeptDraft = {
+  id: string | null
+  data: unknown
+  version: number
+  updatedAt: string | null
+  /** The last of them that was sent for this order. */
+  sent: { draftId: string; number: string } | null
+}
+
+/** Nothing is kept: what was is sent, or given up. */
+export const noDraft: KeptDraft = { id: null, data: null, version: 0, updatedAt: null, sent: null }
 
 export const draftPath = (orderId: string): string => `/orders/${orderId}/draft`
 
@@ -21,6 +31,13 @@ export type DraftHandle = {
   keptAt: string | null
   /** Sends at once what waits. */
   flush: () => Promise<void>
+  /** The draft as the server knows it, once that has been kept: what is sent names it, so that it is sent once. Null while a choice is due. */
+  sendable: () => string | null
+  /** It is on its way: what became of it is not told before the answer has come. */
+  sending: boolean
+  setSending: (sending: boolean) => void
+  /** The return that this very draft has become, in another tab or before the answer was lost. */
+  sentAs: string | null
   /** After another device changed it: mine counts, or theirs. */
   keepMine: () => void
   takeTheirs: () => Promise<void>
@@ -37,7 +54,9 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
   const [unsent] = useState(() => unsentOf(kept, orderId))
   const [draft, setDraft] = useState(() => readDraft(unsent ? unsent.draft : first.data))
   const [keeping, setKeeping] = useState<Keeping>('kept')
+  const [sending, setSending] = useState(false)
   const newest = useRef(draft)
+  const id = useRef(unsent ? unsent.id : first.id)
   const keeper = useMemo(
     () =>
       draftKeeper<RequestDraft>({
@@ -46,10 +65,15 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
           setKeeping(state)
           if (state === 'kept') forgetUnsent(kept, orderId)
         },
-        why,
+        why(error) {
+          if (error instanceof ProblemError && error.problem.code === 'request_already_sent') void client.invalidateQueries({ queryKey })
+          return why(error)
+        },
         async save(data, version) {
-          const saved = await ask<{ version: number }>({ method: 'PUT', path: draftPath(orderId), body: { data }, version })
-          client.setQueryData<KeptDraft>(queryKey, { data, version: saved.version, updatedAt: new Date().toISOString() })
+          const body = { data, draftId: id.current }
+          const saved = await ask<{ id: string; version: number }>({ method: 'PUT', path: draftPath(orderId), body, version })
+          id.current = saved.id
+          client.setQueryData<KeptDraft>(queryKey, (known = noDraft) => ({ ...known, ...saved, data, updatedAt: new Date().toISOString() }))
           return saved.version
         },
       }),
@@ -65,6 +89,7 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
   const { data: theirs } = useApi<KeptDraft>(draftPath(orderId))
   useEffect(() => {
     if (!theirs || theirs.version <= keeper.version() || !keeper.settled()) return
+    id.current = theirs.id
     keeper.adopt(theirs.version)
     put(readDraft(theirs.data))
   }, [theirs, keeper])
@@ -81,13 +106,18 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
       const next = change(newest.current)
       if (next === newest.current) return
       put(next)
-      keepUnsent(kept, orderId, { draft: next, version: keeper.version() })
+      keepUnsent(kept, orderId, { id: id.current, draft: next, version: keeper.version() })
       keeper.put(next)
     },
     flush: keeper.flush,
+    sendable: () => (keeper.undecided() ? null : id.current),
+    sending,
+    setSending,
+    sentAs: !sending && theirs?.sent && theirs.sent.draftId === id.current ? theirs.sent.number : null,
     keepMine: () => void keeper.insist(),
     async takeTheirs() {
       const theirs = await ask<KeptDraft>({ path: draftPath(orderId) })
+      id.current = theirs.id
       keeper.adopt(theirs.version)
       put(readDraft(theirs.data))
     },
@@ -95,14 +125,14 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
       keeper.stop()
       await keeper.flush()
       forgetUnsent(kept, orderId)
-      client.setQueryData<KeptDraft>(queryKey, { data: null, version: 0, updatedAt: null })
+      client.setQueryData<KeptDraft>(queryKey, noDraft)
     },
   }
 }
 
 function why(error: unknown): 'failed' | 'elsewhere' | 'signed_out' {
   const status = error instanceof ProblemError ? error.problem.status : 0
-  return status === 412 ? 'elsewhere' : status === 401 ? 'signed_out' : 'failed'
+  return status === 412 || status === 409 ? 'elsewhere' : status === 401 ? 'signed_out' : 'failed'
 }
 
 /** Closing the tab, or switching to another app on a phone, must not cost the last words; coming back from signing in sends what waited. */

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { PreviewView } from '#application/views.ts'
 import type { Status } from '#domain/return/status.ts'
 import { ProblemError } from '../../../ui/api/problem.ts'
@@ -54,22 +53,22 @@ function PreviewProblem({ error, retry }: { error: Error; retry: () => void }) {
 export function CheckStep() {
   const t = useT()
   const navigate = useNavigate()
-  const { order, draft, flush, finish } = useRequest()
-  const [sent, setSent] = useState(false)
+  const { order, draft, flush, finish, sendable, sending, setSending } = useRequest()
   const body = toRequest(order.id, draft.type ?? '', draft)
   const ready = draft.type !== null && furthest({ draft, order }) === 'check'
-  const preview = useQuery({ ...previewQuery(body), enabled: ready && !sent })
+  const preview = useQuery({ ...previewQuery(body), enabled: ready && !sending })
   const submission = useCommand<Receipt>('POST', '/returns')
-  if (!ready && !sent) return <Go step="details" nth={firstUnfinished({ draft, order })} />
+  if (!ready && !sending) return <Go step="details" nth={firstUnfinished({ draft, order })} />
   const lawful = draft.type === 'legal_conformity'
   const blocked = preview.data?.verdict === 'blocked' || preview.data?.verdict === 'blocked_waivable'
 
   async function send(assessed: PreviewView): Promise<void> {
-    setSent(true)
+    setSending(true)
     // A draft saved after the request was sent would be a second one.
     await flush()
-    const outcome = await submission.send(withNeededPleas(body, assessed))
-    if (!outcome.done) return setSent(false)
+    const draftId = sendable()
+    const outcome = draftId !== null && (await submission.send({ ...withNeededPleas(body, assessed), draftId }))
+    if (!outcome || !outcome.done) return setSending(false)
     await finish()
     const { number } = outcome.answer
     toast(t('request.check.sent', { number }))
@@ -93,7 +92,7 @@ export function CheckStep() {
         <ActionButton
           kind="go"
           icon="send"
-          busy={submission.busy || sent}
+          busy={submission.busy || sending}
           // After a lost answer the same act may be asked for again: its own units would seem taken.
           off={blocked && submission.problem === null ? t('request.check.blocked') : preview.data ? null : t('request.check.wait')}
           onClick={() => preview.data && void send(preview.data)}
