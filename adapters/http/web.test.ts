@@ -199,7 +199,7 @@ test('the policy is read without a script, in the language of its address, under
     assert.equal(headers['cache-control'], 'no-cache')
   }
   assert.match((await page('/politique/versions/1')).body, /rel="canonical" href="https:\/\/retours\.example\.org\/politique\/versions\/1"/)
-  assert.equal((await page('/politique/versions/9')).statusCode, 404)
+  for (const none of ['9', '0', 'x']) assert.equal((await page(`/politique/versions/${none}`)).statusCode, 404, none)
   assert.doesNotMatch((await page('/retours/RMA-2026-000482-K')).body, /noscript/)
 })
 

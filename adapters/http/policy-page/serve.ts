@@ -39,7 +39,7 @@ async function send(
       : await ask(showPolicyVersion, { actor: reader, input: { version } }, world)
   reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Language' }).type('text/html; charset=utf-8')
   // What is not there the page itself says in words.
-  if (isRefusal(policy)) return reply.code(policy.kind === 'missing' ? 404 : 200).send(page)
+  if (isRefusal(policy)) return reply.code(404).send(page)
   const path = version === undefined ? '/politique' : `/politique/versions/${policy.version}`
   return reply.send(withPolicy(page, { policy, locale, address: `${publicUrl}${path}` }))
 }

@@ -3,6 +3,7 @@ import type { FileView, OrderRow, OrderView } from '#application/views.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { Attach } from '../../ui/files/attach.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
@@ -52,6 +53,7 @@ export function OwnForm({ about, onSent }: Props) {
         onChange={({ target }) => change({ orderId: target.value, orderLineId: '' })}
         options={[{ value: '', label: t('contact.form.order.none') }, ...options]}
       />
+      <More list={orders} label={t('ui.more.orders')} />
       {chosen && chosen.items.length > 1 && (
         <Select
           name="orderLineId"

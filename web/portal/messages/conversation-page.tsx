@@ -4,18 +4,14 @@ import type { ConversationView } from '#application/views.ts'
 import { problemOf } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
-import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
-import { TextArea } from '../../ui/form/inputs.tsx'
-import { useDraft } from '../../ui/form/use-draft.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { EscalateDialog } from '../escalate-dialog.tsx'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
 import { Talk } from '../talk/talk.tsx'
 import { CodeGate } from './code-gate.tsx'
@@ -93,44 +89,20 @@ function Conversation({ view }: { view: ConversationView }) {
           {t('contact.another')}
         </Link>
       </div>
-      {escalating && <EscalateDialog view={view} onClose={() => setEscalating(false)} />}
+      {escalating && <EscalateConversation view={view} onClose={() => setEscalating(false)} />}
     </div>
   )
 }
 
-/** A commercial escalation (B3): somebody with more say looks at it, within the promised time. */
-function EscalateDialog({ view, onClose }: { view: ConversationView; onClose: () => void }) {
+function EscalateConversation({ view: { id, version }, onClose }: { view: ConversationView; onClose: () => void }) {
   const t = useT()
   const within = usePromiseWords('escalation')
-  const [message, setMessage, forget] = useDraft(`escalate.${view.id}`, '')
-  const escalation = useCommand('POST', `/conversations/${view.id}/escalations`, {
-    version: view.version,
-    onDone: () => toast(t('contact.escalate.done'), { icon: 'flag' }),
-  })
-  const send = async (): Promise<void> => {
-    const { done } = await escalation.send({ message })
-    if (!done) return
-    forget()
-    onClose()
+  const words = {
+    title: t('contact.escalate'),
+    body: within === null ? t('contact.escalate.body') : t('contact.escalate.within', { within }),
+    message: t('contact.escalate.message'),
+    act: t('contact.escalate.send'),
+    done: t('contact.escalate.done'),
   }
-  return (
-    <ActDialog
-      title={t('contact.escalate')}
-      act={t('contact.escalate.send')}
-      icon="flag"
-      command={escalation}
-      onClose={onClose}
-      onSend={() => void send()}
-    >
-      <p>{within === null ? t('contact.escalate.body') : t('contact.escalate.within', { within })}</p>
-      <TextArea
-        name="message"
-        label={t('contact.escalate.message')}
-        optional
-        maxLength={5000}
-        value={message}
-        onChange={({ target }) => setMessage(target.value)}
-      />
-    </ActDialog>
-  )
+  return <EscalateDialog of={{ path: `/conversations/${id}`, version }} words={words} onClose={onClose} />
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../ui/api/problem.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
+import { More } from '../../ui/control/more.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
 import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
@@ -114,16 +115,19 @@ function ChooseOrder({ order }: { order: Known | undefined }) {
   const own = orders.rows.map(({ id, number, title }) => ({ value: id, label: t('withdrawal.order.row', { number, title }) }))
   const listed = order && !own.some(({ value }) => value === order.id) ? [{ value: order.id, label: order.number }, ...own] : own
   return (
-    <Select
-      name="order"
-      label={t('withdrawal.order')}
-      options={listed}
-      blank={t('withdrawal.order.other')}
-      value={order?.id ?? ''}
-      onChange={({ target }) =>
-        void navigate({ to: '/retractation', search: target.value === '' ? {} : { commande: target.value }, replace: true })
-      }
-    />
+    <>
+      <Select
+        name="order"
+        label={t('withdrawal.order')}
+        options={listed}
+        blank={t('withdrawal.order.other')}
+        value={order?.id ?? ''}
+        onChange={({ target }) =>
+          void navigate({ to: '/retractation', search: target.value === '' ? {} : { commande: target.value }, replace: true })
+        }
+      />
+      <More list={orders} label={t('ui.more.orders')} />
+    </>
   )
 }
 

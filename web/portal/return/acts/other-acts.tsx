@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { EscalateDialog } from './escalate-dialog.tsx'
+import { EscalateReturn } from './escalate-return.tsx'
 import { TypeDialog } from './type-dialog.tsx'
 
 type Act = 'type' | 'escalate' | 'cancel'
@@ -46,7 +46,7 @@ export function OtherActs({ view }: { view: ReturnView }) {
         ))}
       </div>
       {act === 'cancel' && <CancelDialog view={view} onClose={close} />}
-      {act === 'escalate' && <EscalateDialog view={view} onClose={close} />}
+      {act === 'escalate' && <EscalateReturn view={view} onClose={close} />}
       {act === 'type' && <TypeDialog view={view} onClose={close} />}
     </section>
   )

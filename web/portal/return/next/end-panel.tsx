@@ -3,7 +3,7 @@ import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { EscalateDialog } from '../acts/escalate-dialog.tsx'
+import { EscalateReturn } from '../acts/escalate-return.tsx'
 import { endWords } from './end-words.ts'
 import { Panel } from './panel.tsx'
 
@@ -39,7 +39,7 @@ export function EndPanel({ view }: { view: ReturnView }) {
           {t('return.page.write')}
         </ButtonAnchor>
       </div>
-      {escalating && <EscalateDialog view={view} onClose={() => setEscalating(false)} />}
+      {escalating && <EscalateReturn view={view} onClose={() => setEscalating(false)} />}
     </Panel>
   )
 }
