@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ConversationView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -7,10 +7,11 @@ import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { Status } from '../../ui/status/status.tsx'
+import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
@@ -31,10 +32,20 @@ export function ContactCasePage() {
 function Case({ view }: { view: ConversationView }) {
   const t = useT()
   return (
-    <div className="case">
-      <header className="bar-t">
-        <h1 className="cut">{view.subject}</h1>
+    <div className="case contact-case">
+      <header className="c-head">
+        <Link className="btn btn--quiet btn--icon" to="/desk/messages" aria-label={t('contact.desk.back')} title={t('contact.desk.back')}>
+          <Icon name="left" />
+        </Link>
+        <h1 className="cut" title={view.subject}>
+          {view.subject}
+        </h1>
         <Status>{t(`contact.status.${view.status}`)}</Status>
+        {view.escalated && (
+          <Chip tone="warn" icon="flag">
+            {t('contact.desk.escalated')}
+          </Chip>
+        )}
         <span className="end row">
           {view.deadlines.map((deadline) => (
             <Deadline
@@ -45,18 +56,25 @@ function Case({ view }: { view: ConversationView }) {
           ))}
         </span>
       </header>
-      <div className="contact-zones">
-        <section className="pad" aria-label={t('contact.desk.facts')}>
+      <div className="zones">
+        <Zone name={t('contact.desk.facts')} className="facts">
           <ContactFacts view={view} />
-        </section>
+        </Zone>
         <ContactTalk view={view} />
-        <section className="pad stack" aria-label={t('contact.desk.acts')}>
+        <Zone name={t('contact.desk.acts')} className="decide contact-acts">
           <Acts view={view} />
-        </section>
+        </Zone>
       </div>
     </div>
   )
 }
+
+const Zone = ({ name, className, children }: { name: string; className: string; children: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys
+  <section className={`zone ${className}`} aria-label={name} tabIndex={0}>
+    {children}
+  </section>
+)
 
 type Opened = 'offer' | 'turn' | null
 
@@ -64,6 +82,8 @@ function Acts({ view }: { view: ConversationView }) {
   const t = useT()
   const [open, setOpen] = useState<Opened>(null)
   const may = (verb: keyof ConversationView['verbs']): boolean => view.verbs[verb] === null
+  // Nothing is given to an address that nobody has proven.
+  const mayGive = (verb: 'offer' | 'turn_into_return'): boolean => view.staff?.proven === true && may(verb)
   const close = (): void => setOpen(null)
   if (view.returnNumber)
     return (
@@ -77,12 +97,12 @@ function Acts({ view }: { view: ConversationView }) {
     <>
       {view.staff?.proven === false && <Notice>{t('contact.desk.unproven')}</Notice>}
       {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
-      {may('offer') && (
+      {mayGive('offer') && (
         <Button kind="go" onClick={() => setOpen('offer')}>
           {t('contact.desk.offer')}
         </Button>
       )}
-      {may('turn_into_return') && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
+      {mayGive('turn_into_return') && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
       {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
       {may('release') && <Sorted view={view} path="release" label={t('contact.desk.release')} />}

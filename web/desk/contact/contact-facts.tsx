@@ -52,6 +52,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           </>
         )}
       </dl>
+      <Offers offers={view.offers} />
       <h2>{t('contact.desk.orders')}</h2>
       {staff.orders.length === 0 && <p className="muted">{t('contact.desk.orders.none')}</p>}
       <ul className="contact-orders">
@@ -62,6 +63,33 @@ export function ContactFacts({ view }: { view: ConversationView }) {
     </div>
   )
 }
+
+/** What was offered here, the newest first, and what became of each. */
+function Offers({ offers }: Pick<ConversationView, 'offers'>) {
+  const t = useT()
+  if (offers.length === 0) return null
+  return (
+    <section aria-labelledby="offers">
+      <h2 id="offers">{t('contact.desk.offers')}</h2>
+      <ul className="contact-offers">
+        {offers.toReversed().map(({ id, kind, amount, currency, goods, state, offeredAt, units }) => (
+          <li key={id}>
+            <b>
+              <Money amount={amount} currency={currency} />
+            </b>{' '}
+            {t(`contact.desk.offers.${kind}`)}{' '}
+            <Status {...(state === 'superseded' ? {} : { tone: tones[state] })}>{t(`contact.desk.offers.${state}`)}</Status>
+            <span className="sub">
+              {t(`contact.desk.offers.${goods}`, { count: units })}, <Moment at={offeredAt} as="dateTime" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const tones = { offered: 'go', accepted: 'ok', declined: 'bad' } as const
 
 type OrderProps = { view: ConversationView; order: NonNullable<ConversationView['staff']>['orders'][number] }
 

@@ -13,7 +13,9 @@ import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { SearchBox } from '../search/search-box.tsx'
 import { contactLists } from './contact-search.ts'
+import '../queue/queue.css'
 import './contact.css'
 
 /** Conversations that no return has, by where they stand, nearest promise first. */
@@ -32,9 +34,12 @@ export function ContactListPage() {
   ]
   return (
     <>
+      <div className="d-top">
+        <SearchBox />
+      </div>
       <div className="bar-t">
         <h1>{t('desk.nav.contact')}</h1>
-        <nav className="row" aria-label={t('contact.desk.lists')}>
+        <nav className="row contact-lists" aria-label={t('contact.desk.lists')}>
           {contactLists.map((one) => (
             <ButtonLink
               key={one}
@@ -83,7 +88,7 @@ function Row({ row }: { row: ConversationRow }) {
           </Link>
         </b>
         <span className="sub cut">
-          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />} {row.customer?.name}
+          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />} {row.customer?.company && row.customer.name}
         </span>
       </td>
       <td>
@@ -92,7 +97,9 @@ function Row({ row }: { row: ConversationRow }) {
           {row.offered ? t('contact.desk.offered') : (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
         </span>
       </td>
-      <td className="cut">{row.orderNumber}</td>
+      <td>
+        <span className="cut">{row.orderNumber}</span>
+      </td>
       <td>
         <Moment at={row.lastAt} as="dateTime" />
       </td>

@@ -18,7 +18,7 @@ export function ContactTalk({ view }: { view: ConversationView }) {
   const t = useT()
   const end = useReadingOf({ path: `/conversations/${view.id}`, messages: view.messages }, '/desk/conversations')
   return (
-    <section className="contact-talk" aria-label={t('contact.talk')}>
+    <section className="zone conv contact-talk" aria-label={t('contact.talk')}>
       <Thread>
         {timeline(view, { locale: t.locale }).map((item) => {
           if (item.kind === 'day') return <DayMark key={item.key}>{formatDate(item.at, t.locale)}</DayMark>
