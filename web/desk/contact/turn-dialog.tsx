@@ -7,7 +7,8 @@ import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Select, TextArea } from '../../ui/form/inputs.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { type Chosen, chosenLines, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { type Chosen, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { SerialFields, type Typed, withSerials } from './serial-fields.tsx'
 
 type Props = { view: ConversationView; onClose: () => void }
 
@@ -19,10 +20,11 @@ export function TurnDialog({ view, onClose }: Props) {
   const navigate = useNavigate()
   const [orderId, setOrderId] = useState(view.staff?.theirs ? (view.order?.id ?? '') : '')
   const [chosen, setChosen] = useState<Chosen>(named(view))
+  const [serials, setSerials] = useState<Typed>({})
   const [said, setSaid] = useState(unsaid)
   const order = useChosenOrder(orderId)
   const turn = useCommand<{ number: string }>('POST', `/conversations/${view.id}/return`, { version: view.version })
-  const lines = chosenLines(chosen)
+  const lines = withSerials(order, chosen, serials)
   const change = (part: Partial<typeof unsaid>): void => setSaid((now) => ({ ...now, ...part }))
   async function send(): Promise<void> {
     const { type, reason, condition, seal, dockMessage, message } = said
@@ -50,11 +52,13 @@ export function TurnDialog({ view, onClose }: Props) {
         onChange={(id) => {
           setOrderId(id)
           setChosen({})
+          setSerials({})
         }}
       />
       {order && (
         <>
           <LineChoice order={order} chosen={chosen} onChange={setChosen} />
+          <SerialFields order={order} chosen={chosen} typed={serials} onChange={setSerials} />
           <Select
             name="type"
             label={t('contact.desk.turn.type')}
