@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { refused } from '../../tests/support/default-acts.ts'
+import { retail } from '../../tests/support/judged.ts'
 import { scenario } from '../../tests/support/scenario.ts'
 
 const late = () => scenario({ now: '2027-03-01T09:00:00.000Z', lines: [{ exceptions: [{ clause: 'A4', plea: 'En congés.' }] }] })
@@ -30,6 +31,25 @@ describe('an approval', () => {
     assert.equal(s.refuses('approve', saying({ clause: null, reason: 'Mme Durand' })), 'ground_unknown')
     assert.equal(s.refuses('reject', { rejection: { lines: [{ lineId, clause: null, reason: 'toString' }] } }), 'ground_unknown')
     s.run(['approve', saying({ clause: 'A3', reason: 'damaged' })])
+  })
+})
+
+describe('what the law gives', () => {
+  it('falls to no rule of the merchant’s: neither to a clause that the line was not judged by, nor to marks of use', () => {
+    const s = scenario({ type: 'legal_conformity', buyer: retail })
+    const [lineId = ''] = s.rma.lines.map(({ id }) => id)
+    const [unitId = ''] = s.units(0)
+    const rejecting = (clause: string | null, reason: string | null = null) => ({ rejection: { lines: [{ lineId, clause, reason }] } })
+    assert.equal(s.refuses('reject', rejecting('A3')), 'ground_unknown')
+    assert.equal(s.refuses('reject', rejecting(null, 'A4')), 'ground_unknown')
+    assert.equal(s.refuses('reject', rejecting(null, 'marks_of_use')), 'ground_unknown')
+    const no = { unitId, clause: 'A3', reason: null }
+    assert.equal(s.refuses('approve', { approval: { lines: [{ lineId, rejected: [no], exceptions: [] }] } }), 'ground_unknown')
+    const marked = { ...refused, reason: 'marks_of_use' }
+    const there = scenario({ type: 'legal_conformity', buyer: retail }).run('approve', 'receive')
+    assert.equal(there.refuses('inspect', { verdict: marked }), 'ground_unknown')
+    there.run(['inspect', { verdict: { ...refused, reason: 'no_fault_found' } }])
+    s.run(['reject', rejecting('L217-3')])
   })
 })
 

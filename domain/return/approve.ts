@@ -65,7 +65,7 @@ function misnamed(rma: Rma, { lines }: Approval, { policy }: Act): Refusal | und
     if (strange >= 0) return refuse('missing', 'unit_unknown', {}, at(`rejected.${strange}.unitId`))
     const unpleaded = exceptions.find(({ clause }) => !line.exceptions.some((pleaded) => pleaded.clause === clause))
     if (unpleaded) return refuse('conflict', 'exception_not_pleaded', { clause: unpleaded.clause }, at('exceptions'))
-    const unfounded = rejected.findIndex((rejection) => !isGround(policy, rejection))
+    const unfounded = rejected.findIndex((ground) => !isGround(ground, { policy, legalBasis: rma.legalBasis, line }))
     if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, at(`rejected.${unfounded}`))
   }
   return undefined

@@ -1,12 +1,21 @@
+import type { LineAssessment } from '#domain/policy/assessment.ts'
 import { articles } from '#domain/policy/law.ts'
 import { own } from '#domain/policy/own.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import type { LegalBasis } from './rma.ts'
 
 /** Codes that desk and dock offer; a policy may add to them. Their words live with the screens' and the mails' (tests compare). */
 
 /** Why a unit is refused, where no clause says it. */
 export const refusalReasons = ['not_what_was_sold', 'wrong_serial', 'marks_of_use', 'damaged', 'incomplete', 'no_fault_found'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Those that found a refusal under this law: marks of use take away no guarantee (L217-3), and a withdrawal falls to other goods only (domain.md). */
+export const refusalReasonsUnder: Readonly<Record<LegalBasis, readonly RefusalReason[]>> = {
+  commercial: refusalReasons,
+  legal_conformity: refusalReasons.filter((reason) => reason !== 'marks_of_use'),
+  withdrawal: ['not_what_was_sold'],
+}
 
 type Judged = readonly { clause: string; code: string }[]
 
@@ -36,13 +45,23 @@ export const checklistItems = [
   'document',
 ] as const
 
-/**
- * Whether what a refusal names exists: a clause of the policy, an article of the law, or one of our reasons. What does not would go into the
- * history and the customer's mail as it was typed (invariant 6).
- */
-export const isGround = (policy: Pick<Policy, 'clauses'>, { clause, reason }: { clause: string | null; reason: string | null }): boolean =>
-  (clause === null || isClause(policy, clause)) && (reason === null || isClause(policy, reason) || isReason(reason))
+type Ground = { clause: string | null; reason: string | null }
 
-const isClause = ({ clauses }: Pick<Policy, 'clauses'>, name: string): boolean =>
-  own(clauses, name) !== undefined || own(articles, name) !== undefined
+/**
+ * Whether what a refusal names exists and holds against this line: a clause of the policy, an article of the law, or one of our reasons. What
+ * does not exist would go into the history and the customer's mail as it was typed (invariant 6); what the law gives falls to no clause of the
+ * merchant's but those the line was judged by (domain.md: merchant rules never switch it off).
+ */
+export function isGround({ clause, reason }: Ground, { policy, legalBasis, line }: Against): boolean {
+  const isClause = (name: string): boolean =>
+    own(articles, name) !== undefined ||
+    (legalBasis === 'commercial'
+      ? own(policy.clauses, name) !== undefined
+      : line?.assessment.checks.some((check) => check.clause === name) === true)
+  const holds = (name: string): boolean => (refusalReasonsUnder[legalBasis] as readonly string[]).includes(name)
+  return (clause === null || isClause(clause)) && (reason === null || isClause(reason) || holds(reason))
+}
+
+type Against = { policy: Pick<Policy, 'clauses'>; legalBasis: LegalBasis; line: { assessment: Pick<LineAssessment, 'checks'> } | undefined }
+
 const isReason = (name: string): name is RefusalReason => (refusalReasons as readonly string[]).includes(name)

@@ -108,11 +108,13 @@ function unsound(rma: Rma, verdicts: readonly UnitVerdict[], { policy }: Act): R
   for (const [index, v] of verdicts.entries()) {
     const at = (field: string): string => `units.${index}.${field}`
     if (v.verdict === 'refused' && v.reason === null) return refuse('invalid', 'refusal_needs_clause', {}, at('reason'))
-    if (!isGround(policy, { clause: null, reason: v.reason })) return refuse('invalid', 'ground_unknown', {}, at('reason'))
-    if (v.verdict === 'refused' && v.observed.fileIds.length === 0)
-      return refuse('invalid', 'refusal_needs_photo', {}, at('observed.fileIds'))
     if (v.verdict === 'refused' && rma.legalBasis === 'withdrawal' && v.reason !== 'not_what_was_sold')
       return refuse('conflict', 'withdrawal_only_deducts', {}, at('verdict'))
+    const line = rma.lines.find(({ units }) => units.some(({ id }) => id === v.unitId))
+    if (!isGround({ clause: null, reason: v.reason }, { policy, legalBasis: rma.legalBasis, line }))
+      return refuse('invalid', 'ground_unknown', {}, at('reason'))
+    if (v.verdict === 'refused' && v.observed.fileIds.length === 0)
+      return refuse('invalid', 'refusal_needs_photo', {}, at('observed.fileIds'))
     if (v.verdict === 'accepted' && v.disposition === null) return refuse('invalid', 'disposition_needed', {}, at('disposition'))
     if (v.deduction && (v.deduction.reason === '' || v.deduction.fileIds.length === 0))
       return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))

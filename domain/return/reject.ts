@@ -11,7 +11,10 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
   return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
-    const unfounded = lines.findIndex((line) => !isGround(act.policy, line))
+    const unfounded = lines.findIndex((ground) => {
+      const line = rma.lines.find(({ id }) => id === ground.lineId)
+      return !isGround(ground, { policy: act.policy, legalBasis: rma.legalBasis, line })
+    })
     if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, `lines.${unfounded}`)
     if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict !== 'blocked'))
       return refuse('conflict', 'withdrawal_cannot_be_refused')

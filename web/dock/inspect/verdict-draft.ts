@@ -1,6 +1,6 @@
 import type { FileView, LineView, ReturnView } from '#application/views.ts'
 import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
-import { refusalReasons } from '#domain/return/grounds.ts'
+import { refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import type { UnitView } from '../return/groups.ts'
@@ -78,9 +78,8 @@ export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDr
   return { ...draft, grade: draft.grade ?? suggestedGrade(seen), disposition: draft.disposition ?? suggestedDisposition(seen) }
 }
 
-/** Why units can be refused: a withdrawal only where it is not what was sold (domain.md). */
-export const reasonsFor = ({ legalBasis }: Pick<Case, 'legalBasis'>): readonly string[] =>
-  legalBasis === 'withdrawal' ? ['not_what_was_sold'] : refusalReasons
+/** Why units can be refused. */
+export const reasonsFor = ({ legalBasis }: Pick<Case, 'legalBasis'>): readonly string[] => refusalReasonsUnder[legalBasis]
 
 /** What was seen and is not what was declared. Nothing declared cannot differ. */
 export function mismatches(draft: VerdictDraft, { line, units: [unit] }: Judged): readonly ('seal' | 'condition' | 'serial')[] {

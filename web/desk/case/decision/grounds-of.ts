@@ -1,5 +1,5 @@
-import type { LineView } from '#application/views.ts'
-import { refusalReasons } from '#domain/return/grounds.ts'
+import type { LineView, ReturnView } from '#application/views.ts'
+import { refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { groundOf } from './draft.ts'
 
 export type Ground = { value: string; clause: string | null; reason: string | null; check: LineView['assessment']['checks'][number] | null }
@@ -7,11 +7,19 @@ export type Ground = { value: string; clause: string | null; reason: string | nu
 const rank = { block: 0, review: 1, ok: 2 } as const
 
 /** What a refusal of this line may cite: its clauses, those that close or question it first, then the reasons that no clause says. */
-export function groundsOf({ assessment: { checks } }: Pick<LineView, 'assessment'>): readonly Ground[] {
+export function groundsOf(
+  { assessment: { checks } }: Pick<LineView, 'assessment'>,
+  { legalBasis }: Pick<ReturnView, 'legalBasis'>,
+): readonly Ground[] {
   const sorted = checks.toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
   const clauses = sorted
     .filter((check, index) => sorted.findIndex(({ clause }) => clause === check.clause) === index)
     .map((check): Ground => ({ value: groundOf({ clause: check.clause, reason: null }), clause: check.clause, reason: null, check }))
-  const reasons = refusalReasons.map((reason): Ground => ({ value: groundOf({ clause: null, reason }), clause: null, reason, check: null }))
+  const reasons = refusalReasonsUnder[legalBasis].map((reason): Ground => ({
+    value: groundOf({ clause: null, reason }),
+    clause: null,
+    reason,
+    check: null,
+  }))
   return [...clauses, ...reasons]
 }

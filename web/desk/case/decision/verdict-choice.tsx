@@ -10,7 +10,7 @@ type Props = { line: LineView; view: ReturnView; label: string; verdict: Verdict
 /** Accorder, Préciser, Refuser; a refusal names its clause or its reason. */
 export function VerdictChoice({ line, view, label, verdict: { choice, ground }, onChange }: Props) {
   const t = useT()
-  const grounds = groundsOf(line)
+  const grounds = groundsOf(line, view)
   return (
     <>
       <Segmented
