@@ -8,6 +8,7 @@ import { startServer, temporaryFolder, until } from './navette.ts'
 
 const limit = { timeout: 180_000 }
 const customer = 'client@particulier.example'
+const ended = new Set(['closed', 'rejected', 'cancelled', 'expired'])
 
 /** Somebody's browser: one cookie, whichever server answers. */
 type Browser = (url: string, method: string, path: string, body?: object | FormData | Piece) => Promise<Response>
@@ -62,12 +63,18 @@ test('two servers on one database and one file store: one session, one live conv
   const support = await signIn(two, 'support@technostok.example')
   assert.equal((await client(two, 'GET', '/session')).status, 200)
 
-  const { items } = (await (await client(two, 'GET', '/returns?limit=1')).json()) as { items: { number: string }[] }
-  const number = items[0]?.number ?? assert.fail('the demo shop has a return of this customer')
+  const { items } = (await (await client(two, 'GET', '/returns?limit=20')).json()) as { items: { number: string; status: string }[] }
+  const number = items.find(({ status }) => !ended.has(status))?.number ?? assert.fail('the demo shop has an open return of this customer')
   const live = await listen(client, one)
   const words = ['Bonjour depuis le deuxième serveur.', 'Encore une précision.']
   for (const body of words) {
-    const said = await support(two, 'POST', `/returns/${number}/messages`, { body })
+    // An offer's mail goes at once; one about a message alone waits for the next message.
+    const said = await support(two, 'POST', `/returns/${number}/settlements`, {
+      kind: 'discount',
+      amount: 500,
+      goods: 'kept',
+      message: body,
+    })
     assert.ok(said.ok, await said.text())
     const mailed = async (): Promise<number> =>
       (await post.mails()).filter((mail) => mail.to?.[0]?.address === customer && mail.text?.includes(body)).length
