@@ -188,10 +188,19 @@ const lot = createRoute({
   component: lazyRouteComponent(() => import('./lot/lot-page.tsx'), 'LotPage'),
 })
 
+const stepPages = {
+  type: lazyRouteComponent(() => import('./request/type/type-step.tsx'), 'TypeStep'),
+  products: lazyRouteComponent(() => import('./request/products/products-step.tsx'), 'ProductsStep'),
+  details: lazyRouteComponent(() => import('./request/details/details-step.tsx'), 'DetailsStep'),
+  check: lazyRouteComponent(() => import('./request/check/check-step.tsx'), 'CheckStep'),
+}
+
 const request = createRoute({
   getParentRoute: () => frame,
   path: 'retours/nouveau/$orderId',
   beforeLoad: forRequests,
+  // All of its steps come with it: one goes on without a network.
+  loader: () => Object.values(stepPages).forEach(({ preload }) => void preload?.()?.catch(() => undefined)),
   component: lazyRouteComponent(() => import('./request/request-page.tsx'), 'RequestPage'),
 })
 
@@ -205,22 +214,22 @@ const requestSteps = [
     getParentRoute: () => request,
     path: 'type',
     validateSearch: ({ droit }: Record<string, unknown>): { droit?: string } => (typeof droit === 'string' ? { droit } : {}),
-    component: lazyRouteComponent(() => import('./request/type/type-step.tsx'), 'TypeStep'),
+    component: stepPages.type,
   }),
   createRoute({
     getParentRoute: () => request,
     path: 'produits',
-    component: lazyRouteComponent(() => import('./request/products/products-step.tsx'), 'ProductsStep'),
+    component: stepPages.products,
   }),
   createRoute({
     getParentRoute: () => request,
     path: 'details/$nth',
-    component: lazyRouteComponent(() => import('./request/details/details-step.tsx'), 'DetailsStep'),
+    component: stepPages.details,
   }),
   createRoute({
     getParentRoute: () => request,
     path: 'verification',
-    component: lazyRouteComponent(() => import('./request/check/check-step.tsx'), 'CheckStep'),
+    component: stepPages.check,
   }),
 ] as const
 

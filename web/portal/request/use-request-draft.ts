@@ -5,7 +5,10 @@ import { apiQuery, useApi } from '../../ui/api/query.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { keptBy } from '../../ui/kept/kept.ts'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
 import { draftKeeper, type Keeping } from './draft-keeper.ts'
+import { mergeDrafts } from './merge-drafts.ts'
 import { readDraft, type RequestDraft } from './request-draft.ts'
 import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts'
 
@@ -49,6 +52,7 @@ export type DraftHandle = {
 export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle {
   const client = useQueryClient()
   const { queryKey } = apiQuery<KeptDraft>(draftPath(orderId))
+  const t = useT()
   const me = useMe()?.id ?? null
   const [kept] = useState(() => keptBy(me))
   const [unsent] = useState(() => unsentOf(kept, orderId))
@@ -56,7 +60,18 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
   const [keeping, setKeeping] = useState<Keeping>('kept')
   const [sending, setSending] = useState(false)
   const newest = useRef(draft)
+  /** What the server held when it was last heard of: what one device has changed is the difference. */
+  const base = useRef(readDraft(unsent ? unsent.base : first.data))
   const id = useRef(unsent ? unsent.id : first.id)
+  const put = (next: RequestDraft): void => {
+    newest.current = next
+    setDraft(next)
+  }
+  async function keep(version: number | undefined): Promise<{ id: string; version: number; data: RequestDraft }> {
+    const data = newest.current
+    const body = { data, draftId: id.current }
+    return { ...(await ask<{ id: string; version: number }>({ method: 'PUT', path: draftPath(orderId), body, version })), data }
+  }
   const keeper = useMemo(
     () =>
       draftKeeper<RequestDraft>({
@@ -69,11 +84,22 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
           if (error instanceof ProblemError && error.problem.code === 'request_already_sent') void client.invalidateQueries({ queryKey })
           return why(error)
         },
-        async save(data, version) {
-          const body = { data, draftId: id.current }
-          const saved = await ask<{ id: string; version: number }>({ method: 'PUT', path: draftPath(orderId), body, version })
+        // The newest, which a merge may have made meanwhile, rather than what waited.
+        async save(_, version) {
+          const saved = await keep(version).catch(async (error: unknown) => {
+            if (version === undefined || !isStale(error)) throw error
+            const theirs = await ask<KeptDraft>({ path: draftPath(orderId) })
+            const merged = theirs.data === null ? undefined : mergeDrafts(base.current, newest.current, readDraft(theirs.data))
+            if (!merged) throw error
+            id.current = theirs.id
+            base.current = readDraft(theirs.data)
+            put(merged)
+            toast(t('request.kept.merged'))
+            return keep(theirs.version)
+          })
           id.current = saved.id
-          client.setQueryData<KeptDraft>(queryKey, (known = noDraft) => ({ ...known, ...saved, data, updatedAt: new Date().toISOString() }))
+          base.current = saved.data
+          client.setQueryData<KeptDraft>(queryKey, (known = noDraft) => ({ ...known, ...saved, updatedAt: new Date().toISOString() }))
           return saved.version
         },
       }),
@@ -82,16 +108,13 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
     [client, orderId],
   )
 
-  const put = (next: RequestDraft): void => {
-    newest.current = next
-    setDraft(next)
-  }
   const { data: theirs } = useApi<KeptDraft>(draftPath(orderId))
   useEffect(() => {
     if (!theirs || theirs.version <= keeper.version() || !keeper.settled()) return
     id.current = theirs.id
+    base.current = readDraft(theirs.data)
     keeper.adopt(theirs.version)
-    put(readDraft(theirs.data))
+    put(base.current)
   }, [theirs, keeper])
   useEffect(() => {
     if (unsent) keeper.put(newest.current)
@@ -106,7 +129,7 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
       const next = change(newest.current)
       if (next === newest.current) return
       put(next)
-      keepUnsent(kept, orderId, { id: id.current, draft: next, version: keeper.version() })
+      keepUnsent(kept, orderId, { id: id.current, draft: next, version: keeper.version(), base: base.current })
       keeper.put(next)
     },
     flush: keeper.flush,
@@ -118,8 +141,9 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
     async takeTheirs() {
       const theirs = await ask<KeptDraft>({ path: draftPath(orderId) })
       id.current = theirs.id
+      base.current = readDraft(theirs.data)
       keeper.adopt(theirs.version)
-      put(readDraft(theirs.data))
+      put(base.current)
     },
     async finish() {
       keeper.stop()
@@ -129,6 +153,8 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
     },
   }
 }
+
+const isStale = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 412
 
 function why(error: unknown): 'failed' | 'elsewhere' | 'signed_out' {
   const status = error instanceof ProblemError ? error.problem.status : 0
