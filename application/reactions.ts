@@ -1,12 +1,23 @@
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { ConversationVerb } from '#domain/conversation/transitions.ts'
-import type { Json } from '#domain/return/event.ts'
+import type { Json } from '#domain/happening.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Work that follows an act, written in the act's own transaction and done after it. */
 export type Job = { queue: Queue; data: { readonly [key: string]: Json }; /** It waits until then. */ notBefore?: Instant }
 export type Queue = 'mail' | 'clocks' | 'tidy'
+
+/** Mails about a conversation that no return has. */
+export const contactKinds = [
+  'contact_received',
+  'contact_message',
+  'contact_offer',
+  'contact_escalated',
+  'contact_near',
+  'contact_breached',
+] as const
+export type ContactKind = (typeof contactKinds)[number]
 
 /** The e-mails of domain.md's list, by what they tell. */
 export const mailKinds = [
@@ -34,12 +45,7 @@ export const mailKinds = [
   'login_code',
   'guest_code',
   'offer_accepted',
-  'contact_received',
-  'contact_message',
-  'contact_offer',
-  'contact_escalated',
-  'contact_near',
-  'contact_breached',
+  ...contactKinds,
   'contact_code',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
@@ -72,17 +78,6 @@ export const withdrawalMail = (kind: MailKind, withdrawalId: string, causeId = w
   queue: 'mail',
   data: { kind, withdrawalId, causeId },
 })
-
-/** Mails about a conversation that no return has. */
-export const contactKinds = [
-  'contact_received',
-  'contact_message',
-  'contact_offer',
-  'contact_escalated',
-  'contact_near',
-  'contact_breached',
-] as const satisfies readonly MailKind[]
-export type ContactKind = (typeof contactKinds)[number]
 
 /** What each act in a conversation sets off; what becomes a return is told by the return's own mails, and what was said with it by this one. */
 const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {

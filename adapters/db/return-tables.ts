@@ -144,21 +144,23 @@ export const parcels = table<ReturnParcel, Place>({
   place,
 })
 
+/** An event's, whatever it happened to. */
+export const happeningColumns = {
+  id: 'uuid',
+  sequence: 'int',
+  at: 'timestamptz',
+  verb: 'text',
+  actorId: 'uuid',
+  actorRole: 'text',
+  fromStatus: 'text',
+  toStatus: 'text',
+  data: 'jsonb',
+} as const
+
 export type EventRow = Omit<RmaEvent, 'from' | 'to'> & { fromStatus: RmaEvent['from']; toStatus: RmaEvent['to'] }
 
 export const events = table<EventRow>({
   name: 'events',
-  columns: {
-    id: 'uuid',
-    returnId: 'uuid',
-    sequence: 'int',
-    at: 'timestamptz',
-    verb: 'text',
-    actorId: 'uuid',
-    actorRole: 'text',
-    fromStatus: 'text',
-    toStatus: 'text',
-    data: 'jsonb',
-  },
+  columns: { ...happeningColumns, returnId: 'uuid' },
   place: {},
 })

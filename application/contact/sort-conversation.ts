@@ -5,37 +5,24 @@ import { conversationPermission } from '../permission.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
 
-const input = z.strictObject({ id: conversationId })
+type Sorting = { name: string; verb: 'close' | 'mark_spam' | 'release'; sort: typeof close }
+
+const sorting = ({ name, verb, sort }: Sorting) =>
+  command({
+    name,
+    may: conversationPermission(verb),
+    input: z.strictObject({ id: conversationId }),
+    async run({ id }, desk) {
+      const taken = await take(desk, id)
+      return settleTalk(taken, sort(taken.conversation, taken.act))
+    },
+  })
 
 /** Nothing is left to say; a new word of the customer's opens it again. */
-export const closeConversation = command({
-  name: 'close conversation',
-  may: conversationPermission('close'),
-  input,
-  async run({ id }, desk) {
-    const taken = await take(desk, id)
-    return settleTalk(taken, close(taken.conversation, taken.act))
-  },
-})
+export const closeConversation = sorting({ name: 'close conversation', verb: 'close', sort: close })
 
 /** Nobody is owed an answer; the text is kept. */
-export const markAsSpam = command({
-  name: 'mark as spam',
-  may: conversationPermission('mark_spam'),
-  input,
-  async run({ id }, desk) {
-    const taken = await take(desk, id)
-    return settleTalk(taken, markSpam(taken.conversation, taken.act))
-  },
-})
+export const markAsSpam = sorting({ name: 'mark as spam', verb: 'mark_spam', sort: markSpam })
 
 /** A person looked, and somebody real wrote it: the promise of an answer starts. */
-export const releaseConversation = command({
-  name: 'release conversation',
-  may: conversationPermission('release'),
-  input,
-  async run({ id }, desk) {
-    const taken = await take(desk, id)
-    return settleTalk(taken, release(taken.conversation, taken.act))
-  },
-})
+export const releaseConversation = sorting({ name: 'release conversation', verb: 'release', sort: release })

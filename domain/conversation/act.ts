@@ -1,7 +1,7 @@
-import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import type { Role } from '#domain/actor.ts'
+import { happening, type Json } from '#domain/happening.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
-import type { Json } from '#domain/return/event.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
 import { conversationLands, conversationObstacle, conversationTransitions, type ConversationVerb, mayConverse } from './transitions.ts'
@@ -29,22 +29,6 @@ export function recorded(from: Conversation['status'] | 'start', { conversation,
   const next = { ...conversation, version: conversation.version + 1, sequence: conversation.sequence + 1 }
   if (!conversationLands(verb, from, next.status))
     throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
-  const event: ConversationEvent = {
-    id: act.newId(),
-    conversationId: next.id,
-    sequence: next.sequence,
-    at: act.now,
-    verb,
-    actorId: act.actor.id,
-    actorRole: actingRole(act.actor, verb),
-    from,
-    to: next.status,
-    data,
-  }
-  return { next, event }
-}
-
-function actingRole(actor: Actor, verb: ConversationVerb): Role {
   const by: readonly Role[] = conversationTransitions[verb].by
-  return by.find((role) => actor.roles.includes(role)) ?? (by.some((role) => hasRole(actor, role)) ? 'manager' : 'system')
+  return { next, event: { ...happening({ verb, by, act }, { from, next, data }), conversationId: next.id } }
 }

@@ -1,8 +1,9 @@
-import { type Actor, hasRole, type Role } from '#domain/actor.ts'
+import type { Actor, Role } from '#domain/actor.ts'
+import { happening, type Json } from '#domain/happening.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { Json, RmaEvent } from './event.ts'
+import type { RmaEvent } from './event.ts'
 import { hindrance } from './hindrance.ts'
 import { ending } from './end.ts'
 import type { Rma } from './rma.ts'
@@ -41,28 +42,11 @@ export const permitSubmit = (act: Act): Refusal | undefined => permitted(act.act
 export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change, { verb, act }: { verb: Verb; act: Act }): Decided {
   const next = ending({ ...rma, version: rma.version + 1, sequence: rma.sequence + 1 }, from, act.now)
   assertLanding(verb, from, next)
-  const event: RmaEvent = {
-    id: act.newId(),
-    returnId: next.id,
-    sequence: next.sequence,
-    at: act.now,
-    verb,
-    actorId: act.actor.id,
-    actorRole: actingRole(act.actor, verb),
-    from,
-    to: next.status,
-    data,
-  }
-  return { next, event }
+  const by: readonly Role[] = transitions[verb].by
+  return { next, event: { ...happening({ verb, by, act }, { from, next, data }), returnId: next.id } }
 }
 
 function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {
   if (!landings(verb, from).includes(next.status))
     throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
-}
-
-/** The role that allowed the act: the table's first that the actor holds, directly before inherited. */
-function actingRole(actor: Actor, verb: Verb): Role {
-  const by: readonly Role[] = transitions[verb].by
-  return by.find((role) => actor.roles.includes(role)) ?? (by.some((role) => hasRole(actor, role)) ? 'manager' : 'system')
 }

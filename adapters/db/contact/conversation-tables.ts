@@ -3,7 +3,7 @@ import type { Conversation, ConversationOffer } from '#domain/conversation/conve
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { OpeningWords } from '#application/ports.ts'
-import { clockColumns, offerColumns } from '../return-tables.ts'
+import { clockColumns, happeningColumns, offerColumns } from '../return-tables.ts'
 import { table } from '../table.ts'
 
 /** The tables of a conversation without a return: which field is which column. */
@@ -61,17 +61,6 @@ export type ConversationEventRow = Omit<ConversationEvent, 'from' | 'to'> & {
 
 export const talkEvents = table<ConversationEventRow>({
   name: 'conversation_events',
-  columns: {
-    id: 'uuid',
-    conversationId: 'uuid',
-    sequence: 'int',
-    at: 'timestamptz',
-    verb: 'text',
-    actorId: 'uuid',
-    actorRole: 'text',
-    fromStatus: 'text',
-    toStatus: 'text',
-    data: 'jsonb',
-  },
+  columns: { ...happeningColumns, conversationId: 'uuid' },
   place: {},
 })

@@ -1,4 +1,4 @@
-import type { Json } from '#domain/return/event.ts'
+import type { Json } from '#domain/happening.ts'
 import { type Clock, type ClockKind, startClock } from '#domain/clock/clock.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { Order } from '#domain/order/order.ts'

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useParams } from '@tanstack/react-router'
 import type { ReturnView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
@@ -9,6 +8,7 @@ import { lineView } from '../../ui/transit/line-view.ts'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
@@ -56,10 +56,3 @@ function Case({ view }: { view: ReturnView }) {
     </div>
   )
 }
-
-const Zone = ({ name, className, children }: { name: string; className: string; children: ReactNode }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys
-  <section className={`zone ${className}`} aria-label={name} tabIndex={0}>
-    {children}
-  </section>
-)

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { ConversationView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -13,6 +13,7 @@ import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Zone } from '../zone.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
@@ -68,13 +69,6 @@ function Case({ view }: { view: ConversationView }) {
     </div>
   )
 }
-
-const Zone = ({ name, className, children }: { name: string; className: string; children: ReactNode }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys
-  <section className={`zone ${className}`} aria-label={name} tabIndex={0}>
-    {children}
-  </section>
-)
 
 type Opened = 'offer' | 'turn' | null
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConversationView, FileView, MessageView } from '#application/views.ts'
+import type { ConversationView, FileView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Segmented } from '../../ui/control/segmented.tsx'
@@ -8,10 +8,11 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
-import { DayMark, EventLine, InternalNote, Message, Shots, Thread } from '../../ui/thread/thread.tsx'
+import { DayMark, EventLine, Thread } from '../../ui/thread/thread.tsx'
 import { timeline } from '../../ui/thread/timeline.ts'
 import { useReadingOf } from '../../ui/thread/use-reading.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { Said } from '../said.tsx'
 
 /** Messages, notes and events as they came, and an answer or a note. */
 export function ContactTalk({ view }: { view: ConversationView }) {
@@ -22,7 +23,8 @@ export function ContactTalk({ view }: { view: ConversationView }) {
       <Thread>
         {timeline(view, { locale: t.locale }).map((item) => {
           if (item.kind === 'day') return <DayMark key={item.key}>{formatDate(item.at, t.locale)}</DayMark>
-          if (item.kind === 'message') return <Said key={item.key} message={item.message} />
+          if (item.kind === 'message')
+            return <Said key={item.key} message={item.message} nameless={t(`contact.talk.kind.${item.message.author.kind}`)} />
           if (item.kind === 'unread') return null
           return (
             <EventLine key={item.key} at={<Moment at={item.event.at} as="time" />}>
@@ -34,35 +36,6 @@ export function ContactTalk({ view }: { view: ConversationView }) {
       </Thread>
       {(view.verbs.reply === null || view.verbs.note === null) && <Compose view={view} />}
     </section>
-  )
-}
-
-function Said({ message: { author, at, body, internal, files } }: { message: MessageView }) {
-  const t = useT()
-  const name = author.me ? t('ui.you') : (author.name ?? t(`contact.talk.kind.${author.kind}`))
-  const content = (
-    <>
-      {body}
-      <Shots files={files} />
-    </>
-  )
-  if (internal)
-    return (
-      <InternalNote author={name} at={<Moment at={at} as="time" />}>
-        {content}
-      </InternalNote>
-    )
-  return (
-    <Message
-      me={author.kind !== 'customer'}
-      by={
-        <>
-          <b>{name}</b>, <Moment at={at} as="time" />
-        </>
-      }
-    >
-      {content}
-    </Message>
   )
 }
 

@@ -1,15 +1,18 @@
-import type { EventView, MessageView } from '#application/views.ts'
+import type { EventView } from '#application/views.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
-import { EventLine, InternalNote, Message, Shots } from '../../../ui/thread/thread.tsx'
+import { EventLine } from '../../../ui/thread/thread.tsx'
 import type { TimelineItem } from '../../../ui/thread/timeline.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Said } from '../../said.tsx'
 import { eventWords } from '../journal/event-words.ts'
 
 type Props = { item: TimelineItem; currency: string }
 
 export function Entry({ item, currency }: Props) {
+  const t = useT()
   if (item.kind === 'event') return <Happened event={item.event} currency={currency} />
-  return item.kind === 'message' && <Said message={item.message} />
+  if (item.kind !== 'message') return false
+  return <Said message={item.message} nameless={t(`desk.talk.by.${item.message.author.kind}`)} unread={t('desk.talk.unread')} />
 }
 
 function Happened({ event, currency }: { event: EventView; currency: string }) {
@@ -19,32 +22,5 @@ function Happened({ event, currency }: { event: EventView; currency: string }) {
       {eventWords(event, { t, locale: t.locale, currency })}
       {event.reason && <q className="reason">{event.reason}</q>}
     </EventLine>
-  )
-}
-
-/** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
-function Said({ message: { author, at, body, internal, files, read } }: { message: MessageView }) {
-  const t = useT()
-  const name = author.me ? t('ui.you') : (author.name ?? t(`desk.talk.by.${author.kind}`))
-  if (internal)
-    return (
-      <InternalNote author={name} at={<Moment at={at} as="time" />}>
-        {body}
-        <Shots files={files} />
-      </InternalNote>
-    )
-  return (
-    <Message
-      me={author.kind !== 'customer'}
-      by={
-        <>
-          <b>{name}</b>, <Moment at={at} as="time" />
-        </>
-      }
-      mark={author.kind === 'staff' && !read && t('desk.talk.unread')}
-    >
-      {body}
-      <Shots files={files} />
-    </Message>
   )
 }
