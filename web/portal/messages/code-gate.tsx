@@ -4,14 +4,10 @@ import type { MeView } from '#application/views.ts'
 import { useArrive, useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Form } from '../../ui/form/form.tsx'
-import { Input } from '../../ui/form/inputs.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-
-const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
+import { CodeEntry } from '../sign-in/code-entry.tsx'
 
 /** Who comes by the link of a mail shows that the address is theirs. What is said is the same whether there is such a conversation. */
 export function CodeGate({ id }: { id: string }) {
@@ -34,20 +30,7 @@ export function CodeGate({ id }: { id: string }) {
             </ActionButton>
           </div>
         ) : (
-          <Form problem={entry.problem ?? request.problem} onSend={({ code }) => void entry.send({ code })}>
-            <Notice icon="mail" live>
-              {t('contact.gate.sent', { minutes })}
-            </Notice>
-            <Input name="code" label={t('contact.gate.code')} inputMode="numeric" autoComplete="one-time-code" mono ref={takeFocus} />
-            <div className="row">
-              <ActionButton type="submit" kind="go" busy={entry.busy}>
-                {t('contact.gate.open')}
-              </ActionButton>
-              <ActionButton kind="quiet" busy={request.busy} onClick={() => void request.send({})}>
-                {t('contact.gate.again')}
-              </ActionButton>
-            </div>
-          </Form>
+          <CodeEntry sent={t('contact.gate.sent', { minutes })} enter={t('contact.gate.open')} asked={{}} request={request} entry={entry} />
         )}
       </div>
       {nobody && (

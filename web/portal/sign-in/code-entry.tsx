@@ -14,17 +14,16 @@ type Props = {
   /** Where it went, if it did. */
   sent: string
   enter: string
-  /** The way back to what was typed. */
-  other: string
   /** What the code was asked for with, and is sent with. */
   asked: object
   request: Command<{ minutes: number }>
   entry: Command<unknown>
-  onBack: () => void
+  /** The way back to what was typed, where anything was. */
+  other?: { label: string; onBack: () => void }
 }
 
 /** The code that came by e-mail: typed, asked for again, or back to whom it was asked for. */
-export function CodeEntry({ sent, enter, other, asked, request, entry, onBack }: Props) {
+export function CodeEntry({ sent, enter, asked, request, entry, other }: Props) {
   const t = useT()
   const again = async (): Promise<void> => {
     entry.forget()
@@ -44,9 +43,11 @@ export function CodeEntry({ sent, enter, other, asked, request, entry, onBack }:
         <ActionButton kind="quiet" busy={request.busy} onClick={() => void again()}>
           {t('portal.sign-in.again')}
         </ActionButton>
-        <Button kind="quiet" onClick={onBack}>
-          {other}
-        </Button>
+        {other && (
+          <Button kind="quiet" onClick={other.onBack}>
+            {other.label}
+          </Button>
+        )}
       </div>
     </Form>
   )

@@ -39,11 +39,10 @@ export function MailedCode({ paths, asked, sent, enter, other, onEnter, children
     <CodeEntry
       sent={sent(sentFor)}
       enter={enter}
-      other={other}
       asked={asked}
       request={request}
       entry={entry}
-      onBack={() => setSentFor(null)}
+      other={{ label: other, onBack: () => setSentFor(null) }}
     />
   )
 }
