@@ -3,8 +3,11 @@ import { keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { anyone, signedIn } from '../permission.ts'
-import { deviceOf } from './device.ts'
-import type { SessionsOf } from './ports.ts'
+import { type Device, deviceOf } from './device.ts'
+import type { ListedSession, SessionsOf } from './ports.ts'
+
+/** One place where one is signed in; `here` is the one that asks. */
+export type SessionView = Omit<ListedSession, 'tokenHash' | 'userAgent'> & { here: boolean; device: Device }
 
 /** Where this person is signed in; a guest, where the same order is followed: what else the person has open is not theirs to see. */
 export const listSessions = errand({
@@ -15,7 +18,7 @@ export const listSessions = errand({
     const { world, caller, now } = standing
     const sessions = await world.people.sessionsOf(own(standing), now)
     return {
-      items: sessions.map(({ tokenHash, userAgent, ...session }) => ({
+      items: sessions.map(({ tokenHash, userAgent, ...session }): SessionView => ({
         ...session,
         here: tokenHash === caller.tokenHash,
         device: deviceOf(userAgent),

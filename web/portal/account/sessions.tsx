@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { SessionView } from '#application/people/sessions.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useLeave } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -8,7 +9,6 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { SessionRow } from './session-row.tsx'
-import type { SessionView } from './session-view.ts'
 
 /** Where one is signed in: what is not recognised is closed, one by one or all at once. */
 export function Sessions() {

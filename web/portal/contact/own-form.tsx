@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Opened } from '#application/contact/opening.ts'
 import type { FileView, OrderRow, OrderView } from '#application/views.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -10,7 +11,6 @@ import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import type { Opened } from './sent.tsx'
 
 type Typed = { orderId: string; orderLineId: string; subject: string; message: string; files: readonly FileView[] }
 const blank: Typed = { orderId: '', orderLineId: '', subject: '', message: '', files: [] }

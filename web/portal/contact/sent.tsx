@@ -1,10 +1,8 @@
+import type { Opened } from '#application/contact/opening.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-
-/** What the server answers to a message. */
-export type Opened = { id: string; answerBy: string | null; held: boolean; email: string }
 
 /** By when the answer comes, and how to follow it; what is held is said to be, with the way to clear it. */
 export function Sent({ opened: { id, answerBy, held, email } }: { opened: Opened }) {

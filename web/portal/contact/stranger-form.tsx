@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Opened } from '#application/contact/opening.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
@@ -6,7 +7,6 @@ import { Form } from '../../ui/form/form.tsx'
 import { Input, TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import type { Opened } from './sent.tsx'
 import { type ContactForm, startWork } from './start-work.ts'
 
 const blank = { name: '', email: '', orderNumber: '', subject: '', message: '', website: '' }
