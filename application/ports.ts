@@ -90,7 +90,13 @@ export type ReturnWrite = {
   files?: readonly { fileId: string; lineId: string }[]
 }
 
-export type Text = { id: string; subjectId: string; kind: 'note' | 'dock_message' | 'plea' | 'reason'; clause: string | null; body: string }
+export type Text = {
+  id: string
+  subjectId: string
+  kind: 'note' | 'dock_message' | 'plea' | 'reason' | 'agreement'
+  clause: string | null
+  body: string
+}
 
 export type NewMessage = {
   id: string
@@ -144,8 +150,6 @@ export type ConversationStore = {
   person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
   /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */
   handOver: (conversationId: string, orderId: string) => Promise<void>
-  /** A message of this conversation. */
-  message: (conversationId: string, messageId: string) => Promise<Message | undefined>
   /** How far this person has read; never moves back. */
   markRead: (conversationId: string, personId: string, sequence: number) => Promise<void>
 }

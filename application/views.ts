@@ -139,6 +139,16 @@ export type MessageView = {
   read: boolean
 }
 
+/** Words by which a customer has left refused units to the merchant, as they were agreed to. */
+export type AgreementView = {
+  id: string
+  at: Instant
+  by: { name: string | null; me: boolean }
+  words: string
+  /** The units that it stands for, destroyed ones too; none once it was withdrawn or a contest has ended it. */
+  unitIds: readonly string[]
+}
+
 export type EventView = {
   id: string
   sequence: number
@@ -302,6 +312,7 @@ export type ReturnView = {
   resolutions: readonly ResolutionView[]
   settlements: readonly Settlement[]
   parcels: readonly ReturnParcel[]
+  agreements: readonly AgreementView[]
   documents: readonly DocumentView[]
   messages: readonly MessageView[]
   /** The sequence up to which this reader has read the conversation. */

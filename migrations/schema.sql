@@ -545,6 +545,7 @@ create table return_units (
   contest jsonb,
   sent_back text,
   held boolean not null,
+  agreement jsonb,
   constraint return_units_pkey PRIMARY KEY (id),
   constraint return_units_line_id_fkey FOREIGN KEY (line_id) REFERENCES return_lines(id) ON DELETE CASCADE,
   constraint return_units_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id),
@@ -678,7 +679,7 @@ create table texts (
   retention text not null,
   constraint texts_pkey PRIMARY KEY (id),
   constraint texts_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text])))
+  constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text, 'agreement'::text])))
 );
 CREATE INDEX texts_return ON public.texts USING btree (return_id);
 

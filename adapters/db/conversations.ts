@@ -2,15 +2,10 @@ import type { ConversationStore } from '#application/ports.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import { conversationRows } from './contact/conversation-store.ts'
 import { instant } from './instants.ts'
-import { one, type Run, statement } from './run.ts'
+import { type Run, statement } from './run.ts'
 
 /** The columns of a message for the select list of a statement over `messages m`. */
 export const messageColumns = `m.id, m.sequence, m.at, m.author_id as "authorId", m.author_kind as "authorKind", m.internal, m.body, m.event_id as "eventId"`
-
-const messageOf = statement(
-  'message of conversation',
-  `select ${messageColumns} from messages m where m.id = $2 and m.conversation_id = $1`,
-)
 
 const markRead = statement(
   'mark read',
@@ -24,7 +19,6 @@ const markRead = statement(
 
 export const conversationStore = (run: Run): ConversationStore => ({
   ...conversationRows(run),
-  message: (conversationId, messageId) => one(run<Message>(messageOf, [conversationId, messageId])),
   async markRead(conversationId, personId, sequence) {
     await run(markRead, [conversationId, personId, sequence])
   },

@@ -78,6 +78,7 @@ export const units = table<UnitRow, Place & { orderLineId: string; held: boolean
     disposition: 'text',
     deduction: 'jsonb',
     contest: 'jsonb',
+    agreement: 'jsonb',
     sentBack: 'text',
   },
   place: { ...place, orderLineId: 'uuid', held: 'boolean' },

@@ -6,6 +6,7 @@ import { Refused } from '#application/command.ts'
 import type { ReturnWrite } from '#application/ports.ts'
 import { eventOf, fullReturn, fullUnit, someCard } from '../../tests/support/full-return.ts'
 import { newId } from '../../tests/support/new-id.ts'
+import { messageColumns } from './conversations.ts'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { importOrders, testStores } from '../../tests/support/stores.ts'
 
@@ -184,17 +185,20 @@ test('a message takes the next number without touching the version, and tells wh
   client.release()
   assert.deepEqual(told, [`${rma.id} 2`])
   assert.deepEqual((await lock(rma.number))?.rma, next)
-  const kept = await transact((s) => s.conversations.message(rma.id, message.id))
-  assert.deepEqual(kept, {
-    id: message.id,
-    at: message.at,
-    sequence: 2,
-    authorId: rma.customerId,
-    authorKind: 'customer',
-    internal: false,
-    body: 'Un mot',
-    eventId: null,
-  })
+  const { rows } = await database.pool.query(`select ${messageColumns} from messages m where m.id = $1`, [message.id])
+  assert.deepEqual(
+    { ...rows[0] },
+    {
+      id: message.id,
+      at: message.at,
+      sequence: 2,
+      authorId: rma.customerId,
+      authorKind: 'customer',
+      internal: false,
+      body: 'Un mot',
+      eventId: null,
+    },
+  )
 })
 
 test('a file goes with a message once, and only its uploader can send it', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { technostok } from '#domain/policy/technostok.ts'
 import { testServer } from '../../tests/support/server.ts'
-import { approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
+import { agreement, approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
 import type { Problem } from './problems/problem.ts'
 import { routes } from './routes/all.ts'
 
@@ -154,6 +154,14 @@ const cases: Record<string, Case> = {
       body: { units: unitIds(await see(number)), message: 'Regardez encore.' },
     })),
   },
+  'POST /returns/:number/agreements': {
+    for: mine,
+    ask: on('refused', async (number) => ({ under: '/agreements', body: agreement(await see(number)) })),
+  },
+  'DELETE /returns/:number/agreements/:agreementId': {
+    for: mine,
+    ask: on('left_to_us', async (number) => ({ under: `/agreements/${(await see(number)).agreements[0]?.id}` })),
+  },
   'POST /returns/:number/contest-answers': {
     for: 'support returns_agent manager machine',
     ask: on('contested', async (number) => ({
@@ -264,10 +272,7 @@ const cases: Record<string, Case> = {
   },
   'POST /returns/:number/disposals': {
     for: dock,
-    ask: on('refused', async (number) => {
-      const { id } = await does<{ id: string }>('customer', 'POST', `/returns/${number}/messages`, { body: 'Jetez-le.' })
-      return { under: '/disposals', body: { units: unitIds(await see(number)), agreementMessageId: id } }
-    }),
+    ask: on('left_to_us', async (number) => ({ under: '/disposals', body: { units: unitIds(await see(number)) } })),
   },
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
   'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },

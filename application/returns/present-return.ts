@@ -13,7 +13,7 @@ import { asOwedNow, legalDue } from '#domain/return/late.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import { plan } from '#domain/return/plan.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
-import { type Line, type Rma, type Unit } from '#domain/return/rma.ts'
+import { type Line, type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
@@ -70,6 +70,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements.map((offer) => (staff ? offer : { ...offer, offeredBy: null })),
     parcels: rma.parcels,
+    agreements: agreements(page, actor),
     documents: documents(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
     readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
@@ -202,6 +203,19 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
     reason: staff ? reason : null,
   }
 }
+
+/** Every agreement to destroy refused units that was ever given, in its own words. */
+const agreements = ({ rma, events, texts, names }: ReturnPage, actor: Actor): ReturnView['agreements'] =>
+  events.flatMap(({ verb, at, actorId, data: { agreement: id } }) => {
+    if (verb !== 'agree_to_disposal' || typeof id !== 'string') return []
+    return {
+      id,
+      at,
+      by: { name: (actorId && names[actorId]) ?? null, me: actorId !== null && actorId === actor.id },
+      words: texts.find(({ subjectId, kind }) => subjectId === id && kind === 'agreement')?.body ?? '',
+      unitIds: unitsOf(rma).flatMap((unit) => (unit.agreement?.id === id ? [unit.id] : [])),
+    }
+  })
 
 const pdf = 'application/pdf'
 

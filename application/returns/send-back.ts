@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { disposeRefused, shipBack } from '#domain/return/ship.ts'
-import { refuse } from '#domain/refusal.ts'
-import { command, insist } from '../command.ts'
+import { disposeRefused } from '#domain/return/dispose.ts'
+import { shipBack } from '#domain/return/ship.ts'
+import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { carrier, id, message, rmaNumber, someIds } from './inputs.ts'
+import { carrier, message, rmaNumber, someIds } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** Refused goods go back to the customer (B7), tracked. */
@@ -23,16 +23,13 @@ export const shipUnitsBack = command({
   },
 })
 
-/** Refused goods are disposed of; the customer's own message is the written agreement. */
+/** Refused goods are destroyed, each of them with the customer's written agreement. */
 export const disposeOfUnits = command({
   name: 'dispose of refused units',
   may: verbPermission('dispose_refused'),
-  input: z.strictObject({ number: rmaNumber, units: someIds, agreementMessageId: id }),
-  async run({ number, units, agreementMessageId }, desk) {
+  input: z.strictObject({ number: rmaNumber, units: someIds }),
+  async run({ number, units }, desk) {
     const taken = await take(desk, number)
-    const agreed = await desk.conversations.message(taken.rma.id, agreementMessageId)
-    if (agreed?.authorKind !== 'customer') return insist(refuse('conflict', 'agreement_not_customers', {}, 'agreementMessageId'))
-    const agreement = { messageId: agreed.id, at: agreed.at }
-    return settleAct(taken, disposeRefused(taken.rma, { unitIds: units, agreement }, taken.act))
+    return settleAct(taken, disposeRefused(taken.rma, { unitIds: units }, taken.act))
   },
 })

@@ -16,7 +16,8 @@ export function contest(rma: Rma, unitIds: readonly string[], act: Act): Decided
     if (isRefusal(chosen)) return chosen
     const closes = chosen.units.map((unit) => windowOf(rma, unit)?.due ?? '').sort()[0] ?? ''
     if (act.now > closes) return refuse('conflict', 'objection_window_over', { due: closes })
-    const contested = chosen.change((unit) => ({ ...unit, contest: { at: act.now, answeredAt: null, upheld: null } }))
+    // Whoever wants another look does not want the goods destroyed: an earlier agreement ends with it.
+    const contested = chosen.change((unit) => ({ ...unit, contest: { at: act.now, answeredAt: null, upheld: null }, agreement: null }))
     return { rma: contested, data: { units: unitIds } }
   })
 }

@@ -100,6 +100,8 @@ function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {
     deduction: v.deduction,
     serial: unit.serial ?? v.observed.serial,
     contest,
+    // It was given to the verdict before.
+    agreement: null,
   }
 }
 

@@ -18,6 +18,14 @@ export const toSendBack = (rma: Pick<Rma, 'lines'>): Unit[] =>
 /** The customer has asked for another look and waits for the answer. */
 export const isContested = ({ contest }: Pick<Unit, 'contest'>): boolean => contest !== null && contest.answeredAt === null
 
+/** Refused at the dock, lying there, and not being looked at again: the customer may leave it to the merchant. */
+export const leavable = (unit: Pick<Unit, 'receipt' | 'verdict' | 'sentBack' | 'contest'>): boolean =>
+  unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null && !isContested(unit)
+
+/** What may be destroyed: left to the merchant in writing, and not contested since. */
+export const leftToUs = (unit: Pick<Unit, 'receipt' | 'verdict' | 'sentBack' | 'contest' | 'agreement'>): boolean =>
+  leavable(unit) && unit.agreement !== null
+
 /** Something is still to be paid, sent, received, judged or answered. */
 const unfinished = (rma: Pick<Rma, 'lines' | 'resolutions'>): boolean =>
   rma.resolutions.some((resolution) => resolution.state === 'owed') ||

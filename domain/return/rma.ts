@@ -115,6 +115,8 @@ export type Unit = {
   disposition: Disposition | null
   deduction: Deduction | null
   contest: Contest | null
+  /** The customer's written agreement that this refused unit be destroyed; it lasts until another look, another verdict or second thoughts. */
+  agreement: Agreement | null
   /** Where refused goods went. */
   sentBack: 'shipped_back' | 'disposed' | null
 }
@@ -122,6 +124,8 @@ export type Unit = {
 export type Observed = { seal: Seal; condition: Condition; serial: string | null; fileIds: readonly string[] }
 export type Deduction = { amount: number; reason: string; fileIds: readonly string[] }
 type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null }
+/** Its words are a row of their own (invariant 6); who agreed stands in the event. */
+type Agreement = { id: string; at: Instant }
 
 export type Resolution = {
   id: string

@@ -1,12 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
 import { meeting } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney } from './owe.ts'
 import { closing, expected } from './progress.ts'
-import { type ReturnParcel, type Rma, type Unit, unitsOf } from './rma.ts'
+import { type ReturnParcel, type Rma } from './rma.ts'
 
 export type Shipment = { parcels: readonly Pick<ReturnParcel, 'carrier' | 'tracking' | 'proofFileId'>[] }
 
@@ -45,20 +44,8 @@ export function shipBack(rma: Rma, { unitIds, carrier, tracking }: ShipBack, act
   })
 }
 
-export type Disposal = { unitIds: readonly string[]; agreement: { messageId: string; at: Instant } }
-
-/** Refused goods are disposed of, only with the customer's written agreement: the message that says so, written when the refusal was known. */
-export function disposeRefused(rma: Rma, { unitIds, agreement }: Disposal, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'dispose_refused', act }, () => {
-    const gone = leaving(rma, unitIds, 'disposed')
-    if (isRefusal(gone)) return gone
-    const judgedLater = ({ id, verdictAt }: Unit): boolean => unitIds.includes(id) && verdictAt !== null && verdictAt > agreement.at
-    if (unitsOf(gone).some(judgedLater)) return refuse('conflict', 'agreement_before_refusal', {}, 'agreementMessageId')
-    return { rma: closing(gone), data: { units: unitIds, agreement: agreement.messageId } }
-  })
-}
-
-function leaving(rma: Rma, unitIds: readonly string[], sentBack: 'shipped_back' | 'disposed'): Rma | Refusal {
+/** Refused units leave the dock, whichever way; a contest that nobody has answered holds them. */
+export function leaving(rma: Rma, unitIds: readonly string[], sentBack: 'shipped_back' | 'disposed'): Rma | Refusal {
   const chosen = choose(rma, unitIds, (unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null)
   if (isRefusal(chosen)) return chosen
   if (chosen.units.some((unit) => unit.contest !== null && unit.contest.answeredAt === null))

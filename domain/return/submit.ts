@@ -139,5 +139,6 @@ const newUnit = (line: RequestLine, index: number, act: Act): Unit => ({
   disposition: null,
   deduction: null,
   contest: null,
+  agreement: null,
   sentBack: null,
 })

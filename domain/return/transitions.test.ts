@@ -27,6 +27,8 @@ const contract: Record<Verb, [from: string, by: string]> = {
   answer_contest: ['approved shipped received resolving closed', 'support returns_agent'],
   execute: ['approved shipped received resolving', 'finance support'],
   ship_back: ['received resolving', 'returns_agent'],
+  agree_to_disposal: ['received resolving', 'customer'],
+  withdraw_agreement: ['received resolving', 'customer'],
   dispose_refused: ['received resolving', 'returns_agent'],
   correct_receipt: ['received resolving closed', 'returns_agent'],
   correct_inspection: ['received resolving closed', 'returns_agent'],

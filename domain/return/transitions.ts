@@ -61,6 +61,8 @@ export const transitions = {
     only: { closed: ['resolving'] },
   },
   ship_back: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock, only: { closed: ['resolving'] } },
+  agree_to_disposal: { from: ['received', 'resolving'], to: ['same'], by: ['customer'] },
+  withdraw_agreement: { from: ['received', 'resolving'], to: ['same'], by: ['customer'] },
   dispose_refused: { from: ['received', 'resolving'], to: ['same', 'closed'], by: dock, only: { closed: ['resolving'] } },
   correct_receipt: { from: ['received', 'resolving', 'closed'], to: ['received'], by: dock },
   correct_inspection: {

@@ -1,9 +1,11 @@
 import type { Actor } from '#domain/actor.ts'
+import { agreementWords } from '#domain/return/agreement-words.ts'
 import type { SafetyAnswer, SafetyQuestion, Unit } from '#domain/return/rma.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { cancelReturn } from '#application/returns/cancel-return.ts'
 import { confirm } from '#application/returns/confirm-shipment.ts'
+import { agreeToDispose } from '#application/returns/agree-to-disposal.ts'
 import { answerContestedUnits, contestUnits } from '#application/returns/contest-units.ts'
 import { declareUnitsMissing } from '#application/returns/declare-missing.ts'
 import { escalateReturn } from '#application/returns/escalate-return.ts'
@@ -294,6 +296,18 @@ export const maintains =
       upheld: false,
       message,
     }))
+
+/** The customer agrees in writing that what was refused be destroyed. */
+export const leavesToUs = (): Act => async (scene) => {
+  const { rma, order } = await page(scene)
+  const units = await refusedUnits(scene)
+  const goods = rma.lines.map((line) => ({
+    name: order.lines.find(({ id }) => id === line.orderLineId)?.name ?? '',
+    units: line.units.filter(({ id }) => units.includes(id)),
+  }))
+  const left = goods.filter((product) => product.units.length > 0)
+  await scene.stage.does(agreeToDispose, scene.customer, { number: scene.number, units, words: agreementWords(rma.number, left, 'fr') })
+}
 
 export const sendsBack =
   (tracking: string, message: string): Act =>

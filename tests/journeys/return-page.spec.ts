@@ -129,8 +129,28 @@ async function isContested({ account, agent, dock }: Pick<People, 'account' | 'a
       .first()
       .click()
     await accessible(account)
+    const agreed = await page.getByRole('dialog').getByRole('blockquote').innerText()
+    expect(agreed).toContain(number)
     await account.button('return.dispose.send').click()
     await account.reads('return.says.left_to_us')
+    await expect(account.product(keyboard.name).getByRole('blockquote')).toHaveText(agreed)
+    await accessible(account)
+  })
+
+  await test.step('second thoughts are possible until the dock has destroyed the goods, which it does by the written agreement only', async () => {
+    await page.getByRole('button', { name: /revenir sur cet accord|withdraw this agreement/i }).click()
+    await accessible(account)
+    await account.button('return.dispose.withdraw.send').click()
+    await account.reads('return.says.going_back')
+    await dock.mayNotDispose(number)
+    await page
+      .getByRole('button', { name: /destruction|dispose/i })
+      .first()
+      .click()
+    await account.button('return.dispose.send').click()
+    await account.reads('return.says.left_to_us')
+    await dock.disposes(number)
+    await expect(account.product(keyboard.name)).toContainText(words.screen('return.fate.disposed'), { ignoreCase: true })
   })
 }
 

@@ -15,7 +15,8 @@ import { type Details, type DetailsRequest, provideDetails, requestDetails, stil
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { acceptSettlement, declineSettlement, type Offer, offerSettlement } from '#domain/return/settle.ts'
-import { confirmShipment, disposeRefused, shipBack, type Shipment } from '#domain/return/ship.ts'
+import { agreeToDisposal, disposeRefused, withdrawAgreement } from '#domain/return/dispose.ts'
+import { confirmShipment, shipBack, type Shipment } from '#domain/return/ship.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Every verb of the table on a return, each with an input that fits the return where nothing else is said. */
@@ -38,7 +39,7 @@ export type Said = {
   verdicts?: readonly Partial<UnitVerdict>[]
   receiptWas?: 'expected' | 'received'
   upheld?: boolean
-  agreedAt?: string
+  agreement?: string
   neverDelivered?: boolean
   resolution?: string
   amount?: number
@@ -138,8 +139,15 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   },
   ship_back: ({ rma, act }, { units }) =>
     shipBack(rma, { unitIds: units ?? ids(rma, refusedHere), carrier: 'DHL', tracking: '8R-BACK' }, act),
-  dispose_refused: ({ rma, act }, { units, agreedAt = act.now }) =>
-    disposeRefused(rma, { unitIds: units ?? ids(rma, refusedHere), agreement: { messageId: 'message-1', at: agreedAt } }, act),
+  agree_to_disposal: ({ rma, act }, { units }) =>
+    agreeToDisposal(
+      rma,
+      { unitIds: units ?? ids(rma, (unit) => refusedHere(unit) && unit.agreement === null), agreementId: act.newId() },
+      act,
+    ),
+  withdraw_agreement: ({ rma, act }, { agreement }) =>
+    withdrawAgreement(rma, agreement ?? unitsOf(rma).flatMap((unit) => unit.agreement?.id ?? [])[0] ?? '', act),
+  dispose_refused: ({ rma, act }, { units }) => disposeRefused(rma, { unitIds: units ?? ids(rma, refusedHere) }, act),
   correct_receipt: ({ rma, act }, { units, receiptWas = unitsOf(rma).some(unjudged) ? 'expected' : 'received' }) => {
     const from = receiptWas === 'expected' ? unjudged : gone
     return correctReceipt(

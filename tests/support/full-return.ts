@@ -26,6 +26,7 @@ export const fullUnit = (over: Partial<Unit> = {}): Unit => ({
   disposition: 'refurbish',
   deduction: { amount: 1250, reason: 'scratches', fileIds: [newId()] },
   contest: { at: at(5), answeredAt: at(6), upheld: false },
+  agreement: { id: newId(), at: at(6) },
   sentBack: 'shipped_back',
   ...over,
 })
@@ -47,6 +48,7 @@ const bareUnit = (): Unit => ({
   disposition: null,
   deduction: null,
   contest: null,
+  agreement: null,
   sentBack: null,
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { ReturnView } from '#application/views.ts'
+import { agreementWords } from '#domain/return/agreement-words.ts'
 import { hashPassword } from '#adapters/secrets/passwords.ts'
 import { scopes } from '#application/permission.ts'
 import { givenLine, givenOrder } from './order-input.ts'
@@ -107,6 +108,9 @@ export const approval = (view: ReturnView): object => ({
 
 export const unitIds = (view: ReturnView): string[] => view.lines.flatMap((line) => line.units.map((unit) => unit.id))
 
+/** All units are left to us, in the words of the page. */
+export const agreement = (view: ReturnView): object => ({ units: unitIds(view), words: agreementWords(view.number, view.lines, 'fr') })
+
 export const verdicts = (view: ReturnView, verdict: 'accepted' | 'refused', fileIds: readonly string[] = []): object[] =>
   unitIds(view).map((unitId) => ({
     unitId,
@@ -126,6 +130,7 @@ export async function returnIn(
     | 'received'
     | 'accepted'
     | 'refused'
+    | 'left_to_us'
     | 'executed'
     | 'rejected'
     | 'offered'
@@ -161,6 +166,12 @@ export async function returnIn(
     received: [approve, receive],
     accepted: [approve, receive, () => inspect('accepted')],
     refused: [approve, receive, () => inspect('refused')],
+    left_to_us: [
+      approve,
+      receive,
+      () => inspect('refused'),
+      async () => does('customer', 'POST', `${at}/agreements`, agreement(await see(number))),
+    ],
     contested: [
       approve,
       receive,

@@ -86,6 +86,10 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
       const s = scenario().run('approve')
       return s.run(['receive', { units: s.units(0) }], ['inspect', { verdict: refused }], 'contest')
     },
+    'one of two, left to us': () => {
+      const s = scenario().run('approve')
+      return s.run(['receive', { units: s.units(0) }], ['inspect', { verdict: refused }], 'agree_to_disposal')
+    },
     'one of two, paid': () => {
       const s = scenario().run('approve')
       return s.run(['receive', { units: s.units(0) }], 'inspect', 'execute')
@@ -105,6 +109,8 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     },
     'one refused': () => oneRefused(scenario()),
     'one refused, the other paid': () => oneRefused(scenario()).run('execute'),
+    'one refused, left to us': () => oneRefused(scenario()).run('agree_to_disposal'),
+    'one refused and left to us, the other paid': () => oneRefused(scenario()).run('agree_to_disposal', 'execute'),
     'one refused, and contested': () => oneRefused(scenario()).run('contest'),
     'goods kept, with another offer': () => scenario().run('offer_settlement', 'accept_settlement', 'offer_settlement'),
     'paid, reopened': () => scenario().run('approve', 'receive', 'inspect', 'execute', 'reopen'),

@@ -2,6 +2,7 @@ import { approveReturn } from '#application/returns/approve-return.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
 import { answerDetails } from '#application/returns/provide-details.ts'
 import { askForDetails } from '#application/returns/request-details.ts'
+import { agreeToDispose, withdrawDisposal } from '#application/returns/agree-to-disposal.ts'
 import { cancelReturn } from '#application/returns/cancel-return.ts'
 import { changeReturnType } from '#application/returns/change-return-type.ts'
 import { confirm } from '#application/returns/confirm-shipment.ts'
@@ -125,6 +126,21 @@ export const returnRoutes: readonly Route[] = [
     status: 201,
     summary: 'Answer a contest',
     does: performs(answerContestedUnits),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/agreements',
+    status: 201,
+    summary: 'Agree in writing that refused units be destroyed',
+    does: performs(agreeToDispose),
+  }),
+  route({
+    ...on,
+    method: 'DELETE',
+    path: '/returns/:number/agreements/:agreementId',
+    summary: 'Withdraw the agreement, for what was not destroyed yet',
+    does: performs(withdrawDisposal),
   }),
   route({ ...on, method: 'POST', path: '/returns/:number/escalations', status: 201, summary: 'Escalate', does: performs(escalateReturn) }),
   route({ ...on, method: 'PUT', path: '/returns/:number/reopening', summary: 'Reopen an ended return', does: performs(reopenReturn) }),

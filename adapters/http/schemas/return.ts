@@ -101,6 +101,10 @@ const unit = component(
     disposition: z.enum(dispositions).nullable(),
     deduction: z.strictObject({ amount: minor, reason: z.string(), fileIds: list(uuid) }).nullable(),
     contest: z.strictObject({ at: instant, answeredAt: instant.nullable(), upheld: z.boolean().nullable() }).nullable(),
+    agreement: z
+      .strictObject({ id: uuid, at: instant })
+      .nullable()
+      .meta({ description: 'The written agreement that this refused unit be destroyed; its words are among `agreements`' }),
     sentBack: z.enum(['shipped_back', 'disposed']).nullable(),
     objection: z
       .strictObject({ due: instant, open: z.boolean() })
@@ -206,6 +210,18 @@ const parcel = z.strictObject({
   unitIds: list(uuid),
 })
 
+const agreement = component(
+  'Agreement',
+  z.strictObject({
+    id: uuid,
+    at: instant,
+    by: z.strictObject({ name: z.string().nullable(), me: z.boolean() }),
+    words: words('J’accepte que vous détruisiez, sans rien me verser, ces produits refusés de mon retour RMA-2026-000482-9 : 1 × Clavier.'),
+    unitIds: list(uuid).meta({ description: 'The units that it stands for; none once it was withdrawn or a contest has ended it' }),
+  }),
+  'The customer’s written agreement that refused units be destroyed',
+)
+
 const event = component(
   'Event',
   z.strictObject({
@@ -284,6 +300,7 @@ export const returnView = component(
     resolutions: list(resolution),
     settlements: list(settlement),
     parcels: list(parcel),
+    agreements: list(agreement),
     documents: list(
       z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), contentType: z.string(), url: z.string() }),
     ),

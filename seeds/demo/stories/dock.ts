@@ -1,7 +1,7 @@
 import { products as p } from '../../catalogue.ts'
 import { companies } from '../../customers.ts'
 import { sell } from '../../order-line.ts'
-import { approves, contests, inspects, notes, pays, receives, request, settles, ships, writes } from '../acts.ts'
+import { approves, contests, inspects, leavesToUs, notes, pays, receives, request, settles, ships, writes } from '../acts.ts'
 import type { Times } from '../times.ts'
 import { delivered, type Story } from '../told.ts'
 
@@ -15,6 +15,7 @@ export const dockStories = (t: Times): Story[] => [
   owed(t),
   goingBack(t),
   contested(t),
+  leftToUs(t),
 ]
 
 const c = companies
@@ -195,5 +196,29 @@ const contested = (t: Times): Story => ({
         'box',
       ),
     ],
+  ],
+})
+
+const leftToUs = (t: Times): Story => ({
+  customer: c.chenes,
+  order: delivered(30, { nth: 248, customer: c.chenes, lines: [sell('1', p.ssd, { quantity: 2 })] }, t),
+  acts: [
+    [
+      t.day(20, '10:10'),
+      request('standard_warranty', { line: '1', quantity: 2, reason: 'failed_in_use', says: 'Plus reconnus au démarrage.' }),
+    ],
+    [t.day(19, '09:20'), approves('Bonjour, c’est accordé, sous réserve du contrôle.')],
+    [t.day(16, '16:00'), ships('Colissimo', '8R41219044102')],
+    [t.day(13, '09:30'), receives()],
+    [
+      t.day(12, '10:40'),
+      inspects({
+        refused: 2,
+        reason: 'damaged',
+        photos: ['box'],
+        message: 'Les deux connecteurs sont arrachés, comme le montre la photo.',
+      }),
+    ],
+    [t.day(11, '14:05'), leavesToUs()],
   ],
 })

@@ -49,6 +49,22 @@ export class Dock extends Person {
     await this.hears('dock.back.done', { count: units })
   }
 
+  /** Nothing refused is destroyed without the customer's written agreement. */
+  async mayNotDispose(code: string): Promise<void> {
+    await this.scans(code)
+    await expect(this.page.getByText(this.words.screen('dock.dispose.no-agreement'))).toBeVisible()
+    await expect(this.button('dock.dispose.open', { count: 1 })).toHaveCount(0)
+  }
+
+  /** What the customer has left to us in writing is destroyed, once its words were read. */
+  async disposes(code: string, units = 1): Promise<void> {
+    await this.scans(code)
+    await expect(this.page.getByRole('blockquote').first()).toContainText(code)
+    await this.button('dock.dispose.open', { count: units }).click()
+    await this.button('dock.dispose.send').click()
+    await this.hears('dock.dispose.done', { count: units })
+  }
+
   private async observes({ seal, condition }: Seen): Promise<void> {
     await this.chooses('dock.seal', `dock.seal.${seal}`)
     await this.chooses('dock.condition', `words.condition.${condition}`)

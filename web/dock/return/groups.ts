@@ -1,5 +1,5 @@
 import type { LineView } from '#application/views.ts'
-import { isContested } from '#domain/return/progress.ts'
+import { isContested, leftToUs } from '#domain/return/progress.ts'
 
 export type UnitView = LineView['units'][number]
 
@@ -13,6 +13,7 @@ export type UnitState =
   | 'to_judge'
   | 'accepted'
   | 'refused'
+  | 'left_to_us'
   | 'contested'
   | 'shipped_back'
   | 'disposed'
@@ -28,7 +29,8 @@ export function stateOf(unit: UnitView): UnitState {
   if (unit.verdict === 'pending') return 'to_judge'
   if (unit.verdict === 'accepted') return 'accepted'
   if (unit.sentBack !== null) return unit.sentBack
-  return isContested(unit) ? 'contested' : 'refused'
+  if (isContested(unit)) return 'contested'
+  return leftToUs(unit) ? 'left_to_us' : 'refused'
 }
 
 /** The units as the dock lists them: each by itself where it has a serial and is here, else those that are alike together. */
@@ -37,9 +39,14 @@ export function groupsOf(lines: readonly LineView[]): Group[] {
   for (const line of lines) {
     for (const unit of line.units) {
       const state = stateOf(unit)
-      const key = [line.id, state, unit.disposition, unit.verdictReason, here(state) && (unit.serial ?? (line.hasSerials && unit.id))].join(
-        ' ',
-      )
+      const key = [
+        line.id,
+        state,
+        unit.disposition,
+        unit.verdictReason,
+        unit.agreement?.id,
+        here(state) && (unit.serial ?? (line.hasSerials && unit.id)),
+      ].join(' ')
       const known = groups.get(key)
       groups.set(key, known ? { ...known, units: [...known.units, unit] } : { key: unit.id, line, units: [unit], state })
     }

@@ -20,6 +20,7 @@ export const sampleUnit = (over: Partial<UnitView> = {}): UnitView => ({
   disposition: null,
   deduction: null,
   contest: null,
+  agreement: null,
   sentBack: null,
   files: [],
   ...over,

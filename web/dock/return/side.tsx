@@ -16,6 +16,7 @@ const tones: Partial<Record<UnitState, StatusTone>> = {
   to_judge: 'go',
   accepted: 'ok',
   refused: 'bad',
+  left_to_us: 'bad',
   contested: 'warn',
 }
 
@@ -24,8 +25,8 @@ export function Side({ view, step }: { view: ReturnView; step: Step }) {
   const t = useT()
   const groups = groupsOf(view.lines)
   const expected = unitsIn(groups, 'expected').length
-  const received = unitsIn(groups, 'to_judge', 'accepted', 'refused', 'contested', 'shipped_back', 'disposed').length
-  const refused = unitsIn(groups, 'refused', 'contested').length
+  const received = unitsIn(groups, 'to_judge', 'accepted', 'refused', 'left_to_us', 'contested', 'shipped_back', 'disposed').length
+  const refused = unitsIn(groups, 'refused', 'left_to_us', 'contested').length
   return (
     <nav className="dock-side" aria-label={t('dock.side')}>
       {expected > 0 && (

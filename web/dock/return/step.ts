@@ -32,7 +32,7 @@ export function stepOf(view: Pick<ReturnView, 'status' | 'lines' | 'parcels'>, {
   const asked = groups.find(({ units }) => units.some((unit) => unit.id === unite))
   if (asked) return ofGroup(asked, corriger === true)
   if (etape === 'reception' && unitsIn(groups, 'expected').length > 0) return { kind: 'receive' }
-  if (etape === 'renvoi' && unitsIn(groups, 'refused', 'contested').length > 0) return { kind: 'send_back' }
+  if (etape === 'renvoi' && unitsIn(groups, 'refused', 'left_to_us', 'contested').length > 0) return { kind: 'send_back' }
   if (etape === 'bilan') return { kind: 'rest' }
   const called = scan === undefined ? undefined : unitCalled(view, scan)
   const meant = called && groups.find(({ units }) => units.some((unit) => unit.id === called.unit.id))
@@ -53,5 +53,5 @@ function next({ status, parcels }: Pick<ReturnView, 'status' | 'parcels'>, group
   if (toJudge) return { kind: 'judge', group: toJudge }
   const contested = groups.find((group) => group.state === 'contested')
   if (contested) return { kind: 'unit', group: contested }
-  return unitsIn(groups, 'refused').length > 0 ? { kind: 'send_back' } : { kind: 'rest' }
+  return unitsIn(groups, 'refused', 'left_to_us').length > 0 ? { kind: 'send_back' } : { kind: 'rest' }
 }

@@ -8,10 +8,12 @@ import { ContestPart } from '../inspect/contest-part.tsx'
 import { GoBar } from '../parts/go-bar.tsx'
 import { Pictures } from '../parts/pictures.tsx'
 import { HereAfterAllButton } from '../receive/correct-receipt.tsx'
-import type { Group } from './groups.ts'
+import type { Group, UnitState } from './groups.ts'
 import { VerdictFacts } from './verdict-facts.tsx'
 import { whyNot } from './why-not.ts'
 import '../inspect/inspect.css'
+
+const bad: ReadonlySet<UnitState> = new Set(['refused', 'left_to_us', 'contested'])
 
 /** A unit about which the dock has nothing to do just now: what was found, what follows, and how to correct it. */
 export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
@@ -35,7 +37,7 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
               </p>
             </div>
           </div>
-          <Notice tone={state === 'accepted' ? 'ok' : state === 'refused' || state === 'contested' ? 'bad' : 'info'}>
+          <Notice tone={state === 'accepted' ? 'ok' : bad.has(state) ? 'bad' : 'info'}>
             <b>{t(`dock.unit.${state}.title`)}</b>
             <span>{t(`dock.unit.${state}.next`)}</span>
           </Notice>
@@ -48,7 +50,7 @@ export function UnitWork({ view, group }: { view: ReturnView; group: Group }) {
       </section>
       <GoBar number={view.number} says={t(`dock.unit.${state}.next`)}>
         {judged && unit.sentBack === null && <Correct view={view} group={group} />}
-        {state === 'refused' && (
+        {(state === 'refused' || state === 'left_to_us') && (
           <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} search={{ etape: 'renvoi' }} kind="go" big icon="truck">
             {t('dock.side.send-back')}
           </ButtonLink>

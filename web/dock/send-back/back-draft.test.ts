@@ -2,17 +2,29 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ReturnView } from '#application/views.ts'
 import { sampleLine, sampleUnit } from '../return/sample-view.ts'
-import { agreements, backLacks, blankBack, leaving, refusedHere, windowOpen } from './back-draft.ts'
+import { backLacks, blankBack, leaving, refusedHere, windowOpen } from './back-draft.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
 const refused = (id: string, over = {}) =>
   sampleUnit({ id, serial: id, verdict: 'refused', verdictReason: 'damaged', verdictAt: at, ...over })
 const contest = { at, answeredAt: null, upheld: null }
-const lines = [sampleLine([refused('a'), refused('b', { contest }), refused('c', { sentBack: 'shipped_back' })])]
+const agreement = { id: 'g', at }
+const lines = [
+  sampleLine([
+    refused('a'),
+    refused('b', { contest }),
+    refused('c', { sentBack: 'shipped_back' }),
+    refused('d', { agreement }),
+    refused('e', { agreement, sentBack: 'disposed' }),
+  ]),
+]
 
-test('what is contested is held, what has left is not here', () => {
-  const { free, held } = refusedHere(lines)
-  assert.deepEqual([free.map(({ key }) => key), held.map(({ key }) => key)], [['a'], ['b']])
+test('what is contested is held, what is left to us goes in no parcel, what has left is not here', () => {
+  const { free, held, left } = refusedHere(lines)
+  assert.deepEqual(
+    [free, held, left].map((groups) => groups.map(({ key }) => key)),
+    [['a'], ['b'], ['d']],
+  )
   assert.deepEqual(leaving(free, blankBack), ['a'])
   assert.deepEqual(leaving(free, { ...blankBack, skipped: ['a'] }), [])
 })
@@ -31,18 +43,4 @@ test('the objection window is open until it is late, for units that were not con
   assert.equal(windowOpen(clock(false), ['a']), at)
   assert.equal(windowOpen(clock(false), ['b']), null)
   assert.equal(windowOpen(clock(true), ['a']), null)
-})
-
-test('only what the customer wrote after the refusal can be the agreement', () => {
-  const said = (id: string, kind: string, when: string, internal = false) => ({ id, author: { kind }, at: when, internal })
-  const messages = [
-    said('early', 'customer', '2026-11-19T10:00:00.000Z'),
-    said('staff', 'staff', at),
-    said('yes', 'customer', '2026-11-21T10:00:00.000Z'),
-    said('again', 'customer', '2026-11-22T10:00:00.000Z'),
-  ] as unknown as ReturnView['messages']
-  assert.deepEqual(
-    agreements({ messages, lines }).map(({ id }) => id),
-    ['again', 'yes'],
-  )
 })

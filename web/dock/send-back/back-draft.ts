@@ -1,16 +1,16 @@
 import type { ReturnView } from '#application/views.ts'
-import { isContested } from '#domain/return/progress.ts'
-import { type Group, groupsOf } from '../return/groups.ts'
+import { type Group, groupsOf, type UnitState } from '../return/groups.ts'
 
 /** A half-made parcel back to the customer. `skipped` are refused units that do not go in it. */
-export type BackDraft = { skipped: readonly string[]; carrier: string; tracking: string; message: string; now: boolean; agreement: string }
+export type BackDraft = { skipped: readonly string[]; carrier: string; tracking: string; message: string; now: boolean }
 
-export const blankBack: BackDraft = { skipped: [], carrier: '', tracking: '', message: '', now: false, agreement: '' }
+export const blankBack: BackDraft = { skipped: [], carrier: '', tracking: '', message: '', now: false }
 
-/** Refused units that are still here: free to go, or held by a contest. */
-export function refusedHere(lines: ReturnView['lines']): { free: Group[]; held: Group[] } {
-  const refused = groupsOf(lines).filter(({ state }) => state === 'refused' || state === 'contested')
-  return { free: refused.filter(({ units }) => !units.some(isContested)), held: refused.filter(({ units }) => units.some(isContested)) }
+/** Refused units that are still here: free to go, held by a contest, or left to us to be destroyed. */
+export function refusedHere(lines: ReturnView['lines']): Record<'free' | 'held' | 'left', Group[]> {
+  const groups = groupsOf(lines)
+  const are = (...states: UnitState[]): Group[] => groups.filter(({ state }) => states.includes(state))
+  return { free: are('refused'), held: are('contested'), left: are('left_to_us') }
 }
 
 export const leaving = (free: readonly Group[], { skipped }: BackDraft): string[] =>
@@ -30,15 +30,6 @@ export function windowOpen({ deadlines, lines }: Pick<ReturnView, 'deadlines' | 
       .sort()
       .at(-1) ?? null
   )
-}
-
-/** The customer's own messages since the first refusal, newest first: one of them may be the written agreement. */
-export function agreements({ messages, lines }: Pick<ReturnView, 'messages' | 'lines'>): ReturnView['messages'] {
-  const refusals = lines.flatMap(({ units }) =>
-    units.flatMap(({ verdict, verdictAt }) => (verdict === 'refused' && verdictAt !== null ? [verdictAt] : [])),
-  )
-  const first = refusals.sort()[0] ?? ''
-  return messages.filter(({ author, internal, at }) => author.kind === 'customer' && !internal && at >= first).toReversed()
 }
 
 export type BackLack = 'units' | 'tracking' | 'window'

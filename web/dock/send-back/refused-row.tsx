@@ -6,7 +6,7 @@ import { Ground } from '../parts/ground.tsx'
 import type { Group } from '../return/groups.ts'
 
 /** A refused unit that is still here, with why, and what can be done with it. */
-export function RefusedRow({ group: { line, units, state }, children }: { group: Group; children: ReactNode }) {
+export function RefusedRow({ group: { line, units, state }, children }: { group: Group; children?: ReactNode }) {
   const t = useT()
   const [unit] = units
   return (
@@ -19,6 +19,7 @@ export function RefusedRow({ group: { line, units, state }, children }: { group:
         </span>
         <span className="small">{unit?.verdictReason && <Ground code={unit.verdictReason} />}</span>
         {state === 'contested' && <Status tone="warn">{t('dock.state.contested')}</Status>}
+        {state === 'left_to_us' && <Status tone="bad">{t('dock.state.left_to_us')}</Status>}
       </div>
       {children}
     </li>

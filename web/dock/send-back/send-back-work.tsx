@@ -18,12 +18,12 @@ import { DisposePart } from './dispose-part.tsx'
 import { RefusedRow } from './refused-row.tsx'
 import './send-back.css'
 
-/** Refused units go back to the customer, tracked; or are disposed of where the customer has agreed in writing. */
+/** Refused units go back to the customer, tracked; those that the customer has left to us in writing are destroyed. */
 export function SendBackWork({ view }: { view: ReturnView }) {
   const t = useT()
   const [draft, setDraft, forget] = useDraft(`dock.back.${view.number}`, blankBack)
   const put = (over: Partial<BackDraft>): void => setDraft((before) => ({ ...before, ...over }))
-  const { free, held } = refusedHere(view.lines)
+  const { free, held, left } = refusedHere(view.lines)
   const units = leaving(free, draft)
   const window = windowOpen(view, units)
   const lack = backLacks(draft, units, window)
@@ -95,12 +95,14 @@ export function SendBackWork({ view }: { view: ReturnView }) {
             </>
           )}
         </Form>
-        {free.length > 0 && <DisposePart view={view} units={units} draft={draft} onChange={put} />}
+        {(free.length > 0 || left.length > 0) && <DisposePart view={view} left={left} />}
       </div>
-      <GoBar number={view.number} says={t('dock.back.next')}>
-        <ActionButton kind="go" big icon="truck" busy={back.busy} off={off} onClick={send}>
-          {t('dock.back.send', { count: units.length })}
-        </ActionButton>
+      <GoBar number={view.number} says={t(free.length + held.length > 0 ? 'dock.back.next' : 'dock.unit.left_to_us.next')}>
+        {free.length + held.length > 0 && (
+          <ActionButton kind="go" big icon="truck" busy={back.busy} off={off} onClick={send}>
+            {t('dock.back.send', { count: units.length })}
+          </ActionButton>
+        )}
       </GoBar>
     </>
   )

@@ -14,7 +14,6 @@ const says = ({ word, ...over }: Told): string =>
     lines: [],
     safetyGate: 'clear',
     settlements: [],
-    messages: [],
     order: { deliveredAt: '2026-11-10T10:00:00.000Z' } as ReturnView['order'],
     ...over,
   })
@@ -65,9 +64,11 @@ test('where nothing is paid out but the invoice reduced, no title says that mone
 
 test('refused goods that were left to us are not said to be sent back', () => {
   const at = '2026-11-20T09:00:00.000Z'
-  const units = [{ receipt: 'received', verdict: 'refused', verdictAt: at, sentBack: null, contest: null }]
-  const lines = [{ name: 'Souris', units }] as unknown as ReturnView['lines']
-  const agreed = { at, author: { kind: 'customer' }, body: 'I agree that you dispose of Souris.' } as ReturnView['messages'][number]
-  assert.equal(says({ word: 'going_back', lines }), 'return.says.going_back')
-  assert.equal(says({ word: 'going_back', lines, messages: [agreed] }), 'return.says.left_to_us')
+  const lines = (...agreements: (object | null)[]) =>
+    [
+      { units: agreements.map((agreement) => ({ receipt: 'received', verdict: 'refused', sentBack: null, contest: null, agreement })) },
+    ] as unknown as ReturnView['lines']
+  assert.equal(says({ word: 'going_back', lines: lines(null) }), 'return.says.going_back')
+  assert.equal(says({ word: 'going_back', lines: lines({ id: 'a', at }, null) }), 'return.says.going_back')
+  assert.equal(says({ word: 'going_back', lines: lines({ id: 'a', at }) }), 'return.says.left_to_us')
 })

@@ -1,10 +1,10 @@
 import type { ReturnView } from '#application/views.ts'
+import { leavable, leftToUs } from '#domain/return/progress.ts'
+import { unitsOf } from '#domain/return/rma.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
-import { leftToUsAt } from './lines/left-to-us.ts'
-import { disposable } from './lines/unit-groups.ts'
 import { offTheInvoice } from './off-the-invoice.ts'
 
-type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements' | 'messages'>
+type Said = Pick<ReturnView, 'transit' | 'legalBasis' | 'resolutions' | 'lines' | 'safetyGate' | 'order' | 'settlements'>
 
 const granted: ReadonlySet<string> = new Set(['approved', 'partly_approved', 'label_ready'])
 
@@ -21,9 +21,9 @@ export function saysKey(view: Said): Key {
 }
 
 /** The customer agreed in writing that all of what was refused be destroyed. */
-function allLeftToUs({ lines, messages }: Said): boolean {
-  const refused = lines.filter(({ units }) => disposable(units).length > 0)
-  return refused.length > 0 && refused.every((line) => leftToUsAt(line, messages) !== null)
+function allLeftToUs(view: Said): boolean {
+  const refused = unitsOf(view).filter(leavable)
+  return refused.length > 0 && refused.every(leftToUs)
 }
 
 function saysGranted({ safetyGate, legalBasis, order, lines }: Said): Key {

@@ -8,6 +8,7 @@ const unit = (over: object): object => ({
   receipt: 'expected',
   verdict: 'pending',
   contest: null,
+  agreement: null,
   sentBack: null,
   ...over,
 })

@@ -15,6 +15,7 @@ const unit = (id: string, over: object = {}): object => ({
   grade: 'A',
   disposition: 'restock',
   contest: null,
+  agreement: null,
   sentBack: null,
   ...over,
 })

@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
 import type { Unit } from '#domain/return/rma.ts'
 import { refusalReasons } from '#domain/return/grounds.ts'
+import { Agreement } from '../../../ui/pledge/agreement.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from './unit-names.ts'
@@ -19,6 +20,11 @@ export function Units({ view }: { view: ReturnView }) {
           <One key={alike.units[0]?.id} alike={alike} names={names} />
         ))}
       </ul>
+      {view.agreements
+        .filter(({ unitIds }) => unitIds.length > 0)
+        .map((agreement) => (
+          <Agreement key={agreement.id} agreement={agreement} />
+        ))}
     </section>
   )
 }

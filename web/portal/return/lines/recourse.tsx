@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { LineView, ReturnView } from '#application/views.ts'
+import { leavable, leftToUs } from '#domain/return/progress.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { contestUntil } from './contest-window.ts'
-import { leftToUsAt } from './left-to-us.ts'
-import { disposable } from './unit-groups.ts'
+import { LeftToUs } from './left-to-us.tsx'
 
 export type RecourseProps = { line: LineView; view: ReturnView; onAsk: (what: 'contest' | 'dispose') => void }
 
@@ -13,8 +13,7 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
   const t = useT()
   const { units } = line
   const until = view.verbs.contest === null ? contestUntil(units) : null
-  const leavable = disposable(units).length > 0 && (view.status === 'received' || view.status === 'resolving')
-  const leftAt = leavable ? leftToUsAt(line, view.messages) : null
+  const open = view.verbs.agree_to_disposal === null && units.some((unit) => leavable(unit) && !leftToUs(unit))
   const ask =
     (what: 'contest' | 'dispose') =>
     (words: ReactNode): ReactNode => (
@@ -31,13 +30,8 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
             : t.rich('return.line.contest.over', { by: <Moment at={until.due} as="due" /> })}
         </p>
       )}
-      {leavable && (
-        <p>
-          {leftAt === null
-            ? t.rich('return.dispose.ask', { ask: ask('dispose') })
-            : t.rich('return.dispose.agreed', { at: <Moment at={leftAt} /> })}
-        </p>
-      )}
+      {open && <p>{t.rich('return.dispose.ask', { ask: ask('dispose') })}</p>}
+      <LeftToUs line={line} view={view} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LineView } from '#application/views.ts'
-import { disposable, unitGroups } from './unit-groups.ts'
+import { unitGroups } from './unit-groups.ts'
 
 type Unit = LineView['units'][number]
 
@@ -15,6 +15,7 @@ const unit = (over: Partial<Unit> = {}): Unit =>
     verdict: 'pending',
     verdictReason: null,
     contest: null,
+    agreement: null,
     sentBack: null,
     ...over,
   }) as Unit
@@ -48,10 +49,4 @@ test('a unit’s way is told: asked, granted, here, judged, gone', () => {
 test('what never came of a cancelled or expired return is not called granted', () => {
   assert.deepEqual(fates([approved], 'cancelled'), ['dropped'])
   assert.deepEqual(fates([approved], 'expired'), ['lapsed'])
-})
-
-test('only refused goods that lie here, with no contest open, can be left to us', () => {
-  const asked = unit({ ...refused, contest: { at: 'x', answeredAt: null, upheld: null } })
-  const answered = unit({ ...refused, contest: { at: 'x', answeredAt: 'y', upheld: false } })
-  assert.deepEqual(disposable([approved, here, refused, asked, answered]), [refused, answered])
 })

@@ -1,5 +1,4 @@
 import type { LineView, ReturnView } from '#application/views.ts'
-import { isContested } from '#domain/return/progress.ts'
 import type { StatusTone } from '../../../ui/status/status-tone.ts'
 
 type Unit = LineView['units'][number]
@@ -82,7 +81,3 @@ function contestOf({ contest }: Unit): UnitGroup['contest'] {
   if (contest.answeredAt === null) return 'asked'
   return contest.upheld === true ? 'upheld' : 'maintained'
 }
-
-/** Refused at the dock, lying there, and not being looked at again: the customer may leave them to us. */
-export const disposable = (units: readonly Unit[]): readonly Unit[] =>
-  units.filter((unit) => unit.receipt === 'received' && unit.verdict === 'refused' && unit.sentBack === null && !isContested(unit))
