@@ -121,8 +121,11 @@ export type ReplacementStore = {
 
 export type OrderStore = OrderImport &
   ReplacementStore & {
-    /** The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. */
-    lockForReturn: (orderId: string, options?: { excludingReturn?: string }) => Promise<OrderFacts | undefined>
+    /**
+     * The order under its row lock with all that a judgement needs: whose it is, what is held, what was already credited. `serials` are those
+     * asked for: they are locked too, so that of two orders' requests for one number the second knows of the first.
+     */
+    lockForReturn: (orderId: string, asked?: { excludingReturn?: string; serials?: readonly string[] }) => Promise<OrderFacts | undefined>
   }
 
 export type OrderFacts = {

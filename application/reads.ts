@@ -37,9 +37,8 @@ export type Reads = WithdrawalReads & {
   ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
   /** Orders that bear this number, or of which the return does, written in any of these ways, and that were bought with this address; newest first, ten at most. */
   ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
-  /** The order with what a judgement needs, without a lock. */
-  /** `besides` is the number of a return that does not count against itself. */
-  orderFacts: (orderId: string, besides?: string) => Promise<OrderFacts | undefined>
+  /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
+  orderFacts: (orderId: string, asked?: AskedOfOrder) => Promise<OrderFacts | undefined>
   /** Their orders that a list of rows may mean, newest first: numbers and SKUs in capitals, serials as keys. One question for all rows. */
   lotOrders: (
     owner: Pick<Owner, 'customerId' | 'companyId'>,
@@ -79,6 +78,9 @@ export type Reads = WithdrawalReads & {
 }
 
 /** Whose lists: a person's with their company's, or a guest's one order's. Null is nobody's. */
+/** A return by its number that does not count against itself, and the serials that are asked for. */
+export type AskedOfOrder = { besides?: string; serials?: readonly string[] }
+
 export type Owner = { customerId: string | null; companyId: string | null; orderId?: string | null }
 
 /** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */

@@ -559,6 +559,7 @@ CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) 
 CREATE INDEX return_units_order_line ON public.return_units USING btree (order_line_id, held);
 CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
 CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
+CREATE INDEX return_units_serial_key ON public.return_units USING btree (upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_to_send_back ON public.return_units USING btree (return_id) WHERE ((verdict = 'refused'::text) AND (sent_back IS NULL));
 
 create table returns (

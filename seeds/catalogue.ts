@@ -55,6 +55,15 @@ export const products = {
     data: true,
     serials: true,
   }),
+  /** Its serial numbers are IMEIs (the policy's `serialFormats`). */
+  phone: device('TK-TEL-5G', 'Téléphone 5G 256 Go', {
+    price: 59_900,
+    eco: 6,
+    supplier: 'Norvik',
+    lithium: true,
+    data: true,
+    serials: true,
+  }),
   software: device('TK-LOG-SAUV', 'Logiciel de sauvegarde, 1 an', { price: 8900, eco: 0, supplier: 'Coffria', excluded: true }),
   book: {
     sku: 'TK-LIV-RES',

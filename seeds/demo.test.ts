@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Config } from '#config'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { serialFault } from '#domain/order/serial-number.ts'
 import { inconsistencies } from '#domain/order/consistency.ts'
 import { orderInput } from '#domain/order/order.ts'
 import { ask } from '#application/query.ts'
@@ -137,6 +138,14 @@ test('every branch of the policy can be tried at once by the account customer', 
     items.some((item) => item.lithiumBattery) &&
       items.some((item) => item.serials.length > 0) &&
       items.some((item) => item.kitParent !== null),
+  )
+  const phones = numbered(305).items.find(({ sku }) => sku.startsWith('TK-TEL-'))
+  assert.deepEqual(
+    phones?.serials.map((serial) => [serial.length, serialFault(serial, { kind: 'imei' })]),
+    [
+      [15, undefined],
+      [15, undefined],
+    ],
   )
   assert.equal(numbered(311).parcels.length, 2)
   assert.deepEqual(

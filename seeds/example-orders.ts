@@ -1,7 +1,7 @@
 import { products, type Product } from './catalogue.ts'
 import { companies, persons, type ShopCustomer } from './customers.ts'
 import { sell, type ShopLine, type ShopOrder, type ShopParcel, totalOf } from './order-line.ts'
-import { onePart, serials, shopOrder } from './shop-order.ts'
+import { numbersOf, onePart, shopOrder } from './shop-order.ts'
 
 const DAY_MS = 86_400_000
 const FIRST_DAY = Date.parse('2026-09-01T07:00:00Z')
@@ -100,7 +100,7 @@ function parcelsOf({ id, lines, placed }: Shipped, roll: Roll): ShopParcel[] {
   const [first, ...others] = lines
   if (!first || first.quantity < 2 || roll(3) > 0) return [onePart(`${id}-1`, lines, { at, source })]
   const half = Math.ceil(first.quantity / 2)
-  const numbers = first.hasSerials ? serials(`${id}-${first.id}`, first.quantity) : []
+  const numbers = numbersOf(first, id)
   return [
     {
       ...onePart(`${id}-1`, others, { at, source }),

@@ -1,3 +1,5 @@
+import { serialFault, serialFormOf } from '#domain/order/serial-number.ts'
+import { technostok } from '#domain/policy/technostok.ts'
 import type { ShopCustomer } from './customers.ts'
 import { type ShopLine, type ShopOrder, totalOf } from './order-line.ts'
 
@@ -57,9 +59,24 @@ export function onePart(
     items: lines.map((line) => ({
       line: line.id,
       quantity: line.quantity,
-      serials: line.hasSerials ? serials(`${id}-${line.id}`, line.quantity) : [],
+      serials: numbersOf(line, id),
     })),
   }
+}
+
+/** What stands on a line's units: IMEIs where the policy wants some, none where it has none. */
+export function numbersOf({ id, sku, quantity, hasSerials }: ShopLine, parcel: string): string[] {
+  if (!hasSerials) return []
+  const numbers = serials(`${parcel}-${id}`, quantity)
+  return serialFormOf(technostok.serialFormats ?? [], sku)?.kind === 'imei' ? numbers.map(imei) : numbers
+}
+
+/** As an IMEI of the range that is kept for tests (00…), with the check digit that it asks for. */
+function imei(serial: string): string {
+  const body = `004999${String(Number.parseInt(serial.replace(/\W/g, '').slice(2), 16))
+    .slice(-8)
+    .padStart(8, '0')}`
+  return Array.from({ length: 10 }, (_, last) => `${body}${last}`).find((all) => !serialFault(all, { kind: 'imei' })) ?? body
 }
 
 /** « TQ27-0B81-4471 »: told from the text, so that the same order has the same serials again. */

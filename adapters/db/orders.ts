@@ -1,5 +1,8 @@
 import type { OrderFacts, OrderStore } from '#application/ports.ts'
+import type { AskedOfOrder } from '#application/reads.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
 import type { Ledger } from '#domain/return/owe.ts'
+import { openStatuses } from '#domain/return/status.ts'
 import { orderImport } from './import/import-batch.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
 import type { PolicyReader } from './policies.ts'
@@ -7,8 +10,16 @@ import { replacementStore } from './replacements.ts'
 import { one, type Run, statement } from './run.ts'
 
 const lockOrder = statement('lock order', 'select from orders where id = $1 for no key update')
+/** The order's lock does not stand between requests about two orders. Always in the same order of keys, so that none waits for one that waits. */
+const lockSerials = statement(
+  'lock serials',
+  `select pg_advisory_xact_lock(hashtextextended('serial ' || key, 0)) from (select distinct unnest($1::text[]) as key order by key) keys`,
+)
 
-/** Everything that a judgement needs of an order: `$2` is a return that does not count against itself. */
+/**
+ * Everything that a judgement needs of an order: `$2` is a return that does not count against itself, `$3` the serials that are asked for, as
+ * keys (`serialKey`, which the index spells in SQL).
+ */
 export const factsColumns = `${orderColumns},
     o.company_id as "companyId", coalesce(b.profile, 'retail') as profile, b.tier,
     coalesce((select json_object_agg(h.order_line_id, h.units) from (
@@ -16,6 +27,10 @@ export const factsColumns = `${orderColumns},
       where l.order_id = o.id and u.held and u.return_id is distinct from $2 group by u.order_line_id) h), '{}') as units,
     coalesce((select json_agg(u.serial) from return_units u join order_lines l on l.id = u.order_line_id
       where l.order_id = o.id and u.held and u.serial is not null and u.return_id is distinct from $2), '[]') as serials,
+    coalesce((select json_agg(json_build_object('sku', l.sku, 'serial', u.serial)) from return_units u
+      join order_lines l on l.id = u.order_line_id join returns r on r.id = u.return_id
+      where upper(regexp_replace(u.serial, '[^[:alnum:]]', '', 'g')) = any($3) and u.held and u.serial ~ '[[:alnum:]]'
+        and l.order_id <> o.id and r.status in (${openStatuses.map((status) => `'${status}'`).join(', ')})), '[]') as elsewhere,
     coalesce((select json_agg(x) from (
       select s.id as "resolutionId", s.derivation, s.reduce_receivable as "reduceReceivable"
       from returns r join resolutions s on s.return_id = r.id
@@ -33,6 +48,7 @@ export type FactsRow = OrderRow & {
   tier: string | null
   units: Record<string, number>
   serials: string[]
+  elsewhere: { sku: string; serial: string }[]
   entries: Ledger['entries']
   replaces: string | null
   newest: number
@@ -42,31 +58,35 @@ export const readFacts = async (row: FactsRow, policies: PolicyReader): Promise<
   order: readOrder(row),
   buyer: { profile: row.profile, tier: row.tier },
   companyId: row.companyId,
-  held: { units: row.units, serials: row.serials },
+  held: { units: row.units, serials: row.serials, elsewhere: row.elsewhere },
   ledger: { entries: row.entries },
   policies: await policies.upTo(row.newest),
   replaces: row.replaces,
 })
 
+const keysOf = (serials: readonly string[]): string[] => serials.map(serialKey).filter((key) => key !== '')
+
 export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
   ...orderImport(run),
   ...replacementStore(run),
-  /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
-  async lockForReturn(orderId, { excludingReturn } = {}) {
-    const [, row] = await Promise.all([run(lockOrder, [orderId]), one(run<FactsRow>(facts, [orderId, excludingReturn ?? null]))])
+  /** Statements in one round trip: the last one's snapshot begins when the row is ours (see `returnStore.lock`). */
+  async lockForReturn(orderId, { excludingReturn, serials = [] } = {}) {
+    const keys = keysOf(serials)
+    const locks = [run(lockOrder, [orderId]), ...(keys.length > 0 ? [run(lockSerials, [keys])] : [])]
+    const [row] = await Promise.all([one(run<FactsRow>(facts, [orderId, excludingReturn ?? null, keys])), ...locks])
     return row && readFacts(row, policies)
   },
 })
 
 const numbered = statement('id of return', `select id from returns where number = $1`)
 
-/** The same without a lock; `besides` is the number of a return that does not count against itself. */
+/** The same without a lock. */
 export async function orderFacts(
   run: Run,
   policies: PolicyReader,
-  { orderId, besides }: { orderId: string; besides: string | undefined },
+  { orderId, besides, serials = [] }: AskedOfOrder & { orderId: string },
 ): Promise<OrderFacts | undefined> {
   const own = besides === undefined ? undefined : await one(run<{ id: string }>(numbered, [besides]))
-  const row = await one(run<FactsRow>(facts, [orderId, own?.id ?? null]))
+  const row = await one(run<FactsRow>(facts, [orderId, own?.id ?? null, keysOf(serials)]))
   return row && readFacts(row, policies)
 }

@@ -27,7 +27,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
-  orderFacts: (orderId, besides) => orderFacts(run, policies, { orderId, besides }),
+  orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),
   policiesOf: (rows) => policies.upTo(Math.max(0, ...rows.map((row) => row.policyVersion))),
 })

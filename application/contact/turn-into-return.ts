@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
 import { message } from '../returns/inputs.ts'
-import { requestInput } from '../returns/request.ts'
+import { requestInput, serialsIn } from '../returns/request.ts'
 import { submitFor } from '../returns/submit-return.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
@@ -18,7 +18,8 @@ export const turnConversation = command({
   input: requestInput.extend({ id: conversationId, message: message.default('') }),
   async run({ id, message, ...request }, desk) {
     const taken = await take(desk, id)
-    const facts = (await desk.orders.lockForReturn(request.orderId)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    const asked = { serials: serialsIn(request) }
+    const facts = (await desk.orders.lockForReturn(request.orderId, asked)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     const decided = insist(turnIntoReturn(taken.conversation, facts, taken.act))
     const receipt = await settleTalk(taken, decided, { message })
     const made = await submitFor(desk, request, {

@@ -15,12 +15,13 @@ import { type Look, query } from '../query.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { OrderFacts } from '../ports.ts'
+import type { AskedOfOrder } from '../reads.ts'
 import type { DoorView, OrderView } from '../views.ts'
 import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
 
 /** The order's facts, if this actor may know of it. */
-export async function knownOrder({ reads, actor }: Look, orderId: string, besides?: string): Promise<OrderFacts> {
-  const facts = await reads.orderFacts(orderId, besides)
+export async function knownOrder({ reads, actor }: Look, orderId: string, asked: AskedOfOrder = {}): Promise<OrderFacts> {
+  const facts = await reads.orderFacts(orderId, asked)
   if (!facts || !visible(actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId }))
     return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
   return facts
@@ -35,7 +36,7 @@ export const showOrder = query({
   may: orderReaders,
   input: z.strictObject({ orderId: id, besides: rmaNumber.optional() }),
   async run({ orderId, besides }, look): Promise<OrderView> {
-    const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId, besides)
+    const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId, besides === undefined ? {} : { besides })
     const { now, actor } = look
     const policy = insist(policyFor(policies, order, now))
     const judged = { order, buyer, held, now }

@@ -11,7 +11,7 @@ import { stateOnOrder } from '../withdrawals/state-on-order.ts'
 import { approveAtOnce } from './approve-at-once.ts'
 import { code, id, rmaNumber } from './inputs.ts'
 import { settleAct, takeWithOrder } from './load.ts'
-import { requestLine, toAssess } from './request.ts'
+import { requestLine, serialsIn, toAssess } from './request.ts'
 import { filesOf, ownFiles, textsOf } from './said.ts'
 
 const asked = { reason: true, seal: true, condition: true, exceptions: true, dockMessage: true, fileIds: true, serials: true } as const
@@ -29,7 +29,7 @@ export const changeReturnType = command({
   may: verbPermission('change_type'),
   input: z.strictObject({ number: rmaNumber, type: code, lines: z.array(saidLine).max(200).default([]) }),
   async run({ number, type, lines: said }, desk) {
-    const taken = await takeWithOrder(desk, number)
+    const taken = await takeWithOrder(desk, number, { serials: serialsIn({ lines: said }) })
     const { rma, facts, act } = taken
     const strange = said.findIndex(({ id }) => !rma.lines.some((line) => line.id === id))
     if (strange >= 0) insist(refuse('missing', 'line_unknown', {}, `lines.${strange}.id`))

@@ -56,6 +56,16 @@ test('invariant 1: of 50 submissions of the same serial, one is done', async () 
   assert.equal(await heldOf(order.orderLineIds[0]), 1)
 })
 
+test('of submissions of the same serial for many orders at once, one is done', async () => {
+  const lines = [givenLine({ hasSerials: true })]
+  const orders = await Promise.all(FIFTY.slice(0, 10).map(() => desk.order({ lines })))
+  const outcomes = await Promise.all(
+    orders.map((order) => does(submitReturn, order.customer, request(order, 1, { serials: ['SN-EVERY'] }))),
+  )
+  assert.equal(done(outcomes).length, 1)
+  assert.deepEqual(codes(outcomes), ['serial_already_returning'])
+})
+
 test('invariant 1: mixed quantities, cancellations and new submissions never hold more than was delivered', async () => {
   const order = await desk.order({ lines: [givenLine({ quantity: 7 })] })
   const outcomes = await Promise.all(

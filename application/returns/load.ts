@@ -31,12 +31,13 @@ export async function take(desk: Desk, number: string): Promise<Taken> {
 type TakenWithOrder = Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }
 
 /** The same with what the order says and owes, its row locked: for verbs that make money owed or take units again. */
-export const takeWithOrder = async (desk: Desk, number: string): Promise<TakenWithOrder> => withOrder(await take(desk, number))
+export const takeWithOrder = async (desk: Desk, number: string, asked: { serials?: readonly string[] } = {}): Promise<TakenWithOrder> =>
+  withOrder(await take(desk, number), asked)
 
 /** What was taken, with its order. */
-async function withOrder(taken: Taken): Promise<TakenWithOrder> {
+async function withOrder(taken: Taken, asked: { serials?: readonly string[] } = {}): Promise<TakenWithOrder> {
   const { rma, desk } = taken
-  const facts = await desk.orders.lockForReturn(rma.orderId, { excludingReturn: rma.id })
+  const facts = await desk.orders.lockForReturn(rma.orderId, { ...asked, excludingReturn: rma.id })
   if (!facts) throw new Error(`return ${rma.number} is on an order that is gone`)
   return { ...taken, facts, money: { ...taken.act, money: { order: facts.order, ledger: facts.ledger } } }
 }

@@ -9,7 +9,7 @@ import { knownOrder } from '../orders/show-order.ts'
 import { orderReaders } from '../permission.ts'
 import { query } from '../query.ts'
 import type { PreviewView } from '../views.ts'
-import { requestInput, toAssess } from './request.ts'
+import { requestInput, serialsIn, toAssess } from './request.ts'
 
 /** What the policy says of a request before it is sent, and by when it would be answered: the check page. Promises nothing, keeps nothing. */
 export const previewAssessment = query({
@@ -17,7 +17,7 @@ export const previewAssessment = query({
   may: orderReaders,
   input: requestInput,
   async run(input, look): Promise<PreviewView> {
-    const { order, buyer, held, policies } = await knownOrder(look, input.orderId)
+    const { order, buyer, held, policies } = await knownOrder(look, input.orderId, { serials: serialsIn(input) })
     const { locale } = look.actor
     const policy = insist(policyFor(policies, order, look.now))
     const assessment = insist(assess(policy, { order, buyer, held, request: toAssess(input), now: look.now }))

@@ -30,6 +30,10 @@ export const requestInput = z.strictObject({
   lines: z.array(requestLine).min(1).max(200),
 })
 
+/** Every serial that a request names. */
+export const serialsIn = ({ lines }: { lines: readonly { serials: readonly string[] }[] }): string[] =>
+  lines.flatMap(({ serials }) => serials)
+
 /** As much of a line as is judged. */
 type AssessedInput = Omit<RequestLineInput, 'note' | 'dockMessage'>
 

@@ -17,7 +17,7 @@ export const showReturn = query({
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
     const { rma } = page
-    const facts = isSending(rma) ? await reads.orderFacts(rma.orderId, rma.number) : undefined
+    const facts = isSending(rma) ? await reads.orderFacts(rma.orderId, { besides: rma.number }) : undefined
     return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null })
   },
 })

@@ -4,6 +4,9 @@ import { technostok } from '#domain/policy/technostok.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Ordered, request, type TestDesk, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
+import { ask } from '../query.ts'
+import { cancelReturn } from './cancel-return.ts'
+import { previewAssessment } from './preview-assessment.ts'
 import { submitReturn } from './submit-return.ts'
 
 const desk = await testDesk()
@@ -48,6 +51,31 @@ test('a number that was not sold is for an agent to look at: it is no reason to 
   const order = await sold()
   const { number } = await desk.must(submitReturn, order.customer, request(order, 1, { serials: ['ZZ-1'] }))
   assert.equal((await desk.rma(number)).lines[0]?.assessment.verdict, 'review')
+})
+
+test('a number in an open return of another order is refused, however it is written, without a word of that return', async () => {
+  const [theirs, mine] = [await sold(), await sold()]
+  const { number } = await desk.must(submitReturn, theirs.customer, request(theirs, 1, { serials: ['ZQ-77'] }))
+  const refused = await desk.does(submitReturn, mine.customer, request(mine, 1, { serials: ['zq 77'] }))
+  assert.ok(isRefusal(refused))
+  assert.deepEqual([refused.code, refused.field, refused.params], ['serial_already_returning', 'lines.0.serials', { serial: 'zq 77' }])
+  const preview = await ask(previewAssessment, { actor: mine.customer, input: request(mine, 1, { serials: ['zq 77'] }) }, desk.world)
+  assert.ok(!isRefusal(preview))
+  assert.equal(preview.verdict, 'blocked')
+  assert.doesNotMatch(JSON.stringify(preview), new RegExp(`${number}|${theirs.orderId}|${theirs.customer.id}`))
+  const other = await sold({ sku: 'XX-OTHER' })
+  assert.equal(await refusalOf(other, { serials: ['ZQ-77'] }), 'done', 'another product’s number')
+  await desk.must(cancelReturn, theirs.customer, { number })
+  assert.equal(await refusalOf(mine, { serials: ['ZQ-77'] }), 'done', 'free again')
+})
+
+test('what the shop says was sold is trusted over what was typed for another order: an agent looks', async () => {
+  const [theirs, mine] = [await sold({ sku: 'XX-CLAIM' }), await sold({ sku: 'XX-CLAIM' })]
+  await desk.must(submitReturn, theirs.customer, request(theirs, 1, { serials: ['TQ4F-70A6'] }))
+  const { number } = await desk.must(submitReturn, mine.customer, request(mine, 1, { serials: ['TQ4F-70A6'] }))
+  const [line] = (await desk.rma(number)).lines
+  assert.equal(line?.assessment.verdict, 'review')
+  assert.equal(line.assessment.checks.find(({ code }) => code === 'serial')?.facts['claimed'], 'TQ4F-70A6')
 })
 
 test('an IMEI that is wrongly written is refused at its own place', async () => {

@@ -17,7 +17,7 @@ import { approveAtOnce } from './approve-at-once.ts'
 import { id } from './inputs.ts'
 import type { Receipt } from './load.ts'
 import { openReturn, type Origin } from './open-return.ts'
-import { requestInput, type RequestLineInput, toAssess } from './request.ts'
+import { requestInput, type RequestLineInput, serialsIn, toAssess } from './request.ts'
 import { ownFiles } from './said.ts'
 
 /**
@@ -30,7 +30,7 @@ export const submitReturn = command({
   may: verbPermission('submit'),
   input: requestInput.extend({ draftId: id.nullable().default(null) }),
   async run({ draftId, ...input }, desk) {
-    const facts = await orderFor(desk, input.orderId)
+    const facts = await orderFor(desk, input)
     // Staff and machines have no drafts.
     if (draftId === null || !desk.actor.roles.includes('customer')) return submitFor(desk, input, { facts })
     const draft = { customerId: draftsOf(desk.actor), draftId }
@@ -68,8 +68,9 @@ const heard = (line: RequestLineInput, order: Order, assessed: LineAssessment | 
 })
 
 /** The order under its lock, if this actor may know of it. */
-async function orderFor(desk: Desk, orderId: string): Promise<OrderFacts> {
-  const facts = await desk.orders.lockForReturn(orderId)
+async function orderFor(desk: Desk, input: z.output<typeof requestInput>): Promise<OrderFacts> {
+  const { orderId } = input
+  const facts = await desk.orders.lockForReturn(orderId, { serials: serialsIn(input) })
   if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
     return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
   }

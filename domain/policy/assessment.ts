@@ -21,8 +21,15 @@ export type RequestedLine = {
   resolution?: string | null
 }
 
-/** Units that open and accepted returns hold, per order line, and the serials among them. */
-export type Held = { units: Readonly<Record<string, number>>; serials: readonly string[] }
+/**
+ * Units that open and accepted returns hold, per order line, and the serials among them; and those of the serials asked for that are `elsewhere`:
+ * in an open return of another order, whoever's it is, for a product of that SKU.
+ */
+export type Held = {
+  units: Readonly<Record<string, number>>
+  serials: readonly string[]
+  elsewhere?: readonly { sku: string; serial: string }[]
+}
 
 /** One clause evaluated, with the facts it used: « why not? » is always answered by one of these. */
 export type Check = {

@@ -102,7 +102,11 @@ function quantity(it: Case): Check {
   })
 }
 
-/** A serial that is in another open return, or twice in this one, blocks; one that was not sold on this line is for an agent to look at. The facts name them, with commas between. */
+/**
+ * A serial that is in another open return, or twice in this one, blocks; one that was not sold on this line is for an agent to look at. One that
+ * the shop says was sold on this line is trusted over what somebody typed for another order: two people claim it, and an agent looks. The facts
+ * name them, with commas between, and nothing of the other return.
+ */
 function serial(it: Case): Check | undefined {
   const serials = it.asked.serials ?? []
   if (serials.length === 0) return undefined
@@ -111,11 +115,13 @@ function serial(it: Case): Check | undefined {
   const held = new Set([...it.held.serials, ...it.beside.serials].map(serialKey))
   const named = (fits: (key: string, index: number) => boolean): string | null =>
     serials.filter((_, i) => fits(keys[i] ?? '', i)).join(', ') || null
-  const taken = named((key, i) => held.has(key) || keys.indexOf(key) < i)
+  const elsewhere = new Set(it.held.elsewhere?.flatMap(({ sku, serial }) => (sku === it.bought.sku ? serialKey(serial) : [])))
+  const taken = named((key, i) => held.has(key) || keys.indexOf(key) < i || (elsewhere.has(key) && !sold.includes(key)))
+  const claimed = named((key) => elsewhere.has(key) && sold.includes(key))
   const strange = sold.length > 0 ? named((key) => !sold.includes(key)) : null
   return check('serial', clauseOf(it, 'serial'), {
-    outcome: taken !== null ? 'block' : strange !== null ? 'review' : 'ok',
-    facts: { taken, strange, known: sold.length > 0 },
+    outcome: taken !== null ? 'block' : strange !== null || claimed !== null ? 'review' : 'ok',
+    facts: { taken, strange, claimed, known: sold.length > 0 },
   })
 }
 

@@ -414,6 +414,27 @@ describe('E3: a serial is in one return at a time', () => {
     assert.equal(serial(['A', 'A']), 'block')
     assert.equal(assessed({ order, type: 'standard_warranty', lines: [{ serials: ['A'] }, { serials: ['A'] }] }).verdict, 'blocked')
   })
+  const elsewhere = (serials: string[], sku: string): string | undefined =>
+    outcomeOf(
+      judgedLine({
+        order,
+        type: 'standard_warranty',
+        held: {
+          units: {},
+          serials: [],
+          elsewhere: [
+            { sku, serial: 'z-9' },
+            { sku, serial: 'A' },
+          ],
+        },
+        line: { quantity: 2, serials },
+      }),
+      'serial',
+    )
+  const { sku } = givenLine()
+  it('in an open return of another order', () => assert.equal(elsewhere(['Z9'], sku), 'block'))
+  it('in another order’s return, but sold on this line: an agent looks', () => assert.equal(elsewhere(['A'], sku), 'review'))
+  it('of another product: numbers are unique to a SKU', () => assert.equal(elsewhere(['B', 'Z9'], `${sku}-2`), 'review'))
   it('sold to nobody that we know: an agent looks', () => assert.equal(serial(['Z']), 'review'))
   it('unknown when it was sold', () =>
     assert.equal(outcomeOf(judgedLine({ type: 'standard_warranty', line: { serials: ['Z'] } }), 'serial'), 'ok'))

@@ -48,7 +48,11 @@ function ofTheAccount(times: Times): ShopOrder[] {
     delivered(15, { nth: 304, customer: kermor, lines: [sell('1', p.microphone, { quantity: 2 }), sell('2', p.headphones)] }, times),
     delivered(
       4,
-      { nth: 305, customer: kermor, lines: [sell('1', p.laptop, { quantity: 2 }), sell('2', p.powerBank, { quantity: 3 })] },
+      {
+        nth: 305,
+        customer: kermor,
+        lines: [sell('1', p.laptop, { quantity: 2 }), sell('2', p.powerBank, { quantity: 3 }), sell('3', p.phone, { quantity: 2 })],
+      },
       times,
     ),
     delivered(6, { nth: 306, customer: kermor, lines: mixed }, times),

@@ -45,6 +45,11 @@ test('a serial that is in another return is named', () => {
   assert.match(checkWords(check('serial', 'block', { taken: 'SN-1', strange: null, known: true }), { t, locale: 'fr' }), /SN-1/)
 })
 
+test('a serial that two orders claim is told from one that was not sold', () => {
+  const review = (facts: object): string => variant(check('serial', 'review', { strange: null, claimed: null, ...facts }))
+  assert.deepEqual([review({ claimed: 'SN-1' }), review({ strange: 'SN-2', claimed: 'SN-1' })], ['claimed', 'review'])
+})
+
 /** Every sentence that the rules of domain/policy/checks.ts can come to. */
 const sentences = {
   profile: ['ok', 'block'],
@@ -55,7 +60,7 @@ const sentences = {
   channel: ['ok', 'block'],
   excluded: ['ok', 'block'],
   quantity: ['ok', 'fewer', 'held', 'none'],
-  serial: ['ok', 'review', 'block'],
+  serial: ['ok', 'review', 'claimed', 'block'],
   safety: ['ok', 'review'],
 }
 

@@ -19,6 +19,7 @@ export function variant({ code, outcome, facts }: Shown): string {
   if (code === 'window' && facts['deadline'] === null) return 'unlimited'
   if (code === 'window' && outcome === 'block' && typeof facts['days'] === 'number' && facts['informed'] !== false) return 'over'
   if (code === 'quantity' && outcome === 'block') return facts['returnable'] === 0 ? (Number(facts['held']) > 0 ? 'held' : 'none') : 'fewer'
+  if (code === 'serial' && outcome === 'review' && facts['strange'] === null) return 'claimed'
   return outcome
 }
 

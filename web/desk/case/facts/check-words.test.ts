@@ -31,6 +31,7 @@ const expected: readonly [string, string][] = [
   [said('serial', 'ok', { known: true }), 'N° de série vendu sur cette commande'],
   [said('serial', 'ok', { known: false }), 'N° de série donné, la boutique n’en connaît pas'],
   [said('serial', 'review', { known: true, strange: 'XX9' }), 'N° XX9 : pas vendu sur cette ligne'],
+  [said('serial', 'review', { known: true, strange: null, claimed: 'XX9' }), 'N° XX9 : aussi dans un autre retour en cours'],
   [said('serial', 'block', { known: true, taken: 'XX9' }), 'N° XX9 : déjà dans un retour'],
   [said('safety', 'ok'), 'Batterie : aucune réponse inquiétante'],
   [said('safety', 'review'), 'Batterie suspecte : pas d’envoi postal'],

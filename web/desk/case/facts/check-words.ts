@@ -36,9 +36,14 @@ const sayings: Readonly<Record<string, (check: Shown, around: Around) => Said>> 
     params: { asked: Number(facts['asked']), returnable: Number(facts['returnable']) },
   }),
   serial: ({ outcome, facts }) => ({
-    variant: outcome === 'ok' && facts['known'] !== true ? 'unverified' : outcome,
-    params: { serial: text(facts['taken']) || text(facts['strange']) },
+    variant: serialVariant(outcome, facts),
+    params: { serial: text(facts['taken']) || text(facts['strange']) || text(facts['claimed']) },
   }),
+}
+
+function serialVariant(outcome: Shown['outcome'], facts: Shown['facts']): string {
+  if (outcome === 'ok' && facts['known'] !== true) return 'unverified'
+  return outcome === 'review' && text(facts['strange']) === '' ? 'claimed' : outcome
 }
 
 function window({ outcome, facts }: Shown, { locale, submittedAt }: Around): Said {
