@@ -13,8 +13,8 @@ import { installJobs } from '#adapters/jobs/install-jobs.ts'
 import { startWorkers } from '#adapters/jobs/workers.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Pool } from 'pg'
-import { pino } from 'pino'
 import { composeDemo } from './compose-demo.ts'
+import { composeLog } from './compose-log.ts'
 import { composeWork } from './compose-work.ts'
 import { worldOn } from './compose-world.ts'
 
@@ -26,7 +26,7 @@ export type Navette = { world: World; start: () => Promise<string[]>; stop: () =
 /** Where everything meets: adapters are built here and handed to one another. */
 export async function compose({ config, connection, say }: Ground): Promise<Navette> {
   const pool = openPool(connection, { onError: (error) => say(`A database connection broke: ${error.message}`) })
-  const log = pino({ level: config.logLevel })
+  const log = composeLog(config.logLevel)
   await Promise.all([installJobs(connection, { say }), publishPolicy(pool, technostok, { personId: null, at: new Date().toISOString() })])
   if (config.mode === 'production') await insistOnOwnData(pool)
   const changes = await listenForChanges(connection, { say })

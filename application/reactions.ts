@@ -5,7 +5,14 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Work that follows an act, written in the act's own transaction and done after it. */
-export type Job = { queue: Queue; data: { readonly [key: string]: Json }; /** It waits until then. */ notBefore?: Instant }
+export type Job = {
+  queue: Queue
+  data: { readonly [key: string]: Json }
+  /** It waits until then. */
+  notBefore?: Instant
+  /** A code: it goes before all others, and is worth nothing after a few minutes. */
+  urgent?: true
+}
 export type Queue = 'mail' | 'clocks' | 'tidy'
 
 /** Mails about a conversation that no return has. */

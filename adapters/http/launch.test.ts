@@ -82,6 +82,23 @@ describe('a launch link', () => {
     assert.equal(await codeOf(launchToken({ claims: { sub: randomUUID() }, now })), 'launch_link_wrong')
   })
 
+  test('asks whoever is signed in as another first, and is good until they answer', async () => {
+    const [one, other] = [await bought(), await bought()]
+    const { cookie } = await opened({ sub: one.id })
+    const token = await launchToken({ claims: { sub: other.id }, now })
+    const asked = await it.ask('POST', '/session/launch', { cookie, body: { token } })
+    assert.deepEqual([asked.statusCode, asked.json<{ code: string }>().code], [409, 'launch_other_person'])
+    assert.equal((await it.ask('GET', '/session', { cookie })).json<MeView>().id, one.customerId)
+    const instead = await it.ask('POST', '/session/launch', { cookie, body: { token, instead: true } })
+    assert.equal(instead.json<Launched>().me.id, other.customerId)
+    assert.equal((await it.ask('GET', '/session', { cookie })).statusCode, 401)
+    const own = await it.ask('POST', '/session/launch', {
+      cookie: cookieOf(instead),
+      body: { token: await launchToken({ claims: { sub: other.id }, now }) },
+    })
+    assert.equal(own.statusCode, 201)
+  })
+
   test('says the shop’s language where it has one', async () => {
     const { id } = await bought()
     assert.deepEqual([(await opened({ sub: id, locale: 'en' })).locale, (await opened({ sub: id })).locale], ['en', null])

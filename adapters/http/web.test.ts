@@ -198,7 +198,10 @@ test('the policy is read without a script, in the language of its address, under
     assert.match(body, /The request must be made within 14 calendar days/, url)
     assert.equal(headers['cache-control'], 'no-cache')
   }
-  assert.match((await page('/politique/versions/1')).body, /rel="canonical" href="https:\/\/retours\.example\.org\/politique\/versions\/1"/)
+  const canonical = async (url: string): Promise<string | undefined> => /rel="canonical" href="([^"]*)"/.exec((await page(url)).body)?.[1]
+  assert.equal(await canonical('/politique/versions/1'), 'https://retours.example.org/politique/versions/1?lang=fr')
+  assert.equal(await canonical('/politique'), 'https://retours.example.org/politique')
+  assert.equal(await canonical('/en/policy'), 'https://retours.example.org/en/policy')
   for (const none of ['9', '0', 'x']) assert.equal((await page(`/politique/versions/${none}`)).statusCode, 404, none)
   assert.doesNotMatch((await page('/retours/RMA-2026-000482-K')).body, /noscript/)
 })

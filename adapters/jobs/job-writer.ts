@@ -36,12 +36,11 @@ const knowQueues = (boss: PgBoss): Promise<unknown> => Promise.all(queueNames.ma
 
 let written = 0
 
-/** Jobs of one transaction share their time: `nth` keeps their order. A code goes first, and is worth nothing after ten minutes. */
+/** Jobs of one transaction share their time: `nth` keeps their order. What is urgent goes first, and is tried again at once. */
 function insertOf(job: Job): JobInsert {
-  const { notBefore } = job
+  const { notBefore, urgent } = job
   const data: Job['data'] = { ...job.data, nth: ++written, ...(notBefore ? { notBefore } : {}) }
-  const code = data['kind'] === 'login_code' || data['kind'] === 'guest_code'
-  if (code) return { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 }
+  if (urgent) return { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 }
   return notBefore ? { data, startAfter: notBefore } : { data }
 }
 

@@ -22,7 +22,7 @@ export const requestConversationCode = errand({
     const id = world.newId()
     const code = world.secrets.digits()
     const expiresAt = new Date(Date.parse(now) + CODE_MINUTES * 60_000).toISOString()
-    const mail: Job = { queue: 'mail', data: { kind: 'contact_code', conversationId, code, causeId: id, expiresAt } }
+    const mail: Job = { queue: 'mail', data: { kind: 'contact_code', conversationId, code, causeId: id, expiresAt }, urgent: true }
     await world.transact(async ({ loginCodes, jobs }) => {
       await loginCodes.add({
         id,

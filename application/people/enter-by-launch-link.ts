@@ -18,25 +18,34 @@ const wrong = refuse('invalid', 'launch_link_wrong', {}, 'token')
 
 /**
  * Whoever is signed in at the shop is signed in here (docs/launch-link.md). A link is good once, for five minutes; never for staff, whose
- * desk asks for more than the shop's word. An address with an order opens that order only: at the shop it may be anybody's.
+ * desk asks for more than the shop's word. An address with an order opens that order only: at the shop it may be anybody's. Whoever is signed in
+ * already as another is asked first (`instead`), lest a link that somebody sent takes their session away; the link stays good meanwhile.
  */
 export const enterByLaunchLink = errand({
   name: 'enter by launch link',
   may: anyone,
-  input: z.strictObject({ token: z.string().min(1).max(4000) }),
-  async run({ token }, standing): Promise<Launched | Refusal> {
+  input: z.strictObject({ token: z.string().min(1).max(4000), instead: z.boolean().default(false) }),
+  async run({ token, instead }, standing): Promise<Launched | Refusal> {
     const { world, now, caller } = standing
     const held = await holdBack(standing, [{ bucket: `launch:ip:${network(caller.ip)}`, most: 100, minutes: 15 }])
     if (held) return held
     const claims = await world.launchLinks.read(token, now)
     if (claims === 'over') return over
     if (claims === 'wrong') return wrong
+    if (!instead && (await isSomebodyElse(claims, standing)))
+      return refuse('conflict', 'launch_other_person', { name: standing.actor.name ?? '' })
     if (!(await world.people.useLaunch(world.secrets.hash(claims.jti), claims.expiresAt))) return over
     const opened =
       isAddress(claims.sub) && claims.order !== null ? await asGuest(claims, claims.order, standing) : await whole(claims, standing)
     return isRefusal(opened) ? opened : { ...opened, locale: claims.locale }
   },
 })
+
+async function isSomebodyElse({ sub }: LaunchClaims, { world, actor }: Standing): Promise<boolean> {
+  if (actor.id === null) return false
+  const meant = isAddress(sub) ? await world.people.personByEmail(sub.toLowerCase()) : await world.people.personOfShop(sub)
+  return meant?.id !== actor.id
+}
 
 type Entered = Opened & { next: string }
 

@@ -23,7 +23,7 @@ export const requestGuestCode = errand({
     await world.transact(async ({ loginCodes, jobs }) => {
       await loginCodes.add({ id, email, reference, codeHash: world.secrets.keyedHash(`${id} ${code}`), at: now, expiresAt })
       const data = { kind: 'guest_code', email, reference, code, causeId: id, expiresAt, locale: actor.locale }
-      await jobs.add([{ queue: 'mail', data }])
+      await jobs.add([{ queue: 'mail', data, urgent: true }])
     })
     return { minutes: CODE_MINUTES }
   },

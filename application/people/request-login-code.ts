@@ -33,7 +33,7 @@ export const requestLoginCode = errand({
 /** What the mail's worker is given: the code lives in its job alone, and is worth nothing after `expiresAt`. */
 type LoginCodeMail = { email: string; code: string; causeId: string; expiresAt: string }
 
-const loginCodeMail = (data: LoginCodeMail): Job => ({ queue: 'mail', data: { kind: 'login_code', ...data } })
+const loginCodeMail = (data: LoginCodeMail): Job => ({ queue: 'mail', data: { kind: 'login_code', ...data }, urgent: true })
 
 const codeLimits = (email: string, ip: string): Limit[] => [{ bucket: `code:${email}`, most: 5, minutes: 30 }, codesFrom(ip)]
 

@@ -124,7 +124,7 @@ test.describe('at a desk, in English', () => {
   })
 })
 
-test('the shop’s link signs its customer in once, and leaves nothing of itself in the address', async ({ browser, shop }) => {
+test('the shop’s link signs its customer in once, and leaves nothing of itself in the address', async ({ browser, shop, watch }) => {
   const { customer } = cast.retail
   await sell(shop, customer ?? null, sale)
   const guest = await guestArrives({ browser, shop, language: 'fr', phone: false })
@@ -138,7 +138,20 @@ test('the shop’s link signs its customer in once, and leaves nothing of itself
   expect(asked.filter((one) => one.includes(token))).toEqual([])
   expect((await guest.asks<{ email: string }>('/session')).email).toBe(customer?.email)
 
+  const { customer: colleague } = cast.account
+  await sell(shop, colleague ?? null, sale)
+  const another = await launchToken({ claims: { aud: shop.origin, sub: colleague?.id }, now: shop.clock.now })
+  watch.expects(/net::ERR_FAILED .*session\/launch/)
+  await page.route('**/session/launch', (route) => route.abort(), { times: 1 })
+  await page.goto('/politique')
+  await page.goto(`/lancement#${another}`)
+  await page.getByRole('button', { name: guest.words.screen('entry.launch.again') }).click()
+  await page.getByRole('button', { name: guest.words.screen('entry.launch.instead') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mes retours' })).toBeVisible()
+  expect((await guest.asks<{ email: string }>('/session')).email).toBe(colleague?.email)
+
   await page.context().clearCookies()
+  await page.goto('/politique')
   await page.goto(`/lancement#${token}`)
   await expect(page.getByText(guest.words.screen('entry.launch.over'))).toBeVisible()
   await expectAccessible(page, 1440)

@@ -56,17 +56,20 @@ const signIn = createRoute({
   component: SignInPage,
 })
 
-/** The shop's signed link: nothing to see, it leads on. */
+/** The shop's signed link: it leads on, or says why it cannot yet. */
 const launch = createRoute({
   getParentRoute: () => frame,
   path: 'lancement',
   beforeLoad: async ({ context, preload }) => {
     await needWords('entry')
-    if (preload) return
+    if (preload) return { problem: null }
     const { enterByLink } = await import('./launch/enter.ts')
-    await enterByLink(context.client)
+    const led = await enterByLink(context.client)
+    if (typeof led === 'string') throw redirect({ href: led, replace: true })
+    return { problem: led }
   },
-  pendingComponent: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'LaunchPage'),
+  pendingComponent: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'Launching'),
+  component: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'LaunchPage'),
 })
 
 /** Who one is, the language, the password, and where one is signed in. */

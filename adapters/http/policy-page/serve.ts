@@ -40,26 +40,30 @@ async function send(
   reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Language' }).type('text/html; charset=utf-8')
   // What is not there the page itself says in words.
   if (isRefusal(policy)) return reply.code(404).send(page)
-  const path = version === undefined ? '/politique' : `/politique/versions/${policy.version}`
-  return reply.send(withPolicy(page, { policy, locale, address: `${publicUrl}${path}` }))
+  const addressOf = (lang: Locale): string =>
+    publicUrl + (version === undefined ? inForceAt[lang] : `/politique/versions/${policy.version}?lang=${lang}`)
+  return reply.send(withPolicy(page, { policy, locale, addressOf }))
 }
+
+const inForceAt: Record<Locale, string> = { fr: '/politique', en: '/en/policy' }
 
 const readerOf = ({ url, query, headers }: Asked): Locale => {
   if (url.startsWith('/en/')) return 'en'
   return query.lang === 'fr' || query.lang === 'en' ? query.lang : localeOf(headers['accept-language'])
 }
 
-function withPolicy(page: string, { policy, locale, address }: { policy: PolicyView; locale: Locale; address: string }): string {
-  const alternates = (['fr', 'en'] as const).map(
-    (lang) => `<link rel="alternate" hreflang="${lang}" href="${escape(address)}?lang=${lang}">`,
-  )
+function withPolicy(
+  page: string,
+  { policy, locale, addressOf }: { policy: PolicyView; locale: Locale; addressOf: (lang: Locale) => string },
+): string {
+  const alternates = (['fr', 'en'] as const).map((lang) => `<link rel="alternate" hreflang="${lang}" href="${escape(addressOf(lang))}">`)
   const title = `${words[locale].title} | ${policy.merchant.name}`
   // Functions, since a merchant's texts may hold a `$`.
   return page
     .replace(/<html lang="[^"]*"/, () => `<html lang="${locale}"`)
     .replace(
       /<title>[^<]*<\/title>/,
-      () => `<title>${escape(title)}</title><link rel="canonical" href="${escape(address)}">${alternates.join('')}`,
+      () => `<title>${escape(title)}</title><link rel="canonical" href="${escape(addressOf(locale))}">${alternates.join('')}`,
     )
     .replace('<div id="root">', () => `<noscript>${plainPolicy(policy, locale)}</noscript><div id="root">`)
 }

@@ -2,9 +2,9 @@
 let token = location.pathname === '/lancement' ? location.hash.slice(1) : ''
 if (token !== '') history.replaceState(null, '', location.pathname)
 
-/** The token that the shop's link came with, once; empty ever after. */
-export function takeToken(): string {
-  const taken = token
+/** The token that the shop's link came with, until it is used or turned out to be none; empty ever after. */
+export const tokenOfLink = (): string => token
+
+export const forgetToken = (): void => {
   token = ''
-  return taken
 }

@@ -93,6 +93,20 @@ test('a reload loses none and doubles none: the key is kept with the words', asy
   assert.deepEqual([api.had, states(reloaded)], [['Encore là'], ['Encore là sent']])
 })
 
+test('a second tab that sends its own message loses none that waits in the first', async (t) => {
+  timers(t)
+  const [here, there] = [server(), server()]
+  const store = storage()
+  const second = opened(there, store)
+  here.fail = silence
+  opened(here, store).post('Du premier', [])
+  await settled()
+  second.post('Du second', [])
+  await settled()
+  second.settle(new Set(['id of Du second']))
+  assert.deepEqual(states(opened(here, store)), ['Du premier waiting'])
+})
+
 test('what is refused says why, lets the others go, and is tried again or dropped', async () => {
   const api = server()
   const outbox = opened(api)

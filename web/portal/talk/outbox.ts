@@ -48,14 +48,18 @@ const sample: Pending = { key: '', body: '', files: [], at: '', state: 'sending'
 export function createOutbox({ kept, name, send, newKey, onSent = () => undefined }: Options): Outbox {
   const watchers = new Set<() => void>()
   let all = restore(kept, name)
+  const own = new Set(all.map(({ key }) => key))
   let running = false
   let wait = soonest
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const change = (to: readonly Pending[]): void => {
     all = to
-    if (all.length === 0) kept.drop(name)
-    else kept.put(name, all)
+    for (const { key } of to) own.add(key)
+    // What another tab wrote meanwhile stays as that tab left it.
+    const together = [...restore(kept, name).filter(({ key }) => !own.has(key)), ...all]
+    if (together.length === 0) kept.drop(name)
+    else kept.put(name, together)
     for (const watcher of watchers) watcher()
   }
   const put = (key: string, part: Partial<Pending>): void => change(all.map((one) => (one.key === key ? { ...one, ...part } : one)))
