@@ -1,4 +1,4 @@
-import libheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
+import libheif, { type HeifImage } from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 
 /** The largest sensor of today's phones. */
@@ -15,7 +15,15 @@ export type Pixels = { data: Uint8ClampedArray; width: number; height: number }
 export async function unpackHeic(bytes: Uint8Array): Promise<Pixels | Refusal> {
   boundMemory()
   const { HeifDecoder } = await libheif()
-  const images = new HeifDecoder().decode(bytes)
+  try {
+    return await pictureOf(new HeifDecoder().decode(bytes))
+  } catch {
+    // Thrown by the library itself, at what it read.
+    return refuse('invalid', 'image_broken')
+  }
+}
+
+async function pictureOf(images: readonly HeifImage[]): Promise<Pixels | Refusal> {
   const image = images.find((one) => one.is_primary()) ?? images[0]
   if (!image) return refuse('invalid', 'image_broken')
   const [width, height] = [image.get_width(), image.get_height()]

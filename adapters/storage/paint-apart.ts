@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -8,29 +9,43 @@ import type { ImageType, Painted } from './images.ts'
 const DARKROOM = join(import.meta.dirname, 'darkroom.ts')
 /** A large photo takes seconds on a small machine; what takes longer is made to. */
 const LONGEST_MS = 120_000
+/** What ends a process whose library fell over the file it read. Whatever else ends it is the machine's: memory, time, an operator. */
+const fellOver: readonly (NodeJS.Signals | null)[] = ['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE']
 
 /**
  * The picture painted anew by a process that ends with it: it has no secret of ours in its environment, may write no file and start nothing, and
- * is stopped when it takes too long. One that dies of a picture has found it broken.
+ * is stopped when it takes too long. Refused where the picture is at fault; throws where the machine is, so that the same file may be tried again.
  */
-export async function paintApart(bytes: Uint8Array, type: ImageType | 'image/heic'): Promise<Painted | Refusal> {
+export async function paintApart(
+  bytes: Uint8Array,
+  type: ImageType | 'image/heic',
+  program = process.execPath,
+): Promise<Painted | Refusal> {
   const guards = ['--permission', '--allow-fs-read=*', '--allow-addons', '--max-old-space-size=128']
-  const room = spawn(process.execPath, [...guards, DARKROOM, type], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} })
+  const room = spawn(program, [...guards, DARKROOM, type], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} })
+  // Nobody hearing of it would end the server; `once` tells it.
+  room.on('error', () => undefined)
+  await once(room, 'spawn')
   const tooLong = setTimeout(() => room.kill('SIGKILL'), LONGEST_MS)
-  // It may refuse before it has read everything.
-  room.stdin?.on('error', () => undefined)
-  room.stdin?.end(bytes)
   try {
-    return handed(await buffer(room.stdio[3] as Readable))
+    return await handed(room, bytes)
   } finally {
     clearTimeout(tooLong)
     room.kill('SIGKILL')
   }
 }
 
-function handed(said: Buffer): Painted | Refusal {
+async function handed(room: ChildProcess, bytes: Uint8Array): Promise<Painted | Refusal> {
+  // It may refuse before it has read everything.
+  room.stdin?.on('error', () => undefined)
+  room.stdin?.end(bytes)
+  const [said, [code, signal]] = await Promise.all([
+    buffer(room.stdio[3] as Readable),
+    once(room, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+  ])
+  if (fellOver.includes(signal)) return refuse('invalid', 'image_broken')
   const end = said.indexOf('\n')
-  if (end < 0) return refuse('invalid', 'image_broken')
+  if (code !== 0 || end < 0) throw new Error(`the darkroom ended (${signal ?? `code ${code}`}) before it had handed over a picture`)
   const line = JSON.parse(said.toString('utf8', 0, end)) as { refusal: Refusal } | { content: number }
   if ('refusal' in line) return line.refusal
   const begin = end + 1
