@@ -69,6 +69,8 @@ type Spec<Output> = {
   piece?: true
   /** The body is a stream of JSON lines of any length, and is the input. */
   jsonLines?: true
+  /** What is asked for takes its turn, and is refused (503) where too many wait. */
+  mayBeBusy?: true
   /** A request body as an example, beside what the schema gives. */
   example?: object
 }

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import sharp from 'sharp'
 import { LEAST_PART_BYTES, MOST_FILE_BYTES, MOST_PART_BYTES } from '#domain/file/limits.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { tidyUploads } from '#application/files/tidy-uploads.ts'
 import type { FileView, UploadView } from '#application/views.ts'
@@ -85,6 +86,43 @@ describe('a file that comes in pieces', () => {
     assert.equal(seen.file?.id, ids[0])
     const { rows } = await it.stores.database.pool.query('select from files where name = $1 and id = $2', ['écran.png', ids[0]])
     assert.equal(rows.length, 1)
+  })
+
+  test('is answered with the file when another has made it and taken its pieces away meanwhile', async (t) => {
+    const upload = await open('customer')
+    await send('customer', upload, [0, photo.length])
+    let first: FileView | undefined
+    const late = t.mock.method(it.world.imaging, 'safeCopy', async (_key: string, read: () => Promise<Uint8Array | Refusal>) => {
+      late.mock.restore()
+      first = (await finish('customer', upload)).json<FileView>()
+      return read()
+    })
+    const second = (await finish('customer', upload)).json<FileView>()
+    assert.ok(first)
+    assert.equal(second.id, first.id)
+  })
+
+  test('is kept when the machine fails or is busy, and asked for again', async (t) => {
+    const upload = await open('customer')
+    await send('customer', upload, [0, photo.length])
+    const failing = t.mock.method(it.world.imaging, 'safeCopy', () => Promise.reject(new Error('spawn EAGAIN')))
+    assert.equal((await finish('customer', upload)).statusCode, 500)
+    failing.mock.mockImplementation(() => Promise.resolve('busy' as const))
+    const busy = await finish('customer', upload)
+    assert.deepEqual([busy.statusCode, codeOf(busy), busy.headers['retry-after']], [503, 'imaging_busy', '5'])
+    failing.mock.restore()
+    assert.equal((await finish('customer', upload)).statusCode, 200)
+  })
+
+  test('is not tried without end, and is kept all the same', async (t) => {
+    const upload = await open('customer')
+    await send('customer', upload, [0, photo.length])
+    const failing = t.mock.method(it.world.parts, 'read', () => Promise.reject(new Error('EIO')))
+    for (let tries = 0; tries < 12; tries++) assert.equal((await finish('customer', upload)).statusCode, 500)
+    assert.equal((await finish('customer', upload)).statusCode, 429)
+    failing.mock.restore()
+    assert.equal((await finish('customer', upload)).statusCode, 429)
+    assert.equal((await does<UploadView>('customer', 'GET', `/uploads/${upload.id}`)).offset, photo.length)
   })
 
   test('is no file before the last of it is there', async () => {

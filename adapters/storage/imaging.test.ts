@@ -8,15 +8,18 @@ import { heicOf, phonePhoto, pngOf, webpBomb } from '../../tests/support/hostile
 import { imaging } from './imaging.ts'
 
 const { safeCopy } = imaging()
+const given = (bytes: Uint8Array) => () => Promise.resolve(bytes)
+const copyOf = (bytes: Uint8Array) => safeCopy(crypto.randomUUID(), given(bytes))
 
 async function kept(bytes: Uint8Array): Promise<SafeCopy> {
-  const copy = await safeCopy(bytes)
-  if (isRefusal(copy)) throw new Error(`refused: ${copy.code}`)
+  const copy = await copyOf(bytes)
+  if (copy === 'busy' || isRefusal(copy)) throw new Error(copy === 'busy' ? copy : `refused: ${copy.code}`)
   return copy
 }
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
-  const copy = await safeCopy(bytes)
+  const copy = await copyOf(bytes)
+  if (copy === 'busy') return copy
   return isRefusal(copy) ? copy.code : `kept as ${copy.contentType}`
 }
 
@@ -145,4 +148,51 @@ test('many uploads at once are worked off one by one, a refused one among them',
   const answers = await Promise.all([kept(photo), refusalOf(Buffer.from('no')), kept(photo)])
   assert.deepEqual(answers[0], answers[2])
   assert.equal(answers[1], 'file_type_refused')
+})
+
+const large = await twoHalves(3000, 2000).jpeg().toBuffer()
+/** A darkroom that does not hand over a picture before it is told to. */
+function slowRoom() {
+  const opened = Promise.withResolvers<void>()
+  const apart = async (bytes: Uint8Array) => {
+    await opened.promise
+    return { content: bytes, thumbnail: bytes }
+  }
+  return { apart, open: () => opened.resolve() }
+}
+
+test('a photo that takes long keeps no screenshot waiting', async () => {
+  const { apart, open } = slowRoom()
+  const { safeCopy } = imaging({ apart })
+  const slow = safeCopy('slow', given(large))
+  const quick = await safeCopy('quick', given(await twoHalves().jpeg().toBuffer()))
+  assert.ok(quick !== 'busy' && !isRefusal(quick))
+  open()
+  assert.ok(await slow)
+})
+
+test('no more wait than there is room for, and what waits is not read before its turn', async () => {
+  const { apart, open } = slowRoom()
+  const done: string[] = []
+  const { safeCopy } = imaging({ most: 2, apart: (bytes) => apart(bytes).finally(() => done.push('painted')) })
+  const ask = (key: string) =>
+    safeCopy(key, () => {
+      done.push(key)
+      return Promise.resolve(large)
+    })
+  const two = [ask('first'), ask('second')]
+  assert.equal(await ask('third'), 'busy')
+  open()
+  for (const copy of await Promise.all(two)) assert.ok(copy !== 'busy' && !isRefusal(copy))
+  assert.deepEqual(done, ['first', 'second', 'first', 'painted', 'second', 'painted'])
+  assert.notEqual(await ask('third'), 'busy')
+})
+
+test('the same file asked for again while it waits is painted once', async () => {
+  const { apart, open } = slowRoom()
+  const { safeCopy } = imaging({ most: 1, apart })
+  const copies = Promise.all([safeCopy('one', given(large)), safeCopy('one', given(large))])
+  open()
+  const [first, again] = await copies
+  assert.equal(first, again)
 })

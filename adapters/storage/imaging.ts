@@ -2,38 +2,61 @@ import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Imaging, type KeptType, keptTypes, type SafeCopy } from '#application/files/ports.ts'
 import { type ImageType, type Painted, pixelsOf, repaint } from './images.ts'
+import { lane } from './lane.ts'
 import { paintApart } from './paint-apart.ts'
 import { faultOfPdf } from './pdf.ts'
 
 /** A screenshot, or a photo made smaller: what is larger would be, unpacked, the largest thing in the server's memory. */
 const MOST_PIXELS_HERE = 4_000_000
+/** Of both kinds: as many as some customers send at once. Who comes later is told to come back rather than kept waiting for minutes. */
+const MOST_TAKEN = 12
 
-/** One file at a time per server: many large pictures at once would be the machine's whole memory. */
-export function imaging(): Imaging {
-  let last: Promise<unknown> = Promise.resolve()
+type Read = Parameters<Imaging['safeCopy']>[1]
+type Made = Awaited<ReturnType<Imaging['safeCopy']>>
+
+/**
+ * One file at a time per server: many large pictures at once would be the machine's whole memory. What takes long (a phone's photo, a PDF) waits
+ * beside what does not, and is read anew when its turn comes.
+ */
+export function imaging({ most = MOST_TAKEN, apart = paintApart }: { most?: number; apart?: typeof paintApart } = {}): Imaging {
+  const [quick, slow] = [lane(most), lane(most)]
+  const asked = new Map<string, Promise<Made>>()
+  const made = async (read: Read): Promise<Made> => {
+    const found = await quick(() => atOnce(read))
+    return found === 'slow' ? slow(() => atLength(read, apart)) : found
+  }
   return {
-    safeCopy(bytes) {
-      const mine = last.then(() => safeCopy(bytes))
-      last = mine.catch(() => undefined)
+    safeCopy(key, read) {
+      const mine = asked.get(key) ?? made(read).finally(() => asked.delete(key))
+      asked.set(key, mine)
       return mine
     },
   }
 }
 
-async function safeCopy(bytes: Uint8Array): Promise<SafeCopy | Refusal> {
+/** The safe copy of what is made in a moment. */
+async function atOnce(read: Read): Promise<SafeCopy | Refusal | 'slow'> {
+  const bytes = await read()
+  if (isRefusal(bytes)) return bytes
   const type = await typeOf(bytes)
-  if (typeof type !== 'string') return type
-  if (type === 'application/pdf') return (await faultOfPdf(bytes)) ?? kept(bytes, type, null)
-  const painted = await paint(bytes, type)
-  return isRefusal(painted) ? painted : kept(painted.content, type === 'image/heic' ? 'image/jpeg' : type, painted.thumbnail)
-}
-
-async function paint(bytes: Uint8Array, type: ImageType | 'image/heic'): Promise<Painted | Refusal> {
-  if (type === 'image/heic') return paintApart(bytes, type)
+  if (isRefusal(type)) return type
+  if (type === 'application/pdf' || type === 'image/heic') return 'slow'
   const pixels = await pixelsOf(bytes)
   if (isRefusal(pixels)) return pixels
-  return pixels > MOST_PIXELS_HERE ? paintApart(bytes, type) : repaint(bytes, type)
+  return pixels > MOST_PIXELS_HERE ? 'slow' : painted(await repaint(bytes, type), type)
 }
+
+async function atLength(read: Read, apart: typeof paintApart): Promise<SafeCopy | Refusal> {
+  const bytes = await read()
+  if (isRefusal(bytes)) return bytes
+  const type = await typeOf(bytes)
+  if (isRefusal(type)) return type
+  if (type === 'application/pdf') return (await faultOfPdf(bytes)) ?? kept(bytes, type, null)
+  return painted(await apart(bytes, type), type === 'image/heic' ? 'image/jpeg' : type)
+}
+
+const painted = (picture: Painted | Refusal, type: ImageType): SafeCopy | Refusal =>
+  isRefusal(picture) ? picture : kept(picture.content, type, picture.thumbnail)
 
 const kept = (content: Uint8Array, contentType: KeptType, thumbnail: Uint8Array | null): SafeCopy => ({
   content,

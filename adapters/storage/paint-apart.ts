@@ -10,7 +10,7 @@ const DARKROOM = join(import.meta.dirname, 'darkroom.ts')
 /** A large photo takes seconds on a small machine; what takes longer is made to. */
 const LONGEST_MS = 120_000
 /** What ends a process whose library fell over the file it read. Whatever else ends it is the machine's: memory, time, an operator. */
-const fellOver: readonly (NodeJS.Signals | null)[] = ['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE']
+const fellOver: ReadonlySet<NodeJS.Signals | null> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE'])
 
 /**
  * The picture painted anew by a process that ends with it: it has no secret of ours in its environment, may write no file and start nothing, and
@@ -43,7 +43,7 @@ async function handed(room: ChildProcess, bytes: Uint8Array): Promise<Painted | 
     buffer(room.stdio[3] as Readable),
     once(room, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
   ])
-  if (fellOver.includes(signal)) return refuse('invalid', 'image_broken')
+  if (fellOver.has(signal)) return refuse('invalid', 'image_broken')
   const end = said.indexOf('\n')
   if (code !== 0 || end < 0) throw new Error(`the darkroom ended (${signal ?? `code ${code}`}) before it had handed over a picture`)
   const line = JSON.parse(said.toString('utf8', 0, end)) as { refusal: Refusal } | { content: number }

@@ -13,13 +13,14 @@ export function unfit(bytes: number): Refusal | undefined {
 
 /**
  * The row of a file whose safe copy is kept from now on; who asked adds it. The bytes are durable before the row is: a row never points at
- * nothing.
+ * nothing. A refusal with `retryAfter` says nothing of the file.
  */
 export async function keptFile(
-  { name, content }: { name: string; content: Uint8Array },
+  { key, name, read }: { key: string; name: string; read: () => Promise<Uint8Array | Refusal> },
   { world, actor, now }: Standing,
 ): Promise<FileRow | Refusal> {
-  const safe = await world.imaging.safeCopy(content)
+  const safe = await world.imaging.safeCopy(key, read)
+  if (safe === 'busy') return refuse('conflict', 'imaging_busy', { retryAfter: 5 })
   if (isRefusal(safe)) return { ...safe, field: 'file' }
   await world.files.put(safe.content, safe.sha256)
   if (safe.thumbnail) await world.files.put(safe.thumbnail, safe.sha256, 'thumbnail')

@@ -3,8 +3,12 @@ import type { Instant } from '#domain/time/instant.ts'
 
 /** Makes what came in safe to keep: judged by its content, never by its name. */
 export type Imaging = {
-  /** An image upright, in one frame, without metadata, and its thumbnail; a PDF as it is once nothing in it acts. */
-  safeCopy: (bytes: Uint8Array) => Promise<SafeCopy | Refusal>
+  /**
+   * An image upright, in one frame, without metadata, and its thumbnail; a PDF as it is once nothing in it acts. `read` is asked when its turn has
+   * come, so that what waits takes no memory; who asks for the same `key` meanwhile is answered the same. `busy`: too many wait already.
+   * Throws where the machine is at fault and not the file.
+   */
+  safeCopy: (key: string, read: () => Promise<Uint8Array | Refusal>) => Promise<SafeCopy | Refusal | 'busy'>
 }
 
 export type SafeCopy = {

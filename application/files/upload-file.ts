@@ -19,7 +19,7 @@ export const uploadFile = errand({
     const { world, actor } = standing
     const refusal = unfit(content.byteLength) ?? (await heldUpload(standing))
     if (refusal) return refusal
-    const row = await keptFile({ name, content }, standing)
+    const row = await keptFile({ key: world.newId(), name, read: () => Promise.resolve(content) }, standing)
     if (isRefusal(row)) return row
     return world.transact(async (stores) => {
       const over = overQuota(actor, await stores.uploadRows.unusedBytes(ownerOf(actor).id), row.size)

@@ -136,6 +136,7 @@ function problems(route: Route, names: readonly string[]): object {
     422,
     route.does.kind === 'errand' && 429,
     500,
+    route.mayBeBusy === true && 503,
   ]
   return Object.fromEntries(
     statuses.filter((status) => status !== false).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),

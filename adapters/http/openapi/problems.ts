@@ -15,6 +15,7 @@ const examples = {
   422: refuse('invalid', 'reason_unknown', {}, 'lines.0.reason'),
   429: refuse('conflict', 'too_many_attempts', { retryAfter: 840 }),
   500: refuse('conflict', 'internal_fault'),
+  503: refuse('conflict', 'imaging_busy', { retryAfter: 5 }),
 } as const
 
 export type ProblemStatus = keyof typeof examples
@@ -52,7 +53,9 @@ export const problemResponses = (): Record<string, object> =>
       `Problem${status}`,
       {
         description: titleOf(Number(status), 'en'),
-        ...(status === '429' ? { headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } } } : {}),
+        ...(status === '429' || status === '503'
+          ? { headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } } }
+          : {}),
         content: {
           'application/problem+json': {
             schema: { $ref: '#/components/schemas/Problem' },

@@ -23,6 +23,7 @@ const byCode: Readonly<Record<string, number>> = {
   idempotency_key_needed: 400,
   idempotency_key_reused: 422,
   internal_fault: 500,
+  imaging_busy: 503,
 }
 
 /** The one place where a refusal becomes an HTTP status. */

@@ -24,6 +24,7 @@ export const fileRoutes: readonly Route[] = [
     does: runs(uploadFile),
     answers: file,
     upload: true,
+    mayBeBusy: true,
   }),
   route({
     method: 'POST',
@@ -58,6 +59,7 @@ export const fileRoutes: readonly Route[] = [
     summary: 'Make a file of an upload that has arrived',
     does: runs(finishUpload),
     answers: file,
+    mayBeBusy: true,
   }),
   silentRoute({ method: 'DELETE', path: '/uploads/:id', tag: 'Files', summary: 'Give up an upload', does: runs(cancelUpload) }),
   fileRoute({

@@ -13,7 +13,12 @@ test('silence and faults are tried again, what was refused is not', () => {
 })
 
 test('each wait is longer than the one before, up to a quarter of a minute', () => {
-  const waits = [0, 1, 2, 3, 4, 5, 6].map(waitMs)
+  const waits = [0, 1, 2, 3, 4, 5, 6].map((failures) => waitMs(failures))
   for (const [nth, wait] of waits.entries()) assert.ok(nth === 0 || wait >= (waits[nth - 1] ?? 0))
   assert.equal(waits.at(-1), 15_000)
+})
+
+test('who is told when to come back does not come before', () => {
+  const busy = new ProblemError({ status: 503, code: 'imaging_busy', params: { retryAfter: 5 } })
+  assert.deepEqual([waitMs(1, busy), waitMs(5, busy)], [5_000, 15_000])
 })

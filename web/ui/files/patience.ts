@@ -4,8 +4,14 @@ import { ProblemError } from '../api/problem.ts'
 const MOST_FAILURES = 6
 const LONGEST_WAIT_MS = 15_000
 
-/** How long to wait after the nth failure in a row. */
-export const waitMs = (failures: number): number => Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures)
+/** How long to wait after the nth failure in a row; longer where the server says so. */
+export const waitMs = (failures: number, error?: unknown): number =>
+  Math.max(Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures), retryAfterMs(error))
+
+function retryAfterMs(error: unknown): number {
+  const seconds = error instanceof ProblemError ? error.problem.params?.['retryAfter'] : undefined
+  return typeof seconds === 'number' ? seconds * 1000 : 0
+}
 
 /** Whether trying again by itself may help: silence and faults pass, refusals stay. */
 export const mayHeal = (error: unknown): boolean =>
@@ -26,7 +32,7 @@ export async function withPatience<T>(work: () => Promise<T>, { signal, onWait }
       failures = navigator.onLine ? failures + 1 : 0
       if (!mayHeal(error) || failures >= MOST_FAILURES) throw error
       onWait()
-      await moment(waitMs(failures), signal)
+      await moment(waitMs(failures, error), signal)
     }
   }
 }
