@@ -3,13 +3,14 @@ import { serialKey } from '#domain/order/serial-number.ts'
 import { byOrder, placeRows } from '#domain/lot/place-rows.ts'
 import { clauseText } from '#domain/policy/request-type.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
-import { isRefusal } from '#domain/refusal.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import { customers } from '../permission.ts'
-import { query } from '../query.ts'
+import { errand } from '../errand.ts'
 import { code } from '../returns/inputs.ts'
 import { listsOf } from '../returns/lists-of.ts'
 import type { LotView } from '../views.ts'
+import { heldLot } from './lot-limit.ts'
 
 const cell = z.string().trim().max(100).default('')
 const row = z.strictObject({
@@ -22,12 +23,15 @@ const row = z.strictObject({
 })
 
 /** A list of serials or SKUs, row by row: which order and product each means, and what the policy says of it. Promises nothing, keeps nothing. */
-export const judgeLot = query({
+export const judgeLot = errand({
   name: 'judge lot',
   may: customers,
   input: z.strictObject({ type: code, rows: z.array(row).min(1).max(500) }),
-  async run({ type, rows }, { reads, actor, now }): Promise<LotView> {
-    const facts = await reads.lotOrders(listsOf(actor), {
+  async run({ type, rows }, standing): Promise<LotView | Refusal> {
+    const { world, actor, now } = standing
+    const held = await heldLot(standing)
+    if (held) return held
+    const facts = await world.reads.lotOrders(listsOf(actor), {
       numbers: [...new Set(rows.map(({ order }) => order.toUpperCase()))],
       skus: [...new Set(rows.flatMap(({ sku, serial }) => [sku.toUpperCase(), serial.toUpperCase()]))],
       serials: [...new Set(rows.map(({ serial }) => serialKey(serial)).filter((key) => key !== ''))],

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
-import { isRefusal } from '#domain/refusal.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { givenPerson } from '../../tests/support/people.ts'
 import { showDraft } from '../drafts/drafts.ts'
+import { runErrand } from '../errand.ts'
 import { ask } from '../query.ts'
+import { windowStart } from '../people/hold-back.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { LotView } from '../views.ts'
 import { draftLot } from './draft-lot.ts'
@@ -14,6 +16,7 @@ import { judgeLot } from './judge-lot.ts'
 
 const desk = await testDesk()
 const { does, must, world } = desk
+const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 
 const sold = (serials: readonly string[]): Promise<Ordered> =>
   desk.order({
@@ -28,12 +31,15 @@ const sold = (serials: readonly string[]): Promise<Ordered> =>
     ],
   })
 
-async function judged(actor: Actor, rows: readonly object[]): Promise<LotView> {
-  const view = await ask(
+const asked = (actor: Actor, rows: readonly object[], reads = world.reads): Promise<LotView | Refusal> =>
+  runErrand(
     judgeLot,
-    { actor, input: { type: 'standard_warranty', rows: rows.map((row, index) => ({ line: index + 1, ...row })) } },
-    world,
+    { actor, caller, input: { type: 'standard_warranty', rows: rows.map((row, index) => ({ line: index + 1, ...row })) } },
+    { ...world, reads },
   )
+
+async function judged(actor: Actor, rows: readonly object[]): Promise<LotView> {
+  const view = await asked(actor, rows)
   if (isRefusal(view)) throw new Error(view.code)
   return view
 }
@@ -96,9 +102,20 @@ test('five hundred rows are one question to the database', async () => {
       return Reflect.get(target, name, receiver) as unknown
     },
   })
-  const rows = Array.from({ length: 500 }, (_, index) => ({ line: index + 1, serial: `LD-${index + 1}` }))
-  const view = await ask(judgeLot, { actor: order.customer, input: { type: 'standard_warranty', rows } }, { ...world, reads })
+  const view = await asked(
+    order.customer,
+    Array.from({ length: 500 }, (_, index) => ({ serial: `LD-${index + 1}` })),
+    reads,
+  )
   assert.ok(!isRefusal(view))
   assert.equal(view.rows.filter(({ verdict }) => verdict === 'eligible').length, 1)
   assert.equal(questions, 1)
+})
+
+test('somebody who has lists judged without end is held back', async () => {
+  const order = await sold(['LE-1'])
+  const bucket = `lot:${order.customer.id}`
+  await Promise.all(Array.from({ length: 120 }, () => world.people.countAttempts([{ bucket, windowStart: windowStart(world.now(), 60) }])))
+  const held = await asked(order.customer, [{ serial: 'LE-1' }])
+  assert.ok(isRefusal(held) && held.code === 'too_many_attempts')
 })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { array, assert as holds, constantFrom, integer, nat, property, record } from 'fast-check'
 import { account, givenLine, givenOrder, givenParcel } from '../../tests/support/judged.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
 import { byOrder, type LotOrder, placeRows } from './place-rows.ts'
 import type { GivenRow } from './read-rows.ts'
 
@@ -84,5 +86,56 @@ test('rows are sorted by order into lines; blocked ones stay out', () => {
       { orderId: 'A', lines: [{ orderLineId: 'A-L', quantity: 2, serials: ['SN-1', 'SN-2'], references: ['R1', 'R2'] }] },
       { orderId: 'B', lines: [{ orderLineId: 'B-L', quantity: 1, serials: ['SN-3'], references: [] }] },
     ],
+  )
+})
+
+const plain = (text: string): string => text.trim().toUpperCase()
+
+/** Where rows belong by looking at every line for each of them; two units of each line were delivered. */
+function plainly(rows: readonly GivenRow[], among: readonly LotOrder[]): (string | null)[] {
+  const taken: { line: string; quantity: number; serial: string }[] = []
+  const newest = among.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))
+  return rows.map(({ order, sku, serial, quantity }) => {
+    const key = serialKey(serial)
+    if (key !== '' && (quantity > 1 || taken.some((one) => one.serial === key))) return null
+    const lines = newest
+      .filter((at) => order === '' || plain(at.order.number) === plain(order))
+      .flatMap((at) => at.order.lines.map((line) => ({ line, at, sold: at.order.parcels.flatMap(({ items }) => items) })))
+    const bySerial = lines.filter(({ line, sold }) =>
+      sold.some((item) => key !== '' && item.orderLineId === line.id && item.serials.map(serialKey).includes(key)),
+    )
+    const named = (wanted: string) => (one: (typeof lines)[number]) => plain(one.line.sku) === plain(wanted)
+    const found = bySerial.length > 0 ? bySerial.filter(sku === '' ? () => true : named(sku)) : lines.filter(named(sku || serial))
+    const left = ({ line, at }: (typeof lines)[number]): number =>
+      2 - (at.held.units[line.id] ?? 0) - taken.reduce((sum, one) => sum + (one.line === line.id ? one.quantity : 0), 0)
+    const here = found.find((one) => left(one) >= quantity) ?? found[0]
+    if (here) taken.push({ line: here.line.id, quantity, serial: key })
+    return here ? here.line.id : null
+  })
+}
+
+test('any list of any orders is placed as if every line had been looked at for every row', () => {
+  const order = record({
+    day: integer({ min: 1, max: 9 }),
+    sku: constantFrom('A', 'a ', 'B'),
+    serials: array(constantFrom('S-1', 's1', 'S2', 'A'), { maxLength: 2 }),
+    held: nat(2),
+  })
+  const given = record({
+    order: constantFrom('', 'cmd-0', 'CMD-1', 'X'),
+    sku: constantFrom('', 'A', 'b', 'X'),
+    serial: constantFrom('', 's-1', 'S2', 'A', 'zz'),
+    quantity: constantFrom(1, 2, 3),
+  })
+  holds(
+    property(array(order, { maxLength: 5 }), array(given, { maxLength: 8 }), (orders, rows) => {
+      const among = orders.map(({ day, ...rest }, index) => ordered(`${index}`, `2026-11-0${day}T09:00:00.000Z`, rest))
+      const meant = rows.map(row)
+      const placed = placeRows(meant, among, { type: 'standard_warranty', now })
+      assert.deepEqual(
+        placed.map(({ place }) => place?.orderLineId ?? null),
+        plainly(meant, among),
+      )
+    }),
   )
 })

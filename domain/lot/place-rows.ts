@@ -1,6 +1,6 @@
 import { isKitOfParts } from '#domain/order/kit.ts'
 import type { Order, OrderLine } from '#domain/order/order.ts'
-import { serialFault, serialFormOf, serialKey, serialsSold } from '#domain/order/serial-number.ts'
+import { serialFault, serialFormOf, serialKey } from '#domain/order/serial-number.ts'
 import { assess, type Judged } from '#domain/policy/assess.ts'
 import type { Check, LineVerdict } from '#domain/policy/assessment.ts'
 import { findRequestType } from '#domain/policy/request-type.ts'
@@ -17,7 +17,8 @@ export type Fault = { code: string; params: Readonly<Record<string, string | num
 export type PlacedRow = GivenRow & ({ place: null; fault: Fault } | { place: Place; verdict: LineVerdict; check: Check | null })
 type Place = { orderId: string; orderLineId: string; /** Other orders that this row could mean as well. */ others: number }
 
-type Found = { at: LotOrder; line: OrderLine }
+/** A line that rows may mean: the numbers it was sold with, and the units that the policy would still take. */
+type Found = { at: LotOrder; line: OrderLine; sold: ReadonlySet<string>; returnable: () => number }
 type Taken = { units: Map<string, number>; serials: Set<string> }
 
 /**
@@ -30,21 +31,21 @@ export function placeRows(
   { type, now }: { type: string; now: string },
 ): PlacedRow[] {
   const taken: Taken = { units: new Map(), serials: new Set() }
-  const newest = orders.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))
-  return rows.map((row) => placed(row, newest, { type, now, taken }))
+  const shelf = shelved(orders, { type, now })
+  return rows.map((row) => placed(row, shelf, { type, now, taken }))
 }
 
 type Judging = { type: string; now: string; taken: Taken }
 
-function placed(row: GivenRow, orders: readonly LotOrder[], judging: Judging): PlacedRow {
+function placed(row: GivenRow, shelf: Shelf, judging: Judging): PlacedRow {
   const { taken } = judging
   const key = serialKey(row.serial)
   if (key !== '' && taken.serials.has(key)) return { ...row, place: null, fault: { code: 'row_twice', params: { serial: row.serial } } }
   if (key !== '' && row.quantity > 1)
     return { ...row, place: null, fault: { code: 'one_serial_one_unit', params: { quantity: row.quantity } } }
-  const found = candidates(row, orders)
-  const free = found.find((one) => left(one, judging) >= row.quantity) ?? found[0]
-  if (!free) return { ...row, place: null, fault: nowhere(row, orders) }
+  const found = candidates(row, shelf)
+  const free = found.find((one) => left(one, taken) >= row.quantity) ?? found[0]
+  if (!free) return { ...row, place: null, fault: nowhere(row, shelf.orders) }
   const fault = serialWrong(row, free)
   if (fault) return { ...row, place: null, fault }
   const judged = judge(row, free, judging)
@@ -55,28 +56,64 @@ function placed(row: GivenRow, orders: readonly LotOrder[], judging: Judging): P
   return judged.place ? { ...judged, place: { ...judged.place, others: found.length - 1 } } : judged
 }
 
-const same = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase()
+const skuKey = (sku: string): string => sku.trim().toUpperCase()
+const same = (a: string, b: string): boolean => skuKey(a) === skuKey(b)
+
+/** All lines by what a row may call them, the newest order's first. Made once: a list has hundreds of rows, and a customer thousands of lines. */
+type Shelf = { orders: readonly LotOrder[]; bySerial: ReadonlyMap<string, readonly Found[]>; bySku: ReadonlyMap<string, readonly Found[]> }
+
+function shelved(orders: readonly LotOrder[], asked: { type: string; now: string }): Shelf {
+  const bySerial = new Map<string, Found[]>()
+  const bySku = new Map<string, Found[]>()
+  for (const at of orders.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))) {
+    const soldOf = serialKeysOf(at.order)
+    for (const line of at.order.lines.filter((one) => !isKitOfParts(at.order, one))) {
+      const sold = soldOf.get(line.id) ?? new Set()
+      const found: Found = { at, line, sold, returnable: once(() => returnable({ at, line }, asked)) }
+      for (const key of sold) put(bySerial, key, found)
+      put(bySku, skuKey(line.sku), found)
+    }
+  }
+  return { orders, bySerial, bySku }
+}
+
+function put(shelf: Map<string, Found[]>, key: string, found: Found): void {
+  const there = shelf.get(key)
+  if (there) there.push(found)
+  else shelf.set(key, [found])
+}
+
+function serialKeysOf({ parcels }: Pick<Order, 'parcels'>): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>()
+  for (const { orderLineId, serials } of parcels.flatMap(({ items }) => items))
+    keys.set(orderLineId, new Set([...(keys.get(orderLineId) ?? []), ...serials.map(serialKey)]))
+  return keys
+}
+
+function once(count: () => number): () => number {
+  let known: number | undefined
+  return () => (known ??= count())
+}
 
 /** The lines that a row can mean, the newest order's first: those that sold its serial; where none did, those of its SKU. */
-function candidates(row: GivenRow, orders: readonly LotOrder[]): Found[] {
+function candidates(row: GivenRow, { bySerial, bySku }: Shelf): readonly Found[] {
+  const named = (lines: readonly Found[] = []): readonly Found[] =>
+    row.order === '' ? lines : lines.filter(({ at }) => same(at.order.number, row.order))
   const key = serialKey(row.serial)
-  const lines = orders
-    .filter(({ order }) => row.order === '' || same(order.number, row.order))
-    .flatMap((at) => at.order.lines.filter((line) => !isKitOfParts(at.order, line)).map((line): Found => ({ at, line })))
-  const bySerial =
-    key === '' ? [] : lines.filter(({ at, line }) => serialsSold(at.order, line.id).some((serial) => serialKey(serial) === key))
+  const sold = key === '' ? [] : named(bySerial.get(key))
+  if (sold.length > 0) return sold.filter(({ line }) => row.sku === '' || same(line.sku, row.sku))
   // A lone column may hold SKUs as well as serials.
-  const sku = row.sku === '' ? row.serial : row.sku
-  return bySerial.length > 0
-    ? bySerial.filter(({ line }) => row.sku === '' || same(line.sku, row.sku))
-    : lines.filter(({ line }) => same(line.sku, sku))
+  return named(bySku.get(skuKey(row.sku === '' ? row.serial : row.sku)))
 }
 
-/** What the policy would still take of a line, rows before this one counted. */
-function left({ at, line }: Found, { type, now, taken }: Judging): number {
+/** What the policy would take of a line if nothing of the list were there. */
+function returnable({ at, line }: Pick<Found, 'at' | 'line'>, { type, now }: { type: string; now: string }): number {
   const assessment = assess(at.policy, { ...at, now, request: { type, lines: [{ orderLineId: line.id, quantity: 1 }] } })
-  return isRefusal(assessment) ? 0 : (assessment.lines[0]?.returnable ?? 0) - (taken.units.get(line.id) ?? 0)
+  return isRefusal(assessment) ? 0 : (assessment.lines[0]?.returnable ?? 0)
 }
+
+/** What it would still take, rows before this one counted. */
+const left = ({ line, returnable }: Found, taken: Taken): number => returnable() - (taken.units.get(line.id) ?? 0)
 
 function nowhere(row: GivenRow, orders: readonly LotOrder[]): Fault {
   if (row.order !== '' && !orders.some(({ order }) => same(order.number, row.order)))
@@ -86,9 +123,9 @@ function nowhere(row: GivenRow, orders: readonly LotOrder[]): Fault {
 }
 
 /** How the number is written, where it is none of those sold. */
-function serialWrong({ serial, sku }: GivenRow, { at, line }: Found): Fault | undefined {
+function serialWrong({ serial, sku }: GivenRow, { at, line, sold }: Found): Fault | undefined {
   const asSku = sku === '' && same(line.sku, serial)
-  if (serial === '' || asSku || serialsSold(at.order, line.id).some((sold) => serialKey(sold) === serialKey(serial))) return undefined
+  if (serial === '' || asSku || sold.has(serialKey(serial))) return undefined
   return serialFault(serial, serialFormOf(at.policy.serialFormats ?? [], line.sku))
 }
 

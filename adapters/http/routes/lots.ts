@@ -1,6 +1,6 @@
 import { draftLot } from '#application/lots/draft-lot.ts'
 import { judgeLot } from '#application/lots/judge-lot.ts'
-import { asks, performs, type Route, route } from '../route.ts'
+import { performs, type Route, route, runs } from '../route.ts'
 import { lot, lotDrafts } from '../schemas/lots.ts'
 
 /** Many products of many orders at once, from a spreadsheet. */
@@ -10,7 +10,7 @@ export const lotRoutes: readonly Route[] = [
     path: '/lots/assessments',
     tag: 'Orders',
     summary: 'Judge a list of serials or SKUs, row by row',
-    does: asks(judgeLot),
+    does: runs(judgeLot),
     answers: lot,
   }),
   route({
