@@ -38,6 +38,8 @@ export type World = {
   parts: PartStore
   imaging: Imaging
   papers: Papers
+  /** Told of a fault that was survived: somebody has to look at it. */
+  failed?: (error: unknown) => void
 }
 
 /** One transaction's stores. */

@@ -562,7 +562,9 @@ export type StatedView = {
   text: string
   email: string
   locale: 'fr' | 'en'
-  /** The return, where a session had proven who states it. */
+  /** A session had proven who states it: no code is sent. */
+  proven: boolean
+  /** The return that it has become, for whoever may see the order; null too where staff are to answer. */
   number: string | null
 }
 

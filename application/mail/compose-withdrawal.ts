@@ -14,6 +14,8 @@ export type Told = { statement: Statement; policy: Policy }
  */
 export function acknowledged({ statement, policy }: Told): MailModel {
   const at = { at: statement.at }
+  // Whom a session knows is sent no code.
+  const byStranger = statement.orderId === null
   return {
     ...letter('withdrawal_acknowledged', { statement, policy }),
     name: statement.name,
@@ -25,8 +27,12 @@ export function acknowledged({ statement, policy }: Told): MailModel {
       { label: say('fact.submitted_at'), value: say('moment', { at, zone: policy.zone }) },
       { label: say('fact.submitted_at_utc'), value: { verbatim: statement.at } },
     ],
-    action: { label: say('withdrawal.prove'), path: pathOf(statement) },
-    after: [say('withdrawal.prove.why'), say('withdrawal.then', { days: legalDays.refund }), say('withdrawal.not_you')],
+    ...(byStranger ? { action: { label: say('withdrawal.prove'), path: pathOf(statement) } } : {}),
+    after: [
+      ...(byStranger ? [say('withdrawal.prove.why')] : []),
+      say('withdrawal.then', { days: legalDays.refund }),
+      say('withdrawal.not_you'),
+    ],
   }
 }
 

@@ -6,7 +6,7 @@ import { type Desk, insist } from '../command.ts'
 import type { OrderFacts } from '../ports.ts'
 import { approveAtOnce } from '../returns/approve-at-once.ts'
 import { openReturn } from '../returns/open-return.ts'
-import { requestLine } from '../returns/request.ts'
+import type { RequestLineInput } from '../returns/request.ts'
 import type { WithdrawalEvent } from './ports.ts'
 import { recordEvent } from './record-event.ts'
 
@@ -42,13 +42,30 @@ export async function becomeReturn(desk: Desk, { statement, facts, picked, verb,
     await settle(null)
     return null
   }
-  const lines = taken.map((line) => requestLine.parse(line))
+  const lines = taken.map(unsaid)
   const request = { type: 'withdrawal', lines: taken }
   const assessment = insist(assess(policy, { ...judged, request }))
   const opened = await openReturn(desk, { facts, policy, assessment, lines, statedAt: statement.at })
   await settle(opened.rma.id)
   return (await approveAtOnce(opened)).number
 }
+
+/** Nothing is asked of whoever withdraws but which units, however many. */
+const unsaid = ({ orderLineId, quantity }: Picked): RequestLineInput => ({
+  orderLineId,
+  quantity,
+  reason: null,
+  note: null,
+  seal: null,
+  condition: null,
+  exceptions: [],
+  dockMessage: null,
+  fileIds: [],
+  serials: [],
+  unreadableSerials: 0,
+  safety: null,
+  resolution: null,
+})
 
 const data = (by: 'session' | 'code' | undefined, left: WithdrawalEvent['data']['left']): WithdrawalEvent['data'] => ({
   ...(by ? { by } : {}),

@@ -5,8 +5,8 @@ import { only } from '../permission.ts'
 import { id, reason } from '../returns/inputs.ts'
 import type { MatchedView } from '../views.ts'
 import { becomeReturn } from './become-return.ts'
+import { picked } from './picked.ts'
 import type { Withdrawal } from './ports.ts'
-import { picked } from './state-withdrawal.ts'
 
 /**
  * Staff say on their own authority, and why, which order a statement means: it becomes a return in the name of the order's customer, in time or late

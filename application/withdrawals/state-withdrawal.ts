@@ -3,11 +3,11 @@ import { isStaff } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { visible } from '#domain/return/visible.ts'
-import { refuse } from '#domain/refusal.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
 import { contractKey, goodsInWords } from '#domain/withdrawal/statement.ts'
+import { misnamed } from '#domain/withdrawal/withdraw.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
-import { draftsOf } from '../drafts/drafts.ts'
-import { errand } from '../errand.ts'
+import { errand, type Standing } from '../errand.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
 import { anyone } from '../permission.ts'
@@ -15,11 +15,9 @@ import type { OrderFacts } from '../ports.ts'
 import { withdrawalMail } from '../reactions.ts'
 import { id, oneLine } from '../returns/inputs.ts'
 import type { StatedView } from '../views.ts'
-import { becomeReturn } from './become-return.ts'
+import { acceptProof, leaveToStaff } from './accept-proof.ts'
 import { keepStatement } from './keep-statement.ts'
-
-const line = z.strictObject({ orderLineId: id, quantity: z.int().min(1).max(1000) })
-export const picked = z.array(line).min(1).max(200).nullable().default(null)
+import { picked } from './picked.ts'
 
 /** What is asked, and nothing else (D221-5). The browser makes the id: however often it is sent, it is one statement. */
 const stated = z.strictObject({
@@ -45,11 +43,12 @@ export const stateWithdrawal = errand({
   may: anyone,
   input: stated,
   async run(input, standing) {
-    const { actor, caller, world } = standing
-    const held = await holdBack(standing, floods(caller.ip))
+    const held = await holdBack(standing, floods(standing.caller.ip))
     if (held) return refuse('conflict', 'too_many_statements', held.params)
-    const coded = (await holdBack(standing, codesTo(input.contract))) === undefined
-    return perform(keepWithdrawal, { actor, input: { ...input, coded } }, world)
+    const kept = await perform(keepWithdrawal, { actor: standing.actor, input }, standing.world)
+    if (isRefusal(kept)) return kept
+    const { mine, ...view } = kept
+    return mine ? { ...view, number: await becomes(view.id, standing) } : view
   },
 })
 
@@ -58,31 +57,39 @@ const floods = (ip: string): Limit[] => [{ bucket: `withdrawal:ip:${network(ip)}
 /** Whoever knows an order's number fills nobody's mailbox with codes: after these, a statement is kept and acknowledged all the same, and staff match it. */
 const codesTo = (contract: string): Limit[] => [{ bucket: `withdrawal-mail:${contractKey(contract)}`, most: 10, minutes: 24 * 60 }]
 
+/** The return that the session's statement becomes or has become. It stands by now, whatever happens here: a refusal, or a fault, leaves it to staff. */
+async function becomes(id: string, { actor, world }: Standing): Promise<string | null> {
+  const proof = { id, by: 'session' }
+  try {
+    const made = await perform(acceptProof, { actor, input: proof }, world)
+    if (!isRefusal(made)) return made.number
+    await perform(leaveToStaff, { actor, input: proof }, world)
+  } catch (error) {
+    world.failed?.(error)
+  }
+  return null
+}
+
+/** `mine`: the session shows the order, and its answer the return. */
 const keepWithdrawal = command({
   name: 'keep withdrawal',
   may: anyone,
-  input: stated.extend({ coded: z.boolean() }),
-  async run({ orderId, lines, policyVersion, coded, ...said }, desk): Promise<StatedView> {
+  input: stated,
+  async run({ orderId, lines, policyVersion, ...said }, desk): Promise<StatedView & { mine: boolean }> {
     const facts = orderId === undefined ? undefined : await ownOrder(desk, orderId)
+    insist((facts && misnamed(facts.order, lines ?? [])) ?? true)
     const policy = await policyRead(desk, policyVersion)
     const known = facts && { orderId: facts.order.id, contract: facts.order.number, goods: lines && goodsInWords(facts.order.lines, lines) }
-    const picked = facts ? lines : null
-    const { statement, fresh } = await keepStatement(desk, { ...said, orderId: null, ...known, picked }, policy)
-    if (!fresh) return presentStated(statement, null)
-    if (facts) {
-      await desk.drafts.drop(draftsOf(desk.actor), facts.order.id)
-      return presentStated(statement, await becomeReturn(desk, { statement, facts, picked, verb: 'proven', by: 'session' }))
-    }
-    if (coded) await desk.jobs.add([withdrawalMail('withdrawal_code', statement.id)])
-    return presentStated(statement, null)
+    const { statement, fresh } = await keepStatement(desk, { ...said, orderId: null, ...known, picked: facts ? lines : null }, policy)
+    const { id, at, text, email, locale } = statement
+    if (fresh && !facts && (await mayBeCoded(desk, statement.contract))) await desk.jobs.add([withdrawalMail('withdrawal_code', id)])
+    const proven = statement.orderId !== null
+    return { id, at, text, email, locale, proven, number: null, mine: proven && statement.orderId === facts?.order.id }
   },
 })
 
-/** What every statement is answered with; the number is for whoever was proven by then. */
-const presentStated = (
-  { id, at, text, email, locale }: Pick<StatedView, 'id' | 'at' | 'text' | 'email' | 'locale'>,
-  number: string | null,
-): StatedView => ({ id, at, text, email, locale, number })
+const mayBeCoded = async ({ attempts, now }: Desk, contract: string): Promise<boolean> =>
+  (await holdBack({ world: { people: attempts }, now }, codesTo(contract))) === undefined
 
 /** An order of this consumer's, under its lock. Staff withdraw for nobody: they match what a consumer stated. */
 async function ownOrder(desk: Desk, orderId: string): Promise<OrderFacts> {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { z } from 'zod'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { Refused } from '../command.ts'
 import { type Errand, runErrand } from '../errand.ts'
+import type { World } from '../ports.ts'
 import type { StatedView } from '../views.ts'
 import { answerWithdrawal } from './answer-withdrawal.ts'
 import { matchWithdrawal } from './match-withdrawal.ts'
@@ -54,6 +56,13 @@ const events = async (post: Post) =>
       'select * from withdrawal_events order by at, id',
     )
   ).rows
+
+/** A world in which no return can be written. */
+const withoutReturns = (world: World, error: Error, told: unknown[] = []): World => ({
+  ...world,
+  failed: (fault) => void told.push(fault),
+  transact: (work) => world.transact((stores) => work({ ...stores, returns: { ...stores.returns, write: () => Promise.reject(error) } })),
+})
 
 test('a stranger’s statement is acknowledged with its words, date and hour; the code goes to the order’s address, and proves it', async (t) => {
   const post = await testPost(t)
@@ -202,6 +211,87 @@ test('a session of who ordered proves it at once: one acknowledgement to the add
       ['paule@particulier.example', `Votre rétractation ${stated.number}\u202F: renvoi des produits`],
     ],
   )
+})
+
+test('an answer that was lost is had again: the same id answers the same return, to whoever may see it', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  const once = said({ contract: 'CMD-20418' })
+  const first = done(await at(post, stateWithdrawal, { ...once, orderId }, { actor: customer }))
+  assert.ok(first.number)
+  assert.deepEqual(done(await at(post, stateWithdrawal, { ...once, orderId }, { actor: customer })), first)
+  const signedOut = done(await at(post, stateWithdrawal, once))
+  assert.deepEqual(
+    [signedOut.id, signedOut.proven, signedOut.number],
+    [first.id, true, null],
+    'no code is asked for, and no number is told',
+  )
+  assert.equal((await post.run()).length, 2)
+  assert.equal((await returns(post)).length, 1)
+})
+
+test('a kit that is ticked goes back as its parts, and more units than any other request may name go back too', async (t) => {
+  const post = await testPost(t)
+  const kit = [
+    givenLine({ id: 'K', name: 'Pack', quantity: 1, gross: 0, tax: 0 }),
+    givenLine({ id: 'A', name: 'Micro', quantity: 1, kitParent: 'K' }),
+    givenLine({ id: 'B', name: 'Gommes', quantity: 1500, kitParent: 'K' }),
+  ]
+  const { orderId, lineIds, customer } = await post.order(consumers({ lines: kit, parcels: [] }))
+  const ticked = [{ orderLineId: lineIds[0] ?? '', quantity: 1 }]
+  const { text, number } = await state(post, { orderId, lines: ticked }, { actor: customer })
+  assert.match(text, /1\u00A0× Pack/)
+  const page = await post.world.reads.returnPage(number ?? '')
+  assert.deepEqual(
+    page?.rma.lines.map((line) => line.units.length),
+    [1, 1500],
+  )
+})
+
+test('whatever keeps a return from being made takes nothing from the statement: it is acknowledged, and waits for staff', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  const told: unknown[] = []
+  const broken = (error: Error): Post => ({ ...post, world: withoutReturns(post.world, error, told) })
+  const refused = await state(broken(new Refused(refuse('conflict', 'unit_taken'))), { orderId, goods: null }, { actor: customer })
+  const faulty = await state(broken(new Error('no space left')), { orderId }, { actor: customer })
+  assert.deepEqual([refused.number, refused.proven, faulty.number, faulty.proven], [null, true, null, true])
+  assert.equal(told.length, 1, 'a fault is told to whoever runs the server')
+  assert.equal((await post.run()).length, 2, 'each is acknowledged')
+  const waiting = await post.world.reads.withdrawals({ waiting: true, after: null, limit: 10 })
+  assert.deepEqual(
+    waiting.map(({ id, verbs }) => [id, verbs.includes('proven')]),
+    [
+      [refused.id, true],
+      [faulty.id, false],
+    ],
+  )
+  const { number } = await post.act(matchWithdrawal, post.people.support, { id: refused.id, orderId, reason: 'Prouvée par sa session.' })
+  assert.ok(number)
+})
+
+test('with the code too, what no return can take is left to staff and the code is not asked for again', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const { id } = await state(post)
+  const code = codeIn((await post.run()).map((mail) => mail.text).join('\n'))
+  const broken = { ...post, world: withoutReturns(post.world, new Refused(refuse('conflict', 'unit_taken'))) }
+  assert.deepEqual(done(await at(broken, proveWithdrawal, { id, code })), { number: null, items: null })
+  const proven = (await events(post)).filter(({ verb }) => verb === 'proven')
+  assert.deepEqual(
+    proven.map(({ settles, data }) => [settles, data]),
+    [[false, { by: 'code' }]],
+  )
+})
+
+test('a statement sent again and again takes no code from those that follow it', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  const once = said()
+  for (let i = 0; i < 12; i++) await at(post, stateWithdrawal, once)
+  await state(post, { goods: 'Le micro' })
+  const codes = (await post.run()).filter(({ to }) => to?.[0]?.address === 'paule@particulier.example')
+  assert.equal(codes.length, 2)
 })
 
 test('nobody, a stranger and staff state nothing on an order that is not theirs', async (t) => {

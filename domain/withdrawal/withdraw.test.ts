@@ -9,6 +9,12 @@ import type { Picked } from './statement.ts'
 import { withdrawn } from './withdraw.ts'
 
 const two = [givenLine({ quantity: 2 }), givenLine({ id: 'L2', shopLineId: 'S2', name: 'Micro', quantity: 1 })]
+/** Two kits, each of one A and two B, which carry the price. */
+const kit = [
+  givenLine({ id: 'K', shopLineId: 'SK', quantity: 2, gross: 0 }),
+  givenLine({ id: 'A', shopLineId: 'SA', quantity: 2, kitParent: 'SK' }),
+  givenLine({ id: 'B', shopLineId: 'SB', quantity: 4, kitParent: 'SK' }),
+]
 const box = (id: string, at: string | null, items: [string, number][]) =>
   givenParcel({ id, deliveredAt: at, items: items.map(([orderLineId, quantity]) => ({ orderLineId, quantity, serials: [] })) })
 const whole = [
@@ -41,6 +47,17 @@ describe('what a statement comes to', () => {
   const cases: readonly (readonly [string, Given, string])[] = [
     ['the whole order goes back', {}, 'L1:2 L2:1 |'],
     ['some of it goes back', { picked: pick(['L1', 1]) }, 'L1:1 |'],
+    ['a kit is named by its parts', { order: { lines: kit, parcels: [] }, picked: pick(['K', 1]) }, 'A:1 B:2 |'],
+    [
+      'a part that was named beside its kit counts once',
+      { order: { lines: kit, parcels: [] }, picked: pick(['A', 2], ['K', 1]) },
+      'A:2 B:2 |',
+    ],
+    [
+      'all of a kit is left where returns hold its parts',
+      { order: { lines: kit }, held: { A: 2, B: 4 }, picked: pick(['K', 2]) },
+      '| A:2 already, B:4 already',
+    ],
     ['before delivery it is what was ordered', { order: { parcels: [] } }, 'L1:2 L2:1 |'],
     [
       'while one parcel is under way it is what was ordered too',

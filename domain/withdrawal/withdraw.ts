@@ -1,4 +1,4 @@
-import { isKitOfParts } from '#domain/order/kit.ts'
+import { inParts, isKitOfParts } from '#domain/order/kit.ts'
 import type { Order } from '#domain/order/order.ts'
 import { assess, type Judged } from '#domain/policy/assess.ts'
 import { deliveredUnits } from '#domain/policy/delivery.ts'
@@ -15,12 +15,12 @@ export type Withdrawn = { taken: readonly Picked[]; left: readonly Left[] }
 /**
  * What becomes of a statement on this order, judged as of `now`, which is the statement's own instant and never the day on which somebody
  * matched it (facts.md 1.1). `picked` null is the whole order: what was ordered, delivered or not, less what other returns hold. Lines that the law
- * excludes (L221-28) stay behind, the rest goes back all the same.
+ * excludes (L221-28) stay behind, the rest goes back all the same. A kit is named by its parts: whichever of them was ticked.
  */
 export function withdrawn(policy: Policy, judged: Judged, picked: readonly Picked[] | null): Withdrawn | Refusal {
   const strange = misnamed(judged.order, picked ?? [])
   if (strange) return strange
-  const asked = picked ?? wholeOrder(judged)
+  const asked = picked === null ? wholeOrder(judged) : inParts(judged.order, picked)
   const lines = asked.map(({ orderLineId, quantity }) => ({ orderLineId, quantity: Math.min(quantity, free(judged, orderLineId)) }))
   const possible = lines.filter(({ quantity }) => quantity > 0)
   const assessment = assess(policy, { ...judged, request: { type: 'withdrawal', lines: possible } })
@@ -37,7 +37,7 @@ export function withdrawn(policy: Policy, judged: Judged, picked: readonly Picke
 }
 
 /** A line that is not the order's, or stands there twice. */
-function misnamed({ lines }: Pick<Order, 'lines'>, picked: readonly Picked[]): Refusal | undefined {
+export function misnamed({ lines }: Pick<Order, 'lines'>, picked: readonly Picked[]): Refusal | undefined {
   const at = (index: number): string => `lines.${index}.orderLineId`
   const strange = picked.findIndex(({ orderLineId }) => !lines.some(({ id }) => id === orderLineId))
   if (strange >= 0) return refuse('invalid', 'line_unknown', {}, at(strange))

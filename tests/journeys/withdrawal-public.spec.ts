@@ -186,4 +186,30 @@ test.describe('in English, signed in, at a desk', () => {
     const number = await retail.withdraws(keyboard.name)
     expect(await retail.outcomeOf(number)).toMatchObject({ status: 'approved' })
   })
+
+  test('a kit is ticked by its parts, and an answer that was lost is had again', async ({ retail, watch }) => {
+    watch.expects(/ERR_CONNECTION_RESET/)
+    const kit = { ...sell('0', microphone), name: 'Studio kit', sku: 'KIT-1', gross: 0, tax: 0, ecoParticipation: 0 }
+    const parts = [sell('1', microphone, { kitParent: '0' }), sell('2', keyboard, { kitParent: '0' })]
+    const order = await retail.bought({ lines: [kit, ...parts], deliveredDaysAgo: 5 })
+    const { page, words } = retail
+    await retail.visits('/retours/nouveau')
+    await page.getByRole('radio', { name: order.number }).check()
+    await page.getByRole('main').getByRole('link', { name: words.withdrawal.open }).click()
+    await page.getByRole('radio', { name: words.screen('withdrawal.for.part') }).check()
+    await expect(page.getByRole('checkbox')).toHaveCount(2)
+    await page.getByRole('checkbox', { name: keyboard.name }).check()
+    await retail.button('withdrawal.read').click()
+    await page.route('**/api/v1/withdrawals', async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    const confirm = page.getByRole('button', { name: words.withdrawal.confirm, exact: true })
+    await confirm.click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await page.unroute('**/api/v1/withdrawals')
+    await confirm.click()
+    await expect(retail.link('withdrawal.made.go')).toBeVisible()
+    await expectAccessible(page, 1440)
+  })
 })

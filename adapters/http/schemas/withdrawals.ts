@@ -25,7 +25,10 @@ export const stated = component(
     text: z.string(),
     email: words('camille@exemple.fr'),
     locale: z.enum(['fr', 'en']),
-    number: number.nullable().meta({ description: 'The return, where the session had proven who states it; null for everybody else' }),
+    proven: z.boolean().meta({ description: 'A session had proven who states it: no code is sent' }),
+    number: number
+      .nullable()
+      .meta({ description: 'The return that it has become, for whoever may see the order; null for everybody else' }),
   }),
   'A statement as it was recorded; acknowledged by e-mail at once. It is no acceptance',
 )

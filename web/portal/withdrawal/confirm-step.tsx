@@ -23,9 +23,9 @@ export function ConfirmStep({ said, order, words, onBack, onDone }: Props) {
   async function confirm(): Promise<void> {
     const own = order && { orderId: order.id, lines: pickedOf(said, order) }
     const first = await statement.send({ ...stated, id, policyVersion, ...own, ...(own ? { goods: null } : {}) })
-    // Signed out meanwhile: it is stated like anybody's, with the order's number and the goods in words.
-    const signedOut = own !== undefined && !first.done && first.problem.code === 'order_unknown'
-    const sent = signedOut ? await statement.send({ ...stated, id, policyVersion }) : first
+    // Signed out meanwhile, or the order has changed: it is stated like anybody's, with the order's number and the goods in words.
+    const strange = own !== undefined && !first.done && ['order_unknown', 'line_unknown', 'invalid_input'].includes(first.problem.code)
+    const sent = strange ? await statement.send({ ...stated, id, policyVersion }) : first
     if (!sent.done) return
     keepReceipt(sent.answer)
     await navigate({ to: '/retractation/$id', params: { id: sent.answer.id }, replace: true })

@@ -19,9 +19,15 @@ export function StatedPage() {
     <section className="withdraw" aria-labelledby="title">
       <h1 id="title">{t(receipt ? 'withdrawal.stated.title' : 'withdrawal.proof')}</h1>
       {receipt && <Receipt stated={receipt} />}
-      {receipt?.number ? <Made number={receipt.number} /> : <Proof id={id} titled={receipt !== null} />}
+      {receipt?.proven ? <Known number={receipt.number} /> : <Proof id={id} titled={receipt !== null} />}
     </section>
   )
+}
+
+/** Who was signed in has nothing to prove: the return, or an answer that is to come. */
+function Known({ number }: { number: string | null }) {
+  const t = useT()
+  return number === null ? <Notice>{t('withdrawal.known')}</Notice> : <Made number={number} />
 }
 
 function Receipt({ stated }: { stated: StatedView }) {

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OrderView } from '#application/views.ts'
+import { isKitOfParts } from '#domain/order/kit.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
@@ -30,8 +31,15 @@ export function WithdrawalPage() {
 function OfOrder({ orderId }: { orderId: string }) {
   const order = useApi<OrderView>(`/orders/${orderId}`)
   if (order.isPending) return <Skeleton lines={8} page />
-  return <Steps order={order.data} />
+  return <Steps order={order.data && toTick(order.data)} />
 }
+
+/** A kit whose parts carry its price is ticked by its parts. */
+const toTick = ({ id, number, items }: Known): Known => ({
+  id,
+  number,
+  items: items.filter((item) => !isKitOfParts({ lines: items }, { shopLineId: item.id, gross: item.gross })),
+})
 
 function Steps({ order }: { order: Known | undefined }) {
   const t = useT()
