@@ -19,17 +19,15 @@ export function lawfulDoor(
   return doors.find((door) => door.type === wanted && door.open)
 }
 
-export type Beside = { door: DoorView; again: boolean }
-
-/** The law's way beside each closed type of a list; `again` where the one before it showed the same. */
+/** The law's way beside the closed types of a list, each beside the first that it answers: it stands on the same page and is pointed to once. */
 export function besidesOf(
   closed: readonly DoorView[],
   { doors, reasons }: Pick<OrderView, 'doors' | 'reasons'>,
-): ReadonlyMap<string, Beside> {
-  const besides = new Map<string, Beside>()
+): ReadonlyMap<string, DoorView> {
+  const besides = new Map<string, DoorView>()
   for (const one of closed) {
     const door = one.open ? undefined : lawfulDoor(one, doors, reasons)
-    if (door) besides.set(one.type, { door, again: [...besides.values()].some((shown) => shown.door.type === door.type) })
+    if (door && ![...besides.values()].includes(door)) besides.set(one.type, door)
   }
   return besides
 }

@@ -15,6 +15,11 @@ test('a note typed on one device and a message on another are both there, in one
   assert.deepEqual([two && lineOf(two, 'a').note, two && lineOf(two, 'b').note], ['Moi', 'Eux'])
 })
 
+test('a product that both have only begun to describe was blank to both', () => {
+  const merged = mergeDrafts(base, withLine(base, 'b', { note: 'Moi' }), withLine(base, 'b', { dockMessage: 'Eux' }))
+  assert.deepEqual([merged && lineOf(merged, 'b').note, merged && lineOf(merged, 'b').dockMessage], ['Moi', 'Eux'])
+})
+
 test('pleas are told apart by clause', () => {
   const merged = mergeDrafts(base, withLine(base, 'a', { pleas: { A4: 'x', A3: 'y' } }), withLine(base, 'a', { pleas: { A4: 'z' } }))
   assert.deepEqual(merged && lineOf(merged, 'a').pleas, { A4: 'z', A3: 'y' })

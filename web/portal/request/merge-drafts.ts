@@ -1,4 +1,4 @@
-import type { RequestDraft } from './request-draft.ts'
+import { blankLine, type RequestDraft } from './request-draft.ts'
 
 /**
  * Two devices' drafts as one, each change kept, where none stands against another; undefined where somebody must choose. `base` is what both
@@ -6,9 +6,15 @@ import type { RequestDraft } from './request-draft.ts'
  */
 export function mergeDrafts(base: RequestDraft, mine: RequestDraft, theirs: RequestDraft): RequestDraft | undefined {
   if (mine.type !== theirs.type && !same(mine, base) && !same(theirs, base)) return undefined
-  const merged = merge(base, mine, theirs)
+  const merged = merge({ ...base, lines: begun(base, mine, theirs) }, mine, theirs)
   return merged === collision ? undefined : (merged as RequestDraft)
 }
+
+/** Lines as both began them: a product that both have only begun to describe was blank to both. */
+const begun = ({ lines }: RequestDraft, mine: RequestDraft, theirs: RequestDraft): RequestDraft['lines'] => ({
+  ...Object.fromEntries(Object.keys(mine.lines).flatMap((id) => (id in theirs.lines ? [[id, blankLine] as const] : []))),
+  ...lines,
+})
 
 const collision = Symbol('two changes of one field')
 

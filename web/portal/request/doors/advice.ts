@@ -2,7 +2,24 @@ import type { DoorView, OrderView } from '#application/views.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import type { T } from '../../../ui/words/use-t.ts'
 
-export type Advice = { matter: string; type: string; label: string; when: string; why: string }
+type Advice = { matter: OrderView['best'][number]['matter']; type: string; label: string; when: string; why: string }
+
+/** One door that is the best for one thing or several. */
+export type Advised = { type: string; label: string; cases: readonly string[]; whys: readonly string[] }
+
+/** The same advice, each door once. */
+export function advisedDoors(best: OrderView['best'], speaking: Parameters<typeof adviceOf>[1]): Advised[] {
+  const all = adviceOf(best, speaking)
+  return [...new Set(all.map(({ type }) => type))].map((type) => {
+    const same = all.filter((one) => one.type === type)
+    return {
+      type,
+      label: same[0]?.label ?? '',
+      cases: same.map(({ matter }) => speaking.t(`request.best.case.${matter}`)),
+      whys: [...new Set(same.map(({ why }) => why))],
+    }
+  })
+}
 
 /** The best ways in words: for what, which one, why. */
 export const adviceOf = (best: OrderView['best'], { all, t }: { all: readonly Pick<DoorView, 'type' | 'label'>[]; t: T }): Advice[] => {

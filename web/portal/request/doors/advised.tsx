@@ -1,7 +1,8 @@
 import type { DoorView, OrderView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
+import { formatPhrase } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { adviceOf } from './advice.ts'
+import { advisedDoors } from './advice.ts'
 
 type Props = { best: OrderView['best']; doors: readonly DoorView[]; chosen: string | null; onChoose: (type: string) => void }
 
@@ -13,18 +14,17 @@ export function Advised({ best, doors, chosen, onChoose }: Props) {
     <section className="advised" aria-labelledby="advised">
       <h2 id="advised">{t('request.best')}</h2>
       <ul>
-        {adviceOf(best, { all: doors, t }).map(({ matter, type, label, when, why }) => (
-          <li key={matter}>
+        {advisedDoors(best, { all: doors, t }).map(({ type, label, cases, whys }) => (
+          <li key={type}>
             <span>
-              {when} <b>{label}</b>
-              <small>{why}</small>
+              {t.rich('request.best.for', { cases: formatPhrase(cases, t.locale, 'disjunction'), label: <b>{label}</b> })}
+              {whys.map((why) => (
+                <small key={why}>{why}</small>
+              ))}
             </span>
             <Button icon={type === chosen ? 'check' : undefined} aria-pressed={type === chosen} onClick={() => onChoose(type)}>
               {t('request.best.choose')}
-              <span className="sr">
-                {' '}
-                {label}, {when}
-              </span>
+              <span className="sr"> {label}</span>
             </Button>
           </li>
         ))}

@@ -104,7 +104,7 @@ export function ProductCard({
             <span className="sr"> {item.name}</span>
           </summary>
           <Reasons item={item} />
-          <DoorsTable label={t('request.doors.of', { name: item.name })} groups={[{ doors: item.doors }]} best={item.best} />
+          <DoorsTable label={t('request.doors.of', { name: item.name })} parts={[{ doors: item.doors }]} best={item.best} />
         </details>
       )}
     </div>

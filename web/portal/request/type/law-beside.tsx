@@ -12,19 +12,17 @@ type Props = {
   onChoose: (type: string) => void
   /** It stands in full on the same page. */
   brief?: boolean
-  /** And it was pointed to further up. */
-  again?: boolean
 }
 
 /** What the law opens where the merchant's own rule is closed: who pays, what comes of it, by when, which article. */
-export function LawBeside({ door, onChoose, brief = false, again = false }: Props) {
+export function LawBeside({ door, onChoose, brief = false }: Props) {
   const t = useT()
   const { type, label, payer, resolutions, deadline } = door
   const article = articleOf[type]
   if (brief) {
     return (
-      <div className="law law--again">
-        {again ? <p>{t('request.law.short', { label })}</p> : <h3>{t('request.law', { label })}</h3>}
+      <div className="law law--brief">
+        <h3>{t('request.law', { label })}</h3>
         <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
       </div>
     )

@@ -24,7 +24,6 @@ export function TypeStep() {
   const { order, draft, change } = useRequest()
   const merchants = byOpenness(order.doors.filter((door) => !isStatutoryDoor(door)))
   const lawful = byOpenness(order.doors.filter(isStatutoryDoor))
-  const besides = besidesOf(merchants, order)
   const choose = (type: string): void => change((now) => withType(now, type, order))
   usePointedTo(lawful, choose)
   const chosen = order.doors.find(({ type }) => type === draft.type)
@@ -46,7 +45,7 @@ export function TypeStep() {
         <legend className="sr">{t('request.step.type')}</legend>
         <DoorsTable
           label={t('request.doors')}
-          groups={[
+          parts={[
             { doors: merchants },
             {
               doors: lawful,
@@ -58,10 +57,8 @@ export function TypeStep() {
             },
           ]}
           best={order.best}
-          chosen={draft.type}
-          onChoose={choose}
-          besides={besides}
-          onLaw={takeByLaw}
+          choosing={{ chosen: draft.type, onChoose: choose, onLaw: takeByLaw }}
+          besides={besidesOf(merchants, order)}
         />
       </fieldset>
       {order.doors.every(({ open }) => open) || <Contest order={order.id} />}
