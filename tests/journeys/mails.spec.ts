@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { letterWriter } from '#adapters/mail/letter.ts'
 import { mailKinds } from '#application/reactions.ts'
 import { samplesOf } from '../support/mail-samples/mail-samples.ts'
 import { expect } from '@playwright/test'
+import { violations } from './support/accessible.ts'
 import { test } from './support/watched.ts'
 
 const write = letterWriter({ publicUrl: 'https://retours.technostok.example', mailFrom: 'retours@technostok.example' })
@@ -41,6 +41,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     await page.setContent(allInOne())
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(mailKinds.length)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    expect(await violations(page, { resultTypes: ['violations'] })).toEqual([])
   })

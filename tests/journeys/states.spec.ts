@@ -59,10 +59,11 @@ test('« Mes retours »', async ({ browser, demo, enter, watch }) => {
     await inTrouble(page, watch, trouble, async () => {
       await page.goto('/')
       await (trouble === 'slow' ? page.getByText(words.screen('ui.loading')).first() : alert(page)).waitFor()
-      await expectSound(page, `my returns, ${trouble}`)
+      await expectSound(page, `my returns, ${trouble}`, { coming: trouble === 'slow' })
     })
   }
   const fresh = await arrive({ as: Person, browser, shop: demo, who: newcomer })
+  await fresh.page.goto('/')
   await fresh.page.getByText(words.screen('portal.home.empty.body')).waitFor()
   await expectSound(fresh.page, 'my returns, none')
   await fresh.page.goto('/retours/nouveau')
@@ -109,7 +110,7 @@ test('a return that is not there, or does not come', async ({ enter, watch }) =>
     await inTrouble(page, watch, trouble, async () => {
       await page.goto(`/retours/${items[0]?.number}`)
       await (trouble === 'slow' ? page.getByText(words.screen('ui.loading')).first() : alert(page)).waitFor()
-      await expectSound(page, `a return, ${trouble}`)
+      await expectSound(page, `a return, ${trouble}`, { coming: trouble === 'slow' })
     })
   }
 })
@@ -213,4 +214,7 @@ test('in English', async ({ enter }) => {
   await page.goto('/politique')
   await page.getByRole('heading', { level: 2 }).first().waitFor()
   await expectSound(page, 'the policy, in English')
+  await page.goto('/no/such/page')
+  await h1(page).waitFor()
+  await expectSound(page, 'a page that is not there, in English')
 })

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { violations } from './support/accessible.ts'
 import { comeBy, test } from './support/demo.ts'
 
 /** The watch of all journeys sees what it is there to see. */
@@ -35,3 +36,13 @@ for (const [wrong, { does, noted }] of Object.entries(wrongs)) {
     watch.expects(noted)
   })
 }
+
+test('axe, which a page is given once, finds what is wrong in each theme', async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Pale</title><style>:root { color-scheme: light dark; color: light-dark(#ccc, #333); background: light-dark(#fff, #000) }</style>
+    <main><h1>Pale</h1><img src="data:," /></main></html>`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const found = (await violations(page, { resultTypes: ['violations'] })).map((one) => one.split(':')[0])
+    expect(found).toEqual(expect.arrayContaining(['color-contrast', 'image-alt']))
+  }
+})

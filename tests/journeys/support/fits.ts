@@ -40,7 +40,11 @@ function misfits(): string[] {
   /** A line's box is taller than its letters. */
   const leading = 8
   /** Clipped away to a point, as `.sr` is. */
-  const forEars = [...document.body.querySelectorAll('*')].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)')
+  const forEars = new Set([...document.body.querySelectorAll('*')].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)'))
+  /** Nothing changes meanwhile: each element is asked once. */
+  const hidden = new Map<Element, boolean>()
+  const boxes = new Map<Element, DOMRect>()
+  const styles = new Map<Element, Pick<CSSStyleDeclaration, 'display' | 'position' | 'overflowX' | 'overflowY'>>()
   const everything = [...document.body.querySelectorAll('*')].filter((element) => !isHidden(element))
   return [...new Set([...beyondTheEdge(), ...scrollingSideways(), ...texts().flatMap(misplaced), ...smallTargets()])]
 
@@ -51,11 +55,31 @@ function misfits(): string[] {
 
   /** Not shown, for screen readers only, or the way past the menu, which shows itself to the keyboard. */
   function isHidden(element: Element): boolean {
-    return (
-      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-      element.closest('.skip') !== null ||
-      forEars.some((one) => one.contains(element))
-    )
+    const known = hidden.get(element)
+    if (known !== undefined) return known
+    const itself = !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const found = itself || element.closest('.skip') !== null || isForEars(element)
+    hidden.set(element, found)
+    return found
+  }
+
+  function isForEars(element: Element | null): boolean {
+    return element !== null && (forEars.has(element) || isForEars(element.parentElement))
+  }
+
+  function boxOf(element: Element): DOMRect {
+    const box = boxes.get(element) ?? element.getBoundingClientRect()
+    boxes.set(element, box)
+    return box
+  }
+
+  function styleOf(element: Element): Pick<CSSStyleDeclaration, 'display' | 'position' | 'overflowX' | 'overflowY'> {
+    const known = styles.get(element)
+    if (known) return known
+    const { display, position, overflowX, overflowY } = getComputedStyle(element)
+    const style = { display, position, overflowX, overflowY }
+    styles.set(element, style)
+    return style
   }
 
   /** What answers to the finger: a label may cover the whole of a tile. */
@@ -71,7 +95,7 @@ function misfits(): string[] {
 
   function scrollingSideways(): string[] {
     const scrolls = (element: Element): boolean =>
-      /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + slack
+      /auto|scroll/.test(styleOf(element).overflowX) && element.scrollWidth > element.clientWidth + slack
     return everything.filter((element) => !element.matches('textarea') && scrolls(element)).map((one) => `scrolls sideways: ${say(one)}`)
   }
 
@@ -105,15 +129,15 @@ function misfits(): string[] {
   }
 
   function spillsOut(line: DOMRect, box: Element): boolean {
-    const { display } = getComputedStyle(box)
-    const { right, bottom } = box.getBoundingClientRect()
+    const { display } = styleOf(box)
+    const { right, bottom } = boxOf(box)
     return display !== 'inline' && (line.right > right + slack || line.bottom > bottom + leading)
   }
 
   function isCut(line: DOMRect, parent: Element): boolean {
     for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
-      const { overflowX, overflowY, position } = getComputedStyle(box)
-      const { top, right, bottom } = box.getBoundingClientRect()
+      const { overflowX, overflowY, position } = styleOf(box)
+      const { top, right, bottom } = boxOf(box)
       if (/hidden|clip/.test(overflowY) && (line.bottom > bottom + leading || line.top < top - leading)) return true
       if (/hidden|clip/.test(overflowX) && line.right > right + slack) return true
       if (position === 'fixed') return false
@@ -138,7 +162,7 @@ function misfits(): string[] {
     if (target.matches('a.clause')) return true
     if (!target.matches('a, .as-link')) return false
     let { parentElement: around } = target
-    while (around && getComputedStyle(around).display === 'inline') around = around.parentElement
+    while (around && styleOf(around).display === 'inline') around = around.parentElement
     return /[\p{L}\p{N}]/u.test((around?.textContent ?? '').replace(target.textContent ?? '', ''))
   }
 }

@@ -3,6 +3,7 @@ import type { Key } from '#web/ui/words/catalogues.ts'
 import { givenPerson, PASSWORD } from '../../support/people.ts'
 import type { Who } from './cast.ts'
 import type { Shop } from './shop.ts'
+import { keepSignedIn } from './signed-in.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 type Params = Parameters<Words['screen']>[1]
@@ -56,9 +57,15 @@ export class Person {
 
   /** Signs out by the menu of their account, and is where one signs in. */
   async signsOut(): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button', { name: this.who.name }).click()
+    await this.menu.click()
     await this.button('ui.sign-out').click()
     await this.page.waitForURL('/connexion')
+  }
+
+  /** The menu of their account: named after their company where the shop knows it, or after them; on a phone simply the menu. */
+  get menu(): Locator {
+    const names = [this.who.customer?.company, this.who.name, this.words.screen('ui.menu')].filter((name) => typeof name === 'string')
+    return this.page.getByRole('banner').getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) })
   }
 
   /** A notice says that it was done. */
@@ -95,7 +102,7 @@ type Arrival<Somebody> = {
 const phoneScreen: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktopScreen: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
-/** Makes the person's account and opens their browser, signed in, where their day begins. */
+/** Makes the person's account and opens their browser, signed in. */
 export async function arrive<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
   const { shop, who, language = 'fr' } = arrival
   const { customer } = who
@@ -119,12 +126,10 @@ export async function newPage({ browser, shop, language, phone }: Screen): Promi
   return { page: await context.newPage(), locale }
 }
 
-/** Opens the browser of somebody who has an account, signed in. */
+/** Opens the browser of somebody who has an account, signed in as of before the story: signing in has journeys of its own. */
 export async function comeIn<Somebody extends Person>(arrival: Arrival<Somebody>): Promise<Somebody> {
   const { browser, shop, who, language = 'fr', phone = false, as: Somebody } = arrival
   const { page, locale } = await newPage({ browser, shop, language, phone })
-  const somebody = new Somebody({ shop, page, who, words: wordsOf(language), locale })
-  await somebody.page.goto('/connexion')
-  await somebody.signsIn()
-  return somebody
+  await keepSignedIn(page, { shop, who })
+  return new Somebody({ shop, page, who, words: wordsOf(language), locale })
 }

@@ -33,7 +33,7 @@ function OwnConversation({ id }: { id: string }) {
   if (error && !barred && problemOf(error, navigator.onLine).status === 404) setBarred(true)
   // Stays while it is asked again in the background: a code is being typed.
   if (barred) return <CodeGate id={id} />
-  return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
+  return error ? <LoadProblem error={error} retry={() => void refetch()} page /> : <Skeleton lines={6} page />
 }
 
 function Conversation({ view }: { view: ConversationView }) {
