@@ -1,6 +1,7 @@
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
-import { expectAccessible } from './support/accessible.ts'
+import { bothWays } from './support/both-ways.ts'
+import { expectAccessible, widthOf } from './support/accessible.ts'
 import type { Customer } from './support/customer.ts'
 import { does, filed } from './support/filed.ts'
 import { expect, type Page, type People, test } from './support/journey.ts'
@@ -47,7 +48,7 @@ async function talkThrough({ account, agent, shop, mails, watch }: Talkers): Pro
     await account.writes('Premier sans réseau')
     await account.writes('Second sans réseau')
     await expect(log(account.page).getByText(account.words.screen('talk.waiting.offline'), { exact: false })).toBeVisible()
-    await expectAccessible(account.page, account.page.viewportSize()?.width === 390 ? 390 : 1440)
+    await expectAccessible(account.page, widthOf(account.page))
     await expect(times(agent.page, 'Premier sans réseau')).toHaveCount(0)
     await account.page.context().setOffline(false)
     for (const words of ['Premier sans réseau', 'Second sans réseau']) {
@@ -90,6 +91,7 @@ async function talkThrough({ account, agent, shop, mails, watch }: Talkers): Pro
     await account.page.reload()
     await expect(account.box('talk.message')).toHaveValue(long)
     await expect(times(account.page, 'Avant de recharger')).toHaveCount(1)
+    await expect(account.button('talk.retry')).toBeVisible()
     await account.page.unroute('**/messages')
     await account.button('talk.retry').click()
     await expect(times(agent.page, 'Avant de recharger')).toHaveCount(1)
@@ -123,8 +125,7 @@ async function talkThrough({ account, agent, shop, mails, watch }: Talkers): Pro
   })
 }
 
-test.describe('at a desk, in English', () => {
-  test.use({ language: 'en' })
+bothWays(() => {
   test('a conversation is live, loses nothing and doubles nothing', async ({ account, agent, shop, mails, watch }) => {
     await talkThrough({ account, agent, shop, mails, watch })
   })
@@ -132,10 +133,6 @@ test.describe('at a desk, in English', () => {
 
 test.describe('on a phone, in French', () => {
   test.use({ phone: true })
-  test('a conversation is live, loses nothing and doubles nothing', async ({ account, agent, shop, mails, watch }) => {
-    await talkThrough({ account, agent, shop, mails, watch })
-  })
-
   test('two hundred messages open at their end; what came before is a press away', async ({ account, agent }) => {
     const number = await returnOf(account)
     for (let nth = 1; nth <= 200; nth++)

@@ -1,5 +1,6 @@
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
+import { bothWays } from './support/both-ways.ts'
 import { expect, type Page, type People, test } from './support/journey.ts'
 import { later, promisesOf } from './support/promises.ts'
 
@@ -104,9 +105,6 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
   ])
 }
 
-test('a defective product of an account customer is refunded, every mail read and every promise kept', isRefunded)
-
-test.describe('on a phone, in English', () => {
-  test.use({ language: 'en', phone: true })
-  test('the same is done by a customer who holds a phone and reads English', isRefunded)
+bothWays(() => {
+  test('a defective product of an account customer is refunded, every mail read and every promise kept', isRefunded)
 })

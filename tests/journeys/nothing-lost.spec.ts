@@ -1,5 +1,6 @@
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
+import { bothWays } from './support/both-ways.ts'
 import type { Customer } from './support/customer.ts'
 import { expect, test } from './support/journey.ts'
 import { wordsOf } from './support/words.ts'
@@ -21,8 +22,7 @@ async function signsInBeside(who: Customer): Promise<void> {
   await beside.close()
 }
 
-test.describe('on a phone', () => {
-  test.use({ phone: true })
+bothWays(() => {
   test('a message whose session ends before it is sent is sent after signing in', async ({ account }) => {
     const { page, words } = account
     await account.visits('/contact')
@@ -36,24 +36,24 @@ test.describe('on a phone', () => {
     await account.button('contact.form.send').click()
     await expect(page.getByText(words.screen('contact.sent'), { exact: true })).toBeVisible()
   })
-})
 
-test('a request whose session ends says so, and goes on where it was', async ({ retail }) => {
-  const { page, words } = retail
-  const order = await retail.bought({ lines: [sell('1', keyboard)], deliveredDaysAgo: 4 })
-  await retail.begins(order.number)
-  await page.getByRole('radio', { name: words.type('standard_warranty') }).check()
-  await retail.button('request.type.next').click()
-  await page.getByRole('checkbox', { name: keyboard.name }).check()
-  await retail.button('request.products.next').click()
-  const note = retail.box('request.details.note')
-  await note.fill('La touche E')
-  await sessionEnds(retail)
-  await note.fill('La touche E colle.')
-  await expect(page.getByText(words.screen('ui.session-over')).filter({ visible: true }).first()).toBeVisible()
-  await signsInBeside(retail)
-  await page.reload()
-  await expect(note).toHaveValue('La touche E colle.')
+  test('a request whose session ends says so, and goes on where it was', async ({ retail }) => {
+    const { page, words } = retail
+    const order = await retail.bought({ lines: [sell('1', keyboard)], deliveredDaysAgo: 4 })
+    await retail.begins(order.number)
+    await page.getByRole('radio', { name: words.type('standard_warranty') }).check()
+    await retail.button('request.type.next').click()
+    await page.getByRole('checkbox', { name: keyboard.name }).check()
+    await retail.button('request.products.next').click()
+    const note = retail.box('request.details.note')
+    await note.fill('La touche E')
+    await sessionEnds(retail)
+    await note.fill('La touche E colle.')
+    await expect(page.getByText(words.screen('ui.session-over')).filter({ visible: true }).first()).toBeVisible()
+    await signsInBeside(retail)
+    await page.reload()
+    await expect(note).toHaveValue('La touche E colle.')
+  })
 })
 
 test('another language keeps the page and what was typed, and says so to the browser', async ({ account }) => {

@@ -92,6 +92,10 @@ test('an English reader who is nobody here comes by an English address, and what
   await expect(page.getByText(/^Version 1, in force since/)).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
 
+  await page.goto('/politique/versions?lang=en')
+  await expect(page.getByRole('heading', { level: 1, name: words.screen('policy.versions.title') })).toBeVisible()
+  await expectAccessible(page, 1440)
+
   // The address says the language; whoever chooses another one leaves it behind.
   await page.goto('/politique/versions/1?lang=en#A9')
   await expect(page.getByRole('heading', { level: 1, name: words.screen('policy.title') })).toBeVisible()

@@ -1,15 +1,15 @@
 import type { ReturnView } from '#application/views.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
-import { expectAccessible, type Width } from './support/accessible.ts'
+import { bothWays } from './support/both-ways.ts'
+import { expectAccessible, widthOf } from './support/accessible.ts'
 import type { Customer } from './support/customer.ts'
 import { does, filed } from './support/filed.ts'
 import { expect, type People, test } from './support/journey.ts'
 import { later } from './support/promises.ts'
 
 const { keyboard } = products
-const widthOf = ({ page }: Customer): Width => (page.viewportSize()?.width === 390 ? 390 : 1440)
-const accessible = (who: Customer): Promise<void> => expectAccessible(who.page, widthOf(who))
+const accessible = (who: Customer): Promise<void> => expectAccessible(who.page, widthOf(who.page))
 const see = (who: Customer, number: string): Promise<ReturnView> => who.asks<ReturnView>(`/returns/${number}`)
 const unitsOf = ({ lines }: ReturnView): string[] => lines.flatMap(({ units }) => units.map(({ id }) => id))
 
@@ -57,8 +57,8 @@ async function isSent({ account, agent, shop }: Pick<People, 'account' | 'agent'
     await does(agent, 'PUT', `/returns/${number}/approval`, { lines: lines.map(({ id }) => ({ lineId: id })), message: 'Accepté.' })
     await account.reads('return.says.approved')
     const code = page.getByRole('img', { name: words.screen('return.post.code', { number }) })
-    await expect(code).toBeVisible({ visible: widthOf(account) === 390 })
-    if (widthOf(account) === 390) expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expect(code).toBeVisible({ visible: widthOf(page) === 390 })
+    if (widthOf(page) === 390) expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     expect(await account.takes('return.post.calendar')).toMatch(/^text\/calendar/)
     await accessible(account)
   })
@@ -190,15 +190,9 @@ async function isRefused({ retail, agent }: Pick<People, 'retail' | 'agent'>): P
   await expect(page.getByText(words.screen('return.escalated'))).toBeVisible()
 }
 
-for (const [name, options] of [
-  ['on a phone, in French', { phone: true }],
-  ['at a desk, in English', { language: 'en' }],
-] as const) {
-  test.describe(name, () => {
-    test.use(options)
-    test('a return is answered, approved and sent from its page', async ({ account, agent, shop }) => isSent({ account, agent, shop }))
-    test('a refusal is contested and the goods left to us', async ({ account, agent, dock }) => isContested({ account, agent, dock }))
-    test('an offer in place of a right is accepted in words', async ({ retail, agent }) => isOffered({ retail, agent }))
-    test('a request that is refused as a whole goes to a manager', async ({ retail, agent }) => isRefused({ retail, agent }))
-  })
-}
+bothWays(() => {
+  test('a return is answered, approved and sent from its page', async ({ account, agent, shop }) => isSent({ account, agent, shop }))
+  test('a refusal is contested and the goods left to us', async ({ account, agent, dock }) => isContested({ account, agent, dock }))
+  test('an offer in place of a right is accepted in words', async ({ retail, agent }) => isOffered({ retail, agent }))
+  test('a request that is refused as a whole goes to a manager', async ({ retail, agent }) => isRefused({ retail, agent }))
+})

@@ -60,10 +60,10 @@ export class Customer extends Person {
     const form = this.page.getByRole('form', { name: said.product })
     const box = (key: Key, params?: Record<string, string | number>): Locator =>
       form.getByRole('textbox', { name: this.words.screen(key, params) })
-    const choose = (key: Key, choice: Key): Promise<void> =>
+    const choose = (key: Key, choice: Key, { exact = false } = {}): Promise<void> =>
       form
         .getByRole('group', { name: this.words.screen(key) })
-        .getByRole('radio', { name: this.words.screen(choice) })
+        .getByRole('radio', { name: this.words.screen(choice), exact })
         .check()
     if (said.quantity) await form.getByRole('spinbutton', { name: this.words.screen('request.details.quantity') }).fill(`${said.quantity}`)
     await form
@@ -73,7 +73,8 @@ export class Customer extends Person {
     for (const [index, serial] of (said.serials ?? []).entries())
       await form.getByLabel(this.words.screen('request.serials.nth', { nth: index + 1 }), { exact: true }).fill(serial)
     await choose('request.details.seal', `words.seal.${said.seal}`)
-    await choose('request.details.condition', `words.condition.${said.condition}`)
+    // « Marks of use » is also how another of them ends.
+    await choose('request.details.condition', `words.condition.${said.condition}`, { exact: true })
     if (said.plea) await box('request.details.plea', { clause: said.plea.clause }).fill(said.plea.words)
     if (said.wants) await choose('request.wanted', `words.resolution.${said.wants}`)
     await box('request.details.message').fill(said.message)

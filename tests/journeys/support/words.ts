@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { statutoryWords } from '#domain/policy/law.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { formatMoney } from '#web/ui/format/number.ts'
 import { type WithdrawalTexts, withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
 import type { CatalogueName, Key } from '#web/ui/words/catalogues.ts'
 import type mailTexts from '#adapters/mail/messages/fr.json'
@@ -18,6 +19,10 @@ export type Words = {
   /** A type of request and a justification as the policy words them. */
   type: (type: string) => string
   reason: (code: string) => string
+  /** What the API refuses with this code. */
+  problem: (code: string) => string
+  /** Euros from cents, whatever its spaces are. */
+  money: (amount: number) => RegExp
   /** The function of withdrawal's own labels. */
   withdrawal: WithdrawalTexts
 }
@@ -46,6 +51,7 @@ const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../
 export function wordsOf(language: Language): Words {
   const shown: Texts = Object.assign({}, ...screens.map((name) => read(`web/messages/${language}/${name}`)))
   const mailed = read(`adapters/mail/messages/${language}`)
+  const refused = (read(`adapters/http/problems/problems.${language}`) as unknown as { details: Texts }).details
   const speak = (texts: Texts, key: string, params: Params = {}): string => {
     const text = texts[key]
     if (text === undefined) throw new Error(`nothing says ${key} in ${language}`)
@@ -61,6 +67,8 @@ export function wordsOf(language: Language): Words {
     mail: (key, params) => speak(mailed, key, params),
     type: (type) => policyWord({ ...technostok.requestTypes, ...statutoryWords }, type),
     reason: (code) => policyWord(technostok.reasons, code),
+    problem: (code) => speak(refused, code),
+    money: (amount) => new RegExp(formatMoney(amount, 'EUR', language).replaceAll(/\s/g, '\\s').replaceAll('.', '\\.')),
     withdrawal: withdrawalTexts(technostok, language),
   }
 }
