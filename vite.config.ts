@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './web/build/compile-messages.ts'
 import { precompress } from './web/build/precompress.ts'
+import { writeAhead } from './web/build/write-ahead.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,10 +13,7 @@ const folderOf = (name: string): string => (/^gallery\b/.test(name) ? 'dev' : 'a
 /** `npm start` and the checks build through scripts/build-web.ts, which may give another outDir. */
 export default defineConfig({
   root: here('web'),
-  plugins: [compileMessages, react(), precompress],
-  resolve: {
-    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
-  },
+  plugins: [compileMessages, react(), writeAhead, precompress],
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,
@@ -33,7 +31,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|intl-messageformat|@formatjs)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/,
               priority: 3,
             },
             // What is there from the beginning: signing in, « Mes retours », the frame around them and all that they are made of.

@@ -15,6 +15,10 @@ const runs = Number(process.env['RUNS'] ?? 5)
 const only = process.env['PAGES']?.split(',')
 const customer = { email: 'achats@atelier-kermor.example', password: 'navette-demo' }
 
+/** What Lighthouse says of a visit whose beginning Chromium's trace has lost: nothing of the page, so it is looked at again. */
+const flake = 'NO_NAVSTART'
+const mostFlakes = 2
+
 const home = join(import.meta.dirname, 'lighthouse')
 const cli = join(home, 'node_modules/lighthouse/cli/index.js')
 
@@ -22,7 +26,7 @@ type Report = {
   categories: Record<keyof typeof marks, { score: number | null }>
   audits: Record<string, { numericValue?: number }>
   environment: { benchmarkIndex: number }
-  runtimeError?: { message: string }
+  runtimeError?: { code: string; message: string }
 }
 type Figures = { performance: number; accessibility: number; lcp: number; cls: number; tbt: number; kB: number }
 
@@ -94,7 +98,7 @@ function meets({ name, path, as }: Looked): boolean {
 }
 
 /** One visit of a phone that has nothing yet, on the slow line that Lighthouse simulates. */
-function look(path: string, cookie: string | undefined): Figures {
+function look(path: string, cookie: string | undefined, flakes = 0): Figures {
   const output = join(folder, 'report.json')
   const headers = join(folder, 'headers.json')
   writeFileSync(headers, JSON.stringify(cookie === undefined ? {} : { Cookie: cookie }))
@@ -110,9 +114,11 @@ function look(path: string, cookie: string | undefined): Figures {
     env: { ...process.env, CHROME_PATH: chromium, LIGHTHOUSE_ERROR_REPORTING: '0' },
     encoding: 'utf8',
   })
+  if (status !== 0 && stderr.includes(flake) && flakes < mostFlakes) return look(path, cookie, flakes + 1)
   if (status !== 0) throw new Error(`Lighthouse could not look at ${path}:\n${stderr}`)
   if (process.env['KEEP']) writeFileSync(join(process.env['KEEP'], `${path.replaceAll('/', '-')}.json`), readFileSync(output))
   const { categories, audits, runtimeError } = JSON.parse(readFileSync(output, 'utf8')) as Report
+  if (runtimeError?.code === flake && flakes < mostFlakes) return look(path, cookie, flakes + 1)
   if (runtimeError) throw new Error(`Lighthouse could not look at ${path}: ${runtimeError.message}`)
   const number = (audit: string): number => audits[audit]?.numericValue ?? 0
   return {

@@ -4,7 +4,7 @@ import './ui/styles/all.css'
 import { askAhead } from './portal/ask-ahead.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './ui/api/client.ts'
 import { sessionQuery } from './ui/api/session.ts'
@@ -40,8 +40,14 @@ router.subscribe('onResolved', ({ fromLocation, pathChanged, toLocation }) => {
   if (fromLocation && pathChanged && toLocation.hash === '' && stayed) document.getElementById('contenu')?.focus({ preventScroll: true })
 })
 
-const root = document.getElementById('root')
-if (root) {
+// The first screen is drawn once it has what it needs, in slices between which a finger is heard; whom the shop's link brings sees that it works.
+// Nothing is awaited here: a page's own code waits for this file.
+const ready = location.pathname === '/lancement' ? Promise.resolve() : router.load()
+void ready.then(() => startTransition(draw))
+
+function draw(): void {
+  const root = document.getElementById('root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>

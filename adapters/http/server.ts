@@ -15,7 +15,7 @@ import { answerError } from './problems/faults.ts'
 import { routes } from './routes/all.ts'
 import { readPieces } from './piece.ts'
 import { answerUnknown } from './unknown.ts'
-import { isScreen, serveWeb } from './web.ts'
+import { isScreen, sendScreen, serveWeb } from './web.ts'
 
 const MOST_JSON_BYTES = 256 * 1024
 
@@ -36,7 +36,9 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   if (deps.mailbox) serveDevMail(server, deps.mailbox)
   const unknown = answerUnknown(routes)
   const served = await serveWeb(server, deps)
-  server.setNotFoundHandler((request, reply) => (served && isScreen(request) ? reply.sendFile('index.html') : unknown(request, reply)))
+  server.setNotFoundHandler((request, reply) =>
+    served && isScreen(request) ? sendScreen(server, { request, reply, deps }) : unknown(request, reply),
+  )
   return server
 }
 

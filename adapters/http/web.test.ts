@@ -196,7 +196,7 @@ test('the policy is read without a script, in the language of its address, under
     const { body, headers } = await page(url)
     assert.match(body, /<html lang="en"><title>Return policy/, url)
     assert.match(body, /The request must be made within 14 calendar days/, url)
-    assert.equal(headers['cache-control'], 'no-cache')
+    assert.equal(headers['cache-control'], 'private, no-store')
   }
   const canonical = async (url: string): Promise<string | undefined> => /rel="canonical" href="([^"]*)"/.exec((await page(url)).body)?.[1]
   assert.equal(await canonical('/politique/versions/1'), 'https://retours.example.org/politique/versions/1?lang=fr')

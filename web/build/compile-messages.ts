@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Plugin } from 'vite'
 
+type Tree = ReturnType<IntlMessageFormat['getAst']>
+
 const catalogue = /\/messages\/(fr|en)\/[^/]+\.json$/
 
 /** Catalogues become syntax trees while building, so that no browser loads the ICU parser. Plain texts stay strings. */
@@ -17,5 +19,24 @@ export const compileMessages: Plugin = {
   },
 }
 
-const compiled = (text: string, locale: string | undefined): unknown =>
-  /[{<']/.test(text) ? new IntlMessageFormat(text, locale).getAst() : text
+const compiled = (text: string, locale: string | undefined): unknown => (/[{<']/.test(text) ? treeOf(text, locale) : text)
+
+/** Types of the parser's elements that web/ui/words/format-message.ts tells: all but dates and times. */
+const known = new Set([0, 1, 2, 5, 6, 7, 8])
+
+function treeOf(text: string, locale: string | undefined): Tree {
+  const tree = new IntlMessageFormat(text, locale).getAst()
+  if (!isKnown(tree))
+    throw new Error(`« ${text} » asks for a date, an ordinal or a number of a certain style: give the message text (web/ui/format).`)
+  return tree
+}
+
+const isKnown = (tree: Tree): boolean =>
+  tree.every(
+    (element) =>
+      known.has(element.type) &&
+      !('style' in element && element.style) &&
+      !('pluralType' in element && element.pluralType === 'ordinal') &&
+      (!('options' in element) || Object.values(element.options).every(({ value }) => isKnown(value))) &&
+      (!('children' in element) || isKnown(element.children)),
+  )

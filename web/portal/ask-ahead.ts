@@ -11,6 +11,7 @@ import { codeOf, showsCode } from './return/next/code.ts'
  */
 export function askAhead(client: QueryClient, path: string): void {
   void needWords('portal')
+  if (path === '/connexion') void needWords('entry')
   const number = /^\/retours\/(RMA-[^/]+)$/.exec(path)?.[1]
   if (number !== undefined) aheadOfReturn(client, number)
   if (path === '/') {

@@ -7,7 +7,7 @@ import type { PolicyView } from '#application/views.ts'
 import type { Locale } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { HttpDeps } from '../deps.ts'
-import { localeOf } from '../locale.ts'
+import { firstPage, screenLocale, sendFirstPage } from '../first-page/first-page.ts'
 import { escape, plainPolicy } from './plain.ts'
 import { words } from './words.ts'
 
@@ -19,38 +19,32 @@ type Given = { webRoot: string; publicUrl: string; world: HttpDeps['world'] }
  * to it, searches it or runs no script.
  */
 export function servePolicyPages(server: FastifyInstance, given: Given): void {
-  const answer = (request: Asked, reply: FastifyReply): Promise<FastifyReply> => send(given, { request, reply })
+  const answer = (request: Asked, reply: FastifyReply): Promise<FastifyReply> => send(server, { ...given, request, reply })
   server.get<{ Querystring: { lang?: string }; Params: { version?: string } }>('/politique', answer)
   server.get<{ Querystring: { lang?: string }; Params: { version?: string } }>('/politique/versions/:version', answer)
   server.get<{ Querystring: { lang?: string }; Params: { version?: string } }>('/en/policy', answer)
 }
 
 async function send(
-  { webRoot, publicUrl, world }: Given,
-  { request, reply }: { request: Asked; reply: FastifyReply },
+  server: FastifyInstance,
+  { webRoot, publicUrl, world, request, reply }: Given & { request: Asked; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const page = await readFile(join(webRoot, 'index.html'), 'utf8')
-  const locale = readerOf(request)
+  const locale = request.url.startsWith('/en/') ? 'en' : screenLocale(request)
+  const page = (await firstPage(server, { request, webRoot, locale })) ?? (await readFile(join(webRoot, 'index.html'), 'utf8'))
   const { version } = request.params
   const reader = { id: null, roles: [], locale }
   const policy =
     version === undefined
       ? await ask(showPolicy, { actor: reader, input: {} }, world)
       : await ask(showPolicyVersion, { actor: reader, input: { version } }, world)
-  reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Language' }).type('text/html; charset=utf-8')
   // What is not there the page itself says in words.
-  if (isRefusal(policy)) return reply.code(404).send(page)
+  if (isRefusal(policy)) return sendFirstPage(page, { request, reply: reply.code(404) })
   const addressOf = (lang: Locale): string =>
     publicUrl + (version === undefined ? inForceAt[lang] : `/politique/versions/${policy.version}?lang=${lang}`)
-  return reply.send(withPolicy(page, { policy, locale, addressOf }))
+  return sendFirstPage(withPolicy(page, { policy, locale, addressOf }), { request, reply })
 }
 
 const inForceAt: Record<Locale, string> = { fr: '/politique', en: '/en/policy' }
-
-const readerOf = ({ url, query, headers }: Asked): Locale => {
-  if (url.startsWith('/en/')) return 'en'
-  return query.lang === 'fr' || query.lang === 'en' ? query.lang : localeOf(headers['accept-language'])
-}
 
 function withPolicy(
   page: string,

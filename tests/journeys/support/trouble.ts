@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import type { Watch } from './watched.ts'
 
 /** What browsers write into the console when an answer does not come. */
@@ -15,9 +15,20 @@ export async function inTrouble(page: Page, watch: Watch, trouble: Trouble, mean
     if (trouble === 'offline') return route.abort('internetdisconnected')
     await route.fulfill({ status: trouble, contentType: 'text/html', body: '<h1>proxy</h1>' })
   })
+  await page.route(pages, bringingNothing)
   try {
     await meanwhile()
   } finally {
     await page.unroute(api)
+    await page.unroute(pages)
   }
+}
+
+const pages = /^https?:\/\/[^/]+\/(?!api\/|assets\/)/
+
+/** The page without the answers that it brings along: they do not come either. */
+async function bringingNothing(route: Route): Promise<void> {
+  if (route.request().resourceType() !== 'document') return route.fallback()
+  const response = await route.fetch()
+  await route.fulfill({ response, body: (await response.text()).replace(/<script type="application\/json"[^]*?<\/script>/, '') })
 }

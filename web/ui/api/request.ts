@@ -1,5 +1,6 @@
 import { hearServerDate } from '../deadline/server-clock.ts'
 import { currentWords } from '../words/words.ts'
+import { type Answer, forgetBrought, takeBrought } from './brought.ts'
 import { ProblemError, readProblem } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -22,7 +23,17 @@ export const apiRoot = '/api/v1'
 export const navetteHeader = ['X-Navette', '1'] as const
 
 /** The one door to the API. Answers the parsed body, undefined for none; throws ProblemError for a refusal, whatever fetch throws for silence. */
-export async function ask<Answer>({ method = 'GET', path, body, version, idempotencyKey, signal }: Ask): Promise<Answer> {
+export async function ask<Body>(asked: Ask): Promise<Body> {
+  const { status, date, body } =
+    (isRead(asked) ? takeBrought(asked.path, currentWords().locale) : forgetBrought()) ?? (await fetched(asked))
+  hearServerDate(date)
+  if (status < 200 || status > 299) throw new ProblemError(readProblem(status, body))
+  return body as Body
+}
+
+const isRead = ({ method = 'GET' }: Ask): boolean => method === 'GET'
+
+async function fetched({ method = 'GET', path, body, version, idempotencyKey, signal }: Ask): Promise<Answer> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': currentWords().locale })
   if (method !== 'GET') headers.set(...navetteHeader)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
@@ -35,10 +46,7 @@ export async function ask<Answer>({ method = 'GET', path, body, version, idempot
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   })
-  hearServerDate(response.headers.get('Date'))
-  const answer = await read(response)
-  if (!response.ok) throw new ProblemError(readProblem(response.status, answer))
-  return answer as Answer
+  return { status: response.status, date: response.headers.get('Date'), body: await read(response) }
 }
 
 async function read(response: Response): Promise<unknown> {

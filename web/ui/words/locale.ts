@@ -13,6 +13,8 @@ export function startLocale(): Locale {
 /** From now on this one, whatever the address asked for. */
 export function keepLocale(locale: Locale): void {
   localStorage.setItem(kept, locale)
+  // For the server too: what comes within the page comes in this language.
+  document.cookie = `navette_locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
   const address = new URL(location.href)
   if (!address.searchParams.has('lang')) return
   address.searchParams.delete('lang')
