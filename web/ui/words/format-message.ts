@@ -29,7 +29,7 @@ const told = <Node>(tree: Tree, telling: Telling<Node>): (string | Node)[] => tr
 function one<Node>(element: Element, telling: Telling<Node>): (string | Node)[] {
   const { params, locale, count } = telling
   if (!('value' in element)) return count === undefined ? [] : [formatCount(count, locale)]
-  if (is(element, 'text')) return [element.value]
+  if (typeOf(element) === types.text) return [element.value]
   const given = params[element.value]
   if (given === undefined) throw new Error(`A message is told without its ${element.value}.`)
   if ('children' in element) return [(given as (chunks: (string | Node)[]) => Node)(told(element.children, telling))]
@@ -40,12 +40,12 @@ function one<Node>(element: Element, telling: Telling<Node>): (string | Node)[] 
   }
   if ('options' in element) return told((element.options[String(given)] ?? element.options['other'])?.value ?? [], telling)
   if (typeof given !== 'number') return [given as Node]
-  return [is(element, 'number') ? formatCount(given, locale) : String(given)]
+  return [typeOf(element) === types.number ? formatCount(given, locale) : String(given)]
 }
 
 /** The parser's numbers of what looks alike otherwise. */
 const types: Readonly<Record<'text' | 'number', number>> = { text: 0, number: 2 }
-const is = ({ type }: Element, kind: keyof typeof types): boolean => type === types[kind]
+const typeOf = ({ type }: Element): number => type
 
 const rules = new Map<Locale, Intl.PluralRules>()
 
