@@ -33,6 +33,9 @@ CREATE OR REPLACE FUNCTION public.withdrawals_are_append_only()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'DELETE' and current_setting('navette.purges', true) = 'statement' then
+    return old;
+  end if;
   raise exception 'statements of withdrawal are append-only';
 end $function$;
 
@@ -705,6 +708,14 @@ CREATE INDEX uploads_file ON public.uploads USING btree (file_id) WHERE (file_id
 CREATE INDEX uploads_owner ON public.uploads USING btree (owner_id) WHERE (ended_at IS NULL);
 CREATE INDEX uploads_touched ON public.uploads USING btree (touched_at);
 
+create table waiting_withdrawals (
+  withdrawal_id uuid not null,
+  at timestamp with time zone not null,
+  constraint waiting_withdrawals_pkey PRIMARY KEY (withdrawal_id),
+  constraint waiting_withdrawals_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id) ON DELETE CASCADE
+);
+CREATE INDEX waiting_withdrawals_age ON public.waiting_withdrawals USING btree (at, withdrawal_id);
+
 create table withdrawal_events (
   id uuid not null,
   withdrawal_id uuid not null,
@@ -716,18 +727,24 @@ create table withdrawal_events (
   return_id uuid,
   settles boolean not null,
   data jsonb not null,
-  words text,
   constraint withdrawal_events_pkey PRIMARY KEY (id),
   constraint withdrawal_events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint withdrawal_events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id),
-  constraint withdrawal_events_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id),
+  constraint withdrawal_events_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id) ON DELETE CASCADE,
   constraint withdrawal_events_verb_check CHECK ((verb = ANY (ARRAY['acknowledged'::text, 'proven'::text, 'matched'::text, 'answered'::text])))
 );
 CREATE INDEX withdrawal_events_of ON public.withdrawal_events USING btree (withdrawal_id, id);
 CREATE INDEX withdrawal_events_return ON public.withdrawal_events USING btree (return_id) WHERE (return_id IS NOT NULL);
-CREATE INDEX withdrawal_events_settled ON public.withdrawal_events USING btree (withdrawal_id) WHERE settles;
 CREATE TRIGGER withdrawal_events_append_only BEFORE DELETE OR UPDATE ON public.withdrawal_events FOR EACH ROW EXECUTE FUNCTION withdrawals_are_append_only();
 CREATE TRIGGER withdrawal_events_no_truncate BEFORE TRUNCATE ON public.withdrawal_events FOR EACH STATEMENT EXECUTE FUNCTION withdrawals_are_append_only();
+
+create table withdrawal_words (
+  event_id uuid not null,
+  body text not null,
+  retention text not null,
+  constraint withdrawal_words_pkey PRIMARY KEY (event_id),
+  constraint withdrawal_words_event_id_fkey FOREIGN KEY (event_id) REFERENCES withdrawal_events(id) ON DELETE CASCADE
+);
 
 create table withdrawals (
   id uuid not null,
@@ -743,8 +760,12 @@ create table withdrawals (
   picked jsonb,
   person_id uuid,
   fingerprint bytea not null,
+  nth smallint default 0 not null,
+  recorded_as text,
+  counts_from timestamp with time zone,
+  retention text default 'statement'::text not null,
   constraint withdrawals_pkey PRIMARY KEY (id),
-  constraint withdrawals_fingerprint_day_key UNIQUE (fingerprint, day),
+  constraint withdrawals_fingerprint_day_nth_key UNIQUE (fingerprint, day, nth),
   constraint withdrawals_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint withdrawals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint withdrawals_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))

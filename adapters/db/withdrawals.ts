@@ -10,35 +10,48 @@ import type {
 } from '#application/withdrawals/ports.ts'
 import { contractKey, type Statement } from '#domain/withdrawal/statement.ts'
 import { instant, instantOrNull } from './instants.ts'
+import { retention } from './retention.ts'
 import { always, firstId, lastId, never, paged, sized } from './lists/paging.ts'
 import { one, type Run, statement } from './run.ts'
 
-const columns = `w.id, w.at, w.day::text, w.locale, w.name, w.contract, w.email, w.goods, w.text, w.order_id as "orderId", w.picked, w.person_id as "personId"`
+const columns = `w.id, w.at, w.day::text, w.locale, w.name, w.contract, w.email, w.goods, w.text, w.order_id as "orderId", w.picked, w.person_id as "personId",
+  w.recorded_as as "recordedAs", w.counts_from as "countsFrom"`
 const events = `coalesce((select json_agg(x) from (
-  select e.id, e.at, e.verb, e.actor_id as "actorId", e.actor_role as "actorRole", e.order_id as "orderId", e.return_id as "returnId", e.settles, e.data, e.words
+  select e.id, e.at, e.verb, e.actor_id as "actorId", e.actor_role as "actorRole", e.order_id as "orderId", e.return_id as "returnId", e.settles, e.data,
+    (select s.body from withdrawal_words s where s.event_id = e.id) as words
   from withdrawal_events e where e.withdrawal_id = w.id order by e.at, e.id) x), '[]') as events`
 
+// The same words are the same statement while something is owed for the first; afterwards they are the next of that day.
 const keep = statement(
   'keep withdrawal',
-  `insert into withdrawals (id, at, day, locale, name, contract, email, goods, text, order_id, picked, person_id, fingerprint)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, decode($13, 'hex')) on conflict do nothing returning 1`,
+  `with kept as (
+     insert into withdrawals (id, at, day, locale, name, contract, email, goods, text, order_id, picked, person_id, recorded_as, counts_from, retention,
+       fingerprint, nth)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, decode($16, 'hex'), (
+       select count(*) from withdrawals d where d.fingerprint = decode($16, 'hex') and d.day = $3
+         and not exists (select from waiting_withdrawals q where q.withdrawal_id = d.id)))
+     on conflict do nothing returning id, at)
+   insert into waiting_withdrawals (withdrawal_id, at) select id, at from kept returning 1`,
 )
 const sameWithdrawal = statement(
   'same withdrawal',
-  `select ${columns} from withdrawals w where id = $3 or (fingerprint = decode($1, 'hex') and day = $2) order by (id = $3) desc limit 1`,
+  `select ${columns} from withdrawals w where id = $3 or (fingerprint = decode($1, 'hex') and day = $2) order by (id = $3) desc, nth desc limit 1`,
 )
 const numbers = statement('numbers of returns', 'select id, number from returns where id = any($1::uuid[])')
 const customerOf = statement(
   'who ordered',
-  `select coalesce(p.name, o.shipping->>'name', o.billing->>'name', o.email) as name, coalesce(p.email, o.email) as email
+  `select coalesce(p.name, o.shipping->>'name', o.billing->>'name', o.email) as name, coalesce(p.email, o.email) as email, p.locale
    from orders o left join people p on p.id = o.customer_id where o.id = $1`,
 )
 const lock = statement('lock withdrawal', 'select from withdrawals where id = $1 for no key update')
 const page = statement('withdrawal', `select ${columns}, ${events} from withdrawals w where w.id = $1`)
 const record = statement(
   'record withdrawal event',
-  `insert into withdrawal_events (id, withdrawal_id, at, verb, actor_id, actor_role, order_id, return_id, settles, data, words)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  `with happened as (
+     insert into withdrawal_events (id, withdrawal_id, at, verb, actor_id, actor_role, order_id, return_id, settles, data)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)),
+   settled as (delete from waiting_withdrawals where withdrawal_id = $2 and $9)
+   insert into withdrawal_words (event_id, body, retention) select $1, $11, $12 where $11::text is not null`,
 )
 const meant = statement(
   'order meant',
@@ -48,7 +61,11 @@ const meant = statement(
 
 type Row = Statement & { events: WithdrawalEvent[] }
 
-const readStatement = (row: Statement): Statement => ({ ...row, at: instant(row.at) })
+const readStatement = (row: Statement): Statement => ({
+  ...row,
+  at: instant(row.at),
+  countsFrom: instantOrNull(row.countsFrom),
+})
 const readWithdrawal = ({ events, ...row }: Row): Withdrawal => ({
   statement: readStatement(row),
   events: events.map((event) => ({ ...event, at: instant(event.at) })),
@@ -74,8 +91,10 @@ const find = async (run: Run, id: string): Promise<Withdrawal | undefined> => {
 export const withdrawalStore = (run: Run): WithdrawalStore => ({
   async keep(said) {
     const same = fingerprint(said)
-    const { id, at, day, locale, name, contract, email, goods, text, orderId, picked, personId } = said
-    const values = [id, at, day, locale, name, contract, email, goods, text, orderId, picked && JSON.stringify(picked), personId, same]
+    const { id, at, day, locale, name, contract, email, goods, text, orderId, picked, personId, recordedAs, countsFrom } = said
+    const chosen = picked && JSON.stringify(picked)
+    const who = [orderId, chosen, personId, recordedAs, countsFrom, retention.statement]
+    const values = [id, at, day, locale, name, contract, email, goods, text, ...who, same]
     if ((await run(keep, values)).length === 1) return { statement: said, fresh: true }
     const earlier = await one(run<Statement>(sameWithdrawal, [same, day, id]))
     return earlier?.text === text ? { statement: readStatement(earlier), fresh: false } : undefined
@@ -85,14 +104,15 @@ export const withdrawalStore = (run: Run): WithdrawalStore => ({
     return find(run, id)
   },
   async record({ id, withdrawalId, at, verb, actorId, actorRole, orderId, returnId, settles, data, words }) {
-    await run(record, [id, withdrawalId, at, verb, actorId, actorRole, orderId, returnId, settles, JSON.stringify(data), words])
+    const what = [orderId, returnId, settles, JSON.stringify(data), words, retention.statement]
+    await run(record, [id, withdrawalId, at, verb, actorId, actorRole, ...what])
   },
   orderMeant: orderMeant(run),
   async numberOf(returnId) {
     return (await one(run<{ number: string }>(numbers, [[returnId]])))?.number ?? null
   },
   async customerOf(orderId) {
-    const found = await one(run<{ name: string; email: string }>(customerOf, [orderId]))
+    const found = await one(run<Awaited<ReturnType<WithdrawalStore['customerOf']>>>(customerOf, [orderId]))
     if (!found) throw new Error(`order ${orderId} is gone`)
     return found
   },
@@ -100,24 +120,22 @@ export const withdrawalStore = (run: Run): WithdrawalStore => ({
 
 const listed = `w.id, w.at, w.name, w.contract, w.email, w.goods,
   coalesce((select array_agg(e.verb order by e.at, e.id) from withdrawal_events e where e.withdrawal_id = w.id), '{}') as verbs`
-const settled = 'exists (select from withdrawal_events e where e.withdrawal_id = w.id and e.settles)'
 
 const waiting = sized((rows) =>
   statement(
     `waiting withdrawals ${rows}`,
-    `select ${listed} from withdrawals w where not ${settled} and (w.at, w.id) > ($1, $2) order by w.at, w.id limit ${rows}`,
+    `select ${listed} from waiting_withdrawals q join withdrawals w on w.id = q.withdrawal_id
+     where (q.at, q.withdrawal_id) > ($1, $2) order by q.at, q.withdrawal_id limit ${rows}`,
   ),
 )
 const done = sized((rows) =>
   statement(
     `done withdrawals ${rows}`,
-    `select ${listed} from withdrawals w where ${settled} and (w.at, w.id) < ($1, $2) order by w.at desc, w.id desc limit ${rows}`,
+    `select ${listed} from withdrawals w where not exists (select from waiting_withdrawals q where q.withdrawal_id = w.id)
+       and (w.at, w.id) < ($1, $2) order by w.at desc, w.id desc limit ${rows}`,
   ),
 )
-const countWaiting = statement(
-  'count waiting withdrawals',
-  `select count(*)::int as count, min(w.at) as oldest from withdrawals w where not ${settled}`,
-)
+const countWaiting = statement('count waiting withdrawals', 'select count(*)::int as count, min(at) as oldest from waiting_withdrawals')
 const ordersLike = statement(
   'orders like',
   `with found as (

@@ -26,6 +26,9 @@ export function acknowledged({ statement, policy }: Told): MailModel {
     facts: [
       { label: say('fact.submitted_at'), value: say('moment', { at, zone: policy.zone }) },
       { label: say('fact.submitted_at_utc'), value: { verbatim: statement.at } },
+      ...(statement.countsFrom === null
+        ? []
+        : [{ label: say('withdrawal.counts_from'), value: say('moment', { at: { at: statement.countsFrom }, zone: policy.zone }) }]),
     ],
     ...(byStranger ? { action: { label: say('withdrawal.prove'), path: pathOf(statement) } } : {}),
     after: [

@@ -54,7 +54,7 @@ export const changeReturnType = command({
     const { next } = decided
     if (next.legalBasis === 'withdrawal') {
       const picked = next.lines.map(({ orderLineId, units }) => ({ orderLineId, quantity: units.length }))
-      await stateOnOrder(desk, { facts, policy: act.policy, picked, returnId: next.id })
+      await stateOnOrder(desk, { facts, policy: act.policy, picked, returnId: next.id, countsFrom: rma.submittedAt })
     }
     return approveAtOnce({ ...taken, rma: next })
   },

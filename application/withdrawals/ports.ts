@@ -1,4 +1,4 @@
-import type { Role } from '#domain/actor.ts'
+import type { Locale, Role } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Statement, WithdrawalVerb } from '#domain/withdrawal/statement.ts'
 import type { Left } from '#domain/withdrawal/withdraw.ts'
@@ -42,7 +42,7 @@ export type WithdrawalStore = {
   /** The return's number. */
   numberOf: (returnId: string) => Promise<string | null>
   /** Who ordered, as a statement names them. */
-  customerOf: (orderId: string) => Promise<Pick<Statement, 'name' | 'email'>>
+  customerOf: (orderId: string) => Promise<Pick<Statement, 'name' | 'email'> & { locale: Locale | null }>
 }
 
 export type MeantOrder = { id: string; email: string; customerId: string | null }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
+import { runOn } from '#adapters/db/run.ts'
+import { tidy } from '#adapters/db/tidy.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { z } from 'zod'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
@@ -9,6 +11,8 @@ import { type Post, testPost } from '../../tests/support/post.ts'
 import { Refused } from '../command.ts'
 import { type Errand, runErrand } from '../errand.ts'
 import type { World } from '../ports.ts'
+import { changeReturnType } from '../returns/change-return-type.ts'
+import { submitReturn } from '../returns/submit-return.ts'
 import type { StatedView } from '../views.ts'
 import { answerWithdrawal } from './answer-withdrawal.ts'
 import { matchWithdrawal } from './match-withdrawal.ts'
@@ -135,6 +139,90 @@ test('the same statement again is the same one: a retry, a reload; another one i
   assert.ok(isRefusal(stolen) && stolen.code === 'statement_exists')
 })
 
+test('the same words, after the first were done with, are another statement with an acknowledgement of its own', async (t) => {
+  const post = await testPost(t)
+  const first = await state(post)
+  await post.run()
+  await post.act(answerWithdrawal, post.people.support, { id: first.id, reason: 'not_found', message: 'Quel numéro\u202F?' })
+  await post.run('2026-11-24T12:00:00.000Z')
+  const second = await state(post)
+  assert.deepEqual([second.id === first.id, second.at], [false, '2026-11-24T12:00:00.000Z'])
+  assert.deepEqual(await state(post), second, 'and again it is the second')
+  assert.equal((await post.run()).length, 1)
+  const waiting = await post.world.reads.withdrawals({ waiting: true, after: null, limit: 10 })
+  assert.deepEqual(
+    waiting.map(({ id }) => id),
+    [second.id],
+  )
+  assert.deepEqual(await post.world.reads.waitingWithdrawals(), { count: 1, oldest: second.at })
+  const settled = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
+  assert.deepEqual(
+    settled.map(({ id }) => id),
+    [first.id],
+  )
+})
+
+test('what staff record for a consumer says who recorded it: nothing calls it the consumer’s own words, or proven', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds } = await post.order(consumers())
+  await post.act(submitReturn, post.people.support, {
+    orderId,
+    type: 'withdrawal',
+    lines: [{ orderLineId: lineIds[0] ?? '', quantity: 1 }],
+  })
+  const [mail] = await post.run()
+  assert.match(mail?.text ?? '', /Rétractation de Paule Martin du contrat CMD-20418, recueillie et enregistrée par notre service client/)
+  assert.doesNotMatch(mail?.text ?? '', /Je vous notifie/)
+  const [kept] = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
+  const found = await post.world.reads.withdrawal(kept?.id ?? '')
+  assert.equal(found?.statement.recordedAs, 'support')
+  assert.deepEqual(
+    found.events.filter(({ verb }) => verb !== 'acknowledged').map(({ verb, actorId, data }) => [verb, actorId, data]),
+    [['matched', post.people.support.id, { left: [] }]],
+  )
+})
+
+test('a withdrawal that was asked for under another type first is stated now, and says from when it counts', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(consumers())
+  const first = post.clock.now
+  const line = {
+    orderLineId: lineIds[0] ?? '',
+    quantity: 1,
+    reason: 'dead_on_arrival',
+    seal: 'opened',
+    condition: 'tested_no_marks',
+  } as const
+  const said = { ...line, note: 'Noir', dockMessage: 'Écran noir' }
+  const { number } = await post.act(submitReturn, customer, { orderId, type: 'standard_warranty', lines: [said] })
+  await post.run('2026-11-25T09:00:00.000Z')
+  await post.act(changeReturnType, customer, { number, type: 'withdrawal' })
+  const mails = await post.run()
+  const [kept] = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
+  const found = await post.world.reads.withdrawal(kept?.id ?? '')
+  assert.deepEqual([found?.statement.at, found?.statement.countsFrom], ['2026-11-25T09:00:00.000Z', first])
+  assert.match(mails.map(({ text }) => text).join('\n'), /Compte depuis votre première demande, du[^]*24\u00A0novembre/)
+})
+
+test('what staff wrote is beside the event, and a statement ends when nobody can claim anything of it', async (t) => {
+  const post = await testPost(t)
+  const done = await state(post)
+  await post.run()
+  await post.act(answerWithdrawal, post.people.support, { id: done.id, reason: 'not_found', message: 'Quel numéro\u202F?' })
+  const waits = await state(post, { goods: 'Le micro' })
+  await post.run()
+  const words = await post.database.pool.query('select body, retention from withdrawal_words')
+  assert.deepEqual(words.rows, [{ body: 'Quel numéro\u202F?', retention: 'statement' }])
+  const left = async () => (await post.database.pool.query<{ id: string }>('select id from withdrawals')).rows.map(({ id }) => id)
+  const run = runOn(post.database.pool)
+  await tidy(run, '2031-11-23T09:00:00.000Z')
+  assert.deepEqual((await left()).toSorted(), [done.id, waits.id].toSorted())
+  await tidy(run, '2031-12-01T09:00:00.000Z')
+  assert.deepEqual(await left(), [waits.id])
+  assert.equal((await post.database.pool.query('select from withdrawal_words')).rowCount, 0)
+  await assert.rejects(post.database.pool.query('delete from withdrawals'), /append-only/)
+})
+
 test('a flood from one network is held back with another way, and nobody else is', async (t) => {
   const post = await testPost(t)
   for (let i = 0; i < 40; i++) await state(post, { goods: `n° ${i}` })
@@ -254,6 +342,7 @@ test('whatever keeps a return from being made takes nothing from the statement: 
   const told: unknown[] = []
   const broken = (error: Error): Post => ({ ...post, world: withoutReturns(post.world, error, told) })
   const refused = await state(broken(new Refused(refuse('conflict', 'unit_taken'))), { orderId, goods: null }, { actor: customer })
+  post.clock.now = '2026-11-24T09:00:01.000Z'
   const faulty = await state(broken(new Error('no space left')), { orderId }, { actor: customer })
   assert.deepEqual([refused.number, refused.proven, faulty.number, faulty.proven], [null, true, null, true])
   assert.equal(told.length, 1, 'a fault is told to whoever runs the server')
@@ -357,7 +446,7 @@ test('neither a statement nor what became of it can be changed or taken away', a
     'update withdrawals set name = $$x$$',
     'delete from withdrawal_events',
     'update withdrawal_events set settles = true',
-    'truncate withdrawal_events',
+    'truncate withdrawal_events cascade',
   ])
     await assert.rejects(post.database.pool.query(sql), /append-only/)
 })

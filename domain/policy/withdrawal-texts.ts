@@ -22,3 +22,20 @@ export function withdrawalTexts({ statutory }: Pick<Policy, 'statutory'>, locale
   const word = (key: keyof WithdrawalTexts): string => (own?.[key] ?? defaults[key])[locale]
   return { open: word('open'), confirm: word('confirm'), whole: word('whole'), part: word('part') }
 }
+
+/** What staff record in a consumer's name says so, and is in nobody's first person. No policy words it otherwise. */
+const recorded: Readonly<Record<'whole' | 'part', Readonly<Record<Locale, string>>>> = {
+  whole: {
+    fr: 'Rétractation de {name} du contrat {contract}, pour toute la commande, recueillie et enregistrée par notre service client.\nAdresse e-mail pour l’accusé de réception\u202F: {email}',
+    en: 'Withdrawal of {name} from contract {contract}, for the whole order, taken down and recorded by our customer service.\nE-mail address for the acknowledgement: {email}',
+  },
+  part: {
+    fr: 'Rétractation de {name} du contrat {contract}, recueillie et enregistrée par notre service client, pour les produits suivants\u202F:\n{goods}\nAdresse e-mail pour l’accusé de réception\u202F: {email}',
+    en: 'Withdrawal of {name} from contract {contract}, taken down and recorded by our customer service, for the following goods:\n{goods}\nE-mail address for the acknowledgement: {email}',
+  },
+}
+
+export const recordedTexts = (locale: Locale): Pick<WithdrawalTexts, 'whole' | 'part'> => ({
+  whole: recorded.whole[locale],
+  part: recorded.part[locale],
+})

@@ -1,4 +1,4 @@
-import type { Locale } from '#domain/actor.ts'
+import type { Locale, Role } from '#domain/actor.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
 
 /** What a consumer writes: name, contract, where the acknowledgement is to go, and which goods (L221-21, D221-5; facts.md 1.3). Nothing else is asked. */
@@ -26,6 +26,10 @@ export type Statement = Stated & {
   orderId: string | null
   picked: readonly Picked[] | null
   personId: string | null
+  /** Who recorded it in the consumer's name; null where whoever withdraws confirmed it themselves. */
+  recordedAs: Role | null
+  /** Since when it counts, where that is earlier than `at`: a return that was asked for under another type keeps its first date. */
+  countsFrom: Instant | null
 }
 
 /** What became of a statement. It never changes; each of these stands beside it. */

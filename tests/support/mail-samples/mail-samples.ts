@@ -68,6 +68,8 @@ const statementIn = (locale: Statement['locale']): Statement => {
     orderId: null,
     picked: null,
     personId: null,
+    recordedAs: null,
+    countsFrom: null,
   }
 }
 
