@@ -7,9 +7,9 @@ import { verbPermission } from '../permission.ts'
 import { carrier, id, rmaNumber, tracking } from './inputs.ts'
 import { settleAct, takeWithOrder } from './load.ts'
 
-const parcel = z.strictObject({ carrier, tracking, proofFileId: id.nullable().default(null) })
+const parcel = z.strictObject({ id: id.optional(), carrier, tracking, proofFileId: id.nullable().default(null) })
 
-/** « Confirmer l'expédition » (B6): carrier, number and proof of posting per parcel, all of it optional but the act. */
+/** « Confirmer l'expédition » (B6): carrier, number and proof of posting per parcel, all of it optional but the act; again for what comes later. */
 export const confirm = command({
   name: 'confirm shipment',
   may: verbPermission('confirm_shipment'),

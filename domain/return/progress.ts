@@ -1,4 +1,4 @@
-import type { Rma, Unit } from './rma.ts'
+import type { ReturnParcel, Rma, Unit } from './rma.ts'
 import { unitsOf } from './rma.ts'
 import type { Status } from './status.ts'
 
@@ -50,3 +50,7 @@ export const closing = (rma: Rma): Rma =>
 /** Refused units that the customer contests and nobody has answered for. */
 export const contested = (rma: Pick<Rma, 'lines'>): boolean =>
   unitsOf(rma).some(({ contest }) => contest !== null && contest.answeredAt === null)
+
+/** Announced by the customer, and nothing of it received yet. */
+export const underWay = ({ direction, unitIds }: Pick<ReturnParcel, 'direction' | 'unitIds'>): boolean =>
+  direction === 'in' && unitIds.length === 0

@@ -4,28 +4,35 @@ import { choose } from './choose.ts'
 import { meeting } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney } from './owe.ts'
-import { closing, expected } from './progress.ts'
+import { closing, expected, underWay } from './progress.ts'
 import { type ReturnParcel, type Rma } from './rma.ts'
 
-export type Shipment = { parcels: readonly Pick<ReturnParcel, 'carrier' | 'tracking' | 'proofFileId'>[] }
+/** `id`: one that was announced before, whose carrier, number or proof is put right. */
+type Announced = Pick<ReturnParcel, 'carrier' | 'tracking' | 'proofFileId'> & { id?: string | undefined }
+export type Shipment = { parcels: readonly Announced[] }
 
 /**
- * The customer says that the parcel has left (B6). With a proof of posting a withdrawal's refund is owed from here on:
- * the law lets the merchant defer it until goods or proof, whichever is first (L221-24).
+ * The customer says that the parcel has left (B6); once it has, that another one did, or what they know of it now. With the first proof of
+ * posting a withdrawal's refund is owed: the law lets the merchant defer it until goods or proof, whichever is first (L221-24).
  */
 export function confirmShipment(rma: Rma, { parcels }: Shipment, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'confirm_shipment', act }, () => {
+    const known = new Map(rma.parcels.filter(underWay).map((parcel) => [parcel.id, parcel]))
+    const stranger = parcels.find(({ id }) => id !== undefined && !known.has(id))
+    if (stranger) return refuse('conflict', 'parcel_not_under_way', {}, 'parcels')
     const units = expected(rma).map((unit) => unit.id)
-    const posted = parcels.some((parcel) => parcel.proofFileId !== null)
+    const posted = !rma.postedProof && parcels.some((parcel) => parcel.proofFileId !== null)
     const told = posted ? noLongerDeferred(rma, act) : rma
+    for (const { id = act.newId(), proofFileId, carrier, tracking } of parcels) {
+      const before = known.get(id) ?? { id, direction: 'in', at: act.now, unitIds: [], proofFileId: null }
+      known.set(id, { ...before, carrier, tracking, proofFileId: proofFileId ?? before.proofFileId })
+    }
+    const others = rma.parcels.filter((parcel) => !known.has(parcel.id))
     const shipped: Rma = {
       ...meeting(told, { kind: 'return_by' }, act.now),
       status: 'shipped',
-      postedProof: posted,
-      parcels: [
-        ...rma.parcels,
-        ...parcels.map((p): ReturnParcel => ({ ...p, id: act.newId(), direction: 'in', at: act.now, unitIds: [] })),
-      ],
+      postedProof: rma.postedProof || posted,
+      parcels: [...others, ...known.values()],
     }
     const owed = posted && rma.legalBasis === 'withdrawal' ? oweMoney(shipped, { unitIds: units, early: true }, act) : shipped
     return { rma: owed, data: { parcels: parcels.length, proof: posted } }

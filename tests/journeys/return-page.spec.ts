@@ -82,6 +82,18 @@ async function isSent({ account, agent, shop }: Pick<People, 'account' | 'agent'
     await account.reads('return.says.on_its_way')
     await expect(page.getByText('8R00123456789')).toBeVisible()
     expect((await see(account, number)).parcels.map((parcel) => parcel.tracking)).toEqual(['RR 4731 2482 0 FR', '8R00123456789'])
+  })
+
+  await test.step('later the number is put right', async () => {
+    await account.button('return.ship.again').click()
+    const form = page.getByRole('form', { name: words.screen('return.ship.again') })
+    const tracking = form.getByRole('textbox', { name: words.screen('return.ship.tracking') }).first()
+    await expect(tracking).toHaveValue('RR 4731 2482 0 FR')
+    await tracking.fill('RR 4731 2482 9 FR')
+    await accessible(account)
+    await form.getByRole('button', { name: words.screen('return.ship.save') }).click()
+    await expect(page.getByText('RR 4731 2482 9 FR')).toBeVisible()
+    expect((await see(account, number)).parcels.map((parcel) => parcel.tracking)).toEqual(['RR 4731 2482 9 FR', '8R00123456789'])
     later(shop, { hours: 1 })
   })
 }

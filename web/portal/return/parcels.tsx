@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../ui/control/button.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
+import { ShipForm } from './next/ship-form.tsx'
 
 type Parcel = ReturnView['parcels'][number]
 
@@ -29,7 +32,23 @@ export function Parcels({ view }: { view: ReturnView }) {
           </li>
         ))}
       </ul>
+      {view.verbs.confirm_shipment === null && view.status === 'shipped' && <More view={view} />}
     </section>
+  )
+}
+
+/** What is known of it later: the receipt of the post office, a number put right, a second parcel. */
+function More({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  return open ? (
+    <ShipForm view={view} onClose={() => setOpen(false)} />
+  ) : (
+    <p>
+      <Button kind="quiet" icon="plus" onClick={() => setOpen(true)}>
+        {t('return.ship.again')}
+      </Button>
+    </p>
   )
 }
 

@@ -12,20 +12,22 @@ type Props = {
   parcel: Parcel
   index: number
   alone: boolean
+  /** A proof of posting was attached before. */
+  proved: boolean
   onChange: (change: (parcel: Parcel) => Parcel) => void
-  onRemove: () => void
+  onRemove: (() => void) | null
 }
 
 /** Known names, to be picked or overwritten. */
 const carriers = ['Colissimo', 'Chronopost', 'Mondial Relay', 'DPD', 'UPS', 'GLS', 'DHL', 'FedEx']
 
-export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props) {
+export function ParcelFields({ parcel, index, alone, proved, onChange, onRemove }: Props) {
   const t = useT()
   const nth = index + 1
   return (
     <fieldset className="parcel">
       <legend className={alone ? 'sr' : undefined}>{t('return.parcel', { nth })}</legend>
-      {!alone && <IconButton icon="cross" label={t('return.ship.remove', { nth })} onClick={onRemove} />}
+      {!alone && onRemove && <IconButton icon="cross" label={t('return.ship.remove', { nth })} onClick={onRemove} />}
       <Input
         name={`parcels.${index}.carrier`}
         label={t('return.ship.carrier')}
@@ -58,7 +60,7 @@ export function ParcelFields({ parcel, index, alone, onChange, onRemove }: Props
       <FileDrop
         name={`parcels.${index}.proofFileId`}
         label={t('return.ship.proof')}
-        hint={t('return.ship.proof.hint')}
+        hint={t(proved ? 'return.ship.proof.there' : 'return.ship.proof.hint')}
         optional
         maxFiles={1}
         value={parcel.proof}

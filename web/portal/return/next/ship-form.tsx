@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { underWay } from '#domain/return/progress.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
@@ -9,26 +10,35 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ParcelFields, type Parcel } from './parcel-fields.tsx'
 
-type Kept = Parcel & { key: number }
+type Kept = Parcel & { key: string }
 const most = 20
-const first: readonly Kept[] = [{ key: 0, carrier: '', tracking: '', proof: [] }]
 
-/** « Confirmer l'expédition » (B6): carrier, number and proof per parcel; all of it helps, none of it is asked for. */
+/**
+ * « Confirmer l'expédition » (B6): carrier, number and proof per parcel; all of it helps, none of it is asked for. Once the parcels have left it
+ * is where another one, a number or a proof is added.
+ */
 export function ShipForm({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
-  const [parcels, setParcels, forget] = useDraft(`ship.${view.number}`, first)
+  const announced = view.parcels.filter(underWay)
+  const again = view.status === 'shipped'
+  const [kept, setParcels, forget] = useDraft(`ship.${again ? 'again.' : ''}${view.number}`, again ? announced.map(asKept) : [blank('new')])
   const shipment = useCommand('PUT', `/returns/${view.number}/shipment`, {
     version: view.version,
     onDone: () => {
       forget()
-      toast(t('return.ship.done'), { icon: 'truck' })
+      onClose()
+      toast(t(again ? 'return.ship.saved' : 'return.ship.done'), { icon: 'truck' })
     },
   })
+  const known = (key: string) => announced.find(({ id }) => id === key)
+  // One that has come meanwhile is no longer the customer's to change.
+  const parcels = kept.filter(({ key }) => key.startsWith('new') || known(key))
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const send = (): void =>
     void shipment.send({
-      parcels: parcels.map(({ carrier, tracking, proof }) => ({
+      parcels: parcels.map(({ key, carrier, tracking, proof }) => ({
+        id: known(key)?.id,
         carrier: carrier.trim() || null,
         tracking: tracking.trim() || null,
         proofFileId: proof.at(-1)?.id ?? null,
@@ -36,26 +46,27 @@ export function ShipForm({ view, onClose }: { view: ReturnView; onClose: () => v
     })
   return (
     <div ref={box} className="in-panel">
-      <Form problem={shipment.problem} onSend={send} label={t('return.ship')}>
+      <Form problem={shipment.problem} onSend={send} label={t(again ? 'return.ship.again' : 'return.ship')}>
         {parcels.map((parcel, index) => (
           <ParcelFields
             key={parcel.key}
             parcel={parcel}
             index={index}
             alone={parcels.length === 1}
+            proved={Boolean(known(parcel.key)?.proofFileId)}
             onChange={(change) => setParcels((all) => all.map((one) => (one.key === parcel.key ? { ...one, ...change(one) } : one)))}
-            onRemove={() => setParcels((all) => all.filter(({ key }) => key !== parcel.key))}
+            onRemove={known(parcel.key) ? null : () => setParcels((all) => all.filter(({ key }) => key !== parcel.key))}
           />
         ))}
         {parcels.length < most && (
-          <Button kind="quiet" icon="plus" onClick={() => setParcels((all) => [...all, blankParcel(all)])}>
+          <Button kind="quiet" icon="plus" onClick={() => setParcels((all) => [...all, blank(`new ${Date.now()}`)])}>
             {t('return.ship.more')}
           </Button>
         )}
         <div className="row">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <ActionButton type="submit" kind="go" icon="truck" busy={shipment.busy}>
-            {t('return.ship')}
+            {t(again ? 'return.ship.save' : 'return.ship')}
           </ActionButton>
         </div>
       </Form>
@@ -63,9 +74,11 @@ export function ShipForm({ view, onClose }: { view: ReturnView; onClose: () => v
   )
 }
 
-const blankParcel = (all: readonly Kept[]): Kept => ({
-  key: Math.max(...all.map(({ key }) => key)) + 1,
-  carrier: '',
-  tracking: '',
+const asKept = ({ id, carrier, tracking }: ReturnView['parcels'][number]): Kept => ({
+  key: id,
+  carrier: carrier ?? '',
+  tracking: tracking ?? '',
   proof: [],
 })
+
+const blank = (key: string): Kept => ({ key, carrier: '', tracking: '', proof: [] })
