@@ -17,6 +17,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { ownTypes } from '../home/own-types.ts'
 import { LotDrafts, type MadeDraft } from './lot-drafts.tsx'
 import { LotRows } from './lot-rows.tsx'
+import { textOf } from './text-of.ts'
 import './lot.css'
 
 /** As large as 500 rows ever are, and no more is read into a page. */
@@ -58,10 +59,10 @@ export function LotPage() {
 
   async function take(file: File | undefined): Promise<void> {
     if (!file) return
-    const text = file.size > maxBytes ? null : await file.text().catch(() => null)
-    const readable = text !== null && !text.includes('\u0000')
-    setFileProblem(readable ? undefined : t('lot.file.unreadable'))
-    if (readable) setDraft((now) => ({ ...now, text }))
+    const bytes = file.size > maxBytes ? null : await file.arrayBuffer().catch(() => null)
+    const text = bytes ? textOf(new Uint8Array(bytes)) : undefined
+    setFileProblem(text === undefined ? t('lot.file.unreadable') : undefined)
+    if (text !== undefined) setDraft((now) => ({ ...now, text }))
   }
 
   if (made) return <LotDrafts drafts={made} again={() => setMade(null)} />
