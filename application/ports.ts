@@ -128,7 +128,11 @@ export type OrderStore = OrderImport &
      * asked for: they are locked too, so that of two orders' requests for one number the second knows of the first.
      */
     lockForReturn: (orderId: string, asked?: { excludingReturn?: string; serials?: readonly string[] }) => Promise<OrderFacts | undefined>
+    /** Whose these orders are and what stands in them, without a lock: enough for a draft, which is judged when it is sent. */
+    owned: (orderIds: readonly string[]) => Promise<readonly OwnedOrder[]>
   }
+
+export type OwnedOrder = { id: string; number: string; customerId: string | null; companyId: string | null; lineIds: readonly string[] }
 
 export type OrderFacts = {
   order: Order
@@ -171,6 +175,8 @@ export type ConversationWrite = {
 /** What was typed into the contact form beside the message. */
 export type OpeningWords = { subject: string; name: string; orderNamed: string | null; locale: Locale }
 
+export type NewDraft = { id: string; orderId: string; data: unknown; expects: number }
+
 export type DraftStore = {
   /** Keeps the draft of this customer for this order; undefined when somebody kept a newer version meanwhile. */
   keep: (draft: {
@@ -182,8 +188,10 @@ export type DraftStore = {
     at: Instant
   }) => Promise<{ id: string; version: number } | undefined>
   drop: (customerId: string, orderId: string) => Promise<void>
-  /** What is kept, or null. */
-  of: (customerId: string, orderId: string) => Promise<unknown>
+  /** What is kept for these orders, under their rows' locks: none of it is sent or dropped before the command has ended. */
+  lock: (customerId: string, orderIds: readonly string[]) => Promise<ReadonlyMap<string, { data: unknown; version: number }>>
+  /** Keeps all of them, each over the version that is expected (0 for none); false when one is another's meanwhile. */
+  keepAll: (customerId: string, drafts: readonly NewDraft[], at: Instant) => Promise<boolean>
   /** The number of the return that this draft of theirs, for this order, has become. */
   sentAs: (customerId: string, orderId: string, draftId: string) => Promise<string | undefined>
   /** It has become this return: once. */

@@ -12,6 +12,20 @@ const keep = statement(
      where $6::int is null or d.version = $6
    returning d.id, d.version`,
 )
+const lock = statement(
+  'lock drafts',
+  `select order_id as "orderId", data, version from drafts where customer_id = $1 and order_id = any($2) order by order_id for update`,
+)
+// Whatever is there is locked: what stands in the way is another's new one.
+const keepAll = statement(
+  'keep drafts',
+  `insert into drafts as d (id, customer_id, order_id, data, version, updated_at)
+   select x.id, $1, x.order_id, x.data, x.expects + 1, $3 from json_to_recordset($2::json) x(id uuid, order_id uuid, data jsonb, expects int)
+     order by x.order_id
+   on conflict (customer_id, order_id) do update set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at
+     where d.version = excluded.version - 1
+   returning 1`,
+)
 const drop = statement('drop draft', 'delete from drafts where customer_id = $1 and order_id = $2')
 
 const sentAs = statement(
@@ -42,7 +56,14 @@ export const draftStore = (run: Run): DraftStore => ({
   async drop(customerId, orderId) {
     await run(drop, [customerId, orderId])
   },
-  of: async (customerId, orderId) => (await one(run<Draft>(draftOf, [customerId, orderId])))?.data ?? null,
+  async lock(customerId, orderIds) {
+    const rows = await run<Pick<Draft, 'orderId' | 'data' | 'version'>>(lock, [customerId, orderIds])
+    return new Map(rows.map(({ orderId, data, version }) => [orderId, { data, version }]))
+  },
+  async keepAll(customerId, drafts, at) {
+    const rows = drafts.map(({ id, orderId, data, expects }) => ({ id, order_id: orderId, data, expects }))
+    return (await run(keepAll, [customerId, JSON.stringify(rows), at])).length === drafts.length
+  },
   sentAs: async (customerId, orderId, draftId) => (await one(run<{ number: string }>(sentAs, [customerId, orderId, draftId])))?.number,
   async send({ customerId, draftId, number, at }) {
     await run(send, [customerId, draftId, number, at])

@@ -1,4 +1,4 @@
-import type { OrderFacts, OrderStore } from '#application/ports.ts'
+import type { OrderFacts, OrderStore, OwnedOrder } from '#application/ports.ts'
 import type { AskedOfOrder } from '#application/reads.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import type { Ledger } from '#domain/return/owe.ts'
@@ -42,6 +42,13 @@ export const factsFrom = 'from orders o left join people b on b.id = o.customer_
 
 const facts = statement('order facts', `select ${factsColumns} ${factsFrom} where o.id = $1`)
 
+const owned = statement(
+  'owned orders',
+  `select o.id, o.number, o.customer_id as "customerId", o.company_id as "companyId",
+     coalesce((select json_agg(l.id) from order_lines l where l.order_id = o.id), '[]') as "lineIds"
+   from orders o where o.id = any($1)`,
+)
+
 export type FactsRow = OrderRow & {
   companyId: string | null
   profile: 'account' | 'retail'
@@ -69,6 +76,7 @@ const keysOf = (serials: readonly string[]): string[] => serials.map(serialKey).
 export const orderStore = (run: Run, policies: PolicyReader): OrderStore => ({
   ...orderImport(run),
   ...replacementStore(run),
+  owned: (orderIds) => run<OwnedOrder>(owned, [orderIds]),
   /** Statements in one round trip: the last one's snapshot begins when the row is ours (see `returnStore.lock`). */
   async lockForReturn(orderId, { excludingReturn, serials = [] } = {}) {
     const keys = keysOf(serials)

@@ -126,3 +126,36 @@ test('the name of somebody else’s draft tells nothing and stands in nobody’s
   const own = await must(submitReturn, order.customer, { ...request(order), draftId })
   assert.notEqual(own.number, number)
 })
+
+test('typing waits for nobody who judges or receives of the same order', async () => {
+  const { orderId, customer } = await desk.order()
+  const busy = await stores.database.pool.connect()
+  try {
+    await busy.query('begin')
+    await busy.query('select from orders where id = $1 for no key update', [orderId])
+    await must(keepDraft, customer, { orderId, data: { nth: 1 } })
+  } finally {
+    await busy.query('rollback')
+    busy.release()
+  }
+})
+
+test('a draft that is being sent is not brought back by the tab that still types', async () => {
+  const order = await desk.order()
+  const { orderId, customer } = order
+  const { id: draftId, version } = await must(keepDraft, customer, { orderId, data: { nth: 1 } })
+  const [sent, late] = await Promise.all([
+    does(submitReturn, customer, { ...request(order), draftId }),
+    does(keepDraft, customer, { orderId, data: { nth: 2 }, draftId }, { expects: version }),
+  ])
+  assert.ok(!isRefusal(sent))
+  // Before it was sent, or not at all.
+  if (isRefusal(late)) assert.match(late.code, /^(request_already_sent|stale_version)$/)
+  assert.equal(await dataOf(customer, order), undefined)
+})
+
+test('what is too long to be kept is refused in words', async () => {
+  const { orderId, customer } = await desk.order()
+  const refused = await does(keepDraft, customer, { orderId, data: { words: 'x'.repeat(200_000) } })
+  assert.equal(isRefusal(refused) && refused.code, 'draft_too_long')
+})

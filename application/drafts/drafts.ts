@@ -8,7 +8,14 @@ import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
 
 /** A half-made request, kept on the server so that closing the tab loses nothing. What it holds is the screen's; it is judged when it is submitted. */
-const data = z.record(z.string().max(60), z.unknown()).refine((value) => JSON.stringify(value).length <= 100_000, 'too_large')
+const data = z.record(z.string().max(60), z.unknown())
+
+/** Characters: the words of forty products, and no more than is sent as one request. */
+const MOST_CHARACTERS = 200_000
+
+/** Why something so long is no draft, or undefined. */
+export const tooLong = (data: unknown): Refusal | undefined =>
+  JSON.stringify(data).length > MOST_CHARACTERS ? refuse('invalid', 'draft_too_long', {}, 'data') : undefined
 
 /** Whose draft: the person's, the same one whether they signed in or came as a guest. */
 export const draftsOf = ({ id, customerId }: Pick<Actor, 'id' | 'customerId'>): string =>
@@ -33,11 +40,12 @@ export const keepDraft = command({
       .meta({ description: 'The draft this was typed in, as it was shown: once it was sent, nothing more is kept of it' }),
   }),
   async run({ orderId, data, draftId }, desk) {
-    const facts = await desk.orders.lockForReturn(orderId)
-    if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
-      return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-    }
+    insist(tooLong(data))
+    const [order] = await desk.orders.owned([orderId])
+    if (!order || !visible(desk.actor, { ...order, orderId })) return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     const customerId = draftsOf(desk.actor)
+    // One that is being sent is gone when this goes on.
+    await desk.drafts.lock(customerId, [orderId])
     if (draftId !== null) insist(alreadySent(await desk.drafts.sentAs(customerId, orderId, draftId)))
     const kept = await desk.drafts.keep({
       id: desk.newId(),

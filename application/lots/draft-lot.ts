@@ -3,7 +3,7 @@ import { intoDraft } from '#domain/lot/into-draft.ts'
 import { refuse } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import { command, insist } from '../command.ts'
-import { draftsOf } from '../drafts/drafts.ts'
+import { draftsOf, tooLong } from '../drafts/drafts.ts'
 import { customers } from '../permission.ts'
 import { code, id } from '../returns/inputs.ts'
 
@@ -19,7 +19,7 @@ const words = {
   en: (references: readonly string[]) => `Your reference: ${references.join(', ')}`,
 }
 
-/** A judged list becomes drafts, one for each order: a return is about one. What was typed in a draft before stays. */
+/** A judged list becomes drafts, one for each order: a return is about one. What was typed in a draft before stays, its type too. */
 export const draftLot = command({
   name: 'draft lot',
   may: customers,
@@ -32,20 +32,30 @@ export const draftLot = command({
   }),
   async run({ type, orders }, desk) {
     const customerId = draftsOf(desk.actor)
-    const drafts: { orderId: string; number: string; products: number; units: number }[] = []
-    // Always in the same order, so that two lists at once wait for one another rather than each for the other's lock.
-    for (const { orderId, lines } of orders.toSorted((a, b) => a.orderId.localeCompare(b.orderId))) {
-      const facts = await desk.orders.lockForReturn(orderId)
-      if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId }))
-        return insist(refuse('missing', 'order_unknown', {}, 'orders'))
-      if (!lines.every(({ orderLineId }) => facts.order.lines.some(({ id }) => id === orderLineId)))
-        return insist(refuse('invalid', 'line_unknown', {}, 'orders'))
-      const kept = await desk.drafts.of(customerId, orderId)
-      const data = intoDraft(kept, { type, lines, words: (references) => words[desk.actor.locale](references).slice(0, 5000) })
-      await desk.drafts.keep({ id: desk.newId(), customerId, orderId, data, expects: undefined, at: desk.now })
+    const asked = new Map(orders.map(({ orderId, lines }) => [orderId, lines]))
+    if (asked.size < orders.length) return insist(refuse('invalid', 'order_twice', {}, 'orders'))
+    const owned = await desk.orders.owned([...asked.keys()])
+    if (owned.length < asked.size || !owned.every((order) => visible(desk.actor, { ...order, orderId: order.id })))
+      return insist(refuse('missing', 'order_unknown', {}, 'orders'))
+    const kept = await desk.drafts.lock(customerId, [...asked.keys()])
+    const made = owned.map(({ id: orderId, number, lineIds }) => {
+      const lines = asked.get(orderId) ?? []
+      if (!lines.every(({ orderLineId }) => lineIds.includes(orderLineId))) return insist(refuse('invalid', 'line_unknown', {}, 'orders'))
+      const { data = null, version = 0 } = kept.get(orderId) ?? {}
+      const filled = intoDraft(data, { type, lines, words: (references) => words[desk.actor.locale](references).slice(0, 5000) })
+      insist(tooLong(filled))
       const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-      drafts.push({ orderId, number: facts.order.number, products: lines.length, units })
-    }
-    return { drafts }
+      return {
+        draft: { id: desk.newId(), orderId, data: filled, expects: version },
+        told: { orderId, number, products: lines.length, units, keptType: filled.type !== type },
+      }
+    })
+    const all = await desk.drafts.keepAll(
+      customerId,
+      made.map(({ draft }) => draft),
+      desk.now,
+    )
+    if (!all) return insist(refuse('conflict', 'stale_version'))
+    return { drafts: made.map(({ told }) => told) }
   },
 })

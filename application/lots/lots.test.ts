@@ -5,7 +5,8 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { givenPerson } from '../../tests/support/people.ts'
-import { showDraft } from '../drafts/drafts.ts'
+import { keepDraft, showDraft } from '../drafts/drafts.ts'
+import { perform } from '../command.ts'
 import { runErrand } from '../errand.ts'
 import { ask } from '../query.ts'
 import { windowStart } from '../people/hold-back.ts'
@@ -16,6 +17,7 @@ import { judgeLot } from './judge-lot.ts'
 
 const desk = await testDesk()
 const { does, must, world } = desk
+const none: Actor = { id: null, roles: [], locale: 'fr' }
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 
 const sold = (serials: readonly string[]): Promise<Ordered> =>
@@ -91,6 +93,61 @@ test('another customer’s orders are found by no serial, and take no draft', as
   const refused = await does(draftLot, stranger, { type: 'standard_warranty', orders: [{ orderId: order.orderId, lines }] })
   assert.ok(isRefusal(refused))
   assert.equal(refused.code, 'order_unknown')
+})
+
+const dataOf = async (actor: Actor, { orderId }: Ordered): Promise<unknown> => {
+  const draft = await ask(showDraft, { actor, input: { orderId } }, world)
+  return isRefusal(draft) ? draft.code : draft.data
+}
+
+test('what was typed in a draft before stays, its type and quantity too, and the list says so', async () => {
+  const order = await sold(['LF-1'])
+  const [orderLineId = ''] = order.orderLineIds
+  const { orderId, customer } = order
+  await must(keepDraft, customer, {
+    orderId,
+    data: { type: 'convenience', chosen: [orderLineId], lines: { [orderLineId]: { quantity: 3, serials: [null], note: 'Mien' } } },
+  })
+  const orders = [{ orderId, lines: [{ orderLineId, quantity: 1, serials: ['LF-1'] }] }]
+  const { drafts } = await must(draftLot, customer, { type: 'standard_warranty', orders })
+  assert.equal(drafts[0]?.keptType, true)
+  assert.deepEqual(await dataOf(customer, order), {
+    type: 'convenience',
+    chosen: [orderLineId],
+    lines: { [orderLineId]: { quantity: 3, serials: [null, 'LF-1'], note: 'Mien' } },
+  })
+})
+
+test('a list that makes a draft too long, or names an order twice, changes none', async () => {
+  const [first, second] = [await sold(['LG-1']), await sold(['LG-2'])]
+  const { customer } = first
+  const { orderId } = second
+  const of = (order: Ordered) => ({ orderId: order.orderId, lines: [{ orderLineId: order.orderLineIds[0] ?? '', quantity: 1 }] })
+  const refusal = async (orders: ReturnType<typeof of>[]): Promise<string> => {
+    const answer = await does(draftLot, customer, { type: 'standard_warranty', orders })
+    return isRefusal(answer) ? answer.code : 'done'
+  }
+  assert.equal(await refusal([of(first), of(first)]), 'order_twice')
+  await must(keepDraft, customer, { orderId, data: { words: 'x'.repeat(199_950) } })
+  assert.equal(await refusal([of(first), of(second)]), 'draft_too_long')
+  assert.equal(await dataOf(customer, first), null)
+})
+
+test('a list of many orders is written with as many statements as one of one', async () => {
+  const many = [await sold(['LH-1']), await sold(['LH-2']), await sold(['LH-3'])]
+  const asked: string[] = []
+  const counting: typeof world = {
+    ...world,
+    transact: (work) =>
+      world.transact((given) => {
+        const counted = <Store extends object>(store: Store): Store =>
+          new Proxy(store, { get: (target, name, receiver) => (asked.push(String(name)), Reflect.get(target, name, receiver) as unknown) })
+        return work({ ...given, orders: counted(given.orders), drafts: counted(given.drafts) })
+      }),
+  }
+  const orders = many.map((order) => ({ orderId: order.orderId, lines: [{ orderLineId: order.orderLineIds[0] ?? '', quantity: 1 }] }))
+  await perform(draftLot, { actor: many[0]?.customer ?? none, input: { type: 'standard_warranty', orders } }, counting)
+  assert.deepEqual(asked, ['owned', 'lock', 'keepAll'])
 })
 
 test('five hundred rows are one question to the database', async () => {

@@ -25,3 +25,14 @@ test('what was typed before stays, and the same number is not there twice', () =
     lines: { a: { note: 'Mien', reason: 'not_needed', quantity: 2, serials: ['sn1', 'SN-2'] }, b: { quantity: 1 } },
   })
 })
+
+test('the quantity, the numbers that cannot be read and the type that were typed before stay', () => {
+  const kept = { type: 'standard_warranty', chosen: ['a'], lines: { a: { quantity: 5, serials: ['SN-9', null, ''] } } }
+  assert.deepEqual(intoDraft(kept, { type: 'convenience', lines: lot, words }), {
+    type: 'standard_warranty',
+    chosen: ['a'],
+    lines: { a: { quantity: 5, serials: ['SN-9', null, 'SN-1', 'SN-2'], note: 'Réf. R1' } },
+  })
+  const untouched = { type: 'standard_warranty', chosen: [], lines: {} }
+  assert.equal(intoDraft(untouched, { type: 'convenience', lines: lot, words }).type, 'convenience')
+})

@@ -9,7 +9,10 @@ type Lot = { type: string; lines: readonly LotLine[]; words: (references: readon
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A draft with some products of a list in it: what was typed before stays, numbers that are there already are not doubled. */
+/**
+ * A draft with some products of a list in it: what was typed before stays, numbers that are there already are not doubled. Its type stays too
+ * where something was typed for a product: reasons and pleas were given for that type.
+ */
 export function intoDraft(kept: unknown, { type, lines, words }: Lot): Draft {
   const before = isRecord(kept) ? kept : {}
   const known = isRecord(before['lines']) ? (before['lines'] as Draft['lines']) : {}
@@ -20,7 +23,7 @@ export function intoDraft(kept: unknown, { type, lines, words }: Lot): Draft {
   ])
   return {
     ...before,
-    type,
+    type: typeof before['type'] === 'string' && Object.keys(known).length > 0 ? before['type'] : type,
     chosen: [...new Set([...chosen, ...lines.map(({ orderLineId }) => orderLineId)])],
     lines: { ...known, ...Object.fromEntries(filled) },
   }
@@ -31,12 +34,14 @@ function merged(
   lot: LotLine,
   words: (references: readonly string[]) => string,
 ): Record<string, unknown> {
-  const typed = Array.isArray(line['serials'])
-    ? line['serials'].filter((serial): serial is string => typeof serial === 'string' && serial !== '')
+  // Null: a number that cannot be read, said of one unit.
+  const typed: (string | null)[] = Array.isArray(line['serials'])
+    ? line['serials'].filter((serial) => serial === null || (typeof serial === 'string' && serial !== ''))
     : []
-  const keys = new Set(typed.map(serialKey))
+  const keys = new Set(typed.map((serial) => serial && serialKey(serial)))
   const serials = [...typed, ...lot.serials.filter((serial) => !keys.has(serialKey(serial)))]
   const note =
     typeof line['note'] === 'string' && line['note'] !== '' ? line['note'] : lot.references.length > 0 ? words(lot.references) : ''
-  return { ...line, quantity: Math.max(lot.quantity, serials.length), serials, note }
+  const before = typeof line['quantity'] === 'number' ? line['quantity'] : 0
+  return { ...line, quantity: Math.max(before, lot.quantity, serials.length), serials, note }
 }

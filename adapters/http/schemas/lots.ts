@@ -35,5 +35,15 @@ export const lot = component(
 
 export const lotDrafts = component(
   'LotDrafts',
-  z.strictObject({ drafts: list(z.strictObject({ orderId: uuid, number: words('CMD-20418'), products: count, units: count })) }),
+  z.strictObject({
+    drafts: list(
+      z.strictObject({
+        orderId: uuid,
+        number: words('CMD-20418'),
+        products: count,
+        units: count,
+        keptType: z.boolean().meta({ description: 'The draft was there with products and a type of its own, which stays' }),
+      }),
+    ),
+  }),
 )

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
-export type MadeDraft = { orderId: string; number: string; products: number; units: number }
+export type MadeDraft = { orderId: string; number: string; products: number; units: number; keptType: boolean }
 
 /** What became of the list: a half-made request for each order, to be completed and sent. */
 export function LotDrafts({ drafts, again }: { drafts: readonly MadeDraft[]; again: () => void }) {
@@ -16,11 +16,12 @@ export function LotDrafts({ drafts, again }: { drafts: readonly MadeDraft[]; aga
       </h1>
       <p className="lead">{t('lot.made.lead')}</p>
       <ul className="rows lot-made">
-        {drafts.map(({ orderId, number, products, units }) => (
+        {drafts.map(({ orderId, number, products, units, keptType }) => (
           <li key={orderId}>
             <span>
               <b>{number}</b>
               <small>{t('lot.made.holds', { products, units })}</small>
+              {keptType && <small>{t('lot.made.kept-type')}</small>}
             </span>
             <ButtonLink to="/retours/nouveau/$orderId" params={{ orderId }} icon="pen">
               {t('lot.made.complete')}

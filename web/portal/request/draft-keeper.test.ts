@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { draftKeeper, type Keeping } from './draft-keeper.ts'
+import { draftKeeper, type Hindrance, type Keeping } from './draft-keeper.ts'
+
+const hindrances: Readonly<Record<string, Hindrance>> = { stale: 'elsewhere', 'too long': 'refused' }
 
 /** A server that answers when it is told to. */
 function stage(context: TestContext) {
@@ -14,7 +16,7 @@ function stage(context: TestContext) {
     waitMs: 700,
     retryMs: 5_000,
     tell: (state) => told.push(state),
-    why: (error) => (error instanceof Error && error.message === 'stale' ? 'elsewhere' : 'failed'),
+    why: (error) => (error instanceof Error ? (hindrances[error.message] ?? 'failed') : 'failed'),
     async save(data, version) {
       saves.push({ data, version })
       await new Promise<void>((answer) => answers.push(answer))
@@ -118,4 +120,21 @@ test('after the request was sent nothing is saved any more', async (context) => 
   tick(60_000)
   await keeper.flush()
   assert.deepEqual(saves, [])
+})
+
+test('what was refused is not sent again as it is, but once it was changed', async (context) => {
+  const { keeper, saves, answer, tick, told } = stage(context)
+  keeper.put('far too long')
+  tick(700)
+  await turn()
+  await answer('too long')
+  assert.equal(told.at(-1), 'refused')
+  tick(60_000)
+  await turn()
+  assert.equal(saves.length, 1)
+  keeper.put('short')
+  tick(700)
+  await turn()
+  await answer()
+  assert.deepEqual([saves.at(-1)?.data, told.at(-1)], ['short', 'kept'])
 })

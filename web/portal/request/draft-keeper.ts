@@ -1,8 +1,8 @@
 /**
  * `elsewhere`: another device changed the draft meanwhile; somebody must say which one counts. `signed_out`: it waits until one has signed in
- * again. `failed`: it is tried again by itself.
+ * again. `refused`: it is not taken as it is, and waits for the next change. `failed`: it is tried again by itself.
  */
-type Hindrance = 'failed' | 'elsewhere' | 'signed_out'
+export type Hindrance = 'failed' | 'elsewhere' | 'signed_out' | 'refused'
 export type Keeping = 'kept' | 'waiting' | 'saving' | Hindrance
 
 type Options<Data> = {

@@ -1,10 +1,8 @@
 import type { CheckView, OrderView } from '#application/views.ts'
+import { MOST_FILES } from '#domain/file/limits.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { missing } from '#domain/return/missing.ts'
 import type { LineRequest } from './to-request.ts'
-
-/** As many as the API takes for one product. */
-const maxFiles = 10
 
 /** What is wrong with a field, and what its words need. */
 type Gap = { code: GapCode; params?: Readonly<Record<string, string | number>> }
@@ -19,7 +17,7 @@ export function gapsOf(order: AskedOrder, type: string, line: LineRequest): Gaps
   )
   const policy = { reasons, serialFormats: order.serialFormats }
   const issues = missing(policy, { lines: order.items }, { type, lines: [line] })?.issues ?? []
-  const many: [string, Gap][] = line.fileIds.length > maxFiles ? [['fileIds', { code: 'too_many_files' }]] : []
+  const many: [string, Gap][] = line.fileIds.length > MOST_FILES ? [['fileIds', { code: 'too_many_files' }]] : []
   // The first of a field's counts.
   const found = issues
     .toReversed()

@@ -1,13 +1,15 @@
 import { Button } from '../../ui/control/button.tsx'
+import { problemText } from '../../ui/api/problem-text.ts'
 import { formatDay, formatTime } from '../../ui/format/date.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import type { Keeping as State } from './draft-keeper.ts'
 import { useRequest } from './request-context.ts'
 
 /** What stands between what was typed and its safety, and what to do about it. */
 export function KeepingTrouble() {
   const t = useT()
-  const { keeping, keepMine, takeTheirs, flush } = useRequest()
+  const { keeping, refusal, keepMine, takeTheirs, flush } = useRequest()
   if (keeping === 'elsewhere') {
     return (
       <Notice tone="warn" live>
@@ -30,6 +32,14 @@ export function KeepingTrouble() {
       </Notice>
     )
   }
+  if (keeping === 'refused') {
+    return (
+      <Notice tone="warn" live>
+        <b>{t('request.kept.refused')}</b>
+        {refusal && <span>{problemText(refusal, t).detail}</span>}
+      </Notice>
+    )
+  }
   if (keeping === 'failed') {
     return (
       <Notice tone="warn" live>
@@ -43,11 +53,13 @@ export function KeepingTrouble() {
   return null
 }
 
+const isTrouble = (keeping: State): boolean => keeping !== 'kept' && keeping !== 'waiting' && keeping !== 'saving'
+
 /** Whether what was typed is safe, in words. */
 export function Keeping() {
   const t = useT()
   const { keeping, keptAt } = useRequest()
-  if (keeping === 'elsewhere' || keeping === 'signed_out' || keeping === 'failed') return <KeepingTrouble />
+  if (isTrouble(keeping)) return <KeepingTrouble />
   const words =
     keeping !== 'kept'
       ? t('request.kept.saving')

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { ProblemError } from '../../ui/api/problem.ts'
+import { type Problem, ProblemError } from '../../ui/api/problem.ts'
 import { apiQuery, useApi } from '../../ui/api/query.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useMe } from '../../ui/api/session.ts'
@@ -8,6 +8,7 @@ import { keptBy } from '../../ui/kept/kept.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { draftKeeper, type Keeping } from './draft-keeper.ts'
+import { hindranceOf } from './hindrance.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { readDraft, type RequestDraft } from './request-draft.ts'
 import { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts'
@@ -30,6 +31,8 @@ export type DraftHandle = {
   draft: RequestDraft
   change: (change: (draft: RequestDraft) => RequestDraft) => void
   keeping: Keeping
+  /** Why it is not kept as it is, while that is so. */
+  refusal: Problem | null
   /** When the server last kept it; null for never. */
   keptAt: string | null
   /** Sends at once what waits. */
@@ -58,6 +61,7 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
   const [unsent] = useState(() => unsentOf(kept, orderId))
   const [draft, setDraft] = useState(() => readDraft(unsent ? unsent.draft : first.data))
   const [keeping, setKeeping] = useState<Keeping>('kept')
+  const [refusal, setRefusal] = useState<Problem | null>(null)
   const [sending, setSending] = useState(false)
   const newest = useRef(draft)
   /** What the server held when it was last heard of: what one device has changed is the difference. */
@@ -82,7 +86,9 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
         },
         why(error) {
           if (error instanceof ProblemError && error.problem.code === 'request_already_sent') void client.invalidateQueries({ queryKey })
-          return why(error)
+          const hindrance = hindranceOf(error)
+          setRefusal(hindrance === 'refused' && error instanceof ProblemError ? error.problem : null)
+          return hindrance
         },
         // The newest, which a merge may have made meanwhile, rather than what waited.
         async save(_, version) {
@@ -124,6 +130,7 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
   return {
     draft,
     keeping,
+    refusal,
     keptAt: theirs?.updatedAt ?? null,
     change(change) {
       const next = change(newest.current)
@@ -155,11 +162,6 @@ export function useRequestDraft(orderId: string, first: KeptDraft): DraftHandle 
 }
 
 const isStale = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 412
-
-function why(error: unknown): 'failed' | 'elsewhere' | 'signed_out' {
-  const status = error instanceof ProblemError ? error.problem.status : 0
-  return status === 412 || status === 409 ? 'elsewhere' : status === 401 ? 'signed_out' : 'failed'
-}
 
 /** Closing the tab, or switching to another app on a phone, must not cost the last words; coming back from signing in sends what waited. */
 function useFlushWhenLeaving(flush: () => Promise<void>): void {
