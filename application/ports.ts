@@ -194,8 +194,8 @@ export type DraftStore = {
   keepAll: (customerId: string, drafts: readonly NewDraft[], at: Instant) => Promise<boolean>
   /** The number of the return that this draft of theirs, for this order, has become. */
   sentAs: (customerId: string, orderId: string, draftId: string) => Promise<string | undefined>
-  /** It has become this return: once. */
-  send: (sent: { customerId: string; draftId: string; number: string; at: Instant }) => Promise<void>
+  /** It has become this return: once. False when it had become another, of whatever order. */
+  send: (sent: { customerId: string; draftId: string; number: string; at: Instant }) => Promise<boolean>
 }
 
 export type FileRow = {

@@ -34,7 +34,7 @@ const sentAs = statement(
 )
 const send = statement(
   'send draft',
-  'insert into sent_drafts (customer_id, draft_id, return_id, sent_at) select $1, $2, r.id, $4 from returns r where r.number = $3',
+  'insert into sent_drafts (customer_id, draft_id, return_id, sent_at) select $1, $2, r.id, $4 from returns r where r.number = $3 on conflict do nothing returning 1',
 )
 const lastSent = statement(
   'last sent draft',
@@ -66,7 +66,7 @@ export const draftStore = (run: Run): DraftStore => ({
   },
   sentAs: async (customerId, orderId, draftId) => (await one(run<{ number: string }>(sentAs, [customerId, orderId, draftId])))?.number,
   async send({ customerId, draftId, number, at }) {
-    await run(send, [customerId, draftId, number, at])
+    return (await run(send, [customerId, draftId, number, at])).length > 0
   },
 })
 

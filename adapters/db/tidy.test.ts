@@ -10,7 +10,7 @@ const stores = await testStores()
 const { pool } = stores.database
 const { customerId, orderId } = await importOrders(stores, givenOrder())
 
-const old = '2026-11-01T00:00:00.000Z'
+const old = '2026-10-01T00:00:00.000Z'
 const recent = '2026-11-20T00:00:00.000Z'
 const now = '2026-11-24T09:00:00.000Z'
 const count = async (table: string): Promise<number> => (await pool.query(`select from ${table}`)).rowCount ?? 0
@@ -39,7 +39,7 @@ test('what has had its time goes, what is younger stays', async () => {
   for (const table of ['sessions', 'login_codes', 'attempts', 'idempotency_keys']) assert.equal(await count(table), 1, table)
 })
 
-test('an upload that was never used goes after a week, unless a draft still names it', async () => {
+test('an upload that was never used goes after a month, unless a draft still names it', async () => {
   const upload = async (at: string): Promise<string> => {
     const id = newId()
     await pool.query(
@@ -66,4 +66,12 @@ test('an upload that was never used goes after a week, unless a draft still name
     [drafted, fresh].sort(),
   )
   assert.ok(!rows.some((row) => row.id === forgotten))
+})
+
+test('a draft that nobody typed in for a year goes, and then its files', async () => {
+  const { rowCount } = await pool.query("update drafts set updated_at = '2025-11-20'")
+  assert.equal(rowCount, 1)
+  await tidy(runOn(pool), now)
+  assert.equal(await count('drafts'), 0)
+  assert.equal(await count('files'), 1)
 })

@@ -1,17 +1,19 @@
+import { lifetimes } from '#domain/lifetimes.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { type Run, type Statement, statement } from './run.ts'
 
 const day = 86_400_000
 
-/** What has had its time, and after how many days: idempotency keys live 7 (architecture.md), a loose file 7 and as long as a draft names it. */
+/** What has had its time, and after how many days. Drafts first: a loose file lives as long as one names it. */
 const sweeps: readonly { days: number; statement: Statement }[] = [
   { days: 0, statement: statement('tidy sessions', 'delete from sessions where expires_at < $1') },
   { days: 1, statement: statement('tidy login codes', 'delete from login_codes where expires_at < $1') },
   { days: 1, statement: statement('tidy launch links', 'delete from launch_links where expires_at < $1') },
   { days: 1, statement: statement('tidy attempts', 'delete from attempts where window_start < $1') },
-  { days: 7, statement: statement('tidy idempotency keys', 'delete from idempotency_keys where created_at < $1') },
+  { days: lifetimes.idempotencyKey, statement: statement('tidy idempotency keys', 'delete from idempotency_keys where created_at < $1') },
+  { days: lifetimes.draft, statement: statement('tidy drafts', 'delete from drafts where updated_at < $1') },
   {
-    days: 7,
+    days: lifetimes.looseFile,
     statement: statement(
       'tidy loose files',
       `delete from files f where f.return_id is null and f.conversation_id is null and f.uploaded_at < $1
@@ -30,7 +32,7 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
   },
 ]
 
-/** Deletes sessions, codes, counts, keys and unused uploads that have had their time. Bytes go by themselves (`FileStore.clear`): the same content may be in use. */
+/** Deletes sessions, codes, counts, keys, old drafts and unused uploads that have had their time. Bytes go by themselves (`FileStore.clear`): the same content may be in use. */
 export async function tidy(run: Run, now: Instant): Promise<void> {
   for (const { days, statement } of sweeps) await run(statement, [new Date(Date.parse(now) - days * day).toISOString()])
 }

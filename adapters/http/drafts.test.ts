@@ -50,3 +50,11 @@ test('the name of a draft is a UUID or nothing', async () => {
   const bought = await order()
   assert.equal((await post({ ...requestFor(bought), draftId: 'two' })).statusCode, 422)
 })
+
+test('one draft is not sent for two orders', async () => {
+  const [first, second] = [await order(), await order()]
+  const { id: draftId } = await does<{ id: string }>('customer', 'PUT', `/orders/${first.orderId}/draft`, { data: {} })
+  assert.equal((await post({ ...requestFor(first), draftId })).statusCode, 201)
+  const refused = await post({ ...requestFor(second), draftId })
+  assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [409, 'draft_of_other_order'])
+})

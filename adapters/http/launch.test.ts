@@ -154,6 +154,13 @@ describe('what is no launch link', () => {
     assert.equal(at.filter((answer) => answer.statusCode === 201).length, 1)
   })
 
+  test('one for somebody disabled whose address at the shop has changed', async () => {
+    const order = await bought()
+    await pool.query('update people set disabled_at = now() where id = $1', [order.customerId])
+    for (const email of [`new-${order.email}`, (await givenPerson(pool)).email])
+      assert.equal(await codeOf(launchToken({ claims: { sub: order.id, email }, now })), 'launch_link_wrong')
+  })
+
   test('one for staff, whatever names them, and one for somebody disabled', async () => {
     const staff = await givenPerson(pool, { roles: ['customer', 'support'], shopCustomerId: 'shop-staff' })
     const gone = await givenPerson(pool, { shopCustomerId: 'shop-gone' })

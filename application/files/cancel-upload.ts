@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errand } from '../errand.ts'
 import { uploaders } from '../permission.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /** Gives up a file on its way, with what has arrived of it. Giving up what is not there, or is a file by now, changes nothing. */
 export const cancelUpload = errand({

@@ -5,7 +5,7 @@ import { errand } from '../errand.ts'
 import { uploaders } from '../permission.ts'
 import type { UploadRow } from './ports.ts'
 import { presentUpload } from './present-upload.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /**
  * Adds a piece where the file now ends. A piece that was added already, because its answer was lost or another tab was quicker, is

@@ -149,7 +149,7 @@ test('a file that had its time goes with its bytes; the same bytes in use, and w
     await utimes(join(folder, name.slice(0, 2), name.slice(2, 4), name), longAgo, longAgo)
   await world.files.clear(world.reads.contentsInUse)
   assert.ok(await world.files.get(gone))
-  await stores.database.pool.query(`update files set uploaded_at = '2026-11-01T00:00:00Z' where id = any($1)`, [[alone.id, shared.id]])
+  await stores.database.pool.query(`update files set uploaded_at = '2026-10-01T00:00:00Z' where id = any($1)`, [[alone.id, shared.id]])
   await tidy(runOn(stores.database.pool), now)
   await world.files.clear(world.reads.contentsInUse)
   assert.deepEqual([await world.files.get(gone), await world.files.get(gone, 'thumbnail')], [undefined, undefined])

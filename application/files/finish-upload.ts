@@ -8,7 +8,7 @@ import type { FileView } from '../views.ts'
 import { keptFile } from './keep-file.ts'
 import type { UploadRow } from './ports.ts'
 import { presentFile } from './present-file.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /**
  * Makes a file of an upload that has arrived: looked at, painted anew, kept. Asked again, by a second tab or because the answer was lost, it

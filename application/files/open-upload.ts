@@ -4,7 +4,7 @@ import { uploaders } from '../permission.ts'
 import { unfit } from './keep-file.ts'
 import { presentUpload } from './present-upload.ts'
 import { heldUpload, overQuota } from './upload-limits.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /** Announces a file that will come in pieces, so that a lost connection loses no more than one. What is too much is said before a byte is sent. */
 export const openUpload = errand({

@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { uploaders } from '../permission.ts'
 import { presentUpload } from './present-upload.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /** How far an upload has come, for who goes on with it; its owner's alone. */
 export const readUpload = errand({

@@ -5,7 +5,7 @@ import { uploaders } from '../permission.ts'
 import { keptFile, unfit } from './keep-file.ts'
 import { presentFile } from './present-file.ts'
 import { heldUpload, overQuota } from './upload-limits.ts'
-import { ownerOf } from './upload-owner.ts'
+import { ownerOf } from './uploader.ts'
 
 /**
  * Keeps a photo or a document of this person's or machine's until they use it in a request or a message. An errand and not a command, so that no

@@ -36,7 +36,8 @@ export const submitReturn = command({
     const draft = { customerId: draftsOf(desk.actor), draftId }
     insist(alreadySent(await desk.drafts.sentAs(draft.customerId, input.orderId, draftId)))
     const receipt = await submitFor(desk, input, { facts })
-    await desk.drafts.send({ ...draft, number: receipt.number, at: desk.now })
+    if (!(await desk.drafts.send({ ...draft, number: receipt.number, at: desk.now })))
+      return insist(refuse('conflict', 'draft_of_other_order', {}, 'draftId'))
     return receipt
   },
 })

@@ -139,3 +139,19 @@ test('what an older build kept in another shape is passed over', () => {
   store.put('n', null)
   assert.deepEqual(opened(server(), store).pending(), [])
 })
+
+test('what has waited longer than its key lives goes no more by itself: it may have arrived', async () => {
+  const api = server()
+  const kept = storage()
+  const days = (count: number): string => new Date(Date.now() - count * 24 * 3_600_000).toISOString()
+  const message = { files: [], state: 'waiting', problem: { status: 0, code: 'unreachable' }, id: null }
+  kept.put('n', [
+    { ...message, key: 'old', body: 'Vieux', at: days(6.5) },
+    { ...message, key: 'new', body: 'Récent', at: days(5) },
+  ])
+  const outbox = opened(api, kept)
+  outbox.retry()
+  await settled()
+  assert.deepEqual(api.had, ['Récent'])
+  assert.deepEqual(states(outbox), ['Vieux refused', 'Récent sent'])
+})

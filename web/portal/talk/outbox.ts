@@ -1,4 +1,5 @@
 import type { FileView } from '#application/views.ts'
+import { lifetimes } from '#domain/lifetimes.ts'
 import { isUncertain, type Problem, problemOf } from '../../ui/api/problem.ts'
 import { isShapedLike } from '../../ui/form/same-shape.ts'
 import type { Kept } from '../../ui/kept/kept.ts'
@@ -125,5 +126,11 @@ const mayHeal = (problem: Problem): boolean => isUncertain(problem) || problem.s
 
 function restore(kept: Kept, name: string): readonly Pending[] {
   const before = kept.get(name)
-  return Array.isArray(before) ? before.filter((one): one is Pending => isShapedLike(sample, one)) : []
+  return Array.isArray(before) ? before.filter((one): one is Pending => isShapedLike(sample, one)).map(overdue) : []
+}
+
+/** Its key may be forgotten, and it may have arrived: it goes no more by itself. */
+function overdue(message: Pending): Pending {
+  const forgotten = Date.now() - Date.parse(message.at) > lifetimes.unanswered * 24 * 3_600_000
+  return forgotten && message.id === null ? { ...message, state: 'refused', problem: { status: 409, code: 'waited_too_long' } } : message
 }

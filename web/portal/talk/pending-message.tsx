@@ -47,6 +47,7 @@ export function PendingMessage({ message, outbox, onEdit }: Props) {
 function words({ id, state, problem }: Pending, t: T): string {
   if (id !== null) return t('talk.sent')
   if (state === 'sending' || problem === null) return t('talk.sending')
+  if (state === 'refused' && problem.code === 'waited_too_long') return t('talk.waited')
   if (state === 'refused') return t('talk.refused', { why: problemText(problem, t).detail ?? problemText(problem, t).title })
   if (problem.code === 'offline') return t('talk.waiting', { why: t('talk.waiting.offline') })
   if (problem.status === 401 || problem.status === 429) return t('talk.waiting', { why: problemText(problem, t).detail ?? '' })

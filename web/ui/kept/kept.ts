@@ -1,3 +1,5 @@
+import { lifetimes } from '#domain/lifetimes.ts'
+
 /** What one person typed and has not sent, as this browser keeps it. */
 export type Kept = {
   get: (name: string) => unknown
@@ -9,7 +11,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'lengt
 
 const prefix = 'navette.unsent.'
 /** What nobody came back to for so long is nobody's work any more. */
-const LONGEST_MS = 30 * 24 * 3_600_000
+const LONGEST_MS = lifetimes.typed * 24 * 3_600_000
 
 /**
  * By person, so that a closed tab or an ended session loses nothing and the next one at this computer is shown nothing of it. Of whoever is not

@@ -1,0 +1,14 @@
+/**
+ * Days that unfinished work is kept. What waits in a browser ends before what it counts on here: the key that keeps it from being done twice
+ * (seven days, architecture.md), the files it names. A draft keeps its files for as long as it is there.
+ */
+export const lifetimes = {
+  /** In a browser: what was typed. */
+  typed: 30,
+  /** In a browser: what was sent off under a key and not answered. After that, who wrote it says whether it goes. */
+  unanswered: 6,
+  idempotencyKey: 7,
+  looseFile: 31,
+  /** Since somebody last typed in it. */
+  draft: 365,
+} as const
