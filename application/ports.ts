@@ -175,7 +175,7 @@ export type ConversationWrite = {
 /** What was typed into the contact form beside the message. */
 export type OpeningWords = { subject: string; name: string; orderNamed: string | null; locale: Locale }
 
-export type NewDraft = { id: string; orderId: string; data: unknown; expects: number }
+type NewDraft = { id: string; orderId: string; data: unknown; expects: number }
 
 export type DraftStore = {
   /** Keeps the draft of this customer for this order; undefined when somebody kept a newer version meanwhile. */
