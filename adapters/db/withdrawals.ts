@@ -8,7 +8,8 @@ import type {
   WithdrawalReads,
   WithdrawalStore,
 } from '#application/withdrawals/ports.ts'
-import { contractKey, type Statement } from '#domain/withdrawal/statement.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
+import type { Statement } from '#domain/withdrawal/statement.ts'
 import { instant, instantOrNull } from './instants.ts'
 import { retention } from './retention.ts'
 import { always, firstId, lastId, never, paged, sized } from './lists/paging.ts'
@@ -53,10 +54,15 @@ const record = statement(
    settled as (delete from waiting_withdrawals where withdrawal_id = $2 and $9)
    insert into withdrawal_words (event_id, body, retention) select $1, $11, $12 where $11::text is not null`,
 )
+// By the likeliest writing of the number; a return's number means its order.
 const meant = statement(
   'order meant',
-  `select id, email, customer_id as "customerId" from orders
-   where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = $1 and $1 <> '' order by (email = $2) desc, id limit 3`,
+  `with named as (
+     select id, array_position($1::text[], regexp_replace(upper(number), '[^0-9A-Z]', '', 'g')) as rank
+     from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1)
+     union all select order_id, 0 from returns where number = any($1))
+   select o.id, o.email, o.customer_id as "customerId", min(n.rank) as rank from named n join orders o using (id)
+   group by o.id order by (o.email = $2) desc, min(n.rank), o.id limit 5`,
 )
 
 type Row = Statement & { events: WithdrawalEvent[] }
@@ -78,10 +84,14 @@ const fingerprint = ({ id, text, orderId }: Statement): string =>
 const orderMeant =
   (run: Run): WithdrawalStore['orderMeant'] =>
   async ({ contract, email }) => {
-    const found = await run<MeantOrder>(meant, [contractKey(contract), email])
+    const found = await run<MeantOrder & { rank: number }>(meant, [waysToNumber(orderKey(contract)), email])
     const own = found.filter((order) => order.email === email)
-    return found.length === 1 ? found[0] : own.length === 1 ? own[0] : undefined
+    const meantBest = likeliest(own.length > 0 ? own : found)
+    return meantBest.length === 1 ? meantBest[0] : undefined
   }
+
+const likeliest = <Ranked extends { rank: number }>(found: readonly Ranked[]): Ranked[] =>
+  found.filter(({ rank }) => rank === Math.min(...found.map((one) => one.rank)))
 
 const find = async (run: Run, id: string): Promise<Withdrawal | undefined> => {
   const row = await one(run<Row>(page, [id]))
@@ -139,7 +149,8 @@ const countWaiting = statement('count waiting withdrawals', 'select count(*)::in
 const ordersLike = statement(
   'orders like',
   `with found as (
-     select id from orders where $1 <> '' and regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = $1
+     select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1)
+     union select order_id from returns where number = any($1)
      union select id from orders where email = lower($2)
      union select id from orders where customer_id in (select id from people where lower(name) = lower($2)))
    select o.id, o.number, o.placed_at as "placedAt", o.email, coalesce(p.name, o.shipping->>'name', o.billing->>'name') as name
@@ -161,7 +172,7 @@ export const withdrawalReads = (run: Run): WithdrawalReads => ({
     return { count: found?.count ?? 0, oldest: instantOrNull(found?.oldest ?? null) }
   },
   async ordersLike(text) {
-    const rows = await run<FoundOrder>(ordersLike, [contractKey(text), text.trim()])
+    const rows = await run<FoundOrder>(ordersLike, [waysToNumber(orderKey(text)), text.trim()])
     return rows.map((row) => ({ ...row, placedAt: instant(row.placedAt) }))
   },
   async returnNumbers(ids) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { mayUseCode } from '../people/log-in-with-code.ts'
-import { waysToNumber } from '../people/order-reference.ts'
 import type { MailKind } from '../reactions.ts'
 import type { Cause, Office } from './cause.ts'
 import { composeGuestCode } from './compose-guest-code.ts'
@@ -45,7 +45,7 @@ export async function guestCodeMail(
   { world: { reads, people, now } }: Office,
 ): Promise<Cause | undefined> {
   if (expiresAt <= now()) return undefined
-  const [order] = await reads.ordersNamed({ email, numbers: waysToNumber(reference) })
+  const [order] = await reads.ordersNamed({ email, numbers: waysToNumber(orderKey(reference)) })
   const policy = inForce(await reads.policies(), now())
   if (!order || !policy) return undefined
   const person = await people.personByEmail(email)

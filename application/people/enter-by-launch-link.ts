@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { anyone } from '../permission.ts'
 import type { NamedOrder } from '../reads.ts'
 import { holdBack, network } from './hold-back.ts'
-import { reference, waysToNumber } from './order-reference.ts'
 import { ownPath } from './own-path.ts'
 import type { LaunchClaims, SignedPerson } from './ports.ts'
 import { type Opened, openSession } from './session.ts'
@@ -85,4 +85,4 @@ async function personOf({ sub, email, name, locale }: LaunchClaims, { world, act
 const nameless = (email: string): string => email.replace(/@.*/, '')
 
 const orderOf = async (email: string, number: string, { world }: Standing): Promise<NamedOrder | undefined> =>
-  (await world.reads.ordersNamed({ email, numbers: waysToNumber(reference(number)) }))[0]
+  (await world.reads.ordersNamed({ email, numbers: waysToNumber(orderKey(number)) }))[0]

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { customers } from '../permission.ts'
 import type { NamedOrder } from '../reads.ts'
 import { id } from '../returns/inputs.ts'
 import type { SignedSession } from './ports.ts'
-import { waysToNumber, reference } from './order-reference.ts'
 import { presentMe } from './session.ts'
 
 /** The orders that what a guest proved opens: this address and this number, which a shop may have given twice. Newest first. */
@@ -45,6 +45,6 @@ async function provenBy({ world, caller, now }: Standing): Promise<Proven | Refu
   const { order } = session.scope
   if (!order) return { session, orders: [], tokenHash }
   const { email } = session.person
-  const orders = await world.reads.ordersNamed({ email, numbers: waysToNumber(reference(order.number)) })
+  const orders = await world.reads.ordersNamed({ email, numbers: waysToNumber(orderKey(order.number)) })
   return { session, orders, tokenHash }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reference } from './order-reference.ts'
+import { orderKey } from '#domain/order/order-number.ts'
 
 /** Addresses are kept and compared in lower case. */
 export const email = z
@@ -21,10 +21,10 @@ export const sixDigits = z
   .transform((text) => text.replaceAll(/\s/gu, ''))
   .pipe(z.string().regex(/^\d{6}$/))
 
-/** The number of an order or of a return, as people type it: see `reference`. */
+/** The number of an order or of a return, as people type it: see `orderKey`. */
 export const orderReference = z
   .string()
   .trim()
   .min(1)
   .max(60)
-  .transform((text) => reference(text))
+  .transform((text) => orderKey(text))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waysToNumber } from '#domain/order/order-number.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { anyone } from '../permission.ts'
@@ -6,7 +7,6 @@ import type { NamedOrder } from '../reads.ts'
 import { holdBack, type Limit } from './hold-back.ts'
 import { email, orderReference, sixDigits } from './inputs.ts'
 import { CODE_TRIES, triesFrom } from './log-in-with-code.ts'
-import { waysToNumber } from './order-reference.ts'
 import { openSession } from './session.ts'
 
 /**

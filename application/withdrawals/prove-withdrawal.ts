@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { orderKey } from '#domain/order/order-number.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { contractKey } from '#domain/withdrawal/statement.ts'
 import { perform } from '../command.ts'
 import { errand } from '../errand.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
@@ -33,7 +33,7 @@ export const proveWithdrawal = errand({
 /** A million digits at forty a day, for two days; many statements that name one order do not add up to many guesses. */
 const tries = ({ id, contract, ip }: { id: string; contract: string; ip: string }): Limit[] => [
   { bucket: `withdrawal-code:${id}`, most: 40, minutes: 24 * 60 },
-  { bucket: `withdrawal-code:contract:${contractKey(contract)}`, most: 100, minutes: 24 * 60 },
+  { bucket: `withdrawal-code:contract:${orderKey(contract)}`, most: 100, minutes: 24 * 60 },
   { bucket: `withdrawal-code:ip:${network(ip)}`, most: 100, minutes: 15 },
 ]
 

@@ -3,8 +3,9 @@ import { isStaff } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { visible } from '#domain/return/visible.ts'
+import { orderKey } from '#domain/order/order-number.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
-import { contractKey, goodsInWords } from '#domain/withdrawal/statement.ts'
+import { goodsInWords } from '#domain/withdrawal/statement.ts'
 import { misnamed } from '#domain/withdrawal/withdraw.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
 import { errand, type Standing } from '../errand.ts'
@@ -55,7 +56,7 @@ export const stateWithdrawal = errand({
 const floods = (ip: string): Limit[] => [{ bucket: `withdrawal:ip:${network(ip)}`, most: 40, minutes: 60 }]
 
 /** Whoever knows an order's number fills nobody's mailbox with codes: after these, a statement is kept and acknowledged all the same, and staff match it. */
-const codesTo = (contract: string): Limit[] => [{ bucket: `withdrawal-mail:${contractKey(contract)}`, most: 10, minutes: 24 * 60 }]
+const codesTo = (contract: string): Limit[] => [{ bucket: `withdrawal-mail:${orderKey(contract)}`, most: 10, minutes: 24 * 60 }]
 
 /** The return that the session's statement becomes or has become. It stands by now, whatever happens here: a refusal, or a fault, leaves it to staff. */
 async function becomes(id: string, { actor, world }: Standing): Promise<string | null> {

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { runOn } from '#adapters/db/run.ts'
 import { tidy } from '#adapters/db/tidy.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { z } from 'zod'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
@@ -268,6 +269,32 @@ test('a name and a contract are one line: nothing typed there forges another lin
   assert.doesNotMatch(mail?.subject ?? '', /[\r\n]/)
   const empty = await at(post, stateWithdrawal, said({ name: '\u0001' }))
   assert.ok(isRefusal(empty) && empty.code === 'invalid_input')
+})
+
+test('the order is known by its number with the sign before it, and by the number of a return of it', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(consumers())
+  const line = { orderLineId: lineIds[0] ?? '', quantity: 1 }
+  const { number } = await post.act(submitReturn, customer, { orderId, type: 'withdrawal', lines: [line] })
+  for (const contract of ['N° cmd-20418', '# CMD 20418', number.toLowerCase()]) {
+    const meant = await post.world.reads.orderMeant({ contract, email: 'autre@boite.example' })
+    assert.equal(meant?.id, orderId, contract)
+    assert.deepEqual(
+      (await post.world.reads.ordersLike(contract)).map(({ id }) => id),
+      [orderId],
+      contract,
+    )
+    const named = await post.world.reads.ordersNamed({ email: 'paule@particulier.example', numbers: waysToNumber(orderKey(contract)) })
+    assert.deepEqual(
+      named.map(({ id }) => id),
+      [orderId],
+    )
+    const written = await post.world.reads.ordersOfWriter({ number: contract })
+    assert.deepEqual(
+      written.map(({ id }) => id),
+      [orderId],
+    )
+  }
 })
 
 test('goods said in words are ticked by whoever has the code, as of the statement’s day', async (t) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { technostok } from '#domain/policy/technostok.ts'
 import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
-import { contractKey, statementText } from './statement.ts'
+import { statementText } from './statement.ts'
 
 const said = { name: 'Zoé {contract}', contract: 'CMD-7', email: 'zoe@exemple.fr', goods: null }
 
@@ -14,7 +14,3 @@ for (const locale of ['fr', 'en'] as const)
       assert.ok(all.includes(part), `${part}: what was typed stands as it was typed`)
     assert.ok(statementText(texts, { ...said, goods: 'Le micro' }).includes('Le micro'))
   })
-
-test('a number is known however it is written', () => {
-  for (const written of ['CMD-20418', 'cmd 20418', ' Cmd–20418 ', 'CMD.20418']) assert.equal(contractKey(written), 'CMD20418')
-})

@@ -59,6 +59,3 @@ export function statementText({ whole, part }: { whole: string; part: string }, 
 /** Ticked goods in words, a product a line. */
 export const goodsInWords = (lines: readonly { id: string; name: string }[], picked: readonly Picked[]): string =>
   picked.map(({ orderLineId, quantity }) => `- ${quantity}\u00A0× ${lines.find(({ id }) => id === orderLineId)?.name ?? ''}`).join('\n')
-
-/** An order's number as people write it: case, spaces and signs do not count. */
-export const contractKey = (contract: string): string => contract.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')

@@ -1,3 +1,4 @@
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
 import { type DeskStatus, deskStatuses, type WritersOrder, type ListedConversation, type Reads } from '#application/reads.ts'
@@ -67,7 +68,9 @@ const writer = statement(
 )
 const ordersOfWriter = statement(
   'orders of writer',
-  `select ${writersOrder} from orders o where (o.number = $1 or o.email = $2 or o.customer_id = $3 or o.company_id = $4) order by o.placed_at desc, o.id desc limit 20`,
+  `select ${writersOrder} from orders o where o.id in (
+     select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1) union select order_id from returns where number = any($1)
+     union select id from orders where email = $2 or customer_id = $3 or company_id = $4) order by o.placed_at desc, o.id desc limit 20`,
 )
 
 type Row = Omit<ListedConversation, 'clock'> & { clock: Clock | null }
@@ -98,5 +101,5 @@ export const conversationLists = (run: Run): Lists => ({
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
   writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
   ordersOfWriter: ({ number, email, customerId, companyId }) =>
-    run<WritersOrder>(ordersOfWriter, [number ?? null, email ?? null, customerId ?? null, companyId ?? null]),
+    run<WritersOrder>(ordersOfWriter, [waysToNumber(orderKey(number ?? '')), email ?? null, customerId ?? null, companyId ?? null]),
 })

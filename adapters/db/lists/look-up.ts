@@ -22,7 +22,7 @@ const named = statement(
   `select o.id, o.number, o.placed_at as "placedAt", coalesce(o.shipping->>'name', o.billing->>'name') as name,
      coalesce((select l.name from order_lines l where l.order_id = o.id order by l.position limit 1), '') as title
    from orders o left join people c on c.id = o.customer_id
-   where o.id in (select id from orders where number = any($2) union select order_id from returns where number = any($2))
+   where o.id in (select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($2) union select order_id from returns where number = any($2))
      and (lower(o.email) = $1 or c.email = $1)
      and not exists (select from people p where p.email = $1 and p.disabled_at is not null)
    order by o.placed_at desc, o.id desc limit 10`,

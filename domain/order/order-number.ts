@@ -1,0 +1,17 @@
+import { isRefusal } from '#domain/refusal.ts'
+import { parseRmaNumber } from '#domain/return/rma-number.ts'
+
+/**
+ * One way to write what a person names: a return's number as it is printed, else an order's number in capitals and digits, without the sign that
+ * people put before it. Empty where nothing of it is a number.
+ */
+export function orderKey(text: string): string {
+  const rma = parseRmaNumber(text)
+  if (!isRefusal(rma)) return rma.number
+  return signs(text.replace(/^\s*(?:#|№|n\s?[°º]|no?\.)/iu, '')) || signs(text)
+}
+
+/** What a shop may have made of that number (the index `orders_number_as_written`), the likeliest first: some write its sign into it. */
+export const waysToNumber = (key: string): string[] => (key === '' ? [] : [key, `N${key}`, `NO${key}`])
+
+const signs = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
