@@ -64,6 +64,8 @@ export type ReturnStore = {
   lock: (number: string) => Promise<Locked | undefined>
   /** Per line, what was said to the dock last and the files shown with the line. */
   keptWords: (returnId: string) => Promise<readonly KeptWords[]>
+  /** Every decision and verdict so far, in their order, with who gave it. */
+  judgements: (returnId: string) => Promise<readonly Pick<RmaEvent, 'verb' | 'actorId' | 'data'>[]>
   /** Numbers not handed out before, gaps allowed. */
   nextSequence: () => Promise<number>
   /**

@@ -248,6 +248,9 @@ export type CheckView = LineAssessment['checks'][number] & { text: string }
 /** Until when another look at a refusal can be asked for, and whether that is still open. */
 export type ObjectionView = { due: Instant; open: boolean }
 
+/** `own`: the reader refused what is contested, and may answer only as a manager, with a reason. */
+export type ContestView = { at: Instant; answeredAt: Instant | null; upheld: boolean | null; own: boolean }
+
 export type LineView = {
   id: string
   orderLineId: string
@@ -265,7 +268,7 @@ export type LineView = {
   assessment: Omit<LineAssessment, 'checks'> & { checks: readonly CheckView[] }
   wanted: ResolutionKind
   draft: DraftVerdict | null
-  units: readonly (Unit & { objection: ObjectionView | null; files: readonly FileView[] })[]
+  units: readonly (Omit<Unit, 'contest'> & { contest: ContestView | null; objection: ObjectionView | null; files: readonly FileView[] })[]
   files: readonly FileView[]
 }
 

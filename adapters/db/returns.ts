@@ -12,6 +12,11 @@ const keptWords = statement(
      array(select f.id from files f where f.return_id = $1 and f.line_id = l.id order by f.id) as "fileIds"
    from return_lines l where l.return_id = $1`,
 )
+const judgements = statement(
+  'judgements',
+  `select verb, actor_id as "actorId", data from events
+   where return_id = $1 and verb in ('approve', 'inspect', 'correct_inspection') order by sequence`,
+)
 const nextSequence = statement('next rma sequence', `select nextval('rma_sequence') as sequence`)
 
 export const returnStore = (run: Run): ReturnStore => ({
@@ -24,6 +29,7 @@ export const returnStore = (run: Run): ReturnStore => ({
     return row && { rma: readReturn(row), card: row.card }
   },
   keptWords: (returnId) => run<KeptWords>(keptWords, [returnId]),
+  judgements: (returnId) => run(judgements, [returnId]),
   async nextSequence() {
     const row = await one(run<{ sequence: number }>(nextSequence))
     return row?.sequence ?? 0

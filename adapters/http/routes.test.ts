@@ -166,7 +166,7 @@ const cases: Record<string, Case> = {
     for: 'support returns_agent manager machine',
     ask: on('contested', async (number) => ({
       under: '/contest-answers',
-      body: { units: unitIds(await see(number)), upheld: false, message: 'Nous maintenons.' },
+      body: { units: unitIds(await see(number)), upheld: false, message: 'Nous maintenons.', reason: 'Seul à connaître ce modèle.' },
     })),
   },
   'POST /returns/:number/escalations': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/escalations', body: {} })) },

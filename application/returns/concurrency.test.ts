@@ -225,7 +225,7 @@ test('invariant 1: a rejected unit that was returned again is not approved by an
   await must(contestUnits, order.customer, { number: rma.number, units: [rejected], message: 'Pourquoi ?' })
   await must(submitReturn, order.customer, request(order))
   const answer = { number: rma.number, units: [rejected], upheld: true, message: 'Vous avez raison.' }
-  assert.deepEqual(codes([await does(answerContestedUnits, support, answer)]), ['units_taken_meanwhile'])
+  assert.deepEqual(codes([await does(answerContestedUnits, returns_agent, answer)]), ['units_taken_meanwhile'])
   assert.equal(await heldOf(order.orderLineIds[0]), 2)
 })
 

@@ -5,6 +5,7 @@ import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
 import { valueOf } from '#domain/return/card.ts'
+import { isOwnRefusal } from '#domain/return/another-look.ts'
 import { objection } from '#domain/return/contest.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { labelObstacle, safetyStops } from '#domain/return/label.ts'
@@ -19,7 +20,7 @@ import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from '../reads.ts'
-import type { DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView, TransitView } from '../views.ts'
+import type { ContestView, DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView, TransitView } from '../views.ts'
 import { presentDeadline } from './present-deadline.ts'
 
 /** `ledger`: what other returns of the order have credited; null where no money is planned any more. */
@@ -134,12 +135,22 @@ function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPag
     draft: isStaff(actor) ? line.draft : null,
     units: line.units.map((unit) => ({
       ...unit,
+      contest: presentContest(unit, actor),
       objection: objection(rma, unit, now),
       files: mine.filter((file) => isOf(unit, file)).map(presentFile),
     })),
     files: mine.filter((file) => file.lineId === line.id).map(presentFile),
   }
 }
+
+/** Whose the refusal was is not told to anybody: only to them, that it is theirs. */
+const presentContest = ({ contest }: Unit, actor: Actor): ContestView | null =>
+  contest && {
+    at: contest.at,
+    answeredAt: contest.answeredAt,
+    upheld: contest.upheld,
+    own: isOwnRefusal({ contest }, actor),
+  }
 
 /** A photo that was taken of several units at once is attached to one of them and shown with each. */
 const isOf = (unit: Unit, { id, unitId }: ReturnPage['files'][number]): boolean =>

@@ -33,7 +33,8 @@ export function clockRule(policy: Policy, kind: ClockKind): ClockRule {
 export const legalPromise = ({ legalBasis }: Pick<Rma, 'legalBasis'>): 'legal_refund' | 'legal_remedy' | undefined =>
   legalBasis === 'withdrawal' ? 'legal_refund' : legalBasis === 'legal_conformity' ? 'legal_remedy' : undefined
 
-type Which = { kind: ClockKind; subject?: string }
+/** `subject` absent: whatever it is about; null: what is about nothing in particular. */
+type Which = { kind: ClockKind; subject?: string | null }
 
 const runs = (clock: Clock, { kind, subject }: Which): boolean =>
   clock.kind === kind && clock.endedAt === null && (subject === undefined || clock.subject === subject)
@@ -77,7 +78,15 @@ export const meeting = <It extends Promising>(it: It, which: Which, now: Instant
     (clock) => endClock(clock, { at: now, void: false }),
   )
 
-/** The promise no longer applies. */
+/** This one promise no longer applies. */
+export const lifting = <It extends Promising>(it: It, which: Which, now: Instant): It =>
+  ending(
+    it,
+    (clock) => runs(clock, which),
+    (clock) => endClock(clock, { at: now, void: true }),
+  )
+
+/** The promises of these kinds no longer apply. */
 export const voiding = <It extends Promising>(it: It, kinds: readonly ClockKind[], now: Instant): It =>
   ending(
     it,

@@ -3,11 +3,22 @@ import { describe, it } from 'node:test'
 import { refused } from '../../tests/support/default-acts.ts'
 import { owing, scenario } from '../../tests/support/scenario.ts'
 import { partly } from '../../tests/support/ways.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { refusedBy } from './another-look.ts'
 import { objection } from './contest.ts'
+import { hindrance } from './hindrance.ts'
+import { isOfContest } from './promised-answer.ts'
+import { spoken } from './reply.ts'
+import type { Rma } from './rma.ts'
+
 
 const day = 24
 const oneRefused = (s = scenario()) =>
   s.run('approve', 'receive', ['inspect', { verdicts: [{ unitId: s.units(0)[0], ...refused }, { unitId: s.units(1)[0] }] }])
+
+const ofContests = ({ rma }: { rma: Rma }): string[] =>
+  rma.clocks.flatMap((clock) => (isOfContest(clock) ? [clock.outcome ?? 'runs'] : []))
 
 describe('a contest', () => {
   it('holds the goods until it is answered', () => {
@@ -72,5 +83,62 @@ describe('a contest', () => {
     assert.equal(s.refuses('answer_contest', { upheld: true }), 'reopen_first')
     s.run('reopen', ['answer_contest', { upheld: true }])
     assert.equal(s.rma.status, 'received')
+  })
+
+  it('is promised an answer within 48 hours, which only the answer keeps', () => {
+    const s = oneRefused().run('contest')
+    assert.deepEqual(ofContests(s), ['runs'])
+    const act = { actor: { id: 'S1', roles: ['support' as const], locale: 'fr' as const }, now: s.now, newId: () => 'm', policy: technostok }
+    const said = spoken(s.rma, { by: 'staff', internal: false, calls: false, settles: false }, act)
+    const settled = spoken(s.rma, { by: 'staff', internal: true, calls: false, settles: true }, act)
+    assert.deepEqual([said, settled].flatMap((rma) => ofContests({ rma })), ['runs', 'runs'])
+    assert.deepEqual(ofContests(s.run({ hours: 48 }, 'answer_contest')), ['met'])
+    assert.deepEqual(ofContests(oneRefused().run('contest', { hours: 49 }, 'answer_contest')), ['breached'])
+    const corrected = oneRefused().run('contest')
+    assert.deepEqual(ofContests(corrected.run(['correct_inspection', { units: corrected.units(0) }])), ['met'])
+  })
+
+  it('has a promise of its own, kept once all of its units are answered', () => {
+    const s = partly(scenario()).run('receive', ['inspect', { verdict: refused }])
+    s.run(['contest', { units: s.units(0) }], { hours: 1 }, ['contest', { units: s.units(1) }])
+    s.run({ hours: 1 }, ['answer_contest', { units: s.units(1) }])
+    assert.deepEqual(ofContests(s), ['runs', 'met'])
+  })
+})
+
+describe('another look', () => {
+  const contestedBy = (refusedBy: string) => oneRefused().run(['contest', { refusedBy }])
+
+  it('is had by somebody else than refused', () => {
+    assert.equal(contestedBy('S1').refuses('answer_contest'), 'own_refusal')
+    assert.notEqual(contestedBy('R1').run('answer_contest').unit(0).contest?.answeredAt, null)
+  })
+
+  it('is not had by correcting one’s own verdict either, whichever way', () => {
+    const s = contestedBy('R1')
+    assert.equal(s.refuses('correct_inspection', { units: s.units(0) }), 'own_refusal')
+    assert.equal(s.refuses('correct_inspection', { units: s.units(0), verdict: refused }), 'own_refusal')
+    assert.equal(s.run(['correct_inspection', { units: s.units(1) }]).rma.status, 'resolving')
+  })
+
+  it('of a manager’s own refusal is the manager’s where they say why', () => {
+    const s = contestedBy('M1')
+    assert.equal(s.refuses('answer_contest', {}, 'manager'), 'own_refusal_needs_reason')
+    assert.equal(isRefusal(s.does('answer_contest', { reasoned: true }, 'manager')), false)
+  })
+
+  it('is known beforehand to be somebody else’s', () => {
+    const { rma } = contestedBy('S1')
+    const why = (id: string) => hindrance('answer_contest', { rma, actor: { id, roles: ['support'] } })?.code
+    assert.deepEqual([why('S1'), why('S2')], ['own_refusal', undefined])
+  })
+
+  it('asks the events who refused: the last of the desk’s decision and of the dock’s verdicts', () => {
+    const by = refusedBy([
+      { verb: 'approve', actorId: 'S1', data: { approved: ['a', 'b'], rejected: ['c'], label: true } },
+      { verb: 'inspect', actorId: 'R1', data: { units: [{ unit: 'a', verdict: 'refused' }, { unit: 'b', verdict: 'accepted' }] } },
+      { verb: 'correct_inspection', actorId: 'R2', data: { before: [{ unit: 'b', verdict: 'accepted' }], after: [{ unit: 'b', verdict: 'refused' }] } },
+    ])
+    assert.deepEqual(Object.fromEntries(by), { a: 'R1', b: 'R2', c: 'S1' })
   })
 })

@@ -12,7 +12,7 @@ const sent: Pick<Rma, 'resolutions'> = { resolutions: [{ ...kept.resolutions[0],
 const running: Pick<Rma, 'clocks'> = { clocks: [{ kind: 'escalation', endedAt: null } as Clock] }
 
 const why = (verb: Verb, over: Partial<Rma> = {}, role: 'support' | 'customer' = 'support'): string | undefined =>
-  hindrance(verb, { rma: { ...fresh, ...over }, actor: { roles: [role] } })?.code
+  hindrance(verb, { rma: { ...fresh, ...over }, actor: { id: 'S1', roles: [role] } })?.code
 
 test('the table stops first', () => assert.equal(why('cancel', { status: 'closed', legalBasis: 'withdrawal' }), 'wrong_status'))
 

@@ -1,9 +1,11 @@
-import type { Actor } from '#domain/actor.ts'
+import { type Actor, hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { type Rma, replacementExecuted } from './rma.ts'
+import { isOwnRefusal } from './another-look.ts'
+import { isContested } from './progress.ts'
+import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { obstacle, type Verb } from './transitions.ts'
 
-type Asked = { rma: Rma; actor: Pick<Actor, 'roles'> }
+type Asked = { rma: Rma; actor: Pick<Actor, 'id' | 'roles'> }
 
 const cancel = ({ rma, actor }: Asked): Refusal | undefined => {
   if (rma.legalBasis === 'withdrawal' && !actor.roles.includes('customer')) return refuse('conflict', 'only_customer_cancels_withdrawal')
@@ -23,7 +25,13 @@ const still_waiting = ({ rma }: Asked): Refusal | undefined => {
 const escalate = ({ rma }: Asked): Refusal | undefined =>
   rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null) ? refuse('conflict', 'already_escalated') : undefined
 
-const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = { cancel, lapse, still_waiting, escalate }
+const answer_contest = ({ rma, actor }: Asked): Refusal | undefined => {
+  const units = unitsOf(rma).filter(isContested)
+  const all = units.length > 0 && units.every((unit) => isOwnRefusal(unit, actor))
+  return all && !hasRole(actor, 'manager') ? refuse('forbidden', 'own_refusal') : undefined
+}
+
+const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = { cancel, lapse, still_waiting, escalate, answer_contest }
 
 /** Why `verb` cannot happen now, whatever would be typed with it, or undefined: the table first, then what the return's own facts forbid. */
 export const hindrance = (verb: Verb, asked: Asked): Refusal | undefined => obstacle(asked.rma, verb) ?? hindrances[verb]?.(asked)

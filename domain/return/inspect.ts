@@ -2,11 +2,13 @@ import type { Order } from '#domain/order/order.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { valueOf } from './card.ts'
+import { ownLook } from './another-look.ts'
 import { type Chosen, choose } from './choose.ts'
 import { meeting, starting, voiding } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
+import { contestsAnswered } from './promised-answer.ts'
 import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
 
 export type UnitVerdict = {
@@ -50,7 +52,12 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
     const ids = verdicts.map((v) => v.unitId)
     const chosen = choose(rma, ids, (unit) => unit.receipt === 'received' && unit.verdict !== 'pending' && unit.sentBack === null)
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts, act) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
+    const refusal =
+      // Whoever corrects says why.
+      ownLook(chosen.units, { actor: act.actor, reasoned: true }) ??
+      unsound(rma, verdicts, act) ??
+      tooHigh(rma, verdicts, act.money.order) ??
+      paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const before = chosen.units.map(({ id, verdict, verdictReason, grade, disposition }) => ({
       unit: id,
@@ -78,7 +85,8 @@ function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { m
   const accepted = verdicts.filter((v) => v.verdict === 'accepted').map((v) => v.unitId)
   const owed = accepted.length > 0 ? owe(seen, { unitIds: accepted, early: false }, act) : seen
   const objected = accepted.length < verdicts.length ? starting(owed, { kind: 'objection' }, act) : owed
-  const done = toInspect(objected).length === 0 ? meeting(objected, { kind: 'inspection' }, act.now) : objected
+  const told = contestsAnswered(objected, act.now)
+  const done = toInspect(told).length === 0 ? meeting(told, { kind: 'inspection' }, act.now) : told
   const status = standing(done)
   return { ...(status === 'received' ? done : voiding(done, ['return_by'], act.now)), status }
 }

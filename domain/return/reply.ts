@@ -1,12 +1,15 @@
 import { hasRole } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
-import { meeting, running, starting, voiding } from './clocks.ts'
+import { lifting, meeting, running, starting } from './clocks.ts'
 import type { Rma } from './rma.ts'
+
+/** The answer to the customer's words; that to a contest is promised by a clock of its own (contest.ts), which no mere word keeps. */
+export const toWords = { kind: 'reply', subject: null } as const
 
 /** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
 export const answered = <It extends Pick<Rma, 'clocks'>>(it: It, now: Instant): It =>
-  meeting(meeting(it, { kind: 'escalation' }, now), { kind: 'reply' }, now)
+  meeting(meeting(it, { kind: 'escalation' }, now), toWords, now)
 
 /** What was said, by which side; a note among staff may call customer service to the dock, or say that the customer's words want no answer. */
 export type Saying = { by: 'customer' | 'staff' | 'system'; internal: boolean; calls: boolean; settles: boolean }
@@ -18,11 +21,11 @@ export function spoken(rma: Rma, { by, internal, calls, settles }: Saying, act: 
   if (calls) return { ...rma, calledAt: rma.calledAt ?? act.now }
   const heard = hasRole(act.actor, 'support') && rma.calledAt !== null ? { ...rma, calledAt: null } : rma
   if (!internal) return answered(heard, act.now)
-  return settles ? voiding(heard, ['reply'], act.now) : heard
+  return settles ? lifting(heard, toWords, act.now) : heard
 }
 
 /** The customer wrote: an answer is promised (B4), unless the review or an escalation promises one already. */
 export function asked<It extends Pick<Rma, 'clocks'>>(it: It, act: Pick<Act, 'now' | 'newId' | 'policy'>): It {
-  const promised = (['review', 'escalation', 'reply'] as const).some((kind) => running(it, { kind }) !== undefined)
-  return promised ? it : starting(it, { kind: 'reply' }, act)
+  const promised = ([{ kind: 'review' }, { kind: 'escalation' }, toWords] as const).some((which) => running(it, which) !== undefined)
+  return promised ? it : starting(it, toWords, act)
 }

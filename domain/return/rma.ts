@@ -123,7 +123,8 @@ export type Unit = {
 
 export type Observed = { seal: Seal; condition: Condition; serial: string | null; fileIds: readonly string[] }
 export type Deduction = { amount: number; reason: string; fileIds: readonly string[] }
-type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null }
+/** `refusedBy`: whose refusal it is about, who may not look at it again alone; null where nobody's, absent of contests older than the question. */
+type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null; refusedBy?: string | null }
 /** Its words are a row of their own (invariant 6); who agreed stands in the event. */
 type Agreement = { id: string; at: Instant }
 

@@ -125,7 +125,8 @@ async function isContested({ account, agent, dock }: Pick<People, 'account' | 'a
     await dialog.getByRole('textbox', { name: words.screen('return.contest.message') }).fill('Le choc vient du transport.')
     await dialog.getByRole('button', { name: words.screen('return.contest.send'), exact: true }).click()
     await account.reads('return.says.contested')
-    await expect(page.getByText(words.screen('return.contest.asked'))).toBeVisible()
+    await expect(page.getByText(/Réexamen demandé\. Réponse au plus tard|Another look asked for\. Answer by/)).toBeVisible()
+    await expect(page.getByText(words.screen('return.promise.contest'))).toBeVisible()
   })
 
   await test.step('it is maintained: the goods come back, or are left to us in writing', async () => {

@@ -39,6 +39,8 @@ export type Said = {
   verdicts?: readonly Partial<UnitVerdict>[]
   receiptWas?: 'expected' | 'received'
   upheld?: boolean
+  refusedBy?: string
+  reasoned?: boolean
   agreement?: string
   neverDelivered?: boolean
   resolution?: string
@@ -131,8 +133,10 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   declare_missing: ({ rma, act }, { units, neverDelivered = false }) =>
     declareMissing(rma, { unitIds: units ?? ids(rma, coming), neverDelivered }, act),
   inspect: ({ rma, act }, said) => inspect(rma, verdicts(rma, unjudged, said), act),
-  contest: ({ rma, act }, { units }) => contest(rma, units ?? ids(rma, refusedAtAll), act),
-  answer_contest: ({ rma, act }, { units, upheld = false }) => answerContest(rma, { unitIds: units ?? ids(rma, contested), upheld }, act),
+  contest: ({ rma, act }, { units = ids(rma, refusedAtAll), refusedBy = null }) =>
+    contest(rma, { unitIds: units, refusedBy: new Map(units.map((id) => [id, refusedBy])) }, act),
+  answer_contest: ({ rma, act }, { units, upheld = false, reasoned = false }) =>
+    answerContest(rma, { unitIds: units ?? ids(rma, contested), upheld, reasoned }, act),
   execute: ({ rma, act }, { resolution, amount }) => {
     const owed = resolution ?? rma.resolutions.find((r) => r.state === 'owed')?.id ?? ''
     return execute(rma, { resolutionId: owed, reference: 'VIR-2026-77', amount }, act)

@@ -30,8 +30,8 @@ export type Story = {
   ) => Promise<Answer>
   order: (quantity?: number) => Promise<ImportedOrder>
   see: (number: string) => Promise<ReturnView>
-  /** A photo that the dock has taken and not used yet. */
-  photo: () => Promise<string>
+  /** A photo that the dock, or somebody else of staff, has taken and not used yet. */
+  photo: (by?: Who) => Promise<string>
 }
 
 let stories = 0
@@ -58,9 +58,12 @@ export async function newStory(it: TestServer): Promise<Story> {
   credentials.set('customer', await cookie(`achats-${nth}@atelier-kermor.example`))
   credentials.set('colleague', await cookie((await givenPerson(pool, { companyId: first.companyId })).email))
   credentials.set('stranger', await cookie((await givenPerson(pool)).email))
-  const agent = await givenPerson(pool, { roles: ['returns_agent'] })
-  for (const role of staff)
-    credentials.set(role, await cookie((role === 'returns_agent' ? agent : await givenPerson(pool, { roles: [role] })).email))
+  const ids = new Map<Who, string>()
+  for (const role of staff) {
+    const person = await givenPerson(pool, { roles: [role] })
+    ids.set(role, person.id)
+    credentials.set(role, await cookie(person.email))
+  }
   for (const who of ['machine', 'powerless_machine'] as const) {
     const key = `nvt_${it.world.secrets.token()}`
     await it.world.people.addApiKey({
@@ -80,7 +83,7 @@ export async function newStory(it: TestServer): Promise<Story> {
     return (answer.body === '' ? undefined : answer.json()) as never
   }
   const see: Story['see'] = (number) => does<ReturnView>('manager', 'GET', `/returns/${number}`)
-  return { it, as, does, order, see, photo: () => givenPhoto(it.world, agent.id) }
+  return { it, as, does, order, see, photo: (by = 'returns_agent') => givenPhoto(it.world, ids.get(by) ?? '') }
 }
 
 /** A request of clause D1 for some units of the order's one line. */
@@ -142,9 +145,9 @@ export async function returnIn(
   const at = `/returns/${number}`
   const approve = async (): Promise<unknown> => does('support', 'PUT', `${at}/approval`, approval(await see(number)))
   const receive = async (): Promise<unknown> => does('returns_agent', 'POST', `${at}/receipts`, { units: unitIds(await see(number)) })
-  const inspect = async (verdict: 'accepted' | 'refused'): Promise<unknown> =>
-    does('returns_agent', 'POST', `${at}/inspections`, {
-      units: verdicts(await see(number), verdict, verdict === 'refused' ? [await story.photo()] : []),
+  const inspect = async (verdict: 'accepted' | 'refused', by: Who = 'returns_agent'): Promise<unknown> =>
+    does(by, 'POST', `${at}/inspections`, {
+      units: verdicts(await see(number), verdict, verdict === 'refused' ? [await story.photo(by)] : []),
     })
   const steps: Record<typeof state, readonly (() => Promise<unknown>)[]> = {
     submitted: [],
@@ -172,10 +175,11 @@ export async function returnIn(
       () => inspect('refused'),
       async () => does('customer', 'POST', `${at}/agreements`, agreement(await see(number))),
     ],
+    // Refused by a manager, who alone may answer for a refusal of their own.
     contested: [
       approve,
       receive,
-      () => inspect('refused'),
+      () => inspect('refused', 'manager'),
       async () => does('customer', 'POST', `${at}/contests`, { units: unitIds(await see(number)), message: 'Regardez encore.' }),
     ],
     executed: [

@@ -100,7 +100,14 @@ const unit = component(
     grade: z.enum(grades).nullable(),
     disposition: z.enum(dispositions).nullable(),
     deduction: z.strictObject({ amount: minor, reason: z.string(), fileIds: list(uuid) }).nullable(),
-    contest: z.strictObject({ at: instant, answeredAt: instant.nullable(), upheld: z.boolean().nullable() }).nullable(),
+    contest: z
+      .strictObject({
+        at: instant,
+        answeredAt: instant.nullable(),
+        upheld: z.boolean().nullable(),
+        own: z.boolean().meta({ description: 'You refused this unit: somebody else answers, or a manager with a reason' }),
+      })
+      .nullable(),
     agreement: z
       .strictObject({ id: uuid, at: instant })
       .nullable()

@@ -1,3 +1,4 @@
+import { isOfContest } from '#domain/return/promised-answer.ts'
 import { type Body, type Matter, mediatorOf, promise, quoted } from '../matter.ts'
 import { say } from '../model.ts'
 
@@ -46,8 +47,9 @@ export function escalationAnswered(matter: Matter): Body {
 /** A promise to a customer that is about to be late, or is: to whoever can keep it. */
 export function promiseTold(matter: Matter, state: 'near' | 'breached'): Body {
   const { rma, order } = matter.page
-  const kind = matter.clock?.kind ?? 'review'
-  const due = { due: { due: matter.clock?.due ?? '' }, what: say(`promise.${kind}`) }
+  const { clock } = matter
+  const kind = clock && isOfContest(clock) ? 'contest' : (clock?.kind ?? 'review')
+  const due = { due: { due: clock?.due ?? '' }, what: say(`promise.${kind}`) }
   return {
     subject: say(`promise.subject_${state}`, { number: rma.number, what: say(`promise.${kind}`) }),
     preheader: say(`promise.${state}`, due),

@@ -1,5 +1,7 @@
 import type { ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
 import { isContested } from '#domain/return/progress.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
@@ -16,21 +18,28 @@ import { whyNot } from '../return/why-not.ts'
 /** The customer asks for another look: what they say, and the two answers. Goods are held until one is given. */
 export function ContestPart({ view, group }: { view: ReturnView; group: Group }) {
   const t = useT()
+  const manages = hasRole({ roles: useMe()?.roles ?? [] }, 'manager')
   const [words, setWords, forget] = useDraft(`dock.contest.${group.key}`, '')
+  const [reason, setReason, forgetReason] = useDraft(`dock.contest.own.${group.key}`, '')
   const contest = group.units[0]?.contest
   const answer = useCommand('POST', `/returns/${view.number}/contest-answers`, {
     version: view.version,
     onDone: () => {
       forget()
+      forgetReason()
       toast(t('dock.contest.maintained'))
     },
   })
   if (!contest) return null
   const plea = view.messages.find(({ at, author, internal }) => at === contest.at && author.kind === 'customer' && !internal)
   const open = group.units.filter(isContested).map(({ id }) => id)
-  const off = whyNot(view, 'answer_contest', t) ?? (words.trim() === '' ? t('dock.contest.empty') : undefined)
+  const own = group.units.some((unit) => isContested(unit) && unit.contest?.own === true)
+  const mine = own && !manages ? t('dock.off.own-refusal') : undefined
+  const unsaid = words.trim() === '' ? t('dock.contest.empty') : own && reason.trim() === '' ? t('dock.contest.own.empty') : undefined
+  const off = whyNot(view, 'answer_contest', t) ?? mine ?? unsaid
   const send = (): void => {
-    if (off === undefined) void answer.send({ units: open, upheld: false, message: words.trim() })
+    if (off === undefined)
+      void answer.send({ units: open, upheld: false, message: words.trim(), ...(own ? { reason: reason.trim() } : {}) })
   }
   return (
     <section className="contest" aria-labelledby="contest-title">
@@ -56,8 +65,18 @@ export function ContestPart({ view, group }: { view: ReturnView; group: Group })
             value={words}
             onChange={({ target }) => setWords(target.value)}
           />
+          {own && manages && (
+            <TextArea
+              name="reason"
+              label={t('dock.contest.own')}
+              hint={t('dock.contest.own.hint')}
+              rows={2}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
           <div className="row">
-            <ButtonLink
+            {mine === undefined && <ButtonLink
               to="/dock/retours/$number"
               params={{ number: view.number }}
               search={{ unite: group.key, corriger: true }}
@@ -65,7 +84,7 @@ export function ContestPart({ view, group }: { view: ReturnView; group: Group })
               big
             >
               {t('dock.contest.uphold')}
-            </ButtonLink>
+            </ButtonLink>}
             <ActionButton type="submit" kind="bad" big icon="cross" busy={answer.busy} off={off}>
               {t('dock.contest.maintain')}
             </ActionButton>

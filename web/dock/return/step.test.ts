@@ -5,7 +5,7 @@ import { sampleLine as line, sampleUnit as unit, sampleView as view } from './sa
 import { readDockSearch, stepOf } from './step.ts'
 import { unitCalled } from './unit-called.ts'
 
-const contest = { at: '2026-11-20T10:00:00.000Z', answeredAt: null, upheld: null }
+const contest = { at: '2026-11-20T10:00:00.000Z', answeredAt: null, upheld: null, own: false }
 
 test('a unit stands where its facts say', () => {
   assert.equal(stateOf(unit({ decision: 'rejected' })), 'not_agreed')

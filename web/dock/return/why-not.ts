@@ -7,5 +7,6 @@ export function whyNot(view: Pick<ReturnView, 'verbs' | 'transit'>, verb: Verb, 
   const code = view.verbs[verb]
   if (code === null) return undefined
   if (code === undefined) return t('dock.off.role')
+  if (code === 'own_refusal') return t('dock.off.own-refusal')
   return t('dock.off.status', { status: t(`words.agent.${view.transit.agentWord}`) })
 }

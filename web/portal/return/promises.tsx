@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { isOfContest } from '#domain/return/promised-answer.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
@@ -27,7 +28,7 @@ export function Promises({ view }: { view: ReturnView }) {
         {running.map((deadline) => (
           <li key={`${deadline.kind} ${deadline.subject} ${deadline.startedAt}`}>
             <span>
-              {t(`return.promise.${deadline.kind}` as Key)}
+              {t(isOfContest(deadline) ? 'return.promise.contest' : (`return.promise.${deadline.kind}` as Key))}
               <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
             </span>
             <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />

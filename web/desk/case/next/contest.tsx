@@ -1,10 +1,16 @@
 import type { ReturnView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
 import { isContested } from '#domain/return/progress.ts'
+import { isOfContest } from '#domain/return/promised-answer.ts'
 import { unitsOf } from '#domain/return/rma.ts'
+import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { useFilesUnderWay } from '../../../ui/files/under-way.ts'
+import { TextArea } from '../../../ui/form/inputs.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -15,34 +21,55 @@ import { unitNames } from './unit-names.ts'
 export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
   const t = useT()
   const uploading = useFilesUnderWay()
-  const units = unitsOf(view).filter(isContested)
+  const manages = hasRole({ roles: useMe()?.roles ?? [] }, 'manager')
+  const [reason, setReason, forgetReason] = useDraft(`desk.contest.${view.number}`, '')
+  const contested = unitsOf(view).filter(isContested)
+  // Nobody answers for a refusal of their own, but a manager who says why.
+  const units = contested.filter(({ contest }) => manages || contest?.own !== true)
+  const own = manages && units.some(({ contest }) => contest?.own === true)
   const answer = useCommand('POST', `/returns/${view.number}/contest-answers`, {
     version: view.version,
     onDone: () => {
       toast(t('desk.contest.done'))
       forgetSaid(reply)
+      forgetReason()
     },
   })
-  if (units.length === 0 || view.verbs.answer_contest === undefined) return null
+  if (contested.length === 0 || view.verbs.answer_contest === undefined) return null
   const names = unitNames(view, t)
-  const send = (upheld: boolean): void => void answer.send({ units: units.map(({ id }) => id), upheld, ...reply.said })
+  const promised = view.deadlines.find(isOfContest)
+  const send = (upheld: boolean): void => 
+    void answer.send({ units: units.map(({ id }) => id), upheld, ...reply.said, ...(own ? { reason: reason.trim() } : {}) })
+  const mine = units.length === 0 ? t('desk.off.own_refusal') : null
   const unsaid = reply.said.message === '' ? t('desk.contest.words') : uploading ? t('ui.file.wait') : null
-  const atDock = units.some(({ verdict }) => verdict === 'refused')
+  const off = mine ?? unsaid ?? (own && reason.trim() === '' ? t('desk.contest.own.empty') : null)
+  const atDock = contested.some(({ verdict }) => verdict === 'refused')
   const closed = view.status === 'closed' ? t('desk.contest.closed') : null
   return (
     <section className="next">
       <h2>{t('desk.contest')}</h2>
       <ul className="small">
-        {units.map(({ id }) => (
+        {contested.map(({ id }) => (
           <li key={id}>{names.get(id)}</li>
         ))}
       </ul>
+      {promised && <Deadline deadline={promised} what={t('words.promise.contest')} />}
+      {own && (
+        <TextArea
+          name="reason"
+          label={t('desk.contest.own')}
+          hint={t('desk.contest.own.hint')}
+          rows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      )}
       <ProblemNotice problem={answer.problem} />
       <div className="acts">
-        <ActionButton busy={answer.busy} off={unsaid} onClick={() => send(false)}>
+        <ActionButton busy={answer.busy} off={off} onClick={() => send(false)}>
           {t('desk.contest.maintain')}
         </ActionButton>
-        <ActionButton busy={answer.busy} off={closed ?? (atDock ? t('desk.contest.at-dock') : unsaid)} onClick={() => send(true)}>
+        <ActionButton busy={answer.busy} off={closed ?? (atDock ? t('desk.contest.at-dock') : off)} onClick={() => send(true)}>
           {t('desk.contest.uphold')}
         </ActionButton>
         {atDock && view.verbs.correct_inspection !== undefined && (

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import { hasRole } from '#domain/actor.ts'
+import { toWords } from '#domain/return/reply.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -14,7 +15,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 export function Unanswered({ view }: { view: ReturnView }) {
   const t = useT()
   const supports = hasRole({ roles: useMe()?.roles ?? [] }, 'support')
-  const reply = view.deadlines.find(({ kind }) => kind === 'reply')
+  const reply = view.deadlines.find(({ kind, subject }) => kind === toWords.kind && subject === toWords.subject)
   const called = view.staff?.calledAt
   const note = useCommand('POST', `/returns/${view.number}/messages`, { onDone: () => toast(t('desk.unanswered.settled')) })
   return (

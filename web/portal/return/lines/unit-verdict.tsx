@@ -1,5 +1,7 @@
 import type { LineView, ReturnView } from '#application/views.ts'
 import { clauseBehind } from '#domain/return/grounds.ts'
+import { isOfContest } from '#domain/return/promised-answer.ts'
+import { formatDue } from '../../../ui/format/date.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { Status } from '../../../ui/status/status.tsx'
@@ -24,6 +26,8 @@ export function UnitVerdict({ group, line, view, alone }: Props) {
   const words = fateWords(group, { line, view }, t)
   const deductions = units.flatMap(({ id, deduction }) => (deduction === null ? [] : [{ id, ...deduction }]))
   const text = line.assessment.checks.find((check) => check.clause === clause)?.text
+  const promised =
+    contest === 'asked' && view.deadlines.find((one) => isOfContest(one) && units.some((unit) => unit.contest?.at === one.startedAt))
   return (
     <div className="fate">
       <Status tone={fateTone[fate]}>
@@ -41,7 +45,7 @@ export function UnitVerdict({ group, line, view, alone }: Props) {
           {t.rich('return.fate.deduction', { amount: <Money amount={amount} currency={view.currency} />, why: reasonWords(why, t) })}
         </p>
       ))}
-      {contest && <p>{t(`return.contest.${contest}`)}</p>}
+      {contest && <p>{promised ? t('return.contest.asked.by', { due: formatDue(promised.due, t.locale) }) : t(`return.contest.${contest}`)}</p>}
       <Shots files={units.flatMap(({ files }) => files)} />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { isOfContest } from '#domain/return/promised-answer.ts'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { contestable, contestUntil } from '../lines/contest-window.ts'
@@ -11,11 +12,12 @@ export function WaitPanel({ view }: { view: ReturnView }) {
   const by = waitByKey(view)
   const { deadline } = view.transit
   const contest = contestUntil(contestable(view.lines.flatMap(({ units }) => units)))
+  const answered = view.transit.customerWord === 'contested' ? view.deadlines.find(isOfContest) : undefined
   const offered = view.settlements.some(({ state }) => state === 'offered')
   return (
     <Panel title={t(offered ? 'return.wait.offered' : 'return.wait')} wide>
       <p>
-        {t(waitKey(view))} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
+        {t(waitKey(view))} {answered && t('return.wait.by.contest', { due: formatDue(answered.due, t.locale) })} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
       </p>
       {contest && <p>{t('return.wait.contest', { due: formatDue(contest.due, t.locale) })}</p>}
     </Panel>
