@@ -12,13 +12,11 @@ import { isOfContest } from './promised-answer.ts'
 import { spoken } from './reply.ts'
 import type { Rma } from './rma.ts'
 
-
 const day = 24
 const oneRefused = (s = scenario()) =>
   s.run('approve', 'receive', ['inspect', { verdicts: [{ unitId: s.units(0)[0], ...refused }, { unitId: s.units(1)[0] }] }])
 
-const ofContests = ({ rma }: { rma: Rma }): string[] =>
-  rma.clocks.flatMap((clock) => (isOfContest(clock) ? [clock.outcome ?? 'runs'] : []))
+const ofContests = ({ rma }: { rma: Rma }): string[] => rma.clocks.flatMap((clock) => (isOfContest(clock) ? [clock.outcome ?? 'runs'] : []))
 
 describe('a contest', () => {
   it('holds the goods until it is answered', () => {
@@ -88,10 +86,18 @@ describe('a contest', () => {
   it('is promised an answer within 48 hours, which only the answer keeps', () => {
     const s = oneRefused().run('contest')
     assert.deepEqual(ofContests(s), ['runs'])
-    const act = { actor: { id: 'S1', roles: ['support' as const], locale: 'fr' as const }, now: s.now, newId: () => 'm', policy: technostok }
+    const act = {
+      actor: { id: 'S1', roles: ['support' as const], locale: 'fr' as const },
+      now: s.now,
+      newId: () => 'm',
+      policy: technostok,
+    }
     const said = spoken(s.rma, { by: 'staff', internal: false, calls: false, settles: false }, act)
     const settled = spoken(s.rma, { by: 'staff', internal: true, calls: false, settles: true }, act)
-    assert.deepEqual([said, settled].flatMap((rma) => ofContests({ rma })), ['runs', 'runs'])
+    assert.deepEqual(
+      [said, settled].flatMap((rma) => ofContests({ rma })),
+      ['runs', 'runs'],
+    )
     assert.deepEqual(ofContests(s.run({ hours: 48 }, 'answer_contest')), ['met'])
     assert.deepEqual(ofContests(oneRefused().run('contest', { hours: 49 }, 'answer_contest')), ['breached'])
     const corrected = oneRefused().run('contest')
@@ -136,8 +142,21 @@ describe('another look', () => {
   it('asks the events who refused: the last of the desk’s decision and of the dock’s verdicts', () => {
     const by = refusedBy([
       { verb: 'approve', actorId: 'S1', data: { approved: ['a', 'b'], rejected: ['c'], label: true } },
-      { verb: 'inspect', actorId: 'R1', data: { units: [{ unit: 'a', verdict: 'refused' }, { unit: 'b', verdict: 'accepted' }] } },
-      { verb: 'correct_inspection', actorId: 'R2', data: { before: [{ unit: 'b', verdict: 'accepted' }], after: [{ unit: 'b', verdict: 'refused' }] } },
+      {
+        verb: 'inspect',
+        actorId: 'R1',
+        data: {
+          units: [
+            { unit: 'a', verdict: 'refused' },
+            { unit: 'b', verdict: 'accepted' },
+          ],
+        },
+      },
+      {
+        verb: 'correct_inspection',
+        actorId: 'R2',
+        data: { before: [{ unit: 'b', verdict: 'accepted' }], after: [{ unit: 'b', verdict: 'refused' }] },
+      },
     ])
     assert.deepEqual(Object.fromEntries(by), { a: 'R1', b: 'R2', c: 'S1' })
   })

@@ -15,7 +15,11 @@ const refused = (unit: Unit): boolean => unit.decision === 'rejected' || unit.ve
  * The customer asks for another look at refused units, within the objection window (E1); goods are held until the answer, which is promised
  * like that to any word of theirs (B4), and given by somebody else than refused them (another-look.ts).
  */
-export function contest(rma: Rma, { unitIds, refusedBy }: { unitIds: readonly string[]; refusedBy: RefusedBy }, act: Act): Decided | Refusal {
+export function contest(
+  rma: Rma,
+  { unitIds, refusedBy }: { unitIds: readonly string[]; refusedBy: RefusedBy },
+  act: Act,
+): Decided | Refusal {
   return transition({ rma, verb: 'contest', act }, () => {
     const chosen = choose(rma, unitIds, isDoubtful)
     if (isRefusal(chosen)) return chosen

@@ -76,15 +76,17 @@ export function ContestPart({ view, group }: { view: ReturnView; group: Group })
             />
           )}
           <div className="row">
-            {mine === undefined && <ButtonLink
-              to="/dock/retours/$number"
-              params={{ number: view.number }}
-              search={{ unite: group.key, corriger: true }}
-              icon="check"
-              big
-            >
-              {t('dock.contest.uphold')}
-            </ButtonLink>}
+            {mine === undefined && (
+              <ButtonLink
+                to="/dock/retours/$number"
+                params={{ number: view.number }}
+                search={{ unite: group.key, corriger: true }}
+                icon="check"
+                big
+              >
+                {t('dock.contest.uphold')}
+              </ButtonLink>
+            )}
             <ActionButton type="submit" kind="bad" big icon="cross" busy={answer.busy} off={off}>
               {t('dock.contest.maintain')}
             </ActionButton>

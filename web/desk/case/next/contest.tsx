@@ -38,7 +38,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
   if (contested.length === 0 || view.verbs.answer_contest === undefined) return null
   const names = unitNames(view, t)
   const promised = view.deadlines.find(isOfContest)
-  const send = (upheld: boolean): void => 
+  const send = (upheld: boolean): void =>
     void answer.send({ units: units.map(({ id }) => id), upheld, ...reply.said, ...(own ? { reason: reason.trim() } : {}) })
   const mine = units.length === 0 ? t('desk.off.own_refusal') : null
   const unsaid = reply.said.message === '' ? t('desk.contest.words') : uploading ? t('ui.file.wait') : null

@@ -45,7 +45,9 @@ export function UnitVerdict({ group, line, view, alone }: Props) {
           {t.rich('return.fate.deduction', { amount: <Money amount={amount} currency={view.currency} />, why: reasonWords(why, t) })}
         </p>
       ))}
-      {contest && <p>{promised ? t('return.contest.asked.by', { due: formatDue(promised.due, t.locale) }) : t(`return.contest.${contest}`)}</p>}
+      {contest && (
+        <p>{promised ? t('return.contest.asked.by', { due: formatDue(promised.due, t.locale) }) : t(`return.contest.${contest}`)}</p>
+      )}
       <Shots files={units.flatMap(({ files }) => files)} />
     </div>
   )

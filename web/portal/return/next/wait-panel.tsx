@@ -17,7 +17,8 @@ export function WaitPanel({ view }: { view: ReturnView }) {
   return (
     <Panel title={t(offered ? 'return.wait.offered' : 'return.wait')} wide>
       <p>
-        {t(waitKey(view))} {answered && t('return.wait.by.contest', { due: formatDue(answered.due, t.locale) })} {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
+        {t(waitKey(view))} {answered && t('return.wait.by.contest', { due: formatDue(answered.due, t.locale) })}{' '}
+        {by && deadline && t(by, { due: formatDue(deadline.due, t.locale) })}
       </p>
       {contest && <p>{t('return.wait.contest', { due: formatDue(contest.due, t.locale) })}</p>}
     </Panel>
