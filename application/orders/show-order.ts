@@ -37,8 +37,11 @@ export const showOrder = query({
   input: z.strictObject({ orderId: id, besides: rmaNumber.optional() }),
   async run({ orderId, besides }, look): Promise<OrderView> {
     const { order, buyer, held, policies, replaces } = await knownOrder(look, orderId, besides === undefined ? {} : { besides })
-    const { now, actor } = look
-    const policy = insist(policyFor(policies, order, now))
+    const { actor } = look
+    // Another type is judged as of the request's first date, which is what counts.
+    const asked = besides === undefined ? undefined : (await look.reads.returnPage(besides))?.rma
+    const now = asked?.orderId === orderId ? asked.submittedAt : look.now
+    const policy = insist(policyFor(policies, order, look.now))
     const judged = { order, buyer, held, now }
     const compared = (all: readonly Door[]): Pick<OrderView, 'doors' | 'best'> => ({
       doors: all.map((door) => presentDoor(door, policy, actor.locale)),

@@ -43,7 +43,7 @@ test.describe('on a phone, in French', () => {
     await publishSecond(shop)
     const { page, words } = account
     await page
-      .getByRole('link', { name: words.screen('ui.article', { clause: 'A4' }) })
+      .getByRole('link', { name: words.screen('ui.clause', { clause: 'A4' }) })
       .first()
       .click()
     await expect(page).toHaveURL('/politique/versions/1#A4')
@@ -128,7 +128,7 @@ test('staff read how each sentence was understood; money’s people are told tha
     .click()
   await expect(heading).toBeHidden()
   await expect(entry).toBeVisible()
-  await entry.getByRole('link', { name: words.screen('ui.article', { clause: 'A4' }) }).click()
+  await entry.getByRole('link', { name: words.screen('ui.clause', { clause: 'A4' }) }).click()
   await expect(page).toHaveURL('/politique/versions/1#A4')
 
   await finance.page.goto('/desk/politique')

@@ -94,7 +94,7 @@ test('an exception is explained and pleaded, evidence is asked for where the pol
     message: 'Rouleau bloqué.',
   } as const
   await account.describes({ ...said, reason: 'damaged_in_transport' })
-  await expect(account.group('request.details.exceptions').getByRole('link', { name: 'art. A4' })).toBeVisible()
+  await expect(account.group('request.details.exceptions').getByRole('link', { name: 'clause A4' })).toBeVisible()
   await account.button('request.details.check').click()
   const missing = page.getByRole('alert')
   await expect(missing).toContainText(words.screen('portal.gap.plea_needed'))

@@ -2,6 +2,7 @@ import type { RefusalReason } from '#domain/return/grounds.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import { Select } from '../../ui/form/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { clauseWords } from '../../ui/status/clause-words.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Group } from '../parts/group.tsx'
 import { useJudgingPolicy } from '../parts/use-judging-policy.ts'
@@ -37,7 +38,7 @@ export function ReasonPart({ view, draft, onChange }: PartProps) {
               onChange={({ target }) => put(target.value)}
               options={(policy.data?.clauses ?? []).map(({ id, text }) => ({
                 value: id,
-                label: `${t('ui.article', { clause: id })} ${text}`,
+                label: `${clauseWords(id, t)} ${text}`,
               }))}
             />
           )}

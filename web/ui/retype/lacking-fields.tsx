@@ -64,7 +64,8 @@ export function LackingFields({ order, type, line, index, said, set }: Props) {
         <TextArea
           name={`lines.${index}`}
           label={t('ui.retype.plea', { clause })}
-          optional
+          hint={t('ui.retype.plea.hint')}
+          optional={line.exceptions.some((pleaded) => pleaded.clause === clause)}
           rows={2}
           maxLength={2000}
           value={said.plea}

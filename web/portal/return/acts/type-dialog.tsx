@@ -10,9 +10,9 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { LackingLines } from '../../../ui/retype/lacking-lines.tsx'
 import { useRetype } from '../../../ui/retype/use-retype.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { checkWords } from '../../policy-words/check-words.ts'
-import { resolutionsWords } from '../../policy-words/door-words.ts'
 import { otherTypes } from './other-types.ts'
+import { TypeAdvice } from './type-advice.tsx'
+import { TypeVerdict } from './type-verdict.tsx'
 
 /** The wrong type put right without losing the date of the request; it is assessed anew. */
 export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
@@ -41,6 +41,7 @@ export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () =>
       <p>{t('return.retype.lead')}</p>
       {order.isPending && <Skeleton lines={4} />}
       {order.error && !order.data && <LoadProblem error={order.error} retry={() => void order.refetch()} />}
+      {order.data && <TypeAdvice order={order.data} view={view} />}
       {order.data && (
         <RadioList
           name="type"
@@ -48,10 +49,7 @@ export function TypeDialog({ view, onClose }: { view: ReturnView; onClose: () =>
           options={otherTypes(order.data, view).map(({ door, closed }) => ({
             value: door.type,
             label: door.label,
-            hint:
-              closed && door.obstacle
-                ? checkWords(door.obstacle, { t, locale: t.locale })
-                : `${resolutionsWords(door.resolutions, t)}, ${t(`words.payer.${door.payer}`)}. ${door.description}`,
+            hint: <TypeVerdict door={door} closed={closed} />,
             off: closed,
           }))}
           value={type}

@@ -44,7 +44,7 @@ export const fateTone: Readonly<Record<UnitFate, StatusTone | undefined>> = {
   lapsed: undefined,
 }
 
-/** A line's units that stand alike, together: « 2 accordées, 1 refusée (art. A3) ». */
+/** A line's units that stand alike, together: « 2 accordées, 1 refusée (clause A3) ». */
 export function unitGroups(units: readonly Unit[], status: Status): readonly UnitGroup[] {
   const groups = new Map<string, UnitGroup>()
   for (const unit of units) {

@@ -1,0 +1,23 @@
+import type { OrderView, ReturnView } from '#application/views.ts'
+import { formatPhrase } from '../../../ui/format/number.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { advisedDoors } from '../../request/doors/advice.ts'
+
+type Props = { order: Pick<OrderView, 'best' | 'doors'>; view: Pick<ReturnView, 'type'> }
+
+/** What the wizard advises for this order, said before the type is changed: leaving the best way for a lesser one is said to be that. */
+export function TypeAdvice({ order: { best, doors }, view }: Props) {
+  const t = useT()
+  return advisedDoors(best, { all: doors, t }).map(({ type, label, cases, whys }) => (
+    <Notice key={type} tone={type === view.type ? 'warn' : 'info'} icon={type === view.type ? 'alert' : 'info'}>
+      <p>
+        {t.rich(type === view.type ? 'return.retype.best.now' : 'return.retype.best', {
+          cases: formatPhrase(cases, t.locale, 'disjunction'),
+          label: <b>{label}</b>,
+        })}{' '}
+        {whys.join(' ')}
+      </p>
+    </Notice>
+  ))
+}
