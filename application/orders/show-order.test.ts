@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '#domain/refusal.ts'
+import { addHours } from '#domain/time/instant.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { ask } from '../query.ts'
@@ -34,4 +35,15 @@ test('a return that is to change its type does not count against itself', async 
     return order.doors.find(({ type }) => type === 'advanced_warranty')?.obstacle?.code ?? null
   }
   assert.deepEqual([await closed(), await closed(number)], ['quantity', null])
+})
+
+test('another type is judged as of the date of the request, however long the return has been open', async () => {
+  const { orderId, number, customer } = await returnAt(desk, 'submitted')
+  const later = addHours(desk.clock.now, 60 * 24)
+  const closed = async (besides?: string) => {
+    const order = await ask(showOrder, { actor: customer, input: { orderId, besides } }, { reads: desk.stores.reads, now: () => later })
+    assert.ok(!isRefusal(order))
+    return order.doors.find(({ type }) => type === 'advanced_warranty')?.obstacle?.code ?? null
+  }
+  assert.deepEqual([await closed(), await closed(number)], ['window', null])
 })

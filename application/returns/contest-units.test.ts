@@ -13,7 +13,7 @@ test('whoever refused at the dock does not answer the contest; somebody else doe
   const { number, customer, lines } = await returnAt(desk, 'received')
   const unit = lines[0]?.units[0]?.id ?? ''
   const photo = await givenPhoto(desk.stores, returns_agent.id ?? '')
-  const observed = { seal: 'opened', condition: 'damaged', fileIds: [photo] }
+  const observed = { seal: 'opened' as const, condition: 'damaged' as const, fileIds: [photo] }
   await desk.must(inspectUnits, returns_agent, {
     number,
     units: [{ unitId: unit, verdict: 'refused', reason: 'damaged', observed }],

@@ -1,4 +1,4 @@
-import { type Clock, endClock } from '#domain/clock/clock.ts'
+import { endClock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { isContested } from './progress.ts'
 import { type Rma, unitsOf } from './rma.ts'
@@ -6,7 +6,7 @@ import { type Rma, unitsOf } from './rma.ts'
 /** The promise to answer a contest: a reply (B4) that only the answer keeps. Each contest has its own, which starts with it. */
 export const toContest = { kind: 'reply', subject: 'contest' } as const
 
-export const isOfContest = ({ kind, subject }: Pick<Clock, 'kind' | 'subject'>): boolean =>
+export const isOfContest = ({ kind, subject }: { kind: string; subject: string | null }): boolean =>
   kind === toContest.kind && subject === toContest.subject
 
 /** The promise of every contest of which no unit waits any more is kept, or kept late. */

@@ -2,7 +2,6 @@ import type { ReturnView } from '#application/views.ts'
 import { hasRole } from '#domain/actor.ts'
 import { isContested } from '#domain/return/progress.ts'
 import { isOfContest } from '#domain/return/promised-answer.ts'
-import { unitsOf } from '#domain/return/rma.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -23,7 +22,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
   const uploading = useFilesUnderWay()
   const manages = hasRole({ roles: useMe()?.roles ?? [] }, 'manager')
   const [reason, setReason, forgetReason] = useDraft(`desk.contest.${view.number}`, '')
-  const contested = unitsOf(view).filter(isContested)
+  const contested = view.lines.flatMap(({ units }) => units).filter(isContested)
   // Nobody answers for a refusal of their own, but a manager who says why.
   const units = contested.filter(({ contest }) => manages || contest?.own !== true)
   const own = manages && units.some(({ contest }) => contest?.own === true)
