@@ -49,6 +49,15 @@ const staff = statement(
    where disabled_at is null and (roles && $1::text[] or id = any($2::uuid[])) and roles && '{support,returns_agent,finance,manager,admin}' order by id`,
 )
 
+const customers = statement(
+  'customers answered',
+  `select p.id, p.email, p.name, p.locale from people p join returns r on r.id = $2 join orders o on o.id = r.order_id
+     left join companies c on c.id = p.company_id
+   where p.id = any($1::uuid[]) and p.disabled_at is null and 'customer' = any(p.roles)
+     and (p.id = r.customer_id or (c.shares_returns and p.profile = 'account' and c.id = r.company_id) or p.email = lower(o.email))
+   order by p.id`,
+)
+
 /** `keepContent`: what was sent can be read afterwards (the demo's mailbox); else its words are forgotten with the sending. */
 export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): MailStore => ({
   async keep(mails) {
@@ -68,6 +77,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
     await run(failed, [id, error, final])
   },
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
+  customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),
 })
 
 const columns = `id, kind, to_address as "to", content->>'subject' as subject, queued_at as "queuedAt", state`

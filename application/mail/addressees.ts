@@ -1,11 +1,11 @@
 import { hasRole, type Role } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
-import type { Message } from '#domain/conversation/message.ts'
 import type { ContactKind } from '../reactions.ts'
 import type { ConversationPage, ReturnPage } from '../reads.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
 import type { ContactMatter } from './kinds/contact.ts'
 import type { Matter } from './matter.ts'
+import { whoAsked } from './who-asked.ts'
 import type { Addressee, MailStore, StaffMember } from './ports.ts'
 
 type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
@@ -24,21 +24,33 @@ const keepers: Readonly<Record<ClockKind, Role>> = {
   objection: 'support',
 }
 
-/** Who gets a mail of this kind. Staff's own doings are told to the customer, the customer's to staff where somebody must act. */
-export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff'>): Promise<readonly Addressee[]> {
+/**
+ * Who gets a mail of this kind. Staff's own doings are told to the customer, and to the colleague whom they answer; the customer's to staff where
+ * somebody must act.
+ */
+export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff' | 'customers'>): Promise<readonly Addressee[]> {
   const { kind, page, clock, message } = asking
   if (kind === 'promise_near' || kind === 'promise_breached')
     return (await responsible(page, keepers[clock?.kind ?? 'review'], mails)).map(asStaff)
-  if (kind === 'message') return told(page, message, mails)
-  if (kind !== 'escalation_received') return [customerOf(page)]
+  if (kind === 'message' && (message === null || message.internal)) return []
+  // To the other side; a case that is nobody's yet, to nobody.
+  if (kind === 'message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
+  if (kind !== 'escalation_received') return customersOf(asking, mails)
   const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== asking.event?.actorId)
-  return [customerOf(page), ...others.map(asStaff)]
+  return [...(await customersOf(asking, mails)), ...others.map(asStaff)]
 }
 
-/** A message goes to the other side; a note, or a case that is nobody's yet, to nobody. */
-async function told(page: ReturnPage, message: Message | null, mails: Pick<MailStore, 'staff'>): Promise<readonly Addressee[]> {
-  if (!message || message.internal) return []
-  return message.authorKind === 'customer' ? (await assigned(page, mails)).map(asStaff) : [customerOf(page)]
+/** The return's own customer, and whoever of their side is answered by it and may still see the return. */
+async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers'>): Promise<readonly Addressee[]> {
+  const own = customerOf(asking.page)
+  const asked = whoAsked(asking).filter((id) => id !== own.personId)
+  const others = asked.length === 0 ? [] : await mails.customers({ ids: asked, returnId: asking.page.rma.id })
+  return [
+    own,
+    ...others
+      .filter(({ email }) => email !== own.email.toLowerCase())
+      .map(({ id, email, name, locale }): Addressee => ({ personId: id, email, name, locale, audience: 'customer' })),
+  ]
 }
 
 type Talking = Pick<ContactMatter, 'page' | 'event' | 'message' | 'clock'> & { kind: ContactKind }

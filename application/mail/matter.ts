@@ -27,6 +27,13 @@ export const idsOf = (event: RmaEvent | null, field: string): readonly string[] 
   return Array.isArray(ids) ? ids.flatMap((id) => (typeof id === 'string' ? [id] : [])) : []
 }
 
+/** The units that this event of the dock judged. */
+export function judgedIn({ event }: Pick<Matter, 'event'>): string[] {
+  const rows = event?.data['after'] ?? event?.data['units']
+  if (!Array.isArray(rows)) return []
+  return rows.flatMap((row) => (typeof row === 'object' && row !== null && 'unit' in row && typeof row.unit === 'string' ? [row.unit] : []))
+}
+
 /** The promise of this kind, running before others; `subject` where a return has several. */
 export function promise({ page }: Pick<Matter, 'page'>, kind: ClockKind, subject?: string): Clock | undefined {
   const all = page.rma.clocks.filter((clock) => clock.kind === kind && (subject === undefined || clock.subject === subject))

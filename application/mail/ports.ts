@@ -44,6 +44,8 @@ export type MailStore = {
   failed: (id: string, error: string, final: boolean) => Promise<void>
   /** Staff with one of these roles, or who are one of these people; nobody disabled. */
   staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
+  /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */
+  customers: (asked: { ids: readonly string[]; returnId: string }) => Promise<readonly Omit<StaffMember, 'roles'>[]>
 }
 
 export type StaffMember = { id: string; email: string; name: string; roles: readonly Role[]; locale: Locale }

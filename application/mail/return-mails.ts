@@ -53,9 +53,14 @@ function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' |
 function newsFor(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }): readonly Message[] {
   if (message === null || (kind !== 'message' && kind !== 'escalation_answered')) return []
   const { messages, readUpTo, mailedUpTo } = page
+  // A colleague hears from their own first word on, not all that was said before they came.
+  const joined =
+    to.personId === page.customer?.id
+      ? 0
+      : (messages.find(({ authorId }) => to.personId !== null && authorId === to.personId)?.sequence ?? 0)
   const news = unheard(messages, {
     side: to.audience === 'staff' ? 'merchant' : 'customer',
-    read: readUpTo[to.personId ?? ''] ?? 0,
+    read: Math.max(joined, readUpTo[to.personId ?? ''] ?? 0),
     mailed: mailedUpTo[to.personId ?? ''] ?? 0,
   })
   return kind === 'message' || news.includes(message) ? news : [message, ...news]

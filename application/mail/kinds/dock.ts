@@ -1,7 +1,7 @@
 import { clauseBehind } from '#domain/return/grounds.ts'
 import { expected, toInspect } from '#domain/return/progress.ts'
 import type { Line, Resolution, Rma, Unit } from '#domain/return/rma.ts'
-import { because, type Body, idsOf, itemsOf, type Matter, mediatorOf, plain, promise, quoted } from '../matter.ts'
+import { because, type Body, idsOf, itemsOf, judgedIn, type Matter, mediatorOf, plain, promise, quoted } from '../matter.ts'
 import { type Param, say, type Words } from '../model.ts'
 import { offTheInvoice } from './money.ts'
 
@@ -57,12 +57,6 @@ export function inspected(matter: Matter): Body {
     // Less than what was paid is a refusal of the rest.
     mediator: refused > 0 || less.length > 0 ? mediatorOf(matter) : null,
   }
-}
-
-function judgedIn({ event }: Matter): string[] {
-  const rows = event?.data['after'] ?? event?.data['units']
-  if (!Array.isArray(rows)) return []
-  return rows.flatMap((row) => (typeof row === 'object' && row !== null && 'unit' in row && typeof row.unit === 'string' ? [row.unit] : []))
 }
 
 function owedTo(matter: Matter, judged: ReadonlySet<string>): Words[] {

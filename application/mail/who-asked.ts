@@ -1,0 +1,45 @@
+import type { Message } from '#domain/conversation/message.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { ReturnMailKind } from './compose-mail.ts'
+import { idsOf, judgedIn, type Matter } from './matter.ts'
+
+type Asking = Pick<Matter, 'page' | 'event' | 'message'> & { kind: ReturnMailKind }
+
+/**
+ * Whom of the customer's side a mail answers: whoever wrote, contested, gave details, escalated or asked for the return, be they the person
+ * whose return it is or a colleague. Ids of people; empty where it answers nobody in particular.
+ */
+export function whoAsked({ kind, page, event, message }: Asking): readonly string[] {
+  const did = (verb: RmaEvent['verb']): readonly RmaEvent[] =>
+    page.events.filter((one) => one.verb === verb && one.actorRole === 'customer' && one.actorId !== null)
+  const people = (events: readonly RmaEvent[]): string[] => [...new Set(events.flatMap(({ actorId }) => actorId ?? []))]
+  switch (kind) {
+    case 'message':
+      return wroteBefore(page.messages, message)
+    case 'escalation_answered':
+      return [...new Set([...wroteBefore(page.messages, message), ...people(did('escalate').slice(-1))])]
+    case 'escalation_received':
+      return people(event?.actorRole === 'customer' ? [event] : [])
+    case 'contest_answered':
+    case 'inspected': {
+      const about = new Set(kind === 'inspected' ? judgedIn({ event }) : idsOf(event, 'units'))
+      return people(did('contest').filter((one) => idsOf(one, 'units').some((id) => about.has(id))))
+    }
+    case 'submitted':
+    case 'approved':
+    case 'rejected':
+    case 'details_asked':
+      return people([...did('submit'), ...did('provide_details')])
+    default:
+      return []
+  }
+}
+
+/** The authors of the customer's words that came last before this message of staff. */
+function wroteBefore(messages: readonly Message[], message: Message | null): string[] {
+  const before = messages.filter((one) => message !== null && one.sequence < message.sequence && !one.internal)
+  const last = before.findLastIndex(({ authorKind }) => authorKind === 'customer')
+  const first = before.slice(0, last + 1).findLastIndex(({ authorKind }) => authorKind === 'staff') + 1
+  const run = before.slice(first, last + 1)
+  return [...new Set(run.flatMap(({ authorKind, authorId }) => (authorKind === 'customer' && authorId !== null ? [authorId] : [])))]
+}
