@@ -13,27 +13,18 @@ export function whoAsked({ kind, page, event, message }: Asking): readonly strin
   const did = (verb: RmaEvent['verb']): readonly RmaEvent[] =>
     page.events.filter((one) => one.verb === verb && one.actorRole === 'customer' && one.actorId !== null)
   const people = (events: readonly RmaEvent[]): string[] => [...new Set(events.flatMap(({ actorId }) => actorId ?? []))]
-  switch (kind) {
-    case 'message':
-      return wroteBefore(page.messages, message)
-    case 'escalation_answered':
-      return [...new Set([...wroteBefore(page.messages, message), ...people(did('escalate').slice(-1))])]
-    case 'escalation_received':
-      return people(event?.actorRole === 'customer' ? [event] : [])
-    case 'contest_answered':
-    case 'inspected': {
-      const about = new Set(kind === 'inspected' ? judgedIn({ event }) : idsOf(event, 'units'))
-      return people(did('contest').filter((one) => idsOf(one, 'units').some((id) => about.has(id))))
-    }
-    case 'submitted':
-    case 'approved':
-    case 'rejected':
-    case 'details_asked':
-      return people([...did('submit'), ...did('provide_details')])
-    default:
-      return []
+  if (kind === 'message') return wroteBefore(page.messages, message)
+  if (kind === 'escalation_answered') return [...new Set([...wroteBefore(page.messages, message), ...people(did('escalate').slice(-1))])]
+  if (kind === 'escalation_received') return people(event?.actorRole === 'customer' ? [event] : [])
+  if (kind === 'contest_answered' || kind === 'inspected') {
+    const about = new Set(kind === 'inspected' ? judgedIn({ event }) : idsOf(event, 'units'))
+    return people(did('contest').filter((one) => idsOf(one, 'units').some((id) => about.has(id))))
   }
+  return decisions.has(kind) ? people([...did('submit'), ...did('provide_details')]) : []
 }
+
+/** What answers a request and the details that were given with it. */
+const decisions: ReadonlySet<ReturnMailKind> = new Set(['submitted', 'approved', 'rejected', 'details_asked'])
 
 /** The authors of the customer's words that came last before this message of staff. */
 function wroteBefore(messages: readonly Message[], message: Message | null): string[] {
