@@ -328,6 +328,8 @@ export type ReturnView = {
   mediator: { name: string; address: string; url: string } | null
   /** The merchant's address for parcels. */
   returnAddress: readonly string[]
+  /** Who pays for refused goods to come back (B7). */
+  shipBackPayer: Payer
   /** Staff only. */
   staff?: {
     lane: Lane

@@ -50,7 +50,7 @@ test('a colleague who wrote is mailed the answer, beside the person who opened t
   await post.act(postMessage, colleague, { number, body: 'Faut-il la notice ?' })
   await post.act(postMessage, support, { number, body: 'Non, merci.' })
   const mails = await post.run('2026-11-24T09:20:00.000Z')
-  assert.deepEqual(mails.map(({ to }) => to?.[0]?.address).sort(), [opener, technician])
+  assert.deepEqual(mails.map(({ to }) => to?.[0]?.address ?? '').toSorted(), [opener, technician])
   assert.ok(mails.every(({ text = '' }) => text.includes('Non, merci.') && !text.includes('bien là')))
 })
 

@@ -80,6 +80,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     details: details(page),
     mediator: isConsumer(order) ? policy.merchant.mediator : null,
     returnAddress: policy.merchant.address,
+    shipBackPayer: policy.shipBackPayer,
     ...(staff ? { staff: staffPart(page, actor) } : {}),
   }
 }

@@ -174,9 +174,10 @@ async function isOffered({ retail, agent }: Pick<People, 'retail' | 'agent'>): P
   await does(agent, 'POST', `/returns/${number}/settlements`, { kind: 'discount', amount: 500, goods: 'kept', message: 'Cinq euros ?' })
   await expect(page.getByText(words.screen('return.offer.rights.withdrawal'))).toBeVisible()
   await accessible(retail)
-  await retail.button('return.offer.accept').click()
-  const dialog = page.getByRole('dialog', { name: words.screen('return.offer.accept.title') })
-  const accept = dialog.getByRole('button', { name: words.screen('return.offer.accept'), exact: true })
+  const acceptance = /^(Accepter la remise de|Accept the discount of) [^?]*$/
+  await page.getByRole('button', { name: acceptance }).click()
+  const dialog = page.getByRole('dialog', { name: /Accepter la remise de|Accept the discount of/ })
+  const accept = dialog.getByRole('button', { name: acceptance })
   await expect(accept).toBeDisabled()
   await dialog.getByRole('checkbox', { name: words.screen('return.offer.waive.withdrawal') }).check()
   await accessible(retail)

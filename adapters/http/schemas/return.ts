@@ -320,6 +320,7 @@ export const returnView = component(
     details: z.strictObject({ message: z.string().nullable(), checklist: list(z.string()) }).nullable(),
     mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }).nullable(),
     returnAddress: list(z.string()),
+    shipBackPayer: z.enum(['merchant', 'customer']).meta({ description: 'Who pays for refused goods to come back' }),
     staff: staff.optional(),
   }),
   'One return as its reader may see it',

@@ -133,9 +133,10 @@ export class Customer extends Person {
   }
 
   async acceptsOffer(): Promise<void> {
-    await this.button('return.offer.accept').click()
-    const dialog = this.page.getByRole('dialog', { name: this.words.screen('return.offer.accept.title') })
-    await dialog.getByRole('button', { name: this.words.screen('return.offer.accept'), exact: true }).click()
+    // The button says what is accepted, the dialog asks it.
+    const acceptance = /^(Accepter|Accept) .*(remise|avoir|discount|credit)/
+    await this.page.getByRole('button', { name: acceptance }).click()
+    await this.page.getByRole('dialog', { name: acceptance }).getByRole('button', { name: acceptance }).click()
   }
 
   /** What the API tells of where a return stands, and of what was given for it. */

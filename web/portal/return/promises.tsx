@@ -3,7 +3,7 @@ import { isOfContest } from '#domain/return/promised-answer.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
-import { useT } from '../../ui/words/use-t.ts'
+import { type T, useT } from '../../ui/words/use-t.ts'
 import { contestable } from './lines/contest-window.ts'
 
 /** Promises that wait for the customer; all others are ours. */
@@ -28,7 +28,7 @@ export function Promises({ view }: { view: ReturnView }) {
         {running.map((deadline) => (
           <li key={`${deadline.kind} ${deadline.subject} ${deadline.startedAt}`}>
             <span>
-              {t(isOfContest(deadline) ? 'return.promise.contest' : (`return.promise.${deadline.kind}` as Key))}
+              {nameOf(deadline, view, t)}
               <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
             </span>
             <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />
@@ -37,4 +37,11 @@ export function Promises({ view }: { view: ReturnView }) {
       </ul>
     </section>
   )
+}
+
+/** What is promised, in its own words: of a resolution, what it is. */
+function nameOf({ kind, subject }: ReturnView['deadlines'][number], { resolutions }: ReturnView, t: T): string {
+  if (isOfContest({ kind, subject })) return t('return.promise.contest')
+  const owed = kind === 'refund' ? resolutions.find(({ id }) => id === subject) : undefined
+  return owed ? t(`words.resolution.${owed.kind}`) : t(`return.promise.${kind}` as Key)
 }

@@ -114,7 +114,8 @@ function Head({ view }: { view: ReturnView }) {
               number: <b className="nb">{number}</b>,
               order: <span className="nb">{order.number}</span>,
               delivered: order.deliveredAt && <Moment at={order.deliveredAt} />,
-              type: typeLabel,
+              // What was agreed is no request of a type any more.
+              type: isSettled(view) ? t('return.type.settled') : typeLabel,
             })}
           </p>
         </div>
@@ -125,3 +126,8 @@ function Head({ view }: { view: ReturnView }) {
     </>
   )
 }
+
+/** An accepted offer by which the customer keeps everything. */
+const isSettled = ({ settlements, lines }: ReturnView): boolean =>
+  settlements.some(({ state, goods }) => state === 'accepted' && goods === 'kept') &&
+  lines.every(({ units }) => units.every(({ decision }) => decision === 'settled'))

@@ -13,7 +13,7 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
   const t = useT()
   const { units } = line
   const until = view.verbs.contest === null ? contestUntil(units) : null
-  const open = view.verbs.agree_to_disposal === null && units.some((unit) => leavable(unit) && !leftToUs(unit))
+  const back = units.filter((unit) => leavable(unit) && !leftToUs(unit)).length
   const ask =
     (what: 'contest' | 'dispose') =>
     (words: ReactNode): ReactNode => (
@@ -30,7 +30,12 @@ export function Recourse({ line, view, onAsk }: RecourseProps) {
             : t.rich('return.line.contest.over', { by: <Moment at={until.due} as="due" /> })}
         </p>
       )}
-      {open && <p>{t.rich('return.dispose.ask', { ask: ask('dispose') })}</p>}
+      {back > 0 && (
+        <p>
+          {t('return.line.back', { units: back, payer: view.shipBackPayer })}{' '}
+          {view.verbs.agree_to_disposal === null && t.rich('return.dispose.ask', { ask: ask('dispose'), units: back })}
+        </p>
+      )}
       <LeftToUs line={line} view={view} />
     </>
   )

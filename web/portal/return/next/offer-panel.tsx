@@ -5,6 +5,7 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -35,7 +36,7 @@ export function OfferPanel({ view, offer }: OfferProps) {
       <OfferTerms view={view} offer={offer} />
       <div className="row">
         <Button kind="go" onClick={() => setAsking('acceptance')}>
-          {t('return.offer.accept')}
+          {t(`return.offer.accept.${offer.kind}`, { amount: formatMoney(offer.amount, view.currency, t.locale) })}
         </Button>
         <Button onClick={() => setAsking('refusal')}>{t('return.offer.decline')}</Button>
       </div>
@@ -51,6 +52,7 @@ type Asking = OfferProps & { onClose: () => void }
 function Accept({ view, offer, onClose }: Asking) {
   const t = useT()
   const right = givesUpRight(view)
+  const said = { amount: formatMoney(offer.amount, view.currency, t.locale) }
   const [waives, setWaives] = useState(false)
   const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/acceptance`, {
     version: view.version,
@@ -63,8 +65,8 @@ function Accept({ view, offer, onClose }: Asking) {
   return (
     <ActDialog
       wide
-      title={t('return.offer.accept.title')}
-      act={t('return.offer.accept')}
+      title={t(`return.offer.accept.title.${offer.kind}`, said)}
+      act={t(`return.offer.accept.${offer.kind}`, said)}
       off={right && !waives ? t('return.offer.waive.needed') : null}
       command={command}
       onClose={onClose}

@@ -31,9 +31,9 @@ function Prepare({ view }: { view: ReturnView }) {
   return (
     <Panel nth={1} title={t(title)}>
       <p>{t(body)}</p>
+      {toOurAddress && <address>{returnAddress.join('\n')}</address>}
       <Code number={view.number} />
       {view.labelOffered && !label && <p>{t('return.post.label.over')}</p>}
-      {toOurAddress && <address>{returnAddress.join('\n')}</address>}
       <div className="row">
         {label && (
           <ButtonAnchor kind="go" icon="download" href={label.url} target="_blank" rel="noreferrer">

@@ -2,14 +2,16 @@ import type { ReturnView } from '#application/views.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { offTheInvoice } from '../off-the-invoice.ts'
 
-type Waiting = Pick<ReturnView, 'status' | 'transit' | 'resolutions'>
+type Waiting = Pick<ReturnView, 'status' | 'transit' | 'resolutions' | 'mediator'>
 
 /** What we do at this moment. */
-export function waitKey({ transit, resolutions }: Waiting): Key {
+export function waitKey({ transit, resolutions, mediator }: Waiting): Key {
   const { customerWord } = transit
   if (customerWord !== 'owed') return doing[customerWord] ?? 'return.wait.request_sent'
   const owed = resolutions.filter(({ state }) => state === 'owed')
   const money = owed.filter(({ amount }) => amount !== null)
+  // A consumer has no account with the shop to be credited on.
+  if (money.length > 0 && mediator !== null) return 'return.wait.owed.money.consumer'
   if (money.length > 0) return offTheInvoice(money) ? 'return.wait.owed.invoice' : 'return.wait.owed.money'
   return owed.some(({ kind }) => kind === 'repair') ? 'return.wait.owed.repair' : 'return.wait.owed.goods'
 }
