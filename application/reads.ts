@@ -44,6 +44,8 @@ export type Reads = WithdrawalReads & {
     owner: Pick<Owner, 'customerId' | 'companyId'>,
     named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },
   ) => Promise<readonly OrderFacts[]>
+  /** Which returns hold units of this order, whose they are, newest first; `besides` is the number of one that does not count. */
+  holdersOf: (orderId: string, besides?: string) => Promise<readonly Holder[]>
   policies: () => Promise<readonly Policy[]>
   /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
@@ -232,6 +234,9 @@ type Person = {
   profile: 'account' | 'retail' | null
   locale: Actor['locale']
 }
+
+/** A return that holds units of an order line. */
+export type Holder = { number: string; customerId: string | null; companyId: string | null; orderLineId: string }
 
 export type ReturnPage = {
   rma: Rma

@@ -405,6 +405,8 @@ export type OrderView = OrderRow & {
     name: string
     quantity: number
     returnable: number
+    /** Numbers of the returns that hold some of them, as far as the reader may see them; newest first. */
+    inReturns: readonly string[]
     gross: number
     lithiumBattery: boolean
     hasSerials: boolean

@@ -3,6 +3,7 @@ import { conversationLists } from './contact/conversation-lists.ts'
 import { conversationPages } from './contact/conversation-page.ts'
 import { draftReads } from './drafts.ts'
 import { fileReads } from './file-rows.ts'
+import { holdersOf } from './holders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
@@ -27,6 +28,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
+  holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),
   policiesOf: (rows) => policies.upTo(Math.max(0, ...rows.map((row) => row.policyVersion))),

@@ -47,3 +47,14 @@ test('another type is judged as of the date of the request, however long the ret
   }
   assert.deepEqual([await closed(), await closed(number)], ['window', null])
 })
+
+test('what is in a return already names it, but not to its own change of type', async () => {
+  const { orderId, number, customer } = await returnAt(desk, 'submitted', { quantity: 3 })
+  const inReturns = async (besides?: string) => {
+    const input = { orderId, besides }
+    const order = await ask(showOrder, { actor: customer, input }, { reads: desk.stores.reads, now: () => desk.clock.now })
+    assert.ok(!isRefusal(order))
+    return order.items.map((item) => item.inReturns)
+  }
+  assert.deepEqual([await inReturns(), await inReturns(number)], [[[number]], [[]]])
+})

@@ -47,6 +47,8 @@ export const showOrder = query({
       doors: all.map((door) => presentDoor(door, policy, actor.locale)),
       best: bestDoors(policy, all, now),
     })
+    const holders = Object.keys(held.units).length === 0 ? [] : await look.reads.holdersOf(orderId, besides)
+    const shown = holders.filter((holder) => visible(actor, { ...holder, orderId }))
     const delivery = deliveryOfOrder(order)
     const taken = new Set(held.serials.map(serialKey))
     return {
@@ -77,6 +79,7 @@ export const showOrder = query({
         name: line.name,
         quantity: line.quantity,
         returnable: Math.max(0, deliveredUnits(order, line.id, 'withdrawal') - (held.units[line.id] ?? 0)),
+        inReturns: shown.flatMap(({ number, orderLineId }) => (orderLineId === line.id ? [number] : [])),
         gross: line.gross,
         lithiumBattery: line.lithiumBattery,
         hasSerials: line.hasSerials,

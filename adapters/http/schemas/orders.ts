@@ -25,6 +25,7 @@ const item = component(
     name: words('Écran 27" QHD USB-C'),
     quantity: count,
     returnable: z.int(),
+    inReturns: z.array(z.string()).readonly().meta({ description: 'Numbers of the returns that hold some of them, newest first' }),
     gross: minor,
     lithiumBattery: z.boolean(),
     hasSerials: z.boolean(),

@@ -83,6 +83,7 @@ const assessed = {
   resolutions: ['refund' as const],
   evidence: [],
   returnable: 1,
+  inReturns: [],
   safetyGate: 'clear' as const,
   name: '',
   value: 0,

@@ -28,6 +28,7 @@ export const anOrder = (item: Partial<OrderView['items'][number]> = {}): Pick<Or
       name: 'Écran',
       quantity: 2,
       returnable: 2,
+      inReturns: [],
       gross: 20_000,
       lithiumBattery: false,
       hasSerials: true,

@@ -8,7 +8,9 @@ import { besidesOf, byOpenness, isStatutoryDoor } from '../../policy-words/besid
 import { useRequest } from '../request-context.ts'
 import { withType } from '../request-draft.ts'
 import { Advised } from '../doors/advised.tsx'
+import { allInReturns } from '../doors/all-in-returns.ts'
 import { DoorsTable } from '../doors/doors-table.tsx'
+import { InReturns } from '../doors/in-returns.tsx'
 import { StepActions } from '../step-actions.tsx'
 import { Contest } from './contest.tsx'
 
@@ -36,6 +38,18 @@ export function TypeStep() {
     choose(type)
     toProducts()
   }
+  const elsewhere = allInReturns(order)
+  if (elsewhere.length > 0)
+    return (
+      <section>
+        <h1>{t('request.type.title')}</h1>
+        <InReturns numbers={elsewhere} />
+        <Contest order={order.id} />
+        <ButtonLink to="/retours/nouveau" search={{ commande: order.id }} icon="left">
+          {t('request.step.order')}
+        </ButtonLink>
+      </section>
+    )
   return (
     <form onSubmit={next}>
       <h1>{t('request.type.title')}</h1>
