@@ -251,6 +251,8 @@ export type ReturnPage = {
   events: readonly RmaEvent[]
   /** Display names of everybody who wrote or acted. */
   names: Readonly<Record<string, string>>
+  /** Who wrote before anybody knew who they are, where it began as a conversation: their own words for it, and who that is. */
+  unsigned: { name: string; id: string | null } | null
   /** Up to which sequence each person has read the conversation. */
   readUpTo: Readonly<Record<string, number>>
   /** Up to which sequence the farthest of each side has read. */

@@ -33,6 +33,7 @@ const returnPage = statement(
     ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
     ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
+    ${single('c.name, c.customer_id as id', 'conversations c where c.id = r.id and c.name is not null')} as unsigned,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
     ${readBy('r')} as "readBy",
     (select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = r.id) as "mailedUpTo",
@@ -47,7 +48,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
   async returnPage(number) {
     const row = await one(run<PageRow>(returnPage, [number]))
     if (!row) return undefined
-    const { customer, assignee, texts, names, readUpTo, readBy, mailedUpTo } = row
+    const { customer, assignee, texts, names, unsigned, readUpTo, readBy, mailedUpTo } = row
     return {
       rma: readReturn(row),
       order: readOrder(row.order),
@@ -56,6 +57,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       assignee,
       texts,
       names,
+      unsigned,
       readUpTo,
       readBy,
       mailedUpTo,

@@ -26,6 +26,8 @@ export const acceptInConversation = command({
     const receipt = await settleTalk(taken, decided, { message })
     const made = await makeSettledReturn(desk, { conversation: decided.next, offer, facts })
     await desk.conversations.handOver(id, facts.order.id)
+    // Who takes an offer has read what led to it: nothing of it is new in the return.
+    if (desk.actor.id !== null) await desk.conversations.markRead(id, desk.actor.id, taken.conversation.sequence)
     return { ...receipt, number: made.number }
   },
 })

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { executeResolution } from '../returns/execute-resolution.ts'
 import { markRead } from '../returns/mark-read.ts'
 import { postMessage } from '../returns/post-message.ts'
+import { presentReturn } from '../returns/present-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
@@ -192,6 +193,7 @@ test('an offer that is taken makes, in one act, the return with the settlement a
   assert.equal((await stores.reads.file(file))?.owner?.orderId, order.orderId)
   const { conversation, returnNumber, events } = await page(id)
   assert.deepEqual([conversation.status, returnNumber, events.at(-1)?.verb], ['in_return', number, 'accept_offer'])
+  assert.equal(shown?.readUpTo[customer.id ?? ''], shown?.messages[2]?.sequence)
   await must(postMessage, customer, { number, body: 'Merci.' })
   await consistent()
   const resolutionId = rma.resolutions[0]?.id ?? ''
@@ -389,6 +391,18 @@ test('an address that was typed in is nobody’s: not shown to its owner, no ret
   await must(assignToOrder, support, { id, orderId: order.orderId })
   assert.equal(code(await does(turnConversation, support, { id, ...request(order) })), 'address_unproven')
   assert.equal(code(await does(offerInConversation, support, { id, ...terms({ order }) })), 'address_unproven')
+})
+
+test('what somebody wrote before their address was proven is theirs in the return too, and bears their name for everybody else', async () => {
+  const order = await desk.order()
+  const { rows } = await pool.query<{ email: string }>('select email from people where id = $1', [order.customerId])
+  const id = await stranger(rows[0]?.email ?? '')
+  await pool.query('update conversations set customer_id = $2 where id = $1', [id, order.customerId])
+  const { number } = await must(turnConversation, support, { id, ...request(order), message: 'Nous avons ouvert un retour.' })
+  const shown = (await stores.reads.returnPage(number)) ?? assert.fail('no return')
+  const first = (actor: Actor) => presentReturn(shown, { actor, now: desk.clock.now, ledger: null }).messages[0]?.author
+  assert.deepEqual(first(order.customer), { kind: 'customer', name: 'Claire', me: true })
+  assert.deepEqual(first(support), { kind: 'customer', name: 'Claire', me: false })
 })
 
 test('closing, spam and release are support’s, recorded, and a stale view is refused', async () => {

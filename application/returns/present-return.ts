@@ -173,7 +173,7 @@ function presentResolution(resolution: Rma['resolutions'][number], { rma, policy
   }
 }
 
-type Spoken = Pick<ReturnPage, 'names' | 'files' | 'messages' | 'readBy'> & { unsigned?: { name: string; id: string | null } }
+type Spoken = Pick<ReturnPage, 'names' | 'files' | 'messages' | 'readBy'> & Pick<ReturnPage, 'unsigned'>
 
 /** `unsigned`: what a customer is called who wrote before anybody knew who they are, and who that turned out to be. */
 export function presentMessage(
@@ -181,7 +181,7 @@ export function presentMessage(
   { names, files, messages, readBy, unsigned }: Spoken,
   actor: Actor,
 ): MessageView {
-  const stranger = message.authorId === null && message.authorKind === 'customer' ? unsigned : undefined
+  const stranger = message.authorId === null && message.authorKind === 'customer' ? unsigned : null
   const authorId = message.authorId ?? stranger?.id ?? null
   return {
     id: message.id,

@@ -123,6 +123,7 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
     readUpTo: {},
     readBy: { customer: 0, merchant: 0 },
     mailedUpTo: {},
+    unsigned: null,
     names: { [staffId]: 'Inès', [person.id]: person.name },
   }
   const clock = given.clock === undefined ? null : (rma.clocks.find((one) => one.kind === given.clock) ?? null)
