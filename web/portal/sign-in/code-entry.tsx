@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
 import type { Command } from '../../ui/api/use-command.ts'
@@ -6,6 +7,7 @@ import { Input } from '../../ui/form/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import './sign-in.css'
 
 /** It has just appeared, in answer to one's own press. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
@@ -18,12 +20,14 @@ type Props = {
   asked: object
   request: Command<{ minutes: number }>
   entry: Command<unknown>
+  /** What may be wrong where none comes, beside what may be wrong with every mail. */
+  check?: string
   /** The way back to what was typed, where anything was. */
   other?: { label: string; onBack: () => void }
 }
 
 /** The code that came by e-mail: typed, asked for again, or back to whom it was asked for. */
-export function CodeEntry({ sent, enter, asked, request, entry, other }: Props) {
+export function CodeEntry({ sent, enter, asked, request, entry, check, other }: Props) {
   const t = useT()
   const again = async (): Promise<void> => {
     entry.forget()
@@ -49,6 +53,14 @@ export function CodeEntry({ sent, enter, asked, request, entry, other }: Props) 
           </Button>
         )}
       </div>
+      <details className="nothing-came">
+        <summary>{t('entry.nothing')}</summary>
+        <ul>
+          <li>{t('entry.nothing.wait')}</li>
+          {check && <li>{check}</li>}
+          <li>{t.rich('entry.nothing.write', { contact: (words) => <Link to="/contact">{words}</Link> })}</li>
+        </ul>
+      </details>
     </Form>
   )
 }

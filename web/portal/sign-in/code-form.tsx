@@ -13,6 +13,7 @@ export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
       sent={(minutes) => t('portal.sign-in.code-sent', { email, minutes })}
       enter={t('ui.sign-in')}
       other={t('portal.sign-in.other')}
+      check={t('entry.account.check')}
       onEnter={onEnter}
     >
       <Input

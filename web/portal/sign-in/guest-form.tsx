@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { Input } from '../../ui/form/inputs.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { askedCode } from './asked-code.ts'
 import { MailedCode } from './mailed-code.tsx'
 import type { EntryProps } from './password-form.tsx'
 
 /** With an order's number and its address. */
 export function GuestForm({ email, onEmail, onEnter, number: named }: EntryProps & { number: string }) {
   const t = useT()
-  const [number, setNumber] = useState(named)
+  const [number, setNumber] = useState(() => named || (askedCode()?.number ?? ''))
   return (
     <MailedCode
       paths={{ codes: '/session/guest-codes', session: '/session/guest' }}
@@ -15,6 +16,7 @@ export function GuestForm({ email, onEmail, onEnter, number: named }: EntryProps
       sent={(minutes) => t('entry.order.sent', { number: number.trim(), email, minutes })}
       enter={t('entry.order.enter')}
       other={t('entry.order.other')}
+      check={t('entry.order.check')}
       onEnter={onEnter}
     >
       <Input

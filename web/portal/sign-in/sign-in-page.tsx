@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AccountForm } from './account-form.tsx'
+import { askedCode } from './asked-code.ts'
 import { GuestForm } from './guest-form.tsx'
 import './sign-in.css'
 
@@ -16,7 +17,7 @@ export function SignInPage() {
   const t = useT()
   const { retour, par = 'compte', lien } = useSearch({ from: '/portal/connexion' })
   const navigate = useNavigate()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(() => askedCode()?.email ?? '')
   useTitle(t('ui.sign-in'))
   const arrive = useArrive()
   const enter = ({ roles }: MeView): void => {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Problem } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
 import { useT } from '../words/use-t.ts'
@@ -9,6 +9,11 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
   const t = useT()
   const { id } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+  useLayoutEffect(
+    () => setLabels(Object.fromEntries((problem.errors ?? []).map(({ field }) => [field, labelOf(fieldId(id, field))]))),
+    [problem, id],
+  )
   useEffect(() => box.current?.focus(), [])
   const { title, detail } = problemText(problem, t)
   const errors = problem.errors ?? []
@@ -33,11 +38,22 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
                 document.getElementById(fieldId(id, error.field))?.focus()
               }}
             >
-              {error.detail}
+              {error.code?.startsWith('input_') && labels[error.field]
+                ? t('ui.summary.field', { label: labels[error.field] ?? '', detail: error.detail })
+                : error.detail}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** What a field is called on the screen, without « (facultatif) »: what is found wrong with any field says nothing of which one it is. */
+function labelOf(id: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? document.getElementById(id)?.closest('fieldset')?.querySelector('legend')
+  const words = label?.cloneNode(true)
+  if (!(words instanceof Element)) return ''
+  words.querySelector('.optional')?.remove()
+  return (words.textContent ?? '').trim()
 }
