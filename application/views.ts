@@ -393,6 +393,8 @@ export type OrderView = OrderRow & {
   policyVersion: number
   parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
   consumer: boolean
+  /** A withdrawal from it can be stated in time: not from a shop, not after the period. */
+  withdrawalOpen: boolean
   /** Number of the return that sent this order as a replacement or an exchange. */
   replaces: string | null
   /** The types for the order as a whole: closed only when closed for every line. */

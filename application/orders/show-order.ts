@@ -9,6 +9,7 @@ import { clauseText, typeDescription, typeLabel } from '#domain/policy/request-t
 import type { Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
+import { withdrawalOpen } from '#domain/withdrawal/open.ts'
 import { insist } from '../command.ts'
 import { orderReaders } from '../permission.ts'
 import { type Look, query } from '../query.ts'
@@ -69,6 +70,7 @@ export const showOrder = query({
         deliveredSource,
       })),
       consumer: isConsumer(order),
+      withdrawalOpen: withdrawalOpen(policy, order, now),
       policyVersion: policy.version,
       // Another order's return, which a guest knows nothing of.
       replaces: keptTo(actor) === null ? replaces : null,

@@ -188,7 +188,7 @@ const lot = createRoute({
     const [who] = await Promise.all([mustBeSignedIn(coming), needWords('lot'), needWords('request')])
     return who
   },
-  component: lazyRouteComponent(() => import('./lot/lot-page.tsx'), 'LotPage'),
+  component: lazyRouteComponent(() => import('./lot/for-accounts.tsx'), 'ForAccounts'),
 })
 
 const stepPages = {

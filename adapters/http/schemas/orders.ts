@@ -50,6 +50,7 @@ export const orderView = component(
       }),
     ),
     consumer: z.boolean(),
+    withdrawalOpen: z.boolean().meta({ description: 'A withdrawal from it can be stated in time (L221-18 to L221-20)' }),
     policyVersion: count.meta({ description: 'The version of the policy that judges a request made now' }),
     replaces: z.string().nullable().meta({ description: 'Number of the return that sent this order as a replacement or an exchange' }),
     doors: list(door),

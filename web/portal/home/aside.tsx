@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PolicyView, PublishedType } from '#application/views.ts'
+import type { OrderView, PolicyView, PublishedType } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
@@ -34,19 +34,28 @@ export function Aside() {
         </ul>
         <a href="/politique">{t('portal.home.read-policy')}</a>
       </div>
-      {profile === 'retail' && (
-        <div>
-          <h2>{t('portal.home.withdraw')}</h2>
-          <p>{t('portal.home.withdraw.body')}</p>
-          <WithdrawLink {...(me.order ? { order: me.order.id } : {})} />
-        </div>
-      )}
+      {me.order ? <WithdrawFromOne order={me.order.id} /> : profile === 'retail' && <Withdraw />}
       <div>
         <h2>{t('portal.home.question')}</h2>
         <p>{t('portal.home.question.body')}</p>
         <Link to="/contact">{t('portal.nav.contact')}</Link>
       </div>
     </aside>
+  )
+}
+
+/** A guest's one order, while a withdrawal from it can be open. */
+const WithdrawFromOne = ({ order }: { order: string }) =>
+  useApi<OrderView>(`/orders/${order}`).data?.withdrawalOpen ? <Withdraw order={order} /> : null
+
+function Withdraw({ order }: { order?: string }) {
+  const t = useT()
+  return (
+    <div>
+      <h2>{t('portal.home.withdraw')}</h2>
+      <p>{t('portal.home.withdraw.body')}</p>
+      <WithdrawLink {...(order === undefined ? {} : { order })} />
+    </div>
   )
 }
 

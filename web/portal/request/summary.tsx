@@ -64,7 +64,7 @@ export function Summary() {
           </div>
         </dl>
       </div>
-      {order.consumer && (
+      {order.withdrawalOpen && (
         <p>
           <WithdrawLink order={order.id} />
         </p>

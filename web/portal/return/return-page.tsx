@@ -24,7 +24,7 @@ import { Owed } from './owed/owed.tsx'
 import { Parcels } from './parcels.tsx'
 import { Promises } from './promises.tsx'
 import { saysKey } from './says.ts'
-import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
+import { WithdrawFrom } from '../withdrawal/withdraw-from.tsx'
 import { Talk } from '../talk/talk.tsx'
 import { eventWords } from './event-words.ts'
 import './return.css'
@@ -68,9 +68,7 @@ function Return({ view }: { view: ReturnView }) {
           <Promises view={view} />
           <OtherActs view={view} />
           {view.mediator !== null && view.legalBasis !== 'withdrawal' && (
-            <p className="r-part">
-              <WithdrawLink order={view.order.id} />
-            </p>
+            <WithdrawFrom order={view.order.id} className="r-part" />
           )}
           <Mediator view={view} />
         </div>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
 import type { Command } from '../../ui/api/use-command.ts'
@@ -11,6 +12,8 @@ import './sign-in.css'
 
 /** It has just appeared, in answer to one's own press. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
+
+const toContact = (words: ReactNode) => <Link to="/contact">{words}</Link>
 
 type Props = {
   /** Where it went, if it did. */
@@ -58,7 +61,7 @@ export function CodeEntry({ sent, enter, asked, request, entry, check, other }: 
         <ul>
           <li>{t('entry.nothing.wait')}</li>
           {check && <li>{check}</li>}
-          <li>{t.rich('entry.nothing.write', { contact: (words) => <Link to="/contact">{words}</Link> })}</li>
+          <li>{t.rich('entry.nothing.write', { contact: toContact })}</li>
         </ul>
       </details>
     </Form>

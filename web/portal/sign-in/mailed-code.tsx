@@ -46,7 +46,9 @@ export function MailedCode({ paths, asked, sent, enter, other, check, onEnter, c
   })
   const inHand = (): void => {
     request.forget()
-    const errors = Object.entries(asked).flatMap(([field, word]) => (word.trim() === '' ? [{ field, code: 'input_required', detail: t('entry.in-hand.first') }] : []))
+    const errors = Object.entries(asked).flatMap(([field, word]) =>
+      word.trim() === '' ? [{ field, code: 'input_required', detail: t('entry.in-hand.first') }] : [],
+    )
     setLacking(errors.length > 0 ? { status: 422, code: 'invalid_input', errors } : null)
     if (errors.length === 0) setStep({ minutes: null })
   }

@@ -9,7 +9,7 @@ export type Problem = {
   params?: Readonly<Record<string, unknown>>
 }
 
-type FieldProblem = { field: string; detail: string; code?: string }
+export type FieldProblem = { field: string; detail: string; code?: string }
 
 /** Carries a problem through queries. */
 export class ProblemError extends Error {

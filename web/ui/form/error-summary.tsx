@@ -1,6 +1,7 @@
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Problem } from '../api/problem.ts'
+import { useContext, useEffect, useRef } from 'react'
+import type { FieldProblem, Problem } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
+import type { Say } from '../format/duration.ts'
 import { useT } from '../words/use-t.ts'
 import { fieldId, FormContext } from './form-context.ts'
 
@@ -9,11 +10,6 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
   const t = useT()
   const { id } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
-  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
-  useLayoutEffect(
-    () => setLabels(Object.fromEntries((problem.errors ?? []).map(({ field }) => [field, labelOf(fieldId(id, field))]))),
-    [problem, id],
-  )
   useEffect(() => box.current?.focus(), [])
   const { title, detail } = problemText(problem, t)
   const errors = problem.errors ?? []
@@ -38,9 +34,7 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
                 document.getElementById(fieldId(id, error.field))?.focus()
               }}
             >
-              {error.code?.startsWith('input_') && labels[error.field]
-                ? t('ui.summary.field', { label: labels[error.field] ?? '', detail: error.detail })
-                : error.detail}
+              {told(error, labelOf(fieldId(id, error.field)), t)}
             </a>
           </li>
         ))}
@@ -49,9 +43,14 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
   )
 }
 
-/** What a field is called on the screen, without « (facultatif) »: what is found wrong with any field says nothing of which one it is. */
+/** « Votre message : ce champ est vide » : what is wrong with any field's input does not say which one it is. */
+const told = ({ code, detail }: FieldProblem, label: string, t: Say): string =>
+  code?.startsWith('input_') && label !== '' ? t('ui.summary.field', { label, detail }) : detail
+
+/** What a field is called on the screen, without « (facultatif) ». The form has stood there before anything was found wrong with it. */
 function labelOf(id: string): string {
-  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? document.getElementById(id)?.closest('fieldset')?.querySelector('legend')
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? document.getElementById(id)?.closest('fieldset')?.querySelector('legend')
   const words = label?.cloneNode(true)
   if (!(words instanceof Element)) return ''
   words.querySelector('.optional')?.remove()

@@ -2,7 +2,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { OrderRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../../ui/api/query.ts'
-import { useMe } from '../../../ui/api/session.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { More } from '../../../ui/control/more.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -10,7 +9,7 @@ import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { WithdrawLink } from '../../withdrawal/withdraw-link.tsx'
+import { WithdrawFrom } from '../../withdrawal/withdraw-from.tsx'
 import { StepActions } from '../step-actions.tsx'
 import { StepList } from '../steps.tsx'
 import type { DraftRow } from './draft-row.ts'
@@ -22,7 +21,6 @@ export function OrdersPage() {
   const t = useT()
   const { commande } = useSearch({ from: '/portal/retours/nouveau' })
   const navigate = useNavigate()
-  const me = useMe()
   const orders = useApiPages<OrderRow>('/orders')
   const drafts = useApi<{ items: readonly DraftRow[] }>('/drafts')
   const choose = (id: string): void =>
@@ -58,11 +56,7 @@ export function OrdersPage() {
           ))}
         </fieldset>
         <More list={orders} className="opts-more" />
-        {commande !== undefined && me?.profile !== 'account' && (
-          <p className="opts-law">
-            <WithdrawLink order={commande} />
-          </p>
-        )}
+        {commande !== undefined && <WithdrawFrom key={commande} order={commande} className="opts-law" />}
         {orders.rows.length > 0 && (
           <StepActions>
             <ButtonLink to="/" icon="left">
