@@ -40,6 +40,7 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
     publicUrl: config.publicUrl,
     cookieSecure: config.cookieSecure,
     trustProxy: config.trustProxy,
+    ...(config.metrics ? { metrics: config.metrics } : {}),
     ready: async () => void (await pool.query('select')),
     webRoot: join(import.meta.dirname, 'dist/web'),
     ...(config.mode === 'demo' ? { mailbox: mailbox(runOn(pool)) } : {}),

@@ -73,6 +73,7 @@ describe('the configuration', () => {
     ['LAUNCH_KEYS', 'k1:short'],
     ['LAUNCH_KEYS', 'a-secret-without-a-name-of-some-length'],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'short'],
   ]
   for (const [key, value] of wrong) {
     it(`refuses ${key}=${value}`, () => {

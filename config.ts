@@ -33,6 +33,7 @@ export const environment = z.object({
     .string()
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
     .optional(),
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters, for instance from `openssl rand -base64 32`').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -62,6 +63,8 @@ export type Config = Readonly<{
   secretKey: string
   /** Who signs the shop's launch links, and every key that is good now, by its name; undefined where the shop has none. */
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
+  /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
+  metrics: { token: string | null } | undefined
   logLevel: string
 }>
 
@@ -134,6 +137,7 @@ function configOf(env: Environment): Config {
       env.LAUNCH_ISSUER === undefined || env.LAUNCH_KEYS === undefined
         ? undefined
         : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
+    metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
 }

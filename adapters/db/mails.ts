@@ -83,7 +83,8 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
 const columns = `id, kind, to_address as "to", content->>'subject' as subject, queued_at as "queuedAt", state`
 const list = statement(
   'mailbox list',
-  `select ${columns} from mails where content is not null and ($1::text is null or to_address = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
+  `select ${columns} from mails where content is not null and ($1::text is null or to_address = $1) 
+     and ($2::uuid is null or (queued_at, id) < (select m.queued_at, m.id from mails m where m.id = $2)) order by queued_at desc, id desc limit $3`,
 )
 const get = statement(
   'mailbox mail',

@@ -23,6 +23,8 @@ export type HttpDeps = {
   /** How many proxies stand in front, or their addresses: whose word on the caller's address is taken. */
   trustProxy?: false | number | string
   logger?: FastifyBaseLogger
+  /** Figures for whoever runs the server, with the token that they ask for; undefined where nobody set one up. */
+  metrics?: { token: string | null }
   /** Every answer is held against its schema before it is sent: tests. */
   checkAnswers?: boolean
   /** Demo mode only: what was sent can be read at /dev/mail. */

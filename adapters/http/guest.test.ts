@@ -53,6 +53,14 @@ describe('an order’s number and its address', () => {
     assert.deepEqual(rows, [{ roles: ['customer'], profile: 'retail', password_hash: null }])
   })
 
+  test('open a session that the browser forgets when it closes', async () => {
+    const order = await bought()
+    await asks(order)
+    const { headers } = await enters(order, lastCode())
+    assert.match(String(headers['set-cookie']), /HttpOnly/)
+    assert.doesNotMatch(String(headers['set-cookie']), /Max-Age|Expires/)
+  })
+
   test('are read as people write them: any case, spaces, a sign before the number', async () => {
     const order = await bought()
     const { me } = await guest({ number: ` #${order.number.toLowerCase().replace('-', ' -')} `, email: order.email.toUpperCase() })

@@ -1,9 +1,12 @@
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { refuse } from '#domain/refusal.ts'
 import type { HttpDeps } from './deps.ts'
+import { sendProblem } from './problems/problem.ts'
 
 /** For whoever runs the server: does it live, can it serve, how does it do. */
-export function serveHealth(server: FastifyInstance, { ready }: Pick<HttpDeps, 'ready'>): void {
+export function serveHealth(server: FastifyInstance, { ready, metrics }: Pick<HttpDeps, 'ready' | 'metrics'>): void {
   server.get('/healthz', () => ({ status: 'ok' }))
   server.get('/readyz', (_request, reply) =>
     ready().then(
@@ -11,11 +14,14 @@ export function serveHealth(server: FastifyInstance, { ready }: Pick<HttpDeps, '
       () => reply.code(503).send({ status: 'unready' }),
     ),
   )
-  serveMetrics(server)
+  if (metrics) serveMetrics(server, metrics)
 }
 
-/** Prometheus' text. Per route as the table names it, never per address: numbers of returns are nobody's business here. */
-function serveMetrics(server: FastifyInstance): void {
+/**
+ * Prometheus' text, for who has the token where there is one. Per route as the table names it, never per address: numbers of returns are nobody's
+ * business here.
+ */
+function serveMetrics(server: FastifyInstance, { token }: NonNullable<HttpDeps['metrics']>): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const duration = new Histogram({
@@ -32,5 +38,14 @@ function serveMetrics(server: FastifyInstance): void {
     )
     done()
   })
-  server.get('/metrics', async (_request, reply) => reply.type(register.contentType).send(await register.metrics()))
+  server.get('/metrics', async (request, reply) =>
+    token === null || isSame(request.headers.authorization ?? '', `Bearer ${token}`)
+      ? reply.type(register.contentType).send(await register.metrics())
+      : sendProblem(refuse('forbidden', 'api_key_wrong'), request, reply),
+  )
 }
+
+/** Compared in the same time whatever was said. */
+const isSame = (said: string, wanted: string): boolean => timingSafeEqual(digest(said), digest(wanted))
+
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')

@@ -179,13 +179,22 @@ test('the documentation is a page with its script as a file', async () => {
 test('health says whether it lives and can serve, and metrics name routes, never returns', async () => {
   assert.equal((await production.inject('/healthz')).statusCode, 200)
   assert.equal((await production.inject('/readyz')).statusCode, 200)
-  const broken = await buildServer({ ...base, ready: () => Promise.reject(new Error('no database')) })
+  const broken = await buildServer({ ...base, metrics: { token: null }, ready: () => Promise.reject(new Error('no database')) })
   assert.equal((await broken.inject('/readyz')).statusCode, 503)
   await broken.inject('/api/v1/returns/RMA-2026-000482-K')
   const metrics = (await broken.inject('/metrics')).body
   assert.match(metrics, /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/returns\/:number",status="401"\} 1/)
   assert.doesNotMatch(metrics, /RMA-/)
   await broken.close()
+})
+
+test('metrics are nobody’s where none were set up, and whose token it is where one was', async () => {
+  assert.equal((await production.inject('/metrics')).statusCode, 404)
+  const guarded = await buildServer({ ...base, metrics: { token: 'a-token-of-the-merchant' } })
+  const asks = async (headers: Record<string, string>) => (await guarded.inject({ url: '/metrics', headers })).statusCode
+  assert.deepEqual([await asks({}), await asks({ authorization: 'Bearer another' })], [401, 401])
+  assert.equal(await asks({ authorization: 'Bearer a-token-of-the-merchant' }), 200)
+  await guarded.close()
 })
 
 test('the policy is read without a script, in the language of its address, under the anchors that verdicts lead to', async () => {

@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#application/errand.ts'
 import { KEY_PREFIX, recogniseKey } from '#application/people/api-keys.ts'
 import { recognise } from '#application/people/session.ts'
+import type { MeView } from '#application/views.ts'
 import type { HttpDeps } from './deps.ts'
 import { localeOf } from './locale.ts'
 
@@ -56,15 +57,20 @@ const place = (request: FastifyRequest): Omit<Caller, 'tokenHash'> => ({ ip: req
 
 const LONGEST_COOKIE_SECONDS = 400 * 24 * 3600
 
-/** Gives the browser its session; scripts cannot read it, no other site's form sends it along. How long it is good is the table's to say. */
-export const keepSession = (reply: FastifyReply, token: string, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
+/**
+ * Gives the browser its session; scripts cannot read it, no other site's form sends it along. How long it is good is the table's to say; what was
+ * opened by a code for one order or conversation is forgotten when the browser closes, since the computer may be anybody's.
+ */
+export const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
   reply.setCookie(SESSION_COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: cookieSecure,
-    maxAge: LONGEST_COOKIE_SECONDS,
+    ...(me.order === null && me.conversationId === null ? { maxAge: LONGEST_COOKIE_SECONDS } : {}),
   })
+
+type Given = { token: string; me: Pick<MeView, 'order' | 'conversationId'> }
 
 export const forgetSession = (reply: FastifyReply, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
   reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookieSecure })

@@ -51,6 +51,7 @@ bothWays(() => {
     await note.fill('La touche E colle.')
     await expect(page.getByText(words.screen('ui.session-over')).filter({ visible: true }).first()).toBeVisible()
     await signsInBeside(retail)
+    await expect(page.getByText(words.screen('ui.session-over'))).toHaveCount(0)
     await page.reload()
     await expect(note).toHaveValue('La touche E colle.')
   })

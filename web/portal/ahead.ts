@@ -22,6 +22,8 @@ const listed = (list: Readonly<Record<string, string | number>>): string =>
 export const aheads: readonly Ahead[] = [
   { address: /^\/$/, words, asks: [...asks, listed(openReturns), listed(endedReturns), '/drafts'] },
   { address: /^\/connexion$/, words: [...words, 'entry'], asks },
+  { address: /^\/contact$/, words: [...words, 'contact'], asks, page: 'portal/contact/contact-page.tsx' },
+  { address: /^\/retractation$/, words: [...words, 'withdrawal'], asks, page: 'portal/withdrawal/withdrawal-page.tsx' },
   {
     address: /^\/retours\/(RMA-[\w-]+)$/,
     words: [...words, 'return', 'talk'],

@@ -9,7 +9,13 @@ const formats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
 }
 
 export const moment = (instant: string, locale: Locale): string =>
-  `<time datetime="${escape(instant)}">${escape(formats[locale].format(new Date(instant)))}</time>`
+  `<time datetime="${escape(instant)}">${escape(said(instant, locale))}</time>`
+
+/** The hour as every screen writes it: « 19 h 04 ». */
+function said(instant: string, locale: Locale): string {
+  const words = formats[locale].format(new Date(instant))
+  return locale === 'fr' ? words.replace(/(\d\d):(\d\d)$/, '$1\u00A0h\u00A0$2') : words
+}
 
 type Shown = { locale: Locale; title: string; /** HTML, escaped already. */ body: string; path: string }
 

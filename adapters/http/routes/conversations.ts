@@ -120,7 +120,7 @@ export const conversationRoutes: readonly Route[] = [
     does: runs(logInToConversation),
     answers: me,
     finish: ({ token, me }, { reply, deps }) => {
-      if (token !== null) keepSession(reply, token, deps)
+      if (token !== null) keepSession(reply, { token, me }, deps)
       return me
     },
   }),

@@ -21,7 +21,7 @@ type Finishing = { reply: FastifyReply; deps: HttpDeps }
 
 /** The secret goes into the cookie, who it is into the answer. */
 const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me'] => {
-  keepSession(reply, token, deps)
+  keepSession(reply, { token, me }, deps)
   return me
 }
 

@@ -2,6 +2,7 @@ import { Button } from '../../ui/control/button.tsx'
 import { problemText } from '../../ui/api/problem-text.ts'
 import { formatDay, formatTime } from '../../ui/format/date.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { SignInAgain } from '../../ui/page/sign-in-again.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import type { Keeping as State } from './draft-keeper.ts'
 import { useRequest } from './request-context.ts'
@@ -26,9 +27,7 @@ export function KeepingTrouble() {
     return (
       <Notice tone="warn" live>
         <span>{t('ui.session-over')}</span>
-        <a href="/connexion" target="_blank" rel="noreferrer">
-          {t('ui.sign-in')}
-        </a>
+        <SignInAgain />
       </Notice>
     )
   }
@@ -55,11 +54,11 @@ export function KeepingTrouble() {
 
 const isTrouble = (keeping: State): boolean => keeping !== 'kept' && keeping !== 'waiting' && keeping !== 'saving'
 
-/** Whether what was typed is safe, in words. */
+/** Whether what was typed is safe, in words; what stands in its way is told above the step. */
 export function Keeping() {
   const t = useT()
   const { keeping, keptAt } = useRequest()
-  if (isTrouble(keeping)) return <KeepingTrouble />
+  if (isTrouble(keeping)) return null
   const words =
     keeping !== 'kept'
       ? t('request.kept.saving')

@@ -67,7 +67,7 @@ function Request({ order, first, onAnother }: { order: OrderView; first: KeptDra
         <Steps />
         <div className="request">
           <div>
-            <div className="trouble-s">
+            <div className="trouble">
               <KeepingTrouble />
             </div>
             <Outlet />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Problem, ProblemError } from '../../ui/api/problem.ts'
+import { onArrival } from '../../ui/api/arrivals.ts'
 import { apiQuery, useApi } from '../../ui/api/query.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useMe } from '../../ui/api/session.ts'
@@ -169,7 +170,9 @@ function useFlushWhenLeaving(flush: () => Promise<void>): void {
     const now = (): void => void flush()
     document.addEventListener('visibilitychange', now)
     addEventListener('online', now)
+    const stop = onArrival(now)
     return () => {
+      stop()
       document.removeEventListener('visibilitychange', now)
       removeEventListener('online', now)
       void flush()

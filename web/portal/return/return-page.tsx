@@ -67,9 +67,7 @@ function Return({ view }: { view: ReturnView }) {
           <Documents view={view} />
           <Promises view={view} />
           <OtherActs view={view} />
-          {view.mediator !== null && view.legalBasis !== 'withdrawal' && (
-            <WithdrawFrom order={view.order.id} className="r-part" />
-          )}
+          {view.mediator !== null && view.legalBasis !== 'withdrawal' && <WithdrawFrom order={view.order.id} className="r-part" />}
           <Mediator view={view} />
         </div>
         <Talk

@@ -5,6 +5,7 @@ import { forgetAllUnsent } from '../files/unsent.ts'
 import { forgetAllKept } from '../kept/kept.ts'
 import { toast } from '../notice/toasts.ts'
 import { useT } from '../words/use-t.ts'
+import { tellArrival } from './arrivals.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { problemText } from './problem-text.ts'
 import { ask, newIdempotencyKey } from './request.ts'
@@ -31,6 +32,7 @@ export function useArrive(): () => void {
   return () => {
     client.removeQueries({ type: 'inactive' })
     forgetFields()
+    tellArrival()
   }
 }
 

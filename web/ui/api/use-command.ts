@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { onArrival } from './arrivals.ts'
 import { isUncertain, type Problem, problemOf } from './problem.ts'
 import { ask, type Method, newIdempotencyKey } from './request.ts'
 
@@ -33,6 +34,8 @@ export function useCommand<Answer = unknown>(
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const signedOut = problem?.code === 'sign_in'
+  useEffect(() => (signedOut ? onArrival(() => setProblem(null)) : undefined), [signedOut])
   const key = useRef<string>(null)
   const running = useRef<Promise<Sent<Answer>>>(null)
 

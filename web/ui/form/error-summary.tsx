@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef } from 'react'
 import type { FieldProblem, Problem } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
 import type { Say } from '../format/duration.ts'
+import { SignInAgain } from '../page/sign-in-again.tsx'
 import { useT } from '../words/use-t.ts'
 import { fieldId, FormContext } from './form-context.ts'
 
@@ -19,9 +20,7 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
       {detail && errors.length === 0 && <p>{detail}</p>}
       {problem.code === 'sign_in' && (
         <p>
-          <a href="/connexion" target="_blank" rel="noreferrer">
-            {t('ui.sign-in')}
-          </a>
+          <SignInAgain />
         </p>
       )}
       <ul>
