@@ -4,6 +4,8 @@ const NAME = 'navette.arrivals'
 export function tellArrival(): void {
   if (typeof BroadcastChannel === 'undefined') return
   const channel = new BroadcastChannel(NAME)
+  // A channel is one origin's: there is no other to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   channel.postMessage(null)
   channel.close()
 }
