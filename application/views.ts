@@ -3,6 +3,7 @@ import type { ConversationStatus, ConversationVerb } from '#domain/conversation/
 import type { Role } from '#domain/actor.ts'
 import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { BoxKind } from '#domain/policy/boxes.ts'
+import type { NoticeKind } from '#domain/policy/notices.ts'
 import type { Standing } from '#domain/policy/policy-for.ts'
 import type { Best } from '#domain/policy/best-door.ts'
 import type { Fault, LotLine } from '#domain/lot/place-rows.ts'
@@ -583,6 +584,9 @@ export type ProvenView = { number: string | null; items: readonly { id: string; 
 /** What a match comes to: the return, or null where nothing could be taken and all is to be answered. */
 export type MatchedView = { number: string | null }
 
+/** What the site says of itself, paragraph by paragraph. */
+export type NoticesView = { items: readonly { kind: NoticeKind; paragraphs: readonly string[] }[] }
+
 /** What the function of withdrawal says, in the reader's language; the statement has places for {name}, {contract}, {email} and {goods}. */
 export type WithdrawalFormView = {
   policyVersion: number
@@ -592,6 +596,8 @@ export type WithdrawalFormView = {
   part: string
   days: number
   contactEmail: string
+  /** Where a letter goes. */
+  address: readonly string[]
 }
 
 /** A row of the desk's list of statements. */

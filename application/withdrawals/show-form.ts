@@ -16,6 +16,7 @@ export const showWithdrawalForm = query({
   async run(_, { reads, actor, now }): Promise<WithdrawalFormView> {
     const policy = inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))
     const days = Math.max(policy.statutory.withdrawal.days, legalDays.withdrawal)
-    return { policyVersion: policy.version, ...withdrawalTexts(policy, actor.locale), days, contactEmail: policy.merchant.contactEmail }
+    const { contactEmail, address } = policy.merchant
+    return { policyVersion: policy.version, ...withdrawalTexts(policy, actor.locale), days, contactEmail, address }
   },
 })

@@ -155,6 +155,8 @@ export const policySchema = z
     ledger: z.array(ledgerEntrySchema).optional(),
     /** The boxes that the law wants (annex to D211-2; D217-2, D217-3), where the merchant's differ from the defaults of boxes.ts. */
     boxes: z.strictObject({ legal_conformity: paragraphs, commercial_guarantee: paragraphs }).optional(),
+    /** What the site says of itself, where the merchant's words differ from the defaults of notices.ts. */
+    notices: z.strictObject({ legal: paragraphs, data: paragraphs, accessibility: paragraphs }).optional(),
     statutory: z.strictObject({
       withdrawal: z.strictObject({
         days: z.int(),

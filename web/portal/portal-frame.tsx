@@ -9,6 +9,7 @@ import { useLive } from '../ui/live/use-live.ts'
 import { shop } from '../ui/shop.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
+import { NoticeLink } from './notices/notice-link.tsx'
 import { ShopMark } from './shop-mark.tsx'
 import { WithdrawLink } from './withdrawal/withdraw-link.tsx'
 import '../ui/styles/portal-frame.css'
@@ -86,6 +87,9 @@ function Foot() {
         <span>{t('portal.foot.service', { shop: shop.name })}</span>
         <Link to="/politique">{t('portal.nav.policy')}</Link>
         <WithdrawLink />
+        <NoticeLink kind="data" />
+        <NoticeLink kind="accessibility" />
+        <NoticeLink kind="legal" />
         <span className="by">
           <Logo />
           {t('ui.powered')}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
-import type { PolicyView, ReturnView } from '#application/views.ts'
+import type { NoticesView, PolicyView, ReturnView } from '#application/views.ts'
 import { rootRoute } from '../root-route.tsx'
 import { sessionQuery } from '../ui/api/session.ts'
 import { apiQuery } from '../ui/api/query.ts'
@@ -90,6 +90,14 @@ const policy = createRoute({
   beforeLoad: () => needWords('policy'),
   loader: ({ context }) => context.client.prefetchQuery(apiQuery<PolicyView>('/policy')),
   component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+})
+
+/** What the site says of itself. It is there when the page is, so that its anchors are found. */
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: 'informations',
+  loader: ({ context }) => context.client.prefetchQuery(apiQuery<NoticesView>('/notices')),
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 })
 
 /** Its versions, each at an address that never changes: what a verdict's clause leads to. */
@@ -247,6 +255,7 @@ export const portalRoutes = frame.addChildren([
   account,
   policy,
   ...policyVersions,
+  notices,
   english,
   withdrawal,
   stated,

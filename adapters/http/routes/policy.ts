@@ -1,8 +1,9 @@
 import { listPolicyVersions } from '#application/policy/list-versions.ts'
 import { showLedger } from '#application/policy/show-ledger.ts'
+import { showNotices } from '#application/policy/show-notices.ts'
 import { showPolicy, showPolicyVersion } from '#application/policy/show-policy.ts'
 import { asks, type Route, route } from '../route.ts'
-import { ledger, policy, policyVersions } from '../schemas/policy.ts'
+import { ledger, notices, policy, policyVersions } from '../schemas/policy.ts'
 
 /** What is published to everybody, and for staff how it came to be read so. */
 export const policyRoutes: readonly Route[] = [
@@ -13,6 +14,15 @@ export const policyRoutes: readonly Route[] = [
     summary: 'Show the policy in force, clause by clause',
     does: asks(showPolicy),
     answers: policy,
+    published: true,
+  }),
+  route({
+    method: 'GET',
+    path: '/notices',
+    tag: 'Policy',
+    summary: 'Show the legal notice, what becomes of personal data, and the accessibility statement',
+    does: asks(showNotices),
+    answers: notices,
     published: true,
   }),
   route({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxKinds } from '#domain/policy/boxes.ts'
+import { noticeKinds } from '#domain/policy/notices.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { legalBasis, payer, resolutionKind } from './assessment.ts'
 import { component, count, instant, list, minor, words } from './component.ts'
@@ -41,6 +42,12 @@ const versioned = {
 }
 
 export const policyVersions = list(component('PolicyVersion', z.strictObject(dated), 'A version of the policy and its time'))
+
+export const notices = component(
+  'Notices',
+  z.strictObject({ items: list(z.strictObject({ kind: z.enum(noticeKinds), paragraphs: list(z.string()) })) }),
+  'What the site says of itself: legal notice, personal data, accessibility',
+)
 
 export const ledger = component(
   'PolicyLedger',

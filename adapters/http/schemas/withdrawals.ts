@@ -13,6 +13,10 @@ export const withdrawalForm = component(
     part: z.string().meta({ description: 'The same for some goods, {goods}' }),
     days: count,
     contactEmail: words('retours@technostok.example'),
+    address: list(z.string()).meta({
+      description: 'Where a letter goes',
+      examples: [['Technostok', '12, rue des Ateliers', '44800 Saint-Herblain']],
+    }),
   }),
   'What the function of withdrawal says (L221-21), in the reader’s language',
 )

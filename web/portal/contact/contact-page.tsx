@@ -5,6 +5,7 @@ import { useMe } from '../../ui/api/session.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
+import { WhatFor } from '../notices/notice-link.tsx'
 import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
 import { OwnForm } from './own-form.tsx'
 import { Sent } from './sent.tsx'
@@ -31,6 +32,7 @@ export function ContactPage() {
         ) : (
           <div className="sheet pad">
             {own ? <OwnForm key={about} about={about} onSent={setOpened} /> : <StrangerForm onSent={setOpened} />}
+            <WhatFor purpose="contact" />
           </div>
         )}
       </section>

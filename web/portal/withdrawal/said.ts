@@ -32,15 +32,15 @@ export function statedBy(said: Said, order: Known | undefined): Stated {
   return { ...who, contract: order.number, goods: picked && goodsInWords(order.items, picked) }
 }
 
-/** What is missing, as a refusal of the server's would say it. */
+/** What is missing, in the order of the form, as a refusal of the server's would say it. */
 export function gapsIn(said: Said, order: Known | undefined, t: Say): Problem | null {
   const { name, contract, email, whole, goods } = said
   const needsGoods = !whole && (order ? pickedOf(said, order)?.length === 0 : goods.trim() === '')
   const errors = [
-    ...(name.trim() === '' ? [{ field: 'name', detail: t('withdrawal.gap.name') }] : []),
     ...(!order && contract.trim() === '' ? [{ field: 'contract', detail: t('withdrawal.gap.contract') }] : []),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? [] : [{ field: 'email', detail: t('withdrawal.gap.email') }]),
     ...(needsGoods ? [{ field: 'goods', detail: t(order ? 'withdrawal.gap.lines' : 'withdrawal.gap.goods') }] : []),
+    ...(name.trim() === '' ? [{ field: 'name', detail: t('withdrawal.gap.name') }] : []),
+    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? [] : [{ field: 'email', detail: t('withdrawal.gap.email') }]),
   ]
   return errors.length === 0 ? null : { status: 422, code: 'gaps', errors }
 }

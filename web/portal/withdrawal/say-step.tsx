@@ -11,6 +11,7 @@ import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
 import { shop } from '../../ui/shop.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { WhatFor } from '../notices/notice-link.tsx'
 import { Goods } from './goods.tsx'
 import { useFormWords } from './form-words.ts'
 import type { Known, Said } from './said.ts'
@@ -43,7 +44,6 @@ export function SayStep({ said, order, problem, onChange, onRead }: Props) {
             value={said.contract}
             maxLength={60}
             autoComplete="off"
-            mono
             onChange={({ target }) => onChange({ contract: target.value })}
           />
         )}
@@ -90,6 +90,7 @@ export function SayStep({ said, order, problem, onChange, onRead }: Props) {
         <Button type="submit" kind="go">
           {t('withdrawal.read')}
         </Button>
+        <WhatFor purpose="withdrawal" />
       </Form>
       <OtherWay />
     </section>
@@ -134,8 +135,9 @@ function ChooseOrder({ order }: { order: Known | undefined }) {
 /** No form is needed: any unambiguous statement will do (L221-21). */
 function OtherWay() {
   const t = useT()
-  const email = useFormWords().data?.contactEmail
-  if (email === undefined) return null
+  const words = useFormWords().data
+  if (words === undefined) return null
+  const { contactEmail: email, address } = words
   return (
     <p className="soft small">
       {t.rich('withdrawal.other-way', {
@@ -144,6 +146,7 @@ function OtherWay() {
             {email}
           </a>
         ),
+        address: address.join(', '),
       })}
     </p>
   )

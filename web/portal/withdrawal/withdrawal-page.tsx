@@ -41,6 +41,12 @@ const toTick = ({ id, number, items }: Known): Known => ({
   items: items.filter((item) => !isKitOfParts({ lines: items }, { shopLineId: item.id, gross: item.gross })),
 })
 
+/** Of what was missing when it was to be read, what is missing yet: a field that was filled is not called wrong any more. */
+function stillIn(found: Problem | null, now: Problem | null): Problem | null {
+  const errors = now?.errors?.filter(({ field }) => found?.errors?.some((one) => one.field === field)) ?? []
+  return found && errors.length > 0 ? { ...found, errors } : null
+}
+
 function Steps({ order }: { order: Known | undefined }) {
   const t = useT()
   const me = useMe()
@@ -65,5 +71,13 @@ function Steps({ order }: { order: Known | undefined }) {
     return words.error ? <LoadProblem error={words.error} retry={() => void words.refetch()} page /> : <Skeleton lines={8} page />
   }
   // What is changed makes another statement.
-  return <SayStep said={said} order={order} problem={gaps} onChange={(part) => keep({ ...said, ...part, id: '' })} onRead={read} />
+  return (
+    <SayStep
+      said={said}
+      order={order}
+      problem={stillIn(gaps, gapsIn(said, order, t))}
+      onChange={(part) => keep({ ...said, ...part, id: '' })}
+      onRead={read}
+    />
+  )
 }
