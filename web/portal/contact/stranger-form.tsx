@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Opened } from '#application/contact/opening.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -28,6 +28,11 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
   const [typed, setTyped, forget] = useDraft('contact', blank)
   const form = useRef<Promise<Given> | null>(null)
   const sending = useCommand<Opened>('POST', '/contact')
+  const [waiting, setWaiting] = useState(false)
+  async function waitedFor<Found>(work: Promise<Found>): Promise<Found> {
+    setWaiting(true)
+    return await work.finally(() => setWaiting(false))
+  }
   useEffect(() => {
     form.current = given()
     form.current.catch(() => (form.current = null))
@@ -42,7 +47,7 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
     const ready = await form.current.catch(() => null)
     if (!ready) form.current = null
     const { orderNumber, ...words } = typed
-    const body = { ...words, orderNumber: orderNumber || null, form: ready?.form.form ?? '', work: ready ? await ready.work : null }
+    const body = { ...words, orderNumber: orderNumber || null, form: ready?.form.form ?? '', work: ready ? await waitedFor(ready.work) : null }
     const sent = await sending.send(body)
     if (!sent.done) {
       if (stale.has(sent.problem.code ?? '')) form.current = given()
@@ -63,7 +68,7 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
         <label htmlFor="website">{t('contact.form.trap')}</label>
         <input id="website" tabIndex={-1} autoComplete="off" {...field('website')} />
       </div>
-      <ActionButton type="submit" kind="go" busy={sending.busy}>
+      <ActionButton type="submit" kind="go" busy={waiting || sending.busy}>
         {t('contact.form.send')}
       </ActionButton>
     </Form>
