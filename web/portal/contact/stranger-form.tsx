@@ -47,7 +47,12 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
     const ready = await form.current.catch(() => null)
     if (!ready) form.current = null
     const { orderNumber, ...words } = typed
-    const body = { ...words, orderNumber: orderNumber || null, form: ready?.form.form ?? '', work: ready ? await waitedFor(ready.work) : null }
+    const body = {
+      ...words,
+      orderNumber: orderNumber || null,
+      form: ready?.form.form ?? '',
+      work: ready ? await waitedFor(ready.work) : null,
+    }
     const sent = await sending.send(body)
     if (!sent.done) {
       if (stale.has(sent.problem.code ?? '')) form.current = given()

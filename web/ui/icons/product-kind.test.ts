@@ -12,6 +12,7 @@ const named = [
   ['Caméra IP dôme 4 Mpx', 'camera'],
   ['SSD NVMe 2 To', 'ssd'],
   ['Portable 14″ 32 Go', 'laptop'],
+  ['Tablette 11″ 256 Go', 'tablet'],
   ['Routeur 4G d’atelier', 'router'],
   ['Sac à dos', 'box'],
 ] as const

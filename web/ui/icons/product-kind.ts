@@ -14,7 +14,8 @@ const telling: readonly [RegExp, ProductKind][] = [
   [/routeur|router|borne|modem/i, 'router'],
   [/commutateur|switch|serveur|baie/i, 'switch'],
   [/\bssd\b|nvme|disque|mémoire|\bdisk\b|barrette/i, 'ssd'],
-  [/portable|laptop|ordinateur|tablette|notebook/i, 'laptop'],
+  [/tablette|tablet\b/i, 'tablet'],
+  [/portable|laptop|ordinateur|notebook/i, 'laptop'],
   [/[ée]cran|moniteur|monitor|display|projecteur/i, 'screen'],
 ]
 

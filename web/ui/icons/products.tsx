@@ -23,6 +23,12 @@ export const products = {
       <path d="M9 10h30v21H9zM4 31h40l-2.5 6h-35zM20 34h8" />
     </>
   ),
+  tablet: (
+    <>
+      <rect x="10" y="4" width="28" height="40" rx="3" />
+      <path d="M14 9h20v28H14zM22 40.5h4" />
+    </>
+  ),
   switch: (
     <>
       <rect x="3" y="16" width="42" height="16" rx="1.5" />
