@@ -311,6 +311,7 @@ const cases: Record<string, Case> = {
     },
   },
   'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
+  'GET /notices': { for: 'everybody', ask: async () => ({ path: '/notices' }) },
   'GET /policy/versions': { for: 'everybody', ask: async () => ({ path: '/policy/versions' }) },
   'GET /policy/versions/:version': { for: 'everybody', ask: async () => ({ path: '/policy/versions/1' }) },
   'GET /policy/versions/:version/ledger': { for: 'support manager admin', ask: async () => ({ path: '/policy/versions/1/ledger' }) },
