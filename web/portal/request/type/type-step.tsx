@@ -45,9 +45,11 @@ export function TypeStep() {
         <h1>{t('request.type.title')}</h1>
         <InReturns numbers={elsewhere} />
         <Contest order={order.id} />
-        <ButtonLink to="/retours/nouveau" search={{ commande: order.id }} icon="left">
-          {t('request.step.order')}
-        </ButtonLink>
+        <StepActions>
+          <ButtonLink to="/retours/nouveau" search={{ commande: order.id }} icon="left">
+            {t('request.step.order')}
+          </ButtonLink>
+        </StepActions>
       </section>
     )
   return (

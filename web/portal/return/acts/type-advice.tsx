@@ -9,15 +9,20 @@ type Props = { order: Pick<OrderView, 'best' | 'doors'>; view: Pick<ReturnView, 
 /** What the wizard advises for this order, said before the type is changed: leaving the best way for a lesser one is said to be that. */
 export function TypeAdvice({ order: { best, doors }, view }: Props) {
   const t = useT()
-  return advisedDoors(best, { all: doors, t }).map(({ type, label, cases, whys }) => (
-    <Notice key={type} tone={type === view.type ? 'warn' : 'info'} icon={type === view.type ? 'alert' : 'info'}>
-      <p>
-        {t.rich(type === view.type ? 'return.retype.best.now' : 'return.retype.best', {
-          cases: formatPhrase(cases, t.locale, 'disjunction'),
-          label: <b>{label}</b>,
-        })}{' '}
-        {whys.join(' ')}
-      </p>
+  const advised = advisedDoors(best, { all: doors, t })
+  if (advised.length === 0) return null
+  const leavesBest = advised.some(({ type }) => type === view.type)
+  return (
+    <Notice tone={leavesBest ? 'warn' : 'info'} icon={leavesBest ? 'alert' : 'info'}>
+      {advised.map(({ type, label, cases, whys }) => (
+        <p key={type}>
+          {t.rich(type === view.type ? 'return.retype.best.now' : 'return.retype.best', {
+            cases: formatPhrase(cases, t.locale, 'disjunction'),
+            label: <b>{label}</b>,
+          })}{' '}
+          {whys.join(' ')}
+        </p>
+      ))}
     </Notice>
-  ))
+  )
 }

@@ -3,7 +3,7 @@ import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { checkWords } from '../../policy-words/check-words.ts'
 import { resolutionsWords } from '../../policy-words/door-words.ts'
-import { answerWords, askWords, settledWords } from '../../request/doors/door-times.ts'
+import { askWords, settledWords } from '../../request/doors/door-times.ts'
 
 type Props = { door: DoorView; closed: boolean }
 
@@ -29,7 +29,7 @@ export function TypeVerdict({ door, closed }: Props) {
           })}
         </span>
       )}
-      {!closed && <span>{t('return.retype.when', { answer: answerWords(door, t), settled: settledWords(door, t) })}</span>}
+      {!closed && <span>{t('return.retype.when', { settled: settledWords(door, t) })}</span>}
     </span>
   )
 }
