@@ -12,6 +12,7 @@ test('every notice is there in both languages, names the merchant and leaves no 
     for (const text of [...fr, ...en]) assert.doesNotMatch(text, /[{}]/)
     for (const text of fr) assert.equal(text, typo(text))
     assert.match(fr.join(' '), /retours@technostok\.example/)
+    assert.doesNotMatch(fr.join(' '), /Technostok, Technostok/)
   }
 })
 

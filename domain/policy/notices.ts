@@ -9,17 +9,22 @@ export const noticeKinds = ['legal', 'data', 'accessibility'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The notice's paragraphs as this merchant has them. */
-export const noticeText = (
+export function noticeText(
   { notices, merchant }: Pick<Policy, 'notices' | 'merchant'>,
   kind: NoticeKind,
   locale: Locale,
-): readonly string[] =>
-  (notices?.[kind]?.[locale] ?? defaults[kind][locale]).map((text) =>
+): readonly string[] {
+  const { name, contactEmail } = merchant
+  const address = merchant.address.join(', ')
+  return (notices?.[kind]?.[locale] ?? defaults[kind][locale]).map((text) =>
     text
-      .replaceAll('{shop}', merchant.name)
-      .replaceAll('{address}', merchant.address.join(', '))
-      .replaceAll('{email}', merchant.contactEmail),
+      // Most addresses begin with who lives there.
+      .replaceAll('{shop}, {address}', address.startsWith(name) ? address : `${name}, ${address}`)
+      .replaceAll('{shop}', name)
+      .replaceAll('{address}', address)
+      .replaceAll('{email}', contactEmail),
   )
+}
 
 const defaults: Readonly<Record<NoticeKind, Readonly<Record<Locale, readonly string[]>>>> = {
   legal: {

@@ -23,6 +23,7 @@ export const aheads: readonly Ahead[] = [
   { address: /^\/$/, words, asks: [...asks, listed(openReturns), listed(endedReturns), '/drafts'] },
   { address: /^\/connexion$/, words: [...words, 'entry'], asks },
   { address: /^\/contact$/, words: [...words, 'contact'], asks, page: 'portal/contact/contact-page.tsx' },
+  { address: /^\/informations$/, words, asks: [...asks, '/notices'], page: 'portal/notices/notices-page.tsx' },
   { address: /^\/retractation$/, words: [...words, 'withdrawal'], asks, page: 'portal/withdrawal/withdrawal-page.tsx' },
   {
     address: /^\/retours\/(RMA-[\w-]+)$/,
