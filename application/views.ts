@@ -305,6 +305,8 @@ export type ReturnView = {
     placedAt: Instant
     deliveredAt: Instant | null
     invoices: readonly { number: string; date: string }[]
+    /** What the order was paid by, as its payer knows it: where a refund goes. */
+    paymentReference: string | null
   }
   labelPayer: Payer
   labelOffered: boolean

@@ -35,11 +35,11 @@ function dateOf({ weekday, day, month, year }: Parts, locale: Locale): string {
 /** « mardi 24 novembre 2026 » */
 export const day = (instant: Instant, where: Where): string => dateOf(partsOf(instant, where), where.locale)
 
-/** « mardi 24 novembre 2026 à 18 h 02 », with firm spaces where a line must not break. */
+/** « mardi 24 novembre 2026 à 18 h 02 », « à 9 h 05 », with firm spaces where a line must not break. */
 export function moment(instant: Instant, where: Where): string {
   const parts = partsOf(instant, where)
   const date = dateOf(parts, where.locale)
-  return where.locale === 'fr' ? `${date} à${firm}${parts.hour}${firm}h${firm}${parts.minute}` : `${date} at ${parts.hour}:${parts.minute}`
+  return where.locale === 'fr' ? `${date} à${firm}${Number(parts.hour)}${firm}h${firm}${parts.minute}` : `${date} at ${parts.hour}:${parts.minute}`
 }
 
 /** « avant le … à 18 h 02 »; a delay that ends with its day: « au plus tard le mardi 24 novembre 2026 ». */

@@ -61,6 +61,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
       placedAt: order.placedAt,
       deliveredAt: delivered.sort().at(-1) ?? null,
       invoices: order.invoices,
+      paymentReference: order.paymentReference,
     },
     labelPayer: rma.labelPayer,
     labelOffered: rma.labelOffered,

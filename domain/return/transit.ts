@@ -113,8 +113,9 @@ function reachedAt(rma: Rma): Partial<Record<StationKey, Instant | null>> {
   const inbound = rma.parcels.find((parcel) => parcel.direction === 'in')
   return {
     request: rma.submittedAt,
-    approval: rma.approvedAt ?? rma.endedAt,
-    shipping: inbound?.at ?? rma.endedAt,
+    approval: rma.approvedAt ?? agreedAt(rma) ?? rma.endedAt,
+    // Goods that were kept, or that a withdrawal kept from leaving, were never sent: only an approval that ran out ends here.
+    shipping: inbound?.at ?? (rma.status === 'expired' ? rma.endedAt : null),
     receipt: units.flatMap((unit) => unit.receivedAt ?? []).sort()[0] ?? null,
     inspection:
       units
@@ -124,6 +125,10 @@ function reachedAt(rma: Rma): Partial<Record<StationKey, Instant | null>> {
     resolution: rma.endedAt,
   }
 }
+
+/** A settlement that the customer took is what both agreed on. */
+const agreedAt = ({ settlements }: Pick<Rma, 'settlements'>): Instant | null =>
+  settlements.find(({ state }) => state === 'accepted')?.answeredAt ?? null
 
 function customerWord(rma: Rma): CustomerWord {
   const units = unitsOf(rma)

@@ -200,7 +200,7 @@ export const inspects =
     const verdicts: Verdict[] = []
     for (const [index, unit] of here.entries()) {
       const no = index >= here.length - refused
-      const fileIds = no || index === 0 ? await photosOf(scene, photos, dock) : []
+      const fileIds = no || (index === 0 && refused === 0) ? await photosOf(scene, photos, dock) : []
       const taken =
         deduction && index === 0
           ? { amount: deduction.amount, reason: deduction.reason, fileIds: await photosOf(scene, [deduction.photo], dock) }

@@ -295,6 +295,7 @@ export const returnView = component(
       placedAt: instant,
       deliveredAt: instant.nullable(),
       invoices: list(z.strictObject({ number: z.string(), date: localDate })),
+      paymentReference: words('CB-118150').nullable(),
     }),
     labelPayer: payer,
     labelOffered: z.boolean(),

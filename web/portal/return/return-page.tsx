@@ -23,7 +23,7 @@ import { NextSteps } from './next/next-steps.tsx'
 import { Owed } from './owed/owed.tsx'
 import { Parcels } from './parcels.tsx'
 import { Promises } from './promises.tsx'
-import { saysKey } from './says.ts'
+import { saysKey, unitsSaid } from './says.ts'
 import { WithdrawFrom } from '../withdrawal/withdraw-from.tsx'
 import { Talk } from '../talk/talk.tsx'
 import { eventWords } from './event-words.ts'
@@ -101,7 +101,7 @@ function Head({ view }: { view: ReturnView }) {
       <div className="r-head">
         <div>
           <h1>
-            {t(saysKey(view))
+            {t(saysKey(view), { units: unitsSaid(view) })
               .split(/(?<=[.]) /)
               .flatMap((sentence) => [<span key={sentence}>{sentence}</span>, ' '])}
           </h1>

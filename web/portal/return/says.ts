@@ -20,6 +20,14 @@ export function saysKey(view: Said): Key {
   return `return.says.${word}`
 }
 
+/** How many pieces that sentence is about: where it speaks of what was refused, those alone. */
+export function unitsSaid({ transit, lines }: Pick<Said, 'transit' | 'lines'>): number {
+  const units = lines.flatMap((line) => line.units)
+  const aboutRefused = ['refused', 'going_back', 'contested'].includes(transit.customerWord)
+  const refused = units.filter(({ decision, verdict }) => decision === 'rejected' || verdict === 'refused')
+  return aboutRefused && refused.length > 0 ? refused.length : units.length
+}
+
 /** The customer agreed in writing that all of what was refused be destroyed. */
 function allLeftToUs(view: Said): boolean {
   const refused = unitsOf(view).filter(leavable)

@@ -28,7 +28,9 @@ function parts(instant: string, locale: Locale): Parts {
 }
 
 const dayMonth = ({ day, month }: Parts, locale: Locale): string => `${locale === 'fr' && day === '1' ? '1er' : day}\u00A0${month}`
-const clock = ({ hour, minute }: Parts, locale: Locale): string => (locale === 'fr' ? `${hour}\u00A0h\u00A0${minute}` : `${hour}:${minute}`)
+/** « 9 h 05 », « 0 h 00 »: French writes no nought before an hour. */
+const clock = ({ hour, minute }: Parts, locale: Locale): string =>
+  locale === 'fr' ? `${Number(hour)}\u00A0h\u00A0${minute}` : `${hour}:${minute}`
 
 /** « 22 nov. » */
 export const formatDay = (instant: string, locale: Locale): string => dayMonth(parts(instant, locale), locale)

@@ -19,8 +19,8 @@ test('dates and times read as in the design, in Paris, with firm spaces', () => 
 test('the first of a month is « 1er » in French', () =>
   assert.equal(formatDate('2026-10-01T10:00:00.000Z', 'fr'), '1er\u00A0oct.\u00A02026'))
 
-test('midnight is 00 h 00 of the new day', () =>
-  assert.equal(formatDateTime('2026-06-30T22:00:00.000Z', 'fr'), '1er\u00A0juil.\u00A02026, 00\u00A0h\u00A000'))
+test('midnight is 0 h 00 of the new day', () =>
+  assert.equal(formatDateTime('2026-06-30T22:00:00.000Z', 'fr'), '1er\u00A0juil.\u00A02026, 0\u00A0h\u00A000'))
 
 test('a local date keeps its day in every zone', () => assert.equal(formatLocalDate('2026-12-31', 'fr'), '31\u00A0déc.\u00A02026'))
 

@@ -4,7 +4,8 @@ import type { ProductKind } from './products.tsx'
 const telling: readonly [RegExp, ProductKind][] = [
   [/station|dock|hub|adaptateur/i, 'dock'],
   [/c[âa]ble|cord(on)?\b|chargeur/i, 'cable'],
-  [/clavier|keyboard|souris/i, 'keyboard'],
+  [/souris|\bmouse\b/i, 'mouse'],
+  [/clavier|keyboard/i, 'keyboard'],
   [/casque|écouteur|headset|oreillette/i, 'headset'],
   [/cam[ée]ra|webcam|camera/i, 'camera'],
   [/onduleur|\bups\b/i, 'ups'],

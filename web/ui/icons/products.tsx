@@ -49,6 +49,12 @@ export const products = {
       />
     </>
   ),
+  mouse: (
+    <>
+      <rect x="14" y="7" width="20" height="34" rx="10" />
+      <path d="M14 21h20M24 7v5M24 12.5a1.8 1.8 0 0 1 1.8 1.8v2.4a1.8 1.8 0 0 1-3.6 0v-2.4a1.8 1.8 0 0 1 1.8-1.8z" />
+    </>
+  ),
   camera: (
     <>
       <path d="M6 14h36M10 14a14 14 0 0 0 28 0" />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { LineView, ReturnView } from '#application/views.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
@@ -7,6 +8,15 @@ import { Declared } from './declared.tsx'
 import { Recourse, type RecourseProps } from './recourse.tsx'
 import { unitGroups } from './unit-groups.ts'
 import { UnitVerdict } from './unit-verdict.tsx'
+
+/** One after another, none broken at its hyphens while a line can hold it. */
+const Serials = ({ serials }: { serials: readonly string[] }) =>
+  serials.map((serial, index) => (
+    <Fragment key={serial}>
+      {index > 0 && ', '}
+      <span className="serial">{serial}</span>
+    </Fragment>
+  ))
 
 type Props = { line: LineView; view: ReturnView } & Pick<RecourseProps, 'onAsk'>
 
@@ -26,7 +36,7 @@ export function LineItem({ line, view, onAsk }: Props) {
           {t('return.line.units', { sku, units: quantity })}
           {serials.length > 0 && (
             <>
-              , {t('return.line.serials')} <span className="serials">{serials.join(', ')}</span>
+              , {t('return.line.serials')} <Serials serials={serials} />
             </>
           )}
         </p>

@@ -1,5 +1,4 @@
 import type { LineView, ReturnView } from '#application/views.ts'
-import { clauseBehind } from '#domain/return/grounds.ts'
 import { isOfContest } from '#domain/return/promised-answer.ts'
 import { formatDue } from '../../../ui/format/date.ts'
 import { Money } from '../../../ui/format/money.tsx'
@@ -7,7 +6,7 @@ import { Clause } from '../../../ui/status/clause.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { Shots } from '../../../ui/thread/thread.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { fateWords, reasonWords } from './fate-words.ts'
+import { fateWords, groundOf, reasonWords } from './fate-words.ts'
 import { fateTone, type UnitGroup } from './unit-groups.ts'
 
 type Props = {
@@ -21,20 +20,15 @@ type Props = {
 /** What was decided of some units of a line, with the clause or the reason, the deduction and the dock's photos. */
 export function UnitVerdict({ group, line, view, alone }: Props) {
   const t = useT()
-  const { fate, units, reason, contest } = group
-  const clause = group.clause ?? (reason && clauseBehind(reason, line.assessment.checks))
-  const words = fateWords(group, { line, view }, t)
+  const { fate, units, contest } = group
+  const { reason, clause } = groundOf(group, line.assessment.checks)
   const deductions = units.flatMap(({ id, deduction }) => (deduction === null ? [] : [{ id, ...deduction }]))
   const text = line.assessment.checks.find((check) => check.clause === clause)?.text
   const promised =
     contest === 'asked' && view.deadlines.find((one) => isOfContest(one) && units.some((unit) => unit.contest?.at === one.startedAt))
   return (
     <div className="fate">
-      <Status tone={fateTone[fate]}>
-        {alone
-          ? words
-          : t('return.fate.some', { units: units.length, words: words.charAt(0).toLocaleLowerCase(t.locale) + words.slice(1) })}
-      </Status>
+      <Status tone={fateTone[fate]}>{fateWords(group, { line, view, alone }, t)}</Status>
       {(reason || clause) && (
         <p>
           {reason && sentence(reasonWords(reason, t))} {text} {clause && <Clause id={clause} />}

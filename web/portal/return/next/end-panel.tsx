@@ -3,7 +3,10 @@ import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Money } from '../../../ui/format/money.tsx'
 import { EscalateReturn } from '../acts/escalate-return.tsx'
+import { givenKey } from '../owed/given-key.ts'
+import { HowGiven } from '../owed/how-given.tsx'
 import { endWords } from './end-words.ts'
 import { Panel } from './panel.tsx'
 
@@ -18,6 +21,7 @@ export function EndPanel({ view }: { view: ReturnView }) {
   const raise = view.status === 'rejected' && view.verbs.escalate === null
   return (
     <Panel title={t(title)} wide>
+      <WhatWasGiven view={view} />
       <p>{t(body)}</p>
       {view.status === 'rejected' && (
         <p>
@@ -41,5 +45,31 @@ export function EndPanel({ view }: { view: ReturnView }) {
       </div>
       {escalating && <EscalateReturn view={view} onClose={() => setEscalating(false)} />}
     </Panel>
+  )
+}
+
+/** What was paid or sent, when, under which reference and where to. */
+function WhatWasGiven({ view }: { view: ReturnView }) {
+  const t = useT()
+  const given = view.resolutions.filter(({ state }) => state === 'executed')
+  if (view.status !== 'closed' || given.length === 0) return null
+  return (
+    <ul className="gave">
+      {given.map((resolution) => (
+        <li key={resolution.id}>
+          <b>
+            {resolution.amount === null
+              ? t('return.end.given.goods', { name: t(givenKey(resolution)), units: resolution.unitIds.length })
+              : t.rich('return.end.given.money', {
+                  name: t(givenKey(resolution)),
+                  amount: <Money amount={resolution.amount} currency={view.currency} />,
+                })}
+          </b>
+          <span>
+            <HowGiven resolution={resolution} view={view} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,5 +1,4 @@
 import type { ResolutionView, ReturnView } from '#application/views.ts'
-import { Moment } from '../../../ui/format/moment.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
@@ -7,6 +6,8 @@ import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { DerivationTable } from './derivation-table.tsx'
 import { offTheInvoice } from '../off-the-invoice.ts'
+import { givenKey } from './given-key.ts'
+import { HowGiven } from './how-given.tsx'
 
 /** What is owed or was given, and how each amount came about; before the inspection, what is planned. */
 export function Owed({ view }: { view: ReturnView }) {
@@ -40,8 +41,9 @@ function plannedKey({ legalBasis, mediator }: ReturnView): Key {
 
 function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
-  const { kind, state, amount, unitIds, executedAt, reference, reduceReceivable, deadline, derivation, settlementId } = resolution
-  const name = settlementId === null ? t(`words.resolution.${kind}`) : t('return.owed.settlement')
+  const { kind, state, amount, unitIds, reduceReceivable, deadline, derivation } = resolution
+  const name = t(givenKey(resolution))
+  const invoice = offTheInvoice([resolution])
   return (
     <div className="given">
       <p className="tot">
@@ -49,11 +51,10 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
         {amount !== null && <Money amount={amount} currency={view.currency} />}
       </p>
       <div className="tot-note">
-        {state === 'executed' && executedAt ? (
+        {state === 'executed' ? (
           <Status tone="ok">
             <span>
-              {t.rich('return.owed.executed', { at: <Moment at={executedAt} /> })}
-              {reference && <>, {t('return.owed.reference', { reference })}</>}
+              <HowGiven resolution={resolution} view={view} />
             </span>
           </Status>
         ) : (
@@ -64,9 +65,9 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
             {deadline && <Deadline deadline={deadline} />}
           </>
         )}
-        {reduceReceivable > 0 && (
+        {reduceReceivable > 0 && (state === 'owed' || !invoice) && (
           <p>
-            {offTheInvoice([resolution])
+            {invoice
               ? t('return.owed.invoice')
               : t.rich('return.owed.receivable', { amount: <Money amount={reduceReceivable} currency={view.currency} /> })}
           </p>
