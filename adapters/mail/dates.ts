@@ -39,7 +39,9 @@ export const day = (instant: Instant, where: Where): string => dateOf(partsOf(in
 export function moment(instant: Instant, where: Where): string {
   const parts = partsOf(instant, where)
   const date = dateOf(parts, where.locale)
-  return where.locale === 'fr' ? `${date} à${firm}${Number(parts.hour)}${firm}h${firm}${parts.minute}` : `${date} at ${parts.hour}:${parts.minute}`
+  return where.locale === 'fr'
+    ? `${date} à${firm}${Number(parts.hour)}${firm}h${firm}${parts.minute}`
+    : `${date} at ${parts.hour}:${parts.minute}`
 }
 
 /** « avant le … à 18 h 02 »; a delay that ends with its day: « au plus tard le mardi 24 novembre 2026 ». */

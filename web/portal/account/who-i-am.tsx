@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { MeView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { shop } from '../../ui/shop.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
@@ -34,17 +36,24 @@ type Company = { name: string; sharesReturns: boolean; people: number }
 
 function Company() {
   const t = useT()
-  const company = useApi<Company>('/company').data
-  if (!company) return null
-  const { name, sharesReturns, people } = company
+  const { data, error, refetch } = useApi<Company>('/company')
   return (
     <>
       <dt>{t('account.company')}</dt>
       <dd>
-        {name}
-        <small>
-          {sharesReturns ? t('account.shares', { people }) : t('account.apart')} {t('account.shares.who', { shop: shop.name })}
-        </small>
+        {data ? (
+          <>
+            {data.name}
+            <small>
+              {data.sharesReturns ? t('account.shares', { people: data.people }) : t('account.apart')}{' '}
+              {t('account.shares.who', { shop: shop.name })}
+            </small>
+          </>
+        ) : error ? (
+          <LoadProblem error={error} retry={() => void refetch()} what={t('account.company.failed')} />
+        ) : (
+          <Skeleton lines={2} />
+        )}
       </dd>
     </>
   )

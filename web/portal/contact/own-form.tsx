@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Opened } from '#application/contact/opening.ts'
 import type { FileView, OrderRow, OrderView } from '#application/views.ts'
-import { apiQuery, useApiPages } from '../../ui/api/query.ts'
+import { apiQuery } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { More } from '../../ui/control/more.tsx'
 import { Attach } from '../../ui/files/attach.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { OwnOrders } from '../own-orders.tsx'
 
 type Typed = { orderId: string; orderLineId: string; subject: string; message: string; files: readonly FileView[] }
 const blank: Typed = { orderId: '', orderLineId: '', subject: '', message: '', files: [] }
@@ -20,7 +20,6 @@ type Props = { /** The order that they come from. */ about: string; onSent: (ope
 /** « Nous écrire » by somebody signed in: about one of their orders, a product of it where they say so, or about nothing in particular. */
 export function OwnForm({ about, onSent }: Props) {
   const t = useT()
-  const orders = useApiPages<OrderRow>('/orders')
   const [typed, setTyped, forget] = useDraft(`write-to-us${about && `.${about}`}`, { ...blank, orderId: about })
   const chosen = useQuery({ ...apiQuery<OrderView>(`/orders/${typed.orderId}`), enabled: typed.orderId !== '' }).data
   const sending = useCommand<Opened>('POST', '/conversations')
@@ -38,22 +37,19 @@ export function OwnForm({ about, onSent }: Props) {
     forget()
     onSent(sent.answer)
   }
-  // The order that they come from may be further down the list than its first page.
-  const rows = chosen && orders.rows.every(({ id }) => id !== chosen.id) ? [chosen, ...orders.rows] : orders.rows
-  const options = rows.map(({ id, number, placedAt, title }) => ({
-    value: id,
-    label: t('contact.form.order.option', { number, at: formatDate(placedAt, t.locale), title }),
-  }))
+  const words = ({ number, placedAt, title }: OrderRow): string =>
+    t('contact.form.order.option', { number, at: formatDate(placedAt, t.locale), title })
   return (
     <Form problem={sending.problem} onSend={() => void post()}>
-      <Select
+      <OwnOrders
         name="orderId"
         label={t('contact.form.order.own')}
+        none={t('contact.form.order.none')}
+        words={words}
+        from={chosen && { value: chosen.id, label: words(chosen) }}
         value={typed.orderId}
-        onChange={({ target }) => change({ orderId: target.value, orderLineId: '' })}
-        options={[{ value: '', label: t('contact.form.order.none') }, ...options]}
+        onChange={(orderId) => change({ orderId, orderLineId: '' })}
       />
-      <More list={orders} label={t('ui.more.orders')} />
       {chosen && chosen.items.length > 1 && (
         <Select
           name="orderLineId"

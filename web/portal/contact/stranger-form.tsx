@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Opened } from '#application/contact/opening.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -11,13 +12,17 @@ import { type ContactForm, startWork } from './start-work.ts'
 
 const blank = { name: '', email: '', orderNumber: '', subject: '', message: '', website: '' }
 
-/** A form given out by the server, and the calculation for it, begun at once. */
-type Given = { form: ContactForm; work: Promise<number | null> }
-
-async function given(): Promise<Given> {
-  const form = await ask<ContactForm>({ method: 'GET', path: '/contact/form' })
-  return { form, work: startWork(form) }
-}
+/** A form given out by the server, and the calculation for it, begun at once. Each is for one message: none is kept for the next visit. */
+const given = queryOptions({
+  queryKey: ['/contact/form'],
+  queryFn: async () => {
+    const form = await ask<ContactForm>({ method: 'GET', path: '/contact/form' })
+    return { form, work: startWork(form) }
+  },
+  staleTime: Infinity,
+  gcTime: 0,
+  structuralSharing: false,
+})
 
 /** The server wants another form for the same words: it is fetched without asking. */
 const stale = new Set(['form_old', 'form_unknown', 'form_used'])
@@ -26,26 +31,21 @@ const stale = new Set(['form_old', 'form_unknown', 'form_used'])
 export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
   const t = useT()
   const [typed, setTyped, forget] = useDraft('contact', blank)
-  const form = useRef<Promise<Given> | null>(null)
+  const form = useQuery(given)
   const sending = useCommand<Opened>('POST', '/contact')
   const [waiting, setWaiting] = useState(false)
   async function waitedFor<Found>(work: Promise<Found>): Promise<Found> {
     setWaiting(true)
     return await work.finally(() => setWaiting(false))
   }
-  useEffect(() => {
-    form.current = given()
-    form.current.catch(() => (form.current = null))
-  }, [])
   const field = (name: keyof typeof blank) => ({
     name,
     value: typed[name],
     onChange: ({ target }: { target: { value: string } }) => setTyped((now) => ({ ...now, [name]: target.value })),
   })
   async function post(): Promise<void> {
-    form.current ??= given()
-    const ready = await form.current.catch(() => null)
-    if (!ready) form.current = null
+    // It could not be had before, or another is on its way: waited for, now that it is needed.
+    const ready = form.data && !form.isFetching ? form.data : (await form.refetch({ cancelRefetch: false })).data
     const { orderNumber, ...words } = typed
     const body = {
       ...words,
@@ -55,7 +55,7 @@ export function StrangerForm({ onSent }: { onSent: (opened: Opened) => void }) {
     }
     const sent = await sending.send(body)
     if (!sent.done) {
-      if (stale.has(sent.problem.code ?? '')) form.current = given()
+      if (stale.has(sent.problem.code ?? '')) void form.refetch()
       return
     }
     forget()

@@ -5,7 +5,7 @@ import { useMe } from '../../ui/api/session.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { usePromiseWords } from '../policy-words/use-promise-words.ts'
 import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
-import { ownTypes } from './own-types.ts'
+import { publishedFor } from '#domain/policy/published-for.ts'
 
 /** The policy's time limits for this customer, and whom to ask. */
 export function Aside() {
@@ -15,7 +15,7 @@ export function Aside() {
   const review = usePromiseWords('review')
   if (!policy || !me) return null
   const profile = me.profile === 'account' ? 'account' : 'retail'
-  const types = ownTypes(policy, me)
+  const types = publishedFor(policy, me)
   return (
     <aside className="aside" aria-label={t('portal.home.aside')}>
       <div>

@@ -14,7 +14,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { ownTypes } from '../home/own-types.ts'
+import { publishedFor } from '#domain/policy/published-for.ts'
 import { LotDrafts, type MadeDraft } from './lot-drafts.tsx'
 import { LotRows } from './lot-rows.tsx'
 import { textOf } from './text-of.ts'
@@ -34,7 +34,7 @@ export function LotPage() {
   const [made, setMade] = useState<readonly MadeDraft[] | null>(null)
   const [fileProblem, setFileProblem] = useState<string>()
   const policy = useApi<PolicyView>('/policy').data
-  const types = policy && me ? ownTypes(policy, me) : []
+  const types = policy && me ? publishedFor(policy, me) : []
   const type = types.some(({ key }) => key === draft.type) ? draft.type : (types[0]?.key ?? '')
   const judgement = useCommand<LotView>('POST', '/lots/assessments')
   const drafting = useCommand<{ drafts: readonly MadeDraft[] }>('POST', '/lots')

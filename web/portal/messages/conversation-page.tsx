@@ -7,6 +7,7 @@ import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
@@ -45,18 +46,20 @@ function Conversation({ view }: { view: ConversationView }) {
   const becameReturn = (number: string): void => void navigate({ to: '/retours/$number', params: { number } })
   return (
     <div className="conv">
-      <header className="row">
-        <div>
+      <header>
+        <Link to="/messages" className="crumb">
+          <Icon name="left" />
+          {t('portal.nav.messages')}
+        </Link>
+        <div className="row">
           <h1>{view.subject}</h1>
-          {view.order && (
-            <p className="soft">
-              {t('contact.order.about', { number: view.order.number, title: view.order.line?.name ?? view.order.title })}
-            </p>
-          )}
+          <Promised status={view.status} deadlines={view.deadlines} offered={offer !== undefined} />
         </div>
-        <div className="end">
-          <Promised status={view.status} deadlines={view.deadlines} />
-        </div>
+        {view.order && (
+          <p className="soft">
+            {t('contact.order.about', { number: view.order.number, title: view.order.line?.name ?? view.order.title })}
+          </p>
+        )}
       </header>
       {view.returnNumber && (
         <Notice tone="ok" icon="check">
@@ -68,7 +71,7 @@ function Conversation({ view }: { view: ConversationView }) {
           </div>
         </Notice>
       )}
-      {view.status === 'held' && <Notice tone="warn">{t('contact.sent.held.body', { email: '' })}</Notice>}
+      {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
       {offer && view.verbs.accept_offer === null && <Offer view={view} offer={offer} onAccepted={becameReturn} />}
       <Talk
         path={`/conversations/${view.id}`}
@@ -78,16 +81,14 @@ function Conversation({ view }: { view: ConversationView }) {
         eventWords={({ verb }) => t(`contact.event.${verb}`)}
         over={view.verbs.write !== null}
       />
-      <div className="row">
+      <div className="row conv-more">
         {view.verbs.escalate === null && !view.escalated && (
           <Button kind="quiet" icon="flag" onClick={() => setEscalating(true)}>
             {t('contact.escalate')}
           </Button>
         )}
         {view.escalated && <span className="soft">{t('contact.escalated')}</span>}
-        <Link to="/contact" className="end">
-          {t('contact.another')}
-        </Link>
+        <Link to="/contact">{t('contact.another')}</Link>
       </div>
       {escalating && <EscalateConversation view={view} onClose={() => setEscalating(false)} />}
     </div>

@@ -43,11 +43,7 @@ export function MessagesPage() {
                 </p>
                 {row.unread > 0 && <Status tone="you">{t('contact.unread', { count: row.unread })}</Status>}
               </div>
-              {row.offered ? (
-                <Status tone="you">{t('contact.offered')}</Status>
-              ) : (
-                <Promised status={row.status} deadlines={row.deadline ? [row.deadline] : []} />
-              )}
+              <Promised status={row.status} deadlines={row.deadline ? [row.deadline] : []} offered={row.offered} />
             </li>
           ))}
         </ul>

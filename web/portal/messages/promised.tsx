@@ -4,11 +4,12 @@ import { formatDue } from '../../ui/format/date.ts'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 
-type Props = Pick<ConversationView, 'status' | 'deadlines'>
+type Props = Pick<ConversationView, 'status' | 'deadlines'> & { /** A proposal waits for the reader. */ offered: boolean }
 
-/** By when we answer, as a date and hour; else where the conversation stands. */
-export function Promised({ status, deadlines }: Props) {
+/** That it is the reader's turn; by when we answer, as a date and hour; else where the conversation stands. */
+export function Promised({ status, deadlines, offered }: Props) {
   const t = useT()
+  if (offered) return <Status tone="you">{t('contact.offered')}</Status>
   const [nearest] = deadlines.toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (!nearest) return <Status>{t(`contact.status.${status}`)}</Status>
   const key = nearest.kind === 'escalation' ? 'contact.promise.escalation' : 'contact.promise.reply'

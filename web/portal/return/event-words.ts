@@ -4,7 +4,8 @@ import type { T } from '../../ui/words/use-t.ts'
 
 /** What happened, between the messages. A colleague's act bears their name; the merchant's people act as one. */
 export function eventWords({ verb, actor, data }: EventView, { legalBasis }: Pick<ReturnView, 'legalBasis'>, t: T): string {
-  const event = t(eventKey(verb, legalBasis === 'withdrawal'), { kind: String(data['kind'] ?? 'other') })
+  const { kind } = data
+  const event = t(eventKey(verb, legalBasis === 'withdrawal'), { kind: typeof kind === 'string' ? kind : 'other' })
   return actor.role === 'customer' && !actor.me && actor.name !== null ? t('return.event.by', { event, name: actor.name }) : event
 }
 

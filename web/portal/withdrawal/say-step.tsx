@@ -1,17 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { OrderRow } from '#application/views.ts'
 import type { Problem } from '../../ui/api/problem.ts'
-import { useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
-import { More } from '../../ui/control/more.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
-import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
+import { Input, TextArea } from '../../ui/form/inputs.tsx'
 import { shop } from '../../ui/shop.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { WhatFor } from '../notices/notice-link.tsx'
+import { OwnOrders } from '../own-orders.tsx'
 import { Goods } from './goods.tsx'
 import { useFormWords } from './form-words.ts'
 import type { Known, Said } from './said.ts'
@@ -35,7 +33,7 @@ export function SayStep({ said, order, problem, onChange, onRead }: Props) {
         {t('withdrawal.lead', { shop: shop.name, days })} <Clause id="L221-18" />
       </p>
       <Form className="form sheet pad" problem={problem} onSend={onRead}>
-        <OwnOrders order={order} />
+        <OfWhich order={order} />
         {!order && (
           <Input
             name="contract"
@@ -98,7 +96,7 @@ export function SayStep({ said, order, problem, onChange, onRead }: Props) {
 }
 
 /** Who is signed in chooses among their orders; a guest has the one. */
-function OwnOrders({ order }: { order: Known | undefined }) {
+function OfWhich({ order }: { order: Known | undefined }) {
   const me = useMe()
   if (order && me?.order) return <OnOrder number={order.number} />
   return me?.roles.includes('customer') ? <ChooseOrder order={order} /> : null
@@ -112,23 +110,18 @@ function OnOrder({ number }: { number: string }) {
 function ChooseOrder({ order }: { order: Known | undefined }) {
   const t = useT()
   const navigate = useNavigate()
-  const orders = useApiPages<OrderRow>('/orders')
-  const own = orders.rows.map(({ id, number, title }) => ({ value: id, label: t('withdrawal.order.row', { number, title }) }))
-  const listed = order && !own.some(({ value }) => value === order.id) ? [{ value: order.id, label: order.number }, ...own] : own
+  const choose = (orderId: string): void =>
+    void navigate({ to: '/retractation', search: orderId === '' ? {} : { commande: orderId }, replace: true })
   return (
-    <>
-      <Select
-        name="order"
-        label={t('withdrawal.order')}
-        options={listed}
-        blank={t('withdrawal.order.other')}
-        value={order?.id ?? ''}
-        onChange={({ target }) =>
-          void navigate({ to: '/retractation', search: target.value === '' ? {} : { commande: target.value }, replace: true })
-        }
-      />
-      <More list={orders} label={t('ui.more.orders')} />
-    </>
+    <OwnOrders
+      name="order"
+      label={t('withdrawal.order')}
+      none={t('withdrawal.order.other')}
+      words={({ number, title }) => t('withdrawal.order.row', { number, title })}
+      from={order && { value: order.id, label: order.number }}
+      value={order?.id ?? ''}
+      onChange={choose}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Problem, problemOf } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
 import { Button } from '../control/button.tsx'
+import { ButtonAnchor } from '../control/button-link.tsx'
 import { useT } from '../words/use-t.ts'
 import { Notice } from './notice.tsx'
 
@@ -16,18 +17,41 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
   )
 }
 
-type Failed = { error: unknown; retry: () => void; /** It stands in for the whole page, so that it is its heading too. */ page?: boolean }
+type Failed = {
+  error: unknown
+  retry: () => void
+  /** It stands in for the whole page, so that it is its heading too. */
+  page?: boolean
+  /** What could not be loaded, where it is a part of the page that goes on without it. */
+  what?: string
+}
 
-/** In place of what could not be loaded. */
-export function LoadProblem({ error, retry, page = false }: Failed) {
+/** In place of what could not be loaded. What is not there, or not the reader's, is not asked for again. */
+export function LoadProblem({ error, retry, page = false, what }: Failed) {
   const t = useT()
-  const { detail } = problemText(problemOf(error, navigator.onLine), t)
+  const problem = problemOf(error, navigator.onLine)
+  const { detail } = problemText(problem, t)
+  if (page && problem.status === 404) return <NotThere detail={detail} />
+  const title = what ?? t('ui.load.title')
   return (
     <Notice tone="bad" live>
-      {page ? <h1>{t('ui.load.title')}</h1> : <b>{t('ui.load.title')}</b>}
+      {page ? <h1>{title}</h1> : <b>{title}</b>}
       {detail && <span>{detail}</span>}
       <span>
         <Button onClick={retry}>{t('ui.retry')}</Button>
+      </span>
+    </Notice>
+  )
+}
+
+function NotThere({ detail }: { detail: string | undefined }) {
+  const t = useT()
+  return (
+    <Notice tone="warn" live>
+      <h1>{t('ui.missing.title')}</h1>
+      <span>{detail ?? t('ui.missing.body')}</span>
+      <span>
+        <ButtonAnchor href="/">{t('ui.missing.home')}</ButtonAnchor>
       </span>
     </Notice>
   )

@@ -2,6 +2,7 @@ import { problemOf, ProblemError } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
 import { Button } from '../control/button.tsx'
 import { useT } from '../words/use-t.ts'
+import { BareFrame } from './bare-frame.tsx'
 import { MissingPage } from './missing-page.tsx'
 
 /** In place of a screen that failed. A thing that is not there, or not the reader's, is a missing page. */
@@ -13,7 +14,7 @@ export function ErrorPage({ error }: { error: unknown }) {
     ? problemText(problemOf(error, navigator.onLine), t)
     : { title: t('ui.error.title'), detail: t('ui.error.body') }
   return (
-    <main className="touch page-note">
+    <BareFrame>
       <div role="alert" className="stack">
         <h1>{known ? t('ui.load.title') : title}</h1>
         <p>{detail}</p>
@@ -21,6 +22,6 @@ export function ErrorPage({ error }: { error: unknown }) {
       <Button kind="go" onClick={() => location.reload()}>
         {t('ui.error.reload')}
       </Button>
-    </main>
+    </BareFrame>
   )
 }

@@ -18,7 +18,12 @@ export function HowGiven({ resolution, view }: Props) {
       {invoice ? t.rich('return.owed.executed.invoice', { at }) : t.rich('return.owed.executed', { kind, at })}
       {reference && <>, {t('return.owed.reference', { reference })}</>}.
       {amount !== null && !invoice && (
-        <> {payment === null ? t('return.owed.means', { kind }) : t('return.owed.means.payment', { payment })}</>
+        <>
+          {' '}
+          {payment === null
+            ? t('return.owed.means', { kind })
+            : t.rich('return.owed.means.payment', { payment: <span className="nb">{payment}</span> })}
+        </>
       )}
     </>
   )

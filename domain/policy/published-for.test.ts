@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PolicyView } from '#application/views.ts'
-import { ownTypes } from './own-types.ts'
+import type { LegalBasis } from '#domain/return/rma.ts'
+import { publishedFor } from './published-for.ts'
 
-const type = (key: string, windowDays: number, over: object = {}) => ({
+const type = (key: string, windowDays: number, over: { legalBasis?: LegalBasis; profiles?: string[] } = {}) => ({
   key,
   windowDays,
-  legalBasis: 'commercial',
+  legalBasis: 'commercial' as LegalBasis,
   profiles: ['*'],
   ...over,
 })
@@ -17,9 +17,9 @@ const policy = {
     type('withdrawal', 14, { legalBasis: 'withdrawal', profiles: [] }),
   ],
   tiers: [{ key: 'gold', types: [type('convenience', 30, { profiles: ['account'] })] }],
-} as unknown as PolicyView
-const windows = (who: Parameters<typeof ownTypes>[1]): string[] =>
-  ownTypes(policy, who).map(({ key, windowDays }) => `${key} ${windowDays}`)
+}
+const windows = (who: Parameters<typeof publishedFor>[1]): string[] =>
+  publishedFor(policy, who).map(({ key, windowDays }) => `${key} ${windowDays}`)
 
 test('an account customer reads the time limits that their tier gives', () =>
   assert.deepEqual(windows({ profile: 'account', tier: 'gold' }), ['standard_warranty 14', 'convenience 30']))
@@ -27,5 +27,7 @@ test('an account customer reads the time limits that their tier gives', () =>
 test('without a tier the policy’s own stand', () =>
   assert.deepEqual(windows({ profile: 'account', tier: null }), ['standard_warranty 14', 'convenience 14']))
 
-test('a consumer reads the law’s, and not what is kept to others', () =>
-  assert.deepEqual(windows({ profile: 'retail', tier: null }), ['standard_warranty 14', 'withdrawal 14']))
+test('a consumer reads the law’s, and not what is kept to others; so does who has no profile yet', () => {
+  assert.deepEqual(windows({ profile: 'retail', tier: null }), ['standard_warranty 14', 'withdrawal 14'])
+  assert.deepEqual(windows({ profile: null, tier: null }), windows({ profile: 'retail', tier: null }))
+})
