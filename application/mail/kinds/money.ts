@@ -18,6 +18,8 @@ export function executed(matter: Matter): Body {
   const money = (amount: number) => ({ amount: { amount, currency: rma.currency } })
   const amount = done?.amount ?? null
   const units = new Set(done?.unitIds)
+  // Where the money went, as its payer knows it; a credit and a reduced invoice go nowhere.
+  const payment = kind === 'refund' || kind === 'discount' ? page.order.paymentReference : null
   return {
     subject: say(`executed.subject.${kind}`, { number: rma.number }),
     preheader: say(`executed.${kind}`, amount === null ? {} : money(amount)),
@@ -33,6 +35,7 @@ export function executed(matter: Matter): Body {
     facts: [
       ...(done?.derivation && amount !== null ? breakdown(done.derivation, matter) : []),
       ...(done?.reference ? [{ label: say('fact.reference'), value: { verbatim: done.reference } }] : []),
+      ...(payment !== null ? [{ label: say('fact.payment'), value: { verbatim: payment } }] : []),
     ],
   }
 }

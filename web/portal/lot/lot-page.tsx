@@ -13,6 +13,7 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { publishedFor } from '#domain/policy/published-for.ts'
 import { LotDrafts, type MadeDraft } from './lot-drafts.tsx'
@@ -33,8 +34,8 @@ export function LotPage() {
   const [draft, setDraft, forget] = useDraft('lot', blank)
   const [made, setMade] = useState<readonly MadeDraft[] | null>(null)
   const [fileProblem, setFileProblem] = useState<string>()
-  const policy = useApi<PolicyView>('/policy').data
-  const types = policy && me ? publishedFor(policy, me) : []
+  const policy = useApi<PolicyView>('/policy')
+  const types = policy.data && me ? publishedFor(policy.data, me) : []
   const type = types.some(({ key }) => key === draft.type) ? draft.type : (types[0]?.key ?? '')
   const judgement = useCommand<LotView>('POST', '/lots/assessments')
   const drafting = useCommand<{ drafts: readonly MadeDraft[] }>('POST', '/lots')
@@ -74,10 +75,15 @@ export function LotPage() {
         <Select
           name="type"
           label={t('lot.type')}
+          hint={policy.isPending ? t('ui.loading') : undefined}
+          aria-busy={policy.isPending}
           options={types.map(({ key, label }) => ({ value: key, label }))}
           value={type}
           onChange={({ target }) => setDraft((now) => ({ ...now, type: target.value }))}
         />
+        {policy.error && !policy.data && (
+          <LoadProblem error={policy.error} retry={() => void policy.refetch()} what={t('lot.type.failed')} />
+        )}
         <TextArea
           name="rows"
           label={t('lot.rows')}

@@ -71,6 +71,7 @@ function Conversation({ view }: { view: ConversationView }) {
           </div>
         </Notice>
       )}
+      {view.status === 'closed' && view.verbs.write === null && <p className="soft">{t('contact.closed')}</p>}
       {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
       {offer && view.verbs.accept_offer === null && <Offer view={view} offer={offer} onAccepted={becameReturn} />}
       <Talk

@@ -28,7 +28,7 @@ export function TypeRule({ type, mark }: { type: PublishedType; mark: string }) 
         <Fact name={t('policy.fact.fee')}>{feeWords(type.handlingFee, t)}</Fact>
         <Fact name={t('policy.fact.clauses')}>
           <span className="row">
-            {type.clauses.map((id) => (
+            {type.clauses.toSorted(byNumber).map((id) => (
               <Clause key={id} id={id} />
             ))}
           </span>
@@ -37,6 +37,9 @@ export function TypeRule({ type, mark }: { type: PublishedType; mark: string }) 
     </Rule>
   )
 }
+
+/** A4 before A10. */
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
