@@ -68,7 +68,9 @@ bothWays(() => {
       expect(letter.text).toContain('8R00100')
       await account.follows(letter)
       await account.reads('return.says.mixed')
-      await expect(account.product(screen24.name)).toContainText(account.words.screen('return.fate.sent_back'), { ignoreCase: true })
+      await expect(account.product(screen24.name)).toContainText(account.words.screen('return.fate.sent_back', { units: 1 }), {
+        ignoreCase: true,
+      })
       expect(await account.outcomeOf(number)).toEqual({
         status: 'closed',
         outcome: 'mixed',

@@ -163,7 +163,7 @@ async function isContested({ account, agent, dock }: Pick<People, 'account' | 'a
     await account.button('return.dispose.send').click()
     await account.reads('return.says.left_to_us')
     await dock.disposes(number)
-    await expect(account.product(keyboard.name)).toContainText(words.screen('return.fate.disposed'), { ignoreCase: true })
+    await expect(account.product(keyboard.name)).toContainText(words.screen('return.fate.disposed', { units: 0 }), { ignoreCase: true })
   })
 }
 

@@ -35,7 +35,7 @@ export function executed(matter: Matter): Body {
     facts: [
       ...(done?.derivation && amount !== null ? breakdown(done.derivation, matter) : []),
       ...(done?.reference ? [{ label: say('fact.reference'), value: { verbatim: done.reference } }] : []),
-      ...(payment !== null ? [{ label: say('fact.payment'), value: { verbatim: payment } }] : []),
+      ...(payment ? [{ label: say('fact.payment'), value: { verbatim: payment } }] : []),
     ],
   }
 }

@@ -106,8 +106,8 @@ export class Customer extends Person {
   }
 
   /** What the page's title says of where the return stands. */
-  async reads(says: Key): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name: this.words.screen(says), exact: true })).toBeVisible()
+  async reads(says: Key, units = 1): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: this.words.screen(says, { units }), exact: true })).toBeVisible()
   }
 
   /** Answers what the agent asked for. */
