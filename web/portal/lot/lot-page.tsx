@@ -72,18 +72,7 @@ export function LotPage() {
       <h1>{t('lot.title')}</h1>
       <p className="lead">{t('lot.lead')}</p>
       <Form className="form lot-form" problem={judgement.problem} onSend={() => void judge()} label={t('lot.title')}>
-        <Select
-          name="type"
-          label={t('lot.type')}
-          hint={policy.isPending ? t('ui.loading') : undefined}
-          aria-busy={policy.isPending}
-          options={types.map(({ key, label }) => ({ value: key, label }))}
-          value={type}
-          onChange={({ target }) => setDraft((now) => ({ ...now, type: target.value }))}
-        />
-        {policy.error && !policy.data && (
-          <LoadProblem error={policy.error} retry={() => void policy.refetch()} what={t('lot.type.failed')} />
-        )}
+        <TypeOfAll policy={policy} types={types} type={type} onChange={(chosen) => setDraft((now) => ({ ...now, type: chosen }))} />
         <TextArea
           name="rows"
           label={t('lot.rows')}
@@ -153,6 +142,34 @@ export function LotPage() {
         <Button kind="quiet" icon="bin" onClick={forget}>
           {t('lot.clear')}
         </Button>
+      )}
+    </>
+  )
+}
+
+type Typed = {
+  policy: { isPending: boolean; error: unknown; data: PolicyView | undefined; refetch: () => Promise<unknown> }
+  types: readonly { key: string; label: string }[]
+  type: string
+  onChange: (type: string) => void
+}
+
+/** One type for the whole list; it says when the types are on their way or cannot be had. */
+function TypeOfAll({ policy, types, type, onChange }: Typed) {
+  const t = useT()
+  return (
+    <>
+      <Select
+        name="type"
+        label={t('lot.type')}
+        hint={policy.isPending ? t('ui.loading') : undefined}
+        aria-busy={policy.isPending}
+        options={types.map(({ key, label }) => ({ value: key, label }))}
+        value={type}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {policy.error !== null && policy.data === undefined && (
+        <LoadProblem error={policy.error} retry={() => void policy.refetch()} what={t('lot.type.failed')} />
       )}
     </>
   )
