@@ -42,6 +42,7 @@ bothWays(() => {
     await agent.visits('/desk/messages')
     await expectNoViolation(agent.page, 'desk, contact')
     await agent.page.getByRole('link', { name: account.who.customer?.company ?? account.who.name }).click()
+    await expect(agent.page.getByRole('heading', { level: 1, name: 'Grey keys' })).toBeVisible()
     await expectNoViolation(agent.page, 'desk, one conversation')
     await agent.button('contact.desk.offer').click()
     const dialog = agent.page.getByRole('dialog')

@@ -29,6 +29,7 @@ export function CasePage() {
     )
   return (
     <div className="pad">
+      <h1 className="sr">{number}</h1>
       {answer.error ? <LoadProblem error={answer.error} retry={() => void answer.refetch()} /> : <Skeleton lines={8} />}
     </div>
   )

@@ -23,11 +23,17 @@ import './contact.css'
 
 /** One conversation at the desk: who and about what, what was said, what to do with it. */
 export function ContactCasePage() {
+  const t = useT()
   const { id } = useParams({ from: '/desk/messages/$id' })
   const { data, error, refetch } = useApi<ConversationView>(`/conversations/${id}`)
   useTitle(data?.subject ?? '')
   if (data) return <Case key={id} view={data} />
-  return <div className="pad">{error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}</div>
+  return (
+    <div className="pad">
+      <h1 className="sr">{t('contact.desk.facts')}</h1>
+      {error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
+    </div>
+  )
 }
 
 function Case({ view }: { view: ConversationView }) {
