@@ -11,7 +11,7 @@ import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
-type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl'>>
+type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl' | 'askedMailsPerDay'>>
 
 /** Everything that commands need: what the server and the command line have in common. */
 export const worldOn = (pool: Pool, config: WorldConfig): World => ({
@@ -24,4 +24,5 @@ export const worldOn = (pool: Pool, config: WorldConfig): World => ({
   parts: diskParts(config.filesDir),
   imaging: imaging(),
   papers: papers(),
+  askedMailsPerDay: config.askedMailsPerDay ?? Infinity,
 })

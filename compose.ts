@@ -30,7 +30,11 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
   await Promise.all([installJobs(connection, { say }), publishPolicy(pool, technostok, { personId: null, at: new Date().toISOString() })])
   if (config.mode === 'production') await insistOnOwnData(pool)
   const changes = await listenForChanges(connection, { say })
-  const world: World = { ...worldOn(pool, config), failed: (error) => log.error({ err: error }, 'fault') }
+  const world: World = {
+    ...worldOn(pool, config),
+    failed: (error) => log.error({ err: error }, 'fault'),
+    warn: (what, figures) => log.warn(figures, what),
+  }
   const work = composeWork({ pool, world, config })
   const greeting = config.mode === 'demo' ? await composeDemo({ pool, config, say }) : []
   const server = await buildServer({

@@ -72,6 +72,8 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'yes'],
     ['LAUNCH_KEYS', 'k1:short'],
     ['LAUNCH_KEYS', 'a-secret-without-a-name-of-some-length'],
+    ['ASKED_MAILS_PER_DAY', '99'],
+    ['ASKED_MAILS_PER_DAY', 'many'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
   ]

@@ -34,6 +34,11 @@ export const environment = z.object({
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
     .optional(),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters, for instance from `openssl rand -base64 32`').optional(),
+  ASKED_MAILS_PER_DAY: z.coerce
+    .number({ error: 'must be a whole number, 100 or more' })
+    .int('must be a whole number, 100 or more')
+    .min(100, 'must be a whole number, 100 or more')
+    .default(3000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -65,6 +70,8 @@ export type Config = Readonly<{
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
   /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
   metrics: { token: string | null } | undefined
+  /** Codes and first acknowledgements that anybody can have sent to any address, all together in a day. */
+  askedMailsPerDay: number
   logLevel: string
 }>
 
@@ -138,6 +145,7 @@ function configOf(env: Environment): Config {
         ? undefined
         : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
+    askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
 }

@@ -38,6 +38,10 @@ export type World = {
   parts: PartStore
   imaging: Imaging
   papers: Papers
+  /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */
+  askedMailsPerDay: number
+  /** Told of what whoever runs the server should know of. */
+  warn?: (what: string, figures: Readonly<Record<string, number>>) => void
   /** Told of a fault that was survived: somebody has to look at it. */
   failed?: (error: unknown) => void
 }

@@ -10,7 +10,7 @@ export type Job = {
   data: { readonly [key: string]: Json }
   /** It waits until then. */
   notBefore?: Instant
-  /** A code: it goes before all others, and is worth nothing after a few minutes. */
+  /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
 export type Queue = 'mail' | 'clocks' | 'tidy'

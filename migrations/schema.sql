@@ -260,7 +260,7 @@ CREATE INDEX launch_links_expiry ON public.launch_links USING btree (expires_at)
 
 create table login_codes (
   id uuid not null,
-  email text not null,
+  box text not null,
   code_hash bytea not null,
   attempts integer default 0 not null,
   created_at timestamp with time zone not null,
@@ -269,7 +269,7 @@ create table login_codes (
   reference text,
   constraint login_codes_pkey PRIMARY KEY (id)
 );
-CREATE INDEX login_codes_email ON public.login_codes USING btree (email, reference, created_at DESC);
+CREATE INDEX login_codes_box ON public.login_codes USING btree (box, reference, created_at DESC);
 
 create table mail_marks (
   conversation_id uuid not null,

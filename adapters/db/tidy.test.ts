@@ -24,7 +24,7 @@ test('what has had its time goes, what is younger stays', async () => {
       `insert into sessions (token_hash, person_id, created_at, seen_at, expires_at) values (decode(md5($1), 'hex'), $2, $1::timestamptz, $1::timestamptz, $3)`,
       [at, customerId, expires],
     )
-    await pool.query(`insert into login_codes (id, email, code_hash, created_at, expires_at) values ($1, 'a@b.example', 'x', $2, $3)`, [
+    await pool.query(`insert into login_codes (id, box, code_hash, created_at, expires_at) values ($1, 'a@b.example', 'x', $2, $3)`, [
       newId(),
       at,
       expires,

@@ -116,6 +116,20 @@ test('a place sends twenty an hour, for whomever; an IPv6 subscriber is one plac
   assert.equal((await send(await filled(), '2001:db8:1:3::1')).statusCode, 201)
 })
 
+test('when the day’s mails are spent, a first message is refused with when to try again; one that was kept before is answered as it was', async () => {
+  const before = it.world.askedMailsPerDay
+  const sent = await filled()
+  const first = await send(sent)
+  it.world.askedMailsPerDay = 0
+  const again = await send(sent)
+  assert.deepEqual([again.statusCode, again.json<Answer>().id], [first.statusCode, first.json<Answer>().id])
+  const other = await filled()
+  const refused = await send(other)
+  assert.deepEqual([refused.statusCode, code(refused)], [429, 'asked_mails_spent'])
+  it.world.askedMailsPerDay = before
+  assert.equal((await send(other)).statusCode, 201)
+})
+
 test('what is missing is named field by field', async () => {
   const answer = await send({ ...(await filled()), email: 'no address', subject: ' ', message: '' })
   assert.equal(answer.statusCode, 422)

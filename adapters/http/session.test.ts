@@ -182,7 +182,7 @@ describe('with a code by e-mail', () => {
     const { email } = await givenPerson(it.stores.database.pool)
     await askForCode(email)
     const { rows } = await it.stores.database.pool.query<{ kept: string }>(
-      `select encode(code_hash, 'hex') as kept from login_codes where email = $1`,
+      `select encode(code_hash, 'hex') as kept from login_codes where box = $1`,
       [email],
     )
     assert.equal(rows[0]?.kept.length, 64)
@@ -223,6 +223,31 @@ describe('with a code by e-mail', () => {
       await askForCode(email)
       assert.equal((await useCode(email, lastCode())).statusCode, 422)
     }
+  })
+
+  test('when the day’s mails are spent, nobody is sent a code, and each is told when to try again', async () => {
+    const { email } = await givenPerson(it.stores.database.pool)
+    const [before, jobs] = [it.world.askedMailsPerDay, it.stores.jobs.length]
+    it.world.askedMailsPerDay = 0
+    for (const [path, body] of [
+      ['/session/codes', { email }],
+      ['/session/codes', { email: 'nobody@example.org' }],
+      ['/session/guest-codes', { number: 'TS-1', email }],
+      ['/conversations/0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55/codes', {}],
+    ] as const) {
+      for (const [language, said] of [
+        ['fr', /Réessayez dans \d+ heures/],
+        ['en', /Try again in \d+ hours/],
+      ] as const) {
+        const answer = await it.ask('POST', path, { body, headers: { 'accept-language': language } })
+        assert.deepEqual([answer.statusCode, answer.json<{ code: string }>().code], [429, 'asked_mails_spent'], path)
+        assert.match(answer.json<{ detail: string }>().detail, said)
+        assert.ok(Number(answer.headers['retry-after']) > 0)
+      }
+    }
+    assert.equal(it.stores.jobs.length, jobs)
+    it.world.askedMailsPerDay = before
+    assert.equal((await askForCode(email)).statusCode, 202)
   })
 
   test('the sixth code within half an hour is held back', async () => {

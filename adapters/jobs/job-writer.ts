@@ -36,11 +36,14 @@ const knowQueues = (boss: PgBoss): Promise<unknown> => Promise.all(queueNames.ma
 
 let written = 0
 
-/** Jobs of one transaction share their time: `nth` keeps their order. What is urgent goes first, and is tried again at once. */
+/** Every minute for two days, as long as a code of any kind lives; one that is worth nothing any more ends by itself. */
+const urgently = { priority: 10, retryLimit: 2 * 24 * 60, retryDelay: 5, retryDelayMax: 60 }
+
+/** Jobs of one transaction share their time: `nth` keeps their order. What is urgent goes first, and is soon tried again. */
 function insertOf(job: Job): JobInsert {
   const { notBefore, urgent } = job
   const data: Job['data'] = { ...job.data, nth: ++written, ...(notBefore ? { notBefore } : {}) }
-  if (urgent) return { data, priority: 10, retryLimit: 8, retryDelay: 5, retryDelayMax: 60 }
+  if (urgent) return { data, ...urgently }
   return notBefore ? { data, startAfter: notBefore } : { data }
 }
 

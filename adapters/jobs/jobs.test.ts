@@ -77,6 +77,27 @@ test('a failing mail is tried again, later each time, and days later still', asy
   assert.deepEqual(box.seen, ['patient'])
 })
 
+test('what is urgent goes first, is tried again every minute, and for two days', async (t) => {
+  const { pool } = await testDatabase(t)
+  const add = jobWriter(pool)
+  const box = post()
+  let now = Date.parse('2026-01-05T08:00:00.000Z')
+  const run = (): Promise<{ done: number; failed: number }> => runToQuiet({ pool, work: box.work, now: () => new Date(now).toISOString() })
+  await add(await oneOff(pool), [mail('patient'), { ...mail('urgent'), urgent: true }])
+  await run()
+  assert.deepEqual(box.seen, ['urgent', 'patient'])
+  await add(await oneOff(pool), [{ ...mail('still urgent'), urgent: true }])
+  box.down = true
+  let tries = 0
+  for (const end = now + 10 * 60_000; now < end; now += 20_000) tries += (await run()).failed
+  assert.ok(tries >= 10, `${tries} tries in ten minutes`)
+  for (const end = now + 40 * 3_600_000; now < end; now += 3_600_000) await run()
+  box.down = false
+  now += 60_000
+  await run()
+  assert.equal(box.seen.at(-1), 'still urgent')
+})
+
 test('one failing mail does not hold back the others', async (t) => {
   const { pool } = await testDatabase(t)
   const seen: string[] = []

@@ -7,13 +7,13 @@ export type Work = {
   tidy: () => Promise<void>
 }
 
-export type MailJob = { id: string; data: Job['data']; createdOn: Date | string; retryCount: number; retryLimit: number }
+export type MailJob = { id: string; data: Job['data']; createdOn: Date | string; priority: number; retryCount: number; retryLimit: number }
 export type Done = { id: string; status: 'completed' | 'failed'; output?: { message: string } }
 
-/** Mails of one batch one after the other, in the order in which they were caused; each fails for itself. */
+/** Mails of one batch one after the other, what is urgent first, else in the order in which they were caused; each fails for itself. */
 export async function doMails(jobs: readonly MailJob[], work: Work): Promise<Done[]> {
   const done: Done[] = []
-  for (const { id, data, retryCount, retryLimit } of jobs.toSorted(asWritten)) {
+  for (const { id, data, retryCount, retryLimit } of jobs.toSorted(inTurn)) {
     try {
       await work.mail(data, { lastTry: retryCount >= retryLimit })
       done.push({ id, status: 'completed' })
@@ -24,5 +24,7 @@ export async function doMails(jobs: readonly MailJob[], work: Work): Promise<Don
   return done
 }
 
-const asWritten = (a: MailJob, b: MailJob): number =>
-  new Date(a.createdOn).getTime() - new Date(b.createdOn).getTime() || Number(a.data['nth'] ?? 0) - Number(b.data['nth'] ?? 0)
+const inTurn = (a: MailJob, b: MailJob): number =>
+  b.priority - a.priority ||
+  new Date(a.createdOn).getTime() - new Date(b.createdOn).getTime() ||
+  Number(a.data['nth'] ?? 0) - Number(b.data['nth'] ?? 0)

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { keptTo } from '#domain/actor.ts'
 import { prove } from '#domain/conversation/talk.ts'
-import { refuse } from '#domain/refusal.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
-import { holdBack, type Limit } from '../people/hold-back.ts'
 import { sixDigits } from '../people/inputs.ts'
-import { CODE_TRIES, triesFrom } from '../people/log-in-with-code.ts'
+import { codeWrong, spend } from '../people/login-code.ts'
 import type { SessionScope, SignedPerson } from '../people/ports.ts'
 import { openSession, presentMe } from '../people/session.ts'
 import { anyone } from '../permission.ts'
@@ -27,16 +26,14 @@ export const logInToConversation = errand({
   may: anyone,
   input: z.strictObject({ id: conversationId, code: sixDigits }),
   async run({ id, code }, standing) {
-    const { people, secrets, reads } = standing.world
-    const held = await holdBack(standing, tryLimits(id, standing.caller.ip))
-    if (held) return held
-    const found = await people.tryLoginCode({ email: codeBox(id), reference: null }, standing.now, CODE_TRIES)
-    const wrong = refuse('invalid', 'code_wrong', {}, 'code')
-    if (!found || secrets.keyedHash(`${found.id} ${code}`) !== found.codeHash) return wrong
-    const writer = await reads.writerOf(id)
-    if (!writer || !(await people.useLoginCode(found.id, standing.now))) return wrong
-    const person = await people.keepGuest({ id: standing.world.newId(), ...writer, at: standing.now })
-    return person ? comeIn(id, person, standing) : wrong
+    const { people, reads, newId } = standing.world
+    // Fresh codes do not add up to many guesses.
+    const limits = [{ bucket: `contact-try:${id}`, most: 20, minutes: 60 }]
+    const whose = () => reads.writerOf(id)
+    const writer = await spend({ box: codeBox(id), reference: null }, { code, limits, whose }, standing)
+    if (isRefusal(writer)) return writer
+    const person = await people.keepGuest({ id: newId(), ...writer, at: standing.now })
+    return person ? comeIn(id, person, standing) : codeWrong()
   },
 })
 
@@ -66,6 +63,3 @@ function provenScope(id: string, person: SignedPerson, { world, now }: Standing)
     return { order: null, conversationId: id }
   })
 }
-
-/** Fresh codes do not add up to many guesses. */
-const tryLimits = (id: string, ip: string): Limit[] => [{ bucket: `contact-try:${id}`, most: 20, minutes: 60 }, triesFrom(ip)]

@@ -4,6 +4,7 @@ import { suspicionsOf } from '#domain/conversation/suspicion.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { Refused } from '../command.ts'
 import { errand, type Standing } from '../errand.ts'
+import { heldMail } from '../people/asked-mails.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
 import { anyone } from '../permission.ts'
@@ -39,8 +40,11 @@ export const writeToUs = errand({
     const { world, now, caller } = standing
     const form = readForm(given.form, { secrets: world.secrets, now })
     if (isRefusal(form)) return form
-    const held = await holdBack(standing, limits(given.email, caller.ip))
-    if (held) return held
+    const held = (await holdBack(standing, limits(given.email, caller.ip))) ?? (await heldMail(standing, caller.ip))
+    if (held) {
+      const kept = await again(given, form.id, standing)
+      return isRefusal(kept) ? held : kept
+    }
     const signs = { trap: given.website !== '', ageMs: form.ageMs, worked: hasWorked(given.form, given.work, world) }
     try {
       return (await openFor(given, { id: form.id, standing, suspicions: suspicionsOf(signs) })) ?? (await again(given, form.id, standing))

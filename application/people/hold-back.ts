@@ -3,10 +3,16 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { AttemptStore } from './ports.ts'
 
 /** So many attempts per window of so many minutes, counted in a bucket that all servers share. */
-export type Limit = { bucket: string; most: number; minutes: number }
+export type Limit = {
+  bucket: string
+  most: number
+  minutes: number
+  /** Hears how many there are in the bucket, this attempt among them. */
+  counted?: (count: number) => void
+}
 
 /** Where attempts are counted: outside every transaction, or in a command's own. */
-type Counting = { world: { people: Pick<AttemptStore, 'countAttempts'> }; now: Instant }
+export type Counting = { world: { people: Pick<AttemptStore, 'countAttempts'> }; now: Instant }
 
 /**
  * Counts one attempt in every bucket, then refuses when one is over its limit: counted before anything is compared, so that parallel
@@ -14,6 +20,7 @@ type Counting = { world: { people: Pick<AttemptStore, 'countAttempts'> }; now: I
  */
 export async function holdBack({ world, now }: Counting, limits: readonly Limit[]): Promise<Refusal | undefined> {
   const counts = await world.people.countAttempts(limits.map(({ bucket, minutes }) => ({ bucket, windowStart: windowStart(now, minutes) })))
+  for (const [index, { counted }] of limits.entries()) counted?.(counts[index] ?? 0)
   const waits = limits.filter((limit, index) => (counts[index] ?? 0) > limit.most).map(({ minutes }) => secondsLeft(now, minutes))
   return waits.length > 0 ? refuse('conflict', 'too_many_attempts', { retryAfter: Math.max(...waits) }) : undefined
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type Actor, hasRole } from '#domain/actor.ts'
 import { isKitOfParts } from '#domain/order/kit.ts'
 import type { Order } from '#domain/order/order.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Statement } from '#domain/withdrawal/statement.ts'
 import { command, type Desk, insist } from '../command.ts'
 import { draftsOf } from '../drafts/drafts.ts'
+import { codeWrong } from '../people/login-code.ts'
 import { anyone } from '../permission.ts'
 import { id } from '../returns/inputs.ts'
 import type { ProvenView } from '../views.ts'
@@ -64,8 +64,6 @@ async function provenBy(desk: Desk, id: string, by: Proof['by']): Promise<Withdr
 
 const shown = ({ orderId, email, personId }: Statement): MeantOrder | undefined =>
   orderId === null ? undefined : { id: orderId, email, customerId: personId }
-
-export const codeWrong = (): Refusal => refuse('invalid', 'code_wrong', {}, 'code')
 
 const isKnown = (events: Events): boolean => events.some(({ verb }) => verb === 'proven' || verb === 'matched' || verb === 'answered')
 

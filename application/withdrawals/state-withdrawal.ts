@@ -9,6 +9,7 @@ import { goodsInWords } from '#domain/withdrawal/statement.ts'
 import { misnamed } from '#domain/withdrawal/withdraw.ts'
 import { command, type Desk, insist, perform } from '../command.ts'
 import { errand, type Standing } from '../errand.ts'
+import { heldMail } from '../people/asked-mails.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
 import { anyone } from '../permission.ts'
@@ -46,7 +47,7 @@ export const stateWithdrawal = errand({
   async run(input, standing) {
     const held = await holdBack(standing, floods(standing.caller.ip))
     if (held) return refuse('conflict', 'too_many_statements', held.params)
-    const kept = await perform(keepWithdrawal, { actor: standing.actor, input }, standing.world)
+    const kept = await perform(keepWithdrawal(standing), { actor: standing.actor, input }, standing.world)
     if (isRefusal(kept)) return kept
     const { mine, ...view } = kept
     return mine ? { ...view, number: await becomes(view.id, standing) } : view
@@ -72,25 +73,34 @@ async function becomes(id: string, { actor, world }: Standing): Promise<string |
 }
 
 /** `mine`: the session shows the order, and its answer the return. */
-const keepWithdrawal = command({
-  name: 'keep withdrawal',
-  may: anyone,
-  input: stated,
-  async run({ orderId, lines, policyVersion, ...said }, desk): Promise<StatedView & { mine: boolean }> {
-    const facts = orderId === undefined ? undefined : await ownOrder(desk, orderId)
-    insist((facts && misnamed(facts.order, lines ?? [])) ?? true)
-    const policy = await policyRead(desk, policyVersion)
-    const known = facts && { orderId: facts.order.id, contract: facts.order.number, goods: lines && goodsInWords(facts.order.lines, lines) }
-    const { statement, fresh } = await keepStatement(desk, { ...said, orderId: null, ...known, picked: facts ? lines : null }, policy)
-    const { id, at, text, email, locale } = statement
-    if (fresh && !facts && (await mayBeCoded(desk, statement.contract))) await desk.jobs.add([withdrawalMail('withdrawal_code', id)])
-    const proven = statement.orderId !== null
-    return { id, at, text, email, locale, proven, number: null, mine: proven && statement.orderId === facts?.order.id }
-  },
-})
+const keepWithdrawal = (standing: Standing) =>
+  command({
+    name: 'keep withdrawal',
+    may: anyone,
+    input: stated,
+    async run({ orderId, lines, policyVersion, ...said }, desk): Promise<StatedView & { mine: boolean }> {
+      const facts = orderId === undefined ? undefined : await ownOrder(desk, orderId)
+      insist((facts && misnamed(facts.order, lines ?? [])) ?? true)
+      const policy = await policyRead(desk, policyVersion)
+      const known = facts && {
+        orderId: facts.order.id,
+        contract: facts.order.number,
+        goods: lines && goodsInWords(facts.order.lines, lines),
+      }
+      const { statement, fresh } = await keepStatement(desk, { ...said, orderId: null, ...known, picked: facts ? lines : null }, policy)
+      const { id, at, text, email, locale } = statement
+      if (fresh && !facts && (await mayBeCoded(desk, statement.contract, standing)))
+        await desk.jobs.add([{ ...withdrawalMail('withdrawal_code', id), urgent: true }])
+      const proven = statement.orderId !== null
+      return { id, at, text, email, locale, proven, number: null, mine: proven && statement.orderId === facts?.order.id }
+    },
+  })
 
-const mayBeCoded = async ({ attempts, now }: Desk, contract: string): Promise<boolean> =>
-  (await holdBack({ world: { people: attempts }, now }, codesTo(contract))) === undefined
+/** Counted with the statement, so that one which is sent again counts once. */
+async function mayBeCoded({ attempts, now }: Desk, contract: string, { world, caller }: Standing): Promise<boolean> {
+  const room = { world: { people: attempts, askedMailsPerDay: world.askedMailsPerDay, ...(world.warn && { warn: world.warn }) }, now }
+  return !(await holdBack(room, codesTo(contract))) && !(await heldMail(room, caller.ip))
+}
 
 /** An order of this consumer's, under its lock. Staff withdraw for nobody: they match what a consumer stated. */
 async function ownOrder(desk: Desk, orderId: string): Promise<OrderFacts> {

@@ -259,6 +259,23 @@ test('many statements that name one order neither add up to many guesses nor fil
   assert.ok(isRefusal(held) && held.code === 'too_many_attempts')
 })
 
+test('when the day’s mails are spent a statement is kept and acknowledged all the same; only its code is left out', async (t) => {
+  const post = await testPost(t)
+  await post.order(consumers())
+  post.world.askedMailsPerDay = 1
+  const told: object[] = []
+  post.world.warn = (what, figures) => void told.push({ what, ...figures })
+  await state(post, { goods: 'Le micro' }, { ip: '192.0.2.1' })
+  const last = await state(post, { goods: 'Le casque' }, { ip: '192.0.2.2' })
+  const mails = await post.run()
+  assert.equal(mails.filter(({ to }) => to?.[0]?.address === 'autre@boite.example').length, 2)
+  assert.equal(mails.filter(({ to }) => to?.[0]?.address === 'paule@particulier.example').length, 1)
+  assert.deepEqual([last.proven, last.number], [false, null])
+  assert.deepEqual(told.at(-1), { what: 'asked_mails', count: 2, most: 1 })
+  const { rows } = await post.database.pool.query('select from waiting_withdrawals where withdrawal_id = $1', [last.id])
+  assert.equal(rows.length, 1)
+})
+
 test('a name and a contract are one line: nothing typed there forges another line of the statement or of a mail', async (t) => {
   const post = await testPost(t)
   const typed = { name: 'Paule\r\nAdresse e-mail : x@y.example', contract: 'CMD-1\nBcc: x@y.example' }

@@ -53,6 +53,7 @@ export async function testPost(
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
     files: diskStore(join(tmpdir(), newId())),
+    askedMailsPerDay: 3000,
   } as unknown as World
   const config = {
     mode,

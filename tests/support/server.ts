@@ -54,6 +54,7 @@ export async function testServer({
     parts: diskParts(folder),
     imaging: imaging(),
     papers: noPapers,
+    askedMailsPerDay: 3000,
   }
   const server = await buildServer({
     world,

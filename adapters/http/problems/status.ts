@@ -8,6 +8,7 @@ const byCode: Readonly<Record<string, number>> = {
   api_key_wrong: 401,
   stale_version: 412,
   too_many_attempts: 429,
+  asked_mails_spent: 429,
   upload_quota: 429,
   too_many_statements: 429,
   method_unknown: 405,

@@ -35,10 +35,10 @@ function word(text: string, params: Params, locale: Locale): string {
   return String(message.format(readables(params)))
 }
 
-/** Every name is there: a refusal that comes without a parameter is worded all the same. `minutes` stands for `retryAfter` seconds. */
+/** Every name is there: a refusal that comes without a parameter is worded all the same. `minutes` and `hours` stand for `retryAfter` seconds. */
 function readables(params: Params): Record<string, ReturnType<typeof readable>> {
   const wait = params['retryAfter']
-  const all = typeof wait === 'number' ? { ...params, minutes: Math.ceil(wait / 60) } : params
+  const all = typeof wait === 'number' ? { ...params, minutes: Math.ceil(wait / 60), hours: Math.ceil(wait / 3600) } : params
   const values = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, readable(value)]))
   return new Proxy(values, { has: () => true, get: (target, name) => (typeof name === 'string' ? (target[name] ?? '') : undefined) })
 }
