@@ -65,6 +65,25 @@ test('money moves under a key only, and once', async () => {
   assert.equal(answers.filter((answer) => answer.statusCode === 409).length, 7)
 })
 
+test('details are asked for by what there are words for: anything else is refused with what may be asked', async () => {
+  const number = await returnIn('submitted', story)
+  const ask = (checklist: string[], language = 'fr') =>
+    as('support', 'POST', `/returns/${number}/details-requests`, {
+      body: { message: 'Une photo ?', checklist },
+      headers: { 'accept-language': language },
+    })
+  for (const [language, said] of [
+    ['fr', /photo_of_fault.*serial/],
+    ['en', /Choose among: .*photo_of_fault.*serial/],
+  ] as const) {
+    const refused = await ask(['serial', 'photo_of_cat'], language)
+    const [wrong] = refused.json<Problem>().errors
+    assert.deepEqual([refused.statusCode, wrong?.field], [422, 'checklist.1'])
+    assert.match(wrong?.detail ?? '', said)
+  }
+  assert.equal((await ask(['serial', 'photo_of_fault'])).statusCode, 201)
+})
+
 test('a stale view is told what is now, and changes nothing', async () => {
   const number = await returnIn('submitted', story)
   const shown = await as('support', 'GET', `/returns/${number}`)

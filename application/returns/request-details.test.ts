@@ -28,8 +28,11 @@ test('verdicts given before details were asked are kept, and which units have no
   assert.deepEqual(asked.details, { message: 'Une photo ?', checklist: ['photo'] })
 })
 
-test('a checklist holds codes: words would stand in the history for good (invariant 6)', async () => {
+test('a checklist holds codes that there are words for: others would stand in the history and before the customer as they are (invariant 6)', async () => {
   const { number } = await returnAt(desk, 'submitted')
-  const asked = await desk.does(askForDetails, support, { number, message: 'Une photo ?', checklist: ['Mme Durand a rappelé'] })
-  assert.deepEqual('field' in asked && asked.field, 'checklist.0')
+  for (const other of ['Mme Durand a rappelé', 'photo_of_cat']) {
+    const checklist = ['photo', other as 'photo'] as const
+    const asked = await desk.does(askForDetails, support, { number, message: 'Une photo ?', checklist: [...checklist] })
+    assert.deepEqual('field' in asked && asked.field, 'checklist.1')
+  }
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { checklistItems } from '#domain/return/grounds.ts'
 import { requestDetails } from '#domain/return/request-details.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { code, draftDecision, fileIds, message, rmaNumber } from './inputs.ts'
+import { draftDecision, fileIds, message, rmaNumber } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** The desk needs more before it decides: the question goes into the chat, verdicts already given stay as a draft. */
@@ -12,7 +13,7 @@ export const askForDetails = command({
   input: z.strictObject({
     number: rmaNumber,
     message: message.min(1),
-    checklist: z.array(code).max(20).default([]),
+    checklist: z.array(z.enum(checklistItems)).max(20).default([]),
     drafts: z.array(draftDecision).max(200).default([]),
     fileIds,
   }),

@@ -44,6 +44,7 @@ export const checklistItems = [
   'invoice',
   'document',
 ] as const
+export type ChecklistItem = (typeof checklistItems)[number]
 
 type Ground = { clause: string | null; reason: string | null }
 

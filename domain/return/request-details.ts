@@ -2,13 +2,14 @@ import { resumeClock } from '#domain/clock/clock.ts'
 import { own } from '#domain/policy/own.ts'
 import { safetyGate } from '#domain/policy/safety-gate.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import type { ChecklistItem } from './grounds.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, starting, voiding } from './clocks.ts'
 import type { Declared, DraftVerdict, Line, Rma } from './rma.ts'
 
 export type DetailsRequest = {
-  /** What is asked for, by code: `photo_of_fault`, `serial`, … The words go into the chat. */
-  checklist: readonly string[]
+  /** What is asked for, by code. The words go into the chat. */
+  checklist: readonly ChecklistItem[]
   /** Verdicts already given per line stay as a draft. */
   drafts: Readonly<Record<string, DraftVerdict>>
 }

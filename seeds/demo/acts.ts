@@ -125,7 +125,7 @@ export const settles =
     void (await scene.stage.does(postMessage, await by(scene, 'support'), { number: scene.number, body, internal: true, settles: true }))
 
 export const asks =
-  (message: string, ...checklist: string[]): Act =>
+  (message: string, ...checklist: ChecklistItem[]): Act =>
   async (scene) =>
     void (await scene.stage.does(askForDetails, await by(scene, 'support'), { number: scene.number, message, checklist }))
 
@@ -330,3 +330,4 @@ export const reopens =
   (reason: string, message: string): Act =>
   async (scene) =>
     void (await scene.stage.does(reopenReturn, await by(scene, 'manager'), { number: scene.number, reason, message }))
+import type { ChecklistItem } from '#domain/return/grounds.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
-import { checklistItems } from '#domain/return/grounds.ts'
+import { type ChecklistItem, checklistItems } from '#domain/return/grounds.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { Button } from '../../../ui/control/button.tsx'
@@ -14,8 +14,8 @@ import type { DialogVerb } from '../acts/places.ts'
 import { PrintLinks } from '../print-links.tsx'
 import { nextStep } from './next-step.ts'
 
-/** A policy may ask for more than there are words for. */
-const known = (item: string): item is (typeof checklistItems)[number] => (checklistItems as readonly string[]).includes(item)
+/** Earlier questions may hold what there are no words for. */
+const known = (item: string): item is ChecklistItem => (checklistItems as readonly string[]).includes(item)
 
 const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back'])
 const offered = ['declare_missing', 'reopen', 'cancel'] as const
