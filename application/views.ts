@@ -298,6 +298,8 @@ export type ReturnView = {
   policyVersion: number
   transit: TransitView
   deadlines: readonly DeadlineView[]
+  /** A withdrawal's refund may wait for the goods or a proof of posting (L221-24): its deadline is not the day it must be paid by yet. */
+  refundMayWait: boolean
   escalated: boolean
   order: {
     id: string

@@ -10,7 +10,7 @@ import { objection } from '#domain/return/contest.ts'
 import { hindrance } from '#domain/return/hindrance.ts'
 import { labelObstacle, safetyStops } from '#domain/return/label.ts'
 import { escalated, lane } from '#domain/return/lane.ts'
-import { asOwedNow, legalDue } from '#domain/return/late.ts'
+import { asOwedNow, legalDue, mayWait } from '#domain/return/late.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import { plan } from '#domain/return/plan.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
@@ -54,6 +54,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
       deadline: clock && deadline(clock),
     },
     deadlines: running.map(deadline),
+    refundMayWait: mayWait(rma),
     escalated: escalated(rma),
     order: {
       id: order.id,

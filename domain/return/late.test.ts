@@ -2,12 +2,26 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { technostok } from '#domain/policy/technostok.ts'
 import { owing, promises, scenario, type Scenario } from '../../tests/support/scenario.ts'
-import { asOwedNow, legalDue } from './late.ts'
+import { asOwedNow, legalDue, mayWait } from './late.ts'
 
 const day = 24
 const posted = ['confirm_shipment', { shipment: { parcels: [{ carrier: 'DHL', tracking: '8R-OUT', proofFileId: 'file-1' }] } }] as const
+const withoutProof = ['confirm_shipment', { shipment: { parcels: [{ carrier: 'DHL', tracking: '8R-OUT', proofFileId: null }] } }] as const
 const withdrawn = (): Scenario => scenario({ type: 'withdrawal' }).run('approve')
 const lateBy = (s: Scenario): number => (s.rma.resolutions.at(-1)?.amount ?? 0) - 199_980
+
+describe('a refund of a withdrawal that may wait', () => {
+  it('waits for the goods or a proof of posting, and no longer', () => {
+    assert.equal(mayWait(withdrawn().rma), true)
+    assert.equal(mayWait(withdrawn().run(withoutProof).rma), true)
+    assert.equal(mayWait(withdrawn().run(posted).rma), false)
+    assert.equal(mayWait(withdrawn().run(withoutProof, 'receive').rma), false)
+  })
+
+  it('is no other return’s', () => {
+    assert.equal(mayWait(scenario().run('approve').rma), false)
+  })
+})
 
 describe('a late refund of a withdrawal', () => {
   it('in time adds nothing', () => {

@@ -56,6 +56,10 @@ export function noLongerDeferred(rma: Rma, act: Act): Rma {
   return { ...voided, clocks: [...voided.clocks, today] }
 }
 
+/** Whether the law still lets the merchant wait with the refund of a withdrawal: for the goods or a proof of their posting, whichever comes first (L221-24). */
+export const mayWait = (rma: Rma): boolean =>
+  rma.legalBasis === 'withdrawal' && !isHere(rma) && !rma.resolutions.some(({ state }) => state === 'owed')
+
 /** Goods, or the proof that they were posted, have come. */
 export const isHere = ({ postedProof, lines }: Rma): boolean =>
   postedProof || lines.some((line) => line.units.some((unit) => unit.receipt === 'received'))

@@ -288,6 +288,9 @@ export const returnView = component(
     policyVersion: count,
     transit,
     deadlines: list(deadline),
+    refundMayWait: z.boolean().meta({
+      description: 'The law lets the refund of a withdrawal wait for the goods or a proof of posting, whichever comes first (L221-24)',
+    }),
     escalated: z.boolean(),
     order: z.strictObject({
       id: uuid,

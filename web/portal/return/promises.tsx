@@ -30,14 +30,20 @@ export function Promises({ view }: { view: ReturnView }) {
             <span>
               {nameOf(deadline, view, t)}
               <small>{t('return.promises.by', { due: formatDue(deadline.due, t.locale) })}</small>
+              {waits(deadline, view) && <small>{t('return.promises.waits')}</small>}
             </span>
-            <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />
+            {/* Nobody is late as long as the law lets the refund wait. */}
+            {!(waits(deadline, view) && deadline.late) && <Deadline deadline={deadline} yours={theirs.has(deadline.kind)} />}
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** The day of the law, while the law lets the merchant wait for the goods or a proof of posting (L221-24). */
+const waits = ({ kind }: ReturnView['deadlines'][number], { refundMayWait }: ReturnView): boolean =>
+  kind === 'legal_refund' && refundMayWait
 
 /** What is promised, in its own words: of a resolution, what it is. */
 function nameOf({ kind, subject }: ReturnView['deadlines'][number], { resolutions }: ReturnView, t: T): string {
