@@ -18,8 +18,8 @@ export async function heldMail(room: Room, ip: string): Promise<Refusal | undefi
   const counted = (count: number): void => {
     if (count === Math.ceil(most * 0.8) || count === most + 1) warn?.('asked_mails', { count, most })
   }
-  const held = await holdBack(room, [ofOne])
-  if (held) return held
-  const spent = await holdBack(room, [{ bucket: 'asked-mails', most, minutes: DAY, counted }])
-  return spent && refuse('conflict', 'asked_mails_spent', spent.params)
+  const spent = (held: Refusal | undefined, by: 'network' | 'all') =>
+    held && refuse('conflict', 'asked_mails_spent', { ...held.params, by })
+  const all = { bucket: 'asked-mails', most, minutes: DAY, counted }
+  return spent(await holdBack(room, [ofOne]), 'network') ?? spent(await holdBack(room, [all]), 'all')
 }
