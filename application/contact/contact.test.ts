@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { differences } from '#adapters/db/verify.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { addHours } from '#domain/time/instant.ts'
 import { executeResolution } from '../returns/execute-resolution.ts'
 import { markRead } from '../returns/mark-read.ts'
 import { postMessage } from '../returns/post-message.ts'
@@ -294,6 +295,25 @@ test('staff turn a conversation into a return on the customer’s behalf, record
   assert.equal(code(await does(postToConversation, customer, { id, body: 'x' })), 'wrong_conversation_status')
   assert.equal(code(await does(turnConversation, support, { id, ...request(order) })), 'wrong_conversation_status')
   await consistent()
+})
+
+test('an escalation goes on in the return, due when it was; a word that goes with the return answers it', async () => {
+  const before = desk.clock.now
+  const promisesOf = async (message: string) => {
+    const { id, customer, order } = await opened(await desk.order({ customer: { ...someone, id: 'C-48' }, email: 'forty8@example.org' }))
+    await must(escalateConversation, customer, { id, message: 'Deuxième panne.' })
+    const due = (await page(id)).conversation.clocks.find(({ kind }) => kind === 'escalation')?.due
+    desk.clock.now = addHours(desk.clock.now, 3)
+    const { number } = await must(turnConversation, support, { id, ...request(order), message })
+    const there = (await page(id)).conversation.clocks.filter(({ kind }) => kind === 'escalation')
+    const here = (await desk.rma(number)).clocks.filter(({ kind }) => kind === 'escalation')
+    await consistent()
+    const told = (clocks: typeof here) => clocks.map((clock) => [clock.due === due, clock.outcome])
+    return [told(there), told(here)]
+  }
+  assert.deepEqual(await promisesOf(''), [[[true, 'void']], [[true, null]]])
+  assert.deepEqual(await promisesOf('Nous avons ouvert un retour.'), [[[true, 'met']], []])
+  desk.clock.now = before
 })
 
 test('read marks, unread counts, files and live updates go on in the return that a conversation became', async () => {

@@ -1,4 +1,5 @@
 import { turnIntoReturn } from '#domain/conversation/offer.ts'
+import { carriedOver } from '#domain/conversation/promise.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
@@ -20,11 +21,16 @@ export const turnConversation = command({
     const taken = await take(desk, id)
     const asked = { serials: serialsIn(request) }
     const facts = (await desk.orders.lockForReturn(request.orderId, asked)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-    const decided = insist(turnIntoReturn(taken.conversation, facts, taken.act))
+    const decided = insist(turnIntoReturn(taken.conversation, { ...facts, answers: message !== '' }, taken.act))
     const receipt = await settleTalk(taken, decided, { message })
     const made = await submitFor(desk, request, {
       facts,
-      origin: { id, after: decided.next.sequence, customerId: facts.order.customerId ?? taken.conversation.customerId },
+      origin: {
+        id,
+        after: decided.next.sequence,
+        customerId: facts.order.customerId ?? taken.conversation.customerId,
+        carried: carriedOver(taken.conversation, decided.next),
+      },
     })
     await desk.conversations.handOver(id, request.orderId)
     return { ...receipt, number: made.number }

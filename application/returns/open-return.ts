@@ -1,3 +1,4 @@
+import type { Clock } from '#domain/clock/clock.ts'
 import type { Assessment } from '#domain/policy/assessment.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { card, named } from '#domain/return/card.ts'
@@ -23,8 +24,8 @@ type Opening = {
   origin?: Origin
 }
 
-/** The conversation that a return grew out of: it takes the id, and its entries go on after that one's. */
-export type Origin = { id: string; after: number; customerId: string | null }
+/** The conversation that a return grew out of: it takes the id, its entries go on after that one's, and so do promises that are still owed. */
+export type Origin = { id: string; after: number; customerId: string | null; carried: readonly Clock[] }
 
 /**
  * An assessed request becomes a return with its number (B5), in this transaction; the order is locked by then, and its units are taken (invariant 1).

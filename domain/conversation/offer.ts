@@ -62,8 +62,10 @@ export const declineOffer = (conversation: Conversation, offerId: string, act: A
     return { conversation: answeredOffer(conversation, { offer, state: 'declined', act }), data: { offer: offerId } }
   })
 
-/** It goes on as a return: what was offered or promised here is answered there. */
-export const turnIntoReturn = (conversation: Conversation, bought: Pick<Bought, 'order' | 'companyId'>, act: Act): Conversed | Refusal =>
+type Turning = Pick<Bought, 'order' | 'companyId'> & { /** A public word of staff's goes with it. */ answers: boolean }
+
+/** It goes on as a return: what was offered here is answered there, and so is an escalation, unless the word that goes with it answers. */
+export const turnIntoReturn = (conversation: Conversation, { answers, ...bought }: Turning, act: Act): Conversed | Refusal =>
   converse(
     conversation,
     { verb: 'turn_into_return', act },
@@ -71,7 +73,7 @@ export const turnIntoReturn = (conversation: Conversation, bought: Pick<Bought, 
       notTheirs(conversation, bought) ?? {
         conversation: intoReturn(
           {
-            ...conversation,
+            ...(answers ? spokenTo(conversation, act) : conversation),
             orderId: bought.order.id,
             offers: conversation.offers.map((o): ConversationOffer => (o.state === 'offered' ? { ...o, state: 'superseded' } : o)),
           },

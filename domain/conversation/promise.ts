@@ -7,5 +7,12 @@ export function nearestPromise({ clocks }: Pick<Conversation, 'clocks'>): Clock 
   return running.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null
 }
 
+/** The escalation that goes on in the return that a conversation becomes: whoever was promised an answer is owed it at the same instant. */
+export const carriedOver = (before: Pick<Conversation, 'clocks'>, after: Pick<Conversation, 'clocks'>): Clock[] =>
+  before.clocks.filter(
+    ({ id, kind, endedAt }) =>
+      kind === 'escalation' && endedAt === null && after.clocks.find((clock) => clock.id === id)?.outcome === 'void',
+  )
+
 export const isEscalated = ({ clocks }: Pick<Conversation, 'clocks'>): boolean =>
   clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)

@@ -1,3 +1,4 @@
+import type { Clock } from '#domain/clock/clock.ts'
 import type { Assessment, LineAssessment } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, permitSubmit, record } from './act.ts'
@@ -24,6 +25,8 @@ export type Submission = Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'c
   statedAt?: Instant
   /** The number of the last entry of the conversation that it grew out of: its own go on from there. */
   after?: number
+  /** Promises that were made there and go on here. */
+  carried?: readonly Clock[]
 }
 
 /** A request becomes a return: the assessment and the policy version are frozen, the answer is promised. */
@@ -32,7 +35,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
   if (refusal) return refusal
   const lines = linesOf(submission.lines, submission.assessment, act)
   if (!Array.isArray(lines)) return lines
-  const { lines: _, assessment, statedAt = act.now, after = 0, ...identity } = submission
+  const { lines: _, assessment, statedAt = act.now, after = 0, carried = [], ...identity } = submission
   const rma: Rma = {
     ...identity,
     type: assessment.type,
@@ -53,7 +56,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     assigneeId: null,
     calledAt: null,
     lines,
-    clocks: [],
+    clocks: carried.map((clock) => ({ ...clock, id: act.newId() })),
     resolutions: [],
     settlements: [],
     parcels: [],

@@ -1,4 +1,5 @@
-import type { ConversationView, OrderRow, Page as Listed } from '#application/views.ts'
+import type { ConversationView, OrderRow, Page as Listed, ReturnView } from '#application/views.ts'
+import { safetyQuestions } from '#domain/return/rma.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectNoViolation } from './support/accessible.ts'
@@ -6,14 +7,15 @@ import { expect, test } from './support/journey.ts'
 import { newPage } from './support/person.ts'
 import { wordsOf } from './support/words.ts'
 
-const { keyboard, mouse } = products
+const { headset, keyboard, mouse } = products
+const safety = safetyQuestions.map((question) => `words.safety.${question}` as const)
 
 test('a manager is asked for and promised within 48 h; support makes a return of it on the customer’s behalf', async ({
   account,
   agent,
 }) => {
   const { page, words } = account
-  const { number } = await account.bought({ lines: [sell('1', keyboard), sell('2', mouse)], deliveredDaysAgo: 2 })
+  const { number } = await account.bought({ lines: [sell('1', keyboard), sell('2', mouse), sell('3', headset)], deliveredDaysAgo: 2 })
   const { items: orders } = await account.asks<Listed<OrderRow>>('/orders')
   const order = orders.find((one) => one.number === number)
 
@@ -48,18 +50,59 @@ test('a manager is asked for and promised within 48 h; support makes a return of
   await agent.page.getByRole('link', { name: account.who.customer?.company ?? account.who.name }).click()
   await agent.button('contact.desk.turn').click()
   const dialog = agent.page.getByRole('dialog')
-  const choose = (key: Parameters<typeof words.screen>[0], label: string) =>
-    dialog.getByRole('combobox', { name: agent.words.screen(key) }).selectOption({ label })
+  const field = (product: string) => dialog.getByRole('group', { name: product })
+  const says = (key: Parameters<typeof words.screen>[0], params = {}) => agent.words.screen(key, params)
+  const makes = dialog.getByRole('button', { name: says('contact.desk.turn.send') })
   await expect(dialog.getByRole('spinbutton', { name: mouse.name })).toHaveValue('1')
-  await choose('contact.desk.turn.type', agent.words.type('standard_warranty'))
-  await choose('contact.desk.turn.reason', agent.words.reason('dead_on_arrival'))
-  await choose('contact.desk.turn.condition', agent.words.screen('words.condition.tested_no_marks'))
-  await choose('contact.desk.turn.seal', agent.words.screen('words.seal.opened'))
-  await dialog.getByRole('textbox', { name: agent.words.screen('contact.desk.turn.dock') }).fill('Bouton gauche muet.')
-  await expectNoViolation(agent.page, 'turning a conversation into a return')
-  await dialog.getByRole('button', { name: agent.words.screen('contact.desk.turn.send') }).click()
+  await dialog.getByRole('spinbutton', { name: headset.name }).fill('1')
+  await dialog
+    .getByRole('combobox', { name: says('contact.desk.turn.type') })
+    .selectOption({ label: agent.words.type('standard_warranty') })
+
+  await test.step('the agent is asked what the customer would be asked, product by product', async () => {
+    for (const product of [mouse.name, headset.name]) {
+      await field(product)
+        .getByRole('combobox', { name: says('ui.retype.reason') })
+        .selectOption({ label: agent.words.reason('dead_on_arrival') })
+      await field(product)
+        .getByRole('textbox', { name: says('ui.retype.message') })
+        .fill('Muet.')
+    }
+    await field(mouse.name)
+      .getByRole('radio', { name: says('words.condition.tested_no_marks') })
+      .check()
+    await field(headset.name)
+      .getByRole('radio', { name: says('words.condition.marks_of_use') })
+      .check()
+    await makes.click()
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await expectNoViolation(agent.page, 'turning a conversation, unsaid')
+    await field(headset.name)
+      .getByRole('textbox', { name: says('ui.retype.serials') })
+      .fill('TK-MCS-W3-001')
+  })
+
+  await test.step('the battery’s answers decide whether it may travel', async () => {
+    for (const question of safety) {
+      const asked = field(headset.name).getByRole('group', { name: says(question) })
+      await asked.getByRole('radio', { name: says('words.answer.no'), exact: true }).check()
+    }
+    const swollen = field(headset.name).getByRole('group', { name: says('words.safety.swollen') })
+    await swollen.getByRole('radio', { name: says('words.answer.yes'), exact: true }).check()
+    await expect(dialog.getByText(says('contact.desk.turn.stop'))).toBeVisible()
+    await swollen.getByRole('radio', { name: says('words.answer.no'), exact: true }).check()
+    await expect(dialog.getByText(says('contact.desk.turn.stop'))).toHaveCount(0)
+    await expectNoViolation(agent.page, 'turning a conversation into a return')
+    await makes.click()
+  })
   await agent.page.waitForURL(/\/desk\/retours\/RMA-/)
   await expect(agent.page.getByText('Le bouton gauche ne répond pas.')).toBeVisible()
+  const made = await agent.asks<ReturnView>(`/returns/${new URL(agent.page.url()).pathname.split('/').at(-1)}`)
+  expect(made.lines.map(({ name, units, declared }) => [name, units[0]?.serial ?? null, declared.safety?.swollen ?? null])).toEqual([
+    [mouse.name, null, null],
+    [headset.name, 'TK-MCS-W3-001', 'no'],
+  ])
+  expect(made.deadlines.map(({ kind, due }) => [kind, due])).toContainEqual(['escalation', '2026-11-26T09:00:00.000Z'])
 
   await account.link('contact.became.open').click()
   await page.waitForURL(/\/retours\/RMA-/)

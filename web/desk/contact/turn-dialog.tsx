@@ -1,40 +1,48 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { ConversationView } from '#application/views.ts'
-import { conditions, seals } from '#domain/return/rma.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Select, TextArea } from '../../ui/form/inputs.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
 import { toast } from '../../ui/notice/toasts.ts'
+import { usePreview } from '../../ui/retype/preview.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { type Chosen, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
-import { SerialFields, type Typed, withSerials } from './serial-fields.tsx'
+import { type Chosen, chosenLines, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { TurnedLine } from './turned-line.tsx'
+import { type ToldLine, toldLine, untold } from './turned.ts'
 
 type Props = { view: ConversationView; onClose: () => void }
+type Draft = { orderId: string; chosen: Chosen; type: string; message: string; lines: Readonly<Record<string, ToldLine>> }
 
-const unsaid = { type: '', reason: '', condition: '', seal: '', dockMessage: '', message: '' }
-
-/** A return made of the conversation, on the customer's behalf: order, type, products and what the customer said of them (D1). */
+/** A return made of the conversation, on the customer's behalf: what their own request would be asked (D1), judged while it is typed. */
 export function TurnDialog({ view, onClose }: Props) {
   const t = useT()
   const navigate = useNavigate()
-  const [orderId, setOrderId] = useState(view.staff?.theirs ? (view.order?.id ?? '') : '')
-  const [chosen, setChosen] = useState<Chosen>(named(view))
-  const [serials, setSerials] = useState<Typed>({})
-  const [said, setSaid] = useState(unsaid)
+  const blank: Draft = {
+    orderId: view.staff?.theirs ? (view.order?.id ?? '') : '',
+    chosen: named(view),
+    type: '',
+    message: '',
+    lines: {},
+  }
+  const [{ orderId, chosen, type, message, lines }, change, forget] = useDraft(`turn.${view.id}`, blank)
+  const put = (part: Partial<Draft>): void => change((now) => ({ ...now, ...part }))
   const order = useChosenOrder(orderId)
   const turn = useCommand<{ number: string }>('POST', `/conversations/${view.id}/return`, { version: view.version })
-  const lines = withSerials(order, chosen, serials)
-  const change = (part: Partial<typeof unsaid>): void => setSaid((now) => ({ ...now, ...part }))
+  const picked = chosenLines(chosen).flatMap(({ orderLineId, quantity }) => {
+    const item = order?.items.find(({ id }) => id === orderLineId)
+    return item ? [{ item, quantity, told: lines[orderLineId] ?? untold }] : []
+  })
+  const request = { orderId, type, lines: order ? picked.map((line) => toldLine({ order, type, ...line })) : [] }
+  const preview = usePreview(request, type !== '' && request.lines.length > 0)
   async function send(): Promise<void> {
-    const { type, reason, condition, seal, dockMessage, message } = said
-    const about = { reason: reason || null, condition: condition || null, seal: seal || null, dockMessage: dockMessage || null }
-    const sent = await turn.send({ orderId, type, message, lines: lines.map((line) => ({ ...line, ...about })) })
+    const sent = await turn.send({ ...request, message: message.trim() })
     if (!sent.done) return
+    forget()
     toast(t('contact.desk.turn.done', { number: sent.answer.number }))
     void navigate({ to: '/desk/retours/$number', params: { number: sent.answer.number }, search: {} })
   }
-  const lacking = orderId === '' ? 'order' : lines.length === 0 ? 'lines' : said.type === '' ? 'type' : null
+  const lacking = orderId === '' ? 'order' : picked.length === 0 ? 'lines' : type === '' ? 'type' : null
   return (
     <ActDialog
       title={t('contact.desk.turn')}
@@ -46,65 +54,42 @@ export function TurnDialog({ view, onClose }: Props) {
       onSend={() => void send()}
     >
       <p>{t('contact.desk.turn.body')}</p>
-      <OrderChoice
-        view={view}
-        value={orderId}
-        onChange={(id) => {
-          setOrderId(id)
-          setChosen({})
-          setSerials({})
-        }}
-      />
+      <OrderChoice view={view} value={orderId} onChange={(id) => put({ orderId: id, chosen: {}, type: '', lines: {} })} />
       {order && (
         <>
-          <LineChoice order={order} chosen={chosen} onChange={setChosen} />
-          <SerialFields order={order} chosen={chosen} typed={serials} onChange={setSerials} />
+          <LineChoice order={order} chosen={chosen} onChange={(next) => put({ chosen: next })} />
           <Select
             name="type"
             label={t('contact.desk.turn.type')}
             blank={t('contact.desk.choose')}
-            value={said.type}
-            onChange={({ target }) => change({ type: target.value })}
-            options={order.doors.map(({ type, label }) => ({ value: type, label }))}
+            value={type}
+            onChange={({ target }) => {
+              turn.forget()
+              put({ type: target.value })
+            }}
+            options={order.doors.map(({ type: key, label }) => ({ value: key, label }))}
           />
-          <Select
-            name="lines.0.reason"
-            label={t('contact.desk.turn.reason')}
-            blank={t('contact.desk.choose')}
-            value={said.reason}
-            onChange={({ target }) => change({ reason: target.value })}
-            options={order.reasons.filter(({ types }) => types.includes(said.type)).map(({ code, label }) => ({ value: code, label }))}
-          />
-          <Select
-            name="lines.0.condition"
-            label={t('contact.desk.turn.condition')}
-            blank={t('contact.desk.choose')}
-            value={said.condition}
-            onChange={({ target }) => change({ condition: target.value })}
-            options={conditions.map((condition) => ({ value: condition, label: t(`words.condition.${condition}`) }))}
-          />
-          <Select
-            name="lines.0.seal"
-            label={t('contact.desk.turn.seal')}
-            blank={t('contact.desk.choose')}
-            value={said.seal}
-            onChange={({ target }) => change({ seal: target.value })}
-            options={seals.map((seal) => ({ value: seal, label: t(`words.seal.${seal}`) }))}
-          />
-          <TextArea
-            name="lines.0.dockMessage"
-            label={t('contact.desk.turn.dock')}
-            maxLength={5000}
-            value={said.dockMessage}
-            onChange={({ target }) => change({ dockMessage: target.value })}
-          />
+          {type !== '' &&
+            picked.map(({ item, quantity, told }, index) => (
+              <TurnedLine
+                key={item.id}
+                order={order}
+                type={type}
+                item={item}
+                quantity={quantity}
+                index={index}
+                told={told}
+                set={(next) => change((now) => ({ ...now, lines: { ...now.lines, [item.id]: next(now.lines[item.id] ?? untold) } }))}
+                assessed={preview.data?.lines.find(({ orderLineId }) => orderLineId === item.id)}
+              />
+            ))}
           <TextArea
             name="message"
             label={t('contact.form.message')}
             optional
             maxLength={5000}
-            value={said.message}
-            onChange={({ target }) => change({ message: target.value })}
+            value={message}
+            onChange={({ target }) => put({ message: target.value })}
           />
         </>
       )}

@@ -25,7 +25,7 @@ export function DisposePart({ view, left }: { view: ReturnView; left: readonly G
   })
   return (
     <section className="dispose" aria-labelledby="dispose-title">
-      <h3 id="dispose-title">{t('dock.dispose.title')}</h3>
+      <h2 id="dispose-title">{t('dock.dispose.title')}</h2>
       {units.length === 0 ? (
         <p>{t('dock.dispose.no-agreement')}</p>
       ) : (

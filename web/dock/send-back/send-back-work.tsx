@@ -42,59 +42,61 @@ export function SendBackWork({ view }: { view: ReturnView }) {
   return (
     <>
       <div className="work-col">
-        <Form className="work" problem={back.problem} onSend={send} label={t('dock.side.send-back')}>
-          <h2>{t('dock.back.title')}</h2>
-          {window !== null && (
-            <Notice tone="warn">
-              <b>{t('dock.back.window', { when: formatDue(window, t.locale) })}</b>
-              <span>{t('dock.back.window.what')}</span>
-            </Notice>
-          )}
-          <ul className="refused">
-            {held.map((group) => (
-              <RefusedRow key={group.key} group={group}>
-                <Link className="btn" to="/dock/retours/$number" params={{ number: view.number }} search={{ unite: group.key }}>
-                  {t('dock.back.answer')}
-                </Link>
-              </RefusedRow>
-            ))}
-            {free.map((group) => (
-              <RefusedRow key={group.key} group={group}>
-                <Checkbox
-                  name={`unit-${group.key}`}
-                  label={t('dock.back.in-parcel')}
-                  checked={!draft.skipped.includes(group.key)}
-                  onChange={({ target }) =>
-                    put({ skipped: target.checked ? draft.skipped.filter((key) => key !== group.key) : [...draft.skipped, group.key] })
-                  }
+        {free.length + held.length > 0 && (
+          <Form className="work" problem={back.problem} onSend={send} label={t('dock.side.send-back')}>
+            <h2>{t('dock.back.title')}</h2>
+            {window !== null && (
+              <Notice tone="warn">
+                <b>{t('dock.back.window', { when: formatDue(window, t.locale) })}</b>
+                <span>{t('dock.back.window.what')}</span>
+              </Notice>
+            )}
+            <ul className="refused">
+              {held.map((group) => (
+                <RefusedRow key={group.key} group={group}>
+                  <Link className="btn" to="/dock/retours/$number" params={{ number: view.number }} search={{ unite: group.key }}>
+                    {t('dock.back.answer')}
+                  </Link>
+                </RefusedRow>
+              ))}
+              {free.map((group) => (
+                <RefusedRow key={group.key} group={group}>
+                  <Checkbox
+                    name={`unit-${group.key}`}
+                    label={t('dock.back.in-parcel')}
+                    checked={!draft.skipped.includes(group.key)}
+                    onChange={({ target }) =>
+                      put({ skipped: target.checked ? draft.skipped.filter((key) => key !== group.key) : [...draft.skipped, group.key] })
+                    }
+                  />
+                </RefusedRow>
+              ))}
+            </ul>
+            {held.length > 0 && <Notice>{t('dock.back.held')}</Notice>}
+            {free.length > 0 && (
+              <>
+                <PostingFields posting={draft} onChange={put} />
+                <TextArea
+                  name="message"
+                  label={t('dock.judge.message')}
+                  hint={t('dock.back.message.hint')}
+                  optional
+                  rows={2}
+                  value={draft.message}
+                  onChange={({ target }) => put({ message: target.value })}
                 />
-              </RefusedRow>
-            ))}
-          </ul>
-          {held.length > 0 && <Notice>{t('dock.back.held')}</Notice>}
-          {free.length > 0 && (
-            <>
-              <PostingFields posting={draft} onChange={put} />
-              <TextArea
-                name="message"
-                label={t('dock.judge.message')}
-                hint={t('dock.back.message.hint')}
-                optional
-                rows={2}
-                value={draft.message}
-                onChange={({ target }) => put({ message: target.value })}
-              />
-              {window !== null && (
-                <Checkbox
-                  name="now"
-                  label={t('dock.back.now')}
-                  checked={draft.now}
-                  onChange={({ target }) => put({ now: target.checked })}
-                />
-              )}
-            </>
-          )}
-        </Form>
+                {window !== null && (
+                  <Checkbox
+                    name="now"
+                    label={t('dock.back.now')}
+                    checked={draft.now}
+                    onChange={({ target }) => put({ now: target.checked })}
+                  />
+                )}
+              </>
+            )}
+          </Form>
+        )}
         {(free.length > 0 || left.length > 0) && <DisposePart view={view} left={left} />}
       </div>
       <GoBar number={view.number} says={t(free.length + held.length > 0 ? 'dock.back.next' : 'dock.unit.left_to_us.next')}>

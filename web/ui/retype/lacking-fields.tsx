@@ -1,15 +1,15 @@
-import type { LineView, OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/views.ts'
 import { conditions, safetyQuestions } from '#domain/return/rma.ts'
 import { FileDrop } from '../files/file-drop.tsx'
 import { RadioList } from '../form/choices.tsx'
 import { Select, TextArea } from '../form/inputs.tsx'
 import { useT } from '../words/use-t.ts'
-import { lacksOf, pleadable, type SaidLine } from './lacks.ts'
+import { type AskedLine, lacksOf, pleadable, type SaidLine } from './lacks.ts'
 
 type Props = {
   order: Pick<OrderView, 'items' | 'reasons'>
   type: string
-  line: LineView
+  line: AskedLine
   /** The line's place in the return: the API's errors are named by it. */
   index: number
   said: SaidLine
@@ -26,6 +26,8 @@ export function LackingFields({ order, type, line, index, said, set }: Props) {
   const at = (field: string): string => `lines.${index}.${field}`
   const put = (part: Partial<SaidLine>): void => set((all) => ({ ...all, ...part }))
   const clause = pleadable({ order, type, line })
+  const bought = order.items.find(({ id }) => id === line.orderLineId)
+  const free = bought?.serials?.filter((serial) => !bought.serialsHeld.includes(serial)) ?? []
   return (
     <fieldset className="form">
       <legend>
@@ -45,7 +47,7 @@ export function LackingFields({ order, type, line, index, said, set }: Props) {
         <TextArea
           name={at('serials')}
           label={t('ui.retype.serials')}
-          hint={t('ui.retype.serials.hint')}
+          hint={t('ui.retype.serials.hint', { count: free.length, serials: free.slice(0, 12).join(', ') })}
           rows={3}
           value={said.serials}
           onChange={({ target }) => put({ serials: target.value })}

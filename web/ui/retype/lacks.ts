@@ -16,10 +16,13 @@ export type SaidLine = {
 
 export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
 
+/** As much of a line as tells what it has said already. */
+export type AskedLine = Pick<LineView, 'id' | 'orderLineId' | 'name' | 'quantity' | 'declared' | 'units' | 'files'>
+
 type Asked = {
   order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>
   type: string
-  line: LineView
+  line: AskedLine
   said: SaidLine
 }
 
@@ -53,12 +56,25 @@ export function lacksOf({ order, type, line, said }: Asked): ReadonlySet<string>
   return found
 }
 
+/** A line's fields of `PUT …/type`, and but for the id of `POST /returns`. */
+type SaidRequest = {
+  id: string
+  reason?: string | null
+  condition?: Condition | null
+  dockMessage?: string | null
+  safety?: SaidLine['safety']
+  fileIds?: readonly string[]
+  serials?: readonly string[]
+  unreadableSerials?: number
+  exceptions?: readonly { clause: string; plea: string }[]
+}
+
 /** The line as it is sent: what is asked for and was said, nothing else. A serial that nobody can read is what a photo stands for. */
-export function toSaid(asked: Asked): object {
+export function toSaid(asked: Asked): SaidRequest {
   const { line, said } = asked
   const lacks = lacksOf(asked)
   const clause = pleadable(asked)
-  const serials = said.serials.split('\n').flatMap((serial) => serial.trim() || [])
+  const serials = said.serials.split(/[\n,;]/).flatMap((serial) => serial.trim() || [])
   return {
     id: line.id,
     ...(lacks.has('reason') && { reason: said.reason }),

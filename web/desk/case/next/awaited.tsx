@@ -17,7 +17,7 @@ import { nextStep } from './next-step.ts'
 /** Earlier questions may hold what there are no words for. */
 const known = (item: string): item is ChecklistItem => (checklistItems as readonly string[]).includes(item)
 
-const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back'])
+const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back', 'dispose'])
 const offered = ['declare_missing', 'reopen', 'cancel'] as const
 
 /** What is waited for, until when, and what may be done about it from here. */

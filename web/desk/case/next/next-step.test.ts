@@ -46,6 +46,9 @@ test('a contest comes before what is owed, money before goods, and goods that go
   assert.equal(step('resolving', [unit()], owed), 'money')
   assert.equal(step('resolving', [unit()], { resolutions: [{ state: 'owed', amount: null }] }), 'goods')
   assert.equal(step('resolving', [unit({ receipt: 'received', verdict: 'refused' })]), 'ship_back')
+  const left = unit({ receipt: 'received', verdict: 'refused', agreement: { id: 'a', at: '2026-11-20T10:00:00.000Z' } })
+  assert.equal(step('resolving', [left]), 'dispose')
+  assert.equal(step('resolving', [left, unit({ receipt: 'received', verdict: 'refused' })]), 'ship_back')
 })
 
 test('what is only offered waits for the customer', () =>

@@ -1,5 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
-import { expected, isContested, toInspect, toSendBack } from '#domain/return/progress.ts'
+import { expected, isContested, leftToUs, toInspect, toSendBack } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 
 /** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
@@ -31,7 +31,8 @@ export function nextStep(
 function resolving(view: Parameters<typeof nextStep>[0]) {
   if (unitsOf(view).some(isContested)) return 'contest'
   const owed = view.resolutions.filter(({ state }) => state === 'owed')
-  if (owed.length === 0 && toSendBack(view).length > 0) return 'ship_back'
+  const refused = toSendBack(view)
+  if (owed.length === 0 && refused.length > 0) return refused.every(leftToUs) ? 'dispose' : 'ship_back'
   if (owed.length === 0) return view.settlements.some(({ state }) => state === 'offered') ? 'offer' : 'nothing'
   return owed.some(({ amount }) => amount !== null) ? 'money' : 'goods'
 }
