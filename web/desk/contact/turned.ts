@@ -24,6 +24,7 @@ export const bareLine = ({ id, name }: Pick<Item, 'id' | 'name'>, quantity: numb
   declared: { reason: null, seal: null, condition: null, safety: null, reasonLabel: null, note: null, dockMessage: null },
   units: [],
   files: [],
+  exceptions: [],
 })
 
 type Asked = { order: Pick<OrderView, 'items' | 'reasons' | 'serialFormats'>; type: string; item: Item; quantity: number; told: ToldLine }

@@ -17,7 +17,7 @@ export type SaidLine = {
 export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
 
 /** As much of a line as tells what it has said already. */
-export type AskedLine = Pick<LineView, 'id' | 'orderLineId' | 'name' | 'quantity' | 'declared' | 'units' | 'files'>
+export type AskedLine = Pick<LineView, 'id' | 'orderLineId' | 'name' | 'quantity' | 'declared' | 'units' | 'files' | 'exceptions'>
 
 type Asked = {
   order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>
