@@ -39,7 +39,7 @@ export type Reads = WithdrawalReads & {
   ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
   /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
   orderFacts: (orderId: string, asked?: AskedOfOrder) => Promise<OrderFacts | undefined>
-  /** Their orders that a list of rows may mean, newest first: numbers and SKUs in capitals, serials as keys. One question for all rows. */
+  /** Their orders that a list of rows may mean, newest first: ways to write their numbers, SKUs in capitals, serials as keys. One question for all rows. */
   lotOrders: (
     owner: Pick<Owner, 'customerId' | 'companyId'>,
     named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },

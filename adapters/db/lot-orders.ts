@@ -14,7 +14,7 @@ const lotOrders = statement(
   `with mine as (
      select id from orders where customer_id = $1 union select id from orders where company_id = $4),
    meant as (
-     select o.id from mine join orders o on o.id = mine.id where upper(o.number) = any($5)
+     select o.id from mine join orders o on o.id = mine.id where regexp_replace(upper(o.number), '[^0-9A-Z]', '', 'g') = any($5)
      union select l.order_id from mine join order_lines l on l.order_id = mine.id where upper(l.sku) = any($6)
      union select p.order_id from mine join parcels p on p.order_id = mine.id, jsonb_array_elements(p.items) item,
        jsonb_array_elements_text(item->'serials') serial where ${bare('serial')} = any($3))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { byOrder, placeRows } from '#domain/lot/place-rows.ts'
 import { clauseText } from '#domain/policy/request-type.ts'
@@ -32,7 +33,7 @@ export const judgeLot = errand({
     const held = await heldLot(standing)
     if (held) return held
     const facts = await world.reads.lotOrders(listsOf(actor), {
-      numbers: [...new Set(rows.map(({ order }) => order.toUpperCase()))],
+      numbers: [...new Set(rows.flatMap(({ order }) => waysToNumber(orderKey(order))))],
       skus: [...new Set(rows.flatMap(({ sku, serial }) => [sku.toUpperCase(), serial.toUpperCase()]))],
       serials: [...new Set(rows.map(({ serial }) => serialKey(serial)).filter((key) => key !== ''))],
     })

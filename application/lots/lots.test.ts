@@ -80,6 +80,25 @@ test('rows across orders become a draft each, which the wizard goes on with', as
   }
 })
 
+test('an order that a row names is found however its number is written', async () => {
+  const order = await sold([])
+  await sold([])
+  const facts = await world.reads.orderFacts(order.orderId)
+  const number = facts?.order.number ?? ''
+  const written = [`N° ${number.replaceAll('-', ' ').toLowerCase()}`, `#${number}`]
+  const view = await judged(
+    order.customer,
+    written.map((named) => ({ sku: 'TK-ECR-27Q', order: named })),
+  )
+  assert.deepEqual(
+    view.rows.map((row) => [row.order, row.others]),
+    [
+      [number, 0],
+      [number, 0],
+    ],
+  )
+})
+
 test('another customer’s orders are found by no serial, and take no draft', async () => {
   const order = await sold(['LC-1'])
   const { id } = await givenPerson(desk.stores.database.pool, { profile: 'account', email: `${crypto.randomUUID()}@ailleurs.example` })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { array, assert as holds, constantFrom, integer, nat, property, record } from 'fast-check'
 import { account, givenLine, givenOrder, givenParcel } from '../../tests/support/judged.ts'
+import { orderKey } from '#domain/order/order-number.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { byOrder, type LotOrder, placeRows } from './place-rows.ts'
@@ -52,6 +53,16 @@ const table: readonly [string, readonly Partial<GivenRow>[], readonly string[]][
   ],
   ['a lone column may hold SKUs', [{ serial: 'NB-14' }], ['B eligible +1']],
   ['the order that is named counts', [{ sku: 'NB-14', order: 'cmd-a' }], ['A eligible']],
+  [
+    'however its number is written',
+    [
+      { sku: 'NB-14', order: 'N° CMD A' },
+      { sku: 'NB-14', order: '#cmda' },
+      { serial: 'SN-3', order: 'Cmd.B' },
+    ],
+    ['A eligible', 'A eligible', 'B eligible'],
+  ],
+  ['nothing that could be a number is no order', [{ sku: 'NB-14', order: '?' }], ['order_unknown']],
   ['an order that is not theirs', [{ sku: 'NB-14', order: 'CMD-9' }], ['order_unknown']],
   ['a serial that nobody sold them', [{ serial: 'ZZ-9' }], ['serial_unknown']],
   ['a SKU that they never bought', [{ sku: 'XX-1' }], ['sku_unknown']],
@@ -99,7 +110,7 @@ function plainly(rows: readonly GivenRow[], among: readonly LotOrder[]): (string
     const key = serialKey(serial)
     if (key !== '' && (quantity > 1 || taken.some((one) => one.serial === key))) return null
     const lines = newest
-      .filter((at) => order === '' || plain(at.order.number) === plain(order))
+      .filter((at) => order === '' || orderKey(at.order.number) === orderKey(order))
       .flatMap((at) => at.order.lines.map((line) => ({ line, at, sold: at.order.parcels.flatMap(({ items }) => items) })))
     const bySerial = lines.filter(({ line, sold }) =>
       sold.some((item) => key !== '' && item.orderLineId === line.id && item.serials.map(serialKey).includes(key)),
@@ -122,7 +133,7 @@ test('any list of any orders is placed as if every line had been looked at for e
     held: nat(2),
   })
   const given = record({
-    order: constantFrom('', 'cmd-0', 'CMD-1', 'X'),
+    order: constantFrom('', 'cmd 0', 'CMD-1', 'X'),
     sku: constantFrom('', 'A', 'b', 'X'),
     serial: constantFrom('', 's-1', 'S2', 'A', 'zz'),
     quantity: constantFrom(1, 2, 3),

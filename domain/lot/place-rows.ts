@@ -1,4 +1,5 @@
 import { isKitOfParts } from '#domain/order/kit.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Order, OrderLine } from '#domain/order/order.ts'
 import { serialFault, serialFormOf, serialKey } from '#domain/order/serial-number.ts'
 import { assess, type Judged } from '#domain/policy/assess.ts'
@@ -18,7 +19,7 @@ export type PlacedRow = GivenRow & ({ place: null; fault: Fault } | { place: Pla
 type Place = { orderId: string; orderLineId: string; /** Other orders that this row could mean as well. */ others: number }
 
 /** A line that rows may mean: the numbers it was sold with, and the units that the policy would still take. */
-type Found = { at: LotOrder; line: OrderLine; sold: ReadonlySet<string>; returnable: () => number }
+type Found = { at: LotOrder; number: string; line: OrderLine; sold: ReadonlySet<string>; returnable: () => number }
 type Taken = { units: Map<string, number>; serials: Set<string> }
 
 /**
@@ -45,7 +46,7 @@ function placed(row: GivenRow, shelf: Shelf, judging: Judging): PlacedRow {
     return { ...row, place: null, fault: { code: 'one_serial_one_unit', params: { quantity: row.quantity } } }
   const found = candidates(row, shelf)
   const free = found.find((one) => left(one, taken) >= row.quantity) ?? found[0]
-  if (!free) return { ...row, place: null, fault: nowhere(row, shelf.orders) }
+  if (!free) return { ...row, place: null, fault: nowhere(row, shelf) }
   const fault = serialWrong(row, free)
   if (fault) return { ...row, place: null, fault }
   const judged = judge(row, free, judging)
@@ -60,21 +61,29 @@ const skuKey = (sku: string): string => sku.trim().toUpperCase()
 const same = (a: string, b: string): boolean => skuKey(a) === skuKey(b)
 
 /** All lines by what a row may call them, the newest order's first. Made once: a list has hundreds of rows, and a customer thousands of lines. */
-type Shelf = { orders: readonly LotOrder[]; bySerial: ReadonlyMap<string, readonly Found[]>; bySku: ReadonlyMap<string, readonly Found[]> }
+type Shelf = {
+  /** Keys of the orders' numbers. */
+  numbers: ReadonlySet<string>
+  bySerial: ReadonlyMap<string, readonly Found[]>
+  bySku: ReadonlyMap<string, readonly Found[]>
+}
 
 function shelved(orders: readonly LotOrder[], asked: { type: string; now: string }): Shelf {
   const bySerial = new Map<string, Found[]>()
   const bySku = new Map<string, Found[]>()
+  const numbers = new Set<string>()
   for (const at of orders.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))) {
+    const number = orderKey(at.order.number)
     const soldOf = serialKeysOf(at.order)
+    numbers.add(number)
     for (const line of at.order.lines.filter((one) => !isKitOfParts(at.order, one))) {
       const sold = soldOf.get(line.id) ?? new Set()
-      const found: Found = { at, line, sold, returnable: once(() => returnable({ at, line }, asked)) }
+      const found: Found = { at, number, line, sold, returnable: once(() => returnable({ at, line }, asked)) }
       for (const key of sold) put(bySerial, key, found)
       put(bySku, skuKey(line.sku), found)
     }
   }
-  return { orders, bySerial, bySku }
+  return { numbers, bySerial, bySku }
 }
 
 function put(shelf: Map<string, Found[]>, key: string, found: Found): void {
@@ -96,15 +105,20 @@ function once(count: () => number): () => number {
 }
 
 /** The lines that a row can mean, the newest order's first: those that sold its serial; where none did, those of its SKU. */
-function candidates(row: GivenRow, { bySerial, bySku }: Shelf): readonly Found[] {
+function candidates(row: GivenRow, { numbers, bySerial, bySku }: Shelf): readonly Found[] {
+  const meant = numberMeant(row, numbers)
   const named = (lines: readonly Found[] = []): readonly Found[] =>
-    row.order === '' ? lines : lines.filter(({ at }) => same(at.order.number, row.order))
+    row.order === '' ? lines : lines.filter(({ number }) => number === meant)
   const key = serialKey(row.serial)
   const sold = key === '' ? [] : named(bySerial.get(key))
   if (sold.length > 0) return sold.filter(({ line }) => row.sku === '' || same(line.sku, row.sku))
   // A lone column may hold SKUs as well as serials.
   return named(bySku.get(skuKey(row.sku === '' ? row.serial : row.sku)))
 }
+
+/** The order that a row names, however it is written; undefined where it is none of these. */
+const numberMeant = ({ order }: GivenRow, numbers: Shelf['numbers']): string | undefined =>
+  waysToNumber(orderKey(order)).find((way) => numbers.has(way))
 
 /** What the policy would take of a line if nothing of the list were there. */
 function returnable({ at, line }: Pick<Found, 'at' | 'line'>, { type, now }: { type: string; now: string }): number {
@@ -115,9 +129,8 @@ function returnable({ at, line }: Pick<Found, 'at' | 'line'>, { type, now }: { t
 /** What it would still take, rows before this one counted. */
 const left = ({ line, returnable }: Found, taken: Taken): number => returnable() - (taken.units.get(line.id) ?? 0)
 
-function nowhere(row: GivenRow, orders: readonly LotOrder[]): Fault {
-  if (row.order !== '' && !orders.some(({ order }) => same(order.number, row.order)))
-    return { code: 'order_unknown', params: { order: row.order } }
+function nowhere(row: GivenRow, { numbers }: Shelf): Fault {
+  if (row.order !== '' && numberMeant(row, numbers) === undefined) return { code: 'order_unknown', params: { order: row.order } }
   if (row.serial !== '' && row.sku === '') return { code: 'serial_unknown', params: { serial: row.serial } }
   return { code: 'sku_unknown', params: { sku: row.sku } }
 }
