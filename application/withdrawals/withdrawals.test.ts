@@ -12,10 +12,12 @@ import { type Post, testPost } from '../../tests/support/post.ts'
 import { Refused } from '../command.ts'
 import { type Errand, runErrand } from '../errand.ts'
 import type { World } from '../ports.ts'
+import { ask } from '../query.ts'
 import { changeReturnType } from '../returns/change-return-type.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { StatedView } from '../views.ts'
 import { answerWithdrawal } from './answer-withdrawal.ts'
+import { findOrders } from './find-orders.ts'
 import { matchWithdrawal } from './match-withdrawal.ts'
 import { proveWithdrawal } from './prove-withdrawal.ts'
 import { stateWithdrawal } from './state-withdrawal.ts'
@@ -454,6 +456,32 @@ test('staff match on their own authority: in time as of the statement, in the na
   const [, matched] = await events(post)
   assert.deepEqual([matched?.verb, matched?.actor_role, matched?.settles], ['matched', 'support', true])
   await assert.rejects(post.act(matchWithdrawal, post.people.support, { id, orderId, reason: 'x' }), /withdrawal_settled/)
+})
+
+test('staff see how many of a product are in no return, and take as many of them as the words say', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(consumers({ lines: [givenLine({ quantity: 3 })], parcels: [] }))
+  const [orderLineId = ''] = lineIds
+  await state(post, { orderId, lines: [{ orderLineId, quantity: 1 }] }, { actor: customer })
+  const { id } = await state(post, { goods: 'un seul' })
+  const input = { id, q: 'CMD-20418' }
+  const found = await ask(findOrders, { actor: post.people.support, input }, post.world)
+  assert.ok(!isRefusal(found))
+  assert.deepEqual(
+    found.items.map(({ items }) => items.map(({ quantity, free, reason }) => [quantity, free, reason])),
+    [[[3, 2, 'already']]],
+  )
+  const { number } = await post.act(matchWithdrawal, post.people.support, {
+    id,
+    orderId,
+    lines: [{ orderLineId, quantity: 1 }],
+    reason: 'Un.',
+  })
+  const page = await post.world.reads.returnPage(number ?? '')
+  assert.deepEqual(
+    page?.rma.lines.map((line) => line.units.length),
+    [1],
+  )
 })
 
 test('an excluded line stays behind and is answered; the rest of the order goes back', async (t) => {

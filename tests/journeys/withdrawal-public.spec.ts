@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ReturnView } from '#application/views.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectAccessible, widthOf } from './support/accessible.ts'
@@ -135,16 +136,21 @@ test('a lost connection loses nothing: the second try is the same statement', as
 
 test('staff find the order of a statement that nothing proves, and answer one that came too late', async ({ browser, shop, agent }) => {
   if (!buyer) throw new Error('Camille buys')
-  const order = await sold(shop, buyer, { lines: [sell('1', microphone)], deliveredDaysAgo: 5 })
+  const order = await sold(shop, buyer, { lines: [sell('1', microphone, { quantity: 2 }), sell('2', keyboard)], deliveredDaysAgo: 5 })
   const late = await sold(shop, buyer, { lines: [sell('1', keyboard)], deliveredDaysAgo: 40 })
   const { page } = await newPage({ browser, shop, language: 'fr', phone: true })
-  await states(page, french, { contract: 'la facture de novembre', name: 'Camille Roussel', email: 'autre@poste.example' })
+  await states(page, french, {
+    contract: 'la facture de novembre',
+    name: 'Camille Roussel',
+    email: 'autre@poste.example',
+    goods: 'un micro',
+  })
   await states(page, french, { contract: late.number, name: 'Camille en retard', email: 'autre@poste.example' })
   expect(await textsTo(shop, 'autre@poste.example'), 'late or not, each is acknowledged').toHaveLength(2)
   await page.context().close()
   const { words } = agent
 
-  await test.step('the order is found by its customer’s address, and taken with a reason', async () => {
+  await test.step('the order is found by its customer’s address, and one of its two microphones taken with a reason', async () => {
     await agent.visits('/desk')
     await agent.page.getByRole('link', { name: new RegExp(words.screen('desk.nav.withdrawals')) }).click()
     await expectAccessible(agent.page, 1440)
@@ -152,12 +158,18 @@ test('staff find the order of a statement that nothing proves, and answer one th
     await agent.box('withdrawal.match.search').fill(camille.email)
     await agent.button('withdrawal.match.find').click()
     await agent.page.getByRole('radio', { name: order.number }).check()
+    await agent.page.getByRole('checkbox', { name: microphone.name }).check()
+    await agent.page.getByRole('spinbutton', { name: microphone.name }).fill('1')
     await expectAccessible(agent.page, 1440)
     await agent.box('withdrawal.match.reason').fill('Même nom, même facture.')
     await agent.button('withdrawal.match.send').click()
     await expect(agent.page.getByText(words.screen('withdrawal.desk.settled'))).toBeVisible()
     await expectAccessible(agent.page, 1440)
     expect((await textsTo(shop, camille.email)).join('\n')).toContain('Vous pouvez nous renvoyer les produits')
+    await agent.page.getByRole('link', { name: /^RMA-/ }).click()
+    await agent.page.waitForURL(/\/desk\/retours\/RMA-/)
+    const { lines } = await agent.asks<ReturnView>(`/returns/${/RMA-[\w-]+/.exec(agent.page.url())?.[0]}`)
+    expect(lines.map(({ name, units }) => [name, units.length])).toEqual([[microphone.name, 1]])
   })
 
   await test.step('the late one is answered with its article and the mediator', async () => {

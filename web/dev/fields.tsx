@@ -3,7 +3,9 @@ import { ActionButton } from '../ui/control/action-button.tsx'
 import { IconButton } from '../ui/control/button.tsx'
 import { Checkbox } from '../ui/form/checkbox.tsx'
 import { CheckList, RadioList } from '../ui/form/choices.tsx'
+import type { Chosen } from '../ui/form/chosen.ts'
 import { Form } from '../ui/form/form.tsx'
+import { Goods } from '../ui/form/goods.tsx'
 import { Input, Select, TextArea } from '../ui/form/inputs.tsx'
 import { Quantity } from '../ui/form/quantity-field.tsx'
 import { Clause } from '../ui/status/clause.tsx'
@@ -20,6 +22,7 @@ const problem = {
 
 export function Fields() {
   const [quantity, setQuantity] = useState(2)
+  const [units, setUnits] = useState<Chosen>({ a: 1 })
   const [signs, setSigns] = useState<readonly string[]>(['supply'])
   return (
     <div className="touch">
@@ -41,6 +44,15 @@ export function Fields() {
             options={[{ value: 'flaky', label: 'Fonctionne par intermittence' }]}
           />
           <Quantity name="quantity" label="Quantité" hint="4 pièces au plus" value={quantity} onChange={setQuantity} max={4} />
+          <Goods
+            label="Quels produits"
+            items={[
+              { id: 'a', name: 'Clavier mécanique', quantity: 3, ticked: 1, hint: 'Commandé : 3, encore hors d’un retour : 1' },
+              { id: 'b', name: 'Écran 27 pouces', quantity: 1 },
+            ]}
+            units={units}
+            onChange={setUnits}
+          />
           <RadioList
             name="seal"
             label="État du sceau du fabricant"

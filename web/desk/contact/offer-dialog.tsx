@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { ConversationView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
+import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
 import { formatMoney } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { type Chosen, chosenLines, LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
 
 type Props = { view: ConversationView; onClose: () => void }
 

@@ -1,15 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ConversationView, OrderView } from '#application/views.ts'
 import { apiQuery } from '../../ui/api/query.ts'
+import type { Chosen } from '../../ui/form/chosen.ts'
 import { Select } from '../../ui/form/inputs.tsx'
 import { Quantity } from '../../ui/form/quantity-field.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-
-/** Units chosen per order line. */
-export type Chosen = Readonly<Record<string, number>>
-
-export const chosenLines = (chosen: Chosen): { orderLineId: string; quantity: number }[] =>
-  Object.entries(chosen).flatMap(([orderLineId, quantity]) => (quantity > 0 ? [{ orderLineId, quantity }] : []))
 
 /** What the customer wrote about, if they said: one of it. */
 export const named = ({ order, staff }: ConversationView): Chosen => (order?.line && staff?.theirs ? { [order.line.id]: 1 } : {})

@@ -4,8 +4,10 @@ import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
+import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { Form } from '../../ui/form/form.tsx'
-import { CheckList, RadioList } from '../../ui/form/choices.tsx'
+import { RadioList } from '../../ui/form/choices.tsx'
+import { Goods } from '../../ui/form/goods.tsx'
 import { Input, TextArea } from '../../ui/form/inputs.tsx'
 import { formatDate, formatDue } from '../../ui/format/date.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
@@ -63,33 +65,33 @@ const about = ({ name, email, placedAt, deadline, consumer }: CandidateView, t: 
     ...(consumer ? [] : [t('withdrawal.reason.professional')]),
   ].join(', ')
 
-/** Which of its lines, and why it is this order. */
+type Item = CandidateView['items'][number]
+
+/** A tick takes what no return holds; of what returns hold already, all, so that the customer is answered. */
+const most = ({ free, quantity }: Item): number => (free > 0 ? free : quantity)
+
+/** Of which products how many, and why it is this order. */
 function Take({ view, order }: { view: WithdrawalView; order: CandidateView }) {
   const t = useT()
   const whole = view.goods === null
-  const [lines, setLines] = useState<readonly string[]>(whole ? order.items.map(({ id }) => id) : [])
+  const [units, setUnits] = useState<Chosen>(() => (whole ? Object.fromEntries(order.items.map((item) => [item.id, most(item)])) : {}))
   const match = useCommand<MatchedView>('PUT', `/desk/withdrawals/${view.id}/match`, {
     onDone: ({ number }) => toast(number === null ? t('withdrawal.match.done.none') : t('withdrawal.match.done', { number })),
   })
-  const all = lines.length === order.items.length
-  const picked = order.items.filter(({ id }) => lines.includes(id)).map(({ id, quantity }) => ({ orderLineId: id, quantity }))
+  const all = whole && order.items.every((item) => units[item.id] === most(item))
+  const lines = chosenLines(units)
   return (
     <Form
       className="form"
       label={t('withdrawal.match')}
       problem={match.problem}
-      onSend={({ reason = '' }) => void match.send({ orderId: order.id, reason, ...(all && whole ? {} : { lines: picked }) })}
+      onSend={({ reason = '' }) => void match.send({ orderId: order.id, reason, ...(all ? {} : { lines }) })}
     >
-      <CheckList
-        name="lines"
+      <Goods
         label={t('withdrawal.match.lines')}
-        options={order.items.map(({ id, name, quantity, reason }) => ({
-          value: id,
-          label: t('withdrawal.desk.left', { quantity, name }),
-          ...(reason === null ? {} : { hint: t(`withdrawal.reason.${reason}`) }),
-        }))}
-        value={lines}
-        onChange={setLines}
+        items={order.items.map((item) => ({ ...item, ticked: most(item), hint: judged(item, t) }))}
+        units={units}
+        onChange={setUnits}
       />
       <TextArea name="reason" label={t('withdrawal.match.reason')} hint={t('withdrawal.match.reason.hint')} rows={2} maxLength={2000} />
       <ActionButton type="submit" kind="go" busy={match.busy} off={lines.length === 0 ? t('withdrawal.gap.lines') : null}>
@@ -97,4 +99,13 @@ function Take({ view, order }: { view: WithdrawalView; order: CandidateView }) {
       </ActionButton>
     </Form>
   )
+}
+
+/** How many were ordered and are in no return, and what the law says of them. */
+function judged({ quantity, free, reason }: Item, t: T): string {
+  const known = reason === 'already' && free > 0 ? null : reason
+  return [
+    ...(quantity > 1 ? [t('withdrawal.match.units', { quantity, free })] : []),
+    ...(known === null ? [] : [t(`withdrawal.reason.${known}`)]),
+  ].join(', ')
 }

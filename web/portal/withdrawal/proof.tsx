@@ -2,22 +2,23 @@ import { useState } from 'react'
 import type { ProvenView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
+import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { Form } from '../../ui/form/form.tsx'
+import { Goods } from '../../ui/form/goods.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { Goods } from './goods.tsx'
 import { Made } from './made.tsx'
 
 /** The code that was sent to the address of the order, if there is such an order: whoever has it is known at once. Without it staff find the order. */
 export function Proof({ id, titled }: { id: string; titled: boolean }) {
   const t = useT()
   const [code, setCode] = useState('')
-  const [units, setUnits] = useState<Readonly<Record<string, number>>>({})
+  const [units, setUnits] = useState<Chosen>({})
   const proof = useCommand<ProvenView>('POST', `/withdrawals/${id}/proof`)
   const [proven, setProven] = useState<ProvenView | null>(null)
   const items = proven?.items ?? null
-  const chosen = Object.entries(units).flatMap(([orderLineId, quantity]) => (quantity > 0 ? [{ orderLineId, quantity }] : []))
+  const chosen = chosenLines(units)
   const send = async (): Promise<void> => {
     const sent = await proof.send(items === null ? { code } : { code, lines: chosen })
     if (sent.done) setProven(sent.answer)
@@ -49,7 +50,7 @@ export function Proof({ id, titled }: { id: string; titled: boolean }) {
         ) : (
           <>
             <Notice live>{t('withdrawal.proof.tick')}</Notice>
-            <Goods order={{ items }} units={units} onChange={setUnits} />
+            <Goods label={t('withdrawal.goods')} items={items} units={units} onChange={setUnits} />
           </>
         )}
         <ActionButton

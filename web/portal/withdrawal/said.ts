@@ -1,6 +1,7 @@
 import type { OrderView } from '#application/views.ts'
 import { goodsInWords, type Picked, type Stated } from '#domain/withdrawal/statement.ts'
 import type { Problem } from '../../ui/api/problem.ts'
+import type { Chosen } from '../../ui/form/chosen.ts'
 import type { Say } from '../../ui/format/duration.ts'
 
 /** What is typed on the first page. `id` is the statement's once it was read: sent again, it is the same one. */
@@ -12,7 +13,7 @@ export type Said = {
   whole: boolean
   goods: string
   /** Units by order line, where the order is known. */
-  units: Readonly<Record<string, number>>
+  units: Chosen
 }
 
 export const blank: Said = { id: '', name: '', contract: '', email: '', whole: true, goods: '', units: {} }

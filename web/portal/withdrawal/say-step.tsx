@@ -4,13 +4,13 @@ import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
+import { Goods } from '../../ui/form/goods.tsx'
 import { Input, TextArea } from '../../ui/form/inputs.tsx'
 import { shop } from '../../ui/shop.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { WhatFor } from '../notices/notice-link.tsx'
 import { OwnOrders } from '../own-orders.tsx'
-import { Goods } from './goods.tsx'
 import { useFormWords } from './form-words.ts'
 import type { Known, Said } from './said.ts'
 
@@ -55,7 +55,9 @@ export function SayStep({ said, order, problem, onChange, onRead }: Props) {
           value={said.whole ? 'whole' : 'part'}
           onChange={(value) => onChange({ whole: value === 'whole' })}
         />
-        {!said.whole && order && <Goods order={order} units={said.units} onChange={(units) => onChange({ units })} />}
+        {!said.whole && order && (
+          <Goods label={t('withdrawal.goods')} items={order.items} units={said.units} onChange={(units) => onChange({ units })} />
+        )}
         {!said.whole && !order && (
           <TextArea
             name="goods"
