@@ -612,6 +612,8 @@ export type WithdrawalRow = {
   contract: string
   email: string
   goods: string | null
+  /** Since when it counts, where that is earlier than `at`: a return that was asked for under another type keeps its first date. */
+  countsFrom: Instant | null
   verbs: readonly string[]
   /** By when the law wants the money back (L221-24) and the goods on their way (L221-23), counted from the statement. */
   refundBy: DeadlineView
@@ -621,6 +623,8 @@ export type WithdrawalRow = {
 export type WithdrawalView = WithdrawalRow & {
   text: string
   locale: 'fr' | 'en'
+  /** Who recorded it in the consumer's name; null where whoever withdraws confirmed it themselves. */
+  recordedAs: Role | null
   /** Nothing more is owed to whoever stated it. */
   settled: boolean
   /** The order that a session, a code or staff found; null while nobody has. */

@@ -128,7 +128,7 @@ export const withdrawalStore = (run: Run): WithdrawalStore => ({
   },
 })
 
-const listed = `w.id, w.at, w.name, w.contract, w.email, w.goods,
+const listed = `w.id, w.at, w.name, w.contract, w.email, w.goods, w.counts_from as "countsFrom",
   coalesce((select array_agg(e.verb order by e.at, e.id) from withdrawal_events e where e.withdrawal_id = w.id), '{}') as verbs`
 
 const waiting = sized((rows) =>
@@ -165,7 +165,8 @@ export const withdrawalReads = (run: Run): WithdrawalReads => ({
     const [made, from] = wait
       ? [waiting(limit), [after?.at ?? always, after?.id ?? firstId]]
       : [done(limit), [after?.at ?? never, after?.id ?? lastId]]
-    return (await paged(run<ListedWithdrawal>(made, from), limit)).map((row) => ({ ...row, at: instant(row.at) }))
+    const rows = await paged(run<ListedWithdrawal>(made, from), limit)
+    return rows.map((row) => ({ ...row, at: instant(row.at), countsFrom: instantOrNull(row.countsFrom) }))
   },
   async waitingWithdrawals() {
     const found = await one(run<{ count: number; oldest: string | null }>(countWaiting))

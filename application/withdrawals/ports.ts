@@ -66,7 +66,7 @@ export type WithdrawalReads = {
   returnNumbers: (ids: readonly string[]) => Promise<Readonly<Record<string, string>>>
 }
 
-export type ListedWithdrawal = Pick<Statement, 'id' | 'at' | 'name' | 'contract' | 'email' | 'goods'> & {
+export type ListedWithdrawal = Pick<Statement, 'id' | 'at' | 'name' | 'contract' | 'email' | 'goods' | 'countsFrom'> & {
   verbs: readonly WithdrawalVerb[]
 }
 

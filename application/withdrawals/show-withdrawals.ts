@@ -57,6 +57,7 @@ export const showWithdrawal = query({
       ...presentRow({ ...statement, verbs: events.map(({ verb }) => verb) }, await newest(look), look.now),
       text: statement.text,
       locale: statement.locale,
+      recordedAs: statement.recordedAs,
       settled: events.some(({ settles }) => settles),
       orderId: orderOf(found),
       events: events.map(({ id, at, verb, actorRole, returnId, data, words }) => ({
@@ -87,10 +88,11 @@ async function namesOf(found: Withdrawal, { reads }: Look): Promise<Readonly<Rec
 const newest = async ({ reads, now }: Look): Promise<Policy> =>
   inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))
 
-/** Both of the law's fourteen days, counted from the statement whoever matches it and when (L221-23, L221-24). */
-function presentRow({ id, at, name, contract, email, goods, verbs }: ListedWithdrawal, policy: Policy, now: string): WithdrawalRow {
-  const law = refundClock(at, policy)
-  return { id, at, name, contract, email, goods, verbs, refundBy: presentDeadline(law, now), sendBackBy: law.due }
+/** Both of the law's fourteen days, counted from the statement, or from the first request for it, whoever matches it and when (L221-23, L221-24). */
+function presentRow(row: ListedWithdrawal, policy: Policy, now: string): WithdrawalRow {
+  const { id, at, name, contract, email, goods, countsFrom, verbs } = row
+  const law = refundClock(countsFrom ?? at, policy)
+  return { id, at, name, contract, email, goods, countsFrom, verbs, refundBy: presentDeadline(law, now), sendBackBy: law.due }
 }
 
 const refundClock = (at: Instant, policy: Policy): Clock =>

@@ -20,6 +20,7 @@ import { answerWithdrawal } from './answer-withdrawal.ts'
 import { findOrders } from './find-orders.ts'
 import { matchWithdrawal } from './match-withdrawal.ts'
 import { proveWithdrawal } from './prove-withdrawal.ts'
+import { showWithdrawal } from './show-withdrawals.ts'
 import { stateWithdrawal } from './state-withdrawal.ts'
 
 const nobody: Actor = { id: null, roles: [], locale: 'fr' }
@@ -177,10 +178,12 @@ test('what staff record for a consumer says who recorded it: nothing calls it th
   assert.match(mail?.text ?? '', /Rétractation de Paule Martin du contrat CMD-20418, recueillie et enregistrée par notre service client/)
   assert.doesNotMatch(mail?.text ?? '', /Je vous notifie/)
   const [kept] = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
+  const view = await ask(showWithdrawal, { actor: post.people.manager, input: { id: kept?.id ?? '' } }, post.world)
+  assert.ok(!isRefusal(view))
+  assert.deepEqual([view.recordedAs, view.countsFrom], ['support', null])
   const found = await post.world.reads.withdrawal(kept?.id ?? '')
-  assert.equal(found?.statement.recordedAs, 'support')
   assert.deepEqual(
-    found.events.filter(({ verb }) => verb !== 'acknowledged').map(({ verb, actorId, data }) => [verb, actorId, data]),
+    found?.events.filter(({ verb }) => verb !== 'acknowledged').map(({ verb, actorId, data }) => [verb, actorId, data]),
     [['matched', post.people.support.id, { left: [] }]],
   )
 })
@@ -202,8 +205,10 @@ test('a withdrawal that was asked for under another type first is stated now, an
   await post.act(changeReturnType, customer, { number, type: 'withdrawal' })
   const mails = await post.run()
   const [kept] = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
-  const found = await post.world.reads.withdrawal(kept?.id ?? '')
-  assert.deepEqual([found?.statement.at, found?.statement.countsFrom], ['2026-11-25T09:00:00.000Z', first])
+  const view = await ask(showWithdrawal, { actor: post.people.support, input: { id: kept?.id ?? '' } }, post.world)
+  assert.ok(!isRefusal(view))
+  assert.deepEqual([view.at, view.countsFrom, view.recordedAs], ['2026-11-25T09:00:00.000Z', first, null])
+  assert.match(view.sendBackBy, /^2026-12-08/, 'the law’s days are those of the first request')
   assert.match(mails.map(({ text }) => text).join('\n'), /Compte depuis votre première demande, du[^]*24\u00A0novembre/)
 })
 

@@ -59,6 +59,9 @@ const row = {
   contract: words('CMD-20418'),
   email: words('camille@exemple.fr'),
   goods: z.string().nullable(),
+  countsFrom: instant
+    .nullable()
+    .meta({ description: 'Since when it counts, where that is earlier: a return asked for under another type first' }),
   verbs: list(z.string()),
   refundBy: deadline,
   sendBackBy: instant,
@@ -74,6 +77,10 @@ export const withdrawalView = component(
     ...row,
     text: z.string(),
     locale: z.enum(['fr', 'en']),
+    recordedAs: z
+      .string()
+      .nullable()
+      .meta({ description: 'The role of who recorded it in the consumer’s name; null for the consumer’s own act' }),
     settled: z.boolean().meta({ description: 'Nothing more is owed to whoever stated it' }),
     orderId: uuid.nullable(),
     events: list(

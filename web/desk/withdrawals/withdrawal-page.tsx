@@ -48,6 +48,18 @@ function Statement({ view }: { view: WithdrawalView }) {
               <dd>
                 {formatDateTime(view.at, t.locale)} <span className="muted">({view.at})</span>
               </dd>
+              {view.countsFrom && (
+                <>
+                  <dt>{t('withdrawal.desk.counts-from')}</dt>
+                  <dd>{formatDateTime(view.countsFrom, t.locale)}</dd>
+                </>
+              )}
+              {view.recordedAs && (
+                <>
+                  <dt>{t('withdrawal.desk.recorded')}</dt>
+                  <dd>{t(`words.role.${view.recordedAs}`)}</dd>
+                </>
+              )}
               {settled || (
                 <>
                   <dt>{t('withdrawal.desk.refund')}</dt>
