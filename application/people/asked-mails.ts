@@ -1,6 +1,6 @@
+import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { World } from '../ports.ts'
 import { type Counting, holdBack, network } from './hold-back.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
 
 const DAY = 24 * 60
 

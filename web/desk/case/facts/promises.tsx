@@ -7,7 +7,13 @@ import { useT } from '../../../ui/words/use-t.ts'
 export function Promises({ view }: { view: ReturnView }) {
   const t = useT()
   const shown = view.transit.deadline
-  const others = view.deadlines.filter((one) => one.kind !== 'reply' && (one.kind !== shown?.kind || one.due !== shown.due))
+  // The law's day is nobody's delay as long as the refund may wait for the goods.
+  const others = view.deadlines.filter(
+    (one) =>
+      one.kind !== 'reply' &&
+      (one.kind !== shown?.kind || one.due !== shown.due) &&
+      !(one.kind === 'legal_refund' && one.late && view.refundMayWait),
+  )
   if (others.length === 0) return null
   return (
     <section>
