@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { Json } from '#domain/happening.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import { addHours, type Instant } from '#domain/time/instant.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Work that follows an act, written in the act's own transaction and done after it. */
@@ -67,6 +67,8 @@ const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
   cancel: ['cancelled'],
   lapse: ['expired'],
   offer_settlement: ['offer'],
+  // Whoever asked for the return learns what a colleague has agreed to, and has their own word in writing.
+  accept_settlement: ['offer_accepted'],
   receive: ['received'],
   inspect: ['inspected'],
   correct_inspection: ['inspected'],
@@ -86,6 +88,15 @@ export const withdrawalMail = (kind: MailKind, withdrawalId: string, causeId = w
   data: { kind, withdrawalId, causeId },
 })
 
+/** How long a mail waits for its reader to see the message on the page, and for those that follow it. */
+const patienceHours = 2 / 60
+
+/** When a plain message is mailed at the earliest, in a return or not. */
+export const mailedFrom = (saidAt: Instant): Instant => addHours(saidAt, patienceHours)
+
+/** Plain words of a conversation: an act of their own, but told like a return's messages, several at once and not to whoever has read them. */
+export const plainVerbs: ReadonlySet<ConversationVerb> = new Set(['write', 'reply'])
+
 /** What each act in a conversation sets off; what becomes a return is told by the return's own mails, and what was said with it by this one. */
 const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {
   open: 'contact_received',
@@ -97,8 +108,15 @@ const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>>
   release: 'contact_received',
 }
 
-export function contactJobs({ id, conversationId, verb, from }: Pick<ConversationEvent, 'id' | 'conversationId' | 'verb' | 'from'>): Job[] {
+export function contactJobs({
+  id,
+  conversationId,
+  verb,
+  from,
+  at,
+}: Pick<ConversationEvent, 'id' | 'conversationId' | 'verb' | 'from' | 'at'>): Job[] {
   // Whoever proves the address of what was held is told until when they are answered.
   const kind = verb === 'prove' && from === 'held' ? 'contact_received' : contactReactions[verb]
-  return kind ? [{ queue: 'mail', data: { kind, conversationId, causeId: id } }] : []
+  const wait = plainVerbs.has(verb) ? { notBefore: mailedFrom(at) } : {}
+  return kind ? [{ queue: 'mail', data: { kind, conversationId, causeId: id }, ...wait }] : []
 }

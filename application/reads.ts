@@ -155,6 +155,8 @@ export type ConversationPage = {
   names: Readonly<Record<string, string>>
   readUpTo: Readonly<Record<string, number>>
   readBy: ReadBy
+  /** Up to which sequence each person was told by e-mail; the address that wrote under ''. */
+  mailedUpTo: Readonly<Record<string, number>>
 }
 
 type PageOf<Cursor> = { after: Cursor | null; limit: number }

@@ -8,11 +8,11 @@ const keep = statement(
        "conversationId" uuid, "messageId" text, letter jsonb, "queuedAt" timestamptz, "replyTokenHash" text, tells int)),
    marked as (
      insert into mail_marks (conversation_id, person_id, sequence)
-     select "returnId", "personId", tells from given where tells is not null
+     select coalesce("conversationId", "returnId"), "personId", tells from given where tells is not null
      on conflict (conversation_id, person_id) do update set sequence = excluded.sequence where mail_marks.sequence < excluded.sequence
      returning person_id),
    news as (
-     select * from given where kind <> 'message' or exists (select from marked where person_id is not distinct from "personId")),
+     select * from given where tells is null or kind not in ('message', 'contact_message') or exists (select from marked where person_id is not distinct from "personId")),
    kept as (
      insert into mails (id, cause_id, kind, person_id, to_address, locale, return_id, conversation_id, message_id, content, state, queued_at)
      select id, "causeId", kind, "personId", "to", locale, "returnId", "conversationId", "messageId", letter, 'queued', "queuedAt" from news

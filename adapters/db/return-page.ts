@@ -19,6 +19,10 @@ export const readBy = (
     'merchant', coalesce(max(d.sequence) filter (where p.roles && '{support,manager}'), 0))
   from reads d join people p on p.id = d.person_id where d.conversation_id = ${owner}.id)`
 
+/** How far each person was told by e-mail of a conversation; `owner` is the alias of what has its id. */
+export const mailedUpTo = (owner: string): string =>
+  `(select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = ${owner}.id)`
+
 /** A customer, for the select list of a statement over `people p left join companies co`. */
 export const customerFacts = `p.id, p.name, p.email, p.roles, co.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale,
   (select count(*)::int from returns where customer_id = p.id) as returns, (select count(*)::int from orders where customer_id = p.id) as orders`
@@ -36,7 +40,7 @@ const returnPage = statement(
     ${single('c.name, c.customer_id as id', 'conversations c where c.id = r.id and c.name is not null')} as unsigned,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
     ${readBy('r')} as "readBy",
-    (select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = r.id) as "mailedUpTo",
+    ${mailedUpTo('r')} as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names
   from returns r where r.number = $1`,
@@ -48,7 +52,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
   async returnPage(number) {
     const row = await one(run<PageRow>(returnPage, [number]))
     if (!row) return undefined
-    const { customer, assignee, texts, names, unsigned, readUpTo, readBy, mailedUpTo } = row
+    const { customer, assignee, texts, names, unsigned, readUpTo, readBy, mailedUpTo: told } = row
     return {
       rma: readReturn(row),
       order: readOrder(row.order),
@@ -60,7 +64,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       unsigned,
       readUpTo,
       readBy,
-      mailedUpTo,
+      mailedUpTo: told,
       files: readFiles(row.files),
       messages: readMessages(row.messages),
       events: events.read(row.events).map(readEvent),

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { inForce } from '#domain/policy/policy-for.ts'
-import { contactKinds } from '../reactions.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import { type ContactKind, contactKinds, plainVerbs } from '../reactions.ts'
 import { contactAddressees } from './addressees.ts'
 import { composeContactCode } from './compose-contact-code.ts'
-import { composeContact } from './kinds/contact.ts'
+import { answersEscalation } from './answers-escalation.ts'
+import { composeContact, type ContactMatter } from './kinds/contact.ts'
+import { newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
-import type { Cause, Office } from './cause.ts'
+import type { Cause, Composed, Office } from './cause.ts'
 
 /** Jobs of mails about conversations that no return has. */
 export const contactMail = z.object({
@@ -38,8 +41,28 @@ export async function contactMails(
     clock: conversation.clocks.find((clock) => clock.id === clockId) ?? null,
   }
   const compose = async () =>
-    (await contactAddressees({ kind, ...matter }, mails)).map((to) => ({ to, model: composeContact(kind, { ...matter, to }) }))
+    (await contactAddressees({ kind, ...matter }, mails)).flatMap((to): Composed[] => {
+      const said = saidTo(to, { kind, ...matter })
+      if (said === null) return [{ to, model: composeContact(kind, { ...matter, said: [], to }) }]
+      const last = said.at(-1)
+      return last ? [{ to, model: composeContact(kind, { ...matter, said, to }), tells: last.sequence }] : []
+    })
   return { kind, causeId, returnId: null, conversationId, compose }
+}
+
+type Telling = Omit<ContactMatter, 'to' | 'said'> & { kind: ContactKind }
+
+/** What the mail of a plain message tells, as in a return; null where it tells of another act. */
+function saidTo(to: Addressee, { kind, page, event, message }: Telling): readonly Message[] | null {
+  if (kind !== 'contact_message' || message === null || event === null || !plainVerbs.has(event.verb)) return null
+  const { conversation, messages, events } = page
+  const plain = new Set(events.flatMap(({ id, verb }) => (plainVerbs.has(verb) ? [id] : [])))
+  const readerId = to.audience === 'customer' ? conversation.customerId : to.personId
+  return newsFor({ ...to, readerId }, message, {
+    ...page,
+    plain: ({ eventId }) => eventId !== null && plain.has(eventId),
+    always: answersEscalation({ clocks: conversation.clocks, messages }, message.id),
+  })
 }
 
 /** To the address that wrote, and only while the code is good: whoever asked learns nothing by asking. */

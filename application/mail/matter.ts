@@ -74,7 +74,7 @@ export function because(
 
 /** The message that came with the act, or that is the cause itself. An internal note is never quoted. */
 export function quoted({ page, event, message, to, said }: Matter): MailModel['quote'] {
-  if (said.length > 1) return severalQuoted(said, page)
+  if (said.length > 1) return severalQuoted(said, page, (one) => author(one.authorId, one.authorKind, page))
   const found = said[0] ?? message ?? page.messages.find((m) => event !== null && m.eventId === event.id)
   if (!found || found.internal || (found.body === '' && to.audience === 'customer' && message === null)) return null
   const files = page.files.filter((file) => file.messageId === found.id && !file.internal).length
@@ -82,7 +82,11 @@ export function quoted({ page, event, message, to, said }: Matter): MailModel['q
 }
 
 /** Each under its author's name where it changes. */
-function severalQuoted(said: readonly Message[], page: ReturnPage): MailModel['quote'] {
+export function severalQuoted(
+  said: readonly Message[],
+  page: Pick<ReturnPage, 'names' | 'files'>,
+  by: (message: Message) => Words,
+): MailModel['quote'] {
   const [first] = said
   const texts = said.map(({ body, authorId }, index) => {
     const before = said[index - 1]
@@ -90,9 +94,7 @@ function severalQuoted(said: readonly Message[], page: ReturnPage): MailModel['q
     return before === undefined || before.authorId === authorId || name === undefined ? body : `[${name}]\n${body}`
   })
   const files = page.files.filter(({ messageId, internal }) => !internal && said.some(({ id }) => id === messageId)).length
-  return first
-    ? { by: author(first.authorId, first.authorKind, page), text: texts.filter((text) => text !== '').join('\n\n'), files }
-    : null
+  return first ? { by: by(first), text: texts.filter((text) => text !== '').join('\n\n'), files } : null
 }
 
 function author(id: string | null, kind: Message['authorKind'], { names }: ReturnPage): Words {

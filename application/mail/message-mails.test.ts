@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
+import { givenPerson } from '../../tests/support/people.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { escalateConversation } from '../contact/escalate-conversation.ts'
+import { markConversationRead } from '../contact/mark-conversation-read.ts'
 import { openConversation } from '../contact/open-conversation.ts'
 import { postToConversation } from '../contact/post-to-conversation.ts'
 import { turnConversation } from '../contact/turn-into-return.ts'
 import type { Job } from '../reactions.ts'
+import { accept } from '../returns/answer-settlement.ts'
 import { markRead } from '../returns/mark-read.ts'
+import { offer } from '../returns/offer-settlement.ts'
 import { postMessage } from '../returns/post-message.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 
@@ -141,11 +146,11 @@ test('a conversation that became a return: what was mailed before is not told ag
   const { orderId, lineIds, customer } = await post.order(givenOrder({ parcels: [parcel] }))
   const { id } = await post.act(openConversation, customer, { orderId, subject: 'Écran', message: 'Il est rayé.' })
   await post.act(postToConversation, support, { id, body: 'Nous regardons.' })
-  assert.match((await texts(post, 1)).join(''), /> Nous regardons/)
+  assert.match((await texts(post, wait)).join(''), /> Nous regardons/)
   const line = { orderLineId: lineIds[0] ?? '', quantity: 1, reason: 'dead_on_arrival', dockMessage: 'x' } as const
   const request = { orderId, type: 'standard_warranty', lines: [{ ...line, seal: 'opened', condition: 'tested_no_marks' } as const] }
   const { number } = await post.act(turnConversation, support, { id, ...request, message: 'Voici votre retour.' })
-  const turned = await texts(post, 2)
+  const turned = await texts(post, wait)
   assert.equal(turned.filter((text) => text.includes('> Voici votre retour')).length, 1)
   assert.equal(turned.filter((text) => text.includes(number)).length, 1)
   await post.act(postMessage, support, { number, body: 'Et le numéro de série ?' })
@@ -153,4 +158,67 @@ test('a conversation that became a return: what was mailed before is not told ag
   assert.equal(others.length, 0)
   assert.match(text ?? '', /> Et le numéro de série/)
   assert.doesNotMatch(text ?? '', /Nous regardons|Voici votre retour/)
+})
+
+async function openTalk(test: TestContext) {
+  const post = await testPost(test)
+  const { orderId, customer } = await post.order(givenOrder({ parcels: [parcel] }))
+  const { id } = await post.act(openConversation, customer, { orderId, subject: 'Écran', message: 'Il est rayé.' })
+  await post.run()
+  const says = async (who: Actor, body: string, seconds: number): Promise<number> => {
+    post.clock.now = at(seconds)
+    return (await post.act(postToConversation, who, { id, body })).sequence
+  }
+  const all = async (): Promise<string[]> => [...(await texts(post, wait)), ...(await texts(post, 10 * wait))]
+  return { post, customer, id, says, all }
+}
+
+test('a conversation without a return waits likewise: several messages make one mail', async (t) => {
+  const { post, says, all } = await openTalk(t)
+  await says(post.people.support, 'Bonjour', 1)
+  await says(post.people.manager, 'Une photo ?', 30)
+  assert.deepEqual(await texts(post, wait - 1), [])
+  const [text, ...others] = await all()
+  assert.equal(others.length, 0)
+  assert.match(text ?? '', /2 messages[^]*> Bonjour[^]*> \[Hélène la responsable\]\n> Une photo/)
+})
+
+test('there, too, what was read on the page is not mailed, and the assignee hears of several at once', async (t) => {
+  const { post, customer, id, says, all } = await openTalk(t)
+  const sequence = await says(post.people.support, 'Bonjour', 1)
+  await post.act(markConversationRead, customer, { id, sequence })
+  await says(customer, 'Merci.', 20)
+  await says(customer, 'Et la suite ?', 30)
+  const [text, ...others] = await all()
+  assert.equal(others.length, 0)
+  assert.match(text ?? '', /Le client a envoyé 2 messages[^]*> Merci\.[^]*> Et la suite/)
+})
+
+test('the answer to an escalation is mailed although it was read, once, and names the mediator', async (t) => {
+  const { post, customer, id, says, all } = await openTalk(t)
+  await post.act(escalateConversation, customer, { id, message: 'Un responsable.' })
+  await post.run(at(1))
+  const sequence = await says(post.people.manager, 'Nous remplaçons l’écran.', 2)
+  await says(post.people.manager, 'Dès demain.', 20)
+  await post.act(markConversationRead, customer, { id, sequence: sequence + 1 })
+  const mails = await all()
+  assert.equal(mails.length, 1)
+  assert.match(mails[0] ?? '', /> Nous remplaçons/)
+})
+
+test('a colleague takes an offer: whoever asked for the return has it in writing', async (t) => {
+  const { post, number } = await talk(t)
+  const page = await post.world.reads.returnPage(number)
+  const { id } = await givenPerson(post.database.pool, { companyId: page?.rma.companyId ?? null })
+  const colleague: Actor = { id, customerId: id, companyId: page?.rma.companyId ?? '', roles: ['customer'], locale: 'fr' }
+  await post.act(offer, post.people.support, { number, kind: 'discount', amount: 500, goods: 'kept', message: 'Cinq euros ?' })
+  await post.run(at(1))
+  const settlementId = (await post.world.reads.returnPage(number))?.rma.settlements[0]?.id ?? ''
+  await post.act(accept, colleague, { number, settlementId })
+  const mails = await post.run(at(2))
+  assert.deepEqual(
+    mails.map(({ to }) => to?.[0]?.address),
+    [page?.customer?.email],
+  )
+  assert.match(mails[0]?.text ?? '', /5,00/)
 })

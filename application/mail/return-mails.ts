@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { unheard } from '#domain/conversation/heard.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import type { ReturnPage } from '../reads.ts'
 import { contactKinds, mailKinds } from '../reactions.ts'
@@ -9,6 +8,7 @@ import type { Cause, Composed, Office } from './cause.ts'
 import { codeKinds } from './code-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import type { Matter } from './matter.ts'
+import { newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
 import { statementKinds } from './withdrawal-mails.ts'
 
@@ -32,7 +32,7 @@ export async function returnMails(
   const kind = kindFor(asked, matter)
   const compose = async () =>
     (await addressees({ kind, ...matter }, office.mails)).flatMap((to): Composed[] => {
-      const said = newsFor(to, { kind, ...matter })
+      const said = saidTo(to, { kind, ...matter })
       if (kind === 'message' && said.length === 0) return []
       return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: said.at(-1)?.sequence ?? null }]
     })
@@ -46,24 +46,13 @@ function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' |
     : asked
 }
 
-/**
- * Of a talk's mail: all that its reader has not heard yet, so that several messages make one mail, and none where it was read meanwhile. The
- * answer to an escalation is mailed all the same: the law wants it to name the mediator (L612-1).
- */
-function newsFor(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }): readonly Message[] {
+/** What a talk's mail tells; other mails tell of an act. */
+function saidTo(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }): readonly Message[] {
   if (message === null || (kind !== 'message' && kind !== 'escalation_answered')) return []
-  const { messages, readUpTo, mailedUpTo } = page
   // A colleague hears from their own first word on, not all that was said before they came.
-  const joined =
-    to.personId === page.customer?.id
-      ? 0
-      : (messages.find(({ authorId }) => to.personId !== null && authorId === to.personId)?.sequence ?? 0)
-  const news = unheard(messages, {
-    side: to.audience === 'staff' ? 'merchant' : 'customer',
-    read: Math.max(joined, readUpTo[to.personId ?? ''] ?? 0),
-    mailed: mailedUpTo[to.personId ?? ''] ?? 0,
-  })
-  return kind === 'message' || news.includes(message) ? news : [message, ...news]
+  const own = page.messages.find(({ authorId }) => to.personId !== null && authorId === to.personId)
+  const since = to.personId === page.customer?.id ? 0 : (own?.sequence ?? 0)
+  return newsFor(to, message, { ...page, plain: ({ eventId }) => eventId === null, always: kind === 'escalation_answered', since })
 }
 
 function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to' | 'said'> {

@@ -3,16 +3,12 @@ import { isStaff } from '#domain/actor.ts'
 import { card } from '#domain/return/card.ts'
 import { spoken } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
-import { addHours } from '#domain/time/instant.ts'
 import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
-import type { Job } from '../reactions.ts'
+import { type Job, mailedFrom } from '../reactions.ts'
 import { fileIds, message, rmaNumber } from './inputs.ts'
 import { messageOf, take } from './load.ts'
-
-/** How long a mail waits for its reader to see the message on the page, and for those that follow it. */
-const patienceHours = 2 / 60
 
 /**
  * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. A note may call customer service
@@ -40,7 +36,7 @@ export const postMessage = command({
     const mail: Job = {
       queue: 'mail',
       data: { kind: 'message', returnId: rma.id, causeId: said.id },
-      notBefore: addHours(desk.now, patienceHours),
+      notBefore: mailedFrom(desk.now),
     }
     const write = desk.returns.write({
       before: rma,

@@ -3,17 +3,17 @@ import type { Message } from './message.ts'
 type Side = 'customer' | 'merchant'
 
 /** What is known of a reader: up to which sequence they read on the page, and were told by e-mail. */
-type Reader = { side: Side; read: number; mailed: number }
+export type Reader = { side: Side; read: number; mailed: number }
 
 /** Which side says it; the system speaks for the merchant. */
 export const sideOf = ({ authorKind }: Pick<Message, 'authorKind'>): Side => (authorKind === 'customer' ? 'customer' : 'merchant')
 
 /**
  * What was said to this reader and is neither read nor mailed: the other side's public messages since. That they wrote proves
- * nothing: an answer by e-mail crosses with what was said last. What came with an act is told by the act's own mail.
+ * nothing: an answer by e-mail crosses with what was said last.
  */
 export const unheard = <One extends Message>(messages: readonly One[], { side, read, mailed }: Reader): readonly One[] =>
-  messages.filter((one) => !one.internal && one.eventId === null && sideOf(one) !== side && one.sequence > Math.max(read, mailed))
+  messages.filter((one) => !one.internal && sideOf(one) !== side && one.sequence > Math.max(read, mailed))
 
 /** Up to which sequence each side has read: the farthest of its people, or its last word. */
 export type ReadBy = Readonly<Record<Side, number>>

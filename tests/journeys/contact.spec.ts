@@ -93,7 +93,8 @@ bothWays(() => {
     await expectNoViolation(page, 'code sent')
     await shop.runToQuiet()
     const mails = (await shop.mailServer.mails()).filter(({ to }) => to?.some(({ address }) => address === 'claire@example.org'))
-    const code = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+    // A code goes before all other mails.
+    const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text ?? '') ?? []).at(-1) ?? ''
     await box('portal.sign-in.code').fill('000000')
     await press('contact.gate.open')
     await expect(box('portal.sign-in.code')).toHaveAttribute('aria-invalid', 'true')

@@ -32,6 +32,7 @@ bothWays(() => {
     await expect(account.page.getByRole('heading', { name: account.words.money(2500) })).toBeVisible()
     await account.acceptsOffer()
     await account.reads('return.says.owed.settled')
+    await mails.comesTo(account, 'offer_accepted.subject', number)
 
     await finance.pays(number, { amount: /25,00\s€/, reference: 'VIR-2026-0611' })
     await account.follows(await mails.comesTo(account, 'executed.subject.discount', number))

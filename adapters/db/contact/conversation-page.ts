@@ -4,7 +4,7 @@ import type { OpeningWords } from '#application/ports.ts'
 import { messageColumns, readMessages } from '../conversations.ts'
 import { fileColumns, readFiles } from '../file-rows.ts'
 import { instant } from '../instants.ts'
-import { customerFacts, listed, readBy, single } from '../return-page.ts'
+import { customerFacts, listed, mailedUpTo, readBy, single } from '../return-page.ts'
 import { one, type Run, statement } from '../run.ts'
 import { type ConversationEventRow, talkEvents } from './conversation-tables.ts'
 import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
@@ -27,6 +27,7 @@ const page = statement(
     ${talkEvents.arrayOf('c', 'sequence', 'conversation_id')} as events,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = c.id) as "readUpTo",
     ${readBy('c')} as "readBy",
+    ${mailedUpTo('c')} as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = c.id union select e.actor_id from conversation_events e where e.conversation_id = c.id)) as names
   from conversations c where c.id = $1 and c.sequence > 0`,
@@ -38,7 +39,21 @@ export const conversationPages = (run: Run): Pick<Reads, 'conversationPage'> => 
   async conversationPage(id) {
     const row = await one(run<PageRow>(page, [id]))
     if (!row) return undefined
-    const { subject, name, orderNamed, locale, order, line, customer, returnNumber, assignee, names, readUpTo, readBy: heard } = row
+    const {
+      subject,
+      name,
+      orderNamed,
+      locale,
+      order,
+      line,
+      customer,
+      returnNumber,
+      assignee,
+      names,
+      readUpTo,
+      readBy: heard,
+      mailedUpTo: told,
+    } = row
     return {
       conversation: readConversation(row),
       words: { subject, name, orderNamed, locale },
@@ -50,6 +65,7 @@ export const conversationPages = (run: Run): Pick<Reads, 'conversationPage'> => 
       names,
       readUpTo,
       readBy: heard,
+      mailedUpTo: told,
       messages: readMessages(row.messages),
       files: readFiles(row.files),
       events: talkEvents.read(row.events).map(readEvent),

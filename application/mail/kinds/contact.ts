@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import type { ContactKind } from '../../reactions.ts'
 import type { ConversationPage } from '../../reads.ts'
 import { answersEscalation } from '../answers-escalation.ts'
-import type { Body } from '../matter.ts'
+import { type Body, severalQuoted } from '../matter.ts'
 import { type MailModel, say } from '../model.ts'
 import type { Addressee } from '../ports.ts'
 
@@ -17,6 +17,8 @@ export type ContactMatter = {
   clock: Clock | null
   policy: Policy
   to: Addressee
+  /** All that a plain message's mail tells. */
+  said: readonly Message[]
 }
 
 const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
@@ -93,22 +95,24 @@ function received(matter: ContactMatter): Body {
   }
 }
 
-function quoted({ page, message }: ContactMatter): MailModel['quote'] {
-  if (!message || message.internal) return null
-  const name = message.authorId === null ? undefined : page.names[message.authorId]
-  const by = name ?? (message.authorKind === 'customer' ? page.words.name : undefined)
-  const files = page.files.filter((file) => file.messageId === message.id && !file.internal).length
-  return { by: by ? { verbatim: by } : say(`author.${message.authorKind}`), text: message.body, files }
+function quoted({ page, message, said }: ContactMatter): MailModel['quote'] {
+  const told = said.length > 0 ? said : message && !message.internal ? [message] : []
+  return severalQuoted(told, page, ({ authorId, authorKind }) => {
+    const name = authorId === null ? undefined : page.names[authorId]
+    const by = name ?? (authorKind === 'customer' ? page.words.name : undefined)
+    return by ? { verbatim: by } : say(`author.${authorKind}`)
+  })
 }
 
 /** A message of the other side, whole, so that it can be read without logging in. */
 function message(matter: ContactMatter): Body {
   const quote = quoted(matter)
   const staff = matter.to.audience === 'staff'
+  const count = Math.max(1, matter.said.length)
   return {
     subject: subjectOf(matter, staff ? 'message_staff' : 'message'),
-    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('contact.new'),
-    paragraphs: [say(staff ? 'contact.new_staff' : 'contact.new')],
+    preheader: quote && quote.text !== '' ? { verbatim: quote.text.slice(0, 120) } : say('contact.new', { count }),
+    paragraphs: [say(staff ? 'contact.new_staff' : 'contact.new', { count })],
     quote,
     action: say('action.reply'),
     mediator: staff ? null : mediatorAfter(matter),
@@ -116,9 +120,10 @@ function message(matter: ContactMatter): Body {
 }
 
 /** Who complained and is answered learns whom to turn to next (L612-1): any writer but a client on account, who buys for a trade. */
-function mediatorAfter({ page, message: said, policy }: ContactMatter): MailModel['mediator'] {
+function mediatorAfter({ page, message, said, policy }: ContactMatter): MailModel['mediator'] {
   const { clocks } = page.conversation
-  const answers = said !== null && answersEscalation({ clocks, messages: page.messages }, said.id)
+  const told = message === null ? said : [message, ...said]
+  const answers = told.some(({ id }) => answersEscalation({ clocks, messages: page.messages }, id))
   return answers && page.customer?.profile !== 'account' ? policy.merchant.mediator : null
 }
 

@@ -126,6 +126,7 @@ function matter({ over = {}, verb, clock: about }: Situation, to: Reader, { capa
       names: { S: 'Inès', P: 'Paule Martin' },
       readUpTo: {},
       readBy: { customer: 0, merchant: 0 },
+      mailedUpTo: {},
     },
     policy: technostok,
     event: verb
@@ -143,6 +144,7 @@ function matter({ over = {}, verb, clock: about }: Situation, to: Reader, { capa
         }
       : null,
     message: verb ? message : null,
+    said: verb === 'write' || verb === 'reply' ? [message] : [],
     clock: it.clocks.find((one) => one.kind === about) ?? null,
     to: { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to },
   }
