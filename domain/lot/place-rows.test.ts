@@ -52,6 +52,7 @@ const table: readonly [string, readonly Partial<GivenRow>[], readonly string[]][
     ['B eligible +1', 'A eligible +1', 'B blocked +1'],
   ],
   ['a lone column may hold SKUs', [{ serial: 'NB-14' }], ['B eligible +1']],
+  ['and so many of them', [{ serial: 'nb-14', quantity: 2 }, { serial: 'NB-14', quantity: 2 }], ['B eligible +1', 'A eligible +1']],
   ['the order that is named counts', [{ sku: 'NB-14', order: 'cmd-a' }], ['A eligible']],
   [
     'however its number is written',
@@ -106,7 +107,11 @@ const plain = (text: string): string => text.trim().toUpperCase()
 function plainly(rows: readonly GivenRow[], among: readonly LotOrder[]): (string | null)[] {
   const taken: { line: string; quantity: number; serial: string }[] = []
   const newest = among.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))
-  return rows.map(({ order, sku, serial, quantity }) => {
+  const all = newest.flatMap(({ order }) => order.lines)
+  const everSold = new Set(newest.flatMap(({ order }) => order.parcels.flatMap(({ items }) => items.flatMap(({ serials }) => serials.map(serialKey)))))
+  return rows.map((given) => {
+    const isSku = given.sku === '' && !everSold.has(serialKey(given.serial)) && all.some((line) => plain(line.sku) === plain(given.serial))
+    const { order, sku, serial, quantity } = isSku ? { ...given, sku: given.serial, serial: '' } : given
     const key = serialKey(serial)
     if (key !== '' && (quantity > 1 || taken.some((one) => one.serial === key))) return null
     const lines = newest
@@ -116,7 +121,7 @@ function plainly(rows: readonly GivenRow[], among: readonly LotOrder[]): (string
       sold.some((item) => key !== '' && item.orderLineId === line.id && item.serials.map(serialKey).includes(key)),
     )
     const named = (wanted: string) => (one: (typeof lines)[number]) => plain(one.line.sku) === plain(wanted)
-    const found = bySerial.length > 0 ? bySerial.filter(sku === '' ? () => true : named(sku)) : lines.filter(named(sku || serial))
+    const found = bySerial.length > 0 ? bySerial.filter(sku === '' ? () => true : named(sku)) : lines.filter(named(sku))
     const left = ({ line, at }: (typeof lines)[number]): number =>
       2 - (at.held.units[line.id] ?? 0) - taken.reduce((sum, one) => sum + (one.line === line.id ? one.quantity : 0), 0)
     const here = found.find((one) => left(one) >= quantity) ?? found[0]

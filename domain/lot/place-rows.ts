@@ -38,8 +38,9 @@ export function placeRows(
 
 type Judging = { type: string; now: string; taken: Taken }
 
-function placed(row: GivenRow, shelf: Shelf, judging: Judging): PlacedRow {
+function placed(given: GivenRow, shelf: Shelf, judging: Judging): PlacedRow {
   const { taken } = judging
+  const row = meant(given, shelf)
   const key = serialKey(row.serial)
   if (key !== '' && taken.serials.has(key)) return { ...row, place: null, fault: { code: 'row_twice', params: { serial: row.serial } } }
   if (key !== '' && row.quantity > 1)
@@ -56,6 +57,10 @@ function placed(row: GivenRow, shelf: Shelf, judging: Judging): PlacedRow {
   }
   return judged.place ? { ...judged, place: { ...judged.place, others: found.length - 1 } } : judged
 }
+
+/** A lone column may hold SKUs as well as serials: what no product was sold with, and is a product's SKU, is that SKU. */
+const meant = (row: GivenRow, { bySerial, bySku }: Shelf): GivenRow =>
+  row.sku === '' && !bySerial.has(serialKey(row.serial)) && bySku.has(skuKey(row.serial)) ? { ...row, sku: row.serial, serial: '' } : row
 
 const skuKey = (sku: string): string => sku.trim().toUpperCase()
 const same = (a: string, b: string): boolean => skuKey(a) === skuKey(b)
@@ -112,8 +117,7 @@ function candidates(row: GivenRow, { numbers, bySerial, bySku }: Shelf): readonl
   const key = serialKey(row.serial)
   const sold = key === '' ? [] : named(bySerial.get(key))
   if (sold.length > 0) return sold.filter(({ line }) => row.sku === '' || same(line.sku, row.sku))
-  // A lone column may hold SKUs as well as serials.
-  return named(bySku.get(skuKey(row.sku === '' ? row.serial : row.sku)))
+  return named(bySku.get(skuKey(row.sku)))
 }
 
 /** The order that a row names, however it is written; undefined where it is none of these. */
@@ -136,24 +140,21 @@ function nowhere(row: GivenRow, { numbers }: Shelf): Fault {
 }
 
 /** How the number is written, where it is none of those sold. */
-function serialWrong({ serial, sku }: GivenRow, { at, line, sold }: Found): Fault | undefined {
-  const asSku = sku === '' && same(line.sku, serial)
-  if (serial === '' || asSku || sold.has(serialKey(serial))) return undefined
+function serialWrong({ serial }: GivenRow, { at, line, sold }: Found): Fault | undefined {
+  if (serial === '' || sold.has(serialKey(serial))) return undefined
   return serialFault(serial, serialFormOf(at.policy.serialFormats ?? [], line.sku))
 }
 
 function judge(row: GivenRow, { at, line }: Found, { type, now, taken }: Judging): PlacedRow {
   if (!findRequestType(at.policy, type, at.buyer.tier)) return { ...row, place: null, fault: { code: 'type_unknown', params: { type } } }
-  const asSku = row.sku === '' && same(line.sku, row.serial)
-  const serials = row.serial === '' || asSku ? [] : [row.serial]
+  const serials = row.serial === '' ? [] : [row.serial]
   const quantity = (taken.units.get(line.id) ?? 0) + row.quantity
   const assessment = assess(at.policy, { ...at, now, request: { type, lines: [{ orderLineId: line.id, quantity, serials }] } })
   const assessed = isRefusal(assessment) ? undefined : assessment.lines[0]
   if (!assessed) return { ...row, place: null, fault: { code: 'sku_unknown', params: { sku: line.sku } } }
   const { checks, verdict } = assessed
   const check = checks.find(({ outcome }) => outcome === 'block') ?? checks.find(({ outcome }) => outcome === 'review') ?? null
-  const kept = { ...row, serial: serials[0] ?? '', sku: line.sku }
-  return { ...kept, place: { orderId: at.order.id, orderLineId: line.id, others: 0 }, verdict, check }
+  return { ...row, sku: line.sku, place: { orderId: at.order.id, orderLineId: line.id, others: 0 }, verdict, check }
 }
 
 /** The rows of one order that can be asked for, line by line: what a draft is made of. */
