@@ -137,3 +137,17 @@ test('a line of another return, or one said twice, is refused', async () => {
   assert.deepEqual(wrong(await change(other)), ['lines.0.id: line_unknown'])
   assert.deepEqual(wrong(await change(id, id)), ['lines.1.id: line_twice'])
 })
+
+test('mended at the desk after the time to ask has ended, it was still asked for in time: the first date counts, for the answer too', async () => {
+  const order = await desk.order()
+  const number = await submitted(order)
+  const promised = (await rma(number)).clocks.map(({ kind, startedAt }) => `${kind} ${startedAt}`)
+  await must(changeReturnType, desk.actors.support, { number, type: 'advanced_warranty' })
+  const changed = await rma(number)
+  assert.deepEqual([changed.type, changed.status, changed.submittedAt], ['advanced_warranty', 'submitted', first])
+  assert.equal(changed.lines[0]?.assessment.checks.find(({ code }) => code === 'window')?.outcome, 'ok')
+  assert.deepEqual(changed.clocks.map(({ kind, startedAt }) => `${kind} ${startedAt}`), promised)
+  assert.deepEqual(await told(number), ['submit by customer', 'change_type by support'])
+  const anew = await does(submitReturn, order.customer, { ...request(order, 1), type: 'advanced_warranty' })
+  assert.ok(isRefusal(anew), 'asked for today it would be too late')
+})
