@@ -29,4 +29,15 @@ bothWays(() => {
     await expect(page.getByRole('region', { name: words.screen('request.promises') })).toBeVisible()
     await expectSound(page, 'the check page')
   })
+
+  test('a request is kept from the choice of its order on', async ({ retail }) => {
+    const { page } = retail
+    const order = await retail.bought({ lines: [sell('1', cable)], deliveredDaysAgo: 4 })
+    await retail.begins(order.number)
+    await page.waitForURL(/\/type$/)
+    await retail.visits('/')
+    await expect(page.getByRole('listitem').filter({ hasText: order.number })).toBeVisible()
+    await retail.link('portal.home.draft.resume').click()
+    await page.waitForURL(/\/type$/)
+  })
 })

@@ -14,12 +14,13 @@ p { margin-bottom: 2em !important }`
 
 /**
  * At every width, at 200 % and with the text spaced out, nothing lies beyond the edge, nothing scrolls sideways, no text is cut or spills out of
- * its box, and whatever is to be touched is 44 px large, links within sentences excepted.
+ * its box, and whatever is to be touched is 44 px large, links within sentences excepted; no word is broken in its middle where there is room.
  */
 export async function expectFits(page: Page, called = new URL(page.url()).pathname): Promise<void> {
   for (const { width, height, spaced } of screens) {
     await page.setViewportSize({ width, height })
     expect.soft(await page.evaluate(misfits), `${called} at ${width} px`).toEqual([])
+    if (width >= 390) expect.soft(await page.evaluate(brokenWords), `${called} at ${width} px`).toEqual([])
     if (!spaced) continue
     await page.evaluate(wear, spacing)
     expect.soft(await page.evaluate(misfits), `${called} at ${width} px with its text spaced out`).toEqual([])
@@ -31,6 +32,24 @@ function wear(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   document.adoptedStyleSheets = [sheet]
+}
+
+/** Runs in the page: words of the language, broken because their column is too narrow. What breaks anywhere by intent is a number or an address. */
+function brokenWords(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const broken: string[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const { parentElement: parent } = text
+    if (!(text instanceof Text) || !parent?.checkVisibility() || getComputedStyle(parent).overflowWrap === 'anywhere') continue
+    const range = document.createRange()
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}{4,}/gu)) {
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top)
+      if (Math.max(...tops) - Math.min(...tops) > 4) broken.push(`a word is broken: ${word}`)
+    }
+  }
+  return broken
 }
 
 /** Runs in the page, so that it holds all that it needs. */
@@ -128,10 +147,13 @@ function misfits(): string[] {
     ]
   }
 
+  /** A chip lies in a line like a word: it spills out of what holds the line. */
   function spillsOut(line: DOMRect, box: Element): boolean {
     const { display } = styleOf(box)
     const { right, bottom } = boxOf(box)
-    return display !== 'inline' && (line.right > right + slack || line.bottom > bottom + leading)
+    const spills = display !== 'inline' && (line.right > right + slack || line.bottom > bottom + leading)
+    const outer = display.startsWith('inline') ? box.parentElement : null
+    return spills || (outer !== null && outer !== document.body && spillsOut(line, outer))
   }
 
   function isCut(line: DOMRect, parent: Element): boolean {

@@ -53,7 +53,7 @@ export function Door({ door, best, choosing, beside, describedBy }: Props) {
 
 type WayProps = Pick<Props, 'door' | 'best' | 'choosing' | 'describedBy'> & { id: string; closed: boolean }
 
-function Way({ door: { type, clause, label, description, open }, best, choosing, describedBy, id, closed }: WayProps) {
+function Way({ door: { type, clause, label, description, open, obstacle }, best, choosing, describedBy, id, closed }: WayProps) {
   const t = useT()
   const mine = best.filter((one) => one.type === type)
   const name = (
@@ -72,7 +72,7 @@ function Way({ door: { type, clause, label, description, open }, best, choosing,
   return (
     <div role="rowheader" className="door-way">
       {choosing ? (
-        <label className="door-label">
+        <label className="check door-label">
           <input
             type="radio"
             name="type"
@@ -89,7 +89,7 @@ function Way({ door: { type, clause, label, description, open }, best, choosing,
         <span className="door-label">{name}</span>
       )}
       <span className="door-what">
-        <span id={`${id}-what`}>{description}</span> {open && <Clause id={clause} />}
+        <span id={`${id}-what`}>{description}</span> {(open || obstacle === null) && <Clause id={clause} />}
       </span>
     </div>
   )

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { OrderRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { More } from '../../../ui/control/more.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
@@ -10,8 +11,10 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { WithdrawFrom } from '../../withdrawal/withdraw-from.tsx'
+import { blankDraft } from '../request-draft.ts'
 import { StepActions } from '../step-actions.tsx'
 import { StepList } from '../steps.tsx'
+import { draftPath } from '../use-request-draft.ts'
 import type { DraftRow } from './draft-row.ts'
 import { OrderCard } from './order-card.tsx'
 import '../request.css'
@@ -26,9 +29,15 @@ export function OrdersPage() {
   const choose = (id: string): void =>
     void navigate({ to: '/retours/nouveau', search: { commande: id }, replace: true, resetScroll: false })
   const draftOf = (id: string | undefined): DraftRow | undefined => drafts.data?.items.find(({ orderId }) => orderId === id)
+  const begun = useCommand('PUT', draftPath(commande ?? ''), { version: 0 })
+  /** Kept from the first step on. Where that fails the next one goes on trying. */
+  async function begin(orderId: string): Promise<void> {
+    if (drafts.data && !draftOf(orderId)) await begun.send({ data: blankDraft, draftId: null })
+    await navigate({ to: '/retours/nouveau/$orderId', params: { orderId } })
+  }
   const next = (event: FormEvent): void => {
     event.preventDefault()
-    if (commande !== undefined) void navigate({ to: '/retours/nouveau/$orderId', params: { orderId: commande } })
+    if (commande !== undefined) void begin(commande)
   }
   return (
     <>
@@ -62,7 +71,7 @@ export function OrdersPage() {
             <ButtonLink to="/" icon="left">
               {t('portal.nav.returns')}
             </ButtonLink>
-            <ActionButton type="submit" kind="go" off={commande === undefined ? t('request.order.choose') : null}>
+            <ActionButton type="submit" kind="go" busy={begun.busy} off={commande === undefined ? t('request.order.choose') : null}>
               {t(draftOf(commande) ? 'request.order.resume' : 'request.order.next')}
             </ActionButton>
           </StepActions>
