@@ -2,6 +2,7 @@ import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import type { Customer } from './support/customer.ts'
 import { expect, test } from './support/journey.ts'
+import { expectFits } from './support/fits.ts'
 import { expectAccessible } from './support/accessible.ts'
 
 const { screen27, dock, cable } = products
@@ -15,7 +16,7 @@ async function isSorted(account: Customer, width: 390 | 1440): Promise<void> {
   await account.link('portal.home.lot').click()
   const box = account.box('lot.rows')
   const heading = 'Numéro de série;Référence;Qté;Commande;Votre référence'
-  const rows = [`${first.serials[0]?.toLowerCase()};;1;;A-1`, `${first.serials[1]};;;;A-2`, `;${cable.sku};2,0;${second.number};`]
+  const rows = [`${first.serials[0]?.toLowerCase()};;1;;A-1`, `${first.serials[1]};;;;A-2`, `${cable.sku};;2,0;${second.number};`]
   // As French Excel saves it, which is not UTF-8.
   const excel = Buffer.from([heading, ...rows, `;${cable.sku};deux;;`, 'ZZ-404;;;;'].join('\r\n'), 'latin1')
   await page.getByLabel(words.screen('lot.file')).setInputFiles({ name: 'retours.csv', mimeType: 'text/csv', buffer: excel })
@@ -25,9 +26,20 @@ async function isSorted(account: Customer, width: 390 | 1440): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: words.screen('lot.sum', { good: 3, bad: 1, orders: 2 }) })).toBeVisible()
   await expect(page.getByText(words.screen('lot.fault.serial_unknown', { serial: 'ZZ-404' }))).toBeVisible()
   await expectAccessible(page, width)
+  await expectFits(page, 'a list with faults')
+  await page.setViewportSize({ width, height: 844 })
 
-  await box.fill([heading, ...rows, `${second.serials[0]};;;;B-1`].join('\n'))
-  await account.button('lot.judge').click()
+  const replaces = async (line: number, written: string): Promise<void> => {
+    await page.getByLabel(words.screen('lot.correct', { line })).fill(written)
+    await page.getByRole('button', { name: `${words.screen('lot.correct.take')} ${words.screen('lot.line', { line })}` }).click()
+  }
+  await replaces(5, `${second.serials[0]};;;;B-1`)
+  await expect(page.getByText(words.screen('lot.unread.quantity_unreadable'))).toHaveCount(0)
+  await replaces(6, '')
+  await expect(box).toHaveValue([heading, ...rows, `${second.serials[0]};;;;B-1`, ''].join('\n'))
+  await expect(page.getByText(words.screen('lot.verdict.changed'))).toBeVisible()
+  await account.button('lot.judge.again').click()
+  await expect(page.getByRole('status').filter({ hasText: words.screen('lot.sum', { good: 4, bad: 0, orders: 2 }) })).toBeVisible()
   await account.button('lot.make', { orders: 2 }).click()
   await expect(page.getByRole('heading', { level: 1, name: words.screen('lot.made', { drafts: 2 }) })).toBeFocused()
   await expectAccessible(page, width)

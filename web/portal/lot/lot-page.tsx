@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from '@tanstack/react-router'
 import type { LotView, PolicyView } from '#application/views.ts'
 import { readRows } from '#domain/lot/read-rows.ts'
 import { useApi } from '../../ui/api/query.ts'
@@ -7,17 +6,20 @@ import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
+import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { Select, TextArea } from '../../ui/form/inputs.tsx'
+import { Select } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { publishedFor } from '#domain/policy/published-for.ts'
 import { LotDrafts, type MadeDraft } from './lot-drafts.tsx'
 import { LotRows } from './lot-rows.tsx'
+import { rowsOf, withRow } from './row-text.ts'
+import { RowsArea } from './rows-area.tsx'
+import { UnreadRows } from './unread-rows.tsx'
 import { textOf } from './text-of.ts'
 import './lot.css'
 
@@ -39,15 +41,20 @@ export function LotPage() {
   const type = types.some(({ key }) => key === draft.type) ? draft.type : (types[0]?.key ?? '')
   const judgement = useCommand<LotView>('POST', '/lots/assessments')
   const drafting = useCommand<{ drafts: readonly MadeDraft[] }>('POST', '/lots')
-  const [judged, setJudged] = useState<{ of: string; view: LotView } | null>(null)
+  const [judged, setJudged] = useState<{ type: string; text: string; view: LotView } | null>(null)
   const read = readRows(draft.text)
-  const asked = JSON.stringify([type, draft.text])
-  const stands = judged?.of === asked ? judged.view : null
+  // Rows that were corrected since are told beside their verdicts; where the list has become another, there are none.
+  const shown = judged?.type === type && rowsOf(judged.text).length === rowsOf(draft.text).length ? judged : null
+  const stands = shown?.text === draft.text ? shown.view : null
+  const unready =
+    read.rows.length + read.unread.length === 0 ? t('lot.nothing') : read.rows.length === 0 ? t('lot.nothing.readable') : null
+  const write = (text: string): void => setDraft((now) => ({ ...now, text }))
+  const correct = (line: number, written: string): void => setDraft((now) => ({ ...now, text: withRow(now.text, line, written) }))
 
   async function judge(): Promise<void> {
     if (read.rows.length === 0) return
     const outcome = await judgement.send({ type, rows: read.rows })
-    if (outcome.done) setJudged({ of: asked, view: outcome.answer })
+    if (outcome.done) setJudged({ type, text: draft.text, view: outcome.answer })
   }
 
   async function make({ orders }: LotView): Promise<void> {
@@ -63,7 +70,7 @@ export function LotPage() {
     const bytes = file.size > maxBytes ? null : await file.arrayBuffer().catch(() => null)
     const text = bytes ? textOf(new Uint8Array(bytes)) : undefined
     setFileProblem(text === undefined ? t('lot.file.unreadable') : undefined)
-    if (text !== undefined) setDraft((now) => ({ ...now, text }))
+    if (text !== undefined) write(text)
   }
 
   if (made) return <LotDrafts drafts={made} again={() => setMade(null)} />
@@ -73,18 +80,7 @@ export function LotPage() {
       <p className="lead">{t('lot.lead')}</p>
       <Form className="form lot-form" problem={judgement.problem} onSend={() => void judge()} label={t('lot.title')}>
         <TypeOfAll policy={policy} types={types} type={type} onChange={(chosen) => setDraft((now) => ({ ...now, type: chosen }))} />
-        <TextArea
-          name="rows"
-          label={t('lot.rows')}
-          hint={t('lot.rows.hint')}
-          error={fileProblem}
-          rows={8}
-          spellCheck={false}
-          className="area mono"
-          placeholder={t('lot.rows.example')}
-          value={draft.text}
-          onChange={({ target }) => setDraft((now) => ({ ...now, text: target.value }))}
-        />
+        <RowsArea text={draft.text} onChange={write} error={fileProblem} />
         <div className="row lot-acts">
           <label className="btn lot-file">
             {t('lot.file')}
@@ -102,46 +98,42 @@ export function LotPage() {
             type="submit"
             {...(stands ? {} : { kind: 'go' as const })}
             busy={judgement.busy}
-            off={read.rows.length + read.unread.length === 0 ? t('lot.nothing') : read.rows.length === 0 ? t('lot.nothing.readable') : null}
+            off={unready}
           >
             {t('lot.judge')}
           </ActionButton>
+          {draft.text !== '' && (
+            <Button kind="quiet" icon="bin" onClick={forget}>
+              {t('lot.clear')}
+            </Button>
+          )}
         </div>
       </Form>
-      {read.unread.length > 0 && (
-        <Notice tone="warn">
-          <b>{t('lot.unread', { count: read.unread.length })}</b>
-          <ul className="lot-unread">
-            {read.unread.slice(0, 20).map(({ line, text, code }) => (
-              <li key={line}>
-                {t('lot.line', { line })} <code>{text.slice(0, 80)}</code> {t(`lot.unread.${code}`)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {judged && !stands && <p className="soft">{t('lot.changed')}</p>}
-      {stands && (
+      <UnreadRows rows={read.unread} onCorrect={correct} />
+      {shown && (
         <div className="lot-judged">
-          <LotRows view={stands} />
+          <LotRows view={shown.view} before={rowsOf(shown.text)} now={rowsOf(draft.text)} onCorrect={correct} />
           <ProblemNotice problem={drafting.problem} />
-          <div className="step-acts">
-            <Link to="/">{t('portal.nav.returns')}</Link>
-            <ActionButton
-              kind="go"
-              busy={drafting.busy}
-              off={stands.orders.length === 0 ? t('lot.none') : null}
-              onClick={() => void make(stands)}
-            >
-              {t('lot.make', { orders: stands.orders.length })}
-            </ActionButton>
+          <div className="lot-foot">
+            <ButtonLink to="/" icon="left">
+              {t('portal.nav.returns')}
+            </ButtonLink>
+            {stands ? (
+              <ActionButton
+                kind="go"
+                busy={drafting.busy}
+                off={stands.orders.length === 0 ? t('lot.none') : null}
+                onClick={() => void make(stands)}
+              >
+                {t('lot.make', { orders: stands.orders.length })}
+              </ActionButton>
+            ) : (
+              <ActionButton kind="go" busy={judgement.busy} off={unready} onClick={() => void judge()}>
+                {t('lot.judge.again')}
+              </ActionButton>
+            )}
           </div>
         </div>
-      )}
-      {draft.text !== '' && (
-        <Button kind="quiet" icon="bin" onClick={forget}>
-          {t('lot.clear')}
-        </Button>
       )}
     </>
   )

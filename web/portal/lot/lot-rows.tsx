@@ -5,6 +5,7 @@ import type { StatusTone } from '../../ui/status/status-tone.ts'
 import { Table } from '../../ui/table/table.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { CorrectRow } from './correct-row.tsx'
 import { checkWords } from '../policy-words/check-words.ts'
 
 type Row = LotView['rows'][number]
@@ -17,15 +18,25 @@ const tones: Readonly<Record<Row['verdict'], StatusTone>> = {
   unplaced: 'bad',
 }
 
-/** Every row with its verdict, those that need something first: what is wrong and what to do about it. */
-export function LotRows({ view: { rows, orders } }: { view: LotView }) {
+type Props = {
+  view: LotView
+  /** The rows as they were judged, and as they stand now: as many. */
+  before: readonly string[]
+  now: readonly string[]
+  onCorrect: (line: number, text: string) => void
+}
+
+/** Every row with its verdict, those that need something first: what is wrong, what to do about it, and a place to do it. */
+export function LotRows({ view: { rows, orders }, before, now, onCorrect }: Props) {
   const t = useT()
   const good = rows.filter(({ verdict }) => verdict !== 'blocked' && verdict !== 'unplaced').length
   const sorted = rows.toSorted((a, b) => Number(isGood(a)) - Number(isGood(b)) || a.line - b.line)
   return (
     <>
       <h2>{t('lot.judged')}</h2>
-      <p role="status">{t('lot.sum', { good, bad: rows.length - good, orders: orders.length })}</p>
+      <p role="status">
+        {now.join('\n') === before.join('\n') ? t('lot.sum', { good, bad: rows.length - good, orders: orders.length }) : t('lot.changed')}
+      </p>
       <div className="lot-table">
         <Table
           label={t('lot.judged')}
@@ -41,7 +52,7 @@ export function LotRows({ view: { rows, orders } }: { view: LotView }) {
               <td className="num">{row.line}</td>
               <td>
                 {row.name ?? row.sku}
-                {row.quantity > 1 && ` × ${row.quantity}`}
+                {row.quantity > 1 && ` ×\u00A0${row.quantity}`}
                 <small className="mono">{row.serial || row.sku}</small>
               </td>
               <td>
@@ -49,8 +60,22 @@ export function LotRows({ view: { rows, orders } }: { view: LotView }) {
                 {row.others > 0 && <small>{t('lot.others', { others: row.others })}</small>}
               </td>
               <td>
-                <Status tone={tones[row.verdict]}>{t(`lot.verdict.${row.verdict}`)}</Status>
-                <Why row={row} />
+                {now[row.line - 1] === before[row.line - 1] ? (
+                  <>
+                    <Status tone={tones[row.verdict]}>{t(`lot.verdict.${row.verdict}`)}</Status>
+                    <Why row={row} />
+                  </>
+                ) : (
+                  <Status tone="you">{t('lot.verdict.changed')}</Status>
+                )}
+                {(row.verdict === 'unplaced' || row.verdict === 'blocked') && (
+                  <CorrectRow
+                    key={now[row.line - 1]}
+                    line={row.line}
+                    text={now[row.line - 1] ?? ''}
+                    onCorrect={(written) => onCorrect(row.line, written)}
+                  />
+                )}
               </td>
             </tr>
           ))}
