@@ -45,7 +45,7 @@ export type Reads = WithdrawalReads & {
     named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },
   ) => Promise<readonly OrderFacts[]>
   /** Which returns hold units of this order, whose they are, newest first; `besides` is the number of one that does not count. */
-  holdersOf: (orderId: string, besides?: string) => Promise<readonly Holder[]>
+  holdersOf: (orderIds: readonly string[], besides?: string) => Promise<readonly Holder[]>
   policies: () => Promise<readonly Policy[]>
   /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
   policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>

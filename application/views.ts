@@ -442,6 +442,8 @@ export type LotView = {
     name: string | null
     /** Other orders that the row could mean as well. */
     others: number
+    /** Numbers of the returns that hold its units, where too few are left. */
+    inReturns: readonly string[]
     verdict: LineVerdict | 'unplaced'
     fault: Fault | null
     check: CheckView | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
-import { byOrder, placeRows } from '#domain/lot/place-rows.ts'
+import { byOrder, type PlacedRow, placeRows } from '#domain/lot/place-rows.ts'
 import { clauseText } from '#domain/policy/request-type.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -44,6 +44,8 @@ export const judgeLot = errand({
         return isRefusal(policy) ? [] : [{ order, buyer, held, policy }]
       })
     const placed = placeRows(rows, orders, { type, now })
+    const lacking = placed.filter(isLacking).flatMap(({ place }) => (place ? [place.orderId] : []))
+    const holders = lacking.length === 0 ? [] : await world.reads.holdersOf([...new Set(lacking)])
     const orderOf = (id: string) => orders.find(({ order }) => order.id === id)
     return {
       rows: placed.map((one) => {
@@ -59,6 +61,12 @@ export const judgeLot = errand({
           name: at?.order.lines.find(({ id }) => id === one.place?.orderLineId)?.name ?? null,
           others: one.place?.others ?? 0,
           verdict: 'verdict' in one ? one.verdict : 'unplaced',
+          inReturns: isLacking(one)
+            ? holders
+                .filter(({ orderLineId }) => orderLineId === one.place?.orderLineId)
+                .filter((holder) => visible(actor, { ...holder, orderId: at?.order.id ?? null }))
+                .map(({ number }) => number)
+            : [],
           fault: 'fault' in one ? one.fault : null,
           check: 'check' in one && one.check && at ? { ...one.check, text: clauseText(at.policy, one.check.clause, actor.locale) } : null,
         }
@@ -70,3 +78,6 @@ export const judgeLot = errand({
     }
   },
 })
+
+/** Fewer units are left than the row asks for. */
+const isLacking = (row: PlacedRow): boolean => 'check' in row && row.check?.code === 'quantity' && row.verdict === 'blocked'

@@ -99,6 +99,20 @@ test('an order that a row names is found however its number is written', async (
   )
 })
 
+test('a row of which all is in a return already names that return', async () => {
+  const order = await sold(['LI-1', 'LI-2', 'LI-3'])
+  const { number } = await must(submitReturn, order.customer, request(order, 3, { serials: ['LI-1', 'LI-2', 'LI-3'] }))
+  const facts = await world.reads.orderFacts(order.orderId)
+  const { rows } = await judged(order.customer, [{ sku: 'TK-ECR-27Q', order: facts?.order.number }, { serial: 'nobody’s' }])
+  assert.deepEqual(
+    rows.map(({ verdict, inReturns }) => [verdict, inReturns]),
+    [
+      ['blocked', [number]],
+      ['unplaced', []],
+    ],
+  )
+})
+
 test('another customer’s orders are found by no serial, and take no draft', async () => {
   const order = await sold(['LC-1'])
   const { id } = await givenPerson(desk.stores.database.pool, { profile: 'account', email: `${crypto.randomUUID()}@ailleurs.example` })

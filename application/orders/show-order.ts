@@ -48,7 +48,7 @@ export const showOrder = query({
       doors: all.map((door) => presentDoor(door, policy, actor.locale)),
       best: bestDoors(policy, all, now),
     })
-    const holders = Object.keys(held.units).length === 0 ? [] : await look.reads.holdersOf(orderId, besides)
+    const holders = Object.keys(held.units).length === 0 ? [] : await look.reads.holdersOf([orderId], besides)
     const shown = holders.filter((holder) => visible(actor, { ...holder, orderId }))
     const delivery = deliveryOfOrder(order)
     const taken = new Set(held.serials.map(serialKey))

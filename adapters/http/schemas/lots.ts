@@ -16,6 +16,7 @@ export const lot = component(
         name: z.string().nullable(),
         others: z.int().meta({ description: 'Other orders that the row could mean as well' }),
         verdict: z.enum([...verdict.options, 'unplaced']),
+        inReturns: list(z.string()).meta({ description: 'Numbers of the returns that hold its units, where too few are left' }),
         fault: z
           .strictObject({ code: words('serial_unknown'), params: z.record(z.string(), z.union([z.string(), z.number()])) })
           .nullable(),

@@ -5,6 +5,7 @@ import type { StatusTone } from '../../ui/status/status-tone.ts'
 import { Table } from '../../ui/table/table.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { ReturnLinks } from '../request/doors/return-links.tsx'
 import { CorrectRow } from './correct-row.tsx'
 import { checkWords } from '../policy-words/check-words.ts'
 
@@ -87,13 +88,19 @@ export function LotRows({ view: { rows, orders }, before, now, onCorrect }: Prop
 
 const isGood = ({ verdict, check }: Row): boolean => verdict === 'eligible' && check === null
 
-function Why({ row: { fault, check, verdict } }: { row: Row }) {
+function Why({ row: { fault, check, inReturns, verdict } }: { row: Row }) {
   const t = useT()
   if (fault) return <small>{t(faultKey(fault.code), fault.params)}</small>
   if (!check) return null
   return (
     <small>
       {checkWords(check, { t, locale: t.locale })} <Clause id={check.clause} />
+      {inReturns.length > 0 && (
+        <>
+          {' '}
+          {t('lot.in-returns')} <ReturnLinks numbers={inReturns} />.
+        </>
+      )}
       {verdict === 'blocked_waivable' && <> {t('lot.plead')}</>}
     </small>
   )

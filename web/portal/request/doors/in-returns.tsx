@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { ReturnLinks } from './return-links.tsx'
 
 /** Everything is in a return already: which one, and the way to it. */
 export function InReturns({ numbers }: { numbers: readonly string[] }) {
@@ -9,15 +9,7 @@ export function InReturns({ numbers }: { numbers: readonly string[] }) {
     <Notice icon="lock">
       <p>
         {t('request.in-returns', { count: numbers.length })}{' '}
-        {numbers.map((number, index) => (
-          <span key={number}>
-            {index > 0 && ', '}
-            <Link to="/retours/$number" params={{ number }} className="nb">
-              {number}
-            </Link>
-          </span>
-        ))}
-        .
+        <ReturnLinks numbers={numbers} />.
       </p>
     </Notice>
   )
