@@ -146,7 +146,10 @@ test('mended at the desk after the time to ask has ended, it was still asked for
   const changed = await rma(number)
   assert.deepEqual([changed.type, changed.status, changed.submittedAt], ['advanced_warranty', 'submitted', first])
   assert.equal(changed.lines[0]?.assessment.checks.find(({ code }) => code === 'window')?.outcome, 'ok')
-  assert.deepEqual(changed.clocks.map(({ kind, startedAt }) => `${kind} ${startedAt}`), promised)
+  assert.deepEqual(
+    changed.clocks.map(({ kind, startedAt }) => `${kind} ${startedAt}`),
+    promised,
+  )
   assert.deepEqual(await told(number), ['submit by customer', 'change_type by support'])
   const anew = await does(submitReturn, order.customer, { ...request(order, 1), type: 'advanced_warranty' })
   assert.ok(isRefusal(anew), 'asked for today it would be too late')

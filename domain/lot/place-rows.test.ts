@@ -52,7 +52,14 @@ const table: readonly [string, readonly Partial<GivenRow>[], readonly string[]][
     ['B eligible +1', 'A eligible +1', 'B blocked +1'],
   ],
   ['a lone column may hold SKUs', [{ serial: 'NB-14' }], ['B eligible +1']],
-  ['and so many of them', [{ serial: 'nb-14', quantity: 2 }, { serial: 'NB-14', quantity: 2 }], ['B eligible +1', 'A eligible +1']],
+  [
+    'and so many of them',
+    [
+      { serial: 'nb-14', quantity: 2 },
+      { serial: 'NB-14', quantity: 2 },
+    ],
+    ['B eligible +1', 'A eligible +1'],
+  ],
   ['the order that is named counts', [{ sku: 'NB-14', order: 'cmd-a' }], ['A eligible']],
   [
     'however its number is written',
@@ -108,7 +115,9 @@ function plainly(rows: readonly GivenRow[], among: readonly LotOrder[]): (string
   const taken: { line: string; quantity: number; serial: string }[] = []
   const newest = among.toSorted((a, b) => b.order.placedAt.localeCompare(a.order.placedAt))
   const all = newest.flatMap(({ order }) => order.lines)
-  const everSold = new Set(newest.flatMap(({ order }) => order.parcels.flatMap(({ items }) => items.flatMap(({ serials }) => serials.map(serialKey)))))
+  const everSold = new Set(
+    newest.flatMap(({ order }) => order.parcels.flatMap(({ items }) => items.flatMap(({ serials }) => serials.map(serialKey)))),
+  )
   return rows.map((given) => {
     const isSku = given.sku === '' && !everSold.has(serialKey(given.serial)) && all.some((line) => plain(line.sku) === plain(given.serial))
     const { order, sku, serial, quantity } = isSku ? { ...given, sku: given.serial, serial: '' } : given

@@ -46,8 +46,7 @@ export function LotPage() {
   // Rows that were corrected since are told beside their verdicts; where the list has become another, there are none.
   const shown = judged?.type === type && rowsOf(judged.text).length === rowsOf(draft.text).length ? judged : null
   const stands = shown?.text === draft.text ? shown.view : null
-  const unready =
-    read.rows.length + read.unread.length === 0 ? t('lot.nothing') : read.rows.length === 0 ? t('lot.nothing.readable') : null
+  const unready = read.rows.length + read.unread.length === 0 ? t('lot.nothing') : read.rows.length === 0 ? t('lot.nothing.readable') : null
   const write = (text: string): void => setDraft((now) => ({ ...now, text }))
   const correct = (line: number, written: string): void => setDraft((now) => ({ ...now, text: withRow(now.text, line, written) }))
 
@@ -94,12 +93,7 @@ export function LotPage() {
               }}
             />
           </label>
-          <ActionButton
-            type="submit"
-            {...(stands ? {} : { kind: 'go' as const })}
-            busy={judgement.busy}
-            off={unready}
-          >
+          <ActionButton type="submit" {...(stands ? {} : { kind: 'go' as const })} busy={judgement.busy} off={unready}>
             {t('lot.judge')}
           </ActionButton>
           {draft.text !== '' && (

@@ -8,8 +8,7 @@ export function InReturns({ numbers }: { numbers: readonly string[] }) {
   return (
     <Notice icon="lock">
       <p>
-        {t('request.in-returns', { count: numbers.length })}{' '}
-        <ReturnLinks numbers={numbers} />.
+        {t('request.in-returns', { count: numbers.length })} <ReturnLinks numbers={numbers} />.
       </p>
     </Notice>
   )
