@@ -438,6 +438,8 @@ export type LotView = {
     sku: string
     serial: string
     quantity: number
+    /** The code of what the row gives as its reason; its own words where it is placed nowhere. */
+    reason: string
     reference: string
     name: string | null
     /** Other orders that the row could mean as well. */

@@ -11,6 +11,7 @@ const line = z.strictObject({
   orderLineId: id,
   quantity: z.int().min(1).max(1000),
   serials: z.array(z.string().trim().min(1).max(60)).max(1000).default([]),
+  reason: code.nullable().default(null),
   references: z.array(z.string().trim().min(1).max(100)).max(500).default([]),
 })
 

@@ -20,6 +20,7 @@ const row = z.strictObject({
   sku: cell,
   serial: cell,
   quantity: z.int().min(1).max(1000).default(1),
+  reason: cell,
   reference: cell,
 })
 
@@ -50,13 +51,14 @@ export const judgeLot = errand({
     return {
       rows: placed.map((one) => {
         const at = one.place && orderOf(one.place.orderId)
-        const { line, order, sku, serial, quantity, reference } = one
+        const { line, order, sku, serial, quantity, reason, reference } = one
         return {
           line,
           order: at ? at.order.number : order,
           sku,
           serial,
           quantity,
+          reason,
           reference,
           name: at?.order.lines.find(({ id }) => id === one.place?.orderLineId)?.name ?? null,
           others: one.place?.others ?? 0,

@@ -17,13 +17,15 @@ export function intoDraft(kept: unknown, { type, lines, words }: Lot): Draft {
   const before = isRecord(kept) ? kept : {}
   const known = isRecord(before['lines']) ? (before['lines'] as Draft['lines']) : {}
   const chosen = Array.isArray(before['chosen']) ? before['chosen'].filter((id): id is string => typeof id === 'string') : []
+  const stays = typeof before['type'] === 'string' && Object.keys(known).length > 0 ? before['type'] : type
   const filled = lines.map((line): [string, Record<string, unknown>] => [
     line.orderLineId,
-    merged(known[line.orderLineId] ?? {}, line, words),
+    // A reason was given for the list's type.
+    merged(known[line.orderLineId] ?? {}, stays === type ? line : { ...line, reason: null }, words),
   ])
   return {
     ...before,
-    type: typeof before['type'] === 'string' && Object.keys(known).length > 0 ? before['type'] : type,
+    type: stays,
     chosen: [...new Set([...chosen, ...lines.map(({ orderLineId }) => orderLineId)])],
     lines: { ...known, ...Object.fromEntries(filled) },
   }
@@ -43,5 +45,12 @@ function merged(
   const note =
     typeof line['note'] === 'string' && line['note'] !== '' ? line['note'] : lot.references.length > 0 ? words(lot.references) : ''
   const before = typeof line['quantity'] === 'number' ? line['quantity'] : 0
-  return { ...line, quantity: Math.max(before, lot.quantity, serials.length), serials, note }
+  const reason = line['reason'] ?? lot.reason
+  return {
+    ...line,
+    ...(reason === null || reason === undefined ? {} : { reason }),
+    quantity: Math.max(before, lot.quantity, serials.length),
+    serials,
+    note,
+  }
 }

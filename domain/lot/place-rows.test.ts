@@ -34,7 +34,16 @@ const old = ordered('A', '2026-11-01T09:00:00.000Z', { serials: ['SN-1', 'SN-2']
 const recent = ordered('B', '2026-11-05T09:00:00.000Z', { serials: ['SN-3', 'SN-4'] })
 const orders = [old, recent]
 
-const row = (over: Partial<GivenRow>): GivenRow => ({ line: 1, order: '', sku: '', serial: '', quantity: 1, reference: '', ...over })
+const row = (over: Partial<GivenRow>): GivenRow => ({
+  line: 1,
+  order: '',
+  sku: '',
+  serial: '',
+  quantity: 1,
+  reason: '',
+  reference: '',
+  ...over,
+})
 const said = (rows: readonly Partial<GivenRow>[], among: readonly LotOrder[] = orders, type = 'standard_warranty'): string[] =>
   placeRows(rows.map(row), among, { type, now }).map((one) =>
     one.place
@@ -102,10 +111,33 @@ test('rows are sorted by order into lines; blocked ones stay out', () => {
       orders.map(({ order }) => order),
     ),
     [
-      { orderId: 'A', lines: [{ orderLineId: 'A-L', quantity: 2, serials: ['SN-1', 'SN-2'], references: ['R1', 'R2'] }] },
-      { orderId: 'B', lines: [{ orderLineId: 'B-L', quantity: 1, serials: ['SN-3'], references: [] }] },
+      { orderId: 'A', lines: [{ orderLineId: 'A-L', quantity: 2, serials: ['SN-1', 'SN-2'], reason: null, references: ['R1', 'R2'] }] },
+      { orderId: 'B', lines: [{ orderLineId: 'B-L', quantity: 1, serials: ['SN-3'], reason: null, references: [] }] },
     ],
   )
+})
+
+test('a reason is taken by its code or its words, in either language; one of another type is told', () => {
+  const { label } = technostok.reasons['dead_on_arrival'] ?? assert.fail()
+  const rows = ['dead_on_arrival', label.fr.toUpperCase(), `${label.en}.`, ''].map((reason) => row({ sku: 'NB-14', reason }))
+  const placed = placeRows(rows, orders, { type: 'standard_warranty', now })
+  assert.deepEqual(
+    placed.map(({ reason }) => reason),
+    ['dead_on_arrival', 'dead_on_arrival', 'dead_on_arrival', ''],
+  )
+  assert.deepEqual(said([{ sku: 'NB-14', reason: 'Trop bleu' }]), ['reason_unknown'])
+  assert.deepEqual(said([{ sku: 'NB-14', reason: 'not_needed' }]), ['reason_unknown'])
+})
+
+test('a line has the reason that all its rows give, and none where they differ', () => {
+  const reasonOf = (...reasons: string[]): readonly (string | null)[] => {
+    const rows = reasons.map((reason, index) => row({ serial: `SN-${index + 1}`, reason }))
+    const [made] = byOrder(placeRows(rows, [old], { type: 'standard_warranty', now }), [old.order])
+    return made?.lines.map(({ reason }) => reason) ?? []
+  }
+  assert.deepEqual(reasonOf('dead_on_arrival', 'dead_on_arrival'), ['dead_on_arrival'])
+  assert.deepEqual(reasonOf('dead_on_arrival', 'failed_in_use'), [null])
+  assert.deepEqual(reasonOf('dead_on_arrival', ''), [null])
 })
 
 const plain = (text: string): string => text.trim().toUpperCase()

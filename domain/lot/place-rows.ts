@@ -149,16 +149,39 @@ function judge(row: GivenRow, { at, line }: Found, { type, now, taken }: Judging
   if (!findRequestType(at.policy, type, at.buyer.tier)) return { ...row, place: null, fault: { code: 'type_unknown', params: { type } } }
   const serials = row.serial === '' ? [] : [row.serial]
   const quantity = (taken.units.get(line.id) ?? 0) + row.quantity
+  const reason = row.reason === '' ? '' : reasonMeant(row.reason, type, at.policy)
+  if (reason === undefined) return { ...row, place: null, fault: { code: 'reason_unknown', params: { reason: row.reason } } }
   const assessment = assess(at.policy, { ...at, now, request: { type, lines: [{ orderLineId: line.id, quantity, serials }] } })
   const assessed = isRefusal(assessment) ? undefined : assessment.lines[0]
   if (!assessed) return { ...row, place: null, fault: { code: 'sku_unknown', params: { sku: line.sku } } }
   const { checks, verdict } = assessed
   const check = checks.find(({ outcome }) => outcome === 'block') ?? checks.find(({ outcome }) => outcome === 'review') ?? null
-  return { ...row, sku: line.sku, place: { orderId: at.order.id, orderLineId: line.id, others: 0 }, verdict, check }
+  return { ...row, sku: line.sku, reason, place: { orderId: at.order.id, orderLineId: line.id, others: 0 }, verdict, check }
+}
+
+const plainly = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The code of the reason that these words name, of those that the type knows: by the code itself or by its label in either language. */
+function reasonMeant(words: string, type: string, { reasons }: Policy): string | undefined {
+  const known = Object.entries(reasons).filter(([, { types }]) => types.includes(type))
+  return known.find(([code, { label }]) => [code, label.fr, label.en].some((name) => plainly(name) === plainly(words)))?.[0]
 }
 
 /** The rows of one order that can be asked for, line by line: what a draft is made of. */
-export type LotLine = { orderLineId: string; quantity: number; serials: readonly string[]; references: readonly string[] }
+export type LotLine = {
+  orderLineId: string
+  quantity: number
+  serials: readonly string[]
+  /** The code that its rows give, where they give the same. */
+  reason: string | null
+  references: readonly string[]
+}
 
 export function byOrder(rows: readonly PlacedRow[], orders: readonly Pick<Order, 'id'>[]): { orderId: string; lines: LotLine[] }[] {
   return orders.flatMap(({ id }) => {
@@ -166,10 +189,11 @@ export function byOrder(rows: readonly PlacedRow[], orders: readonly Pick<Order,
     for (const row of rows) {
       if (row.place?.orderId !== id || !('verdict' in row) || row.verdict === 'blocked') continue
       const { orderLineId } = row.place
-      const before = lines.get(orderLineId) ?? { orderLineId, quantity: 0, serials: [], references: [] }
+      const before = lines.get(orderLineId) ?? { orderLineId, quantity: 0, serials: [], reason: row.reason || null, references: [] }
       lines.set(orderLineId, {
         orderLineId,
         quantity: before.quantity + row.quantity,
+        reason: before.reason === row.reason ? before.reason : null,
         serials: row.serial === '' ? before.serials : [...before.serials, row.serial],
         references: row.reference === '' ? before.references : [...before.references, row.reference],
       })

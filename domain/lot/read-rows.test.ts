@@ -10,6 +10,7 @@ const table: readonly [string, string, string[]][] = [
   ['semicolons with a French heading', 'N° de série;Référence;Qté\nSN-1;TK-1;1', ['2||TK-1|SN-1|1|']],
   ['tabs of a spreadsheet, any order of columns', 'Quantité\tSKU\tCommande\r\n2\tTK-1\tCMD-7', ['2|CMD-7|TK-1||2|']],
   ['commas with an English heading', 'sku,serial number,quantity,your reference\nTK-1,SN-1,1,A12', ['2||TK-1|SN-1|1|A12']],
+  ['a reason, whatever it is called', 'SKU;Motif\nTK-1;Ne fonctionne pas', ['2||TK-1||1|']],
   ['a byte-order mark', '\uFEFFSKU;Qté\nTK-1;3', ['2||TK-1||3|']],
   ['French decimals and spaces', 'SKU;Qté\nTK-1;2,0\nTK-2;1\u202F000', ['2||TK-1||2|', '3||TK-2||1000|']],
   ['quotes around a separator and a quote', 'SKU;Votre référence\nTK-1;"lot 3; ""bas"""', ['2||TK-1||1|lot 3; "bas"']],

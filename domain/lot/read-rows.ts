@@ -1,10 +1,10 @@
 /** One row of a list of products to send back, as it was written; `line` is its place in what was pasted, from 1. */
-export type GivenRow = { line: number; order: string; sku: string; serial: string; quantity: number; reference: string }
+export type GivenRow = { line: number; order: string; sku: string; serial: string; quantity: number; reason: string; reference: string }
 
 /** A row that says nothing usable keeps its text, so that it can be shown and mended. */
 export type UnreadRow = { line: number; text: string; code: 'quantity_unreadable' | 'nothing_named' | 'too_many_rows' }
 
-type Column = 'order' | 'sku' | 'serial' | 'quantity' | 'reference'
+type Column = 'order' | 'sku' | 'serial' | 'quantity' | 'reason' | 'reference'
 
 const maxRows = 500
 
@@ -14,6 +14,7 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   sku: ['sku', 'reference', 'ref', 'article', 'produit', 'codearticle', 'product', 'item'],
   serial: ['serie', 'numerodeserie', 'ndeserie', 'nserie', 'sn', 'imei', 'serial', 'serialnumber'],
   quantity: ['quantite', 'qte', 'qty', 'quantity', 'nombre'],
+  reason: ['motif', 'justification', 'raison', 'motifduretour', 'reason', 'returnreason'],
   reference: [
     'votrereference',
     'mareference',
@@ -45,7 +46,8 @@ export function readRows(text: string): { rows: GivenRow[]; unread: UnreadRow[] 
   for (const { line, written, cells } of heading ? split.slice(1) : split) {
     const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
     const quantity = quantityOf(cell('quantity'))
-    const row = { line, order: cell('order'), sku: cell('sku'), serial: cell('serial'), reference: cell('reference') }
+    const named = { line, order: cell('order'), sku: cell('sku'), serial: cell('serial') }
+    const row = { ...named, reason: cell('reason'), reference: cell('reference') }
     if (quantity === undefined) unread.push({ line, text: written, code: 'quantity_unreadable' })
     else if (row.serial === '' && row.sku === '') unread.push({ line, text: written, code: 'nothing_named' })
     else if (rows.length >= maxRows) unread.push({ line, text: written, code: 'too_many_rows' })

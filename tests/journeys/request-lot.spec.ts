@@ -15,8 +15,13 @@ async function isSorted(account: Customer, width: 390 | 1440): Promise<void> {
   await account.visits('/')
   await account.link('portal.home.lot').click()
   const box = account.box('lot.rows')
-  const heading = 'Numéro de série;Référence;Qté;Commande;Votre référence'
-  const rows = [`${first.serials[0]?.toLowerCase()};;1;;A-1`, `${first.serials[1]};;;;A-2`, `${cable.sku};;2,0;${second.number};`]
+  const heading = 'Numéro de série;Référence;Qté;Commande;Votre référence;Motif'
+  const reason = words.reason('dead_on_arrival')
+  const rows = [
+    `${first.serials[0]?.toLowerCase()};;1;;A-1;${reason}`,
+    `${first.serials[1]};;;;A-2;${reason}`,
+    `${cable.sku};;2,0;${second.number};`,
+  ]
   // As French Excel saves it, which is not UTF-8.
   const excel = Buffer.from([heading, ...rows, `;${cable.sku};deux;;`, 'ZZ-404;;;;'].join('\r\n'), 'latin1')
   await page.getByLabel(words.screen('lot.file')).setInputFiles({ name: 'retours.csv', mimeType: 'text/csv', buffer: excel })
@@ -47,6 +52,7 @@ async function isSorted(account: Customer, width: 390 | 1440): Promise<void> {
   await expect(page.getByRole('form', { name: screen27.name })).toBeVisible()
   await expect(page.getByLabel(words.screen('request.serials.nth', { nth: 2 }), { exact: true })).toHaveValue(first.serials[1] ?? '')
   await expect(account.box('request.details.note')).toHaveValue(/A-1, A-2/)
+  await expect(page.getByRole('combobox', { name: words.screen('request.details.reason') })).toHaveValue('dead_on_arrival')
 }
 
 test('an account customer’s list of serials is sorted by order, row by row', async ({ account }) => isSorted(account, 390))

@@ -12,6 +12,7 @@ export const lot = component(
         sku: z.string(),
         serial: z.string(),
         quantity: count,
+        reason: z.string().meta({ description: 'The code of the reason that the row gives; its own words where it is placed nowhere' }),
         reference: z.string(),
         name: z.string().nullable(),
         others: z.int().meta({ description: 'Other orders that the row could mean as well' }),
@@ -27,7 +28,15 @@ export const lot = component(
       z.strictObject({
         orderId: uuid,
         number: words('CMD-20418'),
-        lines: list(z.strictObject({ orderLineId: uuid, quantity: count, serials: list(z.string()), references: list(z.string()) })),
+        lines: list(
+          z.strictObject({
+            orderLineId: uuid,
+            quantity: count,
+            serials: list(z.string()),
+            reason: words('dead_on_arrival').nullable(),
+            references: list(z.string()),
+          }),
+        ),
       }),
     ),
   }),

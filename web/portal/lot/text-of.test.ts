@@ -4,7 +4,7 @@ import { readRows } from '#domain/lot/read-rows.ts'
 import { textOf } from './text-of.ts'
 
 const written = 'Quantité;Numéro de série;Référence;Votre référence\r\n2;SN-1;TK-1;Étagère – 1\u00A0€\r\n'
-const row = { line: 2, order: '', sku: 'TK-1', serial: 'SN-1', quantity: 2, reference: 'Étagère – 1\u00A0€' }
+const row = { line: 2, order: '', sku: 'TK-1', serial: 'SN-1', quantity: 2, reason: '', reference: 'Étagère – 1\u00A0€' }
 
 const littleEndian = Buffer.from(`\uFEFF${written}`, 'utf16le')
 /** As French Excel saves a CSV; latin1 has neither the dash nor the euro of Windows. */
