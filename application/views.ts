@@ -27,6 +27,7 @@ import type { Status } from '#domain/return/status.ts'
 import type { AgentWord, CustomerWord, StationKey, StationState } from '#domain/return/transit.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Acknowledgement } from '#domain/withdrawal/acknowledgement.ts'
 import type { AnswerReason } from '#domain/withdrawal/statement.ts'
 
 /** What the API shows. Words are codes where the screen words them, and text in the reader's language where the policy does. */
@@ -619,6 +620,10 @@ export type WithdrawalRow = {
   /** Since when it counts, where that is earlier than `at`: a return that was asked for under another type keeps its first date. */
   countsFrom: Instant | null
   verbs: readonly string[]
+  /** Whether they hold the acknowledgement that the law owes them at once. */
+  acknowledgement: Acknowledgement
+  /** Nothing more is owed to whoever stated it, but perhaps an acknowledgement that reaches them. */
+  settled: boolean
   /** By when the law wants the money back (L221-24) and the goods on their way (L221-23), counted from the statement. */
   refundBy: DeadlineView
   sendBackBy: Instant
@@ -629,8 +634,8 @@ export type WithdrawalView = WithdrawalRow & {
   locale: 'fr' | 'en'
   /** Who recorded it in the consumer's name; null where whoever withdraws confirmed it themselves. */
   recordedAs: Role | null
-  /** Nothing more is owed to whoever stated it. */
-  settled: boolean
+  /** Where mails about it go: the address that was stated, or the one to which staff sent its acknowledgement. */
+  reachedAt: string
   /** The order that a session, a code or staff found; null while nobody has. */
   orderId: string | null
   events: readonly {

@@ -711,6 +711,8 @@ CREATE INDEX uploads_touched ON public.uploads USING btree (touched_at);
 create table waiting_withdrawals (
   withdrawal_id uuid not null,
   at timestamp with time zone not null,
+  unanswered boolean default true not null,
+  unacknowledged boolean default false not null,
   constraint waiting_withdrawals_pkey PRIMARY KEY (withdrawal_id),
   constraint waiting_withdrawals_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id) ON DELETE CASCADE
 );
@@ -731,7 +733,7 @@ create table withdrawal_events (
   constraint withdrawal_events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint withdrawal_events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id),
   constraint withdrawal_events_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id) ON DELETE CASCADE,
-  constraint withdrawal_events_verb_check CHECK ((verb = ANY (ARRAY['acknowledged'::text, 'proven'::text, 'matched'::text, 'answered'::text])))
+  constraint withdrawal_events_verb_check CHECK ((verb = ANY (ARRAY['acknowledged'::text, 'unacknowledged'::text, 'sent_again'::text, 'proven'::text, 'matched'::text, 'answered'::text])))
 );
 CREATE INDEX withdrawal_events_of ON public.withdrawal_events USING btree (withdrawal_id, id);
 CREATE INDEX withdrawal_events_return ON public.withdrawal_events USING btree (return_id) WHERE (return_id IS NOT NULL);

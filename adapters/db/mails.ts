@@ -28,19 +28,40 @@ const toSend = statement(
 )
 
 const trying = statement('trying mail', 'update mails set attempts = attempts + 1 where id = $1')
+/** The statement of withdrawal that this mail acknowledges: it is caused by the statement itself, or by staff who sent it again. */
+const statementOf = (mail: string): string =>
+  `left join withdrawal_events again on again.id = ${mail}.cause_id
+   join withdrawals w on w.id = coalesce(again.withdrawal_id, ${mail}.cause_id) and ${mail}.kind = 'withdrawal_acknowledged'`
 // A statement of withdrawal keeps by which mail it was acknowledged and when (L221-21), in the same statement.
 const sent = statement(
   'mail sent',
   `with sent as (
      update mails set state = 'sent', sent_at = $2, last_error = null, content = case when $3 then content end where id = $1
-     returning id, cause_id, kind, message_id)
-   insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
-   select sent.id, w.id, $2, 'acknowledged', 'system', false, jsonb_build_object('mailId', sent.id, 'messageId', sent.message_id)
-   from sent join withdrawals w on w.id = sent.cause_id where sent.kind = 'withdrawal_acknowledged' on conflict (id) do nothing`,
+     returning id, cause_id, kind, message_id),
+   told as (
+     insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
+     select sent.id, w.id, $2, 'acknowledged', 'system', false, jsonb_build_object('mailId', sent.id, 'messageId', sent.message_id)
+     from sent ${statementOf('sent')} on conflict (id) do nothing returning withdrawal_id)
+   merge into waiting_withdrawals q using told on q.withdrawal_id = told.withdrawal_id and q.unacknowledged
+   when matched and not q.unanswered then delete
+   when matched then update set unacknowledged = false`,
 )
+// An acknowledgement that nobody took waits for staff, settled or not; one that was sent again or posted meanwhile does not.
 const failed = statement(
   'mail failed',
-  `update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'`,
+  `with failed as (
+     update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'
+     returning id, cause_id, kind, state, queued_at),
+   told as (
+     insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
+     select failed.id, w.id, $4, 'unacknowledged', 'system', false, jsonb_build_object('mailId', failed.id)
+     from failed ${statementOf('failed')} and failed.state = 'failed' and not exists (
+       select from withdrawal_events e where e.withdrawal_id = w.id and e.verb in ('acknowledged', 'sent_again') and e.id <> failed.cause_id
+         and e.at >= failed.queued_at)
+     on conflict (id) do nothing returning withdrawal_id)
+   insert into waiting_withdrawals (withdrawal_id, at, unanswered, unacknowledged)
+   select w.id, w.at, false, true from told join withdrawals w on w.id = told.withdrawal_id
+   on conflict (withdrawal_id) do update set unacknowledged = true`,
 )
 
 const staff = statement(
@@ -73,8 +94,8 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   async sent(id, at) {
     await run(sent, [id, at, keepContent])
   },
-  async failed(id, error, final) {
-    await run(failed, [id, error, final])
+  async failed(id, { error, final, at }) {
+    await run(failed, [id, error, final, at])
   },
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),

@@ -30,7 +30,7 @@ const keep = statement(
        fingerprint, nth)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, decode($16, 'hex'), (
        select count(*) from withdrawals d where d.fingerprint = decode($16, 'hex') and d.day = $3
-         and not exists (select from waiting_withdrawals q where q.withdrawal_id = d.id)))
+         and not exists (select from waiting_withdrawals q where q.withdrawal_id = d.id and q.unanswered)))
      on conflict do nothing returning id, at)
    insert into waiting_withdrawals (withdrawal_id, at) select id, at from kept returning 1`,
 )
@@ -50,9 +50,15 @@ const record = statement(
   'record withdrawal event',
   `with happened as (
      insert into withdrawal_events (id, withdrawal_id, at, verb, actor_id, actor_role, order_id, return_id, settles, data)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)),
-   settled as (delete from waiting_withdrawals where withdrawal_id = $2 and $9)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
    insert into withdrawal_words (event_id, body, retention) select $1, $11, $12 where $11::text is not null`,
+)
+// Once nothing is owed any more it does not wait. A merge looks at the row again after a mail's worker has changed it (adapters/db/mails.ts).
+const paid = statement(
+  'withdrawal waits for less',
+  `merge into waiting_withdrawals q using (select $1::uuid as id) given on q.withdrawal_id = given.id
+   when matched and ($2 or not q.unanswered) and ($3 or not q.unacknowledged) then delete
+   when matched then update set unanswered = q.unanswered and not $2, unacknowledged = q.unacknowledged and not $3`,
 )
 // By the likeliest writing of the number; a return's number means its order.
 const meant = statement(
@@ -116,6 +122,8 @@ export const withdrawalStore = (run: Run): WithdrawalStore => ({
   async record({ id, withdrawalId, at, verb, actorId, actorRole, orderId, returnId, settles, data, words }) {
     const what = [orderId, returnId, settles, JSON.stringify(data), words, retention.statement]
     await run(record, [id, withdrawalId, at, verb, actorId, actorRole, ...what])
+    const acknowledges = verb === 'acknowledged'
+    if (settles || acknowledges) await run(paid, [withdrawalId, settles, acknowledges])
   },
   orderMeant: orderMeant(run),
   async numberOf(returnId) {
@@ -134,18 +142,22 @@ const listed = `w.id, w.at, w.name, w.contract, w.email, w.goods, w.counts_from 
 const waiting = sized((rows) =>
   statement(
     `waiting withdrawals ${rows}`,
-    `select ${listed} from waiting_withdrawals q join withdrawals w on w.id = q.withdrawal_id
+    `select ${listed}, not q.unanswered as settled from waiting_withdrawals q join withdrawals w on w.id = q.withdrawal_id
      where (q.at, q.withdrawal_id) > ($1, $2) order by q.at, q.withdrawal_id limit ${rows}`,
   ),
 )
 const done = sized((rows) =>
   statement(
     `done withdrawals ${rows}`,
-    `select ${listed} from withdrawals w where not exists (select from waiting_withdrawals q where q.withdrawal_id = w.id)
+    `select ${listed}, true as settled from withdrawals w where not exists (select from waiting_withdrawals q where q.withdrawal_id = w.id)
        and (w.at, w.id) < ($1, $2) order by w.at desc, w.id desc limit ${rows}`,
   ),
 )
-const countWaiting = statement('count waiting withdrawals', 'select count(*)::int as count, min(at) as oldest from waiting_withdrawals')
+const countWaiting = statement(
+  'count waiting withdrawals',
+  `select count(*)::int as count, min(at) filter (where unanswered) as oldest, coalesce(bool_or(unacknowledged), false) as unacknowledged
+   from waiting_withdrawals`,
+)
 const ordersLike = statement(
   'orders like',
   `with found as (
@@ -158,6 +170,8 @@ const ordersLike = statement(
    order by o.placed_at desc, o.id desc limit 10`,
 )
 
+type Waiting = Awaited<ReturnType<WithdrawalReads['waitingWithdrawals']>>
+
 export const withdrawalReads = (run: Run): WithdrawalReads => ({
   withdrawal: (id) => find(run, id),
   orderMeant: orderMeant(run),
@@ -169,8 +183,8 @@ export const withdrawalReads = (run: Run): WithdrawalReads => ({
     return rows.map((row) => ({ ...row, at: instant(row.at), countsFrom: instantOrNull(row.countsFrom) }))
   },
   async waitingWithdrawals() {
-    const found = await one(run<{ count: number; oldest: string | null }>(countWaiting))
-    return { count: found?.count ?? 0, oldest: instantOrNull(found?.oldest ?? null) }
+    const { count, oldest, unacknowledged } = (await one(run<Waiting>(countWaiting))) ?? { count: 0, oldest: null, unacknowledged: false }
+    return { count, oldest: instantOrNull(oldest), unacknowledged }
   },
   async ordersLike(text) {
     const rows = await run<FoundOrder>(ordersLike, [waysToNumber(orderKey(text)), text.trim()])

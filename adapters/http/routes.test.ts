@@ -389,6 +389,14 @@ const cases: Record<string, Case> = {
       body: { orderId: (await order()).orderId, reason: 'Même nom' },
     }),
   },
+  'PUT /desk/withdrawals/:id/acknowledgement': {
+    for: matchers,
+    ask: async () => ({ path: `/desk/withdrawals/${await stated()}/acknowledgement`, body: { email: 'paule@exemple.fr' } }),
+  },
+  'PUT /desk/withdrawals/:id/postal-acknowledgement': {
+    for: matchers,
+    ask: async () => ({ path: `/desk/withdrawals/${await stated()}/postal-acknowledgement`, body: { message: 'Recommandé 1A 234' } }),
+  },
   'PUT /desk/withdrawals/:id/answer': {
     for: matchers,
     ask: async () => ({ path: `/desk/withdrawals/${await stated()}/answer`, body: { reason: 'not_found', message: 'Quel numéro ?' } }),

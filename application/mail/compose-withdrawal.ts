@@ -10,12 +10,12 @@ export type Told = { statement: Statement; policy: Policy }
 
 /**
  * Acknowledgement of a statement of withdrawal on a durable medium: the whole of it, its date and hour (L221-21, D221-5; facts.md 1.3). The same for
- * everybody, whether or not there is such an order: it is no acceptance.
+ * everybody, whether or not there is such an order: it is no acceptance. `provable`: a code can still prove it.
  */
-export function acknowledged({ statement, policy }: Told): MailModel {
+export function acknowledged({ statement, policy, provable }: Told & { provable: boolean }): MailModel {
   const at = { at: statement.at }
   // Whom a session knows is sent no code.
-  const byStranger = statement.orderId === null
+  const byStranger = statement.orderId === null && provable
   return {
     ...letter('withdrawal_acknowledged', { statement, policy }),
     name: statement.name,

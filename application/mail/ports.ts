@@ -41,7 +41,7 @@ export type MailStore = {
   trying: (id: string) => Promise<void>
   sent: (id: string, at: Instant) => Promise<void>
   /** `final`: it will not be tried again. */
-  failed: (id: string, error: string, final: boolean) => Promise<void>
+  failed: (id: string, failure: { error: string; final: boolean; at: Instant }) => Promise<void>
   /** Staff with one of these roles, or who are one of these people; nobody disabled. */
   staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
   /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */

@@ -66,7 +66,8 @@ async function send(mail: Mail, { lastTry, office: { mails, deliver, world } }: 
     await deliver(mail)
   } catch (error) {
     const hopeless = error instanceof NoSuchAddress
-    await mails.failed(mail.id, error instanceof Error ? error.message : String(error), hopeless || lastTry)
+    const said = error instanceof Error ? error.message : String(error)
+    await mails.failed(mail.id, { error: said, final: hopeless || lastTry, at: world.now() })
     if (hopeless) return
     throw error
   }

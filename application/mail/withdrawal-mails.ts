@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inForce } from '#domain/policy/policy-for.ts'
+import { addressOf } from '#domain/withdrawal/acknowledgement.ts'
 import { answerReasons } from '#domain/withdrawal/statement.ts'
 import type { MailKind } from '../reactions.ts'
 import { proofCode, proofEnds } from '../withdrawals/proof-code.ts'
@@ -26,13 +27,20 @@ export async function statementMails(
     returnId: null,
     compose: () => Promise.resolve([{ to: { personId: null, email, name, locale: statement.locale, audience: 'customer' }, model }]),
   })
-  if (kind === 'withdrawal_acknowledged') return mail(statement.email, statement.name, acknowledged({ statement, policy }))
+  const until = proofEnds(statement.at)
+  if (kind === 'withdrawal_acknowledged') {
+    const known = events.some(({ verb }) => verb === 'proven' || verb === 'matched' || verb === 'answered')
+    const to = addressOf(statement.email, events.slice(0, events.findIndex(({ id }) => id === causeId) + 1))
+    return mail(to, statement.name, acknowledged({ statement, policy, provable: !known && until > world.now() }))
+  }
   if (kind === 'withdrawal_answered') {
     const answer = events.find(({ id }) => id === causeId)
     const reason = answerReasons.find((one) => one === answer?.data.reason)
-    return reason && mail(statement.email, statement.name, answered({ statement, policy, reason, words: answer?.words ?? null }))
+    return (
+      reason &&
+      mail(addressOf(statement.email, events), statement.name, answered({ statement, policy, reason, words: answer?.words ?? null }))
+    )
   }
-  const until = proofEnds(statement.at)
   const order = until > world.now() ? await world.reads.orderMeant(statement) : undefined
   return order && mail(order.email, null, proof({ statement, policy, code: proofCode(world.secrets, statement.id), until }))
 }

@@ -12,11 +12,11 @@ export type WithdrawalEvent = {
   actorRole: Role
   orderId: string | null
   returnId: string | null
-  /** Nothing more is owed to whoever stated it. */
+  /** Nothing more is owed to whoever stated it, but perhaps an acknowledgement that reaches them. */
   settles: boolean
   data: {
-    /** What proved it. */
-    by?: 'session' | 'code'
+    /** What proved it; or that it was acknowledged on paper. */
+    by?: 'session' | 'code' | 'post'
     /** Units that no return took. */
     left?: readonly Left[]
     reason?: string
@@ -58,8 +58,8 @@ export type WithdrawalReads = {
     after: { at: Instant; id: string } | null
     limit: number
   }) => Promise<readonly ListedWithdrawal[]>
-  /** How many wait for staff, and since when the oldest does. */
-  waitingWithdrawals: () => Promise<{ count: number; oldest: Instant | null }>
+  /** How many wait for staff, since when the oldest of those that are unanswered does, and whether an acknowledgement reached nobody. */
+  waitingWithdrawals: () => Promise<{ count: number; oldest: Instant | null; unacknowledged: boolean }>
   /** Orders that these words may mean: a number, an address, a name; newest first, at most 10. */
   ordersLike: (text: string) => Promise<readonly FoundOrder[]>
   /** Numbers of the returns that came of statements. */
@@ -68,6 +68,8 @@ export type WithdrawalReads = {
 
 export type ListedWithdrawal = Pick<Statement, 'id' | 'at' | 'name' | 'contract' | 'email' | 'goods' | 'countsFrom'> & {
   verbs: readonly WithdrawalVerb[]
+  /** Nothing more is owed to whoever stated it, but perhaps an acknowledgement that reaches them. */
+  settled: boolean
 }
 
 export type FoundOrder = { id: string; number: string; placedAt: Instant; email: string; name: string | null }

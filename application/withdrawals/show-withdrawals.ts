@@ -5,6 +5,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { acknowledgementOf, addressOf } from '#domain/withdrawal/acknowledgement.ts'
 import { insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { type Look, query } from '../query.ts'
@@ -30,14 +31,14 @@ export const listWithdrawals = query({
   },
 })
 
-/** How many wait for staff: the number beside the place, `late` when the law's day for one of them is near or over. */
+/** How many wait for staff: the number beside the place, `late` when the law's day for one of them is near or over, or one is not acknowledged. */
 export const countWithdrawals = query({
   name: 'count withdrawals',
   may: only('support', 'manager'),
   input: z.strictObject({}),
   async run(_, look): Promise<{ waiting: number; late: boolean }> {
-    const { count, oldest } = await look.reads.waitingWithdrawals()
-    if (oldest === null) return { waiting: count, late: false }
+    const { count, oldest, unacknowledged } = await look.reads.waitingWithdrawals()
+    if (oldest === null || unacknowledged) return { waiting: count, late: unacknowledged }
     const { near, late } = presentDeadline(refundClock(oldest, await newest(look)), look.now)
     return { waiting: count, late: near || late }
   },
@@ -54,11 +55,11 @@ export const showWithdrawal = query({
     const numbers = await look.reads.returnNumbers(events.flatMap(({ returnId }) => returnId ?? []))
     const names = await namesOf(found, look)
     return {
-      ...presentRow({ ...statement, verbs: events.map(({ verb }) => verb) }, await newest(look), look.now),
+      ...presentRow({ ...statement, verbs: events.map(({ verb }) => verb), settled: isSettled(events) }, await newest(look), look.now),
       text: statement.text,
       locale: statement.locale,
       recordedAs: statement.recordedAs,
-      settled: events.some(({ settles }) => settles),
+      reachedAt: addressOf(statement.email, events),
       orderId: orderOf(found),
       events: events.map(({ id, at, verb, actorRole, returnId, data, words }) => ({
         id,
@@ -76,6 +77,8 @@ export const showWithdrawal = query({
   },
 })
 
+const isSettled = (events: Withdrawal['events']): boolean => events.some(({ settles }) => settles)
+
 const orderOf = ({ statement, events }: Withdrawal): string | null =>
   events.findLast(({ orderId }) => orderId !== null)?.orderId ?? statement.orderId
 
@@ -90,9 +93,23 @@ const newest = async ({ reads, now }: Look): Promise<Policy> =>
 
 /** Both of the law's fourteen days, counted from the statement, or from the first request for it, whoever matches it and when (L221-23, L221-24). */
 function presentRow(row: ListedWithdrawal, policy: Policy, now: string): WithdrawalRow {
-  const { id, at, name, contract, email, goods, countsFrom, verbs } = row
+  const { id, at, name, contract, email, goods, countsFrom, verbs, settled } = row
   const law = refundClock(countsFrom ?? at, policy)
-  return { id, at, name, contract, email, goods, countsFrom, verbs, refundBy: presentDeadline(law, now), sendBackBy: law.due }
+  const acknowledgement = acknowledgementOf(verbs)
+  return {
+    id,
+    at,
+    name,
+    contract,
+    email,
+    goods,
+    countsFrom,
+    verbs,
+    acknowledgement,
+    settled,
+    refundBy: presentDeadline(law, now),
+    sendBackBy: law.due,
+  }
 }
 
 const refundClock = (at: Instant, policy: Policy): Clock =>

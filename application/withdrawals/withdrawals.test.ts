@@ -16,11 +16,13 @@ import { ask } from '../query.ts'
 import { changeReturnType } from '../returns/change-return-type.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { StatedView } from '../views.ts'
+import { acknowledgeAgain } from './acknowledge-again.ts'
+import { acknowledgeByPost } from './acknowledge-by-post.ts'
 import { answerWithdrawal } from './answer-withdrawal.ts'
 import { findOrders } from './find-orders.ts'
 import { matchWithdrawal } from './match-withdrawal.ts'
 import { proveWithdrawal } from './prove-withdrawal.ts'
-import { showWithdrawal } from './show-withdrawals.ts'
+import { countWithdrawals, listWithdrawals, showWithdrawal } from './show-withdrawals.ts'
 import { stateWithdrawal } from './state-withdrawal.ts'
 
 const nobody: Actor = { id: null, roles: [], locale: 'fr' }
@@ -158,7 +160,7 @@ test('the same words, after the first were done with, are another statement with
     waiting.map(({ id }) => id),
     [second.id],
   )
-  assert.deepEqual(await post.world.reads.waitingWithdrawals(), { count: 1, oldest: second.at })
+  assert.deepEqual(await post.world.reads.waitingWithdrawals(), { count: 1, oldest: second.at, unacknowledged: false })
   const settled = await post.world.reads.withdrawals({ waiting: false, after: null, limit: 10 })
   assert.deepEqual(
     settled.map(({ id }) => id),
@@ -487,6 +489,113 @@ test('staff see how many of a product are in no return, and take as many of them
     page?.rma.lines.map((line) => line.units.length),
     [1],
   )
+})
+
+const shown = async (post: Post, id: string) => {
+  const view = await ask(showWithdrawal, { actor: post.people.support, input: { id } }, post.world)
+  if (isRefusal(view)) throw new Error(view.code)
+  return view
+}
+const listOf = async (post: Post, list: 'waiting' | 'done') => {
+  const page = await ask(listWithdrawals, { actor: post.people.support, input: { list } }, post.world)
+  if (isRefusal(page)) throw new Error(page.code)
+  return page.items.map(({ id, acknowledgement, settled }) => [id, acknowledgement, settled])
+}
+
+test('an acknowledgement that nobody took brings a settled statement back to staff, who send it to another address', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(consumers())
+  post.server.refuse = '550 5.1.1 No such user'
+  const { id, text, at: stated } = await state(post, { orderId }, { actor: customer })
+  assert.deepEqual(await listOf(post, 'waiting'), [], 'a session has settled it')
+  await post.run()
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'failed', true]])
+  assert.deepEqual(await listOf(post, 'done'), [])
+  const count = await ask(countWithdrawals, { actor: post.people.support, input: {} }, post.world)
+  assert.deepEqual(count, { waiting: 1, late: true })
+
+  post.server.refuse = null
+  const email = 'paule@bonne.example'
+  await post.act(acknowledgeAgain, post.people.support, { id, email })
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'under_way', true]])
+  await assert.rejects(post.act(acknowledgeAgain, post.people.support, { id, email }), /acknowledgement_under_way/)
+  const [mail, ...others] = await post.run('2026-11-26T10:00:00.000Z')
+  assert.deepEqual([mail?.to?.[0]?.address, others.length], [email, 0])
+  for (const part of [...text.split('\n'), stated]) assert.ok(mail?.text?.includes(part), part)
+  assert.deepEqual(await listOf(post, 'waiting'), [])
+  assert.deepEqual(await listOf(post, 'done'), [[id, 'sent', true]])
+  const { events: became, reachedAt } = await shown(post, id)
+  assert.equal(reachedAt, email)
+  assert.deepEqual(
+    became.filter(({ verb }) => verb !== 'proven').map(({ verb, actorRole, words }) => [verb, actorRole, words]),
+    [
+      ['unacknowledged', 'system', null],
+      ['sent_again', 'support', email],
+      ['acknowledged', 'system', null],
+    ],
+  )
+  const inEvents = await post.database.pool.query('select from withdrawal_events where data::text like $1', [`%${email}%`])
+  assert.equal(inEvents.rowCount, 0, 'no address stands in an event')
+})
+
+test('one that still waits for an answer waits for both, and what follows goes to the address at which they were reached', async (t) => {
+  const post = await testPost(t)
+  post.server.refuse = '550 5.1.1 No such user'
+  const { id } = await state(post)
+  await post.run()
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'failed', false]])
+  post.server.refuse = null
+  await post.act(answerWithdrawal, post.people.support, { id, reason: 'not_found', message: 'Quel numéro\u202F?' })
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'failed', true]])
+  await post.run()
+  await post.act(acknowledgeAgain, post.people.manager, { id, email: 'paule@bonne.example' })
+  const [mail] = await post.run()
+  assert.doesNotMatch(mail?.text ?? '', /\/retractation\//, 'what was answered asks for no code')
+  assert.deepEqual(await listOf(post, 'waiting'), [])
+
+  const next = await state(post, { goods: 'Le micro' })
+  await post.run()
+  await post.act(acknowledgeAgain, post.people.support, { id: next.id, email: 'paule@encore.example' })
+  await post.run()
+  assert.deepEqual(await listOf(post, 'waiting'), [[next.id, 'sent', false]])
+  await post.act(answerWithdrawal, post.people.support, { id: next.id, reason: 'not_found', message: 'Quel numéro\u202F?' })
+  const [answer] = await post.run()
+  assert.equal(answer?.to?.[0]?.address, 'paule@encore.example')
+})
+
+test('an acknowledgement by post is recorded with what staff wrote, and a mail that is given up afterwards changes nothing', async (t) => {
+  const post = await testPost(t)
+  await post.server.down()
+  const { id } = await state(post)
+  await post.run()
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'under_way', false]], 'it is tried again')
+  post.clock.now = '2026-11-25T09:00:00.000Z'
+  await post.act(acknowledgeByPost, post.people.support, { id, message: 'Recommandé 1A 234' })
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'sent', false]])
+  await post.mail({ kind: 'withdrawal_acknowledged', withdrawalId: id, causeId: id }, { lastTry: true }).catch(() => undefined)
+  const { rows } = await post.database.pool.query('select state from mails')
+  assert.deepEqual(rows, [{ state: 'failed' }])
+  const { acknowledgement, events: became } = await shown(post, id)
+  assert.deepEqual(
+    [acknowledgement, became.map(({ verb, by, words }) => [verb, by, words])],
+    ['sent', [['acknowledged', 'post', 'Recommandé 1A 234']]],
+  )
+})
+
+test('sent again, it can fail again: tried for days without anybody taking it, it is told to staff as well', async (t) => {
+  const post = await testPost(t)
+  const { id } = await state(post)
+  await post.run()
+  post.clock.now = '2026-11-25T09:00:00.000Z'
+  await post.act(acknowledgeAgain, post.people.support, { id, email: 'autre@boite.example' })
+  const [again] = (await post.database.pool.query<{ id: string }>("select id from withdrawal_events where verb = 'sent_again'")).rows
+  await post.server.down()
+  const job = { kind: 'withdrawal_acknowledged', withdrawalId: id, causeId: again?.id ?? '' }
+  await post.mail(job, { lastTry: false }).catch(() => undefined)
+  assert.equal((await shown(post, id)).acknowledgement, 'under_way')
+  await post.mail(job, { lastTry: true }).catch(() => undefined)
+  assert.equal((await shown(post, id)).acknowledgement, 'failed')
+  assert.deepEqual(await listOf(post, 'waiting'), [[id, 'failed', false]])
 })
 
 test('an excluded line stays behind and is answered; the rest of the order goes back', async (t) => {

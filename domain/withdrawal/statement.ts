@@ -33,7 +33,7 @@ export type Statement = Stated & {
 }
 
 /** What became of a statement. It never changes; each of these stands beside it. */
-export const withdrawalVerbs = ['acknowledged', 'proven', 'matched', 'answered'] as const
+export const withdrawalVerbs = ['acknowledged', 'unacknowledged', 'sent_again', 'proven', 'matched', 'answered'] as const
 export type WithdrawalVerb = (typeof withdrawalVerbs)[number]
 
 /** Why a statement, or a part of it, comes to nothing: each has its article, and words in the answer's mail. */

@@ -186,6 +186,34 @@ test('staff find the order of a statement that nothing proves, and answer one th
   })
 })
 
+test('an acknowledgement that reached nobody is seen by staff, who send it to another address', async ({ browser, shop, agent }) => {
+  const { page } = await newPage({ browser, shop, language: 'fr', phone: true })
+  shop.mailServer.refuse = '550 5.1.1 No such user'
+  await states(page, french, { contract: 'le clavier', name: 'Zoé Lacoste', email: 'zoe@nulle.example' })
+  await shop.runToQuiet()
+  shop.mailServer.refuse = null
+  await page.context().close()
+  const { words } = agent
+  await agent.visits('/desk/retractations')
+  const row = agent.page.getByRole('row', { name: /Zoé Lacoste/ })
+  await expect(row).toContainText(words.screen('withdrawal.event.unacknowledged'))
+  await expectAccessible(agent.page, 1440)
+  await row.getByRole('link', { name: 'Zoé Lacoste' }).click()
+  await expect(agent.page.getByText(words.screen('withdrawal.ack.failed', { email: 'zoe@nulle.example' }))).toBeVisible()
+  await expectAccessible(agent.page, 1440)
+  await agent.button('withdrawal.ack.again').click()
+  const dialog = agent.page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: words.screen('withdrawal.ack.again.email') }).fill('zoe@vraie.example')
+  await expectAccessible(agent.page, 1440)
+  await dialog.getByRole('button', { name: words.screen('withdrawal.ack.again') }).click()
+  await expect(agent.page.getByText(words.screen('withdrawal.ack.under_way', { email: 'zoe@vraie.example' }))).toBeVisible()
+  const [sent, ...others] = await textsTo(shop, 'zoe@vraie.example')
+  expect(others).toEqual([])
+  expect(sent).toContain('rétractation du contrat le clavier')
+  await agent.page.reload()
+  await expect(agent.page.getByText(words.screen('withdrawal.ack.sent'))).toBeVisible()
+})
+
 test.describe('in English, signed in, at a desk', () => {
   test.use({ language: 'en' })
   test('who is signed in need not say who they are, ticks the goods, and has the return at once', async ({ retail }) => {

@@ -1,3 +1,5 @@
+import { acknowledgeAgain } from '#application/withdrawals/acknowledge-again.ts'
+import { acknowledgeByPost } from '#application/withdrawals/acknowledge-by-post.ts'
 import { answerWithdrawal } from '#application/withdrawals/answer-withdrawal.ts'
 import { findOrders } from '#application/withdrawals/find-orders.ts'
 import { matchWithdrawal } from '#application/withdrawals/match-withdrawal.ts'
@@ -7,6 +9,7 @@ import { countWithdrawals, listWithdrawals, showWithdrawal } from '#application/
 import { stateWithdrawal } from '#application/withdrawals/state-withdrawal.ts'
 import { asks, performs, type Route, route, runs } from '../route.ts'
 import {
+  acknowledgedAgain,
   answered,
   candidates,
   matched,
@@ -89,6 +92,22 @@ export const withdrawalRoutes: readonly Route[] = [
     summary: 'Say which order a statement means: it becomes a return',
     does: performs(matchWithdrawal),
     answers: matched,
+  }),
+  route({
+    method: 'PUT',
+    path: '/desk/withdrawals/:id/acknowledgement',
+    tag,
+    summary: 'Send the acknowledgement of a statement again, to the same address or another',
+    does: performs(acknowledgeAgain),
+    answers: acknowledgedAgain,
+  }),
+  route({
+    method: 'PUT',
+    path: '/desk/withdrawals/:id/postal-acknowledgement',
+    tag,
+    summary: 'Say that the acknowledgement of a statement was sent by post',
+    does: performs(acknowledgeByPost),
+    answers: acknowledgedAgain,
   }),
   route({
     method: 'PUT',

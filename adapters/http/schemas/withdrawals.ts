@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acknowledgements } from '#domain/withdrawal/acknowledgement.ts'
 import { answerReasons, withdrawalVerbs } from '#domain/withdrawal/statement.ts'
 import { component, count, instant, list, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
@@ -48,6 +49,7 @@ export const proven = component(
 )
 
 export const matched = component('WithdrawalMatched', z.strictObject({ number: number.nullable() }))
+export const acknowledgedAgain = component('WithdrawalAcknowledged', z.strictObject({ id: uuid }))
 export const answered = component('WithdrawalAnswered', z.strictObject({ id: uuid }))
 export const waitingCount = component('WithdrawalsWaiting', z.strictObject({ waiting: z.int(), late: z.boolean() }))
 
@@ -63,6 +65,10 @@ const row = {
     .nullable()
     .meta({ description: 'Since when it counts, where that is earlier: a return asked for under another type first' }),
   verbs: list(z.string()),
+  acknowledgement: z
+    .enum(acknowledgements)
+    .meta({ description: 'Whether they hold the acknowledgement that is owed at once: `failed` is to be sent again' }),
+  settled: z.boolean().meta({ description: 'Nothing more is owed to whoever stated it, but perhaps an acknowledgement' }),
   refundBy: deadline,
   sendBackBy: instant,
 }
@@ -81,7 +87,7 @@ export const withdrawalView = component(
       .string()
       .nullable()
       .meta({ description: 'The role of who recorded it in the consumer’s name; null for the consumer’s own act' }),
-    settled: z.boolean().meta({ description: 'Nothing more is owed to whoever stated it' }),
+    reachedAt: z.string().meta({ description: 'Where mails about it go: as stated, or where staff sent the acknowledgement' }),
     orderId: uuid.nullable(),
     events: list(
       z.strictObject({

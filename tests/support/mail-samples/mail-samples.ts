@@ -113,7 +113,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   promise_breached: { to: staff, samples: ofReturn('promise_breached') },
   login_code: { to: customers, samples: loginCode },
   guest_code: { to: customers, samples: guestCode },
-  withdrawal_acknowledged: { to: customers, samples: ofStatement((told) => [['', acknowledged(told)]]) },
+  withdrawal_acknowledged: { to: customers, samples: ofStatement((told) => [['', acknowledged({ ...told, provable: true })]]) },
   withdrawal_code: { to: customers, samples: ofStatement((told) => [['', proof({ ...told, code: '493817', until: now })]]) },
   withdrawal_answered: { to: customers, samples: ofStatement(answers) },
   offer_accepted: { to: customers, samples: ofReturn('offer_accepted') },

@@ -32,7 +32,7 @@ export function Answer({ view }: { view: WithdrawalView }) {
         <TextArea
           name="message"
           label={t('withdrawal.answer.message')}
-          hint={t('withdrawal.answer.message.hint')}
+          hint={t('withdrawal.answer.message.hint', { email: view.reachedAt })}
           rows={4}
           maxLength={5000}
         />

@@ -10,6 +10,7 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { AcknowledgementPart } from './acknowledgement.tsx'
 import { Answer } from './answer.tsx'
 import { Match } from './match.tsx'
 import './withdrawals.css'
@@ -27,6 +28,7 @@ export function WithdrawalPage() {
 function Statement({ view }: { view: WithdrawalView }) {
   const t = useT()
   const { events, settled } = view
+  const failed = view.acknowledgement === 'failed'
   const made = events.some(({ number }) => number !== null)
   const judged = events.some(({ verb }) => verb === 'proven' || verb === 'matched')
   return (
@@ -75,7 +77,9 @@ function Statement({ view }: { view: WithdrawalView }) {
           <Journal events={events} />
         </div>
         <div className="withdrawal-acts">
+          {failed && <AcknowledgementPart view={view} />}
           {settled ? <Notice tone="ok">{t('withdrawal.desk.settled')}</Notice> : <Open view={view} made={made} judged={judged} />}
+          {failed || <AcknowledgementPart view={view} />}
         </div>
       </div>
     </>

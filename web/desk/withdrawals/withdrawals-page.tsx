@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
+import { Chip } from '../../ui/status/status.tsx'
 import { type Column, Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { SearchBox } from '../search/search-box.tsx'
@@ -91,11 +92,26 @@ function List({ list }: { list: 'waiting' | 'done' }) {
             <td className="nb">
               <Moment at={row.at} as="dateTime" />
             </td>
-            <td>{list === 'waiting' ? <Deadline deadline={row.refundBy} /> : <Became verbs={row.verbs} />}</td>
+            <td>{list === 'waiting' ? <Owed row={row} /> : <Became verbs={row.verbs} />}</td>
           </tr>
         ))}
       </Table>
       <More list={pages} className="queue-more" />
+    </>
+  )
+}
+
+/** What is owed: the refund's day, and an acknowledgement that reaches them. */
+function Owed({ row: { acknowledgement, settled, refundBy } }: { row: WithdrawalRow }) {
+  const t = useT()
+  return (
+    <>
+      {acknowledgement === 'failed' && (
+        <Chip tone="bad" icon="alert">
+          {t('withdrawal.event.unacknowledged')}
+        </Chip>
+      )}
+      {settled ? acknowledgement === 'under_way' && t('withdrawal.event.sent_again') : <Deadline deadline={refundBy} />}
     </>
   )
 }
