@@ -31,6 +31,7 @@ bothWays(() => {
 
     await test.step('it is acknowledged and approved at once, by nobody', async () => {
       await retail.reads('return.says.withdrawn')
+      await expect(retail.page.getByText(retail.words.screen('return.promises.waits'))).toBeVisible()
       const subjects = (await mails.unread(retail)).map(({ subject = '' }) => plain(subject))
       const { mail } = retail.words
       expect(subjects).toEqual(
@@ -42,6 +43,7 @@ bothWays(() => {
       later(shop, { hours: 20 })
       await retail.confirmsShipment({ carrier: 'Mondial Relay', tracking: 'MR-771204', proof: 'label.jpg' })
       await retail.reads('return.says.on_its_way')
+      await expect(retail.page.getByText(retail.words.screen('return.promises.waits'))).toBeHidden()
       later(shop, { hours: 48 })
       await dock.receives('MR-771204')
       await dock.accepts(number, { seal: 'opened', condition: 'tested_no_marks' })
