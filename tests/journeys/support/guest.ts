@@ -23,10 +23,10 @@ export class Guest extends Customer {
     await this.page.waitForURL((url) => url.pathname !== '/connexion')
   }
 
-  /** The six digits of the mail that has just come. */
+  /** The six digits that have just come, before or after other mails: a code is urgent. */
   async code(mails: Mailbox): Promise<string> {
-    const mail = (await mails.unread(this)).at(-1)
-    return /^\s+(\d{6})$/m.exec(mail?.text ?? '')?.[1] ?? ''
+    const codes = (await mails.unread(this)).flatMap(({ text }) => /^\s+(\d{6})$/m.exec(text ?? '')?.[1] ?? [])
+    return codes.at(-1) ?? ''
   }
 }
 
