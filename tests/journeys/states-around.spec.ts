@@ -20,7 +20,7 @@ test('the function of withdrawal: both acts, the receipt, the code, the goods', 
   await expectSound(page, 'withdrawal')
   await page.getByRole('radio', { name: words.screen('withdrawal.for.part') }).check()
   await guest.button('withdrawal.read').click()
-  await expect(guest.box('withdrawal.contract')).toHaveAccessibleDescription(/manque/)
+  await expect(guest.box('withdrawal.contract')).toHaveAccessibleDescription(new RegExp(words.screen('withdrawal.gap.contract')))
   await expectSound(page, 'withdrawal, with what is missing')
 
   await guest.box('withdrawal.contract').fill(order.number)
