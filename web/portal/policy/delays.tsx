@@ -32,6 +32,6 @@ function Promised({ kind }: { kind: PolicyView['promises'][number]['kind'] }) {
 const Delay = ({ name, words }: { name: string; words: string }) => (
   <div>
     <dt>{name}</dt>
-    <dd className="nb">{words}</dd>
+    <dd>{words}</dd>
   </div>
 )
