@@ -4,7 +4,9 @@ import { legalDays } from '#domain/policy/law.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
 import { safetyStops } from './label.ts'
-import type { Rma } from './rma.ts'
+import { isContested } from './progress.ts'
+import { isOfContest } from './promised-answer.ts'
+import { type Rma, unitsOf } from './rma.ts'
 
 /** The rule of a clock under this policy; the law's own clocks are not the policy's to set (facts.md 1.1, 1.4). */
 export function clockRule(policy: Policy, kind: ClockKind): ClockRule {
@@ -93,3 +95,14 @@ export const voiding = <It extends Promising>(it: It, kinds: readonly ClockKind[
     (clock) => kinds.includes(clock.kind),
     (clock) => endClock(clock, { at: now, void: true }),
   )
+
+/** The promise of every contest of which no unit waits any more is kept, or kept late. */
+export function contestsAnswered(rma: Rma, now: Instant): Rma {
+  const waiting = new Set(unitsOf(rma).flatMap((unit) => (isContested(unit) ? (unit.contest?.at ?? []) : [])))
+  return {
+    ...rma,
+    clocks: rma.clocks.map((clock) =>
+      isOfContest(clock) && !waiting.has(clock.startedAt) ? endClock(clock, { at: now, void: false }) : clock,
+    ),
+  }
+}

@@ -4,11 +4,10 @@ import { type Act, type Decided, transition } from './act.ts'
 import { valueOf } from './card.ts'
 import { ownLook } from './another-look.ts'
 import { type Chosen, choose } from './choose.ts'
-import { meeting, starting, voiding } from './clocks.ts'
+import { contestsAnswered, meeting, starting, voiding } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
-import { contestsAnswered } from './promised-answer.ts'
 import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
 
 export type UnitVerdict = {

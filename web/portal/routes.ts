@@ -39,7 +39,7 @@ const oneReturn = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
   beforeLoad: async (coming) => {
-    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk', 'request')])
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk')])
     if (who.me.order) await needWords('entry')
     return who
   },

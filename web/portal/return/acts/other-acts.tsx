@@ -1,13 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { needWords } from '../../../ui/words/words.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { EscalateReturn } from './escalate-return.tsx'
-import { TypeDialog } from './type-dialog.tsx'
+
+/** Compares doors as the request does, in its words. */
+const TypeDialog = lazy(async () => {
+  const [{ TypeDialog: dialog }] = await Promise.all([import('./type-dialog.tsx'), needWords('request')])
+  return { default: dialog }
+})
 
 type Act = 'type' | 'escalate' | 'cancel'
 
@@ -47,7 +53,11 @@ export function OtherActs({ view }: { view: ReturnView }) {
       </div>
       {act === 'cancel' && <CancelDialog view={view} onClose={close} />}
       {act === 'escalate' && <EscalateReturn view={view} onClose={close} />}
-      {act === 'type' && <TypeDialog view={view} onClose={close} />}
+      {act === 'type' && (
+        <Suspense>
+          <TypeDialog view={view} onClose={close} />
+        </Suspense>
+      )}
     </section>
   )
 }

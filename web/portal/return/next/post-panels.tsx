@@ -55,7 +55,7 @@ function Code({ number }: { number: string }) {
   const t = useT()
   return (
     <figure className="code only-s">
-      <img src={codeOf(number)} alt={t('return.post.code', { number })} width="180" height="180" />
+      <img fetchPriority="high" src={codeOf(number)} alt={t('return.post.code', { number })} width="180" height="180" />
       <figcaption>{t.rich('return.post.code.how', { number: <b className="nb">{number}</b> })}</figcaption>
     </figure>
   )
