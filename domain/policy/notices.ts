@@ -43,7 +43,7 @@ const defaults: Readonly<Record<NoticeKind, Readonly<Record<Locale, readonly str
       'Vos nom, adresse e-mail, adresse postale, commandes, messages et photos servent à traiter vos retours, vos garanties, vos rétractations et vos messages, et à prouver ce qui a été convenu. C’est nécessaire au contrat, et la loi nous y oblige pour les garanties, la rétractation et la comptabilité. Sans ces informations, nous ne pouvons ni retrouver l’achat, ni vous répondre.',
       'Les lisent nos équipes et, pour ce qui le demande, le transporteur, l’atelier de réparation, notre banque et, si vous le saisissez, le médiateur. Rien n’est vendu, ni utilisé pour de la publicité.',
       'Elles sont gardées le temps du retour, puis tant qu’une garantie ou une réclamation peut encore s’en servir, et que la loi l’exige. Ce que vous tapez sans l’envoyer reste dans votre navigateur 30 jours au plus.',
-      'Un seul cookie, nécessaire, garde votre session. Il n’y a ni mesure d’audience ni traceur.',
+      'Deux cookies seulement, nécessaires, gardent votre session et la langue que vous choisissez. Il n’y a ni mesure d’audience ni traceur.',
       'Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, leur copie dans un format courant, la limitation du traitement, ou vous y opposer : écrivez à {email}. Vous pouvez aussi saisir la CNIL (cnil.fr).',
     ],
     en: [
@@ -51,7 +51,7 @@ const defaults: Readonly<Record<NoticeKind, Readonly<Record<Locale, readonly str
       'Your name, e-mail address, postal address, orders, messages and photos are used to handle your returns, guarantees, withdrawals and messages, and to prove what was agreed. The contract needs it, and the law requires it of us for guarantees, withdrawal and accounting. Without them we can neither find the purchase nor answer you.',
       'They are read by our teams and, where it takes them, by the carrier, the repair workshop, our bank and, if you turn to it, the mediator. Nothing is sold or used for advertising.',
       'They are kept for as long as the return lasts, then while a guarantee or a complaint may still need them and the law requires it. What you type without sending it stays in your browser for 30 days at most.',
-      'One cookie, which is necessary, keeps your session. There is no audience measurement and no tracker.',
+      'Two cookies only, both necessary, keep your session and the language that you choose. There is no audience measurement and no tracker.',
       'You may ask for access to your data, their correction, their erasure, a copy in a common format, a restriction of their use, or object to it: write to {email}. You may also turn to the French authority, the CNIL (cnil.fr).',
     ],
   },

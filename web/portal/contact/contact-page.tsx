@@ -30,7 +30,7 @@ export function ContactPage() {
         {opened ? (
           <Sent opened={opened} />
         ) : (
-          <div className="sheet pad">
+          <div className="sheet pad stack">
             {own ? <OwnForm key={about} about={about} onSent={setOpened} /> : <StrangerForm onSent={setOpened} />}
             <WhatFor purpose="contact" />
           </div>
