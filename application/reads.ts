@@ -16,68 +16,70 @@ import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
+import type { StaffReads } from './staff/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
-export type Reads = WithdrawalReads & {
-  /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
-  returnPage: (number: string) => Promise<ReturnPage | undefined>
-  /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
-  returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
-  /** The desk's queue of one lane, nearest promise first. */
-  queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
-  laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
-  dockCounts: () => Promise<Readonly<Record<DockList, number>>>
-  /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways: their numbers, at most 20. */
-  findForDock: (texts: readonly string[]) => Promise<readonly string[]>
-  /** Resolutions owed and not executed, nearest promise first; those without one last. */
-  owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
-  /** Resolutions that were executed, newest first; those voided since included. */
-  executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
-  ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
-  /** Orders that bear this number, or of which the return does, written in any of these ways, and that were bought with this address; newest first, ten at most. */
-  ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
-  /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
-  orderFacts: (orderId: string, asked?: AskedOfOrder) => Promise<OrderFacts | undefined>
-  /** Their orders that a list of rows may mean, newest first: ways to write their numbers, SKUs in capitals, serials as keys. One question for all rows. */
-  lotOrders: (
-    owner: Pick<Owner, 'customerId' | 'companyId'>,
-    named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },
-  ) => Promise<readonly OrderFacts[]>
-  /** Which returns hold units of this order, whose they are, newest first; `besides` is the number of one that does not count. */
-  holdersOf: (orderIds: readonly string[], besides?: string) => Promise<readonly Holder[]>
-  policies: () => Promise<readonly Policy[]>
-  /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
-  policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
-  draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
-  /** The last of their drafts for this order that was sent, and the return it became. */
-  sentDraft: (customerId: string, orderId: string) => Promise<SentDraft | undefined>
-  drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
-  /** A file with the return or the conversation it belongs to, for authorisation at each read. */
-  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
-  /** Of these contents those that a file has; all, where there is no file at all: then the folder is another database's. */
-  contentsInUse: ContentsInUse
-  /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
-  conversationPage: (id: string) => Promise<ConversationPage | undefined>
-  /** A person's or company's conversations that have not become a return, newest first. */
-  conversationsOf: (reader: ConversationReader, page: PageOf<string>) => Promise<readonly ListedConversation[]>
-  /** The desk's, by the state they are in, nearest promise first. */
-  deskConversations: (ask: DeskConversationsAsk) => Promise<readonly ListedConversation[]>
-  conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
-  /** Whose a conversation is: who may hear of its changes. */
-  belongingOf: (conversationId: string) => Promise<Belonging | undefined>
-  /** Who wrote, for the code that proves the address. */
-  writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
-  /** Orders by number, or of an address or a person, newest first, at most 20. */
-  ordersOfWriter: (asked: {
-    number?: string
-    email?: string
-    customerId?: string | null
-    companyId?: string | null
-  }) => Promise<readonly WritersOrder[]>
-  /** Who may hear of a return's changes. */
-  ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
-}
+export type Reads = WithdrawalReads &
+  StaffReads & {
+    /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
+    returnPage: (number: string) => Promise<ReturnPage | undefined>
+    /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
+    returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
+    /** The desk's queue of one lane, nearest promise first. */
+    queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
+    laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
+    dockCounts: () => Promise<Readonly<Record<DockList, number>>>
+    /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways: their numbers, at most 20. */
+    findForDock: (texts: readonly string[]) => Promise<readonly string[]>
+    /** Resolutions owed and not executed, nearest promise first; those without one last. */
+    owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
+    /** Resolutions that were executed, newest first; those voided since included. */
+    executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
+    ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
+    /** Orders that bear this number, or of which the return does, written in any of these ways, and that were bought with this address; newest first, ten at most. */
+    ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
+    /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
+    orderFacts: (orderId: string, asked?: AskedOfOrder) => Promise<OrderFacts | undefined>
+    /** Their orders that a list of rows may mean, newest first: ways to write their numbers, SKUs in capitals, serials as keys. One question for all rows. */
+    lotOrders: (
+      owner: Pick<Owner, 'customerId' | 'companyId'>,
+      named: { numbers: readonly string[]; skus: readonly string[]; serials: readonly string[] },
+    ) => Promise<readonly OrderFacts[]>
+    /** Which returns hold units of this order, whose they are, newest first; `besides` is the number of one that does not count. */
+    holdersOf: (orderIds: readonly string[], besides?: string) => Promise<readonly Holder[]>
+    policies: () => Promise<readonly Policy[]>
+    /** Those under which these were judged, at least: versions never change, so that once known nothing is asked. */
+    policiesOf: (rows: readonly { policyVersion: number }[]) => Promise<readonly Policy[]>
+    draft: (customerId: string, orderId: string) => Promise<Draft | undefined>
+    /** The last of their drafts for this order that was sent, and the return it became. */
+    sentDraft: (customerId: string, orderId: string) => Promise<SentDraft | undefined>
+    drafts: (customerId: string) => Promise<readonly (Draft & { orderNumber: string; title: string })[]>
+    /** A file with the return or the conversation it belongs to, for authorisation at each read. */
+    file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
+    /** Of these contents those that a file has; all, where there is no file at all: then the folder is another database's. */
+    contentsInUse: ContentsInUse
+    /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
+    conversationPage: (id: string) => Promise<ConversationPage | undefined>
+    /** A person's or company's conversations that have not become a return, newest first. */
+    conversationsOf: (reader: ConversationReader, page: PageOf<string>) => Promise<readonly ListedConversation[]>
+    /** The desk's, by the state they are in, nearest promise first. */
+    deskConversations: (ask: DeskConversationsAsk) => Promise<readonly ListedConversation[]>
+    conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
+    /** Whose a conversation is: who may hear of its changes. */
+    belongingOf: (conversationId: string) => Promise<Belonging | undefined>
+    /** Who wrote, for the code that proves the address. */
+    writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
+    /** Orders by number, or of an address or a person, newest first, at most 20. */
+    ordersOfWriter: (asked: {
+      number?: string
+      email?: string
+      customerId?: string | null
+      companyId?: string | null
+    }) => Promise<readonly WritersOrder[]>
+    /** Who may hear of a return's changes. */
+    ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
+  }
 
 /** Whose lists: a person's with their company's, or a guest's one order's. Null is nobody's. */
 /** A return by its number that does not count against itself, and the serials that are asked for. */

@@ -3,6 +3,7 @@ export const roles = ['customer', 'support', 'returns_agent', 'finance', 'manage
 export type Role = (typeof roles)[number]
 
 export const staffRoles = ['support', 'returns_agent', 'finance', 'manager', 'admin'] as const satisfies readonly Role[]
+export type StaffRole = (typeof staffRoles)[number]
 
 export type Actor = {
   /** The person's or the key's id; null for the system and for nobody. */

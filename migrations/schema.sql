@@ -422,6 +422,7 @@ create table people (
   password_hash text,
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
+  last_login_at timestamp with time zone,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_email_key UNIQUE (email),
   constraint people_shop_customer_id_key UNIQUE (shop_customer_id),
@@ -432,6 +433,7 @@ create table people (
   constraint people_roles_check CHECK ((cardinality(roles) > 0))
 );
 CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX people_staff ON public.people USING btree (name, id) WHERE (roles && '{support,returns_agent,finance,manager,admin}'::text[]);
 
 create table policies (
   version integer not null,

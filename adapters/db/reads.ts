@@ -13,6 +13,7 @@ import { lotReads } from './lot-orders.ts'
 import type { PolicyReader } from './policies.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
+import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
 /** Questions to the store without a transaction; each is one statement. */
@@ -28,6 +29,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
+  ...staffReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),

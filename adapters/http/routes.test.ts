@@ -459,6 +459,7 @@ const cases: Record<string, Case> = {
       path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}`,
     }),
   },
+  'GET /staff': { for: 'admin', ask: async () => ({ path: '/staff' }) },
   'POST /staff': {
     for: 'admin',
     ask: async () => ({

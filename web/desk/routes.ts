@@ -1,21 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { mustBeStaff } from '../guard.ts'
-import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
 import { readContactSearch } from './contact/contact-search.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
+import { frame } from './frame-route.ts'
 import { readLedgerSearch } from './policy/ledger-search.ts'
 import { readCaseSearch, readQueueSearch } from './queue/queue-search.ts'
-
-const frame = createRoute({
-  getParentRoute: () => rootRoute,
-  path: 'desk',
-  beforeLoad: async (coming) => {
-    await needWords('desk')
-    return await mustBeStaff(coming)
-  },
-  component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),
-})
+import { settingsRoutes } from './settings/routes.ts'
 
 const queue = createRoute({
   getParentRoute: () => frame,
@@ -98,4 +88,5 @@ export const deskRoutes = frame.addChildren([
   ledger,
   withdrawals,
   oneWithdrawal,
+  settingsRoutes,
 ])

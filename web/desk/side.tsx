@@ -10,6 +10,7 @@ import { Avatar } from '../ui/status/avatar.tsx'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
+import { maySet } from './settings/sections.ts'
 
 export type LaneCounts = Readonly<Record<DeskLane, number>>
 
@@ -56,6 +57,12 @@ export function Side() {
           <span className="muted">{me?.roles[0] && t(`words.role.${me.roles[0]}`)}</span>
         </span>
         <AccountMenu className="btn btn--quiet btn--icon" button={<Icon name="gear" />} label={t('ui.account')}>
+          {me && maySet(me) && (
+            <Link to="/desk/settings">
+              <Icon name="gear" />
+              {t('desk.nav.settings')}
+            </Link>
+          )}
           <LanguageSwitch />
         </AccountMenu>
       </div>

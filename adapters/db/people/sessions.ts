@@ -11,7 +11,8 @@ const session = statement(
 )
 const open = statement(
   'open session',
-  `with ended as (delete from sessions where token_hash = decode($6, 'hex'))
+  `with ended as (delete from sessions where token_hash = decode($6, 'hex')),
+   seen as (update people set last_login_at = $3 where id = $2 and $7::uuid is null and $8::uuid is null)
    insert into sessions (token_hash, person_id, created_at, seen_at, expires_at, user_agent, order_id, conversation_id)
    values (decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8)`,
 )

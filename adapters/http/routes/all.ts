@@ -11,6 +11,7 @@ import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
 import { sessionRoutes } from './session.ts'
+import { staffRoutes } from './staff.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
 
 /** Every route of `/api/v1` but the live stream, which is not one question and one answer. */
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...staffRoutes,
 ]

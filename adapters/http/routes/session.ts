@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { createApiKey, listApiKeys, revokeApiKey } from '#application/people/api-keys.ts'
 import { changePassword } from '#application/people/change-password.ts'
-import { keepStaff } from '#application/people/keep-staff.ts'
 import { enterByLaunchLink } from '#application/people/enter-by-launch-link.ts'
 import { chooseGuestOrder, listGuestOrders } from '#application/people/guest-orders.ts'
 import { logInAsGuest } from '#application/people/log-in-as-guest.ts'
@@ -13,9 +12,9 @@ import { requestLoginCode } from '#application/people/request-login-code.ts'
 import type { Opened } from '#application/people/session.ts'
 import type { HttpDeps } from '../deps.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
-import { apiKeys, chosenLocale, codeSent, guestOrders, launched, me, newApiKey, staffId } from '../schemas/people.ts'
+import { apiKeys, chosenLocale, codeSent, guestOrders, launched, me, newApiKey } from '../schemas/people.ts'
 import { forgetSession, keepSession } from '../who.ts'
-import { apiKey, colleague } from './examples.ts'
+import { apiKey } from './examples.ts'
 
 type Finishing = { reply: FastifyReply; deps: HttpDeps }
 
@@ -27,7 +26,7 @@ const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me']
 
 const opens = { tag: 'Session', answers: me, finish: signIn } as const
 
-/** The door: signing in and out, keys of machines, people of the merchant. */
+/** The door: signing in and out, keys of machines. */
 export const sessionRoutes: readonly Route[] = [
   finishedRoute({
     ...opens,
@@ -143,14 +142,4 @@ export const sessionRoutes: readonly Route[] = [
     answers: newApiKey,
   }),
   silentRoute({ method: 'DELETE', path: '/api-keys/:id', tag: 'API keys', summary: 'Revoke a key', does: runs(revokeApiKey) }),
-  route({
-    method: 'POST',
-    path: '/staff',
-    example: colleague,
-    tag: 'Staff',
-    status: 201,
-    summary: 'Add somebody to the staff',
-    does: runs(keepStaff),
-    answers: staffId,
-  }),
 ]

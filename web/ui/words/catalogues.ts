@@ -11,6 +11,8 @@ import type lot from '../../messages/fr/lot.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
+import type settings from '../../messages/fr/settings.json'
+import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
 import type ui from '../../messages/fr/ui.json'
@@ -33,6 +35,8 @@ type Files = {
   desk: typeof desk
   finance: typeof finance
   ledger: typeof ledger
+  settings: typeof settings
+  staff: typeof staff
   dock: typeof dock
   withdrawal: typeof withdrawal
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { only } from '../permission.ts'
+import { query } from '../query.ts'
+import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+
+/** The merchant's people with their roles and when they last signed in. */
+export const listStaff = query({
+  name: 'list staff',
+  may: only('admin'),
+  input: z.strictObject({
+    ...pageInput,
+    q: z.string().trim().max(200).default(''),
+    state: z.enum(['active', 'disabled', 'all']).default('active'),
+  }),
+  async run({ after, limit, q, state }, { reads }) {
+    const position = readCursor(after, 2)
+    const from = position && { name: position[0] ?? '', id: position[1] ?? '' }
+    const rows = await reads.staff({ text: q, state, after: from, limit: limit + 1 })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return { items, next: last && rows.length > limit ? writeCursor([last.name, last.id]) : null }
+  },
+})

@@ -1,0 +1,55 @@
+import type { StaffRow } from '#application/staff/ports.ts'
+import { useApiPages } from '../../../ui/api/query.ts'
+import { More } from '../../../ui/control/more.tsx'
+import { Moment } from '../../../ui/format/moment.tsx'
+import { Empty } from '../../../ui/notice/empty.tsx'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
+import { Avatar } from '../../../ui/status/avatar.tsx'
+import { Chip } from '../../../ui/status/status.tsx'
+import { type Column, Table } from '../../../ui/table/table.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+
+/** Those who can sign in, or no longer can. */
+export function StaffList({ state }: { state: 'active' | 'disabled' }) {
+  const t = useT()
+  const pages = useApiPages<StaffRow>('/staff', { state, limit: 50 })
+  const columns: readonly Column[] = [
+    { key: 'name', label: t('staff.name') },
+    { key: 'roles', label: t('staff.roles'), width: '40%' },
+    { key: 'seen', label: t('staff.seen'), width: '12rem' },
+  ]
+  if (pages.error) return <LoadProblem error={pages.error} retry={() => void pages.refetch()} />
+  if (pages.isSuccess && pages.rows.length === 0) return <Empty title={t(`staff.none.${state}`)} />
+  return (
+    <div className="sheet">
+      <Table label={t('settings.people')} columns={columns} fixed>
+        {pages.isPending && <SkeletonRows columns={columns.length} rows={4} />}
+        {pages.rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <span className="staff-who">
+                <Avatar name={row.name} />
+                <span className="cut">
+                  {row.name}
+                  <small className="sub cut">{row.email}</small>
+                </span>
+              </span>
+            </td>
+            <td>
+              <span className="staff-roles">
+                {row.roles.map((role) => (
+                  <Chip key={role}>{t(`words.role.${role}`)}</Chip>
+                ))}
+              </span>
+            </td>
+            <td className="nb">
+              {row.lastLoginAt === null ? <span className="muted">{t('staff.never')}</span> : <Moment at={row.lastLoginAt} as="dateTime" />}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <More list={pages} />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { needWords } from '../../ui/words/words.ts'
+import { frame } from '../frame-route.ts'
+import { readStaffSearch } from './people/staff-search.ts'
+import { sectionsOf } from './sections.ts'
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: 'settings',
+  beforeLoad: () => needWords('settings'),
+  component: lazyRouteComponent(() => import('./settings-frame.tsx'), 'SettingsFrame'),
+})
+
+/** The first section that is theirs; who has none reads that there is none. */
+const first = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [section] = sectionsOf(context.me)
+    if (section) throw redirect({ to: section.to, replace: true })
+  },
+})
+
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: 'people',
+  validateSearch: readStaffSearch,
+  beforeLoad: () => needWords('staff'),
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+/** What an installation is set by, a section each. */
+export const settingsRoutes = settings.addChildren([first, people])

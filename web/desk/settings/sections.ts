@@ -1,0 +1,22 @@
+import { hasRole, type Role } from '#domain/actor.ts'
+import type { MeView } from '#application/views.ts'
+import type { IconName } from '../../ui/icons/icons.tsx'
+import type { Key } from '../../ui/words/catalogues.ts'
+
+type Section = {
+  to: `/desk/settings/${string}`
+  title: Key
+  icon: IconName
+  group: 'team' | 'promises' | 'words' | 'shop'
+  by: readonly Role[]
+}
+
+/** What can be set, in the order of the navigation, and whose it is. A section is a folder of its own and a row here. */
+const sections = [
+  { to: '/desk/settings/people', title: 'settings.people', icon: 'user', group: 'team', by: ['admin'] },
+] as const satisfies readonly Section[]
+
+/** The sections that this person may open. */
+export const sectionsOf = (me: Pick<MeView, 'roles'>) => sections.filter(({ by }) => by.some((role) => hasRole(me, role)))
+
+export const maySet = (me: Pick<MeView, 'roles'>): boolean => sectionsOf(me).length > 0
