@@ -7,6 +7,7 @@ import { papers } from '#adapters/labels/papers.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
+import { sheets } from '#adapters/sheets/sheets.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
@@ -24,5 +25,6 @@ export const worldOn = (pool: Pool, config: WorldConfig): World => ({
   parts: diskParts(config.filesDir),
   imaging: imaging(),
   papers: papers(),
+  sheets: sheets(),
   askedMailsPerDay: config.askedMailsPerDay ?? Infinity,
 })

@@ -18,6 +18,7 @@ import type { OrderImport } from './orders/ports.ts'
 import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
+import type { Sheets } from './sheets/sheet.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
@@ -38,6 +39,7 @@ export type World = {
   parts: PartStore
   imaging: Imaging
   papers: Papers
+  sheets: Sheets
   /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */
   askedMailsPerDay: number
   /** Told of what whoever runs the server should know of. */

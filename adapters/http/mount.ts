@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
-import type { Download } from '#application/files/read-file.ts'
+import type { Download, Streamed } from '#application/files/read-file.ts'
 import { denied } from '#application/permission.ts'
 import type { HttpDeps } from './deps.ts'
 import { idempotencyOf, versionOf } from './idempotency.ts'
@@ -79,7 +80,7 @@ function send(route: Route, output: unknown, { request, reply, deps }: Exchange)
   reply.header('cache-control', 'private, no-store')
   const body = route.finish ? route.finish(output, { reply, deps }) : output
   if (route.answers === null) return reply.code(204).send()
-  if ('media' in route.answers) return sendDownload(body as Download, reply)
+  if ('media' in route.answers) return sendDownload(body as Download | Streamed, reply)
   if (route.versioned) tag(reply, body)
   if (deps.checkAnswers) {
     const checked = route.answers.safeParse(JSON.parse(JSON.stringify(body)))
@@ -101,7 +102,7 @@ function sendPublished(body: unknown, { request, reply }: Pick<Exchange, 'reques
  * Somebody else's file never becomes a page of ours: nosniff is on every answer, and here nothing may run. A PDF that is shown is one
  * that we printed; browsers show none in a sandbox.
  */
-function sendDownload({ content, contentType, name, inline }: Download, reply: FastifyReply): FastifyReply {
+function sendDownload({ content, contentType, name, inline }: Download | Streamed, reply: FastifyReply): FastifyReply {
   const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${extended(name)}`
   return reply
     .header('content-type', contentType)
@@ -110,7 +111,7 @@ function sendDownload({ content, contentType, name, inline }: Download, reply: F
       'content-security-policy',
       inline && contentType === 'application/pdf' ? "frame-ancestors 'none'" : "sandbox; default-src 'none'",
     )
-    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+    .send(content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : Readable.from(content))
 }
 
 /** RFC 8187: what `encodeURIComponent` leaves as it is but an extended value may not hold. */

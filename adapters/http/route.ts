@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { Refusal } from '#domain/refusal.ts'
-import type { Download } from '#application/files/read-file.ts'
+import type { Download, Streamed } from '#application/files/read-file.ts'
 import { type Call, type Command, perform } from '#application/command.ts'
 import { type Caller, type Errand, runErrand } from '#application/errand.ts'
 import type { Permission } from '#application/permission.ts'
@@ -108,7 +108,7 @@ export const route = <Output, Schema extends z.ZodType>(it: Spec<Output> & { ans
 export const silentRoute = (it: Spec<unknown> & Pick<Route, 'finish'>): Route => ({ ...it, status: 204, answers: null })
 
 /** A route that answers bytes. */
-export const fileRoute = (it: Spec<Download> & { media: readonly string[] }): Route => ({ ...it, answers: { media: it.media } })
+export const fileRoute = (it: Spec<Download | Streamed> & { media: readonly string[] }): Route => ({ ...it, answers: { media: it.media } })
 
 /** A route whose output becomes something else on its way out. */
 export const finishedRoute = <Output, Schema extends z.ZodType>(

@@ -10,6 +10,8 @@ import type { Reads } from '../reads.ts'
 
 /** Bytes on their way out; a PDF is saved and not shown, because viewers run more than they display. */
 export type Download = { content: Uint8Array; contentType: string; name: string; inline: boolean }
+/** The same as they come: a file too large to be held. */
+export type Streamed = Omit<Download, 'content'> & { content: AsyncIterable<Uint8Array> }
 
 const input = z.strictObject({ id: z.uuid() })
 

@@ -53,3 +53,7 @@ export function dayAt(zone: string, ms: number): Day {
 }
 
 export const localDate = (instant: Instant, zone: string): LocalDate => dateOf(dayAt(zone, epochMs(instant)))
+
+/** What the wall clock of `zone` shows at that moment, to the second: `2026-11-24T18:02:05`. */
+export const wallClock = (zone: string, instant: Instant): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' })

@@ -10,6 +10,7 @@ import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
+import { sheets } from '#adapters/sheets/sheets.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { shopKeys } from './launch.ts'
@@ -54,6 +55,7 @@ export async function testServer({
     parts: diskParts(folder),
     imaging: imaging(),
     papers: noPapers,
+    sheets: sheets(),
     askedMailsPerDay: 3000,
   }
   const server = await buildServer({
