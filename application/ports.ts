@@ -15,7 +15,7 @@ import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
-import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets } from './people/ports.ts'
+import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffStore } from './people/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
@@ -61,6 +61,7 @@ export type Stores = {
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
   attempts: Pick<AttemptStore, 'countAttempts'>
+  staff: StaffStore
   idempotency: IdempotencyStore
   jobs: { add: (jobs: readonly Job[]) => Promise<void> }
 }

@@ -29,6 +29,8 @@ export type Reads = WithdrawalReads &
     /** The desk's queue of one lane, nearest promise first. */
     queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
     laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
+    /** Those of staff who have one of these roles and have not left, by name. */
+    colleagues: (roles: readonly Role[]) => Promise<readonly { id: string; name: string; roles: readonly Role[] }[]>
     dockCounts: () => Promise<Readonly<Record<DockList, number>>>
     /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways: their numbers, at most 20. */
     findForDock: (texts: readonly string[]) => Promise<readonly string[]>
@@ -104,6 +106,8 @@ export type DeskStatus = (typeof deskStatuses)[number]
 type DeskConversationsAsk = {
   status: DeskStatus
   text?: string
+  /** Null: nobody's. */
+  assigneeId?: string | null
   /** Whose read marks count. */
   readerId: string | null
   after: { due: Instant | null; id: string } | null
@@ -125,6 +129,7 @@ export type ListedConversation = {
   escalated: boolean
   offered: boolean
   unread: number
+  assignee: { id: string; name: string } | null
   suspicions: Conversation['suspicions']
 }
 

@@ -176,6 +176,7 @@ export type ConversationRow = {
   unread: number
   /** Staff only. */
   customer?: { name: string; company: string | null }
+  assignee?: { id: string; name: string } | null
   suspicions?: readonly Suspicion[]
 }
 

@@ -10,6 +10,7 @@ import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
+import { colleagueReads } from './people/colleagues.ts'
 import type { PolicyReader } from './policies.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
@@ -30,6 +31,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...lotReads(run, policies),
   ...withdrawalReads(run),
   ...staffReads(run),
+  ...colleagueReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),

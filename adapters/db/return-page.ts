@@ -42,7 +42,8 @@ const returnPage = statement(
     ${readBy('r')} as "readBy",
     ${mailedUpTo('r')} as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
-      select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id)) as names
+      select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id
+      union select (e.data->>'assignee')::uuid from events e where e.return_id = r.id and e.verb = 'assign')) as names
   from returns r where r.number = $1`,
 )
 

@@ -10,6 +10,7 @@ import { idempotencyStore } from './idempotency.ts'
 import { orderStore } from './orders.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
+import { staffStore } from './people/colleagues.ts'
 import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
@@ -57,6 +58,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
   attempts: attemptStore(run),
+  staff: staffStore(run),
   idempotency: idempotencyStore(run),
 })
 

@@ -69,6 +69,9 @@ const mine = 'customer colleague'
 const readers = 'customer colleague support returns_agent finance manager admin'
 const staff = 'support returns_agent finance manager admin'
 
+const colleague = async (): Promise<string> =>
+  (await does<{ items: { id: string }[] }>('support', 'GET', '/desk/colleagues')).items[0]?.id ?? ''
+
 type OfOrder = Awaited<ReturnType<typeof order>>
 
 /** A conversation of the customer's about an order of theirs. These are more than one customer may open in an hour. */
@@ -170,6 +173,11 @@ const cases: Record<string, Case> = {
     })),
   },
   'POST /returns/:number/escalations': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/escalations', body: {} })) },
+  'PUT /returns/:number/assignee': {
+    for: desk,
+    ask: on('submitted', async () => ({ under: '/assignee', body: { assigneeId: await colleague() } })),
+  },
+  'GET /desk/colleagues': { for: staff, ask: async () => ({ path: '/desk/colleagues' }) },
   'PUT /returns/:number/reopening': {
     for: 'manager',
     ask: on('rejected', async () => ({ under: '/reopening', body: { reason: 'Une erreur.' } })),
@@ -220,6 +228,10 @@ const cases: Record<string, Case> = {
       const { id, of } = await talk()
       return { path: `/conversations/${id}/order`, body: { orderId: of.orderId } }
     },
+  },
+  'PUT /conversations/:id/assignee': {
+    for: 'support manager',
+    ask: async () => ({ path: `/conversations/${(await talk()).id}/assignee`, body: { assigneeId: await colleague() } }),
   },
   'PUT /conversations/:id/closure': { for: 'support manager', ask: inTalk('/closure', {}) },
   'PUT /conversations/:id/spam': { for: 'support manager', ask: inTalk('/spam', {}) },

@@ -6,6 +6,7 @@ import { query } from '../query.ts'
 import { type ConversationReader, deskStatuses, type ListedConversation } from '../reads.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
+import { assigneeOf, whose } from '../returns/whose.ts'
 import type { ConversationRow, Page } from '../views.ts'
 
 /** « Mes messages »: the person's and, where colleagues share, the company's, newest first. A session for one thing lists that thing. */
@@ -36,12 +37,18 @@ const readerOf = ({ id, customerId, companyId, orderId, conversationId }: Actor)
 export const listDeskConversations = query({
   name: 'list desk conversations',
   may: anyStaff,
-  input: z.strictObject({ ...pageInput, status: z.enum(deskStatuses).default('open'), q: z.string().trim().max(200).optional() }),
-  async run({ after, limit, status, q }, { reads, actor, now }): Promise<Page<ConversationRow>> {
+  input: z.strictObject({
+    ...pageInput,
+    status: z.enum(deskStatuses).default('open'),
+    q: z.string().trim().max(200).optional(),
+    assignee: whose,
+  }),
+  async run({ after, limit, status, q, assignee }, { reads, actor, now }): Promise<Page<ConversationRow>> {
     const position = readCursor(after, 2)
     const rows = await reads.deskConversations({
       status,
       ...(q ? { text: q } : {}),
+      ...assigneeOf(assignee, actor),
       readerId: actor.id,
       after: position && { due: position[0] ?? null, id: position[1] ?? '' },
       limit: limit + 1,
@@ -64,12 +71,12 @@ export const countConversations = query({
 })
 
 function presentListed(
-  { clock, name, company, suspicions, nextDue: _due, ...row }: ListedConversation,
+  { clock, name, company, assignee, suspicions, nextDue: _due, ...row }: ListedConversation,
   reader: { actor: Actor; now: string },
 ): ConversationRow {
   return {
     ...row,
     deadline: clock && presentDeadline(clock, reader.now),
-    ...(isStaff(reader.actor) ? { customer: { name, company }, suspicions } : {}),
+    ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions } : {}),
   }
 }

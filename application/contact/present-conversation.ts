@@ -6,7 +6,7 @@ import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConv
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ConversationPage, WritersOrder } from '../reads.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
-import { presentMessage } from '../returns/present-return.ts'
+import { given, presentMessage } from '../returns/present-return.ts'
 import type { ConversationView } from '../views.ts'
 
 type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[] }
@@ -37,7 +37,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
         verb,
         to,
         actor: { role: actorRole, name: actorId === null ? null : (page.names[actorId] ?? null) },
-        data: staff ? data : {},
+        data: staff ? { ...data, ...given({ verb, actorId, data }, page.names) } : {},
       })),
     readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
     returnNumber: page.returnNumber,

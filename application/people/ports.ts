@@ -44,6 +44,11 @@ export type PersonStore = {
   setLocale: (personId: string, locale: Actor['locale']) => Promise<void>
 }
 
+export type StaffStore = {
+  /** Whether this person has one of these roles and has not left. */
+  isColleague: (personId: string, roles: readonly Role[]) => Promise<boolean>
+}
+
 export type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
 
 /** Whose sessions: all of a person's, or within what a guest's session is kept to. */

@@ -7,6 +7,7 @@ import { listsOf } from './lists-of.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentRow } from './present-row.ts'
 import { queuePage } from './queue-page.ts'
+import { assigneeOf, whose } from './whose.ts'
 
 /** « Mes retours »: the person's and, where colleagues share, the company's, newest first; those under way and those that have ended apart, if asked. */
 export const listMyReturns = query({
@@ -39,9 +40,10 @@ export const showQueue = query({
     lane: z.enum([...lanes, 'escalated', 'all']).default('to_answer'),
     q: z.string().trim().max(200).optional(),
     type: z.string().max(60).optional(),
+    assignee: whose,
   }),
-  run: ({ after, limit, lane, q, type }, look) =>
-    queuePage({ lane, ...(q ? { text: q } : {}), ...(type ? { type } : {}) }, { after, limit }, look),
+  run: ({ after, limit, lane, q, type, assignee }, look) =>
+    queuePage({ lane, ...(q ? { text: q } : {}), ...(type ? { type } : {}), ...assigneeOf(assignee, look.actor) }, { after, limit }, look),
 })
 
 export const countLanes = query({

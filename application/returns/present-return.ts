@@ -77,7 +77,8 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     documents: documents(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
     readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
-    events: page.events.map((event) => presentEvent(event, page, actor)),
+    // Who of staff has it is staff's matter.
+    events: page.events.filter(({ verb }) => staff || verb !== 'assign').map((event) => presentEvent(event, page, actor)),
     verbs: possible(rma, actor),
     details: details(page),
     mediator: isConsumer(order) ? policy.merchant.mediator : null,
@@ -213,9 +214,17 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
     verb,
     to,
     actor: { role: event.actorRole, name, me: event.actorId !== null && event.actorId === actor.id },
-    data: staff ? event.data : {},
+    data: staff ? { ...event.data, ...given(event, names) } : {},
     reason: staff ? reason : null,
   }
+}
+
+type Giving = Pick<ReturnPage['events'][number], 'actorId' | 'data'> & { verb: string }
+
+/** To whom a case was given, in the name that they have now, and whether they took it themselves. */
+export function given({ verb, actorId, data: { assignee } }: Giving, names: ReturnPage['names']) {
+  if (verb !== 'assign' || typeof assignee !== 'string') return {}
+  return { assigneeName: names[assignee] ?? null, taken: assignee === actorId }
 }
 
 /** Every agreement to destroy refused units that was ever given, in its own words. */

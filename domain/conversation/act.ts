@@ -4,7 +4,14 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
-import { conversationLands, conversationObstacle, conversationTransitions, type ConversationVerb, mayConverse } from './transitions.ts'
+import {
+  conversationLands,
+  conversationObstacle,
+  conversationTransitions,
+  type ConversationVerb,
+  isAsideInTalk,
+  mayConverse,
+} from './transitions.ts'
 
 /** What a verb answers: the conversation as it is then, and the one event that tells of it. */
 export type Conversed = { next: Conversation; event: ConversationEvent }
@@ -24,9 +31,9 @@ export function converse(
   return isRefusal(changed) ? changed : recorded(conversation.status, changed, { verb, act })
 }
 
-/** Seals a change: version and sequence move on, one event says so. Throws where a verb lands beside the table: a fault in the verb. */
+/** Seals a change: version (where anybody decides by it) and sequence move on, one event says so. Throws where a verb lands beside the table: a fault in the verb. */
 export function recorded(from: Conversation['status'] | 'start', { conversation, data = {} }: Change, { verb, act }: Doing): Conversed {
-  const next = { ...conversation, version: conversation.version + 1, sequence: conversation.sequence + 1 }
+  const next = { ...conversation, version: conversation.version + (isAsideInTalk(verb) ? 0 : 1), sequence: conversation.sequence + 1 }
   if (!conversationLands(verb, from, next.status))
     throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
   const by: readonly Role[] = conversationTransitions[verb].by

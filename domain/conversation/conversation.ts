@@ -24,7 +24,7 @@ export type Conversation = {
   /** Number of the last event: live updates find gaps with it. */
   sequence: number
   openedAt: Instant
-  /** Who answered first, and hears of what the customer says next. */
+  /** Whose work it is: who answered first or was given it, and hears of what the customer says next. */
   assigneeId: string | null
   clocks: readonly Clock[]
   offers: readonly ConversationOffer[]

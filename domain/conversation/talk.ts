@@ -1,5 +1,6 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
+import { type Assignment, assignedMeanwhile } from '#domain/return/assign.ts'
 import { running, starting, voiding } from '#domain/return/clocks.ts'
 import { answered, asked } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -80,6 +81,18 @@ export const markSpam = (conversation: Conversation, act: Act): Conversed | Refu
   converse(conversation, { verb: 'mark_spam', act }, () => ({
     conversation: voiding({ ...conversation, status: 'spam' }, ['reply', 'escalation'], act.now),
   }))
+
+/** Whose work it is from now on; see `domain/return/assign.ts`. */
+export const assign = (conversation: Conversation, { assigneeId, seen }: Assignment, act: Act): Conversed | Refusal =>
+  converse(
+    conversation,
+    { verb: 'assign', act },
+    () =>
+      assignedMeanwhile(conversation, seen) ?? {
+        conversation: { ...conversation, assigneeId },
+        data: { assignee: assigneeId, before: conversation.assigneeId },
+      },
+  )
 
 /** Which order it is about, as far as staff found. */
 export const assignOrder = (conversation: Conversation, orderId: string, act: Act): Conversed | Refusal =>

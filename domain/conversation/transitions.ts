@@ -12,6 +12,8 @@ type Transition = {
   from: readonly (ConversationStatus | 'start')[]
   to: readonly (ConversationStatus | 'same')[]
   by: readonly Role[]
+  /** It changes nothing that anybody decides by: the version that they saw still stands. */
+  aside?: true
 }
 
 const staff: readonly Role[] = ['support', 'returns_agent', 'finance', 'admin']
@@ -38,6 +40,7 @@ export const conversationTransitions = {
   mark_spam: { from: live, to: ['spam'], by: support },
   /** Not spam after all, or nothing wrong with what was held: the promise starts. */
   release: { from: ['held', 'spam'], to: ['open'], by: support },
+  assign: { from: [...live, 'spam'], to: ['same'], by: support, aside: true },
 } as const satisfies Record<string, Transition>
 
 export type ConversationVerb = keyof typeof conversationTransitions
@@ -50,6 +53,9 @@ export function conversationObstacle({ status }: { status: ConversationStatus | 
   if (table[verb].from.includes(status)) return undefined
   return refuse('conflict', 'wrong_conversation_status', { verb, status })
 }
+
+/** Whether `verb` leaves the version as it is. */
+export const isAsideInTalk = (verb: ConversationVerb): boolean => table[verb].aside === true
 
 /** Whether this actor's roles may ever do `verb`; whose conversation it is, is asked elsewhere. */
 export function mayConverse(actor: Pick<Actor, 'roles'>, verb: ConversationVerb): Refusal | undefined {

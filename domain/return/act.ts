@@ -7,7 +7,7 @@ import type { RmaEvent } from './event.ts'
 import { hindrance } from './hindrance.ts'
 import { ending } from './end.ts'
 import type { Rma } from './rma.ts'
-import { landings, permitted, transitions, type Verb } from './transitions.ts'
+import { isAside, landings, permitted, transitions, type Verb } from './transitions.ts'
 
 /** Who acts, when, under which policy version: what every verb is given besides its own input. */
 export type Act = { actor: Actor; now: Instant; policy: Policy; newId: () => string }
@@ -38,9 +38,9 @@ export function transition(
 /** Nobody's status stands before a submission: only the role is asked. */
 export const permitSubmit = (act: Act): Refusal | undefined => permitted(act.actor, 'submit')
 
-/** Seals a change: version and sequence move on, one event says so. */
+/** Seals a change: version (where anybody decides by it) and sequence move on, one event says so. */
 export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change, { verb, act }: { verb: Verb; act: Act }): Decided {
-  const next = ending({ ...rma, version: rma.version + 1, sequence: rma.sequence + 1 }, from, act.now)
+  const next = ending({ ...rma, version: rma.version + (isAside(verb) ? 0 : 1), sequence: rma.sequence + 1 }, from, act.now)
   assertLanding(verb, from, next)
   const by: readonly Role[] = transitions[verb].by
   return { next, event: { ...happening({ verb, by, act }, { from, next, data }), returnId: next.id } }

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { isOwnRefusal } from './another-look.ts'
 import { isContested } from './progress.ts'
 import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
+import { dockStatuses } from './status.ts'
 import { obstacle, type Verb } from './transitions.ts'
 
 type Asked = { rma: Rma; actor: Pick<Actor, 'id' | 'roles'> }
@@ -31,7 +32,20 @@ const answer_contest = ({ rma, actor }: Asked): Refusal | undefined => {
   return all && !hasRole(actor, 'manager') ? refuse('forbidden', 'own_refusal') : undefined
 }
 
-const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = { cancel, lapse, still_waiting, escalate, answer_contest }
+/** The dock hands on what is at the dock, or on its way there. */
+const assign = ({ rma, actor }: Asked): Refusal | undefined =>
+  hasRole(actor, 'support') || actor.roles.includes('api_key') || dockStatuses.includes(rma.status)
+    ? undefined
+    : refuse('forbidden', 'not_at_dock')
+
+const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = {
+  cancel,
+  lapse,
+  still_waiting,
+  escalate,
+  answer_contest,
+  assign,
+}
 
 /** Why `verb` cannot happen now, whatever would be typed with it, or undefined: the table first, then what the return's own facts forbid. */
 export const hindrance = (verb: Verb, asked: Asked): Refusal | undefined => obstacle(asked.rma, verb) ?? hindrances[verb]?.(asked)

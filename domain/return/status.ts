@@ -21,4 +21,7 @@ export const openStatuses = [
   'resolving',
 ] as const satisfies readonly Status[]
 
+/** What the dock has, or is sent. */
+export const dockStatuses: readonly Status[] = ['approved', 'shipped', 'received', 'resolving']
+
 export const isOpen = (status: Status): boolean => (openStatuses as readonly Status[]).includes(status)

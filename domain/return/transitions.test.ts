@@ -35,6 +35,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   void_resolution: ['resolving closed', 'finance'],
   reopen: ['rejected expired cancelled closed', 'manager'],
   escalate: [`${open} rejected cancelled expired`, 'customer support'],
+  assign: [`${open} closed rejected cancelled expired`, 'support returns_agent'],
 }
 
 const inherits: readonly Role[] = ['support', 'returns_agent', 'finance']

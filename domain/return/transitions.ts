@@ -9,6 +9,8 @@ export type Transition = {
   by: readonly Role[]
   /** Landings that not every state of `from` leads to. */
   only?: Readonly<Partial<Record<Status | 'same', readonly Status[]>>>
+  /** It changes nothing that anybody decides by: the version that they saw still stands. */
+  aside?: true
 }
 
 const support: readonly Role[] = ['support', 'api_key']
@@ -74,6 +76,7 @@ export const transitions = {
   void_resolution: { from: ['resolving', 'closed'], to: ['resolving'], by: ['finance'] },
   reopen: { from: ['rejected', 'expired', 'cancelled', 'closed'], to: ['before'], by: ['manager'] },
   escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },
+  assign: { from: statuses, to: ['same'], by: [...support, 'returns_agent'], aside: true },
 } as const satisfies Record<string, Transition>
 
 export type Verb = keyof typeof transitions
@@ -102,6 +105,9 @@ const endedFrom = (end: Status): readonly Status[] =>
   end === 'closed'
     ? ['resolving']
     : openStatuses.filter((open) => verbs.some((verb) => table[verb].from.includes(open) && table[verb].to.includes(end)))
+
+/** Whether `verb` leaves the version as it is. */
+export const isAside = (verb: Verb): boolean => table[verb].aside === true
 
 /** Whether this actor's roles may ever do `verb`; whose return it is, is asked elsewhere. */
 export function permitted(actor: Pick<Actor, 'roles'>, verb: Verb): Refusal | undefined {

@@ -2,6 +2,7 @@ import { assess } from '#domain/policy/assess.ts'
 import type { Order, Buyer } from '#domain/order/order.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act, Decided } from '#domain/return/act.ts'
+import { assign } from '#domain/return/assign.ts'
 import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
 import { changeType } from '#domain/return/change-type.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
@@ -45,6 +46,7 @@ export type Said = {
   neverDelivered?: boolean
   resolution?: string
   amount?: number
+  assignee?: string | null
 }
 
 const ids = (rma: Rma, fits: (unit: Unit) => boolean): string[] => unitsOf(rma).flatMap((unit) => (fits(unit) ? [unit.id] : []))
@@ -165,4 +167,5 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     voidResolution(rma, resolution ?? rma.resolutions.find((r) => r.state === 'executed')?.id ?? '', act),
   reopen: ({ rma, act }) => reopen(rma, act),
   escalate: ({ rma, act }) => escalate(rma, act),
+  assign: ({ rma, act }, { assignee = act.actor.id }) => assign(rma, { assigneeId: assignee }, act),
 }

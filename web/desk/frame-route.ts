@@ -8,7 +8,7 @@ export const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: 'desk',
   beforeLoad: async (coming) => {
-    await needWords('desk')
+    await Promise.all([needWords('desk'), needWords('queue')])
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),

@@ -14,6 +14,7 @@ const clock = `(select row_to_json(x) from (select ${talkClocks.select('k')} fro
 const columns = `c.id, c.status, coalesce(c.subject, '') as subject, coalesce(p.name, c.name, '') as name, co.name as company, o.number as "orderNumber",
   c.opened_at as "openedAt", coalesce((select max(m.at) from messages m where m.conversation_id = c.id and not m.internal), c.opened_at) as "lastAt",
   ${clock}, c.next_due as "nextDue", c.escalated, c.suspicions, unread.count as unread,
+  (select json_build_object('id', a.id, 'name', a.name) from people a where a.id = c.assignee_id) as assignee,
   exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered') as offered`
 
 /** The tables beside `conversations c`; `unread` says what counts as unread for this reader, the parameter. */
@@ -46,6 +47,7 @@ const desk = sized((rows) =>
      select c.id from conversations c where c.status = $2 and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
        and ($5::text is null or c.subject ilike $5 or c.name ilike $5 or c.email ilike $5
          or exists (select from orders o where o.id = c.order_id and o.number ilike $5))
+       and (not $6 or c.assignee_id is not distinct from $7)
      order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})
    select ${columns} from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`,
   ),
@@ -88,10 +90,12 @@ export const conversationLists = (run: Run): Lists => ({
     const values = [customerId, companyId, after ?? lastId, orderId, conversationId, readerId]
     return (await paged(run<Row>(mine(limit), values), limit)).map(listed)
   },
-  async deskConversations({ status, text, readerId, after, limit }) {
+  async deskConversations({ status, text, assigneeId, readerId, after, limit }) {
     const from = after ? [after.due ?? never, after.id] : [always, firstId]
     const like = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    return (await paged(run<Row>(desk(limit), [readerId, status, ...from, like]), limit)).map(listed)
+    return (await paged(run<Row>(desk(limit), [readerId, status, ...from, like, assigneeId !== undefined, assigneeId ?? null]), limit)).map(
+      listed,
+    )
   },
   async conversationCounts() {
     const row = await one(run<{ by: Partial<Record<DeskStatus, number>> | null; escalated: number }>(counts))

@@ -29,7 +29,8 @@ const page = statement(
     ${readBy('c')} as "readBy",
     ${mailedUpTo('c')} as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
-      select m.author_id from messages m where m.conversation_id = c.id union select e.actor_id from conversation_events e where e.conversation_id = c.id)) as names
+      select m.author_id from messages m where m.conversation_id = c.id union select e.actor_id from conversation_events e where e.conversation_id = c.id
+      union select (e.data->>'assignee')::uuid from conversation_events e where e.conversation_id = c.id and e.verb = 'assign')) as names
   from conversations c where c.id = $1 and c.sequence > 0`,
 )
 

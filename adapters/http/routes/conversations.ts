@@ -1,4 +1,5 @@
 import { acceptInConversation, declineInConversation } from '#application/contact/answer-offer.ts'
+import { assignConversation } from '#application/contact/assign-conversation.ts'
 import { assignToOrder } from '#application/contact/assign-order.ts'
 import { escalateConversation } from '#application/contact/escalate-conversation.ts'
 import { giveContactForm } from '#application/contact/form.ts'
@@ -159,6 +160,13 @@ export const conversationRoutes: readonly Route[] = [
     answers: becameReturn,
   }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/order', summary: 'Say which order it is about', does: performs(assignToOrder) }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/assignee',
+    summary: 'Give it to a colleague, to oneself or to nobody',
+    does: performs(assignConversation),
+  }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/closure', summary: 'Close', does: performs(closeConversation) }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/spam', summary: 'Mark as spam', does: performs(markAsSpam) }),
   route({

@@ -1,7 +1,9 @@
+import { listColleagues } from '#application/people/colleagues.ts'
 import { countLanes, showQueue } from '#application/returns/list-returns.ts'
 import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
 import { asks, performs, type Route, route } from '../route.ts'
+import { colleagues } from '../schemas/colleague.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { laneCounts, returnPage } from '../schemas/lists.ts'
 
@@ -16,6 +18,14 @@ export const deskRoutes: readonly Route[] = [
     answers: returnPage,
   }),
   route({ method: 'GET', path: '/desk/lanes', tag: 'Desk', summary: 'Count every lane', does: asks(countLanes), answers: laneCounts }),
+  route({
+    method: 'GET',
+    path: '/desk/colleagues',
+    tag: 'Desk',
+    summary: 'List those who can be given a case',
+    does: asks(listColleagues),
+    answers: colleagues,
+  }),
   route({
     method: 'POST',
     path: '/returns/:number/messages',

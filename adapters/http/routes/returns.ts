@@ -1,3 +1,4 @@
+import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
 import { answerDetails } from '#application/returns/provide-details.ts'
@@ -143,5 +144,12 @@ export const returnRoutes: readonly Route[] = [
     does: performs(withdrawDisposal),
   }),
   route({ ...on, method: 'POST', path: '/returns/:number/escalations', status: 201, summary: 'Escalate', does: performs(escalateReturn) }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/assignee',
+    summary: 'Give it to a colleague, to oneself or to nobody',
+    does: performs(assignReturn),
+  }),
   route({ ...on, method: 'PUT', path: '/returns/:number/reopening', summary: 'Reopen an ended return', does: performs(reopenReturn) }),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import { conversationVerbs } from '#domain/conversation/transitions.ts'
 import { suspicions } from '#domain/conversation/suspicion.ts'
+import { assignee } from './colleague.ts'
 import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
 import { message } from './message.ts'
@@ -46,6 +47,7 @@ const row = component(
     offered: z.boolean(),
     unread: z.int(),
     customer: z.strictObject({ name: z.string(), company: z.string().nullable() }).optional(),
+    assignee: assignee.optional(),
     suspicions: list(suspicion).optional(),
   }),
 )
@@ -92,7 +94,7 @@ const staffPart = z.strictObject({
   ordersPlaced: z.int(),
   orderNamed: z.string().nullable(),
   suspicions: list(suspicion),
-  assignee: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+  assignee,
   theirs: z.boolean(),
   orders: list(
     z.strictObject({ id: uuid, number: z.string(), placedAt: instant, title: z.string(), gross: minor, currency, theirs: z.boolean() }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
+import { assignee } from './colleague.ts'
 import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
 import { derivation, reference } from './money.ts'
@@ -38,7 +39,7 @@ const returnRow = component(
     offered: z.boolean(),
     paid: minor,
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
-    assignee: z.strictObject({ id: uuid, name: z.string() }).nullable().optional(),
+    assignee: assignee.optional(),
     escalated: z.boolean().optional(),
     called: z.boolean().optional(),
   }),

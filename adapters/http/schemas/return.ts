@@ -7,6 +7,7 @@ import { statuses } from '#domain/return/status.ts'
 import { stationKeys } from '#domain/return/transit.ts'
 import { type Verb, verbs } from '#domain/return/transitions.ts'
 import { legalBasis, lineAssessment, payer, resolutionKind } from './assessment.ts'
+import { assignee } from './colleague.ts'
 import { component, count, currency, instant, list, localDate, minor, number, uuid, words } from './component.ts'
 import { deadline, lasting } from './deadline.ts'
 import { file, message } from './message.ts'
@@ -258,7 +259,7 @@ const staff = component(
       returns: count,
       orders: count,
     }),
-    assignee: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+    assignee,
     order: z.strictObject({
       channel: z.string(),
       buyerCapacity: z.string(),

@@ -8,6 +8,7 @@ import { Chip, Status } from '../../ui/status/status.tsx'
 import { statusTone } from '../../ui/status/status-tone.ts'
 import { wordKey } from '../../ui/transit/line-view.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { AssignMenu } from '../assign/assign-menu.tsx'
 import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
@@ -48,6 +49,9 @@ export function CaseHead({ view }: { view: ReturnView }) {
         </Chip>
       )}
       <span className="end" />
+      {view.staff && (
+        <AssignMenu path={`/returns/${view.number}`} assignee={view.staff.assignee} may={obstacleOf('assign', view) === null} />
+      )}
       <Neighbours number={view.number} />
       <Escalate view={view} />
       <CaseMenu view={view} />

@@ -13,6 +13,7 @@ import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { AssignMenu } from '../assign/assign-menu.tsx'
 import { Zone } from '../zone.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
@@ -54,6 +55,7 @@ function Case({ view }: { view: ConversationView }) {
           </Chip>
         )}
         <span className="end row">
+          {view.staff && <AssignMenu path={`/conversations/${view.id}`} assignee={view.staff.assignee} may={view.verbs.assign === null} />}
           {view.deadlines.map((deadline) => (
             <Deadline
               key={deadline.kind}

@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ConversationRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
@@ -13,16 +13,20 @@ import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { AgentName } from '../assign/agent.tsx'
 import { SearchBox } from '../search/search-box.tsx'
-import { contactLists } from './contact-search.ts'
+import { askWhose, type Whose } from '../assign/whose.ts'
+import { WhoseSwitch } from '../assign/whose-switch.tsx'
+import { contactLists, type ContactSearch } from './contact-search.ts'
 import '../queue/queue.css'
 import './contact.css'
 
 /** Conversations that no return has, by where they stand, nearest promise first. */
 export function ContactListPage() {
   const t = useT()
-  const { etat = 'open' } = useSearch({ from: '/desk/messages' })
-  const list = useApiPages<ConversationRow>('/desk/conversations', { status: etat })
+  const { etat = 'open', agent } = useSearch({ from: '/desk/messages' })
+  const navigate = useNavigate()
+  const list = useApiPages<ConversationRow>('/desk/conversations', { status: etat, assignee: askWhose(agent) })
   const counts = useApi<Readonly<Record<string, number>>>('/desk/conversations/counts')
   useTitle(t('desk.nav.contact'))
   const columns = [
@@ -31,6 +35,7 @@ export function ContactListPage() {
     { key: 'order', label: t('contact.desk.order'), width: '14%' },
     { key: 'last', label: t('contact.desk.last'), width: '15%' },
     { key: 'left', label: t('contact.desk.left'), width: '14%' },
+    { key: 'agent', label: t('queue.agent'), width: 'clamp(4.5rem, 10vw, 8.5rem)' },
   ]
   return (
     <>
@@ -44,7 +49,7 @@ export function ContactListPage() {
             <ButtonLink
               key={one}
               to="/desk/messages"
-              search={one === 'open' ? {} : { etat: one }}
+              search={searchOf(one, agent)}
               kind="quiet"
               aria-current={one === etat ? 'page' : undefined}
             >
@@ -53,6 +58,9 @@ export function ContactListPage() {
             </ButtonLink>
           ))}
         </nav>
+        <span className="end">
+          <WhoseSwitch whose={agent} onChange={(next) => void navigate({ to: '/desk/messages', search: searchOf(etat, next) })} />
+        </span>
       </div>
       <div className="queue">
         {list.error && <LoadProblem error={list.error} retry={() => void list.refetch()} />}
@@ -71,6 +79,11 @@ export function ContactListPage() {
     </>
   )
 }
+
+const searchOf = (etat: (typeof contactLists)[number], agent: Whose | undefined): ContactSearch => ({
+  ...(etat === 'open' ? {} : { etat }),
+  ...(agent === undefined ? {} : { agent }),
+})
 
 function Row({ row }: { row: ConversationRow }) {
   const t = useT()
@@ -104,6 +117,9 @@ function Row({ row }: { row: ConversationRow }) {
         <Moment at={row.lastAt} as="dateTime" />
       </td>
       <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
+      <td>
+        <AgentName agent={row.assignee} brief />
+      </td>
     </tr>
   )
 }

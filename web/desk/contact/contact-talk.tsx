@@ -6,12 +6,14 @@ import { Segmented } from '../../ui/control/segmented.tsx'
 import { Attach } from '../../ui/files/attach.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate } from '../../ui/format/date.ts'
+import type { Say } from '../../ui/format/duration.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { DayMark, EventLine, Thread } from '../../ui/thread/thread.tsx'
 import { timeline } from '../../ui/thread/timeline.ts'
 import { useReadingOf } from '../../ui/thread/use-reading.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { givenTo } from '../case/journal/event-words.ts'
 import { Said } from '../said.tsx'
 
 /** Messages, notes and events as they came, and an answer or a note. */
@@ -28,7 +30,7 @@ export function ContactTalk({ view }: { view: ConversationView }) {
           if (item.kind === 'unread') return null
           return (
             <EventLine key={item.key} at={<Moment at={item.event.at} as="time" />}>
-              {t(`contact.event.${item.event.verb}`)}
+              {eventWords(item.event, t)}
             </EventLine>
           )
         })}
@@ -38,6 +40,11 @@ export function ContactTalk({ view }: { view: ConversationView }) {
     </section>
   )
 }
+
+const eventWords = ({ verb, actor, data }: ConversationView['events'][number], t: Say): string =>
+  verb === 'assign'
+    ? t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
+    : t(`contact.event.${verb}`)
 
 type Draft = { body: string; note: boolean; files: readonly FileView[] }
 const blank: Draft = { body: '', note: false, files: [] }

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { More } from '../../ui/control/more.tsx'
@@ -8,10 +8,11 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import type { LaneCounts } from '../side.tsx'
-import { queueAsk } from './queue-search.ts'
+import { queueAsk, type QueueSearch } from './queue-search.ts'
 import { QueueTable } from './queue-table.tsx'
 import './queue.css'
 
@@ -19,9 +20,11 @@ import './queue.css'
 export function QueuePage() {
   const t = useT()
   const search = useSearch({ from: '/desk/' })
+  const navigate = useNavigate()
   const queue = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
   const lane = search.file ?? 'to_answer'
   const title = search.q === undefined ? t(`desk.nav.${lane}`) : t('desk.queue.found', { words: search.q })
+  const narrowed = search.q !== undefined || search.agent !== undefined
   useTitle(title)
   return (
     <>
@@ -31,12 +34,15 @@ export function QueuePage() {
       </div>
       <div className="bar-t">
         <h1 className="cut">{title}</h1>
-        <Count lane={lane} shown={search.q === undefined ? null : queue.rows.length} more={queue.hasNextPage} />
+        <Count lane={lane} shown={narrowed ? queue.rows.length : null} more={queue.hasNextPage} />
+        <span className="end">
+          <WhoseSwitch whose={search.agent} onChange={(agent) => void navigate({ to: '/desk', search: withWhose(search, agent) })} />
+        </span>
       </div>
       <div className="queue">
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
         {queue.isSuccess && queue.rows.length === 0 ? (
-          <Nothing searched={search.q !== undefined} lane={lane} />
+          <Nothing searched={narrowed} lane={lane} />
         ) : (
           <QueueTable
             label={title}
@@ -53,6 +59,9 @@ export function QueuePage() {
     </>
   )
 }
+
+const withWhose = ({ agent: _, ...search }: QueueSearch, agent: QueueSearch['agent']): QueueSearch =>
+  agent === undefined ? search : { ...search, agent }
 
 function Now() {
   const { locale } = useT()

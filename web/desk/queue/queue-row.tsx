@@ -9,6 +9,7 @@ import { statusTone } from '../../ui/status/status-tone.ts'
 import { Tier } from '../../ui/status/tier.tsx'
 import { MiniLine } from '../../ui/transit/mini-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { AgentName } from '../assign/agent.tsx'
 import type { QueueSearch } from './queue-search.ts'
 
 type Props = { row: ReturnRow; search: QueueSearch; chosen: boolean; onChoose: (number: string) => void }
@@ -60,6 +61,9 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
         <MiniLine station={row.station} state={row.stationState} />
       </td>
       <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
+      <td>
+        <AgentName agent={row.assignee} brief />
+      </td>
     </tr>
   )
 }

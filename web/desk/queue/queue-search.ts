@@ -1,4 +1,5 @@
 import type { Lane } from '#domain/return/lane.ts'
+import { askWhose, readWhose, type Whose } from '../assign/whose.ts'
 import type { IconName } from '../../ui/icons/icons.tsx'
 
 /** The desk's lanes in the order of the journey; what is done is found, not worked through. */
@@ -25,17 +26,20 @@ export const laneIcons: Readonly<Record<DeskLane, IconName>> = {
   done: 'check',
 }
 
-/** What a queue's address says: `file` is the lane, `q` what was searched for, in every lane. */
-export type QueueSearch = { file?: DeskLane; q?: string }
+/** What a queue's address says: `file` is the lane, `q` what was searched for, in every lane, `agent` whose work. */
+export type QueueSearch = { file?: DeskLane; q?: string; agent?: Whose }
 
 const isLane = (value: unknown): value is DeskLane => (desks as readonly unknown[]).includes(value)
 const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 200) : '')
 
 /** The first lane needs no name; anything unknown is left out. */
-export function readQueueSearch({ file, q }: Record<string, unknown>): QueueSearch {
+export function readQueueSearch({ file, q, agent }: Record<string, unknown>): QueueSearch {
   const text = words(q)
-  if (text !== '') return { q: text }
-  return isLane(file) && file !== 'to_answer' ? { file } : {}
+  const whose = readWhose(agent)
+  return {
+    ...(text !== '' ? { q: text } : isLane(file) && file !== 'to_answer' ? { file } : {}),
+    ...(whose === undefined ? {} : { agent: whose }),
+  }
 }
 
 const tabs = ['conversation', 'fichiers', 'colis'] as const
@@ -51,8 +55,9 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
 }
 
 /** The rows that a search means, as the API wants them. */
-export const queueAsk = ({ file, q }: QueueSearch): { lane: DeskLane | 'all'; q: string | undefined; limit: number } => ({
+export const queueAsk = ({ file, q, agent }: QueueSearch) => ({
   lane: q === undefined ? (file ?? 'to_answer') : 'all',
   q,
+  assignee: askWhose(agent),
   limit: 50,
 })

@@ -6,6 +6,7 @@ import { formatDate } from '../../ui/format/date.ts'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { useAssign } from '../assign/use-assign.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { groupRows } from './group-rows.ts'
 import { keepPlace, lastPlace } from './place.ts'
@@ -43,7 +44,10 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
     box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next}"]`)?.focus()
   }
   const open = chosen !== null && order.includes(chosen) ? chosen : undefined
+  const row = rows.find(({ number }) => number === open)
+  const { take } = useAssign({ path: `/returns/${open}`, assignee: row?.assignee ?? null })
   useKeys({
+    a: row === undefined ? undefined : take,
     j: step(1),
     k: step(-1),
     Enter: open === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: open }, search }),
@@ -73,11 +77,12 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
 }
 
 const columnsOf = (t: ReturnType<typeof useT>): readonly Column[] => [
-  { key: 'customer', label: t('desk.queue.customer'), width: '18%' },
+  { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(9.75rem, 16vw, 18rem)' },
   { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
-  { key: 'request', label: t('desk.queue.request'), width: '19%' },
+  { key: 'request', label: t('desk.queue.request'), width: 'clamp(9.5rem, 16vw, 20rem)' },
   { key: 'products', label: t('desk.queue.products') },
-  { key: 'value', label: t('desk.queue.value'), num: true, width: 'clamp(6.25rem, 7vw, 7rem)' },
-  { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.75rem, 8vw, 8.5rem)' },
-  { key: 'left', label: t('desk.queue.left'), width: 'clamp(10.25rem, 12vw, 11rem)', sort: 'ascending' },
+  { key: 'value', label: t('desk.queue.value'), num: true, width: 'clamp(6rem, 7vw, 7rem)' },
+  { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.5rem, 8vw, 8.5rem)' },
+  { key: 'left', label: t('desk.queue.left'), width: 'clamp(9.75rem, 11vw, 11rem)', sort: 'ascending' },
+  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.75rem, 9vw, 9rem)' },
 ]

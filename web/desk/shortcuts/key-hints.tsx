@@ -20,6 +20,10 @@ export function KeyHints() {
         {t('desk.keys.open')}
       </span>
       <span>
+        <kbd>A</kbd>
+        {t('queue.keys.take')}
+      </span>
+      <span>
         <kbd>/</kbd>
         {t('desk.keys.search')}
       </span>

@@ -13,10 +13,12 @@ const inQueue = [
   ['J', 'desk.keys.next-row'],
   ['K', 'desk.keys.previous-row'],
   ['enter', 'desk.keys.open'],
+  ['A', 'queue.keys.take'],
 ] as const
 const inCase = [
   ['J', 'desk.keys.next-case'],
   ['K', 'desk.keys.previous-case'],
+  ['A', 'queue.keys.take'],
   ['E', 'desk.keys.escalate'],
   ['ctrl', 'desk.keys.send'],
 ] as const

@@ -6,6 +6,7 @@ import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
 import type finance from '../../messages/fr/finance.json'
 import type ledger from '../../messages/fr/ledger.json'
+import type queue from '../../messages/fr/queue.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
 import type portal from '../../messages/fr/portal.json'
@@ -33,6 +34,7 @@ type Files = {
   account: typeof account
   contact: typeof contact
   desk: typeof desk
+  queue: typeof queue
   finance: typeof finance
   ledger: typeof ledger
   settings: typeof settings

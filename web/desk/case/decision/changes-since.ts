@@ -9,7 +9,8 @@ export function changesSince(
   { events, messages }: Shown,
   { since, me }: { since: number; /** Display name. */ me: string },
 ): readonly Change[] {
-  const done = events.filter(({ sequence, actor }) => sequence > since && actor.name !== me)
+  // Whose work it is changes nothing that is decided.
+  const done = events.filter(({ sequence, actor, verb }) => sequence > since && actor.name !== me && verb !== 'assign')
   // The words that go with an act are told by it.
   const told = new Set(done.map(({ sequence }) => sequence))
   const said = messages.filter(({ sequence, author }) => sequence > since && !author.me && !told.has(sequence))

@@ -27,6 +27,12 @@ test('money is named with its amount, goods without', () => {
   assert.equal(said('offer_settlement', { kind: 'credit', amount: 3000 }), 'Inès propose un geste commercial : avoir de 30,00 €')
 })
 
+test('a case is taken, given or left to nobody', () => {
+  assert.equal(said('assign', { assignee: 'a', assigneeName: 'Inès', taken: true }), 'Inès prend le dossier')
+  assert.equal(said('assign', { assignee: 'b', assigneeName: 'Malo', taken: false }), 'Inès confie le dossier à Malo')
+  assert.equal(said('assign', { assignee: null }), 'Inès ne confie plus le dossier à personne')
+})
+
 test('a contest is answered one way or the other', () => {
   assert.equal(said('answer_contest', { upheld: true }), 'Inès donne raison au client')
   assert.equal(said('answer_contest', { upheld: false }), 'Inès maintient le refus')

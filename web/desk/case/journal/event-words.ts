@@ -18,6 +18,12 @@ export function eventWords(event: Shown, speaker: Speaker): string {
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+/** To whom a case was given: to nobody, to who says so, to somebody else. */
+export const givenTo = ({ assigneeName: name, taken }: EventView['data']): { whom: string; name: string } => ({
+  whom: taken === true ? 'self' : typeof name === 'string' ? 'other' : 'nobody',
+  name: typeof name === 'string' ? name : '',
+})
+
 /** The parameters that some sentences take besides who; the others ignore them. */
 function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
   const amount = number(data['amount'])
@@ -26,6 +32,7 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     approved: count(data['approved']),
     rejected: count(data['rejected']),
     units: count(data['units']),
+    ...givenTo(data),
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
   }
