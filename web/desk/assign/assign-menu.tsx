@@ -38,7 +38,7 @@ export function AssignMenu({ path, assignee, may }: Props) {
   )
 }
 
-export function Others({ besides, onChoose }: { besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }) {
+function Others({ besides, onChoose }: { besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }) {
   const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
   const others = colleagues.filter(({ id }) => !besides.includes(id))
   return (

@@ -60,7 +60,7 @@ export function QueuePage() {
   )
 }
 
-const withWhose = ({ agent: _, ...search }: QueueSearch, agent: QueueSearch['agent']): QueueSearch =>
+const withWhose = ({ agent: _was, ...search }: QueueSearch, agent: QueueSearch['agent']): QueueSearch =>
   agent === undefined ? search : { ...search, agent }
 
 function Now() {
