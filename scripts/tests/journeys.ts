@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { JSONReport } from '@playwright/test/reporter'
+import { stripVTControlCharacters } from 'node:util'
+import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter'
 import { buildIsCurrent } from '../web-build-key.ts'
 import { ensureChromium } from './chromium.ts'
 import type { Count } from './units.ts'
@@ -52,9 +53,20 @@ async function runPlaywright(files: readonly string[], given: Given): Promise<Co
 
 function countResults(report: string): Count {
   try {
-    const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+    const { stats, errors, suites } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport
+    const told = suites.flatMap((suite) => specsOf(suite)).flatMap((spec) => (spec.ok ? [] : tell(spec)))
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, told }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+function specsOf({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] {
+  return [...specs, ...suites.flatMap(specsOf)]
+}
+
+/** Where it stands, what it is called, and what went wrong in it. */
+function tell({ file, line, title, tests }: JSONReportSpec): string[] {
+  const errors = tests.flatMap(({ results }) => results).flatMap(({ errors: found }) => found)
+  return [`${file}:${line} › ${title}`, ...errors.map(({ message }) => stripVTControlCharacters(message).replaceAll(/^/gm, '    '))]
 }

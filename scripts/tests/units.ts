@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
-export type Count = { passed: number; failed: number }
+/** How a run went; `told` are the failures of it that its own report has left far behind, to be said again at the very end. */
+export type Count = { passed: number; failed: number; told?: readonly string[] }
 
 const root = join(import.meta.dirname, '../..')
 const elsewhere = /^(node_modules|dist|data|tests\/journeys)(\/|$)/
