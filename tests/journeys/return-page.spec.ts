@@ -58,7 +58,7 @@ async function isSent({ account, agent, shop }: Pick<People, 'account' | 'agent'
     await account.reads('return.says.approved')
     const code = page.getByRole('img', { name: words.screen('return.post.code', { number }) })
     await expect(code).toBeVisible({ visible: widthOf(page) === 390 })
-    if (widthOf(page) === 390) expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    if (widthOf(page) === 390) await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     expect(await account.takes('return.post.calendar')).toMatch(/^text\/calendar/)
     await accessible(account)
   })

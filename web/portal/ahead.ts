@@ -28,7 +28,7 @@ export const aheads: readonly Ahead[] = [
   {
     address: /^\/retours\/(RMA-[\w-]+)$/,
     words: [...words, 'return', 'talk'],
-    asks: [...asks, '/returns/$1'],
+    asks: [...asks, '/returns/$1', '/returns/$1/code.svg'],
     page: 'portal/return/return-page.tsx',
   },
   { address: /^\/politique$/, words: [...words, 'policy'], asks: [...asks, '/policy'], page: 'portal/policy/policy-page.tsx' },

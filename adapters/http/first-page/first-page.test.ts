@@ -8,15 +8,16 @@ import type { MeView, ReturnView } from '#application/views.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { givenPerson } from '../../../tests/support/people.ts'
 import { testServer } from '../../../tests/support/server.ts'
-import { newStory, requestFor } from '../../../tests/support/story.ts'
+import { approval, newStory, requestFor } from '../../../tests/support/story.ts'
 import { buildServer } from '../server.ts'
 
 /** What comes within the page of an address that people come by first: the answers of whoever asks, and nobody else's. */
 
 const it = await testServer({ policy: technostok })
-const { as, does, order } = await newStory(it)
+const { as, does, order, see } = await newStory(it)
 const first = await order()
 const { number } = await does<ReturnView>('customer', 'POST', '/returns', requestFor(first))
+await does('support', 'PUT', `/returns/${number}/approval`, approval(await see(number)))
 const hostile = '</script><script>alert(1)</script> $& <!--'
 assert.equal((await as('customer', 'POST', `/returns/${number}/messages`, { body: { body: hostile } })).statusCode, 201)
 const stranger = await givenPerson(it.stores.database.pool, { name: 'Noé Autre', email: 'noe@example.org' })
@@ -35,14 +36,17 @@ await writeFile(
 const ahead = [
   {
     address: '^\\/retours\\/(RMA-[\\w-]+)$',
-    asks: ['/session', '/returns/$1'],
+    asks: ['/session', '/returns/$1', '/returns/$1/code.svg'],
     scripts: { fr: ['/assets/fr.js'], en: ['/assets/en.js'] },
     styles: ['/assets/return.css'],
   },
 ]
 await writeFile(join(webRoot, 'ahead.json'), JSON.stringify(ahead))
 const server = await buildServer({
-  world: it.world,
+  world: {
+    ...it.world,
+    papers: { ...it.world.papers, code: (number) => Promise.resolve(new TextEncoder().encode(`<svg id="${number}"/>`)) },
+  },
   publicUrl: 'https://retours.example.org',
   cookieSecure: true,
   ready: () => Promise.resolve(),
@@ -69,6 +73,7 @@ test('its owner finds the return in the page, as the API answers it, and no brow
     status: 200,
     body: (await server.inject({ url: `/api/v1${path}`, headers: { cookie, 'accept-language': 'fr' } })).json(),
   })
+  assert.deepEqual(answers[`${path}/code.svg`], { status: 200, body: `<svg id="${number}"/>` })
   assert.equal(headers['cache-control'], 'private, no-store')
 })
 

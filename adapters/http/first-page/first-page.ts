@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, LightMyRequestResponse } from 'fastify'
 import type { Locale } from '#domain/actor.ts'
 import { localeOf } from '../locale.ts'
 import { BASE } from '../mount.ts'
@@ -76,6 +76,10 @@ async function bring(
   return {
     locale,
     date: answers[0]?.answer.headers.date ?? new Date().toUTCString(),
-    answers: Object.fromEntries(said.map(({ path, answer }) => [path, { status: answer.statusCode, body: answer.json<unknown>() }])),
+    answers: Object.fromEntries(said.map(({ path, answer }) => [path, { status: answer.statusCode, body: bodyOf(answer) }])),
   }
 }
+
+/** A picture is brought as its text. */
+const bodyOf = (answer: LightMyRequestResponse): unknown =>
+  answer.headers['content-type']?.toString().startsWith('image/svg+xml') ? answer.body : answer.json<unknown>()

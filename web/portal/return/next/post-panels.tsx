@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
 import { apiRoot } from '../../../ui/api/request.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { codeOf } from './code.ts'
 import { Panel } from './panel.tsx'
 import { preparing, shipByKey } from './preparing.ts'
 import { ShipForm } from './ship-form.tsx'
@@ -53,9 +53,15 @@ function Prepare({ view }: { view: ReturnView }) {
 /** On a phone, where nothing can be printed: what the slip would bear, to be shown or copied. */
 function Code({ number }: { number: string }) {
   const t = useT()
+  const code = useApi<string>(`/returns/${number}/code.svg`).data
   return (
     <figure className="code only-s">
-      <img fetchPriority="high" src={codeOf(number)} alt={t('return.post.code', { number })} width="180" height="180" />
+      <img
+        src={code && `data:image/svg+xml,${encodeURIComponent(code)}`}
+        alt={t('return.post.code', { number })}
+        width="180"
+        height="180"
+      />
       <figcaption>{t.rich('return.post.code.how', { number: <b className="nb">{number}</b> })}</figcaption>
     </figure>
   )
