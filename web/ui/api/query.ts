@@ -17,7 +17,7 @@ export const apiQuery = <Answer>(path: string, search?: Search) =>
 export const useApi = <Answer>(path: string, search?: Search) => useQuery(apiQuery<Answer>(path, search))
 
 /** For what is asked before its screen is there. */
-export const apiPages = <Row>(path: string, search?: Search) =>
+const apiPages = <Row>(path: string, search?: Search) =>
   infiniteQueryOptions({
     queryKey: [path, search ?? null, 'pages'],
     queryFn: ({ signal, pageParam }) => ask<Page<Row>>({ path: pathOf(path, { ...search, after: pageParam }), signal }),
