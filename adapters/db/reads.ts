@@ -8,6 +8,7 @@ import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
+import { macroReads } from './macros.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
@@ -27,6 +28,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...conversationPages(run),
   ...conversationLists(run),
   ...draftReads(run),
+  ...macroReads(run),
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),

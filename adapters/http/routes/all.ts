@@ -6,6 +6,7 @@ import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
 import { lotRoutes } from './lots.ts'
+import { macroRoutes } from './macros.ts'
 import { moneyRoutes } from './money.ts'
 import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...returnRoutes,
   ...deskRoutes,
   ...conversationRoutes,
+  ...macroRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,
