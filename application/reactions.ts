@@ -16,14 +16,7 @@ export type Job = {
 export type Queue = 'mail' | 'clocks' | 'tidy'
 
 /** Mails about a conversation that no return has. */
-export const contactKinds = [
-  'contact_received',
-  'contact_message',
-  'contact_offer',
-  'contact_escalated',
-  'contact_near',
-  'contact_breached',
-] as const
+export const contactKinds = ['contact_received', 'contact_message', 'contact_offer', 'contact_escalated'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
 /** The e-mails of domain.md's list, by what they tell. */
@@ -47,8 +40,7 @@ export const mailKinds = [
   'withdrawal_answered',
   'escalation_received',
   'escalation_answered',
-  'promise_near',
-  'promise_breached',
+  'notices',
   'login_code',
   'guest_code',
   'offer_accepted',

@@ -3,6 +3,7 @@ import type { ConversationStatus, ConversationVerb } from '#domain/conversation/
 import type { Role } from '#domain/actor.ts'
 import type { SerialFormat } from '#domain/order/serial-number.ts'
 import type { BoxKind } from '#domain/policy/boxes.ts'
+import type { StaffNotice } from '#domain/notice/notice.ts'
 import type { NoticeKind } from '#domain/policy/notices.ts'
 import type { Standing } from '#domain/policy/policy-for.ts'
 import type { Best } from '#domain/policy/best-door.ts'
@@ -139,43 +140,6 @@ export type MessageView = {
   files: readonly FileView[]
   /** Somebody of the other side has read it. */
   read: boolean
-}
-
-/** A text that staff answer with, as it is kept. */
-export type MacroView = {
-  id: string
-  version: number
-  /** Everybody's; else the reader's own. */
-  shared: boolean
-  name: string
-  fr: string | null
-  en: string | null
-  archivedAt: Instant | null
-  /** The reader may change it. */
-  mine: boolean
-}
-
-/** The same, worded for a case in its customer's language; `locale` is that of the text, where there is none in theirs. */
-export type SpokenMacroView = {
-  id: string
-  name: string
-  shared: boolean
-  text: string
-  locale: 'fr' | 'en'
-  /** Variables that the case has no value for: they stand in the text as they are written. */
-  missing: readonly string[]
-}
-
-export type MacroHistoryView = {
-  items: readonly {
-    id: string
-    at: Instant
-    verb: 'create' | 'edit' | 'archive' | 'restore'
-    by: string | null
-    name: string
-    fr: string | null
-    en: string | null
-  }[]
 }
 
 /** Words by which a customer has left refused units to the merchant, as they were agreed to. */
@@ -702,4 +666,19 @@ export type CandidateView = {
   /** Of the whole order; null where nothing limits it yet. */
   deadline: Instant | null
   items: readonly { id: string; name: string; quantity: number; free: number; reason: AnswerReason | null }[]
+}
+
+/** What somebody of the staff was told: a promise near or late, or that a note names them. */
+export type NoticeRow = {
+  id: string
+  kind: StaffNotice
+  at: Instant
+  read: boolean
+  number: string | null
+  /** A conversation that no return has. */
+  conversation: { id: string; subject: string } | null
+  customer: string
+  promise: { id: string; kind: string; due: Instant; kept: boolean } | null
+  /** Who named them. */
+  by: string | null
 }

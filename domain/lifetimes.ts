@@ -9,6 +9,8 @@ export const lifetimes = {
   unanswered: 6,
   idempotencyKey: 7,
   looseFile: 31,
+  /** What staff were told: what it is about has ended long since, or has its lane. */
+  notice: 90,
   /** Since somebody last typed in it. */
   draft: 365,
 } as const

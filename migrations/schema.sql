@@ -28,6 +28,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_live_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', 'n ' || new.person_id::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.withdrawals_are_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -271,39 +280,6 @@ create table login_codes (
 );
 CREATE INDEX login_codes_box ON public.login_codes USING btree (box, reference, created_at DESC);
 
-create table macro_events (
-  id uuid not null,
-  macro_id uuid not null,
-  at timestamp with time zone not null,
-  verb text not null,
-  actor_id uuid,
-  name text not null,
-  fr text,
-  en text,
-  constraint macro_events_pkey PRIMARY KEY (id),
-  constraint macro_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id),
-  constraint macro_events_macro_id_fkey FOREIGN KEY (macro_id) REFERENCES macros(id),
-  constraint macro_events_verb_check CHECK ((verb = ANY (ARRAY['create'::text, 'edit'::text, 'archive'::text, 'restore'::text])))
-);
-CREATE INDEX macro_events_of ON public.macro_events USING btree (macro_id, id);
-CREATE TRIGGER macro_events_append_only BEFORE DELETE OR UPDATE ON public.macro_events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
-CREATE TRIGGER macro_events_no_truncate BEFORE TRUNCATE ON public.macro_events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
-
-create table macros (
-  id uuid not null,
-  owner_id uuid,
-  "position" integer not null,
-  version integer not null,
-  name text not null,
-  fr text,
-  en text,
-  archived_at timestamp with time zone,
-  constraint macros_pkey PRIMARY KEY (id),
-  constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id),
-  constraint macros_check CHECK (((fr IS NOT NULL) OR (en IS NOT NULL)))
-);
-CREATE INDEX macros_of ON public.macros USING btree (owner_id, "position", id);
-
 create table mail_marks (
   conversation_id uuid not null,
   person_id uuid,
@@ -358,6 +334,50 @@ create table messages (
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
 );
+
+create table notice_choices (
+  person_id uuid not null,
+  kind text not null,
+  by_mail text not null,
+  constraint notice_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notice_choices_by_mail_check CHECK ((by_mail = ANY (ARRAY['all'::text, 'own'::text, 'none'::text]))),
+  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text])))
+);
+
+create table notices (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  return_id uuid,
+  conversation_id uuid,
+  clock_id uuid,
+  message_id uuid,
+  by_id uuid,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  by_mail boolean default false not null,
+  mailed_by uuid,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id) ON DELETE SET NULL,
+  constraint notices_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id) ON DELETE CASCADE,
+  constraint notices_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint notices_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint notices_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint notices_check CHECK (((return_id IS NOT NULL) OR (conversation_id IS NOT NULL))),
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text])))
+);
+CREATE INDEX notices_at ON public.notices USING btree (at);
+CREATE INDEX notices_conversation ON public.notices USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX notices_mailed ON public.notices USING btree (mailed_by) WHERE (mailed_by IS NOT NULL);
+CREATE INDEX notices_message ON public.notices USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX notices_of ON public.notices USING btree (person_id, id DESC);
+CREATE UNIQUE INDEX notices_once ON public.notices USING btree (clock_id, kind, person_id) WHERE (clock_id IS NOT NULL);
+CREATE INDEX notices_return ON public.notices USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX notices_to_mail ON public.notices USING btree (person_id) WHERE (by_mail AND (mailed_by IS NULL));
+CREATE INDEX notices_unread ON public.notices USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE TRIGGER notices_tell_live AFTER INSERT OR UPDATE OF read_at ON public.notices FOR EACH ROW EXECUTE FUNCTION tell_live_notice();
 
 create table order_lines (
   id uuid not null,

@@ -16,7 +16,8 @@ const waits = `r.status in ('needs_details', 'approved')`
 /** Part of the goods came, and the delay for the rest is over: somebody must ask, or declare it missing. */
 const halfHere = `(r.status = 'received' and c.kind = 'return_by')`
 
-const taken = `returning c.id as "clockId", c.return_id as "returnId", c.conversation_id as "conversationId", c.kind`
+const taken = `returning c.id as "clockId", c.return_id as "returnId", c.conversation_id as "conversationId", c.kind,
+  coalesce((select assignee_id from returns where id = c.return_id), (select assignee_id from conversations where id = c.conversation_id)) as "assigneeId"`
 
 // `breach_told_at` is null for few running rows and the index is by due: the scan stops at now.
 const takeBreached = statement(

@@ -4,9 +4,13 @@ import type { Connection } from './pool.ts'
 
 /**
  * A return, or a conversation without one, changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed
- * than is known: ask again for everything.
+ * than is known: ask again for everything. With a `personId` that person, of the staff, was told something or read it.
  */
-export type Change = { returnId: string; sequence: number | null } | { conversationId: string; sequence: number } | 'everything'
+export type Change =
+  | { returnId: string; sequence: number | null }
+  | { conversationId: string; sequence: number }
+  | { personId: string }
+  | 'everything'
 
 export type Changes = {
   /** Calls back for every change on any server, after its commit; answers how to stop. */
@@ -87,8 +91,9 @@ async function listenOnce(connection: Connection, { tell, listening, heartbeatMs
   }
 }
 
-/** `<return id> <sequence>`, or with a `c` before them a conversation's, as the triggers write them; `<id> read` for a read mark of either. */
+/** `<return id> <sequence>`, or with a `c` before them a conversation's, as the triggers write them; `n <person id>` for what staff are told; `<id> read` for a read mark of either. */
 function read(payload: string): Change {
+  if (payload.startsWith('n ')) return { personId: payload.slice(2) }
   if (payload.startsWith('c ')) {
     const [, conversationId = '', sequence] = payload.split(' ')
     return { conversationId, sequence: Number(sequence) }

@@ -1,4 +1,5 @@
 import type { Mail, Mailbox, MailboxMail, MailboxRow, MailStore, StaffMember } from '#application/mail/ports.ts'
+import { noticesToMail } from './notices.ts'
 import { one, type Run, statement } from './run.ts'
 
 const keep = statement(
@@ -97,6 +98,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   async failed(id, { error, final, at }) {
     await run(failed, [id, error, final, at])
   },
+  ...noticesToMail(run),
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),
 })

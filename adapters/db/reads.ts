@@ -8,7 +8,7 @@ import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
-import { macroReads } from './macros.ts'
+import { noticeReads } from './notices.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
@@ -28,12 +28,12 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...conversationPages(run),
   ...conversationLists(run),
   ...draftReads(run),
-  ...macroReads(run),
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
   ...staffReads(run),
   ...colleagueReads(run),
+  ...noticeReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),

@@ -7,8 +7,8 @@ import { conversationStore } from './conversations.ts'
 import { draftStore } from './drafts.ts'
 import { fileRows } from './file-rows.ts'
 import { idempotencyStore } from './idempotency.ts'
+import { noticeStore } from './notices.ts'
 import { orderStore } from './orders.ts'
-import { macroStore } from './macros.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
 import { staffStore } from './people/colleagues.ts'
@@ -53,10 +53,10 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   policies,
   conversations: conversationStore(run),
   drafts: draftStore(run),
-  macros: macroStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),
+  notices: noticeStore(run),
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
   attempts: attemptStore(run),

@@ -71,8 +71,6 @@ const staff = 'support returns_agent finance manager admin'
 
 const colleague = async (): Promise<string> =>
   (await does<{ items: { id: string }[] }>('support', 'GET', '/desk/colleagues')).items[0]?.id ?? ''
-const macroOf = async (who: Who, shared: boolean): Promise<string> =>
-  (await does<{ id: string }>(who, 'POST', '/macros', { shared, name: 'Suivi', fr: 'Dossier {number}.' })).id
 
 type OfOrder = Awaited<ReturnType<typeof order>>
 
@@ -249,6 +247,15 @@ const cases: Record<string, Case> = {
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
   'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
+  'GET /desk/notices': { for: staff, own: true, ask: async () => ({ path: '/desk/notices' }) },
+  'GET /desk/notices/unread': { for: staff, own: true, ask: async () => ({ path: '/desk/notices/unread' }) },
+  'PUT /desk/notices/reading': { for: staff, own: true, ask: async () => ({ path: '/desk/notices/reading', body: { ids: null } }) },
+  'GET /desk/notices/choices': { for: staff, own: true, ask: async () => ({ path: '/desk/notices/choices' }) },
+  'PUT /desk/notices/choices': {
+    for: staff,
+    own: true,
+    ask: async () => ({ path: '/desk/notices/choices', body: { promise_near: 'own', promise_breached: 'all', mention: 'none' } }),
+  },
   'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
   'GET /dock/returns': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/returns?list=expected' }) },
@@ -459,26 +466,6 @@ const cases: Record<string, Case> = {
   'GET /company': {
     for: 'customer colleague',
     ask: async () => ({ path: '/company' }),
-  },
-  'GET /macros': { for: staff, own: true, ask: async () => ({ path: '/macros' }) },
-  'POST /macros': { for: staff, ask: async () => ({ path: '/macros', body: { name: 'Suivi', fr: 'Dossier {number}.' } }) },
-  'PUT /macros/order': {
-    for: 'manager admin',
-    ask: async () => ({ path: '/macros/order', body: { shared: true, ids: [await macroOf('manager', true)] } }),
-  },
-  'PUT /macros/:id': {
-    for: 'manager admin',
-    ask: async () => ({ path: `/macros/${await macroOf('manager', true)}`, body: { name: 'Suivi', fr: 'Bonjour.' } }),
-  },
-  'PUT /macros/:id/archiving': {
-    for: 'manager admin',
-    ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/archiving`, body: {} }),
-  },
-  'GET /macros/:id/history': { for: staff, ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/history` }) },
-  'GET /returns/:number/macros': { for: staff, ask: on('submitted', async () => ({ under: '/macros' })) },
-  'POST /returns/:number/macros/:macroId': {
-    for: matchers,
-    ask: on('submitted', async () => ({ under: `/macros/${await macroOf('manager', true)}`, body: {} })),
   },
   'GET /companies': { for: 'manager admin', ask: async () => ({ path: '/companies' }) },
   'PUT /companies/:companyId/sharing': {

@@ -2,7 +2,14 @@ import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** A promise that somebody must hear of: a return's, or a conversation's without one. */
-export type DuePromise = { clockId: string; returnId: string | null; conversationId: string | null; kind: ClockKind }
+export type DuePromise = {
+  clockId: string
+  returnId: string | null
+  conversationId: string | null
+  kind: ClockKind
+  /** Who has the case. */
+  assigneeId: string | null
+}
 
 /** A delay of the customer's that runs, with what decides its reminders. */
 export type RunningDelay = { clockId: string; returnId: string; kind: ClockKind } & {

@@ -1,5 +1,5 @@
-import { hasRole, type Role } from '#domain/actor.ts'
-import type { ClockKind } from '#domain/clock/clock.ts'
+import type { Role } from '#domain/actor.ts'
+import { responsible } from '#domain/notice/who-is-told.ts'
 import type { ContactKind } from '../reactions.ts'
 import type { ConversationPage, ReturnPage } from '../reads.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
@@ -10,33 +10,17 @@ import type { Addressee, MailStore, StaffMember } from './ports.ts'
 
 type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
 
-/** Who can keep a promise. What is the customer's own delay is support's to look after. */
-const keepers: Readonly<Record<ClockKind, Role>> = {
-  review: 'support',
-  reply: 'support',
-  escalation: 'support',
-  inspection: 'returns_agent',
-  refund: 'finance',
-  legal_refund: 'finance',
-  legal_remedy: 'support',
-  return_by: 'support',
-  details_by: 'support',
-  objection: 'support',
-}
-
 /**
  * Who gets a mail of this kind. Staff's own doings are told to the customer, and to the colleague whom they answer; the customer's to staff where
  * somebody must act.
  */
 export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff' | 'customers'>): Promise<readonly Addressee[]> {
-  const { kind, page, clock, message } = asking
-  if (kind === 'promise_near' || kind === 'promise_breached')
-    return (await responsible(page, keepers[clock?.kind ?? 'review'], mails)).map(asStaff)
+  const { kind, page, message } = asking
   if (kind === 'message' && (message === null || message.internal)) return []
   // To the other side; a case that is nobody's yet, to nobody.
   if (kind === 'message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
   if (kind !== 'escalation_received') return customersOf(asking, mails)
-  const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== asking.event?.actorId)
+  const others = (await responsibleFor(page, 'support', mails)).filter((one) => one.id !== asking.event?.actorId)
   return [...(await customersOf(asking, mails)), ...others.map(asStaff)]
 }
 
@@ -53,19 +37,17 @@ async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers'>):
   ]
 }
 
-type Talking = Pick<ContactMatter, 'page' | 'event' | 'message' | 'clock'> & { kind: ContactKind }
+type Talking = Pick<ContactMatter, 'page' | 'event' | 'message'> & { kind: ContactKind }
 
 /** The same of a conversation without a return: whoever wrote, at the address that they gave, or staff. */
 export async function contactAddressees(
-  { kind, page, event, message, clock }: Talking,
+  { kind, page, event, message }: Talking,
   mails: Pick<MailStore, 'staff'>,
 ): Promise<readonly Addressee[]> {
-  if (kind === 'contact_near' || kind === 'contact_breached')
-    return (await responsible(page, keepers[clock?.kind ?? 'reply'], mails)).map(asStaff)
   if (kind === 'contact_message' && message === null) return []
   if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
   if (kind !== 'contact_escalated') return [writerOf(page)]
-  const others = (await responsible(page, 'support', mails)).filter((one) => one.id !== event?.actorId)
+  const others = (await responsibleFor(page, 'support', mails)).filter((one) => one.id !== event?.actorId)
   return [writerOf(page), ...others.map(asStaff)]
 }
 
@@ -82,16 +64,14 @@ function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>)
   return { personId: null, email: order.email, name, locale: 'fr', audience: 'customer' }
 }
 
-/** The assignee where their role can do it, else everybody with the role, else the managers. */
-async function responsible(
+/** Whoever is to keep a promise of this case. */
+async function responsibleFor(
   { assignee }: Pick<ReturnPage, 'assignee'>,
   role: Role,
   mails: Pick<MailStore, 'staff'>,
 ): Promise<readonly StaffMember[]> {
   const people = await mails.staff({ roles: [role, 'manager'], ids: assignee ? [assignee.id] : [] })
-  const own = people.filter((one) => one.id === assignee?.id && hasRole(one, role))
-  const able = people.filter((one) => one.roles.includes(role))
-  return [own, able, people.filter((one) => one.roles.includes('manager'))].find((some) => some.length > 0) ?? []
+  return responsible({ assigneeId: assignee?.id ?? null, role }, people)
 }
 
 const assigned = ({ assignee }: Pick<ReturnPage, 'assignee'>, mails: Pick<MailStore, 'staff'>): Promise<readonly StaffMember[]> =>

@@ -7,14 +7,21 @@ import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer, offerAccepted } from './kinds/money.ts'
 import { detailsAsked, submitted } from './kinds/request.ts'
-import { escalated, escalationAnswered, message, promiseTold } from './kinds/talk.ts'
+import { escalated, escalationAnswered, message } from './kinds/talk.ts'
 import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
 
 /** Mails about a return; a login code is about none, a statement of withdrawal perhaps. */
 export type ReturnMailKind = Exclude<
   MailKind,
-  'login_code' | 'guest_code' | 'withdrawal_acknowledged' | 'withdrawal_code' | 'withdrawal_answered' | 'contact_code' | ContactKind
+  | 'login_code'
+  | 'guest_code'
+  | 'withdrawal_acknowledged'
+  | 'withdrawal_code'
+  | 'withdrawal_answered'
+  | 'contact_code'
+  | 'notices'
+  | ContactKind
 >
 
 const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
@@ -35,8 +42,6 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   message,
   escalation_received: escalated,
   escalation_answered: escalationAnswered,
-  promise_near: (matter) => promiseTold(matter, 'near'),
-  promise_breached: (matter) => promiseTold(matter, 'breached'),
 }
 
 /** What a mail of this kind says to this addressee: pure, so that the same matter is always the same mail. */

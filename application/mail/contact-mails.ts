@@ -15,7 +15,6 @@ export const contactMail = z.object({
   kind: z.enum(contactKinds),
   conversationId: z.string(),
   causeId: z.string(),
-  clockId: z.string().optional(),
 })
 export const contactCode = z.object({
   kind: z.literal('contact_code'),
@@ -26,19 +25,18 @@ export const contactCode = z.object({
 })
 
 export async function contactMails(
-  { kind, conversationId, causeId, clockId }: z.infer<typeof contactMail>,
+  { kind, conversationId, causeId }: z.infer<typeof contactMail>,
   { world: { reads, now }, mails }: Office,
 ): Promise<Cause | undefined> {
   const page = await reads.conversationPage(conversationId)
   const policy = inForce(await reads.policies(), now())
   if (!page || !policy) return undefined
-  const { conversation, events, messages } = page
+  const { events, messages } = page
   const matter = {
     page,
     policy,
     event: events.find((event) => event.id === causeId) ?? null,
     message: messages.find((message) => message.eventId === causeId) ?? null,
-    clock: conversation.clocks.find((clock) => clock.id === clockId) ?? null,
   }
   const compose = async () =>
     (await contactAddressees({ kind, ...matter }, mails)).flatMap((to): Composed[] => {

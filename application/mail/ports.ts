@@ -1,4 +1,6 @@
 import type { Locale, Role } from '#domain/actor.ts'
+import type { ClockKind } from '#domain/clock/clock.ts'
+import type { StaffNotice } from '#domain/notice/notice.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { MailKind } from '../reactions.ts'
 
@@ -44,8 +46,21 @@ export type MailStore = {
   failed: (id: string, failure: { error: string; final: boolean; at: Instant }) => Promise<void>
   /** Staff with one of these roles, or who are one of these people; nobody disabled. */
   staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
+  /** What this person wants to be mailed of their notices, as this mail's cause tells it: unread, unmailed, and still to be done. Late first. */
+  takeNotices: (personId: string, causeId: string) => Promise<readonly ToldNotice[]>
   /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */
   customers: (asked: { ids: readonly string[]; returnId: string }) => Promise<readonly Omit<StaffMember, 'roles'>[]>
+}
+
+/** A notice as a mail tells it. */
+export type ToldNotice = {
+  kind: StaffNotice
+  number: string | null
+  conversationId: string | null
+  subject: string
+  customer: string
+  clock: { kind: ClockKind; subject: string | null; due: Instant } | null
+  by: string | null
 }
 
 export type StaffMember = { id: string; email: string; name: string; roles: readonly Role[]; locale: Locale }

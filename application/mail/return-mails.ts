@@ -14,7 +14,7 @@ import { statementKinds } from './withdrawal-mails.ts'
 
 /** Jobs of mails about returns. */
 export const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...contactKinds]),
+  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...contactKinds, 'notices']),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Cause, Office } from './cause.ts'
 import { guestCode, guestCodeMail, loginCode, loginCodeMail } from './code-mails.ts'
 import { contactCode, contactCodeMail, contactMail, contactMails } from './contact-mails.ts'
+import { noticeMail, noticeMails } from './notice-mails.ts'
 import { type Mail, type NewMail, NoSuchAddress } from './ports.ts'
 import { returnMail, returnMails } from './return-mails.ts'
 import { statementMail, statementMails } from './withdrawal-mails.ts'
 
-const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail, contactMail, contactCode])
+const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail, contactMail, contactCode, noticeMail])
 
 /**
  * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
@@ -23,7 +24,8 @@ export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean },
   if (failures.length > 0) throw failures[0]
 }
 
-function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> {
+async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<Cause | undefined> {
+  if (asked.kind === 'notices') return noticeMails(asked, office)
   if (asked.kind === 'login_code') return loginCodeMail(asked, office)
   if ('withdrawalId' in asked) return statementMails(asked, office)
   if (asked.kind === 'guest_code') return guestCodeMail(asked, office)

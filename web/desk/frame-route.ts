@@ -8,7 +8,7 @@ export const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: 'desk',
   beforeLoad: async (coming) => {
-    await Promise.all([needWords('desk'), needWords('queue')])
+    await needWords('desk', 'queue', 'notices')
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),

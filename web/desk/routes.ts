@@ -19,7 +19,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('finance', 'macro'),
+  beforeLoad: () => needWords('finance'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
@@ -78,8 +78,16 @@ const oneWithdrawal = createRoute({
   component: lazyRouteComponent(() => import('./withdrawals/withdrawal-page.tsx'), 'WithdrawalPage'),
 })
 
+/** All that this person was told, and what of it is sent by e-mail. */
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: 'avis',
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+})
+
 export const deskRoutes = frame.addChildren([
   contactList,
+  notices,
   contactCase,
   queue,
   oneCase,

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icons/icon.tsx'
 import { Avatar } from '../ui/status/avatar.tsx'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
+import { Bell } from './notices/bell.tsx'
 import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
 import { maySet } from './settings/sections.ts'
 
@@ -21,10 +22,13 @@ export function Side() {
   const name = me?.name ?? ''
   return (
     <nav className="d-nav" aria-label={t('desk.nav.queues')}>
-      <Link className="d-brand" to="/desk" aria-label="Navette">
-        <Logo />
-        Navette
-      </Link>
+      <div className="d-first">
+        <Link className="d-brand" to="/desk" aria-label="Navette">
+          <Logo />
+          Navette
+        </Link>
+        <Bell />
+      </div>
       <Lanes />
       <ContactLane />
       <h2>{t('desk.nav.work')}</h2>

@@ -14,6 +14,7 @@ export const refetch = `event: refetch\ndata: {"refetch":true}\n\n`
 type Which = { number: string } | { conversation: string }
 const changed = (id: string, data: Which & { sequence: number }): string =>
   `event: change\nid: ${id}.${data.sequence}\ndata: ${JSON.stringify(data)}\n\n`
+const told = `event: change\ndata: {"notices":true}\n\n`
 const readBySomebody = (which: Which): string => `event: change\ndata: ${JSON.stringify({ ...which, read: true })}\n\n`
 
 /** Hands every change to the tabs whose reader may know of it: ids only, whose it is asked once per change. */
@@ -47,9 +48,10 @@ export function createHub({
     hear(change) {
       if (streams.size === 0) return
       if (change === 'everything') return everybody()
+      if ('personId' in change) return streams.forEach((stream) => void (stream.actor.id === change.personId && stream.tell(told)))
       // Whose it is could not be asked: they ask for themselves, and are judged then.
-      const told = 'returnId' in change ? tell(change.returnId, change.sequence) : tellTalk(change.conversationId, change.sequence)
-      told.catch((error: unknown) => {
+      const telling = 'returnId' in change ? tell(change.returnId, change.sequence) : tellTalk(change.conversationId, change.sequence)
+      telling.catch((error: unknown) => {
         failed(error)
         everybody()
       })

@@ -62,6 +62,18 @@ test('that somebody has read is told without a sequence: nothing else has change
   for (const { response } of [own, other]) response.destroy()
 })
 
+test('what somebody of the staff was told is told to their own tabs alone', async () => {
+  const { id, email } = await givenPerson(it.stores.database.pool, { roles: ['support'] })
+  const [own, colleague, buyer] = await Promise.all([listen(await it.signIn(email)), listen(agent), listen(customer)])
+  it.change({ personId: id })
+  await own.until('event: change')
+  it.change('everything')
+  await Promise.all([colleague.until('event: refetch'), buyer.until('event: refetch')])
+  assert.match(own.text(), /event: change\ndata: {"notices":true}\n\n/)
+  for (const other of [colleague, buyer]) assert.doesNotMatch(other.text(), /notices/)
+  for (const { response } of [own, colleague, buyer]) response.destroy()
+})
+
 test('a browser that was away is told to ask for everything', async () => {
   const heard = await listen(customer, { 'last-event-id': 'RMA-2026-000001-0.3' })
   await heard.until('event: refetch')

@@ -6,8 +6,8 @@ import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
 import { lotRoutes } from './lots.ts'
-import { macroRoutes } from './macros.ts'
 import { moneyRoutes } from './money.ts'
+import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
@@ -19,8 +19,8 @@ import { withdrawalRoutes } from './withdrawals.ts'
 export const routes: readonly Route[] = [
   ...returnRoutes,
   ...deskRoutes,
+  ...noticeRoutes,
   ...conversationRoutes,
-  ...macroRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,

@@ -14,7 +14,6 @@ export type ContactMatter = {
   page: ConversationPage
   event: ConversationEvent | null
   message: Message | null
-  clock: Clock | null
   policy: Policy
   to: Addressee
   /** All that a plain message's mail tells. */
@@ -26,8 +25,6 @@ const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
   contact_message: message,
   contact_offer: offer,
   contact_escalated: escalated,
-  contact_near: (matter) => promiseTold(matter, 'near'),
-  contact_breached: (matter) => promiseTold(matter, 'breached'),
 }
 
 /**
@@ -150,18 +147,5 @@ function escalated(matter: ContactMatter): Body {
     preheader: answer[0] ?? say(`contact.escalated${staff}`),
     paragraphs: [say(`contact.escalated${staff}`), ...answer],
     quote: staff === '' ? null : quoted(matter),
-  }
-}
-
-/** A promise to a customer that is about to be late, or is: to whoever can keep it. */
-function promiseTold(matter: ContactMatter, state: 'near' | 'breached'): Body {
-  const kind = matter.clock?.kind ?? 'reply'
-  const due = { due: { due: matter.clock?.due ?? '' }, what: say(`promise.${kind}`) }
-  return {
-    subject: say(`contact.subject.${state}`, { subject: short(matter.page.words.subject), what: say(`promise.${kind}`) }),
-    preheader: say(`promise.${state}`, due),
-    paragraphs: [say(`promise.${state}`, due), say(`promise.do.${kind}`)],
-    facts: [{ label: say('fact.customer'), value: { verbatim: matter.page.customer?.name ?? matter.page.words.name } }],
-    action: say('action.case'),
   }
 }

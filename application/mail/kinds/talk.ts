@@ -1,4 +1,3 @@
-import { isOfContest } from '#domain/return/promised-answer.ts'
 import { type Body, type Matter, mediatorOf, promise, quoted } from '../matter.ts'
 import { say } from '../model.ts'
 
@@ -41,20 +40,5 @@ export function escalationAnswered(matter: Matter): Body {
     quote: quoted(matter),
     action: say('action.reply'),
     mediator: mediatorOf(matter),
-  }
-}
-
-/** A promise to a customer that is about to be late, or is: to whoever can keep it. */
-export function promiseTold(matter: Matter, state: 'near' | 'breached'): Body {
-  const { rma, order } = matter.page
-  const { clock } = matter
-  const kind = clock && isOfContest(clock) ? 'contest' : (clock?.kind ?? 'review')
-  const due = { due: { due: clock?.due ?? '' }, what: say(`promise.${kind}`) }
-  return {
-    subject: say(`promise.subject_${state}`, { number: rma.number, what: say(`promise.${kind}`) }),
-    preheader: say(`promise.${state}`, due),
-    paragraphs: [say(`promise.${state}`, due), say(`promise.do.${kind}`)],
-    facts: [{ label: say('fact.customer'), value: { verbatim: matter.page.customer?.name ?? order.email } }],
-    action: say('action.case'),
   }
 }

@@ -45,7 +45,6 @@ type Situation = {
   name: string
   over?: Partial<Conversation>
   verb?: 'write' | 'reply' | 'offer' | 'escalate' | 'open'
-  clock?: 'reply' | 'escalation'
   refuses?: boolean
 }
 
@@ -79,8 +78,6 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
     { name: 'known', verb: 'escalate' },
     { name: 'a stranger', verb: 'escalate', over: stranger },
   ],
-  contact_near: (['reply', 'escalation'] as const).map((kind) => ({ name: kind, clock: kind })),
-  contact_breached: (['reply', 'escalation'] as const).map((kind) => ({ name: kind, clock: kind })),
 }
 
 const subject = 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir chez moi'
@@ -98,7 +95,7 @@ const person = {
   orders: 1,
 }
 
-function matter({ over = {}, verb, clock: about }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
+function matter({ over = {}, verb }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
   const it = { ...conversation, ...over }
   const authorKind = verb === 'reply' || verb === 'offer' ? ('staff' as const) : ('customer' as const)
   const message = {
@@ -145,7 +142,6 @@ function matter({ over = {}, verb, clock: about }: Situation, to: Reader, { capa
       : null,
     message: verb ? message : null,
     said: verb === 'write' || verb === 'reply' ? [message] : [],
-    clock: it.clocks.find((one) => one.kind === about) ?? null,
     to: { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to },
   }
 }

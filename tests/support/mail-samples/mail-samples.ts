@@ -1,3 +1,5 @@
+import { composeNotices } from '#application/mail/compose-notices.ts'
+import type { ToldNotice } from '#application/mail/ports.ts'
 import type { MailModel } from '#application/mail/model.ts'
 import { composeGuestCode } from '#application/mail/compose-guest-code.ts'
 import { composeLoginCode } from '#application/mail/compose-login-code.ts'
@@ -9,7 +11,7 @@ import { technostok } from '#domain/policy/technostok.ts'
 import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
 import { answerReasons, type Statement, statementText } from '#domain/withdrawal/statement.ts'
 import { contactModels } from './contact-matter.ts'
-import { type Buying, now, policy, type Reader, returnMatter } from './return-matter.ts'
+import { type Buying, clockKinds, now, policy, type Reader, returnMatter } from './return-matter.ts'
 import { situations } from './situations.ts'
 
 /** One mail as it may go out. `refuses`: its reader is told no. */
@@ -84,6 +86,42 @@ const contactCode: Samples = (to, buying) => {
   return [{ name: '', to, buying, refuses: false, model }]
 }
 
+const nearReview: ToldNotice = {
+  kind: 'promise_near',
+  number: 'RMA-2026-000482-K',
+  conversationId: null,
+  subject: '',
+  customer: 'Paule Martin',
+  clock: { kind: 'review', subject: null, due: now },
+  by: null,
+}
+const toldNotices: readonly ToldNotice[] = [
+  ...clockKinds.flatMap((kind) =>
+    (['promise_breached', 'promise_near'] as const).map((state) => ({
+      ...nearReview,
+      kind: state,
+      clock: { kind, subject: null, due: now },
+    })),
+  ),
+  { ...nearReview, clock: { kind: 'reply', subject: 'contest', due: now } },
+  {
+    ...nearReview,
+    number: null,
+    conversationId: 'C',
+    subject: 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir',
+  },
+  { ...nearReview, kind: 'mention', clock: null, by: 'Malo' },
+]
+
+const notices: Samples = (to, buying) => {
+  const person = { personId: 'S', email: 'support@technostok.example', name: 'Inès', ...to }
+  const mails = [...toldNotices.map((one) => [one] as const), [nearReview, ...toldNotices] as const]
+  return mails.map((some) => {
+    const name = some.length > 1 ? 'several' : `${some[0].kind} ${some[0].clock?.kind}`
+    return { name, to, buying, refuses: false, model: composeNotices({ told: some, to: person, policy: technostok }) }
+  })
+}
+
 const customers = ['customer'] as const
 const staff = ['staff'] as const
 const both = ['customer', 'staff'] as const
@@ -109,8 +147,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   message: { to: both, samples: ofReturn('message') },
   escalation_received: { to: both, samples: ofReturn('escalation_received') },
   escalation_answered: { to: customers, samples: ofReturn('escalation_answered') },
-  promise_near: { to: staff, samples: ofReturn('promise_near') },
-  promise_breached: { to: staff, samples: ofReturn('promise_breached') },
+  notices: { to: staff, samples: notices },
   login_code: { to: customers, samples: loginCode },
   guest_code: { to: customers, samples: guestCode },
   withdrawal_acknowledged: { to: customers, samples: ofStatement((told) => [['', acknowledged({ ...told, provable: true })]]) },
@@ -121,8 +158,6 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },
   contact_escalated: { to: both, samples: ofContact('contact_escalated') },
-  contact_near: { to: staff, samples: ofContact('contact_near') },
-  contact_breached: { to: staff, samples: ofContact('contact_breached') },
   contact_code: { to: customers, samples: contactCode },
 }
 

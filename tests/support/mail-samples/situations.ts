@@ -1,6 +1,6 @@
 import type { ReturnMailKind } from '#application/mail/compose-mail.ts'
 import type { ResolutionKind, Rma, Unit } from '#domain/return/rma.ts'
-import { allUnits, base, clockKinds, runningClocks, type Situation, unitIds } from './return-matter.ts'
+import { allUnits, base, runningClocks, type Situation, unitIds } from './return-matter.ts'
 
 /** Every kind of mail about a return, over what makes it word things differently. A kind that is missing here does not compile. */
 
@@ -157,6 +157,4 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
   escalation_answered: [
     { name: '', said: 'staff', refuses: true, rma: { clocks: runningClocks(null).filter(({ kind }) => kind !== 'escalation') } },
   ],
-  promise_near: clockKinds.map((clock) => ({ name: clock, clock })),
-  promise_breached: clockKinds.map((clock) => ({ name: clock, clock })),
 }

@@ -29,12 +29,5 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
 
-const macros = createRoute({
-  getParentRoute: () => settings,
-  path: 'macros',
-  beforeLoad: () => needWords('macro'),
-  component: lazyRouteComponent(() => import('./macros/macros-page.tsx'), 'MacrosPage'),
-})
-
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, macros])
+export const settingsRoutes = settings.addChildren([first, people])

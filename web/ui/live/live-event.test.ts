@@ -32,6 +32,12 @@ test('when the stream begins a return’s page is fetched anew, and no list', ()
   assert.ok(!mayBeOld({ path: '/returns', sequence: undefined }, { begun: true }))
 })
 
+test('what this person was told changes their list alone, and a return’s change does not', () => {
+  assert.ok(mayBeOld({ path: '/desk/notices/unread', sequence: undefined }, { notices: true }))
+  assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, { notices: true }))
+  assert.ok(!mayBeOld({ path: '/desk/notices', sequence: undefined }, event))
+})
+
 test('after a gap in the stream everything but the session may be old', () => {
   assert.ok(mayBeOld({ path: page, sequence: 9 }, {}))
   assert.ok(!mayBeOld({ path: '/session', sequence: undefined }, {}))
@@ -41,5 +47,6 @@ test('what the stream says is read with care', () => {
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","sequence":7}'), event)
   assert.deepEqual(readLiveEvent('{"refetch":true}'), {})
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","read":true}'), { number: event.number, read: true })
+  assert.deepEqual(readLiveEvent('{"notices":true}'), { notices: true })
   assert.deepEqual(readLiveEvent('?'), {})
 })

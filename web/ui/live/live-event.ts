@@ -1,19 +1,20 @@
 /**
  * What the stream tells: ids only, of a return or of a conversation without one, and a number that grows by one with each change of it; or that
- * somebody has `read` it. Without a number everything may have changed, at the stream's beginning only what is talked in.
+ * somebody has `read` it; or `notices`: this person was told something. Without a number everything may have changed, at the stream's beginning only what is talked in.
  */
-export type LiveEvent = { number?: string; conversation?: string; sequence?: number; read?: boolean; begun?: boolean }
+export type LiveEvent = { number?: string; conversation?: string; sequence?: number; read?: boolean; begun?: boolean; notices?: boolean }
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
     const read: unknown = JSON.parse(data)
     if (typeof read !== 'object' || read === null) return {}
-    const { number, conversation, sequence, read: marked } = read as Record<string, unknown>
+    const { number, conversation, sequence, read: marked, notices } = read as Record<string, unknown>
     return {
       ...(typeof number === 'string' ? { number } : {}),
       ...(typeof conversation === 'string' ? { conversation } : {}),
       ...(typeof sequence === 'number' ? { sequence } : {}),
       ...(marked === true ? { read: true } : {}),
+      ...(notices === true ? { notices: true } : {}),
     }
   } catch {
     return {}
@@ -29,10 +30,12 @@ export type Shown = { path: string; sequence: number | undefined }
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
+  if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true
   const about = /\/(?:returns|conversations)\/([^/?]+)/.exec(path)?.[1]
   if (event.begun === true) return about !== undefined
+  if (path.startsWith('/desk/notices')) return false
   if (about === undefined) return event.read !== true && lists(path) === (event.number === undefined ? 'conversations' : 'returns')
   if (about !== told) return false
   return sequence === undefined || event.sequence === undefined || sequence < event.sequence

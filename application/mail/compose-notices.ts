@@ -1,0 +1,76 @@
+import { isOfContest } from '#domain/return/promised-answer.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import { type MailModel, say, type Words } from './model.ts'
+import type { Addressee, ToldNotice } from './ports.ts'
+
+type Telling = { told: readonly [ToldNotice, ...ToldNotice[]]; to: Addressee; policy: Policy }
+
+/** What somebody of the staff is told, all in one mail: what is late first, then by the nearest end. One alone is told in full. */
+export function composeNotices({ told, to, policy }: Telling): MailModel {
+  const [first] = told
+  const several = told.length > 1
+  return {
+    kind: 'notices',
+    audience: 'staff',
+    locale: to.locale,
+    zone: policy.zone,
+    brand: policy.merchant.name,
+    name: to.name,
+    subject: several ? say('notices.subject', counts(told)) : subjectOf(first),
+    preheader: says(first),
+    paragraphs: several ? [say('notices.several', counts(told)), ...more(told)] : [says(first), ...toDo(first)],
+    quote: null,
+    checklist: [],
+    items: [],
+    facts: several ? told.slice(0, MOST).map((one) => ({ label: { verbatim: nameOf(one) }, value: says(one) })) : customerOf(first),
+    code: null,
+    action: several ? { label: say('action.notices'), path: '/desk/avis' } : { label: say('action.case'), path: pathOf(first) },
+    after: [say('notices.choose')],
+    mediator: null,
+    footer: say('footer.staff', { brand: policy.merchant.name }),
+  }
+}
+
+/** More than these make no mail that anybody reads: the list has them all. */
+const MOST = 30
+const more = ({ length }: readonly ToldNotice[]): Words[] => (length > MOST ? [say('notices.more', { count: MOST })] : [])
+
+const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' | 'near' | 'named', number>> => {
+  const of = (kind: ToldNotice['kind']): number => told.filter((one) => one.kind === kind).length
+  return { count: told.length, late: of('promise_breached'), near: of('promise_near'), named: of('mention') }
+}
+
+const stateOf = (kind: ToldNotice['kind']): 'near' | 'breached' => (kind === 'promise_breached' ? 'breached' : 'near')
+
+const whatOf = ({ clock }: ToldNotice): string => (clock && isOfContest(clock) ? 'contest' : (clock?.kind ?? 'review'))
+
+function subjectOf(one: ToldNotice): Words {
+  const by = one.by ?? ''
+  if (one.kind === 'mention')
+    return one.number === null
+      ? say('notices.mention.contact', { by, subject: short(one.subject) })
+      : say('notices.mention.subject', { by, number: one.number })
+  const what = say(`promise.${whatOf(one)}`)
+  const state = stateOf(one.kind)
+  return one.number === null
+    ? say(`contact.subject.${state}`, { subject: short(one.subject), what })
+    : say(`promise.subject_${state}`, { number: one.number, what })
+}
+
+const says = (one: ToldNotice): Words =>
+  one.kind === 'mention'
+    ? say('notices.mention', { by: one.by ?? '' })
+    : say(`promise.${stateOf(one.kind)}`, { due: { due: one.clock?.due ?? '' }, what: say(`promise.${whatOf(one)}`) })
+
+const toDo = (one: ToldNotice): Words[] => (one.kind === 'mention' ? [] : [say(`promise.do.${whatOf(one)}`)])
+
+/** The return's number with whose it is, or a conversation's subject. */
+const nameOf = ({ number, subject, customer }: ToldNotice): string => (number === null ? short(subject) : `${number}, ${customer}`)
+
+const customerOf = ({ customer }: ToldNotice): MailModel['facts'] => [{ label: say('fact.customer'), value: { verbatim: customer } }]
+
+const pathOf = ({ number, conversationId }: ToldNotice): string =>
+  number === null ? `/desk/messages/${conversationId}` : `/desk/retours/${number}`
+
+/** A subject's line is read in a list: the rest stands in the case. */
+const short = (subject: string): string => (subject.length <= 45 ? subject : `${subject.slice(0, 44).trimEnd()}…`)
