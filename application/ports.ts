@@ -13,6 +13,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
+import type { MacroStore } from './macros/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
@@ -56,6 +57,7 @@ export type Stores = {
   policies: PolicyStore
   conversations: ConversationStore
   drafts: DraftStore
+  macros: MacroStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

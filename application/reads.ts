@@ -16,12 +16,14 @@ import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
+import type { MacroReads } from './macros/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
 export type Reads = WithdrawalReads &
+  MacroReads &
   StaffReads &
   NoticeReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */

@@ -142,6 +142,43 @@ export type MessageView = {
   read: boolean
 }
 
+/** A text that staff answer with, as it is kept. */
+export type MacroView = {
+  id: string
+  version: number
+  /** Everybody's; else the reader's own. */
+  shared: boolean
+  name: string
+  fr: string | null
+  en: string | null
+  archivedAt: Instant | null
+  /** The reader may change it. */
+  mine: boolean
+}
+
+/** The same, worded for a case in its customer's language; `locale` is that of the text, where there is none in theirs. */
+export type SpokenMacroView = {
+  id: string
+  name: string
+  shared: boolean
+  text: string
+  locale: 'fr' | 'en'
+  /** Variables that the case has no value for: they stand in the text as they are written. */
+  missing: readonly string[]
+}
+
+export type MacroHistoryView = {
+  items: readonly {
+    id: string
+    at: Instant
+    verb: 'create' | 'edit' | 'archive' | 'restore'
+    by: string | null
+    name: string
+    fr: string | null
+    en: string | null
+  }[]
+}
+
 /** Words by which a customer has left refused units to the merchant, as they were agreed to. */
 export type AgreementView = {
   id: string

@@ -280,6 +280,39 @@ create table login_codes (
 );
 CREATE INDEX login_codes_box ON public.login_codes USING btree (box, reference, created_at DESC);
 
+create table macro_events (
+  id uuid not null,
+  macro_id uuid not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  name text not null,
+  fr text,
+  en text,
+  constraint macro_events_pkey PRIMARY KEY (id),
+  constraint macro_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id),
+  constraint macro_events_macro_id_fkey FOREIGN KEY (macro_id) REFERENCES macros(id),
+  constraint macro_events_verb_check CHECK ((verb = ANY (ARRAY['create'::text, 'edit'::text, 'archive'::text, 'restore'::text])))
+);
+CREATE INDEX macro_events_of ON public.macro_events USING btree (macro_id, id);
+CREATE TRIGGER macro_events_append_only BEFORE DELETE OR UPDATE ON public.macro_events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER macro_events_no_truncate BEFORE TRUNCATE ON public.macro_events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table macros (
+  id uuid not null,
+  owner_id uuid,
+  "position" integer not null,
+  version integer not null,
+  name text not null,
+  fr text,
+  en text,
+  archived_at timestamp with time zone,
+  constraint macros_pkey PRIMARY KEY (id),
+  constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id),
+  constraint macros_check CHECK (((fr IS NOT NULL) OR (en IS NOT NULL)))
+);
+CREATE INDEX macros_of ON public.macros USING btree (owner_id, "position", id);
+
 create table mail_marks (
   conversation_id uuid not null,
   person_id uuid,

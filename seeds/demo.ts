@@ -7,6 +7,7 @@ import { technostok } from '#domain/policy/technostok.ts'
 import { customers, PASSWORD, staff } from './demo/accounts.ts'
 import { comingPolicy } from './demo/coming-policy.ts'
 import { openOrders } from './demo/open-orders.ts'
+import { keepMacros } from './demo/macros.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
@@ -51,6 +52,8 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   await play(stage, stories, now)
   await stateByStranger(stage, times)
   await talk(stage, times)
+  await keepMacros(stage, times)
+  stage.at(now)
   // Last: once there is an admin, the demo is whole.
   await employ(stage, hash, ['admin'])
 }

@@ -8,6 +8,7 @@ import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
+import { macroReads } from './macros.ts'
 import { noticeReads } from './notices.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
@@ -28,6 +29,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...conversationPages(run),
   ...conversationLists(run),
   ...draftReads(run),
+  ...macroReads(run),
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),

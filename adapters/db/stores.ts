@@ -9,6 +9,7 @@ import { fileRows } from './file-rows.ts'
 import { idempotencyStore } from './idempotency.ts'
 import { noticeStore } from './notices.ts'
 import { orderStore } from './orders.ts'
+import { macroStore } from './macros.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
 import { staffStore } from './people/colleagues.ts'
@@ -53,6 +54,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   policies,
   conversations: conversationStore(run),
   drafts: draftStore(run),
+  macros: macroStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

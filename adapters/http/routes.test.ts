@@ -71,6 +71,8 @@ const staff = 'support returns_agent finance manager admin'
 
 const colleague = async (): Promise<string> =>
   (await does<{ items: { id: string }[] }>('support', 'GET', '/desk/colleagues')).items[0]?.id ?? ''
+const macroOf = async (who: Who, shared: boolean): Promise<string> =>
+  (await does<{ id: string }>(who, 'POST', '/macros', { shared, name: 'Suivi', fr: 'Dossier {number}.' })).id
 
 type OfOrder = Awaited<ReturnType<typeof order>>
 
@@ -466,6 +468,26 @@ const cases: Record<string, Case> = {
   'GET /company': {
     for: 'customer colleague',
     ask: async () => ({ path: '/company' }),
+  },
+  'GET /macros': { for: staff, own: true, ask: async () => ({ path: '/macros' }) },
+  'POST /macros': { for: staff, ask: async () => ({ path: '/macros', body: { name: 'Suivi', fr: 'Dossier {number}.' } }) },
+  'PUT /macros/order': {
+    for: 'manager admin',
+    ask: async () => ({ path: '/macros/order', body: { shared: true, ids: [await macroOf('manager', true)] } }),
+  },
+  'PUT /macros/:id': {
+    for: 'manager admin',
+    ask: async () => ({ path: `/macros/${await macroOf('manager', true)}`, body: { name: 'Suivi', fr: 'Bonjour.' } }),
+  },
+  'PUT /macros/:id/archiving': {
+    for: 'manager admin',
+    ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/archiving`, body: {} }),
+  },
+  'GET /macros/:id/history': { for: staff, ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/history` }) },
+  'GET /returns/:number/macros': { for: staff, ask: on('submitted', async () => ({ under: '/macros' })) },
+  'POST /returns/:number/macros/:macroId': {
+    for: matchers,
+    ask: on('submitted', async () => ({ under: `/macros/${await macroOf('manager', true)}`, body: {} })),
   },
   'GET /companies': { for: 'manager admin', ask: async () => ({ path: '/companies' }) },
   'PUT /companies/:companyId/sharing': {

@@ -19,7 +19,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('finance'),
+  beforeLoad: () => needWords('finance', 'macro'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 

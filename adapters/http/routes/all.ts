@@ -6,6 +6,7 @@ import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
 import { lotRoutes } from './lots.ts'
+import { macroRoutes } from './macros.ts'
 import { moneyRoutes } from './money.ts'
 import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...noticeRoutes,
   ...conversationRoutes,
+  ...macroRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,

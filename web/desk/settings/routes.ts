@@ -29,5 +29,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
 
+const macros = createRoute({
+  getParentRoute: () => settings,
+  path: 'macros',
+  beforeLoad: () => needWords('macro'),
+  component: lazyRouteComponent(() => import('./macros/macros-page.tsx'), 'MacrosPage'),
+})
+
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people])
+export const settingsRoutes = settings.addChildren([first, people, macros])

@@ -14,6 +14,7 @@ type Section = {
 /** What can be set, in the order of the navigation, and whose it is. A section is a folder of its own and a row here. */
 const sections = [
   { to: '/desk/settings/people', title: 'settings.people', icon: 'user', group: 'team', by: ['admin'] },
+  { to: '/desk/settings/macros', title: 'settings.macros', icon: 'pen', group: 'words', by: ['support', 'admin'] },
 ] as const satisfies readonly Section[]
 
 /** The sections that this person may open. */

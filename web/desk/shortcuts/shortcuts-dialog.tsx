@@ -20,6 +20,8 @@ const inCase = [
   ['K', 'desk.keys.previous-case'],
   ['A', 'queue.keys.take'],
   ['E', 'desk.keys.escalate'],
+  ['1–9', 'desk.keys.macro'],
+  ['M', 'desk.keys.macros'],
   ['ctrl', 'desk.keys.send'],
 ] as const
 

@@ -7,6 +7,7 @@ import type entry from '../../messages/fr/entry.json'
 import type finance from '../../messages/fr/finance.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type queue from '../../messages/fr/queue.json'
+import type macro from '../../messages/fr/macro.json'
 import type notices from '../../messages/fr/notices.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
@@ -28,6 +29,7 @@ type Files = {
   portal: typeof portal
   request: typeof request
   lot: typeof lot
+  macro: typeof macro
   return: typeof returnWords
   talk: typeof talk
   policy: typeof policy

@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { variablesIn } from '#domain/macro/variables.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
 
@@ -19,6 +20,7 @@ export type Gap =
   | { code: 'gesture-after-refusal' }
   | { code: 'safety-reason' }
   | { code: 'withdrawal' }
+  | { code: 'unfilled'; variables: readonly string[] }
 
 export type Weighed = {
   /** Null while no verdict is given: then only a gesture may be sent. */
@@ -92,6 +94,8 @@ function besideGaps(view: ReturnView, draft: DecisionDraft, { act, gesture, labe
   if (gesture !== null && act === 'reject') gaps.push({ code: 'gesture-after-refusal' })
   if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
   if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
+  const unfilled = variablesIn(message)
+  if (unfilled.length > 0) gaps.push({ code: 'unfilled', variables: unfilled.map((name) => `{${name}}`) })
   return gaps
 }
 

@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/views.ts'
+import { variablesIn } from '#domain/macro/variables.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Segmented } from '../../../ui/control/segmented.tsx'
@@ -8,6 +9,7 @@ import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
+import { Macros } from './macros.tsx'
 import { type Reply, replyForm, sendReply } from './use-reply.ts'
 
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
@@ -25,6 +27,8 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
   const keyed = internal || !deciding
   useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
   const empty = body.trim() === '' && files.length === 0
+  const unfilled = internal ? [] : variablesIn(body)
+  const off = unfilled.length === 0 ? null : t('macro.unfilled', { variables: braced(unfilled) })
   return (
     <form
       id={replyForm}
@@ -32,7 +36,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
       aria-label={t('desk.compose')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!empty) void message.send({ body, internal, fileIds: files.map(({ id }) => id) })
+        if (!empty && off === null) void message.send({ body, internal, fileIds: files.map(({ id }) => id) })
       }}
     >
       <div className="row">
@@ -66,11 +70,14 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
         readOnly={message.busy}
         onChange={({ target }) => reply.write(target.value)}
       />
+      {!internal && <Macros number={view.number} reply={reply} />}
       <Attach value={files} onChange={reply.attach}>
-        <ActionButton type="submit" busy={message.busy} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
+        <ActionButton type="submit" busy={message.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}
         </ActionButton>
       </Attach>
     </form>
   )
 }
+
+const braced = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ')
