@@ -50,9 +50,10 @@ export class Agent extends Person {
     await this.box('desk.compose.reply').fill(message)
   }
 
-  /** The button says what it sends, and a notice that it was sent. */
+  /** The button says what it sends; it leaves without the seconds to take it back, and a notice says that it was sent. */
   async sends(what: keyof typeof sent): Promise<void> {
     await this.decision.getByRole('button', { name: this.words.screen(what) }).click()
+    await this.button('desk.departure.now').click()
     await this.hears(sent[what])
   }
 

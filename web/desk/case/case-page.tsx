@@ -8,6 +8,7 @@ import { lineView } from '../../ui/transit/line-view.ts'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { useDepartures } from '../departures/departures.ts'
 import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Decide } from './decision/decide.tsx'
@@ -20,11 +21,12 @@ import './case.css'
 export function CasePage() {
   const { number } = useParams({ from: '/desk/retours/$number' })
   const answer = useApi<ReturnView>(`/returns/${number}`)
+  const { turns } = useDepartures()
   useTitle(number)
   if (answer.data)
     return (
       <JudgedUnder value={answer.data.policyVersion}>
-        <Case key={number} view={answer.data} />
+        <Case key={`${number} ${turns[number] ?? 0}`} view={answer.data} />
       </JudgedUnder>
     )
   return (
@@ -35,7 +37,7 @@ export function CasePage() {
   )
 }
 
-/** What is being written and decided belongs to this return: another one begins anew. */
+/** What is being written and decided belongs to this return: another one begins anew, and so does what comes after a decision that has left. */
 function Case({ view }: { view: ReturnView }) {
   const t = useT()
   const reply = useReply(view.number)

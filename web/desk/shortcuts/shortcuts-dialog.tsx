@@ -23,6 +23,7 @@ const inCase = [
   ['1–9', 'desk.keys.macro'],
   ['M', 'desk.keys.macros'],
   ['ctrl', 'desk.keys.send'],
+  ['Z', 'desk.keys.take-back'],
 ] as const
 
 /** Every key, and the way to switch off those that are a letter. */

@@ -2,6 +2,7 @@ import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { depart, useDepartures } from '../../departures/departures.ts'
 import type { Reply } from '../talk/use-reply.ts'
 import { Asked } from './asked.tsx'
 import { Beside } from './beside.tsx'
@@ -10,19 +11,25 @@ import { LineVerdict } from './line-verdict.tsx'
 import { SendDecision } from './send-decision.tsx'
 import { StillWaiting } from './still-waiting.tsx'
 import type { Decision } from './use-decision.ts'
-import { useSending } from './use-sending.ts'
+import { sumWords } from './sum-words.ts'
 import { weigh } from './weigh.ts'
 
-type Props = { view: ReturnView; decision: Decision; reply: Reply; onSent: () => void }
+type Props = { view: ReturnView; decision: Decision; reply: Reply }
 
 /** A verdict per product and unit, what goes beside it, its sum in words, and one button for all of it. */
-export function DecisionForm({ view, decision, reply, onSent }: Props) {
+export function DecisionForm({ view, decision, reply }: Props) {
   const t = useT()
   const { draft, change } = decision
   const weighed = weigh(view, draft, reply.said)
-  const sending = useSending({ view, decision, weighed, reply, onSent })
+  const sum = sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')
+  const stayed = useDepartures().stayed[view.number]
+  const send = (): void => {
+    depart({ number: view.number, view, draft, weighed, said: reply.said, sum })
+    // The form goes: keys are the page's again, the next case's among them.
+    document.querySelector<HTMLElement>('#contenu')?.focus()
+  }
   return (
-    <Form className="decision" label={t('desk.decision')} problem={sending.problem} onSend={() => void sending.send()}>
+    <Form className="decision" label={t('desk.decision')} problem={stayed === undefined || stayed === 'left' ? null : stayed} onSend={send}>
       <div className="row decision-head">
         <h2>{t('desk.decision')}</h2>
         <span className="end" />
@@ -39,7 +46,7 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
       ))}
       {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
       <Beside view={view} decision={decision} weighed={weighed} />
-      <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sending={sending} />
+      <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sum={sum} onSend={send} />
     </Form>
   )
 }

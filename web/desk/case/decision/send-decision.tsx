@@ -9,16 +9,14 @@ import { type Reply, sendReply } from '../talk/use-reply.ts'
 import { changesSince } from './changes-since.ts'
 import { isBlank } from './draft.ts'
 import { gapWords } from './gap-words.ts'
-import { sumWords } from './sum-words.ts'
 import type { Decision } from './use-decision.ts'
-import type { useSending } from './use-sending.ts'
 import type { Weighed } from './weigh.ts'
 import { WhatChanged } from './what-changed.tsx'
 
-type Props = { view: ReturnView; decision: Decision; weighed: Weighed; reply: Reply; sending: ReturnType<typeof useSending> }
+type Props = { view: ReturnView; decision: Decision; weighed: Weighed; reply: Reply; /** In words. */ sum: string; onSend: () => void }
 
 /** The sum in words, what is still missing, and the button. What others did meanwhile is seen first. */
-export function SendDecision({ view, decision, weighed, reply, sending }: Props) {
+export function SendDecision({ view, decision, weighed, reply, sum, onSend }: Props) {
   const t = useT()
   const me = useMe()?.name ?? ''
   const { draft, seen } = decision
@@ -29,7 +27,7 @@ export function SendDecision({ view, decision, weighed, reply, sending }: Props)
     : changed
       ? t('desk.send.look')
       : gapWords(weighed.gaps, { t, locale: t.locale, currency: view.currency })
-  const send = why === null && !sending.busy ? () => void sending.send() : undefined
+  const send = why === null ? onSend : undefined
   useKeys({ 'Ctrl+Enter': blank ? sendReply : send })
   return (
     <div className="send">
@@ -44,10 +42,10 @@ export function SendDecision({ view, decision, weighed, reply, sending }: Props)
       )}
       {!blank && (
         <p className="soft" aria-live="polite">
-          {sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')}
+          {sum}
         </p>
       )}
-      <ActionButton type="submit" kind="go" keys={t('desk.key.ctrl-enter')} busy={sending.busy} off={why}>
+      <ActionButton type="submit" kind="go" keys={t('desk.key.ctrl-enter')} off={why}>
         {t(blank ? 'desk.send.decision' : sendWords(weighed, reply.said.message !== ''))}
       </ActionButton>
     </div>

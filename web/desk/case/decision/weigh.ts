@@ -4,7 +4,7 @@ import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
 
 /** What a decision comes to when it is sent: any « Préciser » makes it a request for details, whatever else was decided. */
-export type Act = 'approve' | 'reject' | 'ask'
+type Act = 'approve' | 'reject' | 'ask'
 
 /** What keeps a decision from being sent, with what its words need. */
 export type Gap =

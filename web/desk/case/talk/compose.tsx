@@ -28,7 +28,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
   useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
   const empty = body.trim() === '' && files.length === 0
   const unfilled = internal ? [] : variablesIn(body)
-  const off = unfilled.length === 0 ? null : t('macro.unfilled', { variables: braced(unfilled) })
+  const off = reply.frozen ? t('desk.departure.here') : unfilled.length === 0 ? null : t('macro.unfilled', { variables: braced(unfilled) })
   return (
     <form
       id={replyForm}
@@ -67,10 +67,10 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
         value={body}
         maxLength={5000}
         rows={4}
-        readOnly={message.busy}
+        readOnly={message.busy || reply.frozen}
         onChange={({ target }) => reply.write(target.value)}
       />
-      {!internal && <Macros number={view.number} reply={reply} />}
+      {!internal && !reply.frozen && <Macros number={view.number} reply={reply} />}
       <Attach value={files} onChange={reply.attach}>
         <ActionButton type="submit" busy={message.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}

@@ -1,4 +1,5 @@
 import type { FileView } from '#application/views.ts'
+import { useDeparting } from '../../departures/departures.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 
 type Draft = { body: string; internal: boolean; files: readonly FileView[] }
@@ -8,12 +9,15 @@ const blank: Draft = { body: '', internal: false, files: [] }
 /** What is being written beside this return: it goes by itself, or with a decision. */
 export function useReply(number: string) {
   const [draft, setDraft, forget] = useDraft<Draft>(`reply.${number}`, blank)
+  const going = useDeparting(number) !== undefined
   const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }))
   return {
     ...draft,
     forget,
+    /** A decision is about to leave with these words. */
+    frozen: going && !draft.internal,
     write: (body: string) => change({ body }),
-    address: (internal: boolean) => change({ internal }),
+    address: (internal: boolean) => (going ? undefined : change({ internal })),
     attach: (to: (files: readonly FileView[]) => readonly FileView[]) => setDraft((now) => ({ ...now, files: to(now.files) })),
     /** What of it an act takes along to the customer: a note stays behind. */
     said: draft.internal ? { message: '', fileIds: [] } : { message: draft.body.trim(), fileIds: draft.files.map(({ id }) => id) },

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { useMe } from '../../ui/api/session.ts'
+import { Button } from '../../ui/control/button.tsx'
+import { keptBy } from '../../ui/kept/kept.ts'
+import { toast } from '../../ui/notice/toasts.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { customerName } from '../customer-name.ts'
+import { useKeys } from '../shortcuts/use-keys.ts'
+import { type Departure, hasLeft, hasStayed, hasten, takeBack } from './departures.ts'
+import { mark, unmark } from './unsent-marks.ts'
+import { useSending } from './use-sending.ts'
+
+/** One decision, the seconds that are left to take it back, and the way to send it now. */
+export function Departing({ departure }: { departure: Departure }) {
+  const t = useT()
+  const { number, leavesAt, sum, view } = departure
+  const me = useMe()?.id ?? null
+  const [sends, setSends] = useState(false)
+  const send = useSending(departure)
+  const leave = useRef<() => Promise<void>>(null)
+  useEffect(() => {
+    leave.current = async () => {
+      setSends(true)
+      const kept = keptBy(me)
+      const { problem, offered } = await send()
+      unmark(kept, number)
+      // The gesture was made: it must not be made again with what is still to be sent.
+      if (problem && offered) kept.put(`draft.decision.${number}`, { ...departure.draft, gesture: null })
+      if (problem) return hasStayed(number, problem)
+      kept.drop(`draft.decision.${number}`)
+      if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.reply.${number}`)
+      hasLeft(number)
+      toast(t(departure.weighed.act ? `desk.send.done.${departure.weighed.act}` : 'desk.send.done.gesture'))
+    }
+  })
+  useEffect(() => {
+    mark(keptBy(me), number, leavesAt)
+    const timer = setTimeout(() => void leave.current?.(), Math.max(0, leavesAt - Date.now()))
+    return () => clearTimeout(timer)
+  }, [me, number, leavesAt])
+  const cancel = (): void => {
+    unmark(keptBy(me), number)
+    takeBack(number)
+  }
+  useKeys({ z: sends ? undefined : cancel })
+  return (
+    <div className="departure">
+      <p role="status">
+        <b>{t('desk.departure', { name: customerName(view) || number })}</b> <span>{sum}</span>
+      </p>
+      {sends ? (
+        <span className="nb">{t('desk.departure.sending')}</span>
+      ) : (
+        <>
+          <Seconds until={leavesAt} />
+          <Button keys="Z" onClick={cancel}>
+            {t('desk.departure.take-back')}
+          </Button>
+          <Button kind="quiet" onClick={() => hasten(number)}>
+            {t('desk.departure.now')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** « 5 s », counted down for the eye alone: said aloud it would be nothing but noise. */
+function Seconds({ until }: { until: number }) {
+  const t = useT()
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <span className="nb num" aria-hidden="true">
+      {t('desk.departure.in', { seconds: Math.max(0, Math.ceil((until - now) / 1000)) })}
+    </span>
+  )
+}
