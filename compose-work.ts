@@ -1,8 +1,10 @@
+import type { DNSResolver } from 'mailauth'
 import type { Pool } from 'pg'
 import type { Config } from '#config'
 import { sweepClocks } from '#application/clocks/sweep-clocks.ts'
 import { tidyUploads } from '#application/files/tidy-uploads.ts'
 import type { Office } from '#application/mail/cause.ts'
+import { sortMail } from '#application/inbox/sort-mail.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
 import { mailStore } from '#adapters/db/mails.ts'
@@ -11,22 +13,31 @@ import { tidy } from '#adapters/db/tidy.ts'
 import type { Work } from '#adapters/jobs/work.ts'
 import { smtp } from '#adapters/mail/deliver-smtp.ts'
 import { letterWriter, messageIdFor } from '#adapters/mail/letter.ts'
+import { composeMailroom } from './compose-inbox.ts'
 
-type Ground = { pool: Pool; world: World; config: Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom' | 'publicUrl'> }
+type Ground = {
+  pool: Pool
+  world: World
+  config: Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom' | 'publicUrl'> & Partial<Pick<Config, 'replyAddress' | 'inbox'>>
+  /** The DNS, where it is not the world's own. */
+  resolver?: DNSResolver
+}
 
 /** What the queues do. Without a mail server (demo only) a mail is kept, and read in the mailbox page. */
-export function composeWork({ pool, world, config }: Ground): Work & { stop: () => void } {
+export function composeWork({ pool, world, config, resolver }: Ground): Work & { stop: () => void } {
   const run = runOn(pool)
   const server = config.smtpUrl === undefined ? undefined : smtp(config.smtpUrl)
   const office: Office = {
     world,
     mails: mailStore(run, { keepContent: config.mode === 'demo' }),
-    word: letterWriter(config),
+    word: letterWriter({ ...config, ...(readsAnswers(config) ? {} : { replyAddress: null }) }),
     messageId: messageIdFor(config),
     deliver: server ? server.deliver : () => Promise.resolve(),
   }
+  const mailroom = composeMailroom(config, resolver)
   return {
     mail: (data, attempt) => sendMails(data, attempt, office),
+    inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
     clocks: async () => void (await sweepClocks(world)),
     async tidy() {
       await tidy(run, world.now())
@@ -36,3 +47,7 @@ export function composeWork({ pool, world, config }: Ground): Work & { stop: () 
     stop: () => server?.stop(),
   }
 }
+
+/** Whether somebody reads what comes in: else a mail invites no answer. The demo's page does. */
+const readsAnswers = ({ mode, inbox }: Ground['config']): boolean =>
+  mode === 'demo' || inbox === undefined || inbox.smtp !== undefined || inbox.imap !== undefined

@@ -14,6 +14,7 @@ import { startWorkers } from '#adapters/jobs/workers.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Pool } from 'pg'
 import { composeDemo } from './compose-demo.ts'
+import { composeDemoPost, openInbox } from './compose-inbox.ts'
 import { composeLog } from './compose-log.ts'
 import { composeWork } from './compose-work.ts'
 import { worldOn } from './compose-world.ts'
@@ -35,7 +36,9 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
     failed: (error) => log.error({ err: error }, 'fault'),
     warn: (what, figures) => log.warn(figures, what),
   }
-  const work = composeWork({ pool, world, config })
+  const onFault = (error: unknown): void => log.error({ err: error }, 'inbox')
+  const demoPost = config.mode === 'demo' && !config.inbox.smtp ? composeDemoPost({ world, config, onFault }) : undefined
+  const work = composeWork({ pool, world, config, ...(demoPost ? { resolver: demoPost.resolver } : {}) })
   const greeting = config.mode === 'demo' ? await composeDemo({ pool, config, say }) : []
   const server = await buildServer({
     world,
@@ -48,17 +51,20 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
     ready: async () => void (await pool.query('select')),
     webRoot: join(import.meta.dirname, 'dist/web'),
     ...(config.mode === 'demo' ? { mailbox: mailbox(runOn(pool)) } : {}),
+    ...(demoPost ? { demoPost: demoPost.post } : {}),
   })
+  let inbox: Awaited<ReturnType<typeof openInbox>> | undefined
   let workers: Awaited<ReturnType<typeof startWorkers>> | undefined
   return {
     world,
     async start() {
       const address = await server.listen({ host: config.host, port: config.port })
       workers = await startWorkers({ connection, work, onError: (error) => log.error({ err: error }, 'job') })
+      inbox = await openInbox({ world, config, onFault })
       return [`Navette is at ${config.port === 0 ? address : config.publicUrl}`, ...greeting]
     },
     async stop() {
-      await server.close()
+      await Promise.all([server.close(), inbox?.stop(), demoPost?.stop()])
       await workers?.stop()
       await changes.stop()
       work.stop()

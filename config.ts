@@ -20,6 +20,23 @@ export const environment = z.object({
     .string()
     .regex(/^[^@<>]+@[^@<>]+$|^[^<>]+<[^@<>]+@[^@<>]+>$/, 'must be an address like Retours <retours@example.com>')
     .optional(),
+  REPLY_ADDRESS: z
+    .string()
+    .regex(/^[^\s@<>+]+@[^\s@<>]+$/, 'must be a bare address without a plus, like reply@retours.example.com')
+    .optional(),
+  INBOX_SMTP_PORT: z.coerce.number({ error: portRule() }).int(portRule()).min(0, portRule()).max(65_535, portRule()).optional(),
+  INBOX_SMTP_HOST: z.string().default('0.0.0.0'),
+  INBOX_SMTP_NAME: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,253}$/, 'must be the host name that the MX record points to')
+    .optional(),
+  INBOX_SMTP_CERT: z.string().optional(),
+  INBOX_SMTP_KEY: z.string().optional(),
+  INBOX_IMAP_URL: url('imaps?', 'imaps://user:password@imap.example.com:993/INBOX'),
+  INBOX_IMAP_TRUSTS: z
+    .string()
+    .regex(/^[^\s;"]{1,253}$/, 'must be one authserv-id, as the server writes it in Authentication-Results')
+    .optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
   LAUNCH_ISSUER: z.string().max(200).optional(),
   LAUNCH_KEYS: z
@@ -65,6 +82,9 @@ export type Config = Readonly<{
   /** Undefined (demo only) means that mails stay in the mailbox page. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** Where answers come in: `reply@domain`, with `+` and a secret before the @. */
+  replyAddress: string
+  inbox: Inbox
   secretKey: string
   /** Who signs the shop's launch links, and every key that is good now, by its name; undefined where the shop has none. */
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
@@ -75,13 +95,20 @@ export type Config = Readonly<{
   logLevel: string
 }>
 
+/** How mails come in: none, one or both of these. */
+type Inbox = Readonly<{
+  /** The built-in receiver; `demo` opens it for this machine alone, when the mailbox page first answers. */
+  smtp: { host: string; port: number; name: string; tls: { cert: string; key: string } | undefined } | undefined
+  imap: { url: string; trusts: string } | undefined
+}>
+
 /** The configuration, or every single thing that is wrong with it, one line each. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | { problems: string[] } {
   const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = environment.safeParse(said)
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
-  problems.push(...launchProblems(said))
+  problems.push(...launchProblems(said), ...inboxProblems(said))
   return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
 }
 
@@ -115,6 +142,23 @@ function launchProblems(said: Record<string, string | undefined>): string[] {
   return new Set(names).size < names.length ? ['LAUNCH_KEYS must be keys of different names'] : []
 }
 
+function inboxProblems(said: Record<string, string | undefined>): string[] {
+  const problems: string[] = []
+  if ((said['INBOX_SMTP_CERT'] === undefined) !== (said['INBOX_SMTP_KEY'] === undefined))
+    problems.push('INBOX_SMTP_CERT and INBOX_SMTP_KEY are given together, or neither')
+  if (said['INBOX_SMTP_CERT'] !== undefined && said['INBOX_SMTP_PORT'] === undefined)
+    problems.push('INBOX_SMTP_PORT is required with INBOX_SMTP_CERT: the port of the mail receiver')
+  if ((said['INBOX_IMAP_URL'] === undefined) !== (said['INBOX_IMAP_TRUSTS'] === undefined))
+    problems.push('INBOX_IMAP_URL and INBOX_IMAP_TRUSTS are given together, or neither: without a server to trust, no sender is proven')
+  if (
+    said['NAVETTE_MODE'] === 'production' &&
+    said['INBOX_IMAP_URL']?.startsWith('imap:') &&
+    !said['INBOX_IMAP_URL'].includes('@localhost')
+  )
+    problems.push('INBOX_IMAP_URL must be imaps in production: the password of the mailbox travels with it')
+  return problems
+}
+
 /** `name:secret, name:secret` */
 const launchKeys = (said: string): ReadonlyMap<string, string> =>
   new Map(
@@ -126,6 +170,8 @@ const launchKeys = (said: string): ReadonlyMap<string, string> =>
 
 function configOf(env: Environment): Config {
   const dataDir = resolve(env.DATA_DIR)
+  const mailFrom = env.MAIL_FROM ?? 'Technostok <retours@technostok.example>'
+  const replyAddress = (env.REPLY_ADDRESS ?? `reply@${/@([^@<>\s]+?)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'}`).toLowerCase()
   const publicUrl = (env.PUBLIC_URL ?? `http://${shownHost(env.HOST)}:${env.PORT}`).replace(/\/+$/, '')
   return {
     mode: env.NAVETTE_MODE,
@@ -138,7 +184,9 @@ function configOf(env: Environment): Config {
     filesDir: env.FILES_DIR === undefined ? join(dataDir, 'files') : resolve(env.FILES_DIR),
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
-    mailFrom: env.MAIL_FROM ?? 'Technostok <retours@technostok.example>',
+    mailFrom,
+    replyAddress,
+    inbox: inboxOf(env, replyAddress),
     secretKey: env.SECRET_KEY ?? DEMO_SECRET,
     launch:
       env.LAUNCH_ISSUER === undefined || env.LAUNCH_KEYS === undefined
@@ -147,6 +195,16 @@ function configOf(env: Environment): Config {
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
+  }
+}
+
+function inboxOf(env: Environment, replyAddress: string): Inbox {
+  const { INBOX_SMTP_PORT: port, INBOX_SMTP_CERT: cert, INBOX_SMTP_KEY: key, INBOX_IMAP_URL: url, INBOX_IMAP_TRUSTS: trusts } = env
+  const name = env.INBOX_SMTP_NAME ?? replyAddress.split('@').at(-1) ?? 'localhost'
+  const tls = cert !== undefined && key !== undefined ? { cert: resolve(cert), key: resolve(key) } : undefined
+  return {
+    smtp: port === undefined ? undefined : { host: env.INBOX_SMTP_HOST, port, name, tls },
+    imap: url === undefined || trusts === undefined ? undefined : { url, trusts },
   }
 }
 

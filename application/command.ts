@@ -80,6 +80,17 @@ export async function perform<Input extends z.ZodType, Output>(
   }
 }
 
+/** Runs a command in a transaction that is open already, for what comes of a mail: permission and input are asked as ever. Throws the refusal. */
+export async function within<Input extends z.ZodType, Output>(
+  it: Command<Input, Output>,
+  given: z.input<Input>,
+  desk: Desk,
+): Promise<Output> {
+  insist(denied(desk.actor, it.may))
+  const input = it.input.safeParse(given)
+  return input.success ? it.run(input.data, desk) : insist<never>(invalidInput(input.error) as never)
+}
+
 type Running = { call: Call; world: World; stores: Stores }
 
 async function once<Input extends z.ZodType, Output>(

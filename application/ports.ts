@@ -16,6 +16,7 @@ import type { Papers } from './labels/ports.ts'
 import type { MacroStore } from './macros/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
+import type { InboxStore } from './inbox/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
 import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffStore } from './people/ports.ts'
 import type { Job } from './reactions.ts'
@@ -64,6 +65,7 @@ export type Stores = {
   notices: NoticeStore
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
+  inbox: InboxStore
   attempts: Pick<AttemptStore, 'countAttempts'>
   staff: StaffStore
   idempotency: IdempotencyStore

@@ -13,10 +13,10 @@ export type Job = {
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
-export type Queue = 'mail' | 'clocks' | 'tidy'
+export type Queue = 'mail' | 'inbox' | 'clocks' | 'tidy'
 
 /** Mails about a conversation that no return has. */
-export const contactKinds = ['contact_received', 'contact_message', 'contact_offer', 'contact_escalated'] as const
+export const contactKinds = ['contact_received', 'contact_message', 'contact_offer', 'contact_escalated', 'contact_files_refused'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
 /** The e-mails of domain.md's list, by what they tell. */
@@ -44,6 +44,7 @@ export const mailKinds = [
   'login_code',
   'guest_code',
   'offer_accepted',
+  'files_refused',
   ...contactKinds,
   'contact_code',
 ] as const

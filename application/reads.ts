@@ -17,6 +17,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
 import type { MacroReads } from './macros/ports.ts'
+import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
@@ -25,7 +26,8 @@ import type { WithdrawalReads } from './withdrawals/ports.ts'
 export type Reads = WithdrawalReads &
   MacroReads &
   StaffReads &
-  NoticeReads & {
+  NoticeReads &
+  InboxReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
     returnPage: (number: string) => Promise<ReturnPage | undefined>
     /** A person's or company's returns, newest first: those under way, those that have ended, or both. */

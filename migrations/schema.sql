@@ -540,17 +540,51 @@ create table reads (
   constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 
+create table received_mails (
+  id uuid not null,
+  at timestamp with time zone not null,
+  sha256 bytea not null,
+  size integer not null,
+  arrival jsonb not null,
+  sorted_at timestamp with time zone,
+  outcome text,
+  fingerprint bytea,
+  sender text,
+  proven boolean,
+  judgement jsonb,
+  conversation_id uuid,
+  said_id uuid,
+  kind text,
+  folded text,
+  refused jsonb,
+  retention text not null,
+  constraint received_mails_pkey PRIMARY KEY (id),
+  constraint received_mails_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
+  constraint received_mails_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'automatic'::text, 'bounce'::text]))),
+  constraint received_mails_outcome_check CHECK ((outcome = ANY (ARRAY['said'::text, 'note'::text, 'opened'::text, 'duplicate'::text, 'ignored'::text, 'bounced'::text])))
+);
+CREATE UNIQUE INDEX received_mails_again ON public.received_mails USING btree (sha256, ((arrival ->> 'by'::text)), COALESCE((arrival ->> 'ip'::text), ''::text));
+CREATE INDEX received_mails_conversation ON public.received_mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX received_mails_fingerprint ON public.received_mails USING btree (fingerprint) WHERE (fingerprint IS NOT NULL);
+CREATE INDEX received_mails_said ON public.received_mails USING btree (said_id) WHERE (said_id IS NOT NULL);
+
 create table reply_tokens (
   token_hash bytea not null,
   conversation_id uuid not null,
   person_id uuid,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  mail_id uuid,
+  address text,
+  answers text default 'message'::text not null,
   constraint reply_tokens_pkey PRIMARY KEY (token_hash),
   constraint reply_tokens_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
-  constraint reply_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint reply_tokens_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id) ON DELETE SET NULL,
+  constraint reply_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint reply_tokens_answers_check CHECK ((answers = ANY (ARRAY['message'::text, 'note'::text])))
 );
 CREATE INDEX reply_tokens_conversation ON public.reply_tokens USING btree (conversation_id, person_id);
+CREATE INDEX reply_tokens_mail ON public.reply_tokens USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 
 create table resolutions (
   id uuid not null,

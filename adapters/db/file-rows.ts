@@ -43,7 +43,8 @@ const fileWithOwner = statement(
 const contentsInUse = statement(
   'contents in use',
   `select h as sha256 from unnest($1::text[]) h
-   where exists (select from files f where f.sha256 = decode(h, 'hex')) or not exists (select from files)`,
+   where exists (select from files f where f.sha256 = decode(h, 'hex')) or exists (select from received_mails q where q.sha256 = decode(h, 'hex'))
+     or not exists (select from files)`,
 )
 
 export const fileRows = (run: Run): FileRows => ({

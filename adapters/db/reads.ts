@@ -4,6 +4,7 @@ import { conversationPages } from './contact/conversation-page.ts'
 import { draftReads } from './drafts.ts'
 import { fileReads } from './file-rows.ts'
 import { holdersOf } from './holders.ts'
+import { inboxReads } from './inbox.ts'
 import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
@@ -36,6 +37,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...staffReads(run),
   ...colleagueReads(run),
   ...noticeReads(run),
+  ...inboxReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),

@@ -8,6 +8,7 @@ import { draftStore } from './drafts.ts'
 import { fileRows } from './file-rows.ts'
 import { idempotencyStore } from './idempotency.ts'
 import { noticeStore } from './notices.ts'
+import { inboxStore } from './inbox.ts'
 import { orderStore } from './orders.ts'
 import { macroStore } from './macros.ts'
 import { apiKeyStore } from './people/api-keys.ts'
@@ -61,6 +62,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   notices: noticeStore(run),
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
+  inbox: inboxStore(run),
   attempts: attemptStore(run),
   staff: staffStore(run),
   idempotency: idempotencyStore(run),

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Mailbox } from '#application/mail/ports.ts'
+import type { AnswerMail, Mailbox } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
 
 /**
@@ -33,4 +33,6 @@ export type HttpDeps = {
   checkAnswers?: boolean
   /** Demo mode only: what was sent can be read at /dev/mail. */
   mailbox?: Mailbox
+  /** Demo mode only: answers one of them as its reader would, by mail. */
+  demoPost?: AnswerMail
 }

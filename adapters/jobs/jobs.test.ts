@@ -10,7 +10,12 @@ import { startWorkers } from './workers.ts'
 import type { Work } from './work.ts'
 
 const mail = (causeId: string = randomUUID()): Job => ({ queue: 'mail', data: { kind: 'received', returnId: randomUUID(), causeId } })
-const idle: Work = { mail: () => Promise.resolve(), clocks: () => Promise.resolve(), tidy: () => Promise.resolve() }
+const idle: Work = {
+  mail: () => Promise.resolve(),
+  inbox: () => Promise.resolve(),
+  clocks: () => Promise.resolve(),
+  tidy: () => Promise.resolve(),
+}
 
 /** Notes the causes of the mails it is given; fails while `down`. */
 function post(): { work: Work; seen: string[]; down: boolean } {

@@ -27,6 +27,16 @@ export const queueRules: Readonly<Record<Queue, QueueRules>> = {
     retentionSeconds: 14 * day,
     deleteAfterSeconds: day,
   },
+  // A name server or a queue of pictures may be busy for a while: again after ten seconds, twenty … then every ten minutes, for some two hours.
+  inbox: {
+    retryLimit: 16,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 10 * minute,
+    expireInSeconds: 5 * minute,
+    retentionSeconds: 14 * day,
+    deleteAfterSeconds: day,
+  },
   // These come again by themselves.
   clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   tidy: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: 2 * hour, deleteAfterSeconds: day },

@@ -18,14 +18,18 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
   await work.tidy()
   for (;;) {
     await work.clocks()
-    const jobs = await boss.fetch<Record<string, never>>('mail', { batchSize: 100, includeMetadata: true })
-    if (jobs.length === 0) return sum
-    for (const { id, status, output } of await doMails(jobs, work)) {
-      const attempt = { id, retryCount: jobs.find((job) => job.id === id)?.retryCount ?? 0 }
-      if (status === 'completed') await boss.complete('mail', attempt)
-      else await boss.fail('mail', attempt, output)
-      sum[status === 'completed' ? 'done' : 'failed'] += 1
+    let found = 0
+    for (const queue of ['inbox', 'mail'] as const) {
+      const jobs = await boss.fetch<Record<string, never>>(queue, { batchSize: 100, includeMetadata: true })
+      found += jobs.length
+      for (const { id, status, output } of await doMails(jobs, work[queue])) {
+        const attempt = { id, retryCount: jobs.find((job) => job.id === id)?.retryCount ?? 0 }
+        if (status === 'completed') await boss.complete(queue, attempt)
+        else await boss.fail(queue, attempt, output)
+        sum[status === 'completed' ? 'done' : 'failed'] += 1
+      }
     }
+    if (found === 0) return sum
   }
 }
 

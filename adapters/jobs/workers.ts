@@ -29,7 +29,15 @@ export async function startWorkers({ connection, work, onError }: Options): Prom
   >(
     'mail',
     { perJobResults: true, includeMetadata: true, batchSize: MAILS_AT_ONCE, pollingIntervalSeconds: 1, burstWhenBatchFull: true },
-    (jobs) => doMails(jobs, work),
+    (jobs) => doMails(jobs, work.mail),
+  )
+  // A mail that came in may be large, and is read alone.
+  await boss.work<
+    MailJob['data'],
+    unknown,
+    { perJobResults: true; includeMetadata: true; pollingIntervalSeconds: number; burstWhenBatchFull: boolean }
+  >('inbox', { perJobResults: true, includeMetadata: true, pollingIntervalSeconds: 1, burstWhenBatchFull: true }, (jobs) =>
+    doMails(jobs, work.inbox),
   )
   await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
   await boss.work('tidy', { pollingIntervalSeconds: 60 }, () => work.tidy())

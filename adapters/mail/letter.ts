@@ -1,10 +1,16 @@
+import { answersTo } from '#application/mail/answers-to.ts'
 import type { MailModel } from '#application/mail/model.ts'
 import type { Letter } from '#application/mail/ports.ts'
 import { spoken } from './spoken.ts'
 import { toHtml } from './to-html.ts'
 import { toText } from './to-text.ts'
 
-type Post = { publicUrl: string; mailFrom: string }
+type Post = {
+  publicUrl: string
+  mailFrom: string
+  /** `reply@domain`; null where nobody reads what comes in. */
+  replyAddress?: string | null
+}
 type Envelope = { returnId: string | null; replyToken: string | null }
 
 /** What a machine sent says so, lest another machine answer it (RFC 3834); Exchange listens to its own word for it. */
@@ -15,20 +21,27 @@ const forStaff = (domain: string): Letter['headers'] => ({ 'List-Id': `<desk.${d
 
 /** Words a mail for this installation: who it is from, where answers go, which thread it belongs to. */
 export const letterWriter =
-  ({ publicUrl, mailFrom }: Post) =>
+  ({ publicUrl, mailFrom, replyAddress = replyAddressOf(mailFrom) }: Post) =>
   (model: MailModel, { returnId, replyToken }: Envelope): Letter => {
-    const mail = spoken(model, publicUrl)
+    const reply = replyToken === null || replyAddress === null ? null : replyAddress.replace('@', `+${replyToken}@`)
+    const mail = spoken(model, { publicUrl, answers: reply === null ? null : answersTo(model) })
     const domain = domainOf(mailFrom)
     // One thread per return: every mail answers the same one, which need not exist.
     const thread: Letter['headers'] =
       returnId === null ? {} : { 'In-Reply-To': `<return.${returnId}@${domain}>`, References: `<return.${returnId}@${domain}>` }
     return {
       from: mailFrom,
-      replyTo: replyToken && `reply+${replyToken}@${domain}`,
+      replyTo: reply,
       subject: mail.subject,
       text: toText(mail),
       html: toHtml(mail),
-      headers: { ...automatic, 'Content-Language': model.locale, ...thread, ...(model.audience === 'staff' ? forStaff(domain) : {}) },
+      headers: {
+        ...automatic,
+        ...(replyAddress === null ? {} : { 'X-Loop': replyAddress }),
+        'Content-Language': model.locale,
+        ...thread,
+        ...(model.audience === 'staff' ? forStaff(domain) : {}),
+      },
     }
   }
 
@@ -38,4 +51,7 @@ export const messageIdFor =
   (mailId: string): string =>
     `<mail.${mailId}@${domainOf(mailFrom)}>`
 
-const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'
+/** Where answers go unless somebody says otherwise: beside the sender. */
+export const replyAddressOf = (mailFrom: string): string => `reply@${domainOf(mailFrom)}`
+
+export const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'

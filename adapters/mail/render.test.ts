@@ -30,7 +30,7 @@ test('amounts are spaced the way of their language', () => {
 })
 
 for (const locale of ['fr', 'en'] as const) {
-  const mail = spoken(sample(locale), 'https://x.example')
+  const mail = spoken(sample(locale), { publicUrl: 'https://x.example', answers: null })
 
   test(`${locale}: text and HTML say the same`, () => {
     const visible = toHtml(mail)

@@ -23,8 +23,11 @@ export type Spoken = {
   footer: string
 }
 
+/** Links lead to `publicUrl`; `answers` is what an answer to the mail is, null where nobody reads one. */
+type Around = { publicUrl: string; answers: 'message' | 'note' | null }
+
 /** Every word said; links lead to this installation. */
-export function spoken(model: MailModel, publicUrl: string): Spoken {
+export function spoken(model: MailModel, { publicUrl, answers }: Around): Spoken {
   const speak = speaker(model.locale, model.zone)
   const all = (words: readonly Words[]): string[] => words.map(speak).filter((text) => text !== '')
   const points = all(model.checklist)
@@ -67,8 +70,14 @@ export function spoken(model: MailModel, publicUrl: string): Spoken {
       lines: [mediator.name, ...[mediator.address].flat()],
       url: mediator.url,
     },
-    footer: speak(model.footer),
+    footer: [model.footer, ...answerWords(model, answers)].map(speak).join(' '),
   }
+}
+
+/** What happens to an answer: whoever writes one must know who reads it. */
+function answerWords({ audience }: MailModel, answers: Around['answers']): Words[] {
+  if (answers === null) return []
+  return [say(audience === 'staff' ? `footer.answer_${answers}` : 'footer.answer')]
 }
 
 /** An article of the law, not a clause of the policy. */

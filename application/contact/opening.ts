@@ -23,6 +23,8 @@ export type Opening = {
   fileIds: readonly string[]
   /** The form that loose files were chosen in, where nobody was signed in. */
   filesOf?: string
+  /** Nobody is told that it came: the address may be somebody else's. */
+  silent?: boolean
 }
 
 /** What the sender is told: until when they are answered; `held` where a person or a code must clear it first. */
@@ -31,12 +33,15 @@ export type Opened = { id: string; answerBy: Instant | null; held: boolean; emai
 type Opener = Stores & Pick<Desk, 'actor' | 'now' | 'newId'>
 
 /** Opens a conversation with its first message (B4); undefined when this form opened one before. */
-export async function openWith(desk: Opener, { words, message: body, fileIds, filesOf, ...opening }: Opening): Promise<Opened | undefined> {
+export async function openWith(
+  desk: Opener,
+  { words, message: body, fileIds, filesOf, silent = false, ...opening }: Opening,
+): Promise<Opened | undefined> {
   const { next, event } = insist(open(opening, actOf(desk, await policyNow(desk))))
   const said = messageOf(desk, { message: body, fileIds })
   const message = said && { ...said, ...(filesOf === undefined ? {} : { filesOf }) }
   const fresh = await desk.conversations.write({ before: undefined, next, event, opened: words, ...(message ? { message } : {}) })
   if (!fresh) return undefined
-  await desk.jobs.add(contactJobs(event))
+  if (!silent) await desk.jobs.add(contactJobs(event))
   return { id: next.id, answerBy: nearestPromise(next)?.due ?? null, held: next.status === 'held', email: next.email }
 }

@@ -16,6 +16,7 @@ type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
  */
 export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff' | 'customers'>): Promise<readonly Addressee[]> {
   const { kind, page, message } = asking
+  if (kind === 'files_refused') return senderOf(asking)
   if (kind === 'message' && (message === null || message.internal)) return []
   // To the other side; a case that is nobody's yet, to nobody.
   if (kind === 'message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
@@ -37,6 +38,16 @@ async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers'>):
   ]
 }
 
+/** Whoever sent this mail, at the address that they sent it from. */
+function senderOf({ page, message }: Asking): readonly Addressee[] {
+  if (!message?.mail?.proven) return []
+  const { authorId, authorKind, mail } = message
+  const staff = authorKind === 'staff'
+  const locale = !staff && page.customer?.id === authorId ? page.customer.locale : 'fr'
+  const name = authorId === null ? null : (page.names[authorId] ?? null)
+  return [{ personId: authorId, email: mail.sender, name, locale, audience: staff ? 'staff' : 'customer' }]
+}
+
 type Talking = Pick<ContactMatter, 'page' | 'event' | 'message'> & { kind: ContactKind }
 
 /** The same of a conversation without a return: whoever wrote, at the address that they gave, or staff. */
@@ -44,6 +55,8 @@ export async function contactAddressees(
   { kind, page, event, message }: Talking,
   mails: Pick<MailStore, 'staff'>,
 ): Promise<readonly Addressee[]> {
+  if (kind === 'contact_files_refused')
+    return message?.mail?.proven ? [{ ...writerOf(page), personId: null, email: message.mail.sender, name: null }] : []
   if (kind === 'contact_message' && message === null) return []
   if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
   if (kind !== 'contact_escalated') return [writerOf(page)]

@@ -7,6 +7,7 @@ import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer, offerAccepted } from './kinds/money.ts'
 import { detailsAsked, submitted } from './kinds/request.ts'
+import { filesRefused } from './kinds/refused-files.ts'
 import { escalated, escalationAnswered, message } from './kinds/talk.ts'
 import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
@@ -40,6 +41,7 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   offer,
   offer_accepted: offerAccepted,
   message,
+  files_refused: filesRefused,
   escalation_received: escalated,
   escalation_answered: escalationAnswered,
 }

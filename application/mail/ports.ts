@@ -31,6 +31,8 @@ export type NewMail = Mail & {
   tells: number | null
   /** SHA-256 of the secret in the reply address, where the mail belongs to a conversation. */
   replyTokenHash: string | null
+  /** What an answer to it is: a message for the other side, or a note among staff. */
+  answers: 'message' | 'note'
 }
 
 /** The outbox. Every function is one statement, committed by itself. */
@@ -79,3 +81,15 @@ export type Mailbox = {
 
 export type MailboxRow = { id: string; kind: MailKind; to: string; subject: string; queuedAt: Instant; state: 'queued' | 'sent' | 'failed' }
 export type MailboxMail = MailboxRow & { messageId: string; sentAt: Instant | null; letter: Letter }
+
+/** Answers a mail of the demo's mailbox as whoever got it would; `forged` is somebody who only pretends to be them. */
+export type AnswerMail = (answer: {
+  from: { name: string; address: string }
+  to: string
+  subject: string
+  text: string
+  inReplyTo: string
+  references: string
+  file: { name: string; content: Uint8Array } | null
+  forged: boolean
+}) => Promise<void>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersTo } from './answers-to.ts'
 import type { Cause, Office } from './cause.ts'
 import { guestCode, guestCodeMail, loginCode, loginCodeMail } from './code-mails.ts'
 import { contactCode, contactCodeMail, contactMail, contactMails } from './contact-mails.ts'
@@ -56,6 +57,7 @@ async function keep(
       queuedAt: world.now(),
       letter: word(model, { returnId: thread, replyToken }),
       replyTokenHash: replyToken && world.secrets.hash(replyToken),
+      answers: answersTo(model),
     }
   })
   await mails.keep(fresh)

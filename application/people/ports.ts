@@ -209,7 +209,7 @@ export type Secrets = {
   /** Six random digits. */
   digits: () => string
   /** SHA-256 in hexadecimal: enough for what has 256 random bits. */
-  hash: (secret: string) => string
+  hash: (secret: string | Uint8Array) => string
   /** The same under the server's own key: for six digits, which whoever reads the table could otherwise try out. */
   keyedHash: (secret: string) => string
   hashPassword: (password: string) => Promise<string>

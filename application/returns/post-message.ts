@@ -28,7 +28,8 @@ export const postMessage = command({
   async run({ number, body, internal, calls, settles, fileIds }, desk) {
     const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
-    if (internal && !isStaff(desk.actor)) insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
+    if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
+      insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
     if (!internal && (calls || settles)) insist(refuse('invalid', 'only_a_note', {}, calls ? 'calls' : 'settles'))
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const told = spoken(rma, { by: said.authorKind, internal, calls, settles }, act)

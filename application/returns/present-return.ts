@@ -1,5 +1,6 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import { readUpTo, sideOf } from '#domain/conversation/heard.ts'
+import type { Mailed, Message } from '#domain/conversation/message.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
@@ -20,7 +21,17 @@ import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from '../reads.ts'
-import type { ContestView, DocumentView, EventView, LineView, MessageView, ResolutionView, ReturnView, TransitView } from '../views.ts'
+import type {
+  ContestView,
+  DocumentView,
+  EventView,
+  LineView,
+  MailedView,
+  MessageView,
+  ResolutionView,
+  ReturnView,
+  TransitView,
+} from '../views.ts'
 import { presentDeadline } from './present-deadline.ts'
 
 /** `ledger`: what other returns of the order have credited; null where no money is planned any more. */
@@ -199,6 +210,23 @@ export function presentMessage(
     body: message.body,
     files: files.filter((file) => file.messageId === message.id).map(presentFile),
     read: message.sequence <= readUpTo(messages, sideOf(message) === 'customer' ? 'merchant' : 'customer', readBy),
+    ...(message.mail ? { mail: presentMail(message, message.mail, actor) } : {}),
+  }
+}
+
+/** A customer learns that it came by e-mail and what was left out; of staff's mails, not what they quoted. */
+function presentMail(
+  { authorKind }: Pick<Message, 'authorKind'>,
+  { id, kind, folded, refused, sender, proven }: Mailed,
+  actor: Actor,
+): MailedView {
+  const staff = isStaff(actor)
+  const mayHaveSource = hasRole(actor, 'manager') || hasRole(actor, 'admin')
+  return {
+    kind,
+    folded: staff || authorKind === 'customer' ? folded : '',
+    refused,
+    ...(staff ? { staff: { sender, proven, source: mayHaveSource ? `/api/v1/received-mails/${id}/source` : null } } : {}),
   }
 }
 

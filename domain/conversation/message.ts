@@ -12,4 +12,21 @@ export type Message = {
   body: string
   /** The transition it came with. */
   eventId: string | null
+  /** What came with it, where it came by e-mail. */
+  mail?: Mailed | null
 }
+
+/** A message that came by e-mail: its sender's word, a machine's, or a mail server's that ours did not arrive. */
+export type Mailed = {
+  id: string
+  kind: 'message' | 'automatic' | 'bounce'
+  /** The address in From, and whether it is known to be its owner's. */
+  sender: string
+  proven: boolean
+  /** What the message does not show of it: what is quoted, the signature. */
+  folded: string
+  /** Files that were not taken, and why. */
+  refused: readonly RefusedFile[]
+}
+
+export type RefusedFile = { name: string; code: string }

@@ -29,7 +29,8 @@ export const conversationTransitions = {
   /** A new word of the customer's opens again what was closed. */
   write: { from: [...live, 'spam'], to: ['open'], by: ['customer'] },
   reply: { from: live, to: ['answered'], by: support },
-  note: { from: [...live, 'spam'], to: ['same'], by: staff },
+  /** The system notes what a machine answered, and that a mail did not arrive. */
+  note: { from: [...live, 'spam'], to: ['same'], by: [...staff, 'system'] },
   assign_order: { from: [...live, 'spam'], to: ['same'], by: support },
   escalate: { from: trusted, to: ['open'], by: ['customer', ...support] },
   offer: { from: trusted, to: ['answered'], by: support },

@@ -15,6 +15,8 @@ import type { Actor } from '#domain/actor.ts'
 import type { OrderInput } from '#domain/order/order.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { imaging } from '#adapters/storage/imaging.ts'
+import type { DNSResolver } from 'mailauth'
 import type { z } from 'zod'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { type MailServer, mailServer } from './mail-server.ts'
@@ -40,7 +42,11 @@ export type Post = {
 
 export async function testPost(
   test: Test,
-  { now = '2026-11-24T09:00:00.000Z', mode = 'demo' }: { now?: string; mode?: 'demo' | 'production' } = {},
+  {
+    now = '2026-11-24T09:00:00.000Z',
+    mode = 'demo',
+    resolver,
+  }: { now?: string; mode?: 'demo' | 'production'; resolver?: DNSResolver } = {},
 ): Promise<Post> {
   const database = await testDatabase(test)
   const { pool } = database
@@ -53,6 +59,7 @@ export async function testPost(
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
     files: diskStore(join(tmpdir(), newId())),
+    imaging: imaging(),
     askedMailsPerDay: 3000,
   } as unknown as World
   const config = {
@@ -61,7 +68,7 @@ export async function testPost(
     publicUrl: 'https://retours.technostok.example',
     smtpUrl: server.url,
   }
-  const composed = composeWork({ config, pool, world })
+  const composed = composeWork({ config, pool, world, ...(resolver ? { resolver } : {}) })
   test.after(async () => composed.stop())
   const staff = async (role: 'support' | 'returns_agent' | 'finance' | 'manager', name: string): Promise<Actor> => {
     const { id } = await givenPerson(pool, { email: `${role}@technostok.example`, name, roles: [role] })

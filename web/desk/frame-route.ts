@@ -8,7 +8,7 @@ export const frame = createRoute({
   getParentRoute: () => rootRoute,
   path: 'desk',
   beforeLoad: async (coming) => {
-    await needWords('desk', 'queue', 'notices')
+    await needWords('desk', 'queue', 'notices', 'mailed')
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),

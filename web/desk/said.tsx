@@ -1,5 +1,7 @@
-import type { MessageView } from '#application/views.ts'
+import type { MailedView, MessageView } from '#application/views.ts'
 import { Moment } from '../ui/format/moment.tsx'
+import { Status } from '../ui/status/status.tsx'
+import { MailedMark, MailedRest } from '../ui/thread/mailed.tsx'
 import { InternalNote, Message, Shots } from '../ui/thread/thread.tsx'
 import { useT } from '../ui/words/use-t.ts'
 
@@ -12,14 +14,23 @@ type Props = {
 }
 
 /** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
-export function Said({ message: { author, at, body, internal, files, read }, nameless, unread }: Props) {
+export function Said({ message: { author, at, body, internal, files, read, mail }, nameless, unread }: Props) {
   const t = useT()
   const name = author.me ? t('ui.you') : (author.name ?? nameless)
   if (internal)
     return (
-      <InternalNote author={name} at={<Moment at={at} as="time" />}>
+      <InternalNote
+        author={mail && mail.kind !== 'message' ? t(`mailed.${mail.kind}`) : name}
+        at={
+          <>
+            <Moment at={at} as="time" />
+            {mail && <FromWhom mail={mail} />}
+          </>
+        }
+      >
         {body}
         <Shots files={files} />
+        {mail && <MailedRest mail={mail} />}
       </InternalNote>
     )
   return (
@@ -28,12 +39,39 @@ export function Said({ message: { author, at, body, internal, files, read }, nam
       by={
         <>
           <b>{name}</b>, <Moment at={at} as="time" />
+          {mail && <FromWhom mail={mail} />}
         </>
       }
       mark={author.kind === 'staff' && !read && unread}
     >
       {body}
       <Shots files={files} />
+      {mail && <MailedRest mail={mail} />}
     </Message>
+  )
+}
+
+/** That it came by e-mail, from which address, whether that is known to be its owner's, and the source for who may have it. */
+function FromWhom({ mail: { kind, staff } }: { mail: MailedView }) {
+  const t = useT()
+  return (
+    <>
+      <MailedMark />
+      {staff && kind !== 'bounce' && (
+        <>
+          {' '}
+          <span className="mailed-sender">{staff.sender}</span>{' '}
+          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(staff.proven ? 'mailed.proven' : 'mailed.unproven')}</Status>
+        </>
+      )}
+      {staff?.source && (
+        <>
+          {' '}
+          <a href={staff.source} download aria-label={t('mailed.source.of')}>
+            {t('mailed.source')}
+          </a>
+        </>
+      )}
+    </>
   )
 }

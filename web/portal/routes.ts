@@ -39,7 +39,7 @@ const oneReturn = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
   beforeLoad: async (coming) => {
-    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk')])
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk', 'mailed')])
     if (who.me.order) await needWords('entry')
     return who
   },
@@ -174,7 +174,7 @@ const conversation = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
   beforeLoad: async ({ context }) => {
-    await Promise.all([needWords('contact', 'talk'), context.client.ensureQueryData(sessionQuery)])
+    await Promise.all([needWords('contact', 'talk', 'mailed'), context.client.ensureQueryData(sessionQuery)])
   },
   component: lazyRouteComponent(() => import('./messages/conversation-page.tsx'), 'ConversationPage'),
 })

@@ -7,6 +7,7 @@ import { readUpload } from '#application/files/read-upload.ts'
 import { uploadFile } from '#application/files/upload-file.ts'
 import { codeOfReturn, labelOfReturn, slipOfReturn } from '#application/labels/label-of-return.ts'
 import { returnByOfReturn } from '#application/labels/return-by.ts'
+import { readMailSource } from '#application/inbox/read-source.ts'
 import { keptTypes } from '#application/files/ports.ts'
 import { fileRoute, type Route, route, runs, silentRoute } from '../route.ts'
 import { file, upload } from '../schemas/message.ts'
@@ -77,6 +78,14 @@ export const fileRoutes: readonly Route[] = [
     summary: 'Download a thumbnail',
     does: runs(readThumbnail),
     media: ['image/webp'],
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/received-mails/:id/source',
+    tag: 'Desk',
+    summary: 'Download a received mail as it came',
+    does: runs(readMailSource),
+    media: ['message/rfc822'],
   }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/label.pdf', summary: 'Print the address label', does: runs(labelOfReturn) }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/slip.pdf', summary: 'Print the return slip', does: runs(slipOfReturn) }),

@@ -38,6 +38,15 @@ export const message = component(
     body: words('Bonjour, pouvez-vous nous envoyer une photo du défaut ?'),
     files: list(file),
     read: z.boolean().meta({ description: 'Somebody of the other side has read it' }),
+    mail: z
+      .strictObject({
+        kind: z.enum(['message', 'automatic', 'bounce']),
+        folded: z.string().meta({ description: 'What the message does not show of the mail: what is quoted, the signature' }),
+        refused: list(z.strictObject({ name: z.string(), code: z.string().meta({ examples: ['file_type_refused'] }) })),
+        staff: z.strictObject({ sender: z.string(), proven: z.boolean(), source: z.string().nullable() }).optional(),
+      })
+      .optional()
+      .meta({ description: 'It came by e-mail' }),
   }),
 )
 

@@ -8,6 +8,7 @@ import { answersEscalation } from '../answers-escalation.ts'
 import { type Body, severalQuoted } from '../matter.ts'
 import { type MailModel, say } from '../model.ts'
 import type { Addressee } from '../ports.ts'
+import { refusedIn, refusedWords } from './refused-files.ts'
 
 /** What a mail about a conversation without a return is about. */
 export type ContactMatter = {
@@ -25,6 +26,7 @@ const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
   contact_message: message,
   contact_offer: offer,
   contact_escalated: escalated,
+  contact_files_refused: filesRefused,
 }
 
 /**
@@ -99,6 +101,15 @@ function quoted({ page, message, said }: ContactMatter): MailModel['quote'] {
     const by = name ?? (authorKind === 'customer' ? page.words.name : undefined)
     return by ? { verbatim: by } : say(`author.${authorKind}`)
   })
+}
+
+/** Files of a mail that were not taken. */
+function filesRefused({ message, policy }: ContactMatter): Body {
+  return {
+    subject: say('files_refused.subject_plain', { brand: policy.merchant.name }),
+    preheader: say('files_refused.preheader'),
+    paragraphs: refusedWords(refusedIn(message)),
+  }
 }
 
 /** A message of the other side, whole, so that it can be read without logging in. */

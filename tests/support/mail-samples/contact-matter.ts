@@ -1,6 +1,7 @@
 import { type ContactMatter, composeContact } from '#application/mail/kinds/contact.ts'
 import type { MailModel } from '#application/mail/model.ts'
 import type { ContactKind } from '#application/reactions.ts'
+import type { Message, RefusedFile } from '#domain/conversation/message.ts'
 import type { Conversation } from '#domain/conversation/conversation.ts'
 import { startClock } from '#domain/clock/clock.ts'
 import { technostok } from '#domain/policy/technostok.ts'
@@ -46,6 +47,7 @@ type Situation = {
   over?: Partial<Conversation>
   verb?: 'write' | 'reply' | 'offer' | 'escalate' | 'open'
   refuses?: boolean
+  refused?: readonly RefusedFile[]
 }
 
 const stranger: Partial<Conversation> = { customerId: null, orderId: null }
@@ -78,6 +80,10 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
     { name: 'known', verb: 'escalate' },
     { name: 'a stranger', verb: 'escalate', over: stranger },
   ],
+  contact_files_refused: [
+    { name: 'known', verb: 'write', refused: [{ name: 'écran.docx', code: 'file_type_refused' }] },
+    { name: 'a stranger', verb: 'open', over: stranger, refused: [{ name: '', code: 'file_empty' }] },
+  ],
 }
 
 const subject = 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir chez moi'
@@ -95,10 +101,10 @@ const person = {
   orders: 1,
 }
 
-function matter({ over = {}, verb }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
+function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
   const it = { ...conversation, ...over }
   const authorKind = verb === 'reply' || verb === 'offer' ? ('staff' as const) : ('customer' as const)
-  const message = {
+  const message: Message = {
     id: 'M',
     sequence: 2,
     at: now,
@@ -107,6 +113,7 @@ function matter({ over = {}, verb }: Situation, to: Reader, { capacity }: Buying
     internal: false,
     body: 'Bonjour,\nque faire de <mon> écran, s’il vous plaît.',
     eventId: 'E',
+    mail: refused ? { id: 'R', kind: 'message', sender: 'client@particulier.example', proven: true, folded: '', refused } : null,
   }
   return {
     page: {

@@ -145,6 +145,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   shipped_back: { to: customers, samples: ofReturn('shipped_back') },
   offer: { to: customers, samples: ofReturn('offer') },
   message: { to: both, samples: ofReturn('message') },
+  files_refused: { to: customers, samples: ofReturn('files_refused') },
   escalation_received: { to: both, samples: ofReturn('escalation_received') },
   escalation_answered: { to: customers, samples: ofReturn('escalation_answered') },
   notices: { to: staff, samples: notices },
@@ -158,6 +159,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },
   contact_escalated: { to: both, samples: ofContact('contact_escalated') },
+  contact_files_refused: { to: customers, samples: ofContact('contact_files_refused') },
   contact_code: { to: customers, samples: contactCode },
 }
 

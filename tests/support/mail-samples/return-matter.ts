@@ -1,6 +1,6 @@
 import type { Json } from '#domain/happening.ts'
 import { type Clock, type ClockKind, startClock } from '#domain/clock/clock.ts'
-import type { Message } from '#domain/conversation/message.ts'
+import type { Message, RefusedFile } from '#domain/conversation/message.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { technostok } from '#domain/policy/technostok.ts'
@@ -27,6 +27,8 @@ export type Situation = {
   clock?: ClockKind
   /** A message of the customer's, of staff, or a note among staff. */
   said?: 'customer' | 'staff' | 'note'
+  /** It came by e-mail with these files, which were not taken. */
+  refused?: readonly RefusedFile[]
 }
 
 export type Reader = Pick<Matter['to'], 'locale' | 'audience'>
@@ -97,6 +99,9 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
         internal: said === 'note',
         body: 'Un mot du service.\n\nEt un deuxième.',
         eventId: event.id,
+        mail: given.refused
+          ? { id: newId(), kind: 'message', sender: 'client@particulier.example', proven: true, folded: '', refused: given.refused }
+          : null,
       }
     : null
   const person = {

@@ -146,6 +146,16 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       verb: 'accept_settlement',
     })),
   ),
+  files_refused: [
+    {
+      name: '',
+      said: 'customer',
+      refused: [
+        { name: 'écran.docx', code: 'file_type_refused' },
+        { name: 'gros.pdf', code: 'file_too_large' },
+      ],
+    },
+  ],
   message: [
     { name: 'from staff', said: 'staff' },
     { name: 'from the customer', said: 'customer' },

@@ -5,6 +5,7 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate, formatTime } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { shop } from '../../ui/shop.ts'
+import { MailedMark, MailedRest } from '../../ui/thread/mailed.tsx'
 import { DayMark, EventLine, Message, Shots, Thread } from '../../ui/thread/thread.tsx'
 import { type TimelineItem, timeline } from '../../ui/thread/timeline.ts'
 import { useReadingOf } from '../../ui/thread/use-reading.ts'
@@ -91,9 +92,19 @@ function Item<Event extends Happened>({ item, messages, eventWords }: ItemProps<
       return <EventLine at={<Moment at={item.event.at} as="time" />}>{eventWords(item.event)}</EventLine>
     case 'message':
       return (
-        <Message me={item.message.author.me} by={by(item.message, t)} mark={markOf(item.message, messages, t)}>
+        <Message
+          me={item.message.author.me}
+          by={
+            <>
+              {by(item.message, t)}
+              {item.message.mail && <MailedMark />}
+            </>
+          }
+          mark={markOf(item.message, messages, t)}
+        >
           {item.message.body}
           <Shots files={item.message.files} />
+          {item.message.mail && <MailedRest mail={item.message.mail} />}
         </Message>
       )
   }

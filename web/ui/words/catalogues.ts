@@ -9,6 +9,7 @@ import type ledger from '../../messages/fr/ledger.json'
 import type queue from '../../messages/fr/queue.json'
 import type macro from '../../messages/fr/macro.json'
 import type notices from '../../messages/fr/notices.json'
+import type mailed from '../../messages/fr/mailed.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
 import type portal from '../../messages/fr/portal.json'
@@ -32,6 +33,7 @@ type Files = {
   macro: typeof macro
   return: typeof returnWords
   talk: typeof talk
+  mailed: typeof mailed
   policy: typeof policy
   entry: typeof entry
   account: typeof account

@@ -1,0 +1,84 @@
+import type { Arrival, InboxReads, InboxStore, Thread } from '#application/inbox/ports.ts'
+import { retention } from './retention.ts'
+import { one, type Run, statement } from './run.ts'
+
+const keep = statement(
+  'keep received mail',
+  `insert into received_mails (id, at, sha256, size, arrival, retention) values ($1, $2, decode($3, 'hex'), $4, $5, '${retention.conversation}')
+   on conflict do nothing returning id`,
+)
+const take = statement('take received mail', 'select id from received_mails where id = $1 and sorted_at is null for update')
+// One copy at a time: the second waits until the first has ended, and then sees what became of it.
+const oneCopy = statement('one copy of a mail', `select pg_advisory_xact_lock(('x' || substr($1, 1, 15))::bit(60)::bigint)`)
+const earlier = statement(
+  'copies of a mail',
+  `select coalesce(proven, false) as proven from received_mails
+   where fingerprint = decode($1, 'hex') and id <> $2 and sorted_at is not null and outcome <> 'duplicate'`,
+)
+const sorted = statement(
+  'sort received mail',
+  `update received_mails set sorted_at = $2, outcome = $3, fingerprint = decode($4, 'hex'), sender = $5, judgement = $6, proven = $7, conversation_id = $8,
+     said_id = $9, kind = $10, folded = $11, refused = $12 where id = $1`,
+)
+const lastSaid = statement(
+  'last said',
+  `select id, event_id as "eventId" from messages where conversation_id = $1 order by sequence desc limit 1`,
+)
+// Only the address that it went to can refuse it.
+const bounced = statement(
+  'mail bounced',
+  `with failed as (
+     update mails set state = 'failed', last_error = $3 where id = $1 and lower(to_address) = $2 and state <> 'failed'
+     returning coalesce(conversation_id, return_id) as id)
+   select c.id as "conversationId", r.number from failed join conversations c on c.id = failed.id left join returns r on r.id = c.return_id`,
+)
+
+export const inboxStore = (run: Run): InboxStore => ({
+  keep: async ({ id, at, sha256, size, arrival }) => (await run(keep, [id, at, sha256, size, JSON.stringify(arrival)])).length === 1,
+  take: async (id) => (await run(take, [id])).length === 1,
+  async earlier(fingerprint, id) {
+    await run(oneCopy, [fingerprint])
+    return run<{ proven: boolean }>(earlier, [fingerprint, id])
+  },
+  async sorted(id, become) {
+    const { outcome, at, fingerprint, sender, judgement, proven, conversationId, saidId, kind, folded, refused } = become
+    const words = [folded, JSON.stringify(refused)]
+    await run(sorted, [id, at, outcome, fingerprint, sender, JSON.stringify(judgement), proven, conversationId, saidId, kind, ...words])
+  },
+  lastSaid: (conversationId) => one(run<{ id: string; eventId: string | null }>(lastSaid, [conversationId])),
+  bounced: (mailId, { recipient, error }) =>
+    one(run<{ conversationId: string; number: string | null }>(bounced, [mailId, recipient, error])),
+})
+
+const waiting = statement(
+  'waiting mail',
+  `select id, at, encode(sha256, 'hex') as sha256, arrival from received_mails where id = $1 and sorted_at is null`,
+)
+const source = statement('mail source', `select encode(sha256, 'hex') as sha256, at from received_mails where id = $1`)
+
+/** A thread, for the select list of a statement over `conversations c left join returns r`. */
+const thread = `c.id as "conversationId", r.number, coalesce(r.order_id, c.order_id) as "orderId", c.email`
+const ofToken = statement(
+  'thread of token',
+  `select ${thread}, t.address as recipient, t.answers from reply_tokens t
+     join conversations c on c.id = t.conversation_id left join returns r on r.id = c.return_id
+   where t.token_hash = decode($1, 'hex') and t.revoked_at is null`,
+)
+const ofMail = statement(
+  'thread of mail',
+  `select ${thread}, m.to_address as recipient, coalesce((
+       select t.answers from reply_tokens t where t.mail_id = m.id), 'message') as answers
+     from mails m join conversations c on c.id = coalesce(m.conversation_id, m.return_id) left join returns r on r.id = c.return_id
+   where m.id = $1`,
+)
+const ofThread = statement(
+  'thread by id',
+  `select ${thread}, null as recipient, 'message' as answers from conversations c left join returns r on r.id = c.return_id where c.id = $1`,
+)
+
+export const inboxReads = (run: Run): InboxReads => ({
+  waitingMail: (id) => one(run<{ id: string; at: string; sha256: string; arrival: Arrival }>(waiting, [id])),
+  threadOfToken: (tokenHash) => one(run<Thread>(ofToken, [tokenHash])),
+  threadOfReference: ({ kind, id }) => one(run<Thread>(kind === 'mail' ? ofMail : ofThread, [id])),
+  mailSource: (id) => one(run<{ sha256: string; at: string }>(source, [id])),
+})

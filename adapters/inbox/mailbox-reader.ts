@@ -1,0 +1,119 @@
+import type { ImapFlow } from 'imapflow'
+import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import type { TakeIn } from './receiver.ts'
+
+type Options = {
+  /** `imaps://user:password@host:993/Folder` */
+  url: string
+  takeIn: TakeIn
+  onFault: (error: unknown) => void
+  /** Tests with a certificate of their own. */
+  trustAnyCertificate?: boolean
+}
+
+/** Set on what we have: a person who reads the mailbox beside us changes nothing by it. */
+const TAKEN = '$NavetteTaken'
+const second = 1000
+const patience = { first: 2 * second, most: 300 * second, quiet: 60 * second }
+
+/**
+ * Reads a mailbox as long as the server runs: what is there, then what comes (IDLE), and again after every break. A mail is marked once it is kept, so that
+ * a crash in between reads it again and nothing is lost; nothing is deleted or moved. Answers how to stop.
+ */
+export function readMailbox(options: Options): { stop: () => Promise<void> } {
+  let stopping = false
+  let client: ImapFlow | undefined
+  let wake: () => void = () => undefined
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const running = (async () => {
+    for (let wait = patience.first; !stopping;) {
+      try {
+        client = await connect(options)
+        wait = patience.first
+        await readOn(client, { ...options, isOver: () => stopping })
+      } catch (error) {
+        if (!stopping) options.onFault(error)
+      } finally {
+        client?.close()
+      }
+      if (!stopping) await pause(wait)
+      wait = Math.min(wait * 2, patience.most)
+    }
+  })()
+  return {
+    async stop() {
+      stopping = true
+      wake()
+      client?.close()
+      await running
+    },
+  }
+}
+
+async function connect({ url, trustAnyCertificate = false }: Options): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow')
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'imaps:'
+  const client = new ImapFlow({
+    host: hostname.replaceAll(/[[\]]/g, ''),
+    port: port === '' ? (secure ? 993 : 143) : Number(port),
+    secure,
+    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    logger: false,
+    maxIdleTime: patience.quiet,
+    ...(trustAnyCertificate ? { tls: { rejectUnauthorized: false } } : {}),
+  })
+  // What breaks is told by the command that waits for it.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+const folderOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
+
+async function readOn(client: ImapFlow, { url, takeIn, isOver }: Options & { isOver: () => boolean }): Promise<void> {
+  const lock = await client.getMailboxLock(folderOf(url))
+  try {
+    while (!isOver() && client.usable) {
+      const open = client.mailbox
+      if (open === false) return
+      const { permanentFlags } = open
+      // Where a server keeps no flags of one's own, what is read is what is marked.
+      const own = permanentFlags === undefined || permanentFlags.has('\\*') || permanentFlags.has(TAKEN)
+      const found = await client.search(own ? { unKeyword: TAKEN, deleted: false } : { seen: false, deleted: false }, { uid: true })
+      let later = false
+      for (const uid of found === false || found === undefined ? [] : found) {
+        if (isOver()) return
+        if (!(await takeOne(client, { uid, takeIn, flag: own ? TAKEN : '\\Seen' }))) later = true
+      }
+      if (later) throw new Error('a mail of the mailbox could not be kept now')
+      // Until something comes, or the server has been quiet for a while.
+      const come = new Promise<void>((resolve) => void client.once('exists', () => resolve()))
+      await Promise.race([client.idle().catch(() => undefined), come])
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+type One = { uid: number; takeIn: TakeIn; flag: string }
+
+/** Whether it is done with. Too large a mail is not loaded: it stays in the mailbox, marked. */
+async function takeOne(client: ImapFlow, { uid, takeIn, flag }: One): Promise<boolean> {
+  const about = await client.fetchOne(String(uid), { size: true }, { uid: true })
+  if (about === false || about === undefined) return true
+  if ((about.size ?? 0) <= MOST_MAIL_BYTES) {
+    const mail = await client.fetchOne(String(uid), { source: true }, { uid: true })
+    if (mail === false || mail === undefined || !mail.source) return true
+    if ((await takeIn(mail.source, { by: 'imap' })) === 'later') return false
+  }
+  await client.messageFlagsAdd(String(uid), [flag], { uid: true })
+  return true
+}

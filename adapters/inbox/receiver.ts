@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import type { Arrival } from '#application/inbox/ports.ts'
+import { MOST_HEADER_BYTES, MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import { headerEnd, headerFields } from './headers.ts'
+
+/** Keeps a mail for good, or says why not: `later` is to be tried again, `never` not. */
+export type TakeIn = (source: Uint8Array, arrival: Arrival) => Promise<'kept' | 'later' | 'never'>
+
+type Options = {
+  host: string
+  port: number
+  /** How it calls itself: the name that the MX record points to. */
+  name: string
+  /** Whether a mail for this address, in lower case, is ours to take. */
+  accepts: (address: string) => boolean
+  takeIn: TakeIn
+  /** Files of the certificate and its key, for STARTTLS; without them a mail comes in as it is. */
+  tls?: { cert: string; key: string } | undefined
+  onFault: (error: unknown) => void
+}
+
+export type Receiver = { port: number; stop: () => Promise<void> }
+
+const MOST_CLIENTS = 30
+/** Of mails that are coming in, all together: a small server has no more to spare. */
+const MOST_BYTES_AT_ONCE = 2 * MOST_MAIL_BYTES
+const MOST_HOPS = 50
+const second = 1000
+
+/** The built-in mail receiver (RFC 5321): it takes mails for our addresses and no others, keeps each before it says so, and relays nothing. */
+export async function openReceiver(options: Options): Promise<Receiver> {
+  const { SMTPServer } = await import('smtp-server')
+  const { host, port, name, accepts, onFault, tls } = options
+  const room = { taken: 0 }
+  const server = new SMTPServer({
+    name,
+    banner: 'Navette',
+    authOptional: true,
+    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...(tls ? { cert: await readFile(tls.cert), key: await readFile(tls.key) } : {}),
+    size: MOST_MAIL_BYTES,
+    maxClients: MOST_CLIENTS,
+    socketTimeout: 60 * second,
+    closeTimeout: 5 * second,
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo: ({ address }, session, done) =>
+      done(
+        session.envelope.rcptTo.length >= 50
+          ? said(452, '4.5.3 Too many recipients')
+          : accepts(address.toLowerCase())
+            ? null
+            : said(550, '5.1.1 No such mailbox here'),
+      ),
+    onData: (stream, session, done) => {
+      void receive(stream, session, { ...options, room }).then(
+        () => done(null, '2.0.0 Kept'),
+        (error: unknown) => {
+          if (!isSaid(error)) onFault(error)
+          done(isSaid(error) ? error : said(451, '4.3.0 Try again later'))
+        },
+      )
+    },
+  })
+  // Broken connections and foreign TLS are the clients' own matter.
+  server.on('error', () => undefined)
+  server.listen(port, host)
+  await once(server.server, 'listening')
+  return { port: (server.server.address() as AddressInfo).port, stop: () => new Promise((stopped) => server.close(() => stopped())) }
+}
+
+type Receiving = Pick<Options, 'takeIn'> & { room: { taken: number } }
+
+async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, { takeIn, room }: Receiving): Promise<void> {
+  const source = await collect(stream, room)
+  const { mailFrom, rcptTo } = session.envelope
+  const kept = await takeIn(source, {
+    by: 'smtp',
+    ip: session.remoteAddress.slice(0, 60),
+    helo: String(session.hostNameAppearsAs || '').slice(0, 255),
+    from: (mailFrom === false ? '' : mailFrom.address).slice(0, 320),
+    to: rcptTo.map(({ address }) => address.slice(0, 320)),
+  })
+  if (kept === 'later') throw said(451, '4.7.1 Too much at once, try again later')
+  if (kept === 'never') throw said(554, '5.6.0 Not a mail that can be taken')
+}
+
+/** All of it, or a refusal; what is too much is let flow by, so that the sender hears the answer. */
+async function collect(stream: SMTPServerDataStream, room: { taken: number }): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  let refusal: Error | undefined
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (refusal) continue
+      size += chunk.byteLength
+      room.taken += chunk.byteLength
+      chunks.push(chunk)
+      refusal = tooMuch(size, room)
+      if (refusal) chunks.length = 0
+    }
+  } finally {
+    room.taken -= size
+  }
+  if (refusal ?? stream.sizeExceeded) throw refusal ?? said(552, '5.3.4 Too large')
+  const source = Buffer.concat(chunks, size)
+  if (headerEnd(source) > MOST_HEADER_BYTES) throw said(554, '5.6.0 The header is too large')
+  // A mail that has come round so often is in a loop (RFC 5321, section 6.3).
+  if (headerFields(source).filter(({ name }) => name === 'received').length > MOST_HOPS) throw said(554, '5.4.6 Too many hops')
+  return source
+}
+
+function tooMuch(size: number, { taken }: { taken: number }): Error | undefined {
+  if (size > MOST_MAIL_BYTES) return said(552, '5.3.4 Too large')
+  return taken > MOST_BYTES_AT_ONCE ? said(451, '4.3.2 Busy, try again later') : undefined
+}
+
+type Said = Error & { responseCode: number }
+const said = (responseCode: number, words: string): Said => Object.assign(new Error(words), { responseCode })
+const isSaid = (error: unknown): error is Said => error instanceof Error && 'responseCode' in error

@@ -1,0 +1,25 @@
+import { domainToASCII } from 'node:url'
+import { addressParser } from 'postal-mime'
+import type { HeaderField } from './headers.ts'
+
+export type Sender = { address: string; name: string }
+
+const address = /^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\]{1,190}$/
+
+/** The one address of the one From, its domain as the DNS has it; null where there is none, or several: nobody could say which is meant. */
+export function senderIn(fields: readonly HeaderField[]): Sender | null {
+  const [field, second] = fields.filter(({ name }) => name === 'from')
+  if (!field || second) return null
+  const [one, another] = addressParser(field.value, { flatten: true })
+  if (!one?.address || another || !address.test(one.address)) return null
+  const [local = '', at = ''] = one.address.split('@')
+  const domain = domainToASCII(at)
+  return domain === '' ? null : { address: `${local}@${domain}`.toLowerCase(), name: nameOf(one.name) || local }
+}
+
+const nameOf = (name: string): string =>
+  name
+    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Co}]+/gu, ' ')
+    .toWellFormed()
+    .trim()
+    .slice(0, 120)

@@ -1,0 +1,390 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, test } from 'node:test'
+import type { Email } from 'postal-mime'
+import type { ConversationView } from '#application/views.ts'
+import type { Actor } from '#domain/actor.ts'
+import { givenPerson } from '../../tests/support/people.ts'
+import { type Inbox, testInbox } from '../../tests/support/inbox.ts'
+import { askForDetails } from '../returns/request-details.ts'
+import { postMessage } from '../returns/post-message.ts'
+import { escalateReturn } from '../returns/escalate-return.ts'
+
+const photo = () => readFile(new URL('../../seeds/photos/pixels.jpg', import.meta.url))
+const kermor = 'atelier-kermor.example'
+const words = (all: readonly { body: string }[]): string[] => all.map(({ body }) => body)
+
+const inbox = await testInbox({ after: (done) => after(done) })
+after(() => assert.deepEqual(inbox.faults, []))
+
+/** So many seconds from here. */
+const later = (seconds: number): string => new Date(Date.parse(inbox.clock.now) + seconds * 1000).toISOString()
+
+/** What stands among the contacts, held or open, since this was asked last. */
+const seen = new Set<string>()
+async function newContacts(): Promise<ConversationView[]> {
+  const all = [...(await inbox.contact('held')), ...(await inbox.contact('open'))].filter(({ id }) => !seen.has(id))
+  for (const { id } of all) seen.add(id)
+  return all
+}
+
+type Thread = { number: string; customer: Actor; email: string; mail: Email; replyTo: string }
+
+/** A return in which staff wrote, and the mail about it that the customer has. */
+async function thread(): Promise<Thread> {
+  const filed = await inbox.filed()
+  await inbox.run()
+  await inbox.act(postMessage, inbox.people.support, { number: filed.number, body: 'Une photo, s’il vous plaît.' })
+  const mail = (await inbox.run(later(300))).at(-1)
+  assert.ok(mail)
+  await newContacts()
+  return { ...filed, mail, replyTo: mail.replyTo?.[0]?.address ?? '' }
+}
+
+/** What became of the last mails, sorted by word. */
+async function outcomes(count: number): Promise<string[]> {
+  const { rows } = await inbox.database.pool.query<{ outcome: string }>('select outcome from received_mails order by id desc limit $1', [
+    count,
+  ])
+  return rows.map(({ outcome }) => outcome).sort()
+}
+
+const quote = [
+  '',
+  'Le mar. 24 nov. 2026 à 10:04, Technostok <retours@technostok.example> a écrit :',
+  '',
+  '> Une photo, s’il vous plaît.',
+].join('\n')
+
+test('a reply lands in its thread: its words and its photo, what is quoted folded away, its sender proven', async () => {
+  const { number, email, replyTo, mail } = await thread()
+  await inbox.posts({
+    from: `Maëlle Kermor <${email}>`,
+    to: replyTo,
+    subject: `Re: ${mail.subject}`,
+    text: `Voici la photo.\n${quote}\n`,
+    attachments: [{ filename: 'écran.jpg', content: await photo() }],
+    signedBy: kermor,
+  })
+  const said = (await inbox.messages(number)).at(-1)
+  assert.equal(said?.body, 'Voici la photo.')
+  assert.deepEqual(said.author, { kind: 'customer', name: 'Maëlle Kermor', me: false })
+  assert.match(said.mail?.folded ?? '', /> Une photo/)
+  assert.deepEqual([said.mail?.staff?.proven, said.mail?.staff?.sender], [true, email])
+  assert.deepEqual(
+    said.files.map(({ name, contentType }) => [name, contentType]),
+    [['écran.jpg', 'image/jpeg']],
+  )
+  // The same clock as of a word that was typed.
+  const { deadlines } = await inbox.page(number)
+  assert.ok(deadlines.some(({ kind }) => kind === 'reply' || kind === 'review'))
+})
+
+test('what is sent again, as it is or by another way, is one message', async () => {
+  const { number, email, replyTo } = await thread()
+  const same = {
+    from: email,
+    to: replyTo,
+    subject: 'Re',
+    text: 'Une seule fois.',
+    messageId: '<one@client.example>',
+    date: new Date('2026-11-24T10:00:00Z'),
+    signedBy: kermor,
+  }
+  await inbox.posts(same)
+  await inbox.posts(same)
+  await inbox.posts({ ...same, headers: { 'X-Trace': 'by another server' } })
+  assert.deepEqual(words(await inbox.messages(number)).filter((body) => body === 'Une seule fois.').length, 1)
+  assert.deepEqual(await newContacts(), [])
+  assert.deepEqual(await outcomes(2), ['duplicate', 'said'])
+})
+
+test('a forged copy that comes first does not keep the real one out', async () => {
+  const { number, email, replyTo } = await thread()
+  const same = {
+    from: email,
+    to: replyTo,
+    subject: 'Re',
+    text: 'La vraie.',
+    messageId: '<real@client.example>',
+    date: new Date('2026-11-24T10:00:00Z'),
+  }
+  await inbox.posts({ ...same, signedBy: null })
+  assert.equal((await newContacts()).length, 1)
+  await inbox.posts({ ...same, signedBy: kermor })
+  assert.equal(words(await inbox.messages(number)).at(-1), 'La vraie.')
+})
+
+test('without the secret, the mail of ours that it answers leads to the thread', async () => {
+  const { number, email, mail } = await thread()
+  await inbox.posts({
+    from: email,
+    to: 'retours@technostok.example',
+    subject: 'Re',
+    text: 'Par la référence.',
+    inReplyTo: mail.messageId ?? '',
+    signedBy: kermor,
+  })
+  await inbox.posts({
+    from: email,
+    to: 'retours@technostok.example',
+    subject: 'Re',
+    text: 'Par le fil.',
+    references: `<x@client.example> ${mail.inReplyTo ?? ''}`,
+    signedBy: kermor,
+  })
+  assert.deepEqual(words(await inbox.messages(number)).slice(-2), ['Par la référence.', 'Par le fil.'])
+})
+
+const intruders: readonly [string, (thread: Thread) => Parameters<Inbox['posts']>[0]][] = [
+  ['nobody signed it', ({ email, replyTo }) => ({ from: email, to: replyTo, signedBy: null })],
+  ['another domain signed it', ({ email, replyTo }) => ({ from: email, to: replyTo, signedBy: 'evil.example' })],
+  ['a stranger has the reply address', ({ replyTo }) => ({ from: 'voleur0@evil.example', to: replyTo, signedBy: 'evil.example' })],
+  [
+    'another customer has the reply address',
+    ({ replyTo }) => ({ from: 'client@particulier.example', to: replyTo, signedBy: 'particulier.example' }),
+  ],
+  [
+    'the secret is wrong',
+    () => ({ from: 'voleur1@evil.example', to: `reply+${'0'.repeat(40)}@technostok.example`, signedBy: 'evil.example' }),
+  ],
+  [
+    'a forged verdict comes with it',
+    ({ email, replyTo }) => ({
+      from: email,
+      to: replyTo,
+      headers: { 'Authentication-Results': `mx.technostok.example; dmarc=pass header.from=${kermor}` },
+      signedBy: null,
+    }),
+  ],
+  [
+    'the name in From is the customer’s',
+    ({ email, replyTo }) => ({ from: `"${email}" <voleur2@evil.example>`, to: replyTo, signedBy: 'evil.example' }),
+  ],
+  [
+    'the answer address is the customer’s',
+    ({ email, replyTo }) => ({ from: 'voleur3@evil.example', replyTo: email, to: replyTo, signedBy: 'evil.example' }),
+  ],
+  ['a domain without a policy that signs nothing', ({ replyTo }) => ({ from: 'a@bare.example', to: replyTo, signedBy: null })],
+]
+
+for (const [name, forged] of intruders)
+  test(`${name}: nothing is written into the thread, staff find it among the contacts`, async () => {
+    const it = await thread()
+    const before = await inbox.messages(it.number)
+    const mails = await inbox.posts({ subject: 'Virement', text: 'Changez mon RIB.', ...forged(it) })
+    assert.deepEqual(await inbox.messages(it.number), before)
+    const [opened, ...others] = await newContacts()
+    assert.deepEqual(words(opened?.messages ?? []), ['Changez mon RIB.'])
+    assert.equal(others.length, 0)
+    assert.equal(opened?.staff?.proven, false, 'the address is nobody’s')
+    // What may be somebody else's address gets no mail of ours.
+    const held = opened?.status === 'held'
+    assert.equal(mails.length, held ? 0 : 1)
+    assert.equal(held, opened?.messages[0]?.mail?.staff?.proven === false)
+  })
+
+test('two senders in From, or two Froms, are nobody: the mail is kept and shown to none', async () => {
+  const { number, email, replyTo } = await thread()
+  const before = await inbox.messages(number)
+  await inbox.posts({ from: [email, 'voleur@evil.example'], to: replyTo, subject: 'x', text: 'Deux.', signedBy: 'evil.example' })
+  await inbox.posts({
+    raw: `From: ${email}\r\nFrom: voleur@evil.example\r\nTo: ${replyTo}\r\nSubject: x\r\n\r\nDeux.`,
+    envelope: { from: 'voleur@evil.example', to: [replyTo] },
+    signedBy: 'evil.example',
+  })
+  assert.deepEqual(await inbox.messages(number), before)
+  assert.deepEqual(await newContacts(), [])
+  assert.deepEqual(await outcomes(2), ['ignored', 'ignored'])
+})
+
+test('a colleague writes as themselves; staff as themselves, to the customer', async () => {
+  const { number, replyTo, email } = await thread()
+  const { rows } = await inbox.database.pool.query<{ id: string }>('select company_id as id from people where email = $1', [email])
+  const colleague = await givenPerson(inbox.database.pool, { email: `gwen@${kermor}`, name: 'Gwen', roles: ['customer'] })
+  await inbox.database.pool.query(`update people set company_id = $2, profile = 'account' where id = $1`, [colleague.id, rows[0]?.id])
+  await inbox.database.pool.query('update companies set shares_returns = true')
+  await inbox.posts({ from: `gwen@${kermor}`, to: replyTo, subject: 'Re', text: 'Moi aussi.', signedBy: kermor })
+  const said = (await inbox.messages(number)).at(-1)
+  assert.deepEqual([said?.body, said?.author.name], ['Moi aussi.', 'Gwen'])
+  await inbox.posts({
+    from: 'support@technostok.example',
+    to: replyTo,
+    subject: 'Re',
+    text: 'Merci à vous deux.',
+    signedBy: 'technostok.example',
+  })
+  const answer = (await inbox.messages(number)).at(-1)
+  assert.deepEqual(
+    [answer?.body, answer?.author.kind, answer?.author.name, answer?.internal],
+    ['Merci à vous deux.', 'staff', 'Inès du service client', false],
+  )
+})
+
+test('staff who answer a notice among staff write a note, which no customer sees', async () => {
+  const { number, customer } = await inbox.filed()
+  await inbox.run()
+  await inbox.act(escalateReturn, customer, { number, message: 'Deux semaines.' })
+  const notice = (await inbox.run()).find(({ to }) => to?.[0]?.address === 'support@technostok.example')
+  assert.match(notice?.text ?? '', /note interne/)
+  await inbox.posts({
+    from: 'support@technostok.example',
+    to: notice?.replyTo?.[0]?.address ?? '',
+    subject: 'Re',
+    text: 'Je m’en occupe, il exagère.',
+    signedBy: 'technostok.example',
+  })
+  const note = (await inbox.messages(number)).at(-1)
+  assert.deepEqual([note?.body, note?.internal], ['Je m’en occupe, il exagère.', true])
+  assert.ok(!words(await inbox.messages(number, customer)).includes('Je m’en occupe, il exagère.'))
+})
+
+test('whoever is asked for details answers them by mail, in words or with a file', async () => {
+  const { number, email } = await inbox.filed()
+  await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })
+  const mail = (await inbox.run()).at(-1)
+  await inbox.posts({
+    from: email,
+    to: mail?.replyTo?.[0]?.address ?? '',
+    subject: 'Re',
+    text: 'La voici.',
+    attachments: [{ filename: 'p.jpg', content: await photo() }],
+    signedBy: kermor,
+  })
+  const page = await inbox.page(number)
+  assert.equal(page.status, 'submitted')
+  assert.deepEqual([page.messages.at(-1)?.body, page.messages.at(-1)?.files.length], ['La voici.', 1])
+  assert.ok(page.deadlines.some(({ kind }) => kind === 'review'))
+})
+
+test('files that are no photo and no PDF are named in the thread, and told to the sender once', async () => {
+  const { number, email, replyTo } = await thread()
+  const before = (await inbox.server.mails()).length
+  await inbox.posts({
+    from: email,
+    to: replyTo,
+    subject: 'Re',
+    text: 'Trois fichiers.',
+    attachments: [
+      { filename: 'facture.docx', content: Buffer.from('PK\u0003\u0004 not a picture') },
+      { filename: 'vide.pdf', content: Buffer.alloc(0) },
+      { filename: 'bon.jpg', content: await photo() },
+    ],
+    signedBy: kermor,
+  })
+  const said = (await inbox.messages(number)).at(-1)
+  assert.deepEqual(
+    said?.files.map(({ name }) => name),
+    ['bon.jpg'],
+  )
+  assert.deepEqual(
+    said?.mail?.refused.map(({ name }) => name),
+    ['facture.docx', 'vide.pdf'],
+  )
+  await inbox.run(later(3600))
+  const told = (await inbox.server.mails()).slice(before).filter(({ to }) => to?.[0]?.address === email)
+  assert.equal(told.length, 1)
+  assert.match(told[0]?.text ?? '', /facture\.docx/)
+})
+
+test('an absent customer’s machine is noted for staff and starts nothing; a stranger’s is not shown', async () => {
+  const { number, email, replyTo } = await thread()
+  const before = await inbox.page(number)
+  const away = {
+    subject: 'Réponse automatique : absente',
+    text: 'Je suis en congés jusqu’au 2 décembre.',
+    headers: { 'Auto-Submitted': 'auto-replied' },
+  }
+  const mails = await inbox.posts({ ...away, from: email, to: replyTo, signedBy: kermor })
+  await inbox.posts({ ...away, from: 'x@evil.example', to: 'retours@technostok.example', signedBy: 'evil.example' })
+  const after = await inbox.page(number)
+  const note = after.messages.at(-1)
+  assert.deepEqual([note?.internal, note?.author.kind, note?.mail?.kind], [true, 'system', 'automatic'])
+  assert.deepEqual(after.deadlines, before.deadlines)
+  assert.equal(mails.length, 0)
+  assert.deepEqual(await newContacts(), [])
+})
+
+test('two machines that answer one another stop', async () => {
+  let sent = 0
+  for (let nth = 0; nth < 12; nth++) {
+    const mails = await inbox.posts({
+      from: 'robot@evil.example',
+      to: 'retours@technostok.example',
+      subject: `Ticket ${nth}`,
+      text: 'Votre demande est enregistrée.',
+      signedBy: 'evil.example',
+    })
+    sent += mails.filter(({ to }) => to?.[0]?.address === 'robot@evil.example').length
+  }
+  assert.equal(sent, 5)
+})
+
+test('our own mail that comes back goes nowhere', async () => {
+  const { number, replyTo } = await thread()
+  const before = await inbox.messages(number)
+  const raw = inbox.server.raw.at(-1) ?? ''
+  await inbox.posts({ raw, envelope: { from: 'retours@technostok.example', to: [replyTo] }, signedBy: 'technostok.example' })
+  assert.deepEqual(await inbox.messages(number), before)
+  assert.deepEqual(await newContacts(), [])
+})
+
+const report = (over: { to: string; status: string; action: string; messageId: string }): string =>
+  [
+    'From: MAILER-DAEMON@relay.example',
+    'To: retours@technostok.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'I am sorry.',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; relay.example',
+    '',
+    `Final-Recipient: rfc822; ${over.to}`,
+    `Action: ${over.action}`,
+    `Status: ${over.status}`,
+    'Diagnostic-Code: smtp; 550 5.1.1 No such user',
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    `Message-ID: ${over.messageId}`,
+    'Subject: x',
+    '',
+    'x',
+    '--b--',
+    '',
+  ].join('\r\n')
+
+test('a mail that did not arrive is marked, and staff read so in the case; not yet is not never', async () => {
+  const { number, email, mail, customer } = await thread()
+  const messageId = mail.messageId ?? ''
+  const id = /mail\.([0-9a-f-]{36})/.exec(messageId)?.[1]
+  const state = async (): Promise<string | undefined> =>
+    (await inbox.database.pool.query<{ state: string }>('select state from mails where id = $1', [id])).rows[0]?.state
+  const bounces = (over: Partial<Parameters<typeof report>[0]>) =>
+    inbox.posts({
+      raw: report({ to: email, status: '5.1.1', action: 'failed', messageId, ...over }),
+      envelope: { from: '', to: ['retours@technostok.example'] },
+    })
+  const before = await inbox.messages(number)
+  await bounces({ status: '4.4.1', action: 'delayed' })
+  await bounces({ to: 'somebody.else@evil.example' })
+  await bounces({ messageId: `<mail.${id}@evil.example>` })
+  assert.equal(await state(), 'sent')
+  assert.deepEqual(await inbox.messages(number), before)
+  await bounces({})
+  assert.equal(await state(), 'failed')
+  const note = (await inbox.messages(number)).at(-1)
+  assert.deepEqual([note?.internal, note?.mail?.kind], [true, 'bounce'])
+  assert.match(note?.body ?? '', new RegExp(`${email}[^]*5\\.1\\.1`))
+  assert.ok(!words(await inbox.messages(number, customer)).some((body) => body.includes('5.1.1')))
+  await bounces({ status: '5.1.2' })
+  assert.equal((await inbox.messages(number)).length, before.length + 1, 'said once')
+})

@@ -1,0 +1,112 @@
+import type { Mailed, RefusedFile } from '#domain/conversation/message.ts'
+import type { Headers } from '#domain/inbox/automatic.ts'
+import type { Findings, Proof } from '#domain/inbox/proof.ts'
+import type { Instant } from '#domain/time/instant.ts'
+
+/** How a mail came: to our own receiver, from this address of the network, or out of a mailbox whose server took it in. */
+export type Arrival = { by: 'smtp'; ip: string; helo: string; from: string; to: readonly string[] } | { by: 'imap' }
+
+/** A mail as its bytes say, before anybody believes it. */
+export type ReadMail = {
+  /** The one address in the one From, in lower case; null where there is none, or several. */
+  from: { address: string; name: string } | null
+  /** Everybody it was for, as its headers name them; a hundred at most. */
+  recipients: readonly string[]
+  subject: string
+  messageId: string
+  inReplyTo: string
+  references: string
+  /** The first of each. */
+  headers: Headers
+  /** Of what its sender wrote, and of what stands around it: without control characters. */
+  said: string
+  folded: string
+  attachments: readonly { name: string; content: Uint8Array }[]
+  report: DeliveryReport | null
+  /** SHA-256 over what two copies of one mail have in common, whatever way they came. */
+  fingerprint: string
+}
+
+/** What became of a mail of ours, as a server reports it (RFC 3464). */
+export type DeliveryReport = {
+  recipient: string | null
+  action: string
+  /** `5.1.1`: for good; `4.…`: not yet (RFC 3463). */
+  status: string | null
+  diagnostic: string
+  /** Of the mail that it is about. */
+  messageId: string | null
+}
+
+/** Reads a mail, apart from the server: 'unreadable' where that takes too long, too much, or cannot be done. */
+export type ReadMails = (source: Uint8Array) => Promise<ReadMail | 'unreadable'>
+
+/** Finds out who sent a mail. Throws where a name server does not answer now: to be tried again. */
+export type Judge = (source: Uint8Array, arrival: Arrival) => Promise<Findings>
+
+/** What a mail has become. */
+export type Sorted = {
+  outcome: 'said' | 'note' | 'opened' | 'duplicate' | 'ignored' | 'bounced'
+  at: Instant
+  fingerprint: string | null
+  sender: string
+  judgement: (Proof & Findings) | null
+  proven: boolean
+  conversationId: string | null
+  saidId: string | null
+  kind: Mailed['kind'] | null
+  folded: string
+  refused: readonly RefusedFile[]
+}
+
+/** A thread that a reply address or a reference names. */
+export type Thread = {
+  conversationId: string
+  /** The return that has it. */
+  number: string | null
+  orderId: string | null
+  /** Whose it is where there is no return: the address that wrote. */
+  email: string | null
+  /** To whom the secret was given; null where a reference names it and no secret. */
+  recipient: string | null
+  answers: 'message' | 'note'
+}
+
+/** In the sorting's transaction. */
+export type InboxStore = {
+  /** Keeps that a mail came; false where the same bytes came before. */
+  keep: (mail: { id: string; at: Instant; sha256: string; size: number; arrival: Arrival }) => Promise<boolean>
+  /** Under its lock, while it is not sorted. */
+  take: (id: string) => Promise<boolean>
+  /** One copy at a time: how it stands with those that were sorted before. */
+  earlier: (fingerprint: string, id: string) => Promise<readonly { proven: boolean }[]>
+  sorted: (id: string, become: Sorted) => Promise<void>
+  /** Our mail failed for good at this address; what it was about. Undefined where it was not sent there. */
+  bounced: (
+    mailId: string,
+    why: { recipient: string; error: string },
+  ) => Promise<{ conversationId: string; number: string | null } | undefined>
+  /** The last word of a thread, after one was written in this transaction. */
+  lastSaid: (conversationId: string) => Promise<{ id: string; eventId: string | null } | undefined>
+}
+
+/** Outside of every transaction. */
+export type InboxReads = {
+  waitingMail: (id: string) => Promise<{ id: string; at: Instant; sha256: string; arrival: Arrival } | undefined>
+  /** By the SHA-256 of a reply address's secret; never a revoked one. */
+  threadOfToken: (tokenHash: string) => Promise<Thread | undefined>
+  /** By a mail of ours, or by the thread's own id. */
+  threadOfReference: (reference: { kind: 'mail' | 'thread'; id: string }) => Promise<Thread | undefined>
+  /** A mail's source, as it came. */
+  mailSource: (id: string) => Promise<{ sha256: string; at: Instant } | undefined>
+}
+
+/** Where mails come in, as the application knows it. */
+export type Mailroom = {
+  read: ReadMails
+  judge: Judge
+  /** `reply@domain`: what stands before the @ is followed by `+` and the secret. */
+  replyAddress: string
+  /** Of our own Message-IDs. */
+  domain: string
+}

@@ -1,0 +1,82 @@
+import { isStaff, type Actor } from '#domain/actor.ts'
+import { MOST_SHOWN } from '#domain/inbox/limits.ts'
+import { type Desk, Refused } from '../command.ts'
+import type { Stores, World } from '../ports.ts'
+import type { Job } from '../reactions.ts'
+import { answersLeft } from './answers.ts'
+import type { Writer } from './find-thread.ts'
+import { keepAttachments } from './keep-attachments.ts'
+import type { Mailroom, ReadMail, Thread } from './ports.ts'
+import { settle } from './settle.ts'
+import { mayAnswer, type OnTable } from './sort-mail.ts'
+import { writeInto } from './write-into.ts'
+
+type Saying = { thread: Thread; writer: Writer; world: World; mailroom: Mailroom; lastTry: boolean }
+
+/** The desk of whoever writes by mail, in an open transaction. */
+export const deskOf = (actor: Actor, stores: Stores, world: World): Desk => ({
+  ...stores,
+  actor,
+  now: world.now(),
+  newId: world.newId,
+  files: world.files,
+  expects: undefined,
+})
+
+/** Words as the thread shows them; what is too long goes on in the part that is folded. */
+export function shownOf({ said, folded }: Pick<ReadMail, 'said' | 'folded'>): { body: string; folded: string } {
+  if (said.length <= MOST_SHOWN) return { body: said, folded }
+  const at = Math.max(said.lastIndexOf('\n', MOST_SHOWN), said.lastIndexOf(' ', MOST_SHOWN), MOST_SHOWN - 200)
+  return { body: said.slice(0, at).toWellFormed().trimEnd(), folded: `${said.slice(at).toWellFormed().trimStart()}\n\n${folded}`.trimEnd() }
+}
+
+/**
+ * Writes a mail into its thread as whoever is proven to have sent it; false where the thread would not have it. Staff's word goes to the customer, unless it
+ * answers a mail that was for staff alone: then it is a note.
+ */
+export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: Saying): Promise<boolean> {
+  const { actor } = writer
+  const isSystem = actor.roles.includes('system')
+  const attached = await keepAttachments(table.mail.attachments, { world, actor, key: table.id })
+  const { body, folded } = shownOf(table.mail)
+  if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
+  const kind = isSystem ? 'automatic' : 'message'
+  const internal = isSystem || (isStaff(actor) && thread.answers === 'note')
+  const answered = attached.refused.length > 0 && mayAnswer(table) && !internal && (await answersLeft(table, world))
+  const word = { body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body, internal, kind, proves: writer.proves } as const
+  try {
+    await settle(table, world, async (stores) => {
+      for (const row of attached.rows) await stores.fileRows.add(row)
+      await writeInto(thread, { ...word, fileIds: attached.rows.map(({ id }) => id) }, deskOf(actor, stores, world))
+      const last = await stores.inbox.lastSaid(thread.conversationId)
+      if (answered && last) await stores.jobs.add([refusedFilesMail(thread, last)])
+      return {
+        outcome: internal ? 'note' : 'said',
+        conversationId: thread.conversationId,
+        saidId: last?.id ?? null,
+        kind,
+        folded,
+        refused: attached.refused,
+      }
+    })
+    return true
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    // Too many in a while: later.
+    if (error.refusal.code === 'too_many_attempts' && !lastTry)
+      throw new Error('too many messages in a while: the mail waits', { cause: error })
+    return false
+  }
+}
+
+/** Where every file was refused and nothing was written. */
+const NOTHING_LEFT = '(…)'
+
+/** Tells whoever sent it which files were not taken. */
+export function refusedFilesMail(
+  { conversationId, number }: Pick<Thread, 'conversationId' | 'number'>,
+  said: { id: string; eventId: string | null },
+): Job {
+  if (number === null) return { queue: 'mail', data: { kind: 'contact_files_refused', conversationId, causeId: said.eventId ?? said.id } }
+  return { queue: 'mail', data: { kind: 'files_refused', returnId: conversationId, causeId: said.id } }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { isStaff, system } from '#domain/actor.ts'
+import { type Automatic, automatic, looksAbsent } from '#domain/inbox/automatic.ts'
+import { ownId } from '#domain/inbox/own-ids.ts'
+import { type Findings, type Proof, proofOf } from '#domain/inbox/proof.ts'
+import type { World } from '../ports.ts'
+import { noteBounce } from './note-bounce.ts'
+import { findThread, type Writer, writerInto } from './find-thread.ts'
+import { openFrom, openUnreadable } from './open-from.ts'
+import type { Arrival, Mailroom, ReadMail, Sorted, Thread } from './ports.ts'
+import { sayIn } from './say-in.ts'
+import { settle } from './settle.ts'
+
+/** A mail on the table: who came with it, what it is, where it may go. */
+export type OnTable = {
+  id: string
+  mail: ReadMail
+  arrival: Arrival
+  proof: Proof & Findings
+  kind: Automatic | null
+  thread: Thread | undefined
+}
+
+const inboxJob = z.object({ mailId: z.string() })
+
+type Office = { world: World; mailroom: Mailroom }
+
+/**
+ * Sorts one mail that came in: into its thread where its sender is proven and may write there, else into a conversation of its own. Any number of times:
+ * it is sorted once. Throws where it should be tried again (a name server, a queue of pictures); at the last try nobody is proven who was not.
+ */
+export async function sortMail(job: unknown, { lastTry }: { lastTry: boolean }, { world, mailroom }: Office): Promise<void> {
+  const { mailId } = inboxJob.parse(job)
+  const waiting = await world.reads.waitingMail(mailId)
+  if (!waiting) return
+  const source = await world.files.get(waiting.sha256)
+  if (!source) throw new Error(`the source of mail ${mailId} is gone`)
+  const { arrival } = waiting
+  const mail = await mailroom.read(source)
+  if (mail === 'unreadable') return openUnreadable({ id: mailId, arrival }, world)
+  const findings = await judged(source, { mail, arrival, lastTry, mailroom })
+  const proof = { ...findings, ...proofOf(findings) }
+  const table: OnTable = {
+    id: mailId,
+    mail,
+    arrival,
+    proof,
+    kind: kindOf(mail, mailroom),
+    thread: await findThread({ mail, arrival }, { world, mailroom }),
+  }
+  await place(table, { world, mailroom, lastTry })
+}
+
+/** A mail without one sender is nobody's, whoever signed it. */
+async function judged(
+  source: Uint8Array,
+  { mail, arrival, lastTry, mailroom }: Pick<OnTable, 'mail' | 'arrival'> & { lastTry: boolean; mailroom: Mailroom },
+): Promise<Findings> {
+  const domain = mail.from?.address.split('@').at(-1) ?? null
+  try {
+    const found = await mailroom.judge(source, arrival)
+    // What was judged is what is shown: one domain, by both readers of the mail.
+    return found.domain === domain ? found : { ...found, domain: null }
+  } catch (error) {
+    if (!lastTry) throw error
+    return { domain, dmarc: 'temperror', hasPolicy: true, signedBy: [], sentBy: null }
+  }
+}
+
+const kindOf = ({ headers, messageId, report, from }: ReadMail, { replyAddress, domain }: Mailroom): Automatic | null =>
+  automatic({
+    headers,
+    isReport: report !== null,
+    isOurs: headers['x-loop']?.trim().toLowerCase() === replyAddress || ownId(messageId, domain) !== undefined,
+    from: from?.address ?? null,
+  })
+
+async function place(table: OnTable, office: Office & { lastTry: boolean }): Promise<void> {
+  const { mail, kind, proof, thread } = table
+  if (kind === 'bounce') return noteBounce(table, office)
+  if (kind === 'own' || mail.from === null) return ignore(table, office.world)
+  const writer = proof.proven && thread ? await writerInto(thread, mail.from, office.world) : undefined
+  if (kind === 'auto_reply') return noteAutomatic(table, writer, office)
+  if (thread && writer && (await sayIn(table, { thread, writer, ...office }))) return
+  await openFrom(table, office)
+}
+
+const nothing = { conversationId: null, saidId: null, kind: null, folded: '', refused: [] } as const satisfies Partial<Sorted>
+
+const ignore = (table: OnTable, world: World): Promise<void> =>
+  settle(table, world, () => Promise.resolve({ ...nothing, outcome: 'ignored' }))
+
+/** That somebody is away is worth knowing to staff, and starts nothing: a note in the thread, by the system. A stranger's is kept and not shown. */
+async function noteAutomatic(
+  table: OnTable,
+  writer: Writer | undefined,
+  { world, lastTry, mailroom }: Office & { lastTry: boolean },
+): Promise<void> {
+  const { thread, mail } = table
+  if (!thread || !writer || isStaff(writer.actor)) return ignore(table, world)
+  const said = await sayIn(
+    { ...table, mail: { ...mail, attachments: [] } },
+    { thread, writer: { actor: system, proves: false }, world, mailroom, lastTry },
+  )
+  if (!said) await ignore(table, world)
+}
+
+/** Whether a machine may answer: never one that seems to be a machine's. */
+export const mayAnswer = ({ kind, mail, proof }: OnTable): boolean => proof.proven && kind === null && !looksAbsent(mail.subject)
