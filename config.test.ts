@@ -57,6 +57,48 @@ describe('the configuration', () => {
     assert.equal(accepted({ DATABASE_URL: url }).databaseUrl, url)
   })
 
+  it('invites answers where its mails come from, unless told otherwise', () => {
+    assert.equal(accepted({}).replyAddress, 'reply@technostok.example')
+    assert.equal(accepted({ MAIL_FROM: 'a@b.example' }).replyAddress, 'reply@b.example')
+    assert.equal(accepted({ REPLY_ADDRESS: 'Reply@retours.b.example' }).replyAddress, 'reply@retours.b.example')
+    assert.deepEqual(accepted({}).inbox, { smtp: undefined, imap: undefined })
+  })
+
+  it('opens a receiver, a mailbox, or both', () => {
+    const { inbox } = accepted({
+      INBOX_SMTP_PORT: '2525',
+      INBOX_SMTP_CERT: '/etc/cert.pem',
+      INBOX_SMTP_KEY: '/etc/key.pem',
+      INBOX_IMAP_URL: 'imaps://u:p@imap.example.com/Retours',
+      INBOX_IMAP_TRUSTS: 'mx.example.com',
+    })
+    assert.deepEqual(inbox, {
+      smtp: { host: '0.0.0.0', port: 2525, name: 'technostok.example', tls: { cert: '/etc/cert.pem', key: '/etc/key.pem' } },
+      imap: { url: 'imaps://u:p@imap.example.com/Retours', trusts: 'mx.example.com' },
+    })
+  })
+
+  it('names everything that is wrong with the ways in, at once', () => {
+    const found = problems({
+      ...production,
+      REPLY_ADDRESS: 'reply+x@b.example',
+      INBOX_SMTP_PORT: 'smtp',
+      INBOX_SMTP_CERT: '/etc/cert.pem',
+      INBOX_IMAP_URL: 'imap://u:p@imap.example.com',
+    })
+    for (const key of [
+      'REPLY_ADDRESS',
+      'INBOX_SMTP_PORT',
+      'INBOX_SMTP_CERT and INBOX_SMTP_KEY',
+      'INBOX_IMAP_URL and INBOX_IMAP_TRUSTS',
+      'INBOX_IMAP_URL must be imaps',
+    ])
+      assert.ok(
+        found.some((line) => line.startsWith(key)),
+        `${key} in ${found.join('\n')}`,
+      )
+  })
+
   const wrong: [string, string][] = [
     ['PORT', '70000'],
     ['PORT', '-1'],

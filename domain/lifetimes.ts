@@ -11,6 +11,8 @@ export const lifetimes = {
   looseFile: 31,
   /** What staff were told: what it is about has ended long since, or has its lane. */
   notice: 90,
+  /** A mail that came in and says nothing to anybody; a copy of one is known as a copy for as long. */
+  idleMail: 30,
   /** Since somebody last typed in it. */
   draft: 365,
 } as const

@@ -21,6 +21,13 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
          and not exists (select from drafts d where d.customer_id = f.uploaded_by and position(f.id::text in d.data::text) > 0)`,
     ),
   },
+  {
+    days: lifetimes.idleMail,
+    statement: statement(
+      'tidy received mails',
+      `delete from received_mails where sorted_at < $1 and said_id is null and outcome in ('ignored', 'duplicate', 'bounced')`,
+    ),
+  },
   // Five years after the last that became of it nobody can claim anything of it (art. 2224 of the civil code); what waits is kept.
   {
     days: 5 * 365 + 2,

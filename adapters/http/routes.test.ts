@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { system } from '#domain/actor.ts'
+import { runErrand } from '#application/errand.ts'
+import { receiveMail } from '#application/inbox/receive-mail.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { testServer } from '../../tests/support/server.ts'
 import { agreement, approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
@@ -61,6 +64,14 @@ async function stated(): Promise<string> {
     payload: JSON.stringify(statement()),
   })
   return answer.json<{ id: string }>().id
+}
+/** A mail that came in, as its receiver hands it over. */
+async function mailed(): Promise<string> {
+  const source = Buffer.from(`From: a@b.example\r\nMessage-ID: <${randomUUID()}@b.example>\r\n\r\nBonjour`)
+  const caller = { ip: '', userAgent: null, tokenHash: null }
+  await runErrand(receiveMail, { actor: system, caller, input: { source, arrival: { by: 'imap' } } }, it.world)
+  const { rows } = await it.stores.database.pool.query<{ id: string }>('select id from received_mails order by id desc limit 1')
+  return rows[0]?.id ?? ''
 }
 const matchers = 'support manager'
 const desk = 'support manager machine'
@@ -488,6 +499,11 @@ const cases: Record<string, Case> = {
   'POST /returns/:number/macros/:macroId': {
     for: matchers,
     ask: on('submitted', async () => ({ under: `/macros/${await macroOf('manager', true)}`, body: {} })),
+  },
+  'GET /received-mails/:id/source': {
+    for: 'manager admin',
+    own: true,
+    ask: async () => ({ path: `/received-mails/${await mailed()}/source` }),
   },
   'GET /companies': { for: 'manager admin', ask: async () => ({ path: '/companies' }) },
   'PUT /companies/:companyId/sharing': {

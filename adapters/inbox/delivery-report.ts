@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime'
 import type { DeliveryReport } from '#application/inbox/ports.ts'
-import { bytesOf } from './read-mail.ts'
+import { bytesOf } from './bytes-of.ts'
 
 type Reported = { source: Uint8Array; contentType: string }
 

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url'
 import type { AuthenticateResult, DMARCResult, DNSResolver } from 'mailauth'
 import type { Arrival, Judge } from '#application/inbox/ports.ts'
 import { trustedFindings } from '#domain/inbox/authentication-results.ts'
-import { type Finding, type Findings, proofOf } from '#domain/inbox/proof.ts'
+import { findingOf, type Findings, proofOf } from '#domain/inbox/proof.ts'
 import { headerFields } from './headers.ts'
 import { senderIn } from './sender.ts'
 
@@ -79,7 +79,3 @@ const isTemporary = ({ dkim, spf, dmarc }: AuthenticateResult): boolean =>
   [...dkim.results.map(({ status }) => status.result), spf ? spf.status.result : 'none', dmarc ? dmarc.status.result : 'none'].some(
     (result) => result === 'temperror' || result === 'temperr',
   )
-
-const findings: readonly string[] = ['pass', 'fail', 'softfail', 'neutral', 'none', 'temperror', 'permerror', 'policy']
-const isFinding = (word: string): word is Finding => findings.includes(word)
-const findingOf = (word: string): Finding => (isFinding(word) ? word : 'neutral')

@@ -21,7 +21,7 @@ const patience = { first: 2 * second, most: 300 * second, quiet: 60 * second }
  * a crash in between reads it again and nothing is lost; nothing is deleted or moved. Answers how to stop.
  */
 export function readMailbox(options: Options): { stop: () => Promise<void> } {
-  let stopping = false
+  const end = new AbortController()
   let client: ImapFlow | undefined
   let wake: () => void = () => undefined
   const pause = (ms: number): Promise<void> =>
@@ -33,23 +33,23 @@ export function readMailbox(options: Options): { stop: () => Promise<void> } {
       }
     })
   const running = (async () => {
-    for (let wait = patience.first; !stopping;) {
+    for (let wait = patience.first; !end.signal.aborted;) {
       try {
         client = await connect(options)
         wait = patience.first
-        await readOn(client, { ...options, isOver: () => stopping })
+        await readOn(client, { ...options, isOver: () => end.signal.aborted })
       } catch (error) {
-        if (!stopping) options.onFault(error)
+        if (!end.signal.aborted) options.onFault(error)
       } finally {
         client?.close()
       }
-      if (!stopping) await pause(wait)
+      if (!end.signal.aborted) await pause(wait)
       wait = Math.min(wait * 2, patience.most)
     }
   })()
   return {
     async stop() {
-      stopping = true
+      end.abort()
       wake()
       client?.close()
       await running

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment } from 'postal-mime'
 import type { ReadMail } from '#application/inbox/ports.ts'
 import { MOST_FOLDED } from '#domain/inbox/limits.ts'
+import { bytesOf } from './bytes-of.ts'
 import { deliveryReport } from './delivery-report.ts'
 import { headerFields } from './headers.ts'
 import { senderIn } from './sender.ts'
@@ -86,11 +87,6 @@ const attachmentOf = ({ filename, mimeType, content }: Attachment): ReadMail['at
   name: (filename ?? mimeType.split('/').at(-1) ?? '').slice(0, 1000),
   content: bytesOf(content),
 })
-
-export const bytesOf = (content: Attachment['content']): Uint8Array => {
-  if (typeof content === 'string') return new TextEncoder().encode(content)
-  return content instanceof Uint8Array ? content : new Uint8Array(content)
-}
 
 function fingerprintOf(words: readonly string[], attachments: ReadMail['attachments']): string {
   const hash = createHash('sha256').update(JSON.stringify(words))

@@ -33,7 +33,7 @@ const second = 1000
 /** The built-in mail receiver (RFC 5321): it takes mails for our addresses and no others, keeps each before it says so, and relays nothing. */
 export async function openReceiver(options: Options): Promise<Receiver> {
   const { SMTPServer } = await import('smtp-server')
-  const { host, port, name, accepts, onFault, tls } = options
+  const { host, port, name, accepts, tls } = options
   const room = { taken: 0 }
   const server = new SMTPServer({
     name,
@@ -56,13 +56,12 @@ export async function openReceiver(options: Options): Promise<Receiver> {
             : said(550, '5.1.1 No such mailbox here'),
       ),
     onData: (stream, session, done) => {
-      void receive(stream, session, { ...options, room }).then(
-        () => done(null, '2.0.0 Kept'),
-        (error: unknown) => {
-          if (!isSaid(error)) onFault(error)
-          done(isSaid(error) ? error : said(451, '4.3.0 Try again later'))
-        },
-      )
+      const answer = async (): Promise<void> => {
+        const refusal = await receive(stream, session, { ...options, room })
+        if (refusal) done(refusal)
+        else done(null, '2.0.0 Kept')
+      }
+      void answer()
     },
   })
   // Broken connections and foreign TLS are the clients' own matter.
@@ -72,15 +71,26 @@ export async function openReceiver(options: Options): Promise<Receiver> {
   return { port: (server.server.address() as AddressInfo).port, stop: () => new Promise((stopped) => server.close(() => stopped())) }
 }
 
-type Receiving = Pick<Options, 'takeIn'> & { room: { taken: number } }
+type Receiving = Pick<Options, 'takeIn' | 'onFault'> & { room: { taken: number } }
 
-async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, { takeIn, room }: Receiving): Promise<void> {
-  const source = await collect(stream, room)
+/** Why a mail was not kept, or undefined: what is no refusal of ours is a fault, and is to be tried again. */
+async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, receiving: Receiving): Promise<Said | undefined> {
+  try {
+    await take(await collect(stream, receiving.room), session, receiving)
+    return undefined
+  } catch (error) {
+    if (isSaid(error)) return error
+    receiving.onFault(error)
+    return said(451, '4.3.0 Try again later')
+  }
+}
+
+async function take(source: Uint8Array, session: SMTPServerSession, { takeIn }: Receiving): Promise<void> {
   const { mailFrom, rcptTo } = session.envelope
   const kept = await takeIn(source, {
     by: 'smtp',
     ip: session.remoteAddress.slice(0, 60),
-    helo: String(session.hostNameAppearsAs || '').slice(0, 255),
+    helo: (session.hostNameAppearsAs || '').slice(0, 255),
     from: (mailFrom === false ? '' : mailFrom.address).slice(0, 320),
     to: rcptTo.map(({ address }) => address.slice(0, 320)),
   })

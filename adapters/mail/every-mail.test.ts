@@ -150,15 +150,21 @@ test('as they travel: two alternatives in UTF-8, text first, with the headers th
     const [french, english] = (['fr', 'en'] as const).map((locale) => samplesOf(kind).find((sample) => sample.to.locale === locale))
     return [french, english].flatMap((sample) => (sample ? [{ kind, id: newId(), returnId: newId(), sample }] : []))
   })
-  for (const { kind, id, returnId, sample } of sent) {
+  const letterFor = ({ sample, returnId }: (typeof sent)[number]): Letter => {
     const about = sample.model.action === null ? null : returnId
-    const letter = write(sample.model, { returnId: about, replyToken: about && 'x' })
+    return write(sample.model, { returnId: about, replyToken: about && 'x' })
+  }
+  for (const one of sent) {
+    const { kind, id } = one
+    const letter = letterFor(one)
     const messageId = messageIdFor({ mailFrom })(id)
     await post.deliver({ id, kind, to: 'client@particulier.example', messageId, queuedAt: '2026-11-24T03:41:00.000Z', letter })
   }
   const got = await server.mails()
   assert.equal(got.length, sent.length)
-  for (const [nth, { kind, id, sample }] of sent.entries()) {
+  for (const [nth, one] of sent.entries()) {
+    const { kind, id, sample } = one
+    const letter = letterFor(one)
     const mail = got[nth]
     const raw = server.raw[nth] ?? ''
     const header = (name: string): string | undefined => mail?.headers.find(({ key }) => key === name)?.value
@@ -175,7 +181,6 @@ test('as they travel: two alternatives in UTF-8, text first, with the headers th
       raw.split('\r\n').every((line) => line.length <= 998 && !/[^\x20-\x7E\t]/.test(line)),
       `${kind}: seven bits, short lines`,
     )
-    const letter = letterOf(sample)
     assert.equal(mail?.subject, letter.subject)
     assert.equal(mail.text?.trim(), letter.text.trim())
     assert.equal(mail.html?.trim(), letter.html.trim())

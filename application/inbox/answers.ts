@@ -2,7 +2,7 @@ import { MOST_ANSWERS_A_DAY } from '#domain/inbox/limits.ts'
 import { heldMail } from '../people/asked-mails.ts'
 import { holdBack } from '../people/hold-back.ts'
 import type { World } from '../ports.ts'
-import type { OnTable } from './sort-mail.ts'
+import type { OnTable } from './on-table.ts'
 
 const DAY = 24 * 60
 

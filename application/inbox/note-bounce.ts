@@ -5,7 +5,7 @@ import type { World } from '../ports.ts'
 import type { Mailroom } from './ports.ts'
 import { deskOf } from './say-in.ts'
 import { type Became, settle } from './settle.ts'
-import type { OnTable } from './sort-mail.ts'
+import type { OnTable } from './on-table.ts'
 import { writeInto } from './write-into.ts'
 
 /**

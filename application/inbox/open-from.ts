@@ -7,7 +7,7 @@ import { openContact, stranger } from './open-contact.ts'
 import type { Arrival, ReadMail } from './ports.ts'
 import { deskOf, refusedFilesMail, shownOf } from './say-in.ts'
 import { settle } from './settle.ts'
-import { mayAnswer, type OnTable } from './sort-mail.ts'
+import { mayAnswer, type OnTable } from './on-table.ts'
 
 /** What one address may begin in an hour before somebody looks first. */
 const MOST_OPENED_AN_HOUR = 20

@@ -8,7 +8,7 @@ import type { Writer } from './find-thread.ts'
 import { keepAttachments } from './keep-attachments.ts'
 import type { Mailroom, ReadMail, Thread } from './ports.ts'
 import { settle } from './settle.ts'
-import { mayAnswer, type OnTable } from './sort-mail.ts'
+import { mayAnswer, type OnTable } from './on-table.ts'
 import { writeInto } from './write-into.ts'
 
 type Saying = { thread: Thread; writer: Writer; world: World; mailroom: Mailroom; lastTry: boolean }

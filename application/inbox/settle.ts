@@ -1,6 +1,6 @@
 import type { Stores, World } from '../ports.ts'
 import type { Sorted } from './ports.ts'
-import type { OnTable } from './sort-mail.ts'
+import type { OnTable } from './on-table.ts'
 
 /** What a mail became, without what is known of every mail. */
 export type Became = Omit<Sorted, 'at' | 'fingerprint' | 'sender' | 'judgement' | 'proven'>

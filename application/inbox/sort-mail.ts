@@ -1,25 +1,16 @@
 import { z } from 'zod'
 import { isStaff, system } from '#domain/actor.ts'
-import { type Automatic, automatic, looksAbsent } from '#domain/inbox/automatic.ts'
+import { type Automatic, automatic } from '#domain/inbox/automatic.ts'
 import { ownId } from '#domain/inbox/own-ids.ts'
-import { type Findings, type Proof, proofOf } from '#domain/inbox/proof.ts'
+import { type Findings, proofOf } from '#domain/inbox/proof.ts'
 import type { World } from '../ports.ts'
 import { noteBounce } from './note-bounce.ts'
 import { findThread, type Writer, writerInto } from './find-thread.ts'
+import type { OnTable } from './on-table.ts'
 import { openFrom, openUnreadable } from './open-from.ts'
-import type { Arrival, Mailroom, ReadMail, Sorted, Thread } from './ports.ts'
+import type { Mailroom, ReadMail, Sorted } from './ports.ts'
 import { sayIn } from './say-in.ts'
 import { settle } from './settle.ts'
-
-/** A mail on the table: who came with it, what it is, where it may go. */
-export type OnTable = {
-  id: string
-  mail: ReadMail
-  arrival: Arrival
-  proof: Proof & Findings
-  kind: Automatic | null
-  thread: Thread | undefined
-}
 
 const inboxJob = z.object({ mailId: z.string() })
 
@@ -104,6 +95,3 @@ async function noteAutomatic(
   )
   if (!said) await ignore(table, world)
 }
-
-/** Whether a machine may answer: never one that seems to be a machine's. */
-export const mayAnswer = ({ kind, mail, proof }: OnTable): boolean => proof.proven && kind === null && !looksAbsent(mail.subject)

@@ -1,4 +1,4 @@
-import type { Finding, Findings } from './proof.ts'
+import { findingOf, type Findings } from './proof.ts'
 
 /** One check as a header names it: `dkim=pass header.d=example.org`. */
 type Result = { method: string; finding: string; properties: ReadonlyMap<string, string> }
@@ -81,7 +81,3 @@ export function trustedFindings(headers: readonly string[], { trusts, domain }: 
         .at(-1) ?? null,
   }
 }
-
-const findings: readonly string[] = ['pass', 'fail', 'softfail', 'neutral', 'none', 'temperror', 'permerror', 'policy']
-const isFinding = (word: string): word is Finding => findings.includes(word)
-const findingOf = (word: string): Finding => (isFinding(word) ? word : 'neutral')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fold } from './fold.ts'
 
 const mail = ['> Bonjour,', '> Pouvez-vous nous envoyer une photo\u00A0?', '>', '> Technostok']

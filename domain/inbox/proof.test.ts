@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Finding, type Findings, proofOf } from './proof.ts'
 
 const nothing: Findings = { domain: 'a.example', dmarc: 'none', hasPolicy: false, signedBy: [], sentBy: null }

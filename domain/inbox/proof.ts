@@ -1,5 +1,9 @@
 /** What a check of a mail found, in the words of RFC 8601. `none`: there was nothing to check. */
-export type Finding = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'policy'
+const findings = ['pass', 'fail', 'softfail', 'neutral', 'none', 'temperror', 'permerror', 'policy'] as const
+export type Finding = (typeof findings)[number]
+
+/** A server's own word for something is none of ours. */
+export const findingOf = (word: string): Finding => findings.find((one) => one === word) ?? 'neutral'
 
 /** What is known of who sent a mail: by our own checks, or as the one server says whose word we take. */
 export type Findings = {
@@ -16,7 +20,7 @@ export type Findings = {
 
 /** Whether the sender is who From says, and what says so or does not. */
 export type Proof = { proven: boolean; by: 'dmarc' | 'dkim' | 'spf' | null; why: Why | null }
-export type Why = 'no_sender' | 'dmarc_failed' | 'nothing_aligned'
+type Why = 'no_sender' | 'dmarc_failed' | 'nothing_aligned'
 
 /**
  * Whether From can be believed. A domain with a policy is believed by DMARC alone (RFC 7489). One without is believed where exactly that domain has

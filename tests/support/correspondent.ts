@@ -6,7 +6,7 @@ import type Mail from 'nodemailer/lib/mailer'
 /** Domains as tests have them: each signs with one key, and says what to do with mails that are not its own, or says nothing. */
 export type Zone = Readonly<Record<string, { dmarc?: 'none' | 'reject'; spf?: string; signs?: boolean }>>
 
-export const zone: Zone = {
+const zone: Zone = {
   'particulier.example': { dmarc: 'reject' },
   'atelier-kermor.example': { dmarc: 'reject' },
   'technostok.example': { dmarc: 'reject' },

@@ -2,12 +2,12 @@ import type { Message, RefusedFile } from '#domain/conversation/message.ts'
 import type { Body, Matter } from '../matter.ts'
 import { say, type Words } from '../model.ts'
 
-const known: readonly string[] = ['file_empty', 'file_too_large', 'too_many_files']
+const known: ReadonlySet<string> = new Set(['file_empty', 'file_too_large', 'too_many_files'])
 
 /** Each file that was not taken with why, and what to send instead. */
 export const refusedWords = ({ refused }: { refused: readonly RefusedFile[] }): Words[] => [
   say('files_refused.received', { count: Math.max(1, refused.length) }),
-  ...refused.map(({ name, code }) => say('files_refused.file', { name, why: say(`file.${known.includes(code) ? code : 'other'}`) })),
+  ...refused.map(({ name, code }) => say('files_refused.file', { name, why: say(`file.${known.has(code) ? code : 'other'}`) })),
   say('files_refused.again'),
 ]
 

@@ -26,8 +26,8 @@ export function MailedRest({ mail: { refused, folded } }: { mail: MailedView }) 
     <>
       {refused.length > 0 && (
         <ul className="mailed-refused">
-          {refused.map(({ name, code }, nth) => (
-            <li key={`${nth} ${name}`}>
+          {refused.map(({ name, code }) => (
+            <li key={`${code} ${name}`}>
               <Icon name="alert" /> {t('mailed.refused', { name, why: t(reasons[code] ?? 'mailed.refused.type') })}
             </li>
           ))}
