@@ -35,6 +35,8 @@ export const orderReaders: Permission = { by: ['customer', 'support', 'api_key']
 /** Those who may keep a file to use it later: people, and machines that write something a file can go with. */
 export const uploaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: ['returns:write', 'dock:write'] }
 export const anyStaff: Permission = { by: [...staffRoles] }
+/** Those who make a request step by step: its customer, or customer service on their behalf. Each has drafts of their own. */
+export const drafters: Permission = { by: ['customer', 'support'] }
 export const customers: Permission = { by: ['customer'] }
 export const only = (...by: Role[]): Permission => ({ by })
 

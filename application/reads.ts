@@ -47,6 +47,10 @@ export type Reads = WithdrawalReads &
     ordersOf: (owner: Owner, page: PageOf<{ placedAt: Instant; id: string }>) => Promise<readonly ListedOrder[]>
     /** Orders that bear this number, or of which the return does, written in any of these ways, and that were bought with this address; newest first, ten at most. */
     ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
+    /** Orders that somebody on the phone may mean, newest first, twenty at most; `numbers` as keys, `serials` as written. */
+    ordersFound: (asked: { text: string; numbers: readonly string[]; serials: readonly string[] }) => Promise<readonly FoundOrder[]>
+    /** Who bought this order. */
+    buyerOf: (orderId: string) => Promise<FoundBuyer | undefined>
     /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
     orderFacts: (orderId: string, asked?: AskedOfOrder) => Promise<OrderFacts | undefined>
     /** Their orders that a list of rows may mean, newest first: ways to write their numbers, SKUs in capitals, serials as keys. One question for all rows. */
@@ -232,6 +236,10 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
 }
 
 /** `name`: whom it was sent or billed to. `title`: its first product. */
+/** Who bought it, as staff may know. */
+export type FoundBuyer = { name: string; company: string | null; tier: string | null; email: string }
+export type FoundOrder = ListedOrder & FoundBuyer
+
 export type NamedOrder = Pick<Order, 'id' | 'number' | 'placedAt'> & { name: string | null; title: string }
 
 export type SentDraft = { draftId: string; number: string }

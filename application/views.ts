@@ -481,7 +481,11 @@ export type OrderView = OrderRow & {
   reasons: readonly { code: string; label: string; types: readonly string[]; batteryFault: boolean; evidence: boolean }[]
   /** How serial numbers are written, by the beginning of the SKU. */
   serialFormats: readonly SerialFormat[]
+  /** Whose it is: staff's view of it. */
+  customer?: BuyerView
 }
+
+type BuyerView = { name: string; company: string | null; tier: string | null; email: string }
 
 /** A list of serials or SKUs, row by row, and what each order's draft would hold. */
 export type LotView = {
@@ -717,6 +721,9 @@ export type CandidateView = {
   deadline: Instant | null
   items: readonly { id: string; name: string; quantity: number; free: number; reason: AnswerReason | null }[]
 }
+
+/** An order as it is found for somebody on the phone. */
+export type FoundOrderRow = OrderRow & { customer: BuyerView }
 
 /** What somebody of the staff was told: a promise near or late, or that a note names them. */
 export type NoticeRow = {

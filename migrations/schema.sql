@@ -494,6 +494,7 @@ create table parcels (
   constraint parcels_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint parcels_delivered_source_check CHECK ((delivered_source = ANY (ARRAY['carrier'::text, 'shop'::text, 'customer'::text, 'estimated'::text, 'unknown'::text])))
 );
+CREATE INDEX parcels_items ON public.parcels USING gin (items jsonb_path_ops);
 
 create table people (
   id uuid not null,

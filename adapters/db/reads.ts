@@ -5,6 +5,7 @@ import { draftReads } from './drafts.ts'
 import { fileReads } from './file-rows.ts'
 import { holdersOf } from './holders.ts'
 import { inboxReads } from './inbox.ts'
+import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
@@ -27,6 +28,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...deskReads(run),
   ...moneyReads(run),
   ...lookUps(run),
+  ...orderFinder(run),
   ...conversationPages(run),
   ...conversationLists(run),
   ...draftReads(run),

@@ -77,6 +77,8 @@ const matchers = 'support manager'
 const desk = 'support manager machine'
 const dock = 'returns_agent manager machine'
 const mine = 'customer colleague'
+/** Who makes a request step by step. */
+const drafting = `${mine} support manager`
 const readers = 'customer colleague support returns_agent finance manager admin'
 const staff = 'support returns_agent finance manager admin'
 
@@ -349,13 +351,14 @@ const cases: Record<string, Case> = {
   'GET /policy/versions': { for: 'everybody', ask: async () => ({ path: '/policy/versions' }) },
   'GET /policy/versions/:version': { for: 'everybody', ask: async () => ({ path: '/policy/versions/1' }) },
   'GET /policy/versions/:version/ledger': { for: 'support manager admin', ask: async () => ({ path: '/policy/versions/1/ledger' }) },
-  'GET /drafts': { for: mine, own: true, ask: async () => ({ path: '/drafts' }) },
-  'GET /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
+  'GET /desk/orders': { for: 'support manager', ask: async () => ({ path: '/desk/orders?q=CMD-1' }) },
+  'GET /drafts': { for: drafting, own: true, ask: async () => ({ path: '/drafts' }) },
+  'GET /orders/:orderId/draft': { for: drafting, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
   'PUT /orders/:orderId/draft': {
-    for: mine,
+    for: drafting,
     ask: async () => ({ path: `/orders/${(await order()).orderId}/draft`, body: { data: { step: 2 } } }),
   },
-  'DELETE /orders/:orderId/draft': { for: mine, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
+  'DELETE /orders/:orderId/draft': { for: drafting, own: true, ask: async () => ({ path: `/orders/${(await order()).orderId}/draft` }) },
   'POST /uploads': {
     for: `${readers} machine`,
     own: true,

@@ -3,7 +3,7 @@ import { type Actor, keptTo } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import { command, insist } from '../command.ts'
-import { customers } from '../permission.ts'
+import { drafters } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
 
@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 200_000
 export const tooLong = (data: unknown): Refusal | undefined =>
   JSON.stringify(data).length > MOST_CHARACTERS ? refuse('invalid', 'draft_too_long', {}, 'data') : undefined
 
-/** Whose draft: the person's, the same one whether they signed in or came as a guest. */
+/** Whose draft: the person's, the same one whether they signed in or came as a guest; an agent's own, whoever's order it is about. */
 export const draftsOf = ({ id, customerId }: Pick<Actor, 'id' | 'customerId'>): string =>
   customerId ?? id ?? insist(refuse('forbidden', 'role_may_not'))
 
@@ -30,7 +30,7 @@ const within = (actor: Actor, orderId: string): boolean => keptTo(actor) === nul
 
 export const keepDraft = command({
   name: 'keep draft',
-  may: customers,
+  may: drafters,
   input: z.strictObject({
     orderId: id,
     data,
@@ -64,7 +64,7 @@ export const keepDraft = command({
 
 export const dropDraft = command({
   name: 'drop draft',
-  may: customers,
+  may: drafters,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, desk) {
     if (within(desk.actor, orderId)) await desk.drafts.drop(draftsOf(desk.actor), orderId)
@@ -76,7 +76,7 @@ const none = { id: null, data: null, version: 0, updatedAt: null }
 
 export const showDraft = query({
   name: 'show draft',
-  may: customers,
+  may: drafters,
   input: z.strictObject({ orderId: id }),
   async run({ orderId }, { reads, actor }) {
     if (!within(actor, orderId)) return { ...none, sent: null }
@@ -88,7 +88,7 @@ export const showDraft = query({
 
 export const listDrafts = query({
   name: 'list drafts',
-  may: customers,
+  may: drafters,
   input: z.strictObject({}),
   async run(_, { reads, actor }) {
     const drafts = (await reads.drafts(draftsOf(actor))).filter(({ orderId }) => within(actor, orderId))

@@ -24,7 +24,7 @@ export const listMyOrders = query({
 })
 
 /** When the last parcel arrived, as far as it is known, and from whom. */
-function presentOrderRow({ parcels, ...row }: ListedOrder): OrderRow {
+export function presentOrderRow({ parcels, ...row }: ListedOrder): OrderRow {
   const last = parcels
     .filter((parcel) => parcel.deliveredAt !== null)
     .sort((a, b) => ((a.deliveredAt ?? '') < (b.deliveredAt ?? '') ? 1 : -1))[0]

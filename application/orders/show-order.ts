@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keptTo, type Locale } from '#domain/actor.ts'
+import { isStaff, keptTo, type Locale } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import { bestDoors } from '#domain/policy/best-door.ts'
@@ -98,6 +98,7 @@ export const showOrder = query({
         evidence: reason.evidence !== 'none',
       })),
       serialFormats: policy.serialFormats ?? [],
+      ...(isStaff(actor) ? { customer: await look.reads.buyerOf(orderId) } : {}),
     }
   },
 })

@@ -230,7 +230,8 @@ function presentMail(
   }
 }
 
-function presentEvent(event: ReturnPage['events'][number], { names, texts }: ReturnPage, actor: Actor): EventView {
+function presentEvent(event: ReturnPage['events'][number], page: ReturnPage, actor: Actor): EventView {
+  const { names, texts } = page
   const staff = isStaff(actor)
   const reason = texts.find((t) => t.subjectId === event.id && t.kind === 'reason')?.body ?? null
   const { id, sequence, at, verb, to } = event
@@ -242,9 +243,15 @@ function presentEvent(event: ReturnPage['events'][number], { names, texts }: Ret
     verb,
     to,
     actor: { role: event.actorRole, name, me: event.actorId !== null && event.actorId === actor.id },
-    data: staff ? { ...event.data, ...given(event, names) } : {},
+    data: staff ? { ...event.data, ...given(event, names), ...opened(event, page) } : {},
     reason: staff ? reason : null,
   }
+}
+
+/** In whose name staff asked for it: the customer's as it is now. */
+function opened({ verb, actorRole }: ReturnPage['events'][number], { customer, order }: ReturnPage) {
+  if (verb !== 'submit' || (actorRole !== 'support' && actorRole !== 'manager')) return {}
+  return { behalf: customer?.company ?? customer?.name ?? order.shipping?.name ?? order.email }
 }
 
 type Giving = Pick<ReturnPage['events'][number], 'actorId' | 'data'> & { verb: string }

@@ -31,13 +31,14 @@ export const submitReturn = command({
   input: requestInput.extend({ draftId: id.nullable().default(null) }),
   async run({ draftId, ...input }, desk) {
     const facts = await orderFor(desk, input)
-    // Staff and machines have no drafts.
-    if (draftId === null || !desk.actor.roles.includes('customer')) return submitFor(desk, input, { facts })
+    // Machines have no drafts.
+    if (draftId === null || desk.actor.roles.includes('api_key')) return submitFor(desk, input, { facts })
     const draft = { customerId: draftsOf(desk.actor), draftId }
     insist(alreadySent(await desk.drafts.sentAs(draft.customerId, input.orderId, draftId)))
     const receipt = await submitFor(desk, input, { facts })
     if (!(await desk.drafts.send({ ...draft, number: receipt.number, at: desk.now })))
       return insist(refuse('conflict', 'draft_of_other_order', {}, 'draftId'))
+    await desk.drafts.drop(draft.customerId, input.orderId)
     return receipt
   },
 })
@@ -56,7 +57,7 @@ export async function submitFor(
   await ownFiles(desk, lines)
   const opened = await openReturn(desk, { facts, policy, assessment, lines, ...(origin ? { origin } : {}) })
   if (opened.rma.legalBasis === 'withdrawal') await stateOnOrder(desk, { facts, policy, picked: lines, returnId: opened.rma.id })
-  // The sender's own, which this request was: a colleague's half-made one stays. Staff and machines have none.
+  // The sender's own, which this request was: a colleague's half-made one stays. What an agent made is dropped when it is sent itself.
   if (desk.actor.roles.includes('customer')) await desk.drafts.drop(draftsOf(desk.actor), order.id)
   return approveAtOnce(opened)
 }

@@ -85,9 +85,28 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 })
 
+/** A return opened by staff for a customer who is on the phone: the order is found, then the request is filled in. */
+const findForOpening = createRoute({
+  getParentRoute: () => frame,
+  path: 'ouvrir',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    typeof q === 'string' && q.trim() !== '' ? { q: q.trim().slice(0, 200) } : {},
+  beforeLoad: () => needWords('open'),
+  component: lazyRouteComponent(() => import('./open/find-page.tsx'), 'FindPage'),
+})
+
+const openCase = createRoute({
+  getParentRoute: () => frame,
+  path: 'ouvrir/$orderId',
+  beforeLoad: () => needWords('open', 'request', 'portal'),
+  component: lazyRouteComponent(() => import('./open/open-page.tsx'), 'OpenPage'),
+})
+
 export const deskRoutes = frame.addChildren([
   contactList,
   notices,
+  findForOpening,
+  openCase,
   contactCase,
   queue,
   oneCase,

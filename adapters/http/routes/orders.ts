@@ -1,9 +1,10 @@
 import { dropDraft, keepDraft, listDrafts, showDraft } from '#application/drafts/drafts.ts'
+import { findOrders } from '#application/orders/find-orders.ts'
 import { listMyOrders } from '#application/orders/list-orders.ts'
 import { showOrder } from '#application/orders/show-order.ts'
 import { previewAssessment } from '#application/returns/preview-assessment.ts'
 import { asks, performs, type Route, route, silentRoute } from '../route.ts'
-import { draft, drafts, keptDraft, orderPage, orderView, preview } from '../schemas/orders.ts'
+import { draft, drafts, foundOrders, keptDraft, orderPage, orderView, preview } from '../schemas/orders.ts'
 import { request } from './examples.ts'
 
 /** What was bought, and the request that is being made of it. */
@@ -15,6 +16,14 @@ export const orderRoutes: readonly Route[] = [
     summary: 'List my orders, newest first',
     does: asks(listMyOrders),
     answers: orderPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/orders',
+    tag: 'Desk',
+    summary: 'Find the order that a customer on the phone means',
+    does: asks(findOrders),
+    answers: foundOrders,
   }),
   route({
     method: 'GET',

@@ -17,6 +17,25 @@ const row = {
 
 export const orderPage = component('OrderPage', page(component('OrderRow', z.strictObject(row))))
 
+const buyer = z.strictObject({
+  name: words('Paule Martin'),
+  company: z.string().nullable(),
+  tier: z.string().nullable(),
+  email: words('client@particulier.example'),
+})
+
+export const foundOrders = component(
+  'FoundOrders',
+  z.strictObject({
+    items: list(
+      z.strictObject({
+        ...row,
+        customer: buyer,
+      }),
+    ),
+  }),
+)
+
 const item = component(
   'OrderItem',
   z.strictObject({
@@ -68,6 +87,7 @@ export const orderView = component(
         ]),
       }),
     ),
+    customer: buyer.optional().meta({ description: 'Whose it is: to staff alone' }),
   }),
   'An order with every way back, open or closed, side by side',
 )

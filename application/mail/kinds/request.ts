@@ -4,17 +4,21 @@ import { say, type Words } from '../model.ts'
 
 /** The request has come and has its number (B5): until when it is answered (B1). */
 export function submitted(matter: Matter): Body {
-  const { rma, order } = matter.page
+  const { rma, order, names } = matter.page
+  const { event } = matter
+  const opener = event?.actorRole === 'support' || event?.actorRole === 'manager' ? names[event.actorId ?? ''] : undefined
+  const about = { number: rma.number, order: order.number }
   const review = promise(matter, 'review')
   return {
     subject: say('submitted.subject', { number: rma.number }),
     preheader: review ? say('submitted.answer', { due: { due: review.due } }) : say('submitted.wait'),
     paragraphs: [
-      say('submitted.received', { number: rma.number, order: order.number }),
+      opener === undefined ? say('submitted.received', about) : say('submitted.behalf', { ...about, who: opener }),
       ...(review ? [say('submitted.answer', { due: { due: review.due } })] : []),
       say(safetyStops(rma) ? 'submitted.battery' : 'submitted.wait'),
     ],
     items: itemsOf(matter, plain),
+    after: opener === undefined ? [] : [say('submitted.not_asked')],
   }
 }
 

@@ -50,6 +50,7 @@ const approved: readonly Situation[] = (['commercial', 'withdrawal'] as const).f
 export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> = {
   submitted: [
     { name: '', rma: { status: 'submitted' } },
+    { name: 'opened by staff', rma: { status: 'submitted' }, actorRole: 'support' },
     { name: 'nothing promised', rma: { clocks: [] } },
   ],
   details_asked: (['request_details', 'still_waiting'] as const).flatMap((verb): Situation[] => [

@@ -14,6 +14,7 @@ import { Status } from '../../ui/status/status.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AgentName } from '../assign/agent.tsx'
+import { OpenCase } from '../open/open-case.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { askWhose, type Whose } from '../assign/whose.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
@@ -41,6 +42,9 @@ export function ContactListPage() {
     <>
       <div className="d-top">
         <SearchBox />
+        <span className="end">
+          <OpenCase />
+        </span>
       </div>
       <div className="bar-t">
         <h1>{t('desk.nav.contact')}</h1>

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
+import { OpenCase } from '../open/open-case.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import type { LaneCounts } from '../side.tsx'
@@ -31,6 +32,7 @@ export function QueuePage() {
       <div className="d-top">
         <SearchBox key={search.q} q={search.q} />
         <Now />
+        <OpenCase />
       </div>
       <div className="bar-t">
         <h1 className="cut">{title}</h1>

@@ -7,6 +7,7 @@ import { lettersAreOn, switchLetters } from './letters.ts'
 
 const everywhere = [
   ['/', 'desk.keys.search'],
+  ['N', 'desk.keys.open-case'],
   ['?', 'desk.keys.all'],
 ] as const
 const inQueue = [

@@ -8,6 +8,7 @@ import type finance from '../../messages/fr/finance.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type queue from '../../messages/fr/queue.json'
 import type macro from '../../messages/fr/macro.json'
+import type open from '../../messages/fr/open.json'
 import type notices from '../../messages/fr/notices.json'
 import type mailed from '../../messages/fr/mailed.json'
 import type policy from '../../messages/fr/policy.json'
@@ -45,6 +46,7 @@ type Files = {
   settings: typeof settings
   staff: typeof staff
   notices: typeof notices
+  open: typeof open
   dock: typeof dock
   withdrawal: typeof withdrawal
 }

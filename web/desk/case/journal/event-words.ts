@@ -33,6 +33,8 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     rejected: count(data['rejected']),
     units: count(data['units']),
     ...givenTo(data),
+    behalf: typeof data['behalf'] === 'string' ? 'yes' : 'no',
+    customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
   }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isRefusal } from '#domain/refusal.ts'
+import { givenOrder } from '../../tests/support/order-input.ts'
+import { type Post, testPost } from '../../tests/support/post.ts'
+import { keepDraft, listDrafts, showDraft } from '../drafts/drafts.ts'
+import { findOrders } from '../orders/find-orders.ts'
+import { showOrder } from '../orders/show-order.ts'
+import { ask } from '../query.ts'
+import { perform } from '../command.ts'
+import { submitReturn } from './submit-return.ts'
+
+const bought = givenOrder({
+  id: 'S-77',
+  number: 'CMD-2026-118477',
+  email: 'helene@atelier.example',
+  customer: { id: 'C-77', name: 'Hélène Dubreuil', profile: 'retail' },
+  parcels: [
+    {
+      id: 'P1',
+      deliveredAt: '2026-11-20T10:00:00.000Z',
+      deliveredSource: 'carrier',
+      items: [{ line: 'L1', quantity: 3, serials: ['ECR-1', 'ECR-2', 'ECR-3'] }],
+    },
+  ],
+})
+
+const told = { reason: 'dead_on_arrival', condition: 'tested_no_marks' as const, dockMessage: 'Écran noir' }
+
+async function found(post: Post, q: string, actor = post.people.support): Promise<string[] | string> {
+  const answer = await ask(findOrders, { actor, input: { q } }, post.world)
+  return isRefusal(answer) ? answer.code : answer.items.map(({ number }) => number)
+}
+
+test('an order is found by what a customer says on the phone', async (t) => {
+  const post = await testPost(t)
+  await post.order(bought)
+  for (const q of [
+    'CMD-2026-118477',
+    'cmd 2026 118477',
+    'n° CMD-2026-118477',
+    'helene',
+    'HÉLÈNE',
+    'dubr',
+    'helene@atelier.example',
+    'ECR-2',
+    'ecr-2',
+  ])
+    assert.deepEqual(await found(post, q), ['CMD-2026-118477'], q)
+  for (const q of ['CMD-2026-118478', 'Hélène Martin', '%', 'ECR', 'e']) assert.deepEqual(await found(post, q), [], q)
+  for (const who of ['agent', 'finance'] as const) assert.equal(await found(post, 'helene', post.people[who]), 'role_may_not')
+})
+
+test('a return opened by staff is the customer’s, is on record as staff’s doing, and is acknowledged to the customer with who opened it', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(bought)
+  const { support } = post.people
+  const lines = [{ orderLineId: lineIds[0] ?? '', quantity: 1, ...told }]
+  const { number } = await post.act(submitReturn, support, { orderId, type: 'standard_warranty', lines })
+  const page = await post.world.reads.returnPage(number)
+  assert.equal(page?.rma.customerId, customer.id)
+  const [event] = page?.events ?? []
+  assert.deepEqual([event?.verb, event?.actorId, event?.actorRole], ['submit', support.id, 'support'])
+  const [mail, ...others] = await post.run()
+  assert.equal(others.length, 0)
+  assert.equal(mail?.to?.[0]?.address, 'helene@atelier.example')
+  assert.match(
+    mail?.text ?? '',
+    /Inès du service client, de notre service client, a ouvert en votre nom|Inès du service client.*a ouvert en votre nom/,
+  )
+  assert.match(mail?.text ?? '', /annulez la demande/)
+})
+
+test('what an agent began is kept as theirs, apart from the customer’s own, and is opened once', async (t) => {
+  const post = await testPost(t)
+  const { orderId, lineIds, customer } = await post.order(bought)
+  const { support, manager } = post.people
+  await post.act(keepDraft, customer, { orderId, data: { of: 'customer' } })
+  const { id: draftId } = await post.act(keepDraft, support, { orderId, data: { of: 'support' } })
+  const shown = async (actor: typeof support): Promise<unknown> => {
+    const draft = await ask(showDraft, { actor, input: { orderId } }, post.world)
+    return isRefusal(draft) ? draft.code : draft.data
+  }
+  assert.deepEqual([await shown(customer), await shown(support), await shown(manager)], [{ of: 'customer' }, { of: 'support' }, null])
+  const lines = [{ orderLineId: lineIds[0] ?? '', quantity: 1, ...told }]
+  const input = { orderId, type: 'standard_warranty', lines, draftId }
+  await post.act(submitReturn, support, input)
+  assert.deepEqual([await shown(customer), await shown(support)], [{ of: 'customer' }, null])
+  const again = await perform(submitReturn, { actor: support, input }, post.world)
+  assert.ok(isRefusal(again))
+  assert.equal(again.code, 'request_already_sent')
+  const mine = await ask(listDrafts, { actor: support, input: {} }, post.world)
+  assert.deepEqual(isRefusal(mine) ? mine.code : mine.items, [])
+})
+
+test('whose order it is stands in staff’s view of it alone', async (t) => {
+  const post = await testPost(t)
+  const { orderId, customer } = await post.order(bought)
+  const shown = async (actor: typeof customer) => ask(showOrder, { actor, input: { orderId } }, post.world)
+  const [own, staff] = [await shown(customer), await shown(post.people.support)]
+  assert.ok(!isRefusal(own) && !isRefusal(staff))
+  assert.equal('customer' in own, false)
+  assert.deepEqual(staff.customer, { name: 'Hélène Dubreuil', company: null, tier: null, email: 'helene@atelier.example' })
+})
