@@ -22,6 +22,7 @@ import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffSt
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
+import type { SavedViewStore } from './saved-views/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
@@ -59,6 +60,7 @@ export type Stores = {
   conversations: ConversationStore
   drafts: DraftStore
   macros: MacroStore
+  savedViews: SavedViewStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

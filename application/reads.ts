@@ -20,6 +20,7 @@ import type { MacroReads } from './macros/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
+import type { SavedViewReads } from './saved-views/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
@@ -27,13 +28,18 @@ export type Reads = WithdrawalReads &
   MacroReads &
   StaffReads &
   NoticeReads &
-  InboxReads & {
+  InboxReads &
+  SavedViewReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
     returnPage: (number: string) => Promise<ReturnPage | undefined>
     /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
     returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
     /** The desk's queue of one lane, nearest promise first. */
     queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
+    /** Counted by the currency they are in; of what is narrowed no more than `MOST_COUNTED` and one. Today ends at `endOfDay`. */
+    queueSums: (of: QueueOf, at: { now: Instant; endOfDay: Instant }) => Promise<readonly QueueSum[]>
+    /** The same as one number, and no more than `MOST_TALLIED`. */
+    countQueue: (of: QueueOf) => Promise<number>
     laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
     /** Those of staff who have one of these roles and have not left, by name. */
     colleagues: (roles: readonly Role[]) => Promise<readonly { id: string; name: string; roles: readonly Role[] }[]>
@@ -178,18 +184,56 @@ export type ConversationPage = {
 
 type PageOf<Cursor> = { after: Cursor | null; limit: number }
 
-export type QueueAsk = {
+export const queueSorts = ['due', 'newest', 'oldest', 'value'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+/** What narrows a queue besides its lane. */
+export type Narrowing = {
+  /** Of each of these lists one at least (domain/return/facets.ts). */
+  facets?: readonly (readonly string[])[]
+  submittedBefore?: Instant
+  submittedFrom?: Instant
+  /** Minor units. */
+  atLeast?: number
+  atMost?: number
+}
+
+/** Which returns: of a lane, of all of them, or what was searched for. */
+export type QueueOf = Narrowing & {
   lane: Lane | 'escalated' | 'all'
   /** Only what waits for the dock in this way. */
   atDock?: DockList
-  assigneeId?: string | null
   text?: string
-  type?: string
+  /** These and no others. */
+  numbers?: readonly string[]
+}
+
+export type QueueAsk = QueueOf & {
+  /** Nearest promise first where nothing else is said; what is done, newest first. */
+  sort?: QueueSort
   /** Whose read marks count. */
   readerId: string | null
-  after: { due: Instant | null; id: string } | null
+  /** `key`: what the list is sorted by, of the last row that was seen. */
+  after: { key: string | null; id: string } | null
   limit: number
 }
+
+/** How many there are, by when they are promised, and what they are worth. */
+export type QueueSum = {
+  currency: string
+  count: number
+  value: number
+  late: number
+  today: number
+  later: number
+  /** Nothing is promised. */
+  none: number
+}
+
+/** Beyond so many rows nobody counts what is narrowed. */
+export const MOST_COUNTED = 10_000
+/** Beyond so many a saved view says no number any more, but that it is more. */
+export const MOST_TALLIED = 1_000
 
 export type ListedReturn = {
   id: string

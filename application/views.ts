@@ -103,9 +103,38 @@ export type ReturnRow = {
   customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
   escalated?: boolean
+  /** Staff only: what the queue is ordered by. */
+  nextDue?: Instant | null
   /** Staff only: the dock waits for a word of customer service. */
   called?: boolean
 }
+
+/** What stands above a queue. */
+export type QueueSumView = {
+  /** Null where nobody counts; `more`: there are more than were counted. */
+  count: number | null
+  more: boolean
+  worth: readonly { currency: string; amount: number }[]
+  /** By when they are promised; null where not all were counted. */
+  groups: { late: number; today: number; later: number; none: number } | null
+}
+
+/** Queues kept under a name: one's own, then those that are shared. `count` goes no further than a thousand. */
+export type SavedViewsView = {
+  items: readonly {
+    id: string
+    name: string
+    shared: boolean
+    query: Readonly<Record<string, string | number>>
+    owner: string
+    mine: boolean
+    mayChange: boolean
+    count: number
+  }[]
+}
+
+/** What a queue can be narrowed by: codes, and the policy's words for them. */
+export type FilterChoicesView = Readonly<Record<'types' | 'tiers' | 'reasons' | 'clauses', readonly { key: string; label: string }[]>>
 
 export type Page<Row> = { items: readonly Row[]; next: string | null }
 

@@ -717,6 +717,8 @@ create table returns (
   next_due timestamp with time zone,
   card jsonb not null,
   called_at timestamp with time zone,
+  facets text[] default '{}'::text[] not null,
+  value bigint generated always as (((card ->> 'value'::text))::bigint) stored,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns_number_key UNIQUE (number),
   constraint returns_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
@@ -731,12 +733,27 @@ create table returns (
 CREATE INDEX returns_assignee ON public.returns USING btree (assignee_id, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
-CREATE INDEX returns_done ON public.returns USING btree (id) WHERE (lane = 'done'::text);
 CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id);
 CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
-CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id);
+CREATE INDEX returns_facets ON public.returns USING gin (facets);
+CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);
+CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id);
+CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
 CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();
+
+create table saved_views (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  shared boolean not null,
+  query jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_name UNIQUE (owner_id, name),
+  constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX saved_views_shared ON public.saved_views USING btree (name, id) WHERE shared;
 
 create table schema_migrations (
   name text not null,

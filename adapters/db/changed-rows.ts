@@ -1,4 +1,5 @@
 import { nearAt } from '#domain/clock/remaining.ts'
+import { facets } from '#domain/return/facets.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Line, type Rma } from '#domain/return/rma.ts'
 import type { ReturnWrite } from '#application/ports.ts'
@@ -7,7 +8,7 @@ import type { Derived, ReturnRow } from './return-tables.ts'
 /** The return's own row with what lists read. */
 export function returnRow({ next, card }: Pick<ReturnWrite, 'next' | 'card'>): ReturnRow & Derived {
   const { lines: _lines, clocks: _clocks, resolutions: _resolutions, settlements: _settlements, parcels: _parcels, ...own } = next
-  return { ...own, lane: lane(next), escalated: escalated(next), nextDue: nextDue(next), card }
+  return { ...own, lane: lane(next), escalated: escalated(next), nextDue: nextDue(next), card, facets: facets(next, card) }
 }
 
 /**

@@ -18,6 +18,7 @@ import { colleagueReads } from './people/colleagues.ts'
 import type { PolicyReader } from './policies.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
+import { savedViewReads } from './saved-views.ts'
 import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
@@ -36,6 +37,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
+  ...savedViewReads(run),
   ...staffReads(run),
   ...colleagueReads(run),
   ...noticeReads(run),

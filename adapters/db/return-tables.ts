@@ -11,7 +11,7 @@ import { table } from './table.ts'
 export type ReturnRow = Omit<Rma, 'lines' | 'clocks' | 'resolutions' | 'settlements' | 'parcels'>
 
 /** What lists read, derived by the domain at every save. */
-export type Derived = { lane: Lane; escalated: boolean; nextDue: Instant | null; card: Card }
+export type Derived = { lane: Lane; escalated: boolean; nextDue: Instant | null; card: Card; facets: readonly string[] }
 
 export const returns = table<ReturnRow, Derived>({
   name: 'returns',
@@ -41,7 +41,7 @@ export const returns = table<ReturnRow, Derived>({
     assigneeId: 'uuid',
     calledAt: 'timestamptz',
   },
-  place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb' },
+  place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb', facets: 'text[]' },
 })
 
 /** Where a row of the aggregate hangs, and its place among its likes. */

@@ -21,6 +21,7 @@ import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
 import { policyCache, type PolicyReader } from './policies.ts'
 import { readsOn } from './reads.ts'
+import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
 import { withdrawalStore } from './withdrawals.ts'
@@ -56,6 +57,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   conversations: conversationStore(run),
   drafts: draftStore(run),
   macros: macroStore(run),
+  savedViews: savedViewStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { dueOf } from '#domain/clock/clock.ts'
 import { nearAt } from '#domain/clock/remaining.ts'
 import { card, named } from '#domain/return/card.ts'
+import { facets } from '#domain/return/facets.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Rma } from '#domain/return/rma.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
@@ -15,7 +16,7 @@ export type Difference = { number: string; what: string; kept: unknown; derived:
 
 const batch = statement(
   'returns to verify',
-  `select ${aggregate}, r.lane, r.escalated, r.next_due as "nextDue",
+  `select ${aggregate}, r.lane, r.escalated, r.facets, r.next_due as "nextDue",
      (select json_object_agg(u.id, u.held) from return_units u where u.return_id = r.id) as held,
      (select json_object_agg(c.id, c.near_at) from clocks c where c.return_id = r.id) as near,
      (select coalesce(max(e.sequence), 0) from events e where e.return_id = r.id) as "lastEvent",
@@ -27,6 +28,7 @@ const batch = statement(
 type KeptRow = AggregateRow & {
   lane: string
   escalated: boolean
+  facets: string[]
   nextDue: string | null
   held: Record<string, boolean> | null
   near: Record<string, string> | null
@@ -43,7 +45,7 @@ const overHeld = statement(
 )
 
 /**
- * Recomputes from each return's facts what is kept derived: due instants, warnings, held units, lane, card, and the sequence that events and
+ * Recomputes from each return's facts what is kept derived: due instants, warnings, held units, lane, card, facets, and the sequence that events and
  * messages reached; and counts the units held of each order line (invariant 1). Walks all returns, and conversations without one, in batches.
  */
 export async function* differences(pool: Pool, { size = 200 }: { size?: number } = {}): AsyncGenerator<Difference> {
@@ -71,6 +73,7 @@ function differencesOf(row: KeptRow): Difference[] {
     ['escalated', row.escalated, escalated(rma)],
     ['nextDue', instantOrNull(row.nextDue), nextDue(rma)],
     ['card', row.card, card(rma, named(rma, readOrder(row.order)))],
+    ['facets', row.facets, facets(rma, row.card)],
     ['sequence', rma.sequence, Math.max(row.lastEvent, row.lastMessage)],
     ...clockPairs(rma, row),
     ...unitPairs(rma, row),

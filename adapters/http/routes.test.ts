@@ -87,6 +87,11 @@ const colleague = async (): Promise<string> =>
 const macroOf = async (who: Who, shared: boolean): Promise<string> =>
   (await does<{ id: string }>(who, 'POST', '/macros', { shared, name: 'Suivi', fr: 'Dossier {number}.' })).id
 
+const sharedView = async (): Promise<string> => {
+  await it.stores.database.pool.query('delete from saved_views')
+  return (await does<{ id: string }>('support', 'POST', '/desk/views', { name: randomUUID(), shared: true, query: {} })).id
+}
+
 type OfOrder = Awaited<ReturnType<typeof order>>
 
 /** A conversation of the customer's about an order of theirs. These are more than one customer may open in an hour. */
@@ -192,6 +197,23 @@ const cases: Record<string, Case> = {
     for: desk,
     ask: on('submitted', async () => ({ under: '/assignee', body: { assigneeId: await colleague() } })),
   },
+  'GET /desk/queue/sum': { for: staff, ask: async () => ({ path: '/desk/queue/sum?type=withdrawal&min=100' }) },
+  'GET /desk/queue/export': { for: 'support finance manager', ask: async () => ({ path: '/desk/queue/export?format=csv' }) },
+  'POST /desk/bulk/assignments': {
+    for: 'support returns_agent manager machine',
+    ask: async () => ({
+      path: '/desk/bulk/assignments',
+      body: { batch: randomUUID(), numbers: [await returnIn('submitted', story)], assigneeId: await colleague() },
+    }),
+  },
+  'POST /desk/bulk/macros': {
+    for: 'support manager',
+    ask: async () => ({
+      path: '/desk/bulk/macros',
+      body: { batch: randomUUID(), numbers: [await returnIn('submitted', story)], macroId: randomUUID() },
+    }),
+  },
+  'GET /desk/queue/filters': { for: staff, ask: async () => ({ path: '/desk/queue/filters' }) },
   'GET /desk/colleagues': { for: staff, ask: async () => ({ path: '/desk/colleagues' }) },
   'PUT /returns/:number/reopening': {
     for: 'manager',
@@ -483,6 +505,13 @@ const cases: Record<string, Case> = {
     for: 'customer colleague',
     ask: async () => ({ path: '/company' }),
   },
+  'GET /desk/views': { for: staff, own: true, ask: async () => ({ path: '/desk/views' }) },
+  'POST /desk/views': { for: staff, ask: async () => ({ path: '/desk/views', body: { name: randomUUID(), query: { tier: 'gold' } } }) },
+  'PUT /desk/views/:id': {
+    for: 'support manager',
+    ask: async () => ({ path: `/desk/views/${await sharedView()}`, body: { name: randomUUID() } }),
+  },
+  'DELETE /desk/views/:id': { for: 'support manager', ask: async () => ({ path: `/desk/views/${await sharedView()}` }) },
   'GET /macros': { for: staff, own: true, ask: async () => ({ path: '/macros' }) },
   'POST /macros': { for: staff, ask: async () => ({ path: '/macros', body: { name: 'Suivi', fr: 'Dossier {number}.' } }) },
   'PUT /macros/order': {

@@ -6,7 +6,7 @@ import { query } from '../query.ts'
 import { type ConversationReader, deskStatuses, type ListedConversation } from '../reads.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
-import { assigneeOf, whose } from '../returns/whose.ts'
+import { assigneeOf, whose } from '../queue/whose.ts'
 import type { ConversationRow, Page } from '../views.ts'
 
 /** « Mes messages »: the person's and, where colleagues share, the company's, newest first. A session for one thing lists that thing. */

@@ -8,7 +8,7 @@ import { listColleagues } from '../people/colleagues.ts'
 import { ask } from '../query.ts'
 import { approveReturn } from './approve-return.ts'
 import { assignReturn } from './assign-return.ts'
-import { showQueue } from './list-returns.ts'
+import { showQueue } from '../queue/show-queue.ts'
 import { showReturn } from './show-return.ts'
 
 const desk = await testDesk()

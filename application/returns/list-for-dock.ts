@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dockLists } from '#domain/return/dock-list.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import { queuePage } from '../queue/queue-page.ts'
 import { pageInput } from './page-input.ts'
-import { queuePage } from './queue-page.ts'
 
 const dock = only('returns_agent', 'support')
 

@@ -39,7 +39,13 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
     offered: card.offered,
     paid: card.paid,
     ...(isStaff(actor)
-      ? { customer: customerOf(row, { actor, policy }), assignee: row.assignee, escalated: row.escalated, called: card.called === true }
+      ? {
+          customer: customerOf(row, { actor, policy }),
+          assignee: row.assignee,
+          escalated: row.escalated,
+          nextDue: row.nextDue,
+          called: card.called === true,
+        }
       : {}),
   }
 }

@@ -16,6 +16,8 @@ export type Card = {
   title: string
   products: number
   units: number
+  /** The products, each once. */
+  skus: readonly string[]
   /** What was charged for the units asked for, minor units. */
   value: number
   /** The justification first given, and how many different ones there are. */
@@ -41,9 +43,9 @@ export type Card = {
 
 type CardClock = { kind: string; startedAt: Instant; due: Instant; nearAt: Instant }
 
-type Named = Pick<Card, 'title' | 'value'>
+type Named = Pick<Card, 'title' | 'value' | 'skus'>
 
-export function card(rma: Rma, { title, value }: Named): Card {
+export function card(rma: Rma, { title, value, skus }: Named): Card {
   const { stations, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
   const station = stations.findLastIndex((s) => s.state !== 'next')
   const clock = nearestClock(rma)
@@ -52,6 +54,7 @@ export function card(rma: Rma, { title, value }: Named): Card {
   return {
     title,
     value,
+    skus,
     reason: [...reasons][0] ?? null,
     reasons: reasons.size,
     products: rma.lines.length,
@@ -76,7 +79,8 @@ const shown = (clock: Clock): CardClock => ({ kind: clock.kind, startedAt: clock
 export function named(rma: Pick<Rma, 'lines'>, order: Pick<Order, 'lines'>): Named {
   const lines = new Map(order.lines.map((line) => [line.id, line]))
   const value = rma.lines.reduce((sum, { orderLineId, units }) => sum + valueOf(lines.get(orderLineId), units.length), 0)
-  return { title: lines.get(rma.lines[0]?.orderLineId ?? '')?.name ?? '', value }
+  const skus = new Set(rma.lines.flatMap(({ orderLineId }) => lines.get(orderLineId)?.sku ?? []))
+  return { title: lines.get(rma.lines[0]?.orderLineId ?? '')?.name ?? '', value, skus: [...skus].sort() }
 }
 
 /** What was charged for some units of a line. */

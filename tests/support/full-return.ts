@@ -176,6 +176,7 @@ export const someCard: Card = {
   products: 1,
   units: 2,
   value: 49_980,
+  skus: ['TK-ECR-27'],
   station: 4,
   stationState: 'now',
   customerWord: 'refund_coming',

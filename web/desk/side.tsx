@@ -10,10 +10,11 @@ import { Avatar } from '../ui/status/avatar.tsx'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { Bell } from './notices/bell.tsx'
+import { SavedViews } from './queue/views/saved-views.tsx'
 import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
 import { maySet } from './settings/sections.ts'
 
-export type LaneCounts = Readonly<Record<DeskLane, number>>
+type LaneCounts = Readonly<Record<DeskLane, number>>
 
 /** The lanes with their live counts, the other places of work, and who one is. */
 export function Side() {
@@ -31,6 +32,7 @@ export function Side() {
       </div>
       <Lanes />
       <ContactLane />
+      <SavedViews />
       <h2>{t('desk.nav.work')}</h2>
       {me && (hasRole(me, 'returns_agent') || hasRole(me, 'support')) && (
         <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
@@ -106,10 +108,10 @@ function ContactLane() {
 function Lanes() {
   const t = useT()
   const counts = useApi<LaneCounts>('/desk/lanes')
-  const { file, q } = useSearch({ strict: false })
+  const { file, q, vues } = useSearch({ strict: false })
   const here = useMatchRoute()
   const atWork = here({ to: '/desk' }) !== false || here({ to: '/desk/retours/$number', fuzzy: true }) !== false
-  const current = atWork && q === undefined ? (file ?? 'to_answer') : undefined
+  const current = atWork && q === undefined && vues === undefined ? (file ?? 'to_answer') : undefined
   return desks.map((lane) => (
     <NavLink
       key={lane}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refused } from '#application/command.ts'
-import type { QueueAsk } from '#application/reads.ts'
+import { type QueueAsk, queueSorts } from '#application/reads.ts'
 import { dockLists, dockListsOf } from '#domain/return/dock-list.ts'
 import type { Rma, Unit } from '#domain/return/rma.ts'
 import { statuses } from '#domain/return/status.ts'
@@ -153,7 +153,7 @@ test('the queue is one lane, nearest promise first, an escalation’s included, 
     const [row] = await queue({ after, limit: 1 })
     if (!row) break
     paged.push(row.number)
-    after = { due: row.nextDue, id: row.id }
+    after = { key: row.nextDue, id: row.id }
   }
   assert.deepEqual(
     paged,
@@ -167,17 +167,87 @@ test('what is done has no promise: newest first, and pages without loss', async 
     done.map((r) => r.number),
     [rejected.number, closed.number],
   )
-  const [row] = await queue({ lane: 'done', after: { due: null, id: done[0]?.id ?? '' } })
+  const [row] = await queue({ lane: 'done', after: { key: done[0]?.submittedAt ?? null, id: done[0]?.id ?? '' } })
   assert.equal(row?.number, closed.number)
 })
 
 test('lanes are narrowed by escalation, type and assignee', async () => {
   const numbers = async (ask: Partial<QueueAsk>) => (await queue(ask)).map((r) => r.number)
   assert.deepEqual(await numbers({ lane: 'escalated' }), [third.number])
-  assert.deepEqual(await numbers({ type: 'withdrawal' }), [third.number])
-  assert.deepEqual(await numbers({ assigneeId: support }), [second.number])
-  assert.deepEqual(await numbers({ assigneeId: null }), [third.number, first.number])
+  assert.deepEqual(await numbers({ facets: [['type:withdrawal']] }), [third.number])
+  assert.deepEqual(await numbers({ facets: [[`agent:${support}`]] }), [second.number])
+  assert.deepEqual(await numbers({ facets: [['agent:nobody']] }), [third.number, first.number])
   assert.equal((await numbers({ lane: 'all' })).length, 5)
+})
+
+test('a queue is narrowed by all that is asked at once, each kind by any of its values, and sorted as asked, page after page', async () => {
+  const made: { rma: Rma; value: number; skus: string[]; tier: string }[] = []
+  for (let n = 0; n < 24; n++) {
+    const [tier, sku] = [['gold', 'silver'][n % 2] ?? '', ['TK-ECR-27', 'TK-ECR-24', 'TK-SSD-2'][n % 3] ?? '']
+    const rma = await aReturn(other, {
+      type: 'narrow',
+      tier,
+      submittedAt: `2026-11-${String(1 + n).padStart(2, '0')}T08:00:00.000Z`,
+      clocks: n % 5 === 0 ? [] : [review(`2026-12-${String(1 + ((n * 7) % 28)).padStart(2, '0')}T09:00:00.000Z`)],
+    })
+    made.push({ rma, value: 1000 * (n % 6), skus: [sku], tier })
+  }
+  for (const { rma, value, skus } of made)
+    await transact((s) =>
+      s.returns.write({
+        before: rma,
+        next: { ...rma, version: rma.version + 1, sequence: rma.sequence + 1 },
+        card: { ...someCard, value, skus },
+        event: eventOf(rma, { sequence: rma.sequence + 1 }),
+      }),
+    )
+  const cases: [Partial<QueueAsk>, (one: (typeof made)[number]) => boolean][] = [
+    [{ facets: [['tier:gold']] }, ({ tier }) => tier === 'gold'],
+    [{ facets: [['sku:TK-ECR']] }, ({ skus }) => skus[0]?.startsWith('TK-ECR') === true],
+    [{ facets: [['tier:gold'], ['sku:TK-ECR-24', 'sku:TK-SSD-2']] }, ({ tier, skus }) => tier === 'gold' && skus[0] !== 'TK-ECR-27'],
+    [{ atLeast: 2000, atMost: 4000 }, ({ value }) => value >= 2000 && value <= 4000],
+    [
+      { submittedBefore: '2026-11-10T08:00:00.000Z', facets: [['tier:silver']] },
+      ({ rma, tier }) => tier === 'silver' && rma.submittedAt < '2026-11-10T08',
+    ],
+    [{ submittedFrom: '2026-11-20T08:00:00.000Z' }, ({ rma }) => rma.submittedAt >= '2026-11-20T08'],
+  ]
+  const mine = new Map(made.map((one) => [one.rma.number, one]))
+  for (const [asked, fits] of cases) {
+    const of = { lane: 'to_answer' as const, ...asked, facets: [['type:narrow'], ...(asked.facets ?? [])] }
+    const wanted = made.filter(fits)
+    const [sum] = await reads.queueSums(of, { now: '2026-12-01T00:00:00.000Z', endOfDay: '2026-12-01T22:59:59.999Z' })
+    assert.deepEqual([sum?.count, sum?.value], [wanted.length, wanted.reduce((all, { value }) => all + value, 0)], JSON.stringify(asked))
+    for (const sort of queueSorts) {
+      const found: string[] = []
+      for (let after: QueueAsk['after'] = null; ;) {
+        const rows = await queue({ ...of, sort, after, limit: 3 })
+        const last = rows.at(-1)
+        if (!last) break
+        found.push(...rows.map((row) => row.number))
+        after = { id: last.id, key: sort === 'value' ? String(last.card.value) : sort === 'due' ? last.nextDue : last.submittedAt }
+      }
+      const key = ({ rma, value }: (typeof made)[number]): string =>
+        sort === 'value' ? String(value).padStart(9, '0') : sort === 'due' ? (rma.clocks[0]?.due ?? 'never') : rma.submittedAt
+      assert.deepEqual(found.toSorted(), wanted.map(({ rma }) => rma.number).toSorted(), `${JSON.stringify(asked)} by ${sort}: each once`)
+      const keys = found.map((number) => key(mine.get(number) ?? assert.fail()))
+      assert.deepEqual(keys, sort === 'newest' || sort === 'value' ? keys.toSorted().toReversed() : keys.toSorted(), `in order of ${sort}`)
+    }
+  }
+})
+
+test('what stands above a lane is counted by when it is promised', async () => {
+  const [sum] = await reads.queueSums(
+    {
+      lane: 'to_answer',
+      facets: [
+        ['agent:nobody', `agent:${support}`],
+        ['type:withdrawal', 'type:standard_warranty'],
+      ],
+    },
+    { now: '2026-11-24T10:00:00.000Z', endOfDay: '2026-11-24T22:59:59.999Z' },
+  )
+  assert.deepEqual([sum?.currency, sum?.count, sum?.late, sum?.today, sum?.later, sum?.none], ['EUR', 3, 1, 0, 2, 0])
 })
 
 test('one field finds by number, sequence, order, serial, name and address; a percent sign is a percent sign', async () => {
@@ -199,7 +269,7 @@ test('one field finds by number, sequence, order, serial, name and address; a pe
 
 test('lanes are counted, the done one is not', async () => {
   const counts = await reads.laneCounts()
-  assert.deepEqual([counts.to_answer, counts.escalated, counts.waiting, counts.done], [3, 1, 0, 0])
+  assert.deepEqual([counts.to_answer, counts.escalated, counts.waiting, counts.done], [27, 1, 0, 0])
 })
 
 test('a customer’s unread are staff’s words after what they read; the desk’s are the customer’s that nobody answered or this agent read', async () => {
@@ -227,7 +297,7 @@ test('a cursor that nobody gave is refused', async () => {
       reads.returnsOf(owner(kermor), { after, limit: 1 }),
       (error) => error instanceof Refused && error.refusal.code === 'cursor_unknown',
     )
-  await assert.rejects(queue({ after: { due: 'yesterday-ish', id: newId() } }), Refused)
+  await assert.rejects(queue({ after: { key: 'yesterday-ish', id: newId() } }), Refused)
 })
 
 const joiner = await importOrders(

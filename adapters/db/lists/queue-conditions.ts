@@ -1,25 +1,38 @@
-import type { QueueAsk } from '#application/reads.ts'
+import type { QueueOf } from '#application/reads.ts'
 import { dockConditions } from './dock-conditions.ts'
+import { facet } from '#domain/return/facets.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 
 /** A condition on `returns r` with its values, each given to `sql` as its parameter (`$4`). A name stands for one text. */
 export type Condition = { name: string; sql: (...parameters: string[]) => string; values: readonly unknown[] }
 
-/** What narrows a queue. */
-export function conditions({ lane, atDock, assigneeId, type, text }: QueueAsk): Condition[] {
+/** Where a queue's rows are: its lane, what waits for the dock, what was searched for. */
+export function placeOf({ lane, atDock, text, numbers }: QueueOf): Condition[] {
   const asked: Condition[] = []
   const add = (name: string, sql: Condition['sql'], ...values: unknown[]): void => void asked.push({ name, sql, values })
   if (lane === 'escalated') add('escalated', () => 'r.escalated')
-  // Written out: only so may the plan use the index of what is done.
-  else if (lane === 'done') add('done', () => `r.lane = 'done'`)
   else if (lane !== 'all') add('lane', (p) => `r.lane = ${p}`, lane)
   if (atDock !== undefined) add(`dock ${atDock}`, () => dockConditions[atDock])
-  if (assigneeId === null) add('unassigned', () => 'r.assignee_id is null')
-  else if (assigneeId !== undefined) add('assignee', (p) => `r.assignee_id = ${p}`, assigneeId)
-  if (type !== undefined) add('type', (p) => `r.type = ${p}`, type)
+  if (numbers !== undefined) add('numbers', (p) => `r.number = any(${p})`, numbers)
   if (text !== undefined) add('text', found, text, `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, numbersLike(text))
   return asked
 }
+
+/** What narrows it besides, on columns that a walk along a lane carries with it. */
+export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast, atMost }: QueueOf): Condition[] {
+  const asked: Condition[] = facets.map((some) => ({ name: 'facet', sql: (p) => `r.facets && ${p}::text[]`, values: [some] }))
+  const add = (name: string, sql: (p: string) => string, value: unknown): void =>
+    void asked.push({ name, sql: (p = '') => sql(p), values: [value] })
+  if (submittedBefore !== undefined) add('before', (p) => `r.submitted_at < ${p}`, submittedBefore)
+  if (submittedFrom !== undefined) add('from', (p) => `r.submitted_at >= ${p}`, submittedFrom)
+  if (atLeast !== undefined) add('least', (p) => `r.value >= ${p}`, atLeast)
+  if (atMost !== undefined) add('most', (p) => `r.value <= ${p}`, atMost)
+  return asked
+}
+
+/** The lane once more as a facet: in one index with all the others. */
+export const laneFacet = ({ lane }: QueueOf): Condition[] =>
+  lane === 'all' ? [] : [{ name: 'in', sql: (p) => `r.facets @> ${p}::text[]`, values: [[facet('lane', lane)]] }]
 
 /**
  * What one field finds: exact numbers, serials and tracking numbers, and parts of names and addresses (of 500 people: whoever finds more

@@ -1,51 +1,151 @@
-import type { QueueAsk, Reads } from '#application/reads.ts'
+import {
+  type ListedReturn,
+  MOST_COUNTED,
+  MOST_TALLIED,
+  type QueueAsk,
+  type QueueOf,
+  type QueueSort,
+  type QueueSum,
+  type Reads,
+} from '#application/reads.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { lanes } from '#domain/return/lane.ts'
-import { one, type Run, statement } from '../run.ts'
+import { one, type Run, type Statement, statement } from '../run.ts'
 import { dockConditions } from './dock-conditions.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { always, firstId, lastId, never, paged, sized } from './paging.ts'
-import { type Condition, conditions } from './queue-conditions.ts'
+import { type Condition, laneFacet, narrowing, placeOf } from './queue-conditions.ts'
 
 /** Unread at the desk: what the customer wrote since somebody answered, or since this agent read it. */
 const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
   select max(s.sequence) from messages s where s.conversation_id = r.id and s.author_kind = 'staff' and not s.internal), 0)`
 
-type Order = { by: string; from: (after: QueueAsk['after']) => Condition }
+/** How a list is ordered: the same text in the index, the page and what comes after a row. */
+type Order = { name: string; by: string; from: (after: QueueAsk['after']) => Condition }
 
-const byDue: Order = {
-  by: `coalesce(r.next_due, 'infinity'), r.id`,
-  from: (after) => ({
+const orders: Readonly<Record<QueueSort, Order>> = {
+  due: {
     name: 'due',
-    sql: (due, id) => `(coalesce(r.next_due, 'infinity'), r.id) > (${due}, ${id})`,
-    values: after ? [after.due ?? never, after.id] : [always, firstId],
-  }),
+    by: `coalesce(r.next_due, 'infinity'), r.id`,
+    from: (after) => beyond(`(coalesce(r.next_due, 'infinity'), r.id) >`, after ? [after.key ?? never, after.id] : [always, firstId]),
+  },
+  newest: {
+    name: 'newest',
+    by: 'r.submitted_at desc, r.id desc',
+    from: (after) => beyond('(r.submitted_at, r.id) <', after ? [after.key ?? never, after.id] : [never, lastId]),
+  },
+  oldest: {
+    name: 'oldest',
+    by: 'r.submitted_at, r.id',
+    from: (after) => beyond('(r.submitted_at, r.id) >', after ? [after.key ?? always, after.id] : [always, firstId]),
+  },
+  value: {
+    name: 'value',
+    by: 'r.value desc, r.id desc',
+    from: (after) => beyond('(r.value, r.id) <', after ? [after.key ?? MOST, after.id] : [MOST, lastId]),
+  },
 }
 
+const MOST = Number.MAX_SAFE_INTEGER
+
+const beyond = (row: string, values: unknown[]): Condition => ({
+  name: 'after',
+  sql: (key, id) => `${row} (${key}, ${id})`,
+  values,
+})
+
 /** What is done has no promise to be ordered by. */
-const newest: Order = {
-  by: 'r.id desc',
-  from: (after) => ({ name: 'newest', sql: (id) => `r.id < ${id}`, values: [after?.id ?? lastId] }),
+const orderOf = ({ lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): Order => orders[sort ?? (lane === 'done' ? 'newest' : 'due')]
+
+/** One text and its values, for the conditions that were asked for: their parameters come after those of the statement itself. */
+function written(conditions: readonly Condition[], first: number): { where: string; names: string; values: unknown[]; next: number } {
+  let next = first
+  const where = conditions.map(({ sql, values }) => sql(...values.map(() => `$${next++}`))).join(' and ')
+  return {
+    where: where === '' ? 'true' : where,
+    names: conditions.map(({ name }) => name).join(' '),
+    values: conditions.flatMap((one) => one.values),
+    next,
+  }
 }
 
 const made = new Map<string, ReturnType<typeof sized>>()
 
-/** One statement for each combination of conditions that is ever asked for. */
-function queueOf(asked: readonly Condition[], by: string): ReturnType<typeof sized> {
-  const name = asked.map((condition) => condition.name).join(' ')
-  let next = 2
-  const where = asked.map(({ sql, values }) => sql(...values.map(() => `$${next++}`))).join(' and ')
-  const queue =
-    made.get(name) ??
-    sized((rows) =>
-      statement(
-        `queue ${name} ${rows}`,
-        `with page as (select r.id from returns r where ${where} order by ${by} limit ${rows})
-         select ${listedColumns} from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')} order by ${by}`,
-      ),
-    )
-  made.set(name, queue)
-  return queue
+/** One statement for each combination that is ever asked for. */
+function remembered(name: string, make: (rows: number) => string): ReturnType<typeof sized> {
+  const found = made.get(name) ?? sized((rows) => statement(`${name} ${rows}`, make(rows)))
+  made.set(name, found)
+  return found
+}
+
+type Paged = { asked: ReturnType<typeof sized>; values: unknown[] }
+
+const listing = ({ by }: Order): string =>
+  `select ${listedColumns} from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')} order by ${by}`
+
+/** The list's own order is walked to the page's last row. */
+function plain(ask: QueueAsk, order: Order): Paged {
+  const { where, names, values } = written([order.from(ask.after), ...placeOf(ask), ...narrowing(ask)], 2)
+  const text = (rows: number): string =>
+    `with page as (select r.id from returns r where ${where} order by ${order.by} limit ${rows}) ${listing(order)}`
+  return { asked: remembered(`queue ${order.name} ${names}`, text), values }
+}
+
+/** So many rows of a lane are looked at in its order before the index of facets is asked instead. */
+const WALK = 2_000
+
+const carried = 'r.id, r.next_due, r.submitted_at, r.value'
+
+/** What many rows have is found among the first of the lane. */
+function walked(ask: QueueAsk, order: Order): Paged {
+  const place = written([order.from(ask.after), ...placeOf(ask)], 2)
+  const narrow = written(narrowing(ask), place.next)
+  const text = (rows: number): string =>
+    `with walked as materialized (select ${carried}, r.facets from returns r where ${place.where} order by ${order.by} limit ${WALK}),
+     page as (select r.id from walked r where ${narrow.where} order by ${order.by} limit ${rows}) ${listing(order)}`
+  return {
+    asked: remembered(`queue walk ${order.name} ${place.names} / ${narrow.names}`, text),
+    values: [...place.values, ...narrow.values],
+  }
+}
+
+/** What few rows have is found by what they have, and sorted. */
+function sought(ask: QueueAsk, order: Order): Paged {
+  const found = written(soughtIn(ask), 2)
+  const after = written([order.from(ask.after)], found.next)
+  const text = (rows: number): string =>
+    `with sought as materialized (select ${carried} from returns r where ${found.where}),
+     page as (select r.id from sought r where ${after.where} order by ${order.by} limit ${rows}) ${listing(order)}`
+  return { asked: remembered(`queue seek ${order.name} ${found.names}`, text), values: [...found.values, ...after.values] }
+}
+
+/** Where there is no facet to be found by, the lane's own indexes know values and ages. */
+const soughtIn = (of: QueueOf): Condition[] => [...((of.facets ?? []).length > 0 ? laneFacet(of) : placeOf(of)), ...narrowing(of)]
+
+/** What was searched for, what waits for the dock and what is named is few already. */
+const isNarrowed = (of: QueueOf): boolean =>
+  narrowing(of).length > 0 && of.text === undefined && of.atDock === undefined && of.numbers === undefined
+
+const sums = `r.currency, count(*)::int as count, coalesce(sum(r.value), 0)::bigint as value,
+  count(*) filter (where r.next_due < $1)::int as late, count(*) filter (where r.next_due >= $1 and r.next_due <= $2)::int as today,
+  count(*) filter (where r.next_due > $2)::int as later, count(*) filter (where r.next_due is null)::int as none`
+
+function summing(of: QueueOf): { asked: Statement; values: unknown[] } {
+  const narrowed = isNarrowed(of)
+  const { where, names, values } = written(narrowed ? soughtIn(of) : [...placeOf(of), ...narrowing(of)], 3)
+  const rows = narrowed
+    ? `(select r.currency, r.value, r.next_due from returns r where ${where} limit ${MOST_COUNTED + 1}) r`
+    : `returns r where ${where}`
+  return {
+    asked: statement(`queue sums ${narrowed ? 'of few ' : ''}${names}`, `select ${sums} from ${rows} group by r.currency order by 2 desc`),
+    values,
+  }
+}
+
+function tallying(of: QueueOf): { asked: Statement; values: unknown[] } {
+  const { where, names, values } = written(isNarrowed(of) ? soughtIn(of) : [...placeOf(of), ...narrowing(of)], 1)
+  const text = `select count(*)::int as count from (select from returns r where ${where} limit ${MOST_TALLIED}) r`
+  return { asked: statement(`queue tally ${names}`, text), values }
 }
 
 // The lanes that have work: what is done grows for ever, and nobody counts it.
@@ -59,12 +159,22 @@ const counts = statement(
 const ofDock = dockLists.map((list) => `(select count(*)::int from returns r where ${dockConditions[list]}) as ${list}`)
 const dockCounts = statement('dock counts', `select ${ofDock.join()}`)
 
-export const deskReads = (run: Run): Pick<Reads, 'queue' | 'laneCounts' | 'dockCounts'> => ({
+export const deskReads = (run: Run): Pick<Reads, 'queue' | 'queueSums' | 'countQueue' | 'laneCounts' | 'dockCounts'> => ({
   async queue(ask) {
-    const { by, from } = ask.lane === 'done' ? newest : byDue
-    const asked = [from(ask.after), ...conditions(ask)]
-    const values = [ask.readerId, ...asked.flatMap((condition) => condition.values)]
-    return (await paged(run<ListedRow>(queueOf(asked, by)(ask.limit), values), ask.limit)).map(readListed)
+    const order = orderOf(ask)
+    const page = async ({ asked, values }: Paged): Promise<ListedReturn[]> =>
+      (await paged(run<ListedRow>(asked(ask.limit), [ask.readerId, ...values]), ask.limit)).map(readListed)
+    if (!isNarrowed(ask)) return page(plain(ask, order))
+    const first = await page(walked(ask, order))
+    return first.length === ask.limit ? first : page(sought(ask, order))
+  },
+  queueSums(of, { now, endOfDay }) {
+    const { asked, values } = summing(of)
+    return run<QueueSum>(asked, [now, endOfDay, ...values])
+  },
+  async countQueue(of) {
+    const { asked, values } = tallying(of)
+    return (await one(run<{ count: number }>(asked, values)))?.count ?? 0
   },
   async laneCounts() {
     const row = await one(run<{ lanes: Record<string, number> | null; escalated: number }>(counts))

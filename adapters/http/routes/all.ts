@@ -12,6 +12,7 @@ import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
+import { savedViewRoutes } from './saved-views.ts'
 import { sessionRoutes } from './session.ts'
 import { staffRoutes } from './staff.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...conversationRoutes,
   ...macroRoutes,
+  ...savedViewRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,

@@ -1,11 +1,17 @@
 import { listColleagues } from '#application/people/colleagues.ts'
-import { countLanes, showQueue } from '#application/returns/list-returns.ts'
+import { applyMacroToReturns, assignReturns } from '#application/queue/bulk.ts'
+import { exportQueue } from '#application/queue/export-queue.ts'
+import { listFilters } from '#application/queue/list-filters.ts'
+import { countLanes, showQueue } from '#application/queue/show-queue.ts'
+import { sumQueue } from '#application/queue/sum-queue.ts'
 import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
-import { asks, performs, type Route, route } from '../route.ts'
+import { sheetMedia } from '#application/sheets/sheet.ts'
+import { asks, fileRoute, finishedRoute, performs, type Route, route, runs } from '../route.ts'
+import { bulkAnswer, worded } from '../schemas/bulk.ts'
 import { colleagues } from '../schemas/colleague.ts'
 import { posted, readMark } from '../schemas/message.ts'
-import { laneCounts, returnPage } from '../schemas/lists.ts'
+import { filterChoices, laneCounts, queueSum, returnPage } from '../schemas/lists.ts'
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [
@@ -13,9 +19,51 @@ export const deskRoutes: readonly Route[] = [
     method: 'GET',
     path: '/desk/queue',
     tag: 'Desk',
-    summary: 'List a lane, nearest promise first',
+    summary: 'List a lane, narrowed and sorted as asked',
     does: asks(showQueue),
     answers: returnPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/queue/sum',
+    tag: 'Desk',
+    summary: 'Count a lane or what is narrowed of it, and what it is worth',
+    does: asks(sumQueue),
+    answers: queueSum,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/queue/filters',
+    tag: 'Desk',
+    summary: 'List what a lane can be narrowed by',
+    does: asks(listFilters),
+    answers: filterChoices,
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/desk/queue/export',
+    tag: 'Desk',
+    summary: 'Download a lane, what is narrowed of it, or some of it, as CSV or as a workbook',
+    does: runs(exportQueue),
+    media: sheetMedia,
+  }),
+  finishedRoute({
+    method: 'POST',
+    path: '/desk/bulk/assignments',
+    tag: 'Desk',
+    summary: 'Give up to 200 cases to a colleague, to oneself or to nobody',
+    does: runs(assignReturns),
+    answers: bulkAnswer,
+    finish: ({ items }, { reply }) => worded(items, reply.request.locale),
+  }),
+  finishedRoute({
+    method: 'POST',
+    path: '/desk/bulk/macros',
+    tag: 'Desk',
+    summary: 'Send a macro’s words to the customers of up to 200 cases',
+    does: runs(applyMacroToReturns),
+    answers: bulkAnswer,
+    finish: ({ items }, { reply }) => worded(items, reply.request.locale),
   }),
   route({ method: 'GET', path: '/desk/lanes', tag: 'Desk', summary: 'Count every lane', does: asks(countLanes), answers: laneCounts }),
   route({

@@ -3,7 +3,7 @@ import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
 import { assignee } from './colleague.ts'
-import { component, count, currency, instant, minor, number, page, uuid, words } from './component.ts'
+import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
 import { derivation, reference } from './money.ts'
 import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
@@ -41,11 +41,31 @@ const returnRow = component(
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: assignee.optional(),
     escalated: z.boolean().optional(),
+    nextDue: instant.nullable().optional(),
     called: z.boolean().optional(),
   }),
 )
 
 export const returnPage = component('ReturnPage', page(returnRow))
+
+const tally = z.int().min(0)
+
+export const queueSum = component(
+  'QueueSum',
+  z.strictObject({
+    count: tally.nullable(),
+    more: z.boolean(),
+    worth: list(z.strictObject({ currency, amount: minor })),
+    groups: z.strictObject({ late: tally, today: tally, later: tally, none: tally }).nullable(),
+  }),
+  '`count` is null where nobody counts; `more`: there are more than were counted',
+)
+
+const choices = list(z.strictObject({ key: words('standard_warranty'), label: words('Garantie standard') }))
+export const filterChoices = component(
+  'FilterChoices',
+  z.strictObject({ types: choices, tiers: choices, reasons: choices, clauses: choices }),
+)
 
 export const laneCounts = component(
   'LaneCounts',

@@ -38,7 +38,8 @@ export function AssignMenu({ path, assignee, may }: Props) {
   )
 }
 
-function Others({ besides, onChoose }: { besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }) {
+/** Colleagues who can have a case, but some. */
+export function Others({ besides, onChoose }: { besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }) {
   const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
   const others = colleagues.filter(({ id }) => !besides.includes(id))
   return (

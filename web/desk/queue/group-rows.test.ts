@@ -31,4 +31,7 @@ test('overdue, today, later, and what has no promise', () => {
 test('what the API calls late is late, whatever this clock says', () =>
   assert.deepEqual(shown(row('a', '2026-11-24T09:00:01.000Z', true)), [['late', ['a']]]))
 
+test('what a queue is ordered by is what it is grouped by', () =>
+  assert.deepEqual(shown({ ...row('a', '2026-11-26T09:00:00.000Z'), nextDue: '2026-11-24T08:00:00.000Z' }), [['late', ['a']]]))
+
 test('nothing makes no group', () => assert.deepEqual(shown(), []))

@@ -2,7 +2,10 @@ type GroupKey = 'late' | 'today' | 'later' | 'none'
 export type Group<Row> = { key: GroupKey; rows: readonly Row[] }
 
 /** Returns of a queue, and what finance owes. */
-type Promised = { deadline: { due: string; late: boolean } | null }
+type Promised = {
+  deadline: { due: string; late: boolean } | null
+  /** What the list is ordered by, where that is not what it shows. */ nextDue?: string | null
+}
 
 type Clock = { /** Epoch ms. */ now: number; /** The merchant's calendar day of an instant. */ dayOf: (instant: string) => string }
 
@@ -13,8 +16,9 @@ export function groupRows<Row extends Promised>(rows: readonly Row[], clock: Clo
   return found.filter((group) => group.rows.length > 0)
 }
 
-function groupOf({ deadline }: Promised, { now, dayOf }: Clock): GroupKey {
-  if (!deadline) return 'none'
-  if (deadline.late || Date.parse(deadline.due) < now) return 'late'
-  return dayOf(deadline.due) === dayOf(new Date(now).toISOString()) ? 'today' : 'later'
+function groupOf({ deadline, nextDue }: Promised, { now, dayOf }: Clock): GroupKey {
+  const due = nextDue === undefined ? deadline?.due : nextDue
+  if (!due) return 'none'
+  if (Date.parse(due) < now || (deadline?.late && deadline.due === due)) return 'late'
+  return dayOf(due) === dayOf(new Date(now).toISOString()) ? 'today' : 'later'
 }

@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReturnRow } from '#application/views.ts'
+import type { QueueSumView, ReturnRow } from '#application/views.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
+import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDateTime, formatWeekday } from '../../ui/format/date.ts'
+import { formatMoney } from '../../ui/format/number.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
@@ -12,9 +14,16 @@ import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { OpenCase } from '../open/open-case.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
-import type { LaneCounts } from '../side.tsx'
-import { queueAsk, type QueueSearch } from './queue-search.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { Exports } from './bulk/exports.tsx'
+import { FilterBar } from './filters/filter-bar.tsx'
+import { News } from './live/news.tsx'
+import { useCalmRows } from './live/use-calm-rows.ts'
+import { type DeskLane, isNarrowed, queueAsk, type QueueSearch, rowsAsk, wide, withFilters } from './queue-search.ts'
 import { QueueTable } from './queue-table.tsx'
+import { useTicked } from './use-ticked.ts'
+import { useViews } from './views/use-views.ts'
+import { ViewMenu } from './views/view-menu.tsx'
 import './queue.css'
 
 /** The agent's queue: one lane, or what was searched for in all of them. */
@@ -22,10 +31,20 @@ export function QueuePage() {
   const t = useT()
   const search = useSearch({ from: '/desk/' })
   const navigate = useNavigate()
-  const queue = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
+  const asked = queueAsk(search)
+  const key = JSON.stringify(asked)
+  const queue = useApiPages<ReturnRow>('/desk/queue', asked)
+  const sum = useApi<QueueSumView>('/desk/queue/sum', rowsAsk(search)).data
+  const list = useCalmRows(queue.isPlaceholderData ? [] : queue.rows, queue.isPlaceholderData ? 'coming' : key)
+  const shown = queue.isPlaceholderData ? { rows: queue.rows, gone: new Set<string>(), come: 0 } : list
+  const ticked = useTicked(
+    shown.rows.flatMap(({ number }) => (shown.gone.has(number) ? [] : [number])),
+    key,
+  )
+  const view = useViews().find(({ id }) => id === search.vues)
   const lane = search.file ?? 'to_answer'
-  const title = search.q === undefined ? t(`desk.nav.${lane}`) : t('desk.queue.found', { words: search.q })
-  const narrowed = search.q !== undefined || search.agent !== undefined
+  const title = search.q === undefined ? (view?.name ?? t(`desk.nav.${lane}`)) : t('desk.queue.found', { words: search.q })
+  const go = (next: QueueSearch): void => void navigate({ to: '/desk', search: next })
   useTitle(title)
   return (
     <>
@@ -36,34 +55,42 @@ export function QueuePage() {
       </div>
       <div className="bar-t">
         <h1 className="cut">{title}</h1>
-        <Count lane={lane} shown={narrowed ? queue.rows.length : null} more={queue.hasNextPage} />
-        <span className="end">
-          <WhoseSwitch whose={search.agent} onChange={(agent) => void navigate({ to: '/desk', search: withWhose(search, agent) })} />
+        {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} />}
+        <span className="end row">
+          <WhoseSwitch whose={search.agent} onChange={(agent) => go(withFilters(search, { agent }))} />
+          <ViewMenu view={view} search={search}>
+            <Exports asked={{ ...rowsAsk(search), sort: asked.sort }} />
+          </ViewMenu>
         </span>
       </div>
+      {ticked.numbers.size > 0 ? (
+        <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />
+      ) : (
+        <FilterBar search={search} currency={sum?.worth[0]?.currency ?? 'EUR'} onChange={go} />
+      )}
+      <News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />
       <div className="queue">
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
-        {queue.isSuccess && queue.rows.length === 0 ? (
-          <Nothing searched={narrowed} lane={lane} />
+        {queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
+          <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
         ) : (
           <QueueTable
             label={title}
-            rows={queue.rows}
+            list={shown}
             pending={queue.isPending}
             stale={queue.isPlaceholderData}
             more={queue.hasNextPage}
+            counts={search.q === undefined ? (sum?.groups ?? null) : null}
             search={search}
+            ticked={ticked}
           />
         )}
         <More list={queue} className="queue-more" />
       </div>
-      <KeyHints />
+      <KeyHints at={queue.dataUpdatedAt} />
     </>
   )
 }
-
-const withWhose = ({ agent: _was, ...search }: QueueSearch, agent: QueueSearch['agent']): QueueSearch =>
-  agent === undefined ? search : { ...search, agent }
 
 function Now() {
   const { locale } = useT()
@@ -75,18 +102,30 @@ function Now() {
   )
 }
 
-type CountProps = { lane: keyof LaneCounts; /** Rows on screen where nobody counts: a search. */ shown: number | null; more: boolean }
-
-function Count({ lane, shown, more }: CountProps) {
+/** How many, and what they are worth; nothing where nobody counts. */
+function Sum({ sum }: { sum: QueueSumView | undefined }) {
   const t = useT()
-  const counts = useApi<LaneCounts>('/desk/lanes')
-  const count = shown ?? (lane === 'done' ? undefined : counts.data?.[lane])
-  if (count === undefined) return null
-  return <span className="soft nb">{t(shown !== null && more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
+  if (!sum || sum.count === null) return null
+  const count = t(sum.more ? 'desk.queue.at-least' : 'desk.queue.count', { count: sum.count })
+  const worth = sum.more ? [] : sum.worth.map(({ amount, currency }) => formatMoney(amount, currency, t.locale))
+  return <span className="soft nb">{[count, ...worth].join(', ')}</span>
 }
 
-function Nothing({ searched, lane }: { searched: boolean; lane: keyof LaneCounts }) {
+function Found({ count, more }: { count: number; more: boolean }) {
   const t = useT()
-  if (searched) return <Empty title={t('desk.queue.none-found')}>{t('desk.queue.none-found.hint')}</Empty>
+  return <span className="soft nb">{t(more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
+}
+
+type NothingProps = { search: QueueSearch; lane: DeskLane; onWiden: () => void }
+
+function Nothing({ search, lane, onWiden }: NothingProps) {
+  const t = useT()
+  if (isNarrowed(search))
+    return (
+      <Empty title={t('queue.none')} action={<Button onClick={onWiden}>{t('queue.filter.clear')}</Button>}>
+        {t('queue.none.hint')}
+      </Empty>
+    )
+  if (search.q !== undefined) return <Empty title={t('desk.queue.none-found')}>{t('queue.none-found.hint')}</Empty>
   return <Empty title={t('desk.queue.empty')}>{t(`desk.queue.empty.${lane}`)}</Empty>
 }

@@ -12,35 +12,34 @@ import { useT } from '../../ui/words/use-t.ts'
 import { AgentName } from '../assign/agent.tsx'
 import type { QueueSearch } from './queue-search.ts'
 
-type Props = { row: ReturnRow; search: QueueSearch; chosen: boolean; onChoose: (number: string) => void }
+type Props = {
+  row: ReturnRow
+  search: QueueSearch
+  chosen: boolean
+  ticked: boolean
+  /** It has left this list since it was shown. */
+  gone: boolean
+  onChoose: (number: string) => void
+  onTick: (number: string, range: boolean) => void
+}
 
 /** One return in the queue. The whole row leads to it. */
-export function QueueRow({ row, search, chosen, onChoose }: Props) {
+export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }: Props) {
   const t = useT()
   const { customer } = row
   const others = row.reasons - 1
-  const wish = wishOf(row)
   return (
-    <tr aria-selected={chosen || undefined}>
-      <td className="who">
-        <b className="cut">
-          {row.unread > 0 && <Unread />}
-          <Link
-            to="/desk/retours/$number"
-            params={{ number: row.number }}
-            search={search}
-            data-number={row.number}
-            title={customer?.company ?? customer?.name}
-            onFocus={() => onChoose(row.number)}
-          >
-            {customer?.company ?? customer?.name ?? row.orderNumber}
-          </Link>
-        </b>
-        <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
-          {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
-          {wish && <b>, {t(`desk.queue.wish.${wish}`)}</b>}
-        </span>
+    <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
+      <td className="tick">
+        <input
+          type="checkbox"
+          checked={ticked}
+          disabled={gone}
+          aria-label={t('queue.tick', { number: row.number })}
+          onChange={({ nativeEvent }) => onTick(row.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
       </td>
+      <Who row={row} search={search} gone={gone} onChoose={onChoose} />
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
       <td>
         <span className="one cut">{row.typeLabel}</span>
@@ -65,6 +64,35 @@ export function QueueRow({ row, search, chosen, onChoose }: Props) {
         <AgentName agent={row.assignee} brief />
       </td>
     </tr>
+  )
+}
+
+/** Whose return it is, and what about it must be seen first. */
+function Who({ row, search, gone, onChoose }: Pick<Props, 'row' | 'search' | 'gone' | 'onChoose'>) {
+  const t = useT()
+  const { customer } = row
+  const wish = wishOf(row)
+  return (
+    <td className="who">
+      <b className="cut">
+        {row.unread > 0 && <Unread />}
+        <Link
+          to="/desk/retours/$number"
+          params={{ number: row.number }}
+          search={search}
+          data-number={row.number}
+          title={customer?.company ?? customer?.name}
+          onFocus={() => onChoose(row.number)}
+        >
+          {customer?.company ?? customer?.name ?? row.orderNumber}
+        </Link>
+      </b>
+      <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
+        {gone && <b>{t('queue.gone')} </b>}
+        {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
+        {wish && <b>, {t(`desk.queue.wish.${wish}`)}</b>}
+      </span>
+    </td>
   )
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { queueAsk, readCaseSearch, readQueueSearch } from './queue-search.ts'
+import { isNarrowed, queueAsk, readCaseSearch, readQueueSearch, searchOfView, viewOf, wide, withFilters } from './queue-search.ts'
+
+const asked = (search: Parameters<typeof queueAsk>[0]) => JSON.parse(JSON.stringify(queueAsk(search)))
 
 test('the first lane needs no name in the address', () => {
   assert.deepEqual(readQueueSearch({ file: 'to_answer' }), {})
-  assert.deepEqual(queueAsk({}), { lane: 'to_answer', q: undefined, assignee: undefined, limit: 50 })
+  assert.deepEqual(asked({}), { lane: 'to_answer', limit: 50 })
 })
 
 test('a lane that does not exist is the first one', () => assert.deepEqual(readQueueSearch({ file: 'constructor' }), {}))
@@ -22,6 +24,43 @@ test('whose work is a word or somebody’s id, and nothing else', () => {
     '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55',
   )
   assert.deepEqual(readQueueSearch({ agent: 'Inès' }), {})
+})
+
+test('what narrows a queue stands in the address, and nothing that is none of it', () => {
+  const search = readQueueSearch({
+    type: 'convenience,withdrawal',
+    palier: 'gold',
+    sku: 'TK-ECR',
+    age: '7',
+    min: 1000,
+    max: -3,
+    tri: 'valeur',
+    x: 1,
+  })
+  assert.deepEqual(search, { type: 'convenience,withdrawal', palier: 'gold', sku: 'TK-ECR', age: 7, min: 1000, tri: 'valeur' })
+  assert.deepEqual(asked(search), {
+    lane: 'to_answer',
+    type: 'convenience,withdrawal',
+    tier: 'gold',
+    sku: 'TK-ECR',
+    age: 7,
+    min: 100_000,
+    sort: 'value',
+    limit: 50,
+  })
+  assert.deepEqual(readQueueSearch({ age: 0, tri: 'toString', vues: 'x' }), {})
+})
+
+test('a saved view is the search that it was made of', () => {
+  const id = '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55'
+  const search = readQueueSearch({ file: 'waiting', agent: 'moi', motif: 'other', age: -1, max: 50, tri: 'ancien', vues: id })
+  assert.deepEqual(searchOfView(id, viewOf(search)), search)
+})
+
+test('what narrows a list is taken away, the rest stays', () => {
+  const search = readQueueSearch({ file: 'waiting', clause: 'A4', tri: 'recent' })
+  assert.deepEqual([isNarrowed(search), wide(search), isNarrowed(wide(search))], [true, { file: 'waiting', tri: 'recent' }, false])
+  assert.deepEqual(withFilters(search, { clause: undefined, min: 10 }), { file: 'waiting', tri: 'recent', min: 10 })
 })
 
 test('a case remembers its queue and what is open in it', () => {

@@ -1,37 +1,47 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, useRef, useState } from 'react'
-import type { ReturnRow } from '#application/views.ts'
+import type { QueueSumView, ReturnRow, ReturnView } from '#application/views.ts'
+import { useApi } from '../../ui/api/query.ts'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useAssign } from '../assign/use-assign.ts'
+import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { groupRows } from './group-rows.ts'
 import { keepPlace, lastPlace } from './place.ts'
 import { QueueRow } from './queue-row.tsx'
 import type { QueueSearch } from './queue-search.ts'
+import type { Settled } from './live/settle.ts'
+import type { Ticked } from './use-ticked.ts'
 
 type Props = {
   label: string
-  rows: readonly ReturnRow[]
+  list: Settled<ReturnRow>
   pending: boolean
   /** Another queue's rows, still standing while this one comes. */
   stale: boolean
   more: boolean
+  /** How many there are in each group, where all were counted. */
+  counts: QueueSumView['groups']
   search: QueueSearch
+  ticked: Ticked
 }
 
-/** Nearest promise first; J and K go up and down, Enter opens. */
-export function QueueTable({ label, rows, pending, stale, more, search }: Props) {
+/** Nearest promise first where nothing else is said; J and K go up and down, Enter opens, A takes, E escalates, X ticks. */
+export function QueueTable({ label, list, pending, stale, more, counts, search, ticked }: Props) {
   const t = useT()
   const now = useMinute()
   const navigate = useNavigate()
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState(lastPlace)
-  const groups = search.file === 'done' ? [{ key: 'none' as const, rows }] : groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') })
-  const order = groups.flatMap((group) => group.rows.map((row) => row.number))
+  const [escalating, setEscalating] = useState<string | null>(null)
+  const { rows, gone } = list
+  const byPromise = search.tri === undefined && search.file !== 'done'
+  const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
+  const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
   const choose = (number: string): void => {
     keepPlace(number)
     setChosen(number)
@@ -43,46 +53,93 @@ export function QueueTable({ label, rows, pending, stale, more, search }: Props)
     choose(next)
     box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next}"]`)?.focus()
   }
-  const open = chosen !== null && order.includes(chosen) ? chosen : undefined
-  const row = rows.find(({ number }) => number === open)
-  const { take } = useAssign({ path: `/returns/${open}`, assignee: row?.assignee ?? null })
+  const row = order.includes(chosen ?? '') ? rows.find(({ number }) => number === chosen) : undefined
+  const { take } = useAssign({ path: `/returns/${row?.number}`, assignee: row?.assignee ?? null })
+  const on = (act: (number: string) => void) => (row === undefined ? undefined : () => act(row.number))
   useKeys({
     a: row === undefined ? undefined : take,
+    e: row === undefined || row.escalated || row.status === 'closed' ? undefined : () => setEscalating(row.number),
+    x: on((number) => ticked.tick(number, false)),
     j: step(1),
     k: step(-1),
-    Enter: open === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: open }, search }),
+    Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
   })
-  const columns = columnsOf(t)
+  const columns = columnsOf(t, { order, ticked, sort: search.tri })
   return (
     <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
         {pending && <SkeletonRows columns={columns.length} rows={8} />}
         {groups.map((group) => (
           <Fragment key={group.key}>
-            {groups.length > 1 || group.key !== 'none' ? (
+            {byPromise && (groups.length > 1 || group.key !== 'none') ? (
               <TableGroup
                 columns={columns.length}
                 title={t(`desk.queue.group.${group.key}`)}
-                note={t(more && group === groups.at(-1) ? 'desk.queue.at-least' : 'desk.queue.count', { count: group.rows.length })}
+                note={t(!counts && more && group === groups.at(-1) ? 'desk.queue.at-least' : 'desk.queue.count', {
+                  count: counts ? Math.max(counts[group.key], group.rows.length - countOf(group.rows, gone)) : group.rows.length,
+                })}
               />
             ) : null}
-            {group.rows.map((row) => (
-              <QueueRow key={row.number} row={row} search={search} chosen={row.number === chosen} onChoose={choose} />
+            {group.rows.map((one) => (
+              <QueueRow
+                key={one.number}
+                row={one}
+                search={search}
+                chosen={one.number === chosen}
+                ticked={ticked.numbers.has(one.number)}
+                gone={gone.has(one.number)}
+                onChoose={choose}
+                onTick={ticked.tick}
+              />
             ))}
           </Fragment>
         ))}
       </Table>
+      {escalating !== null && <EscalateRow number={escalating} onClose={() => setEscalating(null)} />}
     </div>
   )
 }
 
-const columnsOf = (t: ReturnType<typeof useT>): readonly Column[] => [
-  { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(9.75rem, 16vw, 18rem)' },
+const countOf = (rows: readonly ReturnRow[], gone: ReadonlySet<string>): number => rows.filter(({ number }) => gone.has(number)).length
+
+/** The case's own dialog, once it is known what may be done with it. */
+function EscalateRow({ number, onClose }: { number: string; onClose: () => void }) {
+  const view = useApi<ReturnView>(`/returns/${number}`).data
+  return view ? <EscalateDialog view={view} onClose={onClose} /> : null
+}
+
+type Heads = { order: readonly string[]; ticked: Ticked; sort: QueueSearch['tri'] }
+
+const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
+  {
+    key: 'tick',
+    width: '2.5rem',
+    label: (
+      <input
+        type="checkbox"
+        aria-label={t('queue.tick.all')}
+        checked={order.length > 0 && order.every((number) => ticked.numbers.has(number))}
+        onChange={({ target }) => ticked.all(target.checked)}
+      />
+    ),
+  },
+  { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(9rem, 14.5vw, 17rem)' },
   { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
-  { key: 'request', label: t('desk.queue.request'), width: 'clamp(9.5rem, 16vw, 20rem)' },
+  { key: 'request', label: t('desk.queue.request'), width: 'clamp(9rem, 14vw, 18rem)' },
   { key: 'products', label: t('desk.queue.products') },
-  { key: 'value', label: t('desk.queue.value'), num: true, width: 'clamp(6rem, 7vw, 7rem)' },
+  {
+    key: 'value',
+    label: t('desk.queue.value'),
+    num: true,
+    width: 'clamp(6rem, 7vw, 7rem)',
+    ...(sort === 'valeur' ? { sort: 'descending' as const } : {}),
+  },
   { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.5rem, 8vw, 8.5rem)' },
-  { key: 'left', label: t('desk.queue.left'), width: 'clamp(9.75rem, 11vw, 11rem)', sort: 'ascending' },
-  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.75rem, 9vw, 9rem)' },
+  {
+    key: 'left',
+    label: t('desk.queue.left'),
+    width: 'clamp(9.75rem, 11vw, 11rem)',
+    ...(sort === undefined ? { sort: 'ascending' as const } : {}),
+  },
+  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 8vw, 8.5rem)' },
 ]

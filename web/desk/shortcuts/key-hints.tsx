@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { formatTime } from '../../ui/format/date.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 
 /** The queue's keys along the foot, and the way to all of them. */
-export function KeyHints() {
+export function KeyHints({ at }: { /** When what is shown was fetched, epoch ms. */ at: number }) {
   const t = useT()
   const [all, setAll] = useState(false)
   useKeys({ '?': () => setAll(true) })
@@ -24,13 +25,18 @@ export function KeyHints() {
         {t('queue.keys.take')}
       </span>
       <span>
-        <kbd>/</kbd>
-        {t('desk.keys.search')}
+        <kbd>E</kbd>
+        {t('desk.keys.escalate')}
+      </span>
+      <span>
+        <kbd>X</kbd>
+        {t('queue.keys.tick')}
       </span>
       <button type="button" className="link" onClick={() => setAll(true)}>
         <kbd>?</kbd>
         {t('desk.keys.all')}
       </button>
+      {at > 0 && <span className="end only-l">{t('queue.as-of', { time: formatTime(new Date(at).toISOString(), t.locale) })}</span>}
       {all && <ShortcutsDialog onClose={() => setAll(false)} />}
     </div>
   )

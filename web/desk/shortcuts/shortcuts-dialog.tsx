@@ -15,6 +15,8 @@ const inQueue = [
   ['K', 'desk.keys.previous-row'],
   ['enter', 'desk.keys.open'],
   ['A', 'queue.keys.take'],
+  ['E', 'desk.keys.escalate'],
+  ['X', 'queue.keys.tick'],
 ] as const
 const inCase = [
   ['J', 'desk.keys.next-case'],

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/icons.tsx'
 
-type Props = { icon?: IconName; count?: number; late?: boolean; children?: ReactNode } & Omit<ComponentProps<'a'>, 'children'>
+type Props = { icon?: IconName; count?: number | string; late?: boolean; children?: ReactNode } & Omit<ComponentProps<'a'>, 'children'>
 
 const Anchor = ({ icon, count, late = false, children, className = '', ...rest }: Props) => (
   <a className={`nav ${className}`} {...rest}>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
-import { id } from './inputs.ts'
+import { id } from '../returns/inputs.ts'
 
 /** Whose work a list shows: one's own, nobody's, or a colleague's. */
 export const whose = z.union([z.enum(['me', 'nobody']), id]).optional()

@@ -1,8 +1,8 @@
 import type { Look } from '../query.ts'
-import type { QueueAsk } from '../reads.ts'
+import type { ListedReturn, QueueAsk } from '../reads.ts'
 import type { Page, ReturnRow } from '../views.ts'
-import { readCursor, writeCursor } from './page-input.ts'
-import { presentRow } from './present-row.ts'
+import { readCursor, writeCursor } from '../returns/page-input.ts'
+import { presentRow } from '../returns/present-row.ts'
 
 type Asked = Omit<QueueAsk, 'readerId' | 'after' | 'limit'>
 
@@ -13,13 +13,19 @@ export async function queuePage(
   { reads, actor, now }: Look,
 ): Promise<Page<ReturnRow>> {
   const position = readCursor(after, 2)
-  const from = position && { due: position[0] ?? null, id: position[1] ?? '' }
+  const from = position && { key: position[0] ?? null, id: position[1] ?? '' }
   const rows = await reads.queue({ ...asked, readerId: actor.id, limit: limit + 1, after: from })
   const policies = await reads.policiesOf(rows)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
     items: items.map((row) => presentRow(row, { actor, now, policies })),
-    next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
+    next: last && rows.length > limit ? writeCursor([keyOf(last, asked), last.id]) : null,
   }
+}
+
+/** What the list is sorted by, of one row. */
+export function keyOf(row: ListedReturn, { lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): string | null {
+  if (sort === 'value') return String(row.card.value)
+  return sort === 'newest' || sort === 'oldest' || (sort === undefined && lane === 'done') ? row.submittedAt : row.nextDue
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { BulkOutcome } from '#application/queue/bulk.ts'
+import type { Locale } from '#domain/actor.ts'
+import { detailOf } from '../problems/words.ts'
+import { component, list, number, words } from './component.ts'
+
+export const bulkAnswer = component(
+  'BulkAnswer',
+  z.strictObject({
+    items: list(
+      z.strictObject({
+        number,
+        problem: z.strictObject({ code: words('assigned_meanwhile'), detail: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  'A row per case: `problem` says why it was not done, null that it was',
+)
+
+/** Each refusal in the reader's words. */
+export const worded = (items: readonly BulkOutcome[], locale: Locale): z.input<typeof bulkAnswer> => ({
+  items: items.map(({ number, refusal }) => ({
+    number,
+    problem: refusal && { code: refusal.code, detail: detailOf(refusal.code, refusal.params, locale) },
+  })),
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { hasRole } from '#domain/actor.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, type Desk, insist } from '../command.ts'
+import { anyStaff } from '../permission.ts'
+import { id, oneLine } from '../returns/inputs.ts'
+import type { SavedView } from './ports.ts'
+import { savedQuery } from './saved-query.ts'
+
+const name = oneLine(60)
+const MOST_VIEWS = 30
+
+/** A queue as it is narrowed now, under a name; one's own alone, or everybody's of staff. */
+export const saveView = command({
+  name: 'save view',
+  may: anyStaff,
+  input: z.strictObject({ name, shared: z.boolean().default(false), query: savedQuery }),
+  async run(asked, desk) {
+    const ownerId = desk.actor.id ?? insist(refuse('forbidden', 'role_may_not'))
+    if ((await desk.savedViews.count(ownerId)) >= MOST_VIEWS) insist(refuse('conflict', 'views_too_many', { most: MOST_VIEWS }))
+    return write(desk, { id: desk.newId(), ownerId, ...asked })
+  },
+})
+
+/** Another name, another queue, shared or no longer: its owner says, of a shared one a manager too. */
+export const changeView = command({
+  name: 'change view',
+  may: anyStaff,
+  input: z.strictObject({ id, name: name.optional(), shared: z.boolean().optional(), query: savedQuery.optional() }),
+  async run({ id, ...asked }, desk) {
+    const view = await take(desk, id)
+    return write(desk, { ...view, name: asked.name ?? view.name, shared: asked.shared ?? view.shared, query: asked.query ?? view.query })
+  },
+})
+
+export const deleteView = command({
+  name: 'delete view',
+  may: anyStaff,
+  input: z.strictObject({ id }),
+  async run({ id }, desk) {
+    await take(desk, id)
+    await desk.savedViews.drop(id)
+  },
+})
+
+/** What others keep for themselves does not exist for whoever asks; what they share is theirs to change, or a manager's. */
+async function take(desk: Desk, id: string): Promise<SavedView> {
+  const view = await desk.savedViews.lock(id)
+  const own = view?.ownerId === desk.actor.id
+  if (!view || (!own && !view.shared)) return insist(refuse('missing', 'view_unknown'))
+  if (!own && !hasRole(desk.actor, 'manager')) insist(refuse('forbidden', 'view_not_yours'))
+  return view
+}
+
+async function write(desk: Desk, view: SavedView): Promise<{ id: string }> {
+  if (!(await desk.savedViews.write({ ...view, at: desk.now }))) insist(refuse('conflict', 'view_name_taken', { name: view.name }, 'name'))
+  return { id: view.id }
+}

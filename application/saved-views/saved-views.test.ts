@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { returnAt, testDesk } from '../../tests/support/desk.ts'
+import { ask } from '../query.ts'
+import { assignReturn } from '../returns/assign-return.ts'
+import type { SavedViewsView } from '../views.ts'
+import { changeView, deleteView, saveView } from './keep-view.ts'
+import { listViews } from './list-views.ts'
+
+const desk = await testDesk()
+const { support, returns_agent, manager } = desk.actors
+
+async function viewsOf(actor: Actor): Promise<SavedViewsView['items']> {
+  const answer = await ask(listViews, { actor, input: {} }, desk.world)
+  assert.ok(!isRefusal(answer))
+  return answer.items
+}
+const namesOf = async (actor: Actor): Promise<string[]> => (await viewsOf(actor)).map(({ name }) => name)
+const codeOf = (answer: unknown): string => (isRefusal(answer) ? answer.code : 'done')
+
+test('what one keeps is one’s own until it is shared', async () => {
+  const { id } = await desk.must(saveView, support, { name: ' Platine  et Or ', query: { lane: 'to_answer', tier: 'platinum,gold' } })
+  assert.deepEqual(await namesOf(support), ['Platine et Or'])
+  assert.deepEqual(await namesOf(manager), [])
+  assert.equal(
+    codeOf(await desk.does(changeView, manager, { id, name: 'x' })),
+    'view_unknown',
+    'what is not shared does not exist for others',
+  )
+  assert.equal(codeOf(await desk.does(deleteView, manager, { id })), 'view_unknown')
+  await desk.must(changeView, support, { id, shared: true })
+  const [seen] = await viewsOf(returns_agent)
+  assert.deepEqual(
+    [seen?.name, seen?.mine, seen?.mayChange, seen?.query],
+    ['Platine et Or', false, false, { lane: 'to_answer', tier: 'platinum,gold' }],
+  )
+  assert.equal(codeOf(await desk.does(changeView, returns_agent, { id, name: 'x' })), 'view_not_yours')
+  await desk.must(changeView, manager, { id, name: 'Meilleurs clients' })
+  assert.deepEqual(await namesOf(support), ['Meilleurs clients'])
+  assert.equal(codeOf(await desk.does(deleteView, returns_agent, { id })), 'view_not_yours')
+  await desk.must(deleteView, support, { id })
+  assert.deepEqual(await namesOf(returns_agent), [])
+})
+
+test('a name stands once per owner, and what is no queue is not kept', async () => {
+  await desk.must(saveView, support, { name: 'Commodité', query: { type: 'convenience' } })
+  assert.equal(codeOf(await desk.does(saveView, support, { name: 'Commodité', query: {} })), 'view_name_taken')
+  await desk.must(saveView, manager, { name: 'Commodité', query: {} })
+  const queries: Record<string, string | number>[] = [
+    { lane: 'nowhere' },
+    { colour: 'red' },
+    { min: -1 },
+    { q: 'words' },
+    { assignee: 'Inès' },
+  ]
+  for (const query of queries)
+    assert.equal(codeOf(await desk.does(saveView, support, { name: 'Une vue', query })), 'invalid_input', JSON.stringify(query))
+})
+
+test('a view counts what it shows now; « mine » is the reader’s own', async () => {
+  const { number } = await returnAt(desk, 'submitted')
+  await desk.must(assignReturn, support, { number, assigneeId: support.id })
+  await desk.must(saveView, support, { name: 'Mes dossiers', shared: true, query: { assignee: 'me' } })
+  const counted = async (actor: Actor): Promise<number | undefined> =>
+    (await viewsOf(actor)).find(({ name }) => name === 'Mes dossiers')?.count
+  assert.deepEqual([await counted(support), await counted(manager)], [1, 0])
+})

@@ -1,0 +1,42 @@
+import type { Card } from './card.ts'
+import { escalated, lane } from './lane.ts'
+import { type Rma, unitsOf } from './rma.ts'
+
+/** By what the desk narrows its lists, beside amounts and ages. */
+const facetKinds = ['lane', 'type', 'tier', 'reason', 'sku', 'clause', 'agent'] as const
+export type FacetKind = (typeof facetKinds)[number]
+
+/** One thing that a return has, as one word: `type:withdrawal`, `sku:TK-ECR`, `agent:nobody`. */
+export const facet = (kind: FacetKind, value: string): string => `${kind}:${kind === 'sku' ? value.trim().toUpperCase() : value}`
+
+/** All that a return can be found by: derived at every save and kept beside it, so that one index answers whatever is combined. */
+export function facets(rma: Rma, { skus }: Pick<Card, 'skus'>): readonly string[] {
+  const found = [
+    facet('lane', lane(rma)),
+    ...(escalated(rma) ? [facet('lane', 'escalated')] : []),
+    facet('type', rma.type),
+    ...(rma.tier === null ? [] : [facet('tier', rma.tier)]),
+    facet('agent', rma.assigneeId ?? 'nobody'),
+    ...rma.lines.flatMap(({ declared: { reason } }) => (reason === null ? [] : [facet('reason', reason)])),
+    ...clausesOf(rma).map((clause) => facet('clause', clause)),
+    ...skus.flatMap(beginnings).map((sku) => facet('sku', sku)),
+  ]
+  return [...new Set(found)].sort()
+}
+
+/** Clauses that are at issue: what the assessment did not simply pass, what an exception is asked of, what a refusal names. */
+function clausesOf(rma: Rma): string[] {
+  const judged = rma.lines.flatMap(({ assessment }) =>
+    assessment.checks.flatMap(({ clause, outcome }) => (outcome === 'ok' ? [] : [clause])),
+  )
+  const pleaded = rma.lines.flatMap(({ exceptions }) => exceptions.map(({ clause }) => clause))
+  return [...judged, ...pleaded, ...unitsOf(rma).flatMap(({ decisionClause }) => decisionClause ?? [])]
+}
+
+const MOST_PARTS = 6
+
+/** A family of products is named by how their SKUs begin: `TK-ECR-27Q` is found by `TK-ECR` and `TK` too. */
+function beginnings(sku: string): string[] {
+  const parts = sku.split('-')
+  return [sku, ...parts.slice(0, MOST_PARTS).map((_, index) => parts.slice(0, index + 1).join('-'))].filter((part) => part !== '')
+}

@@ -1,0 +1,102 @@
+import { useApi } from '../../../ui/api/query.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { Menu } from '../../../ui/control/menu.tsx'
+import { type Fields, Form } from '../../../ui/form/form.tsx'
+import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { Agent } from '../../assign/agent.tsx'
+import type { QueueSearch } from '../queue-search.ts'
+import { useChoices } from './use-choices.ts'
+
+const ages = [-1, 2, 7, 30] as const
+
+type Props = { search: QueueSearch; onChange: (changes: { [Name in keyof QueueSearch]?: QueueSearch[Name] | undefined }) => void }
+
+/** « + Filtre »: product, clause, age, value and agent, set together. */
+export function MoreFilters({ search, onChange }: Props) {
+  const t = useT()
+  const { clauses } = useChoices()
+  const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
+  const send = ({ sku = '', clause = '', age = '', min = '', max = '', agent = '' }: Fields): void =>
+    onChange({
+      sku: skusOf(sku),
+      clause: clause === '' ? undefined : clause,
+      age: age === '' ? undefined : Number(age),
+      min: amountOf(min),
+      max: amountOf(max),
+      agent: agent === '' ? undefined : agent,
+    })
+  return (
+    <Menu
+      className="btn btn--quiet"
+      button={
+        <>
+          <Icon name="plus" />
+          {t('queue.filter.more')}
+        </>
+      }
+    >
+      <Form onSend={send} className="filter-form" label={t('queue.filter.more')}>
+        <Input
+          name="sku"
+          label={t('queue.filter.sku')}
+          hint={t('queue.filter.sku.hint')}
+          defaultValue={search.sku}
+          maxLength={200}
+          optional
+        />
+        <Select
+          name="clause"
+          label={t('queue.filter.clause')}
+          blank={t('queue.filter.no-matter')}
+          options={clauses.map(({ key, label }) => ({ value: key, label: `${key} : ${label}` }))}
+          defaultValue={search.clause ?? ''}
+          optional
+        />
+        <Select
+          name="age"
+          label={t('queue.filter.age')}
+          blank={t('queue.filter.no-matter')}
+          options={ages.map((days) => ({ value: String(days), label: ageWords(days, t) }))}
+          defaultValue={search.age === undefined ? '' : String(search.age)}
+          optional
+        />
+        <span className="filter-pair">
+          <Input name="min" label={t('queue.filter.min')} inputMode="numeric" defaultValue={search.min} maxLength={9} optional />
+          <Input name="max" label={t('queue.filter.max')} inputMode="numeric" defaultValue={search.max} maxLength={9} optional />
+        </span>
+        <Select
+          name="agent"
+          label={t('queue.agent')}
+          blank={t('queue.whose.all')}
+          options={[
+            { value: 'moi', label: t('queue.whose.me') },
+            { value: 'personne', label: t('queue.whose.nobody') },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          defaultValue={search.agent ?? ''}
+          optional
+        />
+        <Button type="submit" kind="go">
+          {t('queue.filter.apply')}
+        </Button>
+      </Form>
+    </Menu>
+  )
+}
+
+export const ageWords = (days: number, t: ReturnType<typeof useT>): string =>
+  days < 0 ? t('queue.filter.younger', { count: -days }) : t('queue.filter.older', { count: days })
+
+/** Several with spaces or commas between them, as the shop writes them. */
+function skusOf(text: string): string | undefined {
+  const skus = text.split(/[\s,;]+/).filter((sku) => sku !== '')
+  return skus.length === 0 ? undefined : skus.join(',').toUpperCase()
+}
+
+/** Whole units; what is no number is not asked for. */
+function amountOf(text: string): number | undefined {
+  const digits = text.replaceAll(/[\s\u00A0\u202F€]/g, '').replace(/[.,]\d{0,2}$/, '')
+  return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined
+}

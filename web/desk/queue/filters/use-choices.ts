@@ -1,0 +1,7 @@
+import type { FilterChoicesView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
+
+const none: FilterChoicesView = { types: [], tiers: [], reasons: [], clauses: [] }
+
+/** What queues can be narrowed by, in the policy's words; nothing until it is known. */
+export const useChoices = (): FilterChoicesView => useApi<FilterChoicesView>('/desk/queue/filters').data ?? none
