@@ -10,6 +10,7 @@ export type Desk = Stores & {
   now: string
   newId: () => string
   files: World['files']
+  secrets: World['secrets']
   /** The version the caller saw (`If-Match`), where the command is on a thing. */
   expects: number | undefined
 }
@@ -105,7 +106,15 @@ async function once<Input extends z.ZodType, Output>(
     if (answered.requestHash !== key.requestHash) throw new Refused(refuse('conflict', 'idempotency_key_reused', {}, 'Idempotency-Key'))
     return answered.body as Output
   }
-  const desk: Desk = { ...stores, actor: call.actor, now, newId: world.newId, files: world.files, expects: call.expects }
+  const desk: Desk = {
+    ...stores,
+    actor: call.actor,
+    now,
+    newId: world.newId,
+    files: world.files,
+    secrets: world.secrets,
+    expects: call.expects,
+  }
   const output = await it.run(input, desk)
   if (key) await stores.idempotency.keep(key, { status: 200, body: output })
   return output

@@ -23,6 +23,8 @@ import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { SavedViewStore } from './saved-views/ports.ts'
+import type { LogStore } from './log/ports.ts'
+import type { MemberStore } from './staff/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
@@ -68,6 +70,8 @@ export type Stores = {
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
   inbox: InboxStore
+  members: MemberStore
+  log: LogStore
   attempts: Pick<AttemptStore, 'countAttempts'>
   staff: StaffStore
   idempotency: IdempotencyStore

@@ -45,6 +45,8 @@ export const mailKinds = [
   'guest_code',
   'offer_accepted',
   'files_refused',
+  'invitation',
+  'rights_given',
   ...contactKinds,
   'contact_code',
 ] as const

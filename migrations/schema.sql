@@ -10,6 +10,19 @@ begin
   raise exception 'events are append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.log_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and current_setting('navette.purges', true) = 'addresses'
+     and (new.id, new.at, new.topic, new.kind, new.actor_id, new.subject_id, new.data::text)
+       is not distinct from (old.id, old.at, old.topic, old.kind, old.actor_id, old.subject_id, old.data::text) then
+    return new;
+  end if;
+  raise exception 'the log is append-only';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.tell_live()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -260,12 +273,55 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 
+create table invitations (
+  id uuid not null,
+  email text not null,
+  roles text[] not null,
+  locale text not null,
+  token_hash bytea not null,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  person_id uuid,
+  revoked_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
+  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint invitations_email_check CHECK ((email = lower(email))),
+  constraint invitations_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint invitations_roles_check CHECK ((cardinality(roles) > 0))
+);
+CREATE INDEX invitations_by_time ON public.invitations USING btree (invited_at DESC, id DESC);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
 create table launch_links (
   id_hash bytea not null,
   expires_at timestamp with time zone not null,
   constraint launch_links_pkey PRIMARY KEY (id_hash)
 );
 CREATE INDEX launch_links_expiry ON public.launch_links USING btree (expires_at);
+
+create table log_entries (
+  id uuid not null,
+  at timestamp with time zone not null,
+  topic text not null,
+  kind text not null,
+  actor_id uuid,
+  subject_id uuid,
+  ip text,
+  user_agent text,
+  data json not null,
+  constraint log_entries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX log_entries_at ON public.log_entries USING btree (at DESC, id DESC);
+CREATE INDEX log_entries_subject ON public.log_entries USING btree (subject_id, at DESC, id DESC);
+CREATE INDEX log_entries_topic ON public.log_entries USING btree (topic, at DESC, id DESC);
+CREATE INDEX log_entries_whole_ip ON public.log_entries USING btree (at) WHERE (ip IS NOT NULL);
+CREATE TRIGGER log_append_only BEFORE DELETE OR UPDATE ON public.log_entries FOR EACH ROW EXECUTE FUNCTION log_is_append_only();
+CREATE TRIGGER log_no_truncate BEFORE TRUNCATE ON public.log_entries FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only();
 
 create table login_codes (
   id uuid not null,
@@ -510,6 +566,7 @@ create table people (
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
   last_login_at timestamp with time zone,
+  version integer default 1 not null,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_email_key UNIQUE (email),
   constraint people_shop_customer_id_key UNIQUE (shop_customer_id),

@@ -12,6 +12,7 @@ import { ownLists } from './lists/own-lists.ts'
 import { deskReads } from './lists/queue.ts'
 import { macroReads } from './macros.ts'
 import { noticeReads } from './notices.ts'
+import { logReads } from './log/log-reads.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
@@ -42,6 +43,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...colleagueReads(run),
   ...noticeReads(run),
   ...inboxReads(run),
+  ...logReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),
   orderFacts: (orderId, asked) => orderFacts(run, policies, { orderId, ...asked }),
   policies: () => policies.all(),

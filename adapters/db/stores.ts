@@ -16,6 +16,7 @@ import { attemptStore } from './people/attempts.ts'
 import { staffStore } from './people/colleagues.ts'
 import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
+import { logStore } from './log/log-store.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
@@ -24,6 +25,7 @@ import { readsOn } from './reads.ts'
 import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
+import { memberStore } from './staff/member-store.ts'
 import { withdrawalStore } from './withdrawals.ts'
 import { transact } from './transact.ts'
 import { uploadRows, uploads } from './uploads.ts'
@@ -65,6 +67,8 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
   inbox: inboxStore(run),
+  members: memberStore(run),
+  log: logStore(run),
   attempts: attemptStore(run),
   staff: staffStore(run),
   idempotency: idempotencyStore(run),
@@ -78,4 +82,5 @@ const peopleOn = (run: Run): People => ({
   ...companyStore(run),
   ...apiKeyStore(run),
   ...attemptStore(run),
+  ...logStore(run),
 })

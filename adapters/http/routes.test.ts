@@ -5,6 +5,7 @@ import { system } from '#domain/actor.ts'
 import { runErrand } from '#application/errand.ts'
 import { receiveMail } from '#application/inbox/receive-mail.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { givenPerson } from '../../tests/support/people.ts'
 import { testServer } from '../../tests/support/server.ts'
 import { agreement, approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
 import type { Problem } from './problems/problem.ts'
@@ -86,6 +87,9 @@ const colleague = async (): Promise<string> =>
   (await does<{ items: { id: string }[] }>('support', 'GET', '/desk/colleagues')).items[0]?.id ?? ''
 const macroOf = async (who: Who, shared: boolean): Promise<string> =>
   (await does<{ id: string }>(who, 'POST', '/macros', { shared, name: 'Suivi', fr: 'Dossier {number}.' })).id
+const member = async (): Promise<string> => (await givenPerson(it.stores.database.pool, { roles: ['support'] })).id
+const invitee = (): object => ({ email: `${randomUUID()}@technostok.example`, roles: ['support'] })
+const invited = async (): Promise<string> => (await does<{ id: string }>('admin', 'POST', '/invitations', invitee())).id
 
 const sharedView = async (): Promise<string> => {
   await it.stores.database.pool.query('delete from saved_views')
@@ -551,11 +555,42 @@ const cases: Record<string, Case> = {
     }),
   },
   'GET /staff': { for: 'admin', ask: async () => ({ path: '/staff' }) },
-  'POST /staff': {
+  'GET /staff/:personId': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}` }) },
+  'PUT /staff/:personId/roles': {
     for: 'admin',
+    ask: async () => ({ path: `/staff/${await member()}/roles`, body: { roles: ['returns_agent'] } }),
+  },
+  'PUT /staff/:personId/deactivation': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}/deactivation`, body: {} }) },
+  'DELETE /staff/:personId/deactivation': {
+    for: 'admin',
+    ask: async () => {
+      const id = await member()
+      await does('admin', 'PUT', `/staff/${id}/deactivation`, {})
+      return { path: `/staff/${id}/deactivation` }
+    },
+  },
+  'DELETE /staff/:personId/sessions': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}/sessions` }) },
+  'DELETE /staff/:personId/sessions/:sessionId': {
+    for: 'admin',
+    ask: async () => ({ path: `/staff/${await member()}/sessions/${randomUUID()}`, status: 404 }),
+  },
+  'GET /invitations': { for: 'admin', ask: async () => ({ path: '/invitations' }) },
+  'POST /invitations': { for: 'admin', ask: async () => ({ path: '/invitations', body: invitee() }) },
+  'PUT /invitations/:invitationId/sending': {
+    for: 'admin',
+    ask: async () => ({ path: `/invitations/${await invited()}/sending`, body: {} }),
+  },
+  'DELETE /invitations/:invitationId': { for: 'admin', ask: async () => ({ path: `/invitations/${await invited()}` }) },
+  'POST /session/invitation-readings': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/invitation-readings', body: { token: 'no-such-link' }, status: 422 }),
+  },
+  'POST /session/invitation': {
+    for: 'everybody',
     ask: async () => ({
-      path: '/staff',
-      body: { email: `${randomUUID()}@technostok.example`, name: 'Nadia', roles: ['support'], password: 'a first password' },
+      path: '/session/invitation',
+      body: { token: 'no-such-link', name: 'Nadia', password: 'a first password' },
+      status: 422,
     }),
   },
 }

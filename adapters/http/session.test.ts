@@ -321,13 +321,3 @@ describe('machines', () => {
     }
   })
 })
-
-describe('staff', () => {
-  test('an admin adds a colleague, who signs in with the first password', async () => {
-    const admin = await it.signIn((await givenPerson(it.stores.database.pool, { roles: ['admin'] })).email)
-    const body = { email: 'New@Technostok.example', name: 'Nadia', roles: ['support'], password: 'a first password' }
-    assert.equal((await it.ask('POST', '/staff', { cookie: admin, body })).statusCode, 201)
-    const me = await logIn('new@technostok.example', 'a first password')
-    assert.deepEqual(me.json<{ roles: string[] }>().roles, ['support'])
-  })
-})

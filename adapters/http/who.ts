@@ -3,7 +3,7 @@ import type { Actor, Locale } from '#domain/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#application/errand.ts'
 import { KEY_PREFIX, recogniseKey } from '#application/people/api-keys.ts'
-import { recognise } from '#application/people/session.ts'
+import { type Opened, recognise } from '#application/people/session.ts'
 import type { MeView } from '#application/views.ts'
 import type { HttpDeps } from './deps.ts'
 import { localeOf } from './locale.ts'
@@ -69,6 +69,14 @@ export const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieS
     secure: cookieSecure,
     ...(me.order === null && me.conversationId === null ? { maxAge: LONGEST_COOKIE_SECONDS } : {}),
   })
+
+type Finishing = { reply: FastifyReply; deps: HttpDeps }
+
+/** The secret goes into the cookie, who it is into the answer. */
+export const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me'] => {
+  keepSession(reply, { token, me }, deps)
+  return me
+}
 
 type Given = { token: string; me: Pick<MeView, 'order' | 'conversationId'> }
 

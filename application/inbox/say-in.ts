@@ -20,6 +20,7 @@ export const deskOf = (actor: Actor, stores: Stores, world: World): Desk => ({
   now: world.now(),
   newId: world.newId,
   files: world.files,
+  secrets: world.secrets,
   expects: undefined,
 })
 

@@ -9,6 +9,7 @@ import { executed, offer, offerAccepted } from './kinds/money.ts'
 import { detailsAsked, submitted } from './kinds/request.ts'
 import { filesRefused } from './kinds/refused-files.ts'
 import { escalated, escalationAnswered, message } from './kinds/talk.ts'
+import type { StaffMailKind } from './staff-mails.ts'
 import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
 
@@ -22,6 +23,7 @@ export type ReturnMailKind = Exclude<
   | 'withdrawal_answered'
   | 'contact_code'
   | 'notices'
+  | StaffMailKind
   | ContactKind
 >
 

@@ -10,11 +10,12 @@ import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import type { Matter } from './matter.ts'
 import { newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
+import { staffMailKinds } from './staff-mails.ts'
 import { statementKinds } from './withdrawal-mails.ts'
 
 /** Jobs of mails about returns. */
 export const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...contactKinds, 'notices']),
+  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...staffMailKinds, ...contactKinds, 'notices']),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),

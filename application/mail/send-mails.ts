@@ -6,9 +6,20 @@ import { contactCode, contactCodeMail, contactMail, contactMails } from './conta
 import { noticeMail, noticeMails } from './notice-mails.ts'
 import { type Mail, type NewMail, NoSuchAddress } from './ports.ts'
 import { returnMail, returnMails } from './return-mails.ts'
+import { invitationMail, invitationMails, rightsMail, rightsMails } from './staff-mails.ts'
 import { statementMail, statementMails } from './withdrawal-mails.ts'
 
-const mailJob = z.discriminatedUnion('kind', [returnMail, loginCode, guestCode, statementMail, contactMail, contactCode, noticeMail])
+const mailJob = z.discriminatedUnion('kind', [
+  returnMail,
+  loginCode,
+  guestCode,
+  statementMail,
+  contactMail,
+  contactCode,
+  invitationMail,
+  rightsMail,
+  noticeMail,
+])
 
 /**
  * Does one mail job: words the mails of its cause once and keeps them, then sends what is not sent. Any number of times: a mail is worded
@@ -30,6 +41,8 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
   if (asked.kind === 'login_code') return loginCodeMail(asked, office)
   if ('withdrawalId' in asked) return statementMails(asked, office)
   if (asked.kind === 'guest_code') return guestCodeMail(asked, office)
+  if (asked.kind === 'invitation') return invitationMails(asked, office)
+  if (asked.kind === 'rights_given') return rightsMails(asked, office)
   if (asked.kind === 'contact_code') return contactCodeMail(asked, office)
   return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
 }

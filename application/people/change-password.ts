@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { keptTo } from '#domain/actor.ts'
+import { isStaff, keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
+import { recordAtDoor } from '../log/record.ts'
 import { signedIn } from '../permission.ts'
 import { holdBack, network } from './hold-back.ts'
 import { newPassword, password } from './inputs.ts'
@@ -24,6 +25,8 @@ export const changePassword = errand({
     if (!right) return refuse('invalid', 'password_wrong', {}, 'current')
     await world.people.setPasswordHash(signed.person.id, await world.secrets.hashPassword(next))
     await world.people.closeSessionsOf(signed.person.id)
+    if (isStaff(signed.person))
+      await recordAtDoor(standing, { kind: 'password_changed', actorId: signed.person.id, subjectId: signed.person.id })
     return openSession(signed.person, standing)
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
+import { cameIn, refusedAtDoor } from '../log/door.ts'
 import { anyone } from '../permission.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
 import { email, password } from './inputs.ts'
@@ -15,12 +16,14 @@ export const logInWithPassword = errand({
     const { people, secrets } = standing.world
     const limits = passwordLimits(email, standing.caller.ip)
     const held = await holdBack(standing, limits)
-    if (held) return held
     const person = await people.personByEmail(email)
+    if (held) return refusedAtDoor(standing, person, { why: 'held_back', refusal: held })
     const { right, outdated } = await secrets.checkPassword(password, person?.passwordHash ?? null)
-    if (!person || !right) return refuse('invalid', 'credentials_wrong', {}, 'password')
+    if (!person || !right)
+      return refusedAtDoor(standing, person, { why: 'password', refusal: refuse('invalid', 'credentials_wrong', {}, 'password') })
     await people.forgetAttempts(limits[0].bucket)
     if (outdated) await people.setPasswordHash(person.id, await secrets.hashPassword(password))
+    await cameIn(standing, person, { by: 'password' })
     return openSession(person, standing)
   },
 })

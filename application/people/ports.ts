@@ -1,12 +1,13 @@
 import type { Actor, Role } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { LogStore } from '../log/ports.ts'
 import type { Scope } from '../permission.ts'
 
 /**
  * People, their sessions, codes and keys. Every function is one statement, committed by itself, so that a counted attempt stays
  * counted. Hashes are SHA-256 in hexadecimal; no secret reaches the store.
  */
-export type People = PersonStore & SessionStore & LoginCodeStore & LaunchStore & CompanyStore & ApiKeyStore & AttemptStore
+export type People = PersonStore & SessionStore & LoginCodeStore & LaunchStore & CompanyStore & ApiKeyStore & AttemptStore & LogStore
 
 /** Who signs in, as every request needs them. */
 export type SignedPerson = {

@@ -1,5 +1,9 @@
 import type { StaffRole } from '#domain/actor.ts'
+import type { Invitation } from '#domain/staff/invitation.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { LogReads } from '../log/ports.ts'
+import type { ListedSession } from '../people/ports.ts'
 
 /** Somebody of the staff as an admin sees them. */
 export type StaffRow = {
@@ -9,6 +13,7 @@ export type StaffRow = {
   roles: readonly StaffRole[]
   lastLoginAt: Instant | null
   disabledAt: Instant | null
+  version: number
 }
 
 /** `state`: those who can sign in, those who no longer can, or both. */
@@ -19,7 +24,43 @@ type StaffAsk = {
   limit: number
 }
 
-export type StaffReads = {
+export type ListedInvitation = Omit<Invitation, 'locale'> & { invitedAt: Instant; invitedBy: string | null }
+
+export type StaffReads = LogReads & {
   /** The merchant's people by name, those whose name or address holds `text`. */
   staff: (asked: StaffAsk) => Promise<readonly StaffRow[]>
+  staffMember: (id: string) => Promise<StaffRow | undefined>
+  /** Where this person is signed in, last seen first. */
+  staffSessions: (personId: string, now: Instant) => Promise<readonly ListedSession[]>
+  /** Those that nobody has accepted or taken back, newest first. */
+  openInvitations: (page: { after: { at: Instant; id: string } | null; limit: number }) => Promise<readonly ListedInvitation[]>
+  invitation: (id: string) => Promise<(Invitation & { invitedBy: string | null }) | undefined>
+  /** By the hash of its link. */
+  invitationOf: (tokenHash: string) => Promise<Invitation | undefined>
+}
+
+export type LockedMember = StaffMember & { name: string; email: string; version: number }
+
+/** Inside a transaction. */
+export type MemberStore = {
+  /** Who can administer now, each under the row's lock: of two who shut one another out, the second sees what the first did. */
+  lockAdmins: () => Promise<readonly string[]>
+  lockMember: (personId: string) => Promise<LockedMember | undefined>
+  memberNamed: (email: string) => Promise<StaffMember | undefined>
+  /** Writes roles and whether they may come in; answers the version. What they are as a customer stays. */
+  saveMember: (personId: string, change: { roles: readonly StaffRole[]; disabledAt: Instant | null }) => Promise<number>
+  endSessions: (personId: string, sessionId?: string) => Promise<number>
+  /** False where an open one for this address is there already. */
+  addInvitation: (invitation: Invitation & { tokenHash: string; invitedBy: string | null }) => Promise<boolean>
+  lockInvitation: (id: string) => Promise<Invitation | undefined>
+  sendAgain: (id: string, link: { tokenHash: string; sentAt: Instant; expiresAt: Instant }) => Promise<void>
+  revokeInvitation: (id: string, at: Instant) => Promise<void>
+  /** Whom an invitation makes: somebody new, or who is here as a customer and gets these roles, name and password besides. Answers their id. */
+  accept: (accepted: {
+    invitation: Invitation
+    personId: string
+    name: string
+    passwordHash: string | null
+    at: Instant
+  }) => Promise<string>
 }

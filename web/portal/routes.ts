@@ -72,6 +72,14 @@ const launch = createRoute({
   component: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'LaunchPage'),
 })
 
+/** Somebody who was asked to work here; the link's secret stands after the #. */
+const invitation = createRoute({
+  getParentRoute: () => frame,
+  path: 'invitation',
+  beforeLoad: () => needWords('invitation'),
+  component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
+})
+
 /** Who one is, the language, the password, and where one is signed in. */
 const account = createRoute({
   getParentRoute: () => frame,
@@ -251,6 +259,7 @@ export const portalRoutes = frame.addChildren([
   home,
   oneReturn,
   signIn,
+  invitation,
   launch,
   account,
   policy,

@@ -1,20 +1,51 @@
-import type { StaffReads, StaffRow } from '#application/staff/ports.ts'
-import { type Run, statement } from '../run.ts'
+import type { ListedInvitation, StaffReads, StaffRow } from '#application/staff/ports.ts'
+import type { LogReads } from '#application/log/ports.ts'
+import type { ListedSession } from '#application/people/ports.ts'
+import type { Invitation } from '#domain/staff/invitation.ts'
+import { one, type Run, statement } from '../run.ts'
 
 /** Of `people p`: those who work for the merchant, whatever else they are. */
 const isStaffRow = `p.roles && '{support,returns_agent,finance,manager,admin}'`
+export const staffRolesOf = `array(select r from unnest(p.roles) r where r <> 'customer')`
+const columns = `p.id, p.name, p.email, ${staffRolesOf} as roles, p.last_login_at as "lastLoginAt", p.disabled_at as "disabledAt", p.version`
 
 const staff = statement(
   'staff by name',
-  `select p.id, p.name, p.email, array(select r from unnest(p.roles) r where r <> 'customer') as roles,
-     p.last_login_at as "lastLoginAt", p.disabled_at as "disabledAt"
-   from people p
+  `select ${columns} from people p
    where ${isStaffRow} and ($2 = 'all' or (p.disabled_at is null) = ($2 = 'active'))
      and ($1 = '' or position(lower($1) in lower(p.name || ' ' || p.email)) > 0)
      and ($3::text is null or (p.name, p.id) > ($3, $4::uuid))
    order by p.name, p.id limit $5`,
 )
+const member = statement('staff member', `select ${columns} from people p where p.id = $1 and ${isStaffRow}`)
+const sessions = statement(
+  'sessions of staff member',
+  `select s.id, encode(s.token_hash, 'hex') as "tokenHash", s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
+     s.user_agent as "userAgent", null as "order"
+   from sessions s where s.person_id = $1 and s.expires_at > $2 and s.order_id is null and s.conversation_id is null
+   order by s.seen_at desc, s.id limit 100`,
+)
+export const invitationColumns = `i.id, i.email, i.roles, i.locale, i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
+  i.revoked_at as "revokedAt"`
+const open = statement(
+  'open invitations',
+  `select i.id, i.email, i.roles, i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt",
+     i.invited_at as "invitedAt", p.name as "invitedBy"
+   from invitations i left join people p on p.id = i.invited_by
+   where i.accepted_at is null and i.revoked_at is null and ($1::timestamptz is null or (i.invited_at, i.id) < ($1, $2::uuid))
+   order by i.invited_at desc, i.id desc limit $3`,
+)
+const byId = statement(
+  'invitation',
+  `select ${invitationColumns}, p.name as "invitedBy" from invitations i left join people p on p.id = i.invited_by where i.id = $1`,
+)
+const byToken = statement('invitation of link', `select ${invitationColumns} from invitations i where i.token_hash = decode($1, 'hex')`)
 
-export const staffReads = (run: Run): StaffReads => ({
+export const staffReads = (run: Run): Omit<StaffReads, keyof LogReads> => ({
   staff: ({ text, state, after, limit }) => run<StaffRow>(staff, [text, state, after?.name ?? null, after?.id ?? null, limit]),
+  staffMember: (id) => one(run<StaffRow>(member, [id])),
+  staffSessions: (personId, now) => run<ListedSession>(sessions, [personId, now]),
+  openInvitations: ({ after, limit }) => run<ListedInvitation>(open, [after?.at ?? null, after?.id ?? null, limit]),
+  invitation: (id) => one(run<Invitation & { invitedBy: string | null }>(byId, [id])),
+  invitationOf: (tokenHash) => one(run<Invitation>(byToken, [tokenHash])),
 })

@@ -55,7 +55,7 @@ export const settlement = {
 
 export const apiKey = { name: 'Boutique', scopes: ['orders:import', 'returns:read'] }
 
-export const colleague = { email: 'nadia@technostok.example', name: 'Nadia Ferhat', roles: ['support'], password: 'a first password' }
+export const colleague = { email: 'nadia@technostok.example', roles: ['support'] }
 
 export const order = {
   id: 'S-20418',

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import { createApiKey, listApiKeys, revokeApiKey } from '#application/people/api-keys.ts'
 import { changePassword } from '#application/people/change-password.ts'
 import { enterByLaunchLink } from '#application/people/enter-by-launch-link.ts'
@@ -9,20 +8,10 @@ import { logInWithPassword } from '#application/people/log-in-with-password.ts'
 import { chooseLocale, logOut, showMe } from '#application/people/own-session.ts'
 import { requestGuestCode } from '#application/people/request-guest-code.ts'
 import { requestLoginCode } from '#application/people/request-login-code.ts'
-import type { Opened } from '#application/people/session.ts'
-import type { HttpDeps } from '../deps.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
 import { apiKeys, chosenLocale, codeSent, guestOrders, launched, me, newApiKey } from '../schemas/people.ts'
-import { forgetSession, keepSession } from '../who.ts'
+import { forgetSession, signIn } from '../who.ts'
 import { apiKey } from './examples.ts'
-
-type Finishing = { reply: FastifyReply; deps: HttpDeps }
-
-/** The secret goes into the cookie, who it is into the answer. */
-const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me'] => {
-  keepSession(reply, { token, me }, deps)
-  return me
-}
 
 const opens = { tag: 'Session', answers: me, finish: signIn } as const
 

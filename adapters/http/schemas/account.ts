@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { component, count, instant, list, uuid, words } from './component.ts'
 
+export const device = z.strictObject({
+  kind: z.enum(['phone', 'tablet', 'computer']),
+  browser: words('Firefox').nullable(),
+  system: words('Windows').nullable(),
+})
+
 export const sessions = component(
   'Sessions',
   z.strictObject({
@@ -8,11 +14,7 @@ export const sessions = component(
       z.strictObject({
         id: uuid,
         here: z.boolean(),
-        device: z.strictObject({
-          kind: z.enum(['phone', 'tablet', 'computer']),
-          browser: words('Firefox').nullable(),
-          system: words('Windows').nullable(),
-        }),
+        device,
         createdAt: instant,
         seenAt: instant,
         expiresAt: instant,

@@ -52,4 +52,3 @@ export const apiKeys = component(
     items: list(z.strictObject({ ...key, createdAt: instant, lastUsedAt: instant.nullable(), revokedAt: instant.nullable() })),
   }),
 )
-export const staffId = component('StaffId', z.strictObject({ id: uuid }))

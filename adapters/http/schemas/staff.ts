@@ -1,14 +1,55 @@
 import { z } from 'zod'
 import { staffRoles } from '#domain/actor.ts'
-import { component, instant, list, page, uuid, words } from './component.ts'
+import { component, count, instant, list, page, uuid, words } from './component.ts'
+import { device } from './account.ts'
+
+const roles = list(z.enum(staffRoles))
+const email = words('malo@technostok.example')
 
 const staffMember = z.strictObject({
   id: uuid,
   name: words('Malo Guivarch'),
-  email: words('malo@technostok.example'),
-  roles: list(z.enum(staffRoles)),
+  email,
+  roles,
   lastLoginAt: instant.nullable(),
   disabledAt: instant.nullable(),
+  version: count,
 })
 
-export const staffPage = component('StaffPage', page(component('StaffMember', staffMember)))
+export const staffPage = component('StaffPage', page(component('StaffRow', staffMember)))
+
+export const shownMember = component(
+  'StaffMember',
+  staffMember.extend({
+    sessions: list(z.strictObject({ id: uuid, createdAt: instant, seenAt: instant, expiresAt: instant, device })),
+  }),
+)
+
+export const changedMember = component('ChangedStaffMember', z.strictObject({ id: uuid, version: count }))
+
+export const invitationPage = component(
+  'InvitationPage',
+  page(
+    component(
+      'Invitation',
+      z.strictObject({
+        id: uuid,
+        email,
+        roles,
+        state: z.enum(['open', 'expired', 'accepted', 'revoked']),
+        invitedAt: instant,
+        invitedBy: words('Noé Lambert').nullable(),
+        sentAt: instant,
+        expiresAt: instant,
+      }),
+    ),
+  ),
+)
+
+export const sentInvitation = component('SentInvitation', z.strictObject({ id: uuid, expiresAt: instant }))
+
+export const openedInvitation = component(
+  'OpenedInvitation',
+  z.strictObject({ email, roles, expiresAt: instant }),
+  'For whom the link is, and what it gives',
+)

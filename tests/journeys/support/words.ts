@@ -44,6 +44,9 @@ const screens: readonly CatalogueName[] = [
   'ledger',
   'dock',
   'withdrawal',
+  'settings',
+  'staff',
+  'invitation',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts

@@ -6,6 +6,8 @@ import { composeLoginCode } from '#application/mail/compose-login-code.ts'
 import { acknowledged, answered, proof, type Told } from '#application/mail/compose-withdrawal.ts'
 import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
 import { composeContactCode } from '#application/mail/compose-contact-code.ts'
+import { composeInvitation, composeRightsGiven } from '#application/mail/staff-mails.ts'
+import type { LogRow } from '#application/log/ports.ts'
 import type { ContactKind, MailKind } from '#application/reactions.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { withdrawalTexts } from '#domain/policy/withdrawal-texts.ts'
@@ -40,6 +42,33 @@ const guestCode: Samples = (to, buying) => {
   const guest = { personId: null, email: 'client@particulier.example', name: null, ...to }
   const model = composeGuestCode({ code: '493817', order: 'CMD-1', expiresAt: now, to: guest, policy: technostok })
   return [{ name: '', to, buying, refuses: false, model }]
+}
+
+const invitation: Samples = (to, buying) => {
+  const invited = { personId: null, email: 'malo@technostok.example', name: null, ...to }
+  const model = (invitedBy: string | null): MailModel =>
+    composeInvitation({ to: invited, policy, roles: ['support', 'finance'], expiresAt: now, invitedBy, token: 'secret' })
+  return [
+    { name: '', to, buying, refuses: false, model: model('Noé Lambert') },
+    { name: 'by the command line', to, buying, refuses: false, model: model(null) },
+  ]
+}
+
+const rightsGiven: Samples = (to, buying) => {
+  const admin = { personId: 'P', email: 'admin@technostok.example', name: 'Noé Lambert', ...to }
+  const entry: LogRow = {
+    id: 'L',
+    at: now,
+    kind: 'roles_changed',
+    actorId: 'A',
+    subjectId: 'S',
+    actorName: 'Inès Haddad',
+    subjectName: 'Malo Quéré',
+    ip: null,
+    userAgent: null,
+    data: { before: ['support'], after: ['support', 'finance'] },
+  }
+  return [{ name: '', to, buying, refuses: false, model: composeRightsGiven({ to: admin, policy, entry }) }]
 }
 
 const ofStatement =
@@ -155,6 +184,8 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   withdrawal_code: { to: customers, samples: ofStatement((told) => [['', proof({ ...told, code: '493817', until: now })]]) },
   withdrawal_answered: { to: customers, samples: ofStatement(answers) },
   offer_accepted: { to: customers, samples: ofReturn('offer_accepted') },
+  invitation: { to: staff, samples: invitation },
+  rights_given: { to: staff, samples: rightsGiven },
   contact_received: { to: customers, samples: ofContact('contact_received') },
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },

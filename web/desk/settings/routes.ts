@@ -36,5 +36,12 @@ const macros = createRoute({
   component: lazyRouteComponent(() => import('./macros/macros-page.tsx'), 'MacrosPage'),
 })
 
+const member = createRoute({
+  getParentRoute: () => settings,
+  path: 'people/$id',
+  beforeLoad: () => needWords('staff'),
+  component: lazyRouteComponent(() => import('./people/member-page.tsx'), 'MemberPage'),
+})
+
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, macros])
+export const settingsRoutes = settings.addChildren([first, people, member, macros])

@@ -5,6 +5,7 @@ import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
 import type finance from '../../messages/fr/finance.json'
+import type invitation from '../../messages/fr/invitation.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type queue from '../../messages/fr/queue.json'
 import type macro from '../../messages/fr/macro.json'
@@ -42,6 +43,7 @@ type Files = {
   desk: typeof desk
   queue: typeof queue
   finance: typeof finance
+  invitation: typeof invitation
   ledger: typeof ledger
   settings: typeof settings
   staff: typeof staff

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { StaffRow } from '#application/staff/ports.ts'
 import { useApiPages } from '../../../ui/api/query.ts'
 import { More } from '../../../ui/control/more.tsx'
@@ -6,9 +7,9 @@ import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
-import { Chip } from '../../../ui/status/status.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { RoleChips } from './role-chips.tsx'
 
 /** Those who can sign in, or no longer can. */
 export function StaffList({ state }: { state: 'active' | 'disabled' }) {
@@ -31,17 +32,15 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
               <span className="staff-who">
                 <Avatar name={row.name} />
                 <span className="cut">
-                  {row.name}
+                  <Link to="/desk/settings/people/$id" params={{ id: row.id }}>
+                    {row.name}
+                  </Link>
                   <small className="sub cut">{row.email}</small>
                 </span>
               </span>
             </td>
             <td>
-              <span className="staff-roles">
-                {row.roles.map((role) => (
-                  <Chip key={role}>{t(`words.role.${role}`)}</Chip>
-                ))}
-              </span>
+              <RoleChips roles={row.roles} />
             </td>
             <td className="nb">
               {row.lastLoginAt === null ? <span className="muted">{t('staff.never')}</span> : <Moment at={row.lastLoginAt} as="dateTime" />}

@@ -1,9 +1,9 @@
 const states = ['disabled', 'invited'] as const
 
-/** Which of the staff are listed (those who can sign in, unless said otherwise), and what is looked for. */
-export type StaffSearch = { etat?: (typeof states)[number]; q?: string }
+/** Which of the staff are listed: those who can sign in, unless said otherwise. */
+export type StaffSearch = { etat?: (typeof states)[number] }
 
-export function readStaffSearch({ etat, q }: Record<string, unknown>): StaffSearch {
+export function readStaffSearch({ etat }: Record<string, unknown>): StaffSearch {
   const state = states.find((one) => one === etat)
-  return { ...(state ? { etat: state } : {}), ...(typeof q === 'string' && q !== '' ? { q } : {}) }
+  return state ? { etat: state } : {}
 }

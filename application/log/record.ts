@@ -1,0 +1,22 @@
+import type { Desk } from '../command.ts'
+import type { Standing } from '../errand.ts'
+import type { LogEntry } from './ports.ts'
+
+type What = Pick<LogEntry, 'kind' | 'subjectId'> & { data?: LogEntry['data'] }
+
+/** A line about what a command does, in its own transaction; answers its id. */
+export async function record(desk: Desk, { kind, subjectId, data = {} }: What): Promise<string> {
+  const id = desk.newId()
+  await desk.log.addToLog({ id, at: desk.now, kind, actorId: desk.actor.id, subjectId, ip: null, userAgent: null, data })
+  return id
+}
+
+/** A line about what somebody does at the door, with from where. `actorId` is who came in; null for who did not. */
+export function recordAtDoor(
+  { world, caller, now }: Pick<Standing, 'world' | 'caller' | 'now'>,
+  { kind, subjectId, actorId, data = {} }: What & Pick<LogEntry, 'actorId'>,
+): Promise<void> {
+  const { ip, userAgent } = caller
+  const from = { ip: ip === '' ? null : ip, userAgent: userAgent?.slice(0, 300) ?? null }
+  return world.people.addToLog({ id: world.newId(), at: now, kind, actorId, subjectId, ...from, data })
+}

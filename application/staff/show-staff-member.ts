@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { insist } from '../command.ts'
+import { type Device, deviceOf } from '../people/device.ts'
+import type { ListedSession } from '../people/ports.ts'
+import { only } from '../permission.ts'
+import { query } from '../query.ts'
+import type { StaffRow } from './ports.ts'
+
+export type MemberView = StaffRow & {
+  sessions: readonly (Pick<ListedSession, 'id' | 'createdAt' | 'seenAt' | 'expiresAt'> & { device: Device })[]
+}
+
+/** Somebody of the staff, and where they are signed in. */
+export const showStaffMember = query({
+  name: 'show staff member',
+  may: only('admin'),
+  input: z.strictObject({ personId: z.uuid() }),
+  async run({ personId }, { reads, now }): Promise<MemberView> {
+    const [member, sessions] = await Promise.all([reads.staffMember(personId), reads.staffSessions(personId, now)])
+    if (!member) return insist(refuse('missing', 'staff_unknown'))
+    return {
+      ...member,
+      sessions: sessions.map(({ id, createdAt, seenAt, expiresAt, userAgent }) => ({
+        id,
+        createdAt,
+        seenAt,
+        expiresAt,
+        device: deviceOf(userAgent),
+      })),
+    }
+  },
+})

@@ -1,0 +1,22 @@
+/**
+ * What the log keeps, and under which heading: who came in or was refused, what changed about the people of the merchant, what was set.
+ * Each line says who, when and about whom; never a password, a code, a key or a token.
+ */
+export const logKinds = {
+  signed_in: 'access',
+  sign_in_refused: 'access',
+  password_changed: 'access',
+  sessions_ended: 'access',
+  invited: 'people',
+  invitation_sent_again: 'people',
+  invitation_revoked: 'people',
+  invitation_accepted: 'people',
+  staff_kept: 'people',
+  roles_changed: 'people',
+  deactivated: 'people',
+  reactivated: 'people',
+} as const satisfies Record<string, LogTopic>
+
+const logTopics = ['access', 'people', 'settings'] as const
+export type LogTopic = (typeof logTopics)[number]
+export type LogKind = keyof typeof logKinds

@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { StaffRole } from '#domain/actor.ts'
+import type { MeView } from '#application/views.ts'
+import { landing } from '../../landing.ts'
+import { useArrive } from '../../ui/api/session.ts'
+import { useCommand } from '../../ui/api/use-command.ts'
+import { ActionButton } from '../../ui/control/action-button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { Input } from '../../ui/form/inputs.tsx'
+import { useTitle } from '../../ui/frames/use-title.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import { shop } from '../../ui/shop.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import '../sign-in/sign-in.css'
+
+type Opened = { email: string; roles: readonly StaffRole[] }
+
+/** Whoever was asked in by mail chooses a name and a password, and is in. The link's secret never leaves this page but in a body. */
+export function InvitationPage() {
+  const t = useT()
+  useTitle(t('invitation.title'))
+  const [token] = useState(() => location.hash.slice(1))
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { send, problem } = useCommand<Opened>('POST', '/session/invitation-readings', { onDone: setOpened })
+  // The secret is in the address and nowhere else: it is read once, when the page is there.
+  useEffect(() => {
+    if (token !== '') void send({ token })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per link
+  }, [token])
+  return (
+    <section className="sign-in" aria-labelledby="title">
+      <h1 id="title">{t('invitation.title')}</h1>
+      {token === '' && <Notice tone="warn">{t('invitation.none.body')}</Notice>}
+      <ProblemNotice problem={problem} />
+      {token !== '' && !opened && !problem && <Skeleton lines={4} />}
+      {opened && <Acceptance token={token} opened={opened} />}
+    </section>
+  )
+}
+
+function Acceptance({ token, opened: { email, roles } }: { token: string; opened: Opened }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const arrive = useArrive()
+  const acceptance = useCommand<MeView>('POST', '/session/invitation', {
+    onDone: (me) => {
+      arrive()
+      void navigate({ href: landing(me.roles), replace: true })
+    },
+  })
+  return (
+    <>
+      <p className="soft">{t('invitation.lead', { shop: shop.name })}</p>
+      <div className="sheet pad">
+        <Form problem={acceptance.problem} onSend={({ name, password }) => void acceptance.send({ token, name, password })}>
+          <p>
+            {t('invitation.for')} <b>{email}</b>. {t('invitation.roles')} <b>{roles.map((role) => t(`words.role.${role}`)).join(', ')}</b>.
+          </p>
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <Input name="name" label={t('invitation.name')} hint={t('invitation.name.hint')} autoComplete="name" />
+          <Input
+            name="password"
+            label={t('invitation.password')}
+            hint={t('invitation.password.hint')}
+            type="password"
+            autoComplete="new-password"
+          />
+          <ActionButton type="submit" kind="go" busy={acceptance.busy}>
+            {t('invitation.send')}
+          </ActionButton>
+        </Form>
+      </div>
+    </>
+  )
+}
