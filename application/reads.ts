@@ -55,6 +55,7 @@ export type Reads = WithdrawalReads &
     ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
     /** Orders that somebody on the phone may mean, newest first, twenty at most; `numbers` as keys, `serials` as written. */
     ordersFound: (asked: { text: string; numbers: readonly string[]; serials: readonly string[] }) => Promise<readonly FoundOrder[]>
+    promisePage: (clockId: string) => Promise<PromisePage | undefined>
     /** Who bought this order. */
     buyerOf: (orderId: string) => Promise<FoundBuyer | undefined>
     /** The order with what a judgement needs, without a lock; `besides` is the number of a return that does not count against itself, `serials` those asked for. */
@@ -280,6 +281,18 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
 }
 
 /** `name`: whom it was sent or billed to. `title`: its first product. */
+/** A promise with what it is about, and those of its kind before it. */
+export type PromisePage = {
+  clock: Clock
+  earlier: readonly Clock[]
+  number: string | null
+  conversationId: string | null
+  subject: string
+  customer: string
+  /** The verb of the act that began it. */
+  startedBy: string | null
+}
+
 /** Who bought it, as staff may know. */
 export type FoundBuyer = { name: string; company: string | null; tier: string | null; email: string }
 export type FoundOrder = ListedOrder & FoundBuyer

@@ -11,6 +11,7 @@ import type { Fault, LotLine } from '#domain/lot/place-rows.ts'
 import type { LineAssessment, LineVerdict } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
+import type { DueStep } from '#domain/clock/explain-due.ts'
 import type { Lane } from '#domain/return/lane.ts'
 import type {
   Condition,
@@ -35,6 +36,8 @@ import type { AnswerReason } from '#domain/withdrawal/statement.ts'
 
 /** A promise as a person reads it: counted in its own calendar by the server, so that no screen needs one. */
 export type DeadlineView = {
+  /** The promise's own page explains it to staff; null where no promise runs yet. */
+  id: string | null
   kind: string
   subject: string | null
   startedAt: Instant
@@ -93,7 +96,16 @@ export type ReturnRow = {
   stationState: StationState
   outcome: Outcome | null
   /** Null when nothing is promised at the moment. `near` and `late` are true as of the answer. */
-  deadline: { kind: string; due: Instant; startedAt: Instant; remainingMs: number; fraction: number; near: boolean; late: boolean } | null
+  deadline: {
+    id?: string
+    kind: string
+    due: Instant
+    startedAt: Instant
+    remainingMs: number
+    fraction: number
+    near: boolean
+    late: boolean
+  } | null
   unread: number
   /** An offer waits for the customer's answer. */
   offered: boolean
@@ -749,6 +761,45 @@ export type CandidateView = {
   /** Of the whole order; null where nothing limits it yet. */
   deadline: Instant | null
   items: readonly { id: string; name: string; quantity: number; free: number; reason: AnswerReason | null }[]
+}
+
+/** How a promise's due instant comes about. */
+export type PromiseView = {
+  id: string
+  kind: string
+  number: string | null
+  conversation: { id: string; subject: string } | null
+  customer: string
+  startedAt: Instant
+  startedBy: string | null
+  lasting: LastingView
+  calendar: {
+    kind: 'business' | 'continuous' | 'days'
+    zone: string | null
+    weekdays: readonly number[]
+    from: string | null
+    to: string | null
+    holidays: 'FR' | 'FR-alsace-moselle' | 'none'
+    roll: 'none' | 'working_day'
+  }
+  amountMs: number
+  carriedMs: number
+  steps: readonly DueStep[]
+  due: Instant
+  nearAt: Instant
+  endedAt: Instant | null
+  outcome: 'met' | 'breached' | 'void' | null
+  remainingMs: number
+  near: boolean
+  late: boolean
+  /** Of the same kind, before it: what was used of each. */
+  earlier: readonly {
+    id: string
+    startedAt: Instant
+    endedAt: Instant | null
+    usedMs: number
+    outcome: 'met' | 'breached' | 'void' | null
+  }[]
 }
 
 /** An order as it is found for somebody on the phone. */

@@ -17,6 +17,7 @@ import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
 import type { PolicyReader } from './policies.ts'
+import { promisePages } from './promise-page.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
 import { savedViewReads } from './saved-views.ts'
@@ -42,6 +43,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...staffReads(run),
   ...colleagueReads(run),
   ...noticeReads(run),
+  ...promisePages(run),
   ...inboxReads(run),
   ...logReads(run),
   holdersOf: (orderId, besides) => holdersOf(run, orderId, besides),

@@ -287,6 +287,14 @@ const cases: Record<string, Case> = {
   'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
+  'GET /promises/:id': {
+    for: staff,
+    own: true,
+    ask: async () => {
+      const { deadlines } = await see(await returnIn('submitted', story))
+      return { path: `/promises/${deadlines[0]?.id}` }
+    },
+  },
   'GET /desk/lanes': { for: staff, ask: async () => ({ path: '/desk/lanes' }) },
   'GET /desk/notices': { for: staff, own: true, ask: async () => ({ path: '/desk/notices' }) },
   'GET /desk/notices/unread': { for: staff, own: true, ask: async () => ({ path: '/desk/notices/unread' }) },

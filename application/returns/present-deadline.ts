@@ -6,6 +6,7 @@ import type { DeadlineView } from '../views.ts'
 export function presentDeadline(clock: Clock, now: string): DeadlineView {
   const { ms, late, near } = remaining(clock, now)
   return {
+    id: clock.id,
     kind: clock.kind,
     subject: clock.subject,
     startedAt: clock.startedAt,

@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
 import { isStaff } from '#domain/actor.ts'
+import { amountMs, usedMs } from '#domain/clock/clock.ts'
+import { remaining } from '#domain/clock/remaining.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import type { ListedReturn } from '../reads.ts'
@@ -7,7 +9,7 @@ import type { ReturnRow } from '../views.ts'
 
 type Reader = { actor: Actor; now: string; policies: readonly Policy[] }
 
-/** A list's row. Its promise is counted in plain time between start and due: exact counting is the return's own page's. */
+/** A list's row. */
 export function presentRow(row: ListedReturn, { actor, now, policies }: Reader): ReturnRow {
   const { card } = row
   const clock = (isStaff(actor) ? card.reply : undefined) ?? card.clock
@@ -55,15 +57,14 @@ const customerOf = (
   { actor, policy }: { actor: Actor; policy: Policy | undefined },
 ): NonNullable<ReturnRow['customer']> => ({ ...customer, tier: policy ? tierStanding(policy, customer.tier, actor.locale) : null })
 
+/** Counted in the promise's own calendar; in plain time where an older build kept the card. */
 function presentCardClock(clock: NonNullable<ListedReturn['card']['clock']>, now: string): NonNullable<ReturnRow['deadline']> {
-  const [start, due, at] = [clock.startedAt, clock.due, now].map((instant) => Date.parse(instant)) as [number, number, number]
-  return {
-    kind: clock.kind,
-    startedAt: clock.startedAt,
-    due: clock.due,
-    remainingMs: due - at,
-    fraction: Math.min(1, Math.max(0, (at - start) / Math.max(1, due - start))),
-    near: now >= clock.nearAt && now <= clock.due,
-    late: now > clock.due,
+  const { kind, startedAt, due, id, rule, carriedMs = 0 } = clock
+  const common = { ...(id === undefined ? {} : { id }), kind, startedAt, due, near: now >= clock.nearAt && now <= due, late: now > due }
+  if (rule !== undefined) {
+    const counted = { rule, startedAt, carriedMs, due, endedAt: null }
+    return { ...common, remainingMs: remaining(counted, now).ms, fraction: Math.min(1, usedMs(counted, now) / amountMs(rule)) }
   }
+  const [start, end, at] = [startedAt, due, now].map((instant) => Date.parse(instant)) as [number, number, number]
+  return { ...common, remainingMs: end - at, fraction: Math.min(1, Math.max(0, (at - start) / Math.max(1, end - start))) }
 }

@@ -107,7 +107,8 @@ function presentRow(row: ListedWithdrawal, policy: Policy, now: string): Withdra
     verbs,
     acknowledgement,
     settled,
-    refundBy: presentDeadline(law, now),
+    // Nobody's clock yet: it runs on the return that the statement becomes.
+    refundBy: { ...presentDeadline(law, now), id: null },
     sendBackBy: law.due,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { epochMs, hourMs, type Instant, instantAt } from '#domain/time/instant.ts'
-import { dayAt } from '#domain/time/zone.ts'
+import { type Day, dayAt } from '#domain/time/zone.ts'
 import { holidaysSchema } from './holidays.ts'
 import { type BusinessCalendar, openingOn } from './opening-hours.ts'
 
@@ -42,19 +42,29 @@ export const isOpen = (calendar: Calendar, at: Instant): boolean => timeBetween(
  */
 export const addTime = (calendar: Calendar, start: Instant, hours: number): Instant => addMs(calendar, start, Math.round(hours * hourMs))
 
+/** One local day on the way to a due instant, and what of it counted: nothing where it was closed, or began after closing time. */
+export type PassedDay = { day: Day; from: number; countedMs: number }
+
 /** `addTime` in milliseconds. */
-export function addMs(calendar: Calendar, start: Instant, ms: number): Instant {
+export const addMs = (calendar: Calendar, start: Instant, ms: number): Instant => passTime(calendar, start, { ms })
+
+type Passing = { ms: number; passing?: ((passed: PassedDay) => void) | undefined }
+
+/** The same; `passing` is told of every local day on the way, in order. */
+export function passTime(calendar: Calendar, start: Instant, { ms, passing }: Passing): Instant {
   if (calendar.kind === 'continuous' || ms <= 0) return instantAt(epochMs(start) + Math.max(0, ms))
-  return instantAt(passBusinessTime(calendar, epochMs(start), ms))
+  return instantAt(passBusinessTime(calendar, epochMs(start), { ms, passing }))
 }
 
-function passBusinessTime(calendar: BusinessCalendar, start: number, ms: number): number {
+function passBusinessTime(calendar: BusinessCalendar, start: number, { ms, passing }: Passing): number {
   let left = ms
   for (let day = dayAt(calendar.zone, start); ; day++) {
     const { open, close } = openingOn(calendar, day)
     const from = Math.max(open, start)
+    const countedMs = Math.min(left, Math.max(0, close - from))
+    passing?.({ day, from, countedMs })
     if (close - from >= left) return from + left
-    left -= Math.max(0, close - from)
+    left -= countedMs
   }
 }
 

@@ -5,7 +5,13 @@ import { type Holidays, isWorkingDay } from './holidays.ts'
 
 type Roll = 'none' | 'working_day'
 
-type Counting = { from: Instant; zone: string; roll?: Roll; holidays: Holidays }
+type Counting = {
+  from: Instant
+  zone: string
+  roll?: Roll
+  holidays: Holidays
+  /** Told of each day that the end does not fall on. */ rolling?: ((day: Day) => void) | undefined
+}
 
 /**
  * The last instant (23:59:59.999 local) of a period counted in calendar days: the day of `from` is not counted; with `working_day` a
@@ -25,14 +31,14 @@ export function monthDeadline({ months, ...counting }: Counting & { months: numb
   return endOf(dayOf(Temporal.PlainDate.from(first).add({ months }).toString()), counting)
 }
 
-function endOf(nominal: Day, { zone, roll = 'none', holidays }: Counting): Instant {
-  const last = roll === 'working_day' ? workingDayFrom(nominal, holidays) : nominal
+function endOf(nominal: Day, { zone, roll = 'none', holidays, rolling }: Counting): Instant {
+  const last = roll === 'working_day' ? workingDayFrom(nominal, { holidays, rolling }) : nominal
   return instantAt(dayStart(zone, last + 1) - 1)
 }
 
-function workingDayFrom(day: Day, holidays: Holidays): Day {
+function workingDayFrom(day: Day, { holidays, rolling }: Pick<Counting, 'holidays' | 'rolling'>): Day {
   let next = day
-  while (!isWorkingDay(holidays, next)) next++
+  for (; !isWorkingDay(holidays, next); next++) rolling?.(next)
   return next
 }
 

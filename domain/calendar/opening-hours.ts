@@ -42,8 +42,16 @@ function sharedOpenings(calendar: BusinessCalendar): Map<Day, Opening> {
   return openings
 }
 
-function computeOpening({ zone, weekdays, hours, holidays, closures }: BusinessCalendar, day: Day): Opening {
-  if (!weekdays.includes(weekdayOf(day)) || isHoliday(holidays, day) || closures?.includes(dateOf(day))) return closed
+/** Why there is no business on that day at all, or undefined where there is some. */
+export function closedFor({ weekdays, holidays, closures }: Pick<BusinessCalendar, 'weekdays' | 'holidays' | 'closures'>, day: Day) {
+  if (isHoliday(holidays, day)) return 'holiday' as const
+  if (!weekdays.includes(weekdayOf(day))) return 'weekday' as const
+  return closures?.includes(dateOf(day)) ? ('closure' as const) : undefined
+}
+
+function computeOpening(calendar: BusinessCalendar, day: Day): Opening {
+  const { zone, hours } = calendar
+  if (closedFor(calendar, day) !== undefined) return closed
   return { open: wallTime(zone, day, minutes(hours.from)), close: wallTime(zone, day, minutes(hours.to)) }
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addMs, calendarSchema, timeBetween, zoneSchema } from '#domain/calendar/calendar.ts'
+import { calendarSchema, type PassedDay, passTime, timeBetween, zoneSchema } from '#domain/calendar/calendar.ts'
 import { dayDeadline, daysBetween } from '#domain/calendar/day-deadline.ts'
 import { holidaysSchema } from '#domain/calendar/holidays.ts'
 import { hourMs, type Instant } from '#domain/time/instant.ts'
+import type { Day } from '#domain/time/zone.ts'
 
 const dayMs = 24 * hourMs
 
@@ -54,10 +55,19 @@ export function startClock({ subject = null, carriedMs = 0, ...start }: Start): 
 }
 
 /** When the promise falls due: derived from the rule alone, so that a check can recompute what is stored. */
-export function dueOf({ rule, startedAt, carriedMs }: Pick<Clock, 'rule' | 'startedAt' | 'carriedMs'>): Instant {
+export const dueOf = (clock: Pick<Clock, 'rule' | 'startedAt' | 'carriedMs'>): Instant => countDue(clock, {})
+
+/** Told of what is passed on the way to the due instant. */
+export type Counted = { passing?: (passed: PassedDay) => void; rolling?: (day: Day) => void }
+
+/** The one count of a due instant: what explains it listens to the count itself. */
+export function countDue(
+  { rule, startedAt, carriedMs }: Pick<Clock, 'rule' | 'startedAt' | 'carriedMs'>,
+  { passing, rolling }: Counted,
+): Instant {
   const left = Math.max(0, amountMs(rule) - carriedMs)
-  if (isHourRule(rule)) return addMs(rule.calendar, startedAt, left)
-  return dayDeadline({ from: startedAt, days: left / dayMs, zone: rule.zone, roll: rule.roll, holidays: rule.holidays })
+  if (isHourRule(rule)) return passTime(rule.calendar, startedAt, { ms: left, passing })
+  return dayDeadline({ from: startedAt, days: left / dayMs, zone: rule.zone, roll: rule.roll, holidays: rule.holidays, rolling })
 }
 
 /** The promise is over: void when it no longer applies, else met up to its due instant (included) and breached after it. An ended clock stays as it is. */
@@ -77,7 +87,10 @@ export function resumeClock(ended: Clock, { id, at, policy }: { id: string; at: 
 }
 
 /** Time used by then, or when the clock ended, in the rule's own time; what was carried included. */
-export function usedMs({ rule, startedAt, carriedMs, endedAt }: Clock, now: Instant): number {
+export function usedMs(
+  { rule, startedAt, carriedMs, endedAt }: Pick<Clock, 'rule' | 'startedAt' | 'carriedMs' | 'endedAt'>,
+  now: Instant,
+): number {
   const until = endedAt ?? now
   return carriedMs + (isHourRule(rule) ? timeBetween(rule.calendar, startedAt, until) : daysBetween(startedAt, until, rule.zone) * dayMs)
 }

@@ -8,7 +8,7 @@ export type Remaining = { ms: number; late: boolean; near: boolean }
  * What is left of a promise, in its own time: business milliseconds for a business clock, elapsed ones otherwise; negative is how late. Near
  * is the last fifth or the last hour, whichever is longer (DESIGN-NOTES.md, Deadlines). An ended clock says what was left when it ended.
  */
-export function remaining(clock: Clock, now: Instant): Remaining {
+export function remaining(clock: Pick<Clock, 'rule' | 'due' | 'endedAt'>, now: Instant): Remaining {
   const at = clock.endedAt ?? now
   const ms = leftMs(clock, at)
   const late = at > clock.due
@@ -22,8 +22,8 @@ export function nearAt(clock: Clock): Instant {
   return addMs(rule.calendar, startedAt, leftMs(clock, startedAt) - nearMs(clock))
 }
 
-function leftMs({ rule, due }: Clock, at: Instant): number {
+function leftMs({ rule, due }: Pick<Clock, 'rule' | 'due'>, at: Instant): number {
   return isHourRule(rule) ? timeBetween(rule.calendar, at, due) : epochMs(due) - epochMs(at)
 }
 
-const nearMs = ({ rule }: Clock): number => Math.max(Math.floor(amountMs(rule) / 5), hourMs)
+const nearMs = ({ rule }: Pick<Clock, 'rule'>): number => Math.max(Math.floor(amountMs(rule) / 5), hourMs)

@@ -41,7 +41,8 @@ export type Card = {
   called?: true
 }
 
-type CardClock = { kind: string; startedAt: Instant; due: Instant; nearAt: Instant }
+/** With its rule, so that lists count what is left in its own calendar; a card kept by an older build has none yet. */
+type CardClock = { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } & Partial<Pick<Clock, 'id' | 'rule' | 'carriedMs'>>
 
 type Named = Pick<Card, 'title' | 'value' | 'skus'>
 
@@ -73,7 +74,15 @@ export function card(rma: Rma, { title, value, skus }: Named): Card {
   }
 }
 
-const shown = (clock: Clock): CardClock => ({ kind: clock.kind, startedAt: clock.startedAt, due: clock.due, nearAt: nearAt(clock) })
+const shown = (clock: Clock): CardClock => ({
+  id: clock.id,
+  kind: clock.kind,
+  rule: clock.rule,
+  startedAt: clock.startedAt,
+  carriedMs: clock.carriedMs,
+  due: clock.due,
+  nearAt: nearAt(clock),
+})
 
 /** The words of a card that come from the order and never change. */
 export function named(rma: Pick<Rma, 'lines'>, order: Pick<Order, 'lines'>): Named {

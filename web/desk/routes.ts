@@ -102,10 +102,19 @@ const openCase = createRoute({
   component: lazyRouteComponent(() => import('./open/open-page.tsx'), 'OpenPage'),
 })
 
+/** How a promise's due instant comes about. */
+const onePromise = createRoute({
+  getParentRoute: () => frame,
+  path: 'promesses/$id',
+  beforeLoad: () => needWords('promise'),
+  component: lazyRouteComponent(() => import('./promise/promise-page.tsx'), 'PromisePage'),
+})
+
 export const deskRoutes = frame.addChildren([
   contactList,
   notices,
   findForOpening,
+  onePromise,
   openCase,
   contactCase,
   queue,

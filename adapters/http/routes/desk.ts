@@ -1,3 +1,4 @@
+import { explainPromise } from '#application/clocks/explain-promise.ts'
 import { listColleagues } from '#application/people/colleagues.ts'
 import { applyMacroToReturns, assignReturns } from '#application/queue/bulk.ts'
 import { exportQueue } from '#application/queue/export-queue.ts'
@@ -12,6 +13,7 @@ import { bulkAnswer, worded } from '../schemas/bulk.ts'
 import { colleagues } from '../schemas/colleague.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { filterChoices, laneCounts, queueSum, returnPage } from '../schemas/lists.ts'
+import { promiseView } from '../schemas/promise.ts'
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [
@@ -73,6 +75,14 @@ export const deskRoutes: readonly Route[] = [
     summary: 'List those who can be given a case',
     does: asks(listColleagues),
     answers: colleagues,
+  }),
+  route({
+    method: 'GET',
+    path: '/promises/:id',
+    tag: 'Desk',
+    summary: 'Explain how a promise’s due instant comes about',
+    does: asks(explainPromise),
+    answers: promiseView,
   }),
   route({
     method: 'POST',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { component, instant, words } from './component.ts'
+import { component, instant, uuid, words } from './component.ts'
 
 export const deadline = component(
   'Deadline',
   z.strictObject({
+    id: uuid.nullable(),
     kind: words('review'),
     subject: z.string().nullable(),
     startedAt: instant,

@@ -9,7 +9,7 @@ import { derivation, reference } from './money.ts'
 import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
 
 /** The promise of a row; what it is about is on the return's own page. */
-const rowDeadline = deadline.omit({ subject: true })
+const rowDeadline = deadline.omit({ subject: true, id: true }).extend({ id: uuid.optional() })
 
 const returnRow = component(
   'ReturnRow',

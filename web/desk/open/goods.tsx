@@ -66,7 +66,7 @@ function Good({ item, onShow }: { item: OrderView['items'][number]; onShow: Prop
   return (
     <div className="open-good">
       <Checkbox
-        name="products"
+        name={`products.${id}`}
         label={name}
         hint={`${sku}, ${returnable === 0 ? t('open.left.none') : t('open.left', { left: returnable, quantity })}`}
         value={id}

@@ -1,5 +1,7 @@
 /** A promise as the API tells it (application/views.ts, DeadlineView), as much of it as is shown. */
 export type Deadline = {
+  /** The promise, where its page can be gone to. */
+  id?: string | null
   due: string
   /** Left in the clock's own calendar when the API answered; negative once late. */
   remainingMs: number

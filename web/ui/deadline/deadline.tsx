@@ -1,8 +1,9 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useContext } from 'react'
 import { formatDuration } from '../format/duration.ts'
 import { formatDue } from '../format/date.ts'
 import { useT } from '../words/use-t.ts'
 import { type Deadline as Due, deadlineNow } from './deadline-now.ts'
+import { Explained } from './explained.ts'
 import { useMinute } from './use-minute.ts'
 
 type Props = {
@@ -18,10 +19,12 @@ export function Deadline({ deadline, yours = false, what }: Props) {
   const t = useT()
   const { state, ms, fraction } = deadlineNow(deadline, useMinute())
   const time = formatDuration(ms, t)
+  const explained = useContext(Explained)
   const words = state === 'late' ? t(yours ? 'ui.late.you' : 'ui.late', { time }) : t(yours ? 'ui.left.you' : 'ui.left', { time })
+  const said = what === undefined ? words : t('ui.promise', { what, words })
   return (
     <time className={`sla sla--${state}`} dateTime={deadline.due} title={formatDue(deadline.due, t.locale)}>
-      <span>{what === undefined ? words : t('ui.promise', { what, words })}</span>
+      <span>{explained && deadline.id ? explained(deadline.id, said) : said}</span>
       <Bar fraction={fraction} />
     </time>
   )

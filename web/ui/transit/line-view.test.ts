@@ -11,6 +11,7 @@ const english = { t: speaker('en', 'ui', 'words'), locale: 'en' } as const
 const submitted = '2026-11-18T08:12:00.000Z'
 
 const deadline = (kind: string, due: string): DeadlineView => ({
+  id: null,
   kind,
   due,
   subject: null,

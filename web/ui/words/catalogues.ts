@@ -14,6 +14,7 @@ import type notices from '../../messages/fr/notices.json'
 import type mailed from '../../messages/fr/mailed.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
+import type promise from '../../messages/fr/promise.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
@@ -49,6 +50,7 @@ type Files = {
   staff: typeof staff
   notices: typeof notices
   open: typeof open
+  promise: typeof promise
   dock: typeof dock
   withdrawal: typeof withdrawal
 }
