@@ -3,7 +3,9 @@ import type { Config } from '#config'
 import type { World } from '#application/ports.ts'
 import { createStores } from '#adapters/db/stores.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
+import { drawPath } from '#adapters/labels/path-code.ts'
 import { papers } from '#adapters/labels/papers.ts'
+import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
@@ -12,7 +14,7 @@ import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
-type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl' | 'askedMailsPerDay'>>
+type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl' | 'mode' | 'askedMailsPerDay'>>
 
 /** Everything that commands need: what the server and the command line have in common. */
 export const worldOn = (pool: Pool, config: WorldConfig): World => ({
@@ -20,6 +22,8 @@ export const worldOn = (pool: Pool, config: WorldConfig): World => ({
   now: () => new Date().toISOString(),
   newId,
   secrets: createSecrets(config.secretKey),
+  factors: factorWorks({ serverKey: config.secretKey, publicUrl: config.publicUrl ?? 'http://localhost', draw: drawPath }),
+  demandsSecondFactor: config.mode === 'production',
   launchLinks: launchLinks(config.launch && { ...config.launch, audience: config.publicUrl ?? '' }),
   files: diskStore(config.filesDir),
   parts: diskParts(config.filesDir),

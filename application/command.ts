@@ -11,6 +11,7 @@ export type Desk = Stores & {
   newId: () => string
   files: World['files']
   secrets: World['secrets']
+  demandsSecondFactor: boolean
   /** The version the caller saw (`If-Match`), where the command is on a thing. */
   expects: number | undefined
 }
@@ -113,6 +114,7 @@ async function once<Input extends z.ZodType, Output>(
     newId: world.newId,
     files: world.files,
     secrets: world.secrets,
+    demandsSecondFactor: world.demandsSecondFactor,
     expects: call.expects,
   }
   const output = await it.run(input, desk)

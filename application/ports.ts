@@ -24,6 +24,7 @@ import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { SavedViewStore } from './saved-views/ports.ts'
 import type { LogStore } from './log/ports.ts'
+import type { FactorWorks } from './second-factors/ports.ts'
 import type { MemberStore } from './staff/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
@@ -40,6 +41,9 @@ export type World = {
   people: People
   secrets: Secrets
   launchLinks: LaunchLinks
+  factors: FactorWorks
+  /** Whoever has a right over money or rights needs a second factor (NAVETTE_MODE=production). */
+  demandsSecondFactor: boolean
   files: FileStore
   uploads: Uploads
   parts: PartStore

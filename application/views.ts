@@ -603,6 +603,8 @@ export type MeView = {
   order: { id: string; number: string } | null
   /** Likewise one conversation. */
   conversationId: string | null
+  /** Signed in by one means, and what is still to do: until then the session opens nothing else. */
+  awaits?: 'second_factor' | 'enrolment'
 }
 
 export type PromiseKind = 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'

@@ -552,6 +552,34 @@ create table parcels (
 );
 CREATE INDEX parcels_items ON public.parcels USING gin (items jsonb_path_ops);
 
+create table passkey_challenges (
+  id uuid not null,
+  challenge text not null,
+  purpose text not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (id),
+  constraint passkey_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'second_factor'::text, 'sign_in'::text])))
+);
+CREATE INDEX passkey_challenges_expiry ON public.passkey_challenges USING btree (expires_at);
+
+create table passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id);
+
 create table people (
   id uuid not null,
   email text not null,
@@ -625,6 +653,14 @@ CREATE UNIQUE INDEX received_mails_again ON public.received_mails USING btree (s
 CREATE INDEX received_mails_conversation ON public.received_mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX received_mails_fingerprint ON public.received_mails USING btree (fingerprint) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX received_mails_said ON public.received_mails USING btree (said_id) WHERE (said_id IS NOT NULL);
+
+create table recovery_codes (
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hash),
+  constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
 
 create table reply_tokens (
   token_hash bytea not null,
@@ -840,11 +876,13 @@ create table sessions (
   id uuid default gen_random_uuid() not null,
   order_id uuid,
   conversation_id uuid,
+  awaits text,
   constraint sessions_pkey PRIMARY KEY (token_hash),
   constraint sessions_id_key UNIQUE (id),
   constraint sessions_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint sessions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_awaits_check CHECK ((awaits = ANY (ARRAY['second_factor'::text, 'enrolment'::text]))),
   constraint sessions_one_scope CHECK ((num_nonnulls(order_id, conversation_id) <= 1))
 );
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
@@ -883,6 +921,16 @@ create table texts (
   constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text, 'agreement'::text])))
 );
 CREATE INDEX texts_return ON public.texts USING btree (return_id);
+
+create table totp_keys (
+  person_id uuid not null,
+  secret bytea not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint totp_keys_pkey PRIMARY KEY (person_id),
+  constraint totp_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
 
 create table uploads (
   id uuid not null,

@@ -20,6 +20,7 @@ import { logStore } from './log/log-store.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
+import { factorStore } from './second-factors/factor-store.ts'
 import { policyCache, type PolicyReader } from './policies.ts'
 import { readsOn } from './reads.ts'
 import { savedViewStore } from './saved-views.ts'
@@ -83,4 +84,5 @@ const peopleOn = (run: Run): People => ({
   ...apiKeyStore(run),
   ...attemptStore(run),
   ...logStore(run),
+  ...factorStore(run),
 })

@@ -87,6 +87,7 @@ const colleague = async (): Promise<string> =>
   (await does<{ items: { id: string }[] }>('support', 'GET', '/desk/colleagues')).items[0]?.id ?? ''
 const macroOf = async (who: Who, shared: boolean): Promise<string> =>
   (await does<{ id: string }>(who, 'POST', '/macros', { shared, name: 'Suivi', fr: 'Dossier {number}.' })).id
+const noPasskey = { id: 'x', type: 'public-key' }
 const member = async (): Promise<string> => (await givenPerson(it.stores.database.pool, { roles: ['support'] })).id
 const invitee = (): object => ({ email: `${randomUUID()}@technostok.example`, roles: ['support'] })
 const invited = async (): Promise<string> => (await does<{ id: string }>('admin', 'POST', '/invitations', invitee())).id
@@ -563,6 +564,41 @@ const cases: Record<string, Case> = {
     }),
   },
   'GET /staff': { for: 'admin', ask: async () => ({ path: '/staff' }) },
+  'POST /session/second-factor': {
+    for: staff,
+    own: true,
+    ask: async () => ({ path: '/session/second-factor', body: { code: '000000' }, status: 409 }),
+  },
+  'POST /session/passkey-challenges': { for: 'everybody', ask: async () => ({ path: '/session/passkey-challenges', body: {} }) },
+  'POST /session/passkey': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/passkey', body: { challengeId: randomUUID(), response: noPasskey }, status: 422 }),
+  },
+  'GET /second-factors': { for: staff, ask: async () => ({ path: '/second-factors' }) },
+  'POST /second-factors/totp': { for: staff, ask: async () => ({ path: '/second-factors/totp', body: {} }) },
+  'PUT /second-factors/totp': { for: staff, ask: async () => ({ path: '/second-factors/totp', body: { code: '000000' }, status: 422 }) },
+  'DELETE /second-factors/totp': { for: staff, ask: async () => ({ path: '/second-factors/totp', status: 404 }) },
+  'POST /second-factors/passkey-challenges': { for: staff, ask: async () => ({ path: '/second-factors/passkey-challenges', body: {} }) },
+  'POST /second-factors/passkeys': {
+    for: staff,
+    ask: async () => ({
+      path: '/second-factors/passkeys',
+      body: { challengeId: randomUUID(), name: 'Clé', response: noPasskey },
+      status: 422,
+    }),
+  },
+  'DELETE /second-factors/passkeys/:id': {
+    for: staff,
+    ask: async () => ({ path: `/second-factors/passkeys/${randomUUID()}`, status: 404 }),
+  },
+  'POST /second-factors/recovery-codes': {
+    for: staff,
+    ask: async () => ({ path: '/second-factors/recovery-codes', body: {}, status: 409 }),
+  },
+  'PUT /staff/:personId/second-factor-reset': {
+    for: 'admin',
+    ask: async () => ({ path: `/staff/${await member()}/second-factor-reset`, body: { reason: 'Perdu' } }),
+  },
   'GET /staff/:personId': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}` }) },
   'PUT /staff/:personId/roles': {
     for: 'admin',

@@ -70,7 +70,7 @@ export const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieS
     ...(me.order === null && me.conversationId === null ? { maxAge: LONGEST_COOKIE_SECONDS } : {}),
   })
 
-type Finishing = { reply: FastifyReply; deps: HttpDeps }
+export type Finishing = { reply: FastifyReply; deps: HttpDeps }
 
 /** The secret goes into the cookie, who it is into the answer. */
 export const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me'] => {

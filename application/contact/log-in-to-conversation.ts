@@ -49,7 +49,16 @@ async function comeIn(id: string, person: SignedPerson, standing: Standing): Pro
 function provenScope(id: string, person: SignedPerson, { world, now }: Standing): Promise<SessionScope> {
   const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
   return world.transact(async (stores) => {
-    const desk = { ...stores, actor, now, newId: world.newId, files: world.files, secrets: world.secrets, expects: undefined }
+    const desk = {
+      ...stores,
+      actor,
+      now,
+      newId: world.newId,
+      files: world.files,
+      secrets: world.secrets,
+      demandsSecondFactor: world.demandsSecondFactor,
+      expects: undefined,
+    }
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
     const order =

@@ -21,6 +21,7 @@ export const deskOf = (actor: Actor, stores: Stores, world: World): Desk => ({
   newId: world.newId,
   files: world.files,
   secrets: world.secrets,
+  demandsSecondFactor: world.demandsSecondFactor,
   expects: undefined,
 })
 

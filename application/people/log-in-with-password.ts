@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
-import { cameIn, refusedAtDoor } from '../log/door.ts'
+import { refusedAtDoor } from '../log/door.ts'
 import { anyone } from '../permission.ts'
+import { enter } from './enter.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
 import { email, password } from './inputs.ts'
-import { openSession } from './session.ts'
 
 /** Nobody is told whether the address or the password was wrong, neither in words nor in time. */
 export const logInWithPassword = errand({
@@ -23,8 +23,7 @@ export const logInWithPassword = errand({
       return refusedAtDoor(standing, person, { why: 'password', refusal: refuse('invalid', 'credentials_wrong', {}, 'password') })
     await people.forgetAttempts(limits[0].bucket)
     if (outdated) await people.setPasswordHash(person.id, await secrets.hashPassword(password))
-    await cameIn(standing, person, { by: 'password' })
-    return openSession(person, standing)
+    return enter(person, standing, { by: 'password' })
   },
 })
 

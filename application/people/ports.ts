@@ -1,5 +1,7 @@
 import type { Actor, Role } from '#domain/actor.ts'
+import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { FactorStore } from '../second-factors/ports.ts'
 import type { LogStore } from '../log/ports.ts'
 import type { Scope } from '../permission.ts'
 
@@ -7,7 +9,15 @@ import type { Scope } from '../permission.ts'
  * People, their sessions, codes and keys. Every function is one statement, committed by itself, so that a counted attempt stays
  * counted. Hashes are SHA-256 in hexadecimal; no secret reaches the store.
  */
-export type People = PersonStore & SessionStore & LoginCodeStore & LaunchStore & CompanyStore & ApiKeyStore & AttemptStore & LogStore
+export type People = PersonStore &
+  SessionStore &
+  LoginCodeStore &
+  LaunchStore &
+  CompanyStore &
+  ApiKeyStore &
+  AttemptStore &
+  LogStore &
+  FactorStore
 
 /** Who signs in, as every request needs them. */
 export type SignedPerson = {
@@ -30,6 +40,8 @@ export type SessionScope = { order: { id: string; number: string } | null; conve
 export type PersonStore = {
   /** By address in lower case; never a disabled person. */
   personByEmail: (email: string) => Promise<(SignedPerson & { passwordHash: string | null }) | undefined>
+  /** Never a disabled person. */
+  person: (id: string) => Promise<SignedPerson | undefined>
   setPasswordHash: (personId: string, hash: string) => Promise<void>
   /** Adds a person, or gives one who is there these roles besides and this password; answers the id. */
   keepStaff: (staff: {
@@ -50,7 +62,15 @@ export type StaffStore = {
   isColleague: (personId: string, roles: readonly Role[]) => Promise<boolean>
 }
 
-export type SignedSession = { person: SignedPerson; scope: SessionScope; seenAt: Instant; expiresAt: Instant }
+export type SignedSession = {
+  person: SignedPerson
+  scope: SessionScope
+  createdAt: Instant
+  seenAt: Instant
+  expiresAt: Instant
+  /** What it still waits for: until then it opens nothing. */
+  awaits: Awaited | null
+}
 
 /** Whose sessions: all of a person's, or within what a guest's session is kept to. */
 export type SessionsOf = { personId: string; within: string | null }
@@ -80,6 +100,7 @@ export type SessionStore = {
     /** One at most. */
     orderId?: string | null
     conversationId?: string | null
+    awaits?: Awaited | null
   }) => Promise<void>
   touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>
   /** Keeps a guest's session to another order. */

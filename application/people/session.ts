@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from '#domain/actor.ts'
+import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Standing } from '../errand.ts'
 import type { World } from '../ports.ts'
@@ -7,6 +8,8 @@ import type { SessionScope, SignedPerson } from './ports.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
+/** How long a session waits for what it lacks. */
+const AWAITED_MINUTES = 15
 
 /** All that the person may see. */
 const everything: SessionScope = { order: null, conversationId: null }
@@ -28,15 +31,16 @@ export type Opened = { me: MeView; token: string; expiresAt: Instant }
 
 /**
  * A new session for this person, a guest's kept to one order or conversation; the one that was open in this browser ends (a session id never
- * outlives a login).
+ * outlives a login). One that still awaits something opens nothing else.
  */
 export async function openSession(
   person: SignedPerson,
   { world, caller, now }: Standing,
-  scope: SessionScope = everything,
+  { awaits = null, ...kept }: Partial<SessionScope> & { awaits?: Awaited | null } = {},
 ): Promise<Opened> {
+  const scope = { ...everything, ...kept }
   const token = world.secrets.token()
-  const expiresAt = later(now, lifetime(person, scope).hours * HOUR)
+  const expiresAt = later(now, awaits === null ? lifetime(person, scope).hours * HOUR : AWAITED_MINUTES * MINUTE)
   const { userAgent, tokenHash: replaces } = caller
   await world.people.openSession({
     tokenHash: world.secrets.hash(token),
@@ -47,19 +51,20 @@ export async function openSession(
     replaces,
     orderId: scope.order?.id ?? null,
     conversationId: scope.conversationId,
+    awaits,
   })
-  return { me: presentMe(person, scope), token, expiresAt }
+  return { me: { ...presentMe(person, scope), ...(awaits === null ? {} : { awaits }) }, token, expiresAt }
 }
 
 export type Recognised = { actor: Actor; expiresAt: Instant }
 
-/** Whose session this is, in one statement; once a minute at most it is noted that they are here. */
+/** Whose session this is, in one statement, nobody's while it awaits something; once a minute at most it is noted that they are here. */
 export async function recognise(
   tokenHash: string,
   { people, now }: { people: World['people']; now: Instant },
 ): Promise<Recognised | undefined> {
   const found = await people.session(tokenHash, now)
-  if (!found) return undefined
+  if (!found || found.awaits !== null) return undefined
   const { person, scope, seenAt } = found
   const actor = actorOf(person, scope)
   if (Date.parse(now) - Date.parse(seenAt) < MINUTE) return { actor, expiresAt: found.expiresAt }

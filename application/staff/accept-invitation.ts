@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Invitation, invitationState } from '#domain/staff/invitation.ts'
 import { errand, type Standing } from '../errand.ts'
+import { enter } from '../people/enter.ts'
 import { holdBack, network } from '../people/hold-back.ts'
 import { newPassword } from '../people/inputs.ts'
-import { type Opened, openSession } from '../people/session.ts'
+import type { Opened } from '../people/session.ts'
 import { anyone } from '../permission.ts'
 import { personName } from './inputs.ts'
 
@@ -57,7 +58,7 @@ export const acceptInvitation = errand({
     })
     if (typeof accepted !== 'string') return accepted
     const person = await world.people.personByEmail(seen.email)
-    return person ? openSession(person, standing) : refuse('forbidden', 'sign_in')
+    return person ? enter(person, standing, { by: 'invitation' }) : refuse('forbidden', 'sign_in')
   },
 })
 

@@ -16,6 +16,9 @@ export const changeRoles = command({
     const { member, admins } = await takeMember(desk, personId)
     insist(rolesRefused(member, roles, { actor: desk.actor, admins }))
     const version = await desk.members.saveMember(personId, { roles, disabledAt: null })
+    // In a session that was opened without a second factor nobody gets what demands one.
+    if (desk.demandsSecondFactor && given(member.roles, roles).some((role) => watchedRoles.includes(role)))
+      await desk.members.endSessions(personId)
     const entry = await record(desk, { kind: 'roles_changed', subjectId: personId, data: { before: [...member.roles], after: roles } })
     if (given(member.roles, roles).some((role) => watchedRoles.includes(role))) await desk.jobs.add([rightsGiven(entry)])
     return { id: personId, version }

@@ -14,6 +14,8 @@ export type StaffRow = {
   lastLoginAt: Instant | null
   disabledAt: Instant | null
   version: number
+  /** Whether they prove themselves with more than a password. */
+  secondFactor: boolean
 }
 
 /** `state`: those who can sign in, those who no longer can, or both. */
@@ -49,6 +51,7 @@ export type MemberStore = {
   memberNamed: (email: string) => Promise<StaffMember | undefined>
   /** Writes roles and whether they may come in; answers the version. What they are as a customer stays. */
   saveMember: (personId: string, change: { roles: readonly StaffRole[]; disabledAt: Instant | null }) => Promise<number>
+  dropFactors: (personId: string) => Promise<void>
   endSessions: (personId: string, sessionId?: string) => Promise<number>
   /** False where an open one for this address is there already. */
   addInvitation: (invitation: Invitation & { tokenHash: string; invitedBy: string | null }) => Promise<boolean>

@@ -6,6 +6,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { World } from '#application/ports.ts'
 import type { Change } from '#adapters/http/deps.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { drawPath } from '#adapters/labels/path-code.ts'
+import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
@@ -51,6 +53,8 @@ export async function testServer({
     newId,
     secrets: createSecrets('a key for tests only, and no other'),
     launchLinks: launchLinks(shopKeys),
+    factors: factorWorks({ serverKey: 'a key for tests only, and no other', publicUrl: 'https://retours.example.org', draw: drawPath }),
+    demandsSecondFactor: false,
     files: diskStore(folder),
     parts: diskParts(folder),
     imaging: imaging(),

@@ -86,6 +86,7 @@ const account = createRoute({
   path: 'compte',
   beforeLoad: async (coming) => {
     const [who] = await Promise.all([mustBeSignedIn(coming), needWords('account')])
+    if (who.me.roles.some((role) => role !== 'customer')) await needWords('factor')
     return who
   },
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),

@@ -54,7 +54,14 @@ test('a session is one statement with its person, until it expires, is closed, o
   const found = await people.session(hash('one'), minute(29))
   assert.equal(statements.length, 1)
   const { passwordHash: _, ...person } = kermor
-  assert.deepEqual(found, { person, scope: { order: null, conversationId: null }, seenAt: at, expiresAt: minute(30) })
+  assert.deepEqual(found, {
+    person,
+    scope: { order: null, conversationId: null },
+    createdAt: at,
+    seenAt: at,
+    expiresAt: minute(30),
+    awaits: null,
+  })
   assert.equal(await people.session(hash('one'), minute(30)), undefined)
   assert.equal(await people.session(hash('two'), at), undefined)
   await people.touchSession(hash('one'), { at: minute(10), expiresAt: minute(40) })

@@ -13,6 +13,10 @@ const personByEmail = statement(
   `select ${signedPerson}, p.password_hash as "passwordHash" from people p left join companies c on c.id = p.company_id
    where p.email = $1 and p.disabled_at is null`,
 )
+const person = statement(
+  'person',
+  `select ${signedPerson} from people p left join companies c on c.id = p.company_id where p.id = $1 and p.disabled_at is null`,
+)
 const setPasswordHash = statement('set password', 'update people set password_hash = $2 where id = $1')
 const setLocale = statement('set locale', 'update people set locale = $2 where id = $1')
 const keepStaff = statement(
@@ -37,6 +41,7 @@ const keepGuest = statement(
 
 export const personStore = (run: Run): PersonStore => ({
   personByEmail: (email) => one(run<SignedPerson & { passwordHash: string | null }>(personByEmail, [email])),
+  person: (id) => one(run<SignedPerson>(person, [id])),
   async setPasswordHash(personId, hash) {
     await run(setPasswordHash, [personId, hash])
   },

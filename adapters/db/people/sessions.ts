@@ -4,7 +4,7 @@ import { signedPerson } from './persons.ts'
 
 const session = statement(
   'session',
-  `select ${signedPerson}, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.order_id as "orderId", o.number as "orderNumber",
+  `select ${signedPerson}, s.created_at as "createdAt", s.awaits, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.order_id as "orderId", o.number as "orderNumber",
      s.conversation_id as "conversationId"
    from sessions s join people p on p.id = s.person_id left join companies c on c.id = p.company_id left join orders o on o.id = s.order_id
    where s.token_hash = decode($1, 'hex') and s.expires_at > $2 and p.disabled_at is null`,
@@ -12,9 +12,9 @@ const session = statement(
 const open = statement(
   'open session',
   `with ended as (delete from sessions where token_hash = decode($6, 'hex')),
-   seen as (update people set last_login_at = $3 where id = $2 and $7::uuid is null and $8::uuid is null)
-   insert into sessions (token_hash, person_id, created_at, seen_at, expires_at, user_agent, order_id, conversation_id)
-   values (decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8)`,
+   seen as (update people set last_login_at = $3 where id = $2 and $7::uuid is null and $8::uuid is null and $9::text is null)
+   insert into sessions (token_hash, person_id, created_at, seen_at, expires_at, user_agent, order_id, conversation_id, awaits)
+   values (decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8, $9)`,
 )
 const touch = statement('touch session', `update sessions set seen_at = $2, expires_at = $3 where token_hash = decode($1, 'hex')`)
 const move = statement('move session', `update sessions set order_id = $2 where token_hash = decode($1, 'hex') and order_id is not null`)
@@ -27,10 +27,12 @@ const all = statement(
   `select s.id, encode(s.token_hash, 'hex') as "tokenHash", s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
      s.user_agent as "userAgent", o.number as "order"
    from sessions s left join orders o on o.id = s.order_id
-   where s.person_id = $1 and ${within} and s.expires_at > $3 order by s.seen_at desc, s.id`,
+   where s.person_id = $1 and ${within} and s.expires_at > $3 and s.awaits is null order by s.seen_at desc, s.id`,
 )
 
 type SessionRow = SignedPerson & {
+  createdAt: string
+  awaits: 'second_factor' | 'enrolment' | null
   seenAt: string
   expiresAt: string
   orderId: string | null
@@ -42,12 +44,12 @@ export const sessionStore = (run: Run): SessionStore => ({
   async session(tokenHash, now) {
     const found = await one(run<SessionRow>(session, [tokenHash, now]))
     if (!found) return undefined
-    const { seenAt, expiresAt, orderId, orderNumber, conversationId, ...person } = found
+    const { createdAt, awaits, seenAt, expiresAt, orderId, orderNumber, conversationId, ...person } = found
     const order = orderId === null ? null : { id: orderId, number: orderNumber ?? '' }
-    return { person, scope: { order, conversationId }, seenAt, expiresAt }
+    return { person, scope: { order, conversationId }, createdAt, seenAt, expiresAt, awaits }
   },
-  async openSession({ tokenHash, personId, at, expiresAt, userAgent, replaces, orderId = null, conversationId = null }) {
-    await run(open, [tokenHash, personId, at, expiresAt, userAgent, replaces, orderId, conversationId])
+  async openSession({ tokenHash, personId, at, expiresAt, userAgent, replaces, orderId = null, conversationId = null, awaits = null }) {
+    await run(open, [tokenHash, personId, at, expiresAt, userAgent, replaces, orderId, conversationId, awaits])
   },
   async touchSession(tokenHash, { at, expiresAt }) {
     await run(touch, [tokenHash, at, expiresAt])

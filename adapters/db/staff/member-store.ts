@@ -16,6 +16,11 @@ const save = statement(
   `update people p set roles = array(select r from unnest(p.roles) r where r = 'customer') || $2::text[], disabled_at = $3, version = version + 1
    where id = $1 returning version`,
 )
+const dropFactors = statement(
+  'reset factors',
+  `with t as (delete from totp_keys where person_id = $1), p as (delete from passkeys where person_id = $1)
+   delete from recovery_codes where person_id = $1`,
+)
 const end = statement(
   'end sessions of staff member',
   'delete from sessions where person_id = $1 and ($2::uuid is null or id = $2) returning 1',
@@ -51,6 +56,9 @@ export const memberStore = (run: Run): MemberStore => ({
     const saved = await one(run<{ version: number }>(save, [personId, roles, disabledAt]))
     if (!saved) throw new Error(`person ${personId} is gone`)
     return saved.version
+  },
+  async dropFactors(personId) {
+    await run(dropFactors, [personId])
   },
   endSessions: async (personId, sessionId) => (await run(end, [personId, sessionId ?? null])).length,
   async addInvitation({ id, email, roles, locale, tokenHash, invitedBy, sentAt, expiresAt }) {

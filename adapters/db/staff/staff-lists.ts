@@ -7,7 +7,9 @@ import { one, type Run, statement } from '../run.ts'
 /** Of `people p`: those who work for the merchant, whatever else they are. */
 const isStaffRow = `p.roles && '{support,returns_agent,finance,manager,admin}'`
 export const staffRolesOf = `array(select r from unnest(p.roles) r where r <> 'customer')`
-const columns = `p.id, p.name, p.email, ${staffRolesOf} as roles, p.last_login_at as "lastLoginAt", p.disabled_at as "disabledAt", p.version`
+const columns = `p.id, p.name, p.email, ${staffRolesOf} as roles, p.last_login_at as "lastLoginAt", p.disabled_at as "disabledAt", p.version,
+  exists (select from totp_keys t where t.person_id = p.id and t.confirmed_at is not null) or exists (select from passkeys k where k.person_id = p.id)
+    as "secondFactor"`
 
 const staff = statement(
   'staff by name',
@@ -22,7 +24,7 @@ const sessions = statement(
   'sessions of staff member',
   `select s.id, encode(s.token_hash, 'hex') as "tokenHash", s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
      s.user_agent as "userAgent", null as "order"
-   from sessions s where s.person_id = $1 and s.expires_at > $2 and s.order_id is null and s.conversation_id is null
+   from sessions s where s.person_id = $1 and s.expires_at > $2 and s.awaits is null and s.order_id is null and s.conversation_id is null
    order by s.seen_at desc, s.id limit 100`,
 )
 export const invitationColumns = `i.id, i.email, i.roles, i.locale, i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",

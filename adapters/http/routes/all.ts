@@ -14,6 +14,7 @@ import { policyRoutes } from './policy.ts'
 import { returnRoutes } from './returns.ts'
 import { savedViewRoutes } from './saved-views.ts'
 import { sessionRoutes } from './session.ts'
+import { secondFactorRoutes } from './second-factors.ts'
 import { staffRoutes } from './staff.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
 
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...staffRoutes,
+  ...secondFactorRoutes,
 ]

@@ -16,8 +16,9 @@ export const me = component(
     locale: z.enum(['fr', 'en']),
     order: z.strictObject({ id: uuid, number: words('TS-20260184') }).nullable(),
     conversationId: uuid.nullable(),
+    awaits: z.enum(['second_factor', 'enrolment']).optional(),
   }),
-  '`order`, `conversationId`: a guest’s session sees that one and nothing else of its person',
+  '`order`, `conversationId`: a guest’s session sees that one and nothing else of its person. `awaits`: what is still to do before the session opens anything',
 )
 
 export const launched = component(

@@ -14,6 +14,7 @@ const staffMember = z.strictObject({
   lastLoginAt: instant.nullable(),
   disabledAt: instant.nullable(),
   version: count,
+  secondFactor: z.boolean(),
 })
 
 export const staffPage = component('StaffPage', page(component('StaffRow', staffMember)))

@@ -10,6 +10,8 @@ import { publishPolicy } from '#adapters/db/policies.ts'
 import { openPool } from '#adapters/db/pool.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { runToQuiet } from '#adapters/jobs/run-to-quiet.ts'
+import { drawPath } from '#adapters/labels/path-code.ts'
+import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Pool } from 'pg'
@@ -26,6 +28,8 @@ export type Shop = {
   mailServer: MailServer
   /** Sends the mails and sweeps the clocks until nothing is left to do. */
   runToQuiet: () => Promise<void>
+  /** Second factors of the same people where browsers reach the shop under this address: a passkey belongs to a host. */
+  factorsAt: (publicUrl: string) => World['factors']
   /** Cuts every connection that stands, live ones too, as a proxy that restarts would. */
   cut: () => void
 }
@@ -53,7 +57,8 @@ export async function openShop(test: Test, now: string, fill?: (shop: Filled) =>
   const mail = await mailServer(test)
   const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })
   test.after(async () => work.stop())
-  return { origin, cut, world, pool, clock, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
+  const factorsAt = (publicUrl: string) => factorWorks({ serverKey: config.secretKey, publicUrl, draw: drawPath })
+  return { origin, cut, world, pool, clock, factorsAt, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
 }
 
 async function changesOn(connection: Parameters<typeof listenForChanges>[0], test: Test): ReturnType<typeof listenForChanges> {

@@ -41,7 +41,7 @@ function watchOver(context: BrowserContext, note: (fault: string) => void): void
 
 const isForeign = (address: string): boolean => {
   const { protocol, hostname } = new URL(address)
-  return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1'
+  return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && hostname !== 'localhost'
 }
 
 const isRefusal = (said: ConsoleMessage): boolean =>

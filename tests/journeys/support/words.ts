@@ -47,6 +47,7 @@ const screens: readonly CatalogueName[] = [
   'settings',
   'staff',
   'invitation',
+  'factor',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts

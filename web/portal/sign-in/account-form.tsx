@@ -1,12 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/control/button.tsx'
+import { needWords } from '../../ui/words/words.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { passkeysHere } from '../factors/passkey.ts'
 import { askedCode } from './asked-code.ts'
 import { CodeForm } from './code-form.tsx'
 import { type EntryProps, PasswordForm } from './password-form.tsx'
 
+const PasskeyButton = lazy(async () => {
+  const [{ PasskeyButton }] = await Promise.all([import('../factors/passkey-button.tsx'), needWords('factor')])
+  return { default: PasskeyButton }
+})
+
 /** By password, or by a code sent to the e-mail for whoever has none. */
-export function AccountForm(props: EntryProps) {
+export function AccountForm({ staff, ...props }: EntryProps & { staff: boolean }) {
   const t = useT()
   const [byCode, setByCode] = useState(() => askedCode()?.path === '/session/codes')
   return (
@@ -16,6 +23,11 @@ export function AccountForm(props: EntryProps) {
       <Button kind="quiet" icon={byCode ? 'lock' : 'mail'} onClick={() => setByCode(!byCode)}>
         {t(byCode ? 'portal.sign-in.use-password' : 'portal.sign-in.use-code')}
       </Button>
+      {staff && passkeysHere() && (
+        <Suspense fallback={null}>
+          <PasskeyButton onEnter={props.onEnter}>{t('portal.sign-in.passkey')}</PasskeyButton>
+        </Suspense>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type contact from '../../messages/fr/contact.json'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
+import type factor from '../../messages/fr/factor.json'
 import type finance from '../../messages/fr/finance.json'
 import type invitation from '../../messages/fr/invitation.json'
 import type ledger from '../../messages/fr/ledger.json'
@@ -43,6 +44,7 @@ type Files = {
   contact: typeof contact
   desk: typeof desk
   queue: typeof queue
+  factor: typeof factor
   finance: typeof finance
   invitation: typeof invitation
   ledger: typeof ledger

@@ -11,6 +11,7 @@ import { Avatar } from '../../../ui/status/avatar.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Access } from './access.tsx'
+import { MemberFactors } from './member-factors.tsx'
 import { MemberRoles } from './member-roles.tsx'
 import { MemberSessions } from './member-sessions.tsx'
 import './people.css'
@@ -45,6 +46,7 @@ export function MemberPage() {
       {own && <Notice icon="lock">{t('staff.own')}</Notice>}
       <MemberRoles key={member.version} member={member} own={own} />
       <MemberSessions member={member} />
+      {!own && <MemberFactors member={member} />}
       {!own && <Access member={member} />}
     </>
   )

@@ -1,0 +1,23 @@
+import { isStaff } from '#domain/actor.ts'
+import { type Awaited, awaitedOf } from '#domain/staff/second-factor.ts'
+import type { Standing } from '../errand.ts'
+import { cameIn } from '../log/door.ts'
+import type { SignedPerson } from './ports.ts'
+import { type Opened, openSession } from './session.ts'
+
+/**
+ * Somebody has shown who they are by one means. Whole, unless they are staff with a second factor, which is asked for, or whose access demands one
+ * that they have not: then the session opens nothing but the way to it.
+ */
+export async function enter(person: SignedPerson, standing: Standing, { by }: { by: string }): Promise<Opened> {
+  const awaits = await stillAwaited(person, standing)
+  if (awaits !== null) return openSession(person, standing, { awaits })
+  await cameIn(standing, person, { by })
+  return openSession(person, standing)
+}
+
+async function stillAwaited(person: SignedPerson, { world }: Standing): Promise<Awaited | null> {
+  if (!isStaff(person)) return null
+  const { totp, passkeys } = await world.people.factorsOf(person.id)
+  return awaitedOf(person.roles, { totp, passkeys: passkeys.length }, { demanded: world.demandsSecondFactor })
+}
