@@ -236,6 +236,9 @@ export const MOST_COUNTED = 10_000
 /** Beyond so many a saved view says no number any more, but that it is more. */
 export const MOST_TALLIED = 1_000
 
+export const matchKinds = ['number', 'order', 'serial', 'tracking', 'sku', 'email', 'customer', 'company', 'message'] as const
+export type MatchKind = (typeof matchKinds)[number]
+
 export type ListedReturn = {
   id: string
   number: string
@@ -250,6 +253,8 @@ export type ListedReturn = {
   nextDue: Instant | null
   escalated: boolean
   unread: number
+  /** What a search found it by, and how near that is: the lower the nearer. */
+  match?: { rank: number; kind: MatchKind; said: string }
   customer: { name: string; company: string | null; tier: string | null }
   assignee: { id: string; name: string } | null
 }

@@ -12,6 +12,7 @@ import type { LineAssessment, LineVerdict } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { DueStep } from '#domain/clock/explain-due.ts'
+import type { MatchKind } from './reads.ts'
 import type { Lane } from '#domain/return/lane.ts'
 import type {
   Condition,
@@ -115,6 +116,8 @@ export type ReturnRow = {
   customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
   escalated?: boolean
+  /** Staff only: what a search found it by, and the words around it. */
+  match?: { kind: MatchKind; text: string }
   /** Staff only: what the queue is ordered by. */
   nextDue?: Instant | null
   /** Staff only: the dock waits for a word of customer service. */

@@ -23,6 +23,53 @@ begin
   raise exception 'the log is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_key(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select upper(regexp_replace(written, '[^[:alnum:]]', '', 'g'))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_learn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- In one order, so that two that learn the same words do not wait for one another.
+  insert into search_vocabulary (word)
+  select distinct w collate "C" from came, unnest(search_words(
+    case tg_table_name when 'messages' then to_jsonb(came) ->> 'body' when 'people' then concat_ws(' ', to_jsonb(came) ->> 'name', to_jsonb(came) ->> 'email')
+      else to_jsonb(came) ->> 'name' end)) w
+  where not exists (select from search_vocabulary v where v.word = w collate "C")
+  order by 1
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_near(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_agg(distinct n) from (
+    select word as n union all select overlay(word placing '' from i for 1) from generate_series(1, length(word)) i where length(word) >= 4) near
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct w collate "C"), '{}') from regexp_split_to_table(
+    replace(replace(replace(translate(lower(normalize(said, NFKC)),
+    'àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžøđłħ',
+    'aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzodlh'),
+    'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'),
+    '[^[:alnum:]]+') w
+  where length(w) between 2 and 40
+$function$;
+
 CREATE OR REPLACE FUNCTION public.tell_live()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -119,6 +166,9 @@ create table companies (
   constraint companies_pkey PRIMARY KEY (id),
   constraint companies_shop_company_key UNIQUE (shop_company)
 );
+CREATE INDEX companies_words ON public.companies USING gin (search_words(name));
+CREATE TRIGGER companies_learn AFTER INSERT ON public.companies REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
+CREATE TRIGGER companies_relearn AFTER UPDATE ON public.companies REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
 
 create table conversation_events (
   id uuid not null,
@@ -423,6 +473,8 @@ create table messages (
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
 );
+CREATE INDEX messages_words ON public.messages USING gin (search_words(body));
+CREATE TRIGGER messages_learn AFTER INSERT ON public.messages REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
 
 create table notice_choices (
   person_id uuid not null,
@@ -606,6 +658,9 @@ create table people (
 );
 CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX people_staff ON public.people USING btree (name, id) WHERE (roles && '{support,returns_agent,finance,manager,admin}'::text[]);
+CREATE INDEX people_words ON public.people USING gin (search_words(((name || ' '::text) || email)));
+CREATE TRIGGER people_learn AFTER INSERT ON public.people REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
+CREATE TRIGGER people_relearn AFTER UPDATE ON public.people REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
 
 create table policies (
   version integer not null,
@@ -739,6 +794,7 @@ create table return_parcels (
   constraint return_parcels_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'back'::text])))
 );
 CREATE INDEX return_parcels_return ON public.return_parcels USING btree (return_id);
+CREATE INDEX return_parcels_search ON public.return_parcels USING btree (search_key(tracking)) WHERE (tracking IS NOT NULL);
 CREATE INDEX return_parcels_tracking ON public.return_parcels USING btree (tracking) WHERE (tracking IS NOT NULL);
 
 create table return_units (
@@ -777,6 +833,7 @@ create table return_units (
 CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) WHERE (serial IS NOT NULL);
 CREATE INDEX return_units_order_line ON public.return_units USING btree (order_line_id, held);
 CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
+CREATE INDEX return_units_search ON public.return_units USING btree (search_key(serial)) WHERE (serial IS NOT NULL);
 CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_serial_key ON public.return_units USING btree (upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_to_send_back ON public.return_units USING btree (return_id) WHERE ((verdict = 'refused'::text) AND (sent_back IS NULL));
@@ -854,6 +911,12 @@ create table schema_migrations (
   applied_at timestamp with time zone default now() not null,
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
+
+create table search_vocabulary (
+  word text collate "C" not null,
+  constraint search_vocabulary_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_vocabulary_near ON public.search_vocabulary USING gin (search_near(word));
 
 create table sent_drafts (
   customer_id uuid not null,

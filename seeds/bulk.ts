@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** An id in order of time for the n-th copy of a kind, the same in every statement. */
 const copyId = (kind: string): string =>
@@ -11,9 +11,9 @@ const instant = `to_timestamp(1750000000 + n * 60)`
 type Copy = { table: string; where: string; set: Readonly<Record<string, string>> }
 
 /** Every row of the table that hangs on the template, once per n, with some columns its own. (Each statement names `$4`, or its type is unknown.) */
-const copy = ({ table, where, set }: Copy): string => {
+const copy = ({ table, where, set }: Copy, columns: readonly string[]): string => {
   const own = Object.entries(set).map(([column, value]) => `'${column}', ${value}`)
-  return `insert into ${table} select x.* from generate_series($2::int, $3::int) n, ${table} t,
+  return `insert into ${table} (${columns.join()}) select ${columns.map((column) => `x.${column}`).join()} from generate_series($2::int, $3::int) n, ${table} t,
     lateral jsonb_populate_record(t, jsonb_build_object(${own.join(', ')})) x where ${where} = $1 and cardinality($4::uuid[]) > 0`
 }
 
@@ -78,22 +78,89 @@ const ofReturn: readonly Copy[] = [
   { table: 'messages', where: 't.conversation_id', set: { id: message, conversation_id: returned, at: instant, author_id: person } },
 ]
 
-type Bulk = { returnId: string; orderId: string; count: number; people: readonly string[]; say: (sentence: string) => void }
+const nth = (list: readonly string[]): string => `(array[${list.map((word) => `'${word}'`).join()}])[1 + (n / 100) % ${list.length}]`
+
+const [types, tiers, reasons, clauses, families, things] = [
+  ['standard_warranty', 'advanced_warranty', 'convenience', 'shipping_error', 'withdrawal'],
+  ['standard', 'silver', 'gold', 'platinum'],
+  ['dead_on_arrival', 'failed_in_use', 'damaged_in_transit', 'wrong_item', 'no_longer_needed', 'other', 'battery_fault'],
+  ['A1', 'A3', 'A4', 'B2', 'D1', 'E2', 'E3', 'C1', 'C2', 'C4', 'D2'],
+  ['ECR', 'SSD', 'CAM'],
+  [
+    'écran',
+    'clavier',
+    'onduleur',
+    'routeur',
+    'imprimante',
+    'portable',
+    'casque',
+    'batterie',
+    'caméra',
+    'douchette',
+    'disque',
+    'chargeur',
+    'micro',
+  ],
+].map(nth) as [string, string, string, string, string, string]
+
+/** Of a hundred five are to be answered, one in a thousand escalated; each other lane has one. */
+const lane = `case n % 100 when 1 then 'waiting' when 2 then 'in_transit' when 3 then 'to_inspect' when 4 then 'to_refund' when 5 then 'to_send_back'
+  else case when ${closed} then 'done' else 'to_answer' end end`
+const value = `1000 + (n::bigint * 7919) % 250000`
+const sku = `'TK-' || ${families} || '-' || n % 700`
+
+/** What desks narrow by and look for: different from one to the next, so that a rare thing is rare and a common one common. */
+const varied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  returns: {
+    type: types,
+    tier: tiers,
+    lane,
+    escalated: `n % 1000 = 20`,
+    assignee_id: 'null',
+    next_due: `case when ${lane} = 'done' then null else to_timestamp(1780000000 + (n::bigint * 7919) % 5000000) end`,
+    card: `jsonb_set(jsonb_set(t.card, '{value}', to_jsonb(${value})), '{skus}', to_jsonb(array[${sku}]))`,
+    facets: `to_jsonb(array['lane:' || ${lane}, 'type:' || ${types}, 'tier:' || ${tiers}, 'agent:nobody', 'reason:' || ${reasons},
+      'sku:TK', 'sku:TK-' || ${families}, 'sku:' || ${sku}]
+      || case when n % 3 = 0 then array['clause:' || ${clauses}] else '{}' end || case when n % 1000 = 20 then array['lane:escalated'] else '{}' end)`,
+  },
+  return_units: { serial: `'SN' || lpad(n::text, 9, '0')` },
+}
+
+/** One message each. (Each statement names `$1` and `$4`, or their types are unknown.) */
+const said = `insert into messages (id, conversation_id, sequence, at, author_id, author_kind, body, retention)
+  select ${message}, ${returned}, 2, ${instant}, ${person}, 'customer',
+    'Bonjour, mon ' || ${things} || ' ne marche plus depuis hier, dossier interne D' || n % 60000 || '. Merci.', 'conversation'
+  from generate_series($2::int, $3::int) n where $1::uuid is not null`
+
+type Bulk = {
+  returnId: string
+  orderId: string
+  count: number
+  people: readonly string[]
+  varied?: boolean
+  say: (sentence: string) => void
+}
 
 /**
  * Load for the bench: `count` returns copied from one that was really made (an order with one line, one unit), each on an order of its own, in
- * turn for each of these people. Row by row it would take hours; the copies are exact but for ids, dates and states.
+ * turn for each of these people; `varied`: by type, tier, lane, value, product and words. Row by row it would take hours; the copies are exact but for ids, dates and states.
  */
-export async function bulkReturns(pool: Pool, { returnId, orderId, count, people, say }: Bulk): Promise<void> {
+export async function bulkReturns(pool: Pool, { returnId, orderId, count, people, varied: vary = false, say }: Bulk): Promise<void> {
   const batch = 20_000
   const client = await pool.connect()
+  const statements = async (copies: readonly Copy[]): Promise<string[]> =>
+    Promise.all(
+      copies.map(async (it) => copy({ ...it, set: { ...it.set, ...(vary ? varied[it.table] : {}) } }, await writable(client, it.table))),
+    )
   try {
+    const [orders, returns] = [await statements(ofOrder), await statements(ofReturn)]
     for (let from = 1; from <= count; from += batch) {
       const to = Math.min(count, from + batch - 1)
       await client.query('begin')
       await client.query(`alter table returns disable trigger returns_tell_live`)
-      for (const it of ofOrder) await client.query(copy(it), [orderId, from, to, people])
-      for (const it of ofReturn) await client.query(copy(it), [returnId, from, to, people])
+      for (const text of orders) await client.query(text, [orderId, from, to, people])
+      for (const text of returns) await client.query(text, [returnId, from, to, people])
+      if (vary) await client.query(said, [returnId, from, to, people])
       await client.query(`alter table returns enable trigger returns_tell_live`)
       await client.query('commit')
       say(`${to} of ${count} returns`)
@@ -102,4 +169,13 @@ export async function bulkReturns(pool: Pool, { returnId, orderId, count, people
   } finally {
     client.release()
   }
+}
+
+/** Columns that are not made of others. */
+async function writable(client: PoolClient, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return rows.map(({ name }) => name)
 }

@@ -19,13 +19,14 @@ export async function queuePage(
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map((row) => presentRow(row, { actor, now, policies })),
+    items: items.map((row) => presentRow(row, { actor, now, policies, text: asked.text })),
     next: last && rows.length > limit ? writeCursor([keyOf(last, asked), last.id]) : null,
   }
 }
 
 /** What the list is sorted by, of one row. */
 export function keyOf(row: ListedReturn, { lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): string | null {
+  if (row.match) return String(row.match.rank)
   if (sort === 'value') return String(row.card.value)
   return sort === 'newest' || sort === 'oldest' || (sort === undefined && lane === 'done') ? row.submittedAt : row.nextDue
 }

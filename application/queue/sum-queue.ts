@@ -8,14 +8,15 @@ import { MOST_COUNTED, type QueueSum } from '../reads.ts'
 import type { QueueSumView } from '../views.ts'
 import { queueFilter, queueOf } from './queue-filter.ts'
 
-/** What stands above a queue: how many there are, what they are worth, and by when they are promised. Nobody counts all that is done. */
+/** What stands above a queue: how many there are, what they are worth, and by when they are promised. Nobody counts all that is done, nor what a search finds. */
 export const sumQueue = query({
   name: 'sum queue',
   may: anyStaff,
   input: z.strictObject(queueFilter),
   async run(asked, look): Promise<QueueSumView> {
     const of = queueOf(asked, look)
-    if (of.lane === 'done' && Object.keys(of).length === 1) return { count: null, more: false, worth: [], groups: null }
+    if (of.text !== undefined || (of.lane === 'done' && Object.keys(of).length === 1))
+      return { count: null, more: false, worth: [], groups: null }
     return presentSums(await look.reads.queueSums(of, { now: look.now, endOfDay: await endOfDay(look) }))
   },
 })

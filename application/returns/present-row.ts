@@ -4,13 +4,14 @@ import { amountMs, usedMs } from '#domain/clock/clock.ts'
 import { remaining } from '#domain/clock/remaining.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
+import { excerpt } from '../queue/excerpt.ts'
 import type { ListedReturn } from '../reads.ts'
 import type { ReturnRow } from '../views.ts'
 
-type Reader = { actor: Actor; now: string; policies: readonly Policy[] }
+type Reader = { actor: Actor; now: string; policies: readonly Policy[]; /** What was searched for. */ text?: string | undefined }
 
 /** A list's row. */
-export function presentRow(row: ListedReturn, { actor, now, policies }: Reader): ReturnRow {
+export function presentRow(row: ListedReturn, { actor, now, policies, text = '' }: Reader): ReturnRow {
   const { card } = row
   const clock = (isStaff(actor) ? card.reply : undefined) ?? card.clock
   const policy = policies.find((p) => p.version === row.policyVersion)
@@ -46,6 +47,7 @@ export function presentRow(row: ListedReturn, { actor, now, policies }: Reader):
           assignee: row.assignee,
           escalated: row.escalated,
           nextDue: row.nextDue,
+          ...(row.match ? { match: { kind: row.match.kind, text: excerpt(row.match.said, text) } } : {}),
           called: card.called === true,
         }
       : {}),

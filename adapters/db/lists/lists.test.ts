@@ -139,6 +139,7 @@ test('a row says all that a list shows', async () => {
     unread: 0,
     customer: { name: 'Yann', company: 'Atelier Kermor', tier: 'gold' },
     assignee: { id: support, name: 'Inès' },
+    match: { rank: 0, kind: 'number', said: second.number },
   })
 })
 

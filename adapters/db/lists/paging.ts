@@ -6,6 +6,8 @@ import type { Statement } from '../run.ts'
 /** Beyond every id and every instant: where a list begins. Comparing with them lets the index find the page, the first one too. */
 export const firstId = '00000000-0000-0000-0000-000000000000'
 export const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+/** Before whatever a search ranks first. */
+export const firstRank = '-1'
 export const always = '-infinity'
 export const never = 'infinity'
 

@@ -1,20 +1,18 @@
 import type { QueueOf } from '#application/reads.ts'
 import { dockConditions } from './dock-conditions.ts'
 import { facet } from '#domain/return/facets.ts'
-import { formatRmaNumber } from '#domain/return/rma-number.ts'
 
 /** A condition on `returns r` with its values, each given to `sql` as its parameter (`$4`). A name stands for one text. */
 export type Condition = { name: string; sql: (...parameters: string[]) => string; values: readonly unknown[] }
 
-/** Where a queue's rows are: its lane, what waits for the dock, what was searched for. */
-export function placeOf({ lane, atDock, text, numbers }: QueueOf): Condition[] {
+/** Where a queue's rows are: its lane, what waits for the dock, what is named. */
+export function placeOf({ lane, atDock, numbers }: QueueOf): Condition[] {
   const asked: Condition[] = []
   const add = (name: string, sql: Condition['sql'], ...values: unknown[]): void => void asked.push({ name, sql, values })
   if (lane === 'escalated') add('escalated', () => 'r.escalated')
   else if (lane !== 'all') add('lane', (p) => `r.lane = ${p}`, lane)
   if (atDock !== undefined) add(`dock ${atDock}`, () => dockConditions[atDock])
   if (numbers !== undefined) add('numbers', (p) => `r.number = any(${p})`, numbers)
-  if (text !== undefined) add('text', found, text, `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, numbersLike(text))
   return asked
 }
 
@@ -33,22 +31,3 @@ export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast
 /** The lane once more as a facet: in one index with all the others. */
 export const laneFacet = ({ lane }: QueueOf): Condition[] =>
   lane === 'all' ? [] : [{ name: 'in', sql: (p) => `r.facets @> ${p}::text[]`, values: [[facet('lane', lane)]] }]
-
-/**
- * What one field finds: exact numbers, serials and tracking numbers, and parts of names and addresses (of 500 people: whoever finds more
- * wants a narrower word).
- */
-const found: Condition['sql'] = (text, part, numbers) => `r.id in (
-  select id from returns where number = any(${numbers})
-  union select f.id from returns f join orders n on n.id = f.order_id where n.number = ${text}
-  union select return_id from return_units where serial = ${text}
-  union select return_id from return_parcels where tracking = ${text}
-  union select f.id from returns f where f.customer_id in (
-    select w.id from people w left join companies k on k.id = w.company_id where w.name ilike ${part} or w.email ilike ${part} or k.name ilike ${part} limit 500))`
-
-/** The number itself, or for « 482 » the numbers that have this sequence, whatever their year. */
-function numbersLike(text: string): string[] {
-  if (!/^\d{1,9}$/.test(text)) return [text.toUpperCase()]
-  const thisYear = new Date().getUTCFullYear()
-  return Array.from({ length: 20 }, (_, ago) => formatRmaNumber(thisYear - ago, Number(text))).filter((number) => number !== undefined)
-}

@@ -13,12 +13,11 @@ import { lanes } from '#domain/return/lane.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
 import { dockConditions } from './dock-conditions.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
-import { always, firstId, lastId, never, paged, sized } from './paging.ts'
+import { always, firstId, lastId, never, paged, type sized } from './paging.ts'
 import { type Condition, laneFacet, narrowing, placeOf } from './queue-conditions.ts'
-
-/** Unread at the desk: what the customer wrote since somebody answered, or since this agent read it. */
-const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
-  select max(s.sequence) from messages s where s.conversation_id = r.id and s.author_kind = 'staff' and not s.internal), 0)`
+import { search } from './search.ts'
+import { unanswered } from './unanswered.ts'
+import { remembered, written } from './written.ts'
 
 /** How a list is ordered: the same text in the index, the page and what comes after a row. */
 type Order = { name: string; by: string; from: (after: QueueAsk['after']) => Condition }
@@ -56,27 +55,6 @@ const beyond = (row: string, values: unknown[]): Condition => ({
 
 /** What is done has no promise to be ordered by. */
 const orderOf = ({ lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): Order => orders[sort ?? (lane === 'done' ? 'newest' : 'due')]
-
-/** One text and its values, for the conditions that were asked for: their parameters come after those of the statement itself. */
-function written(conditions: readonly Condition[], first: number): { where: string; names: string; values: unknown[]; next: number } {
-  let next = first
-  const where = conditions.map(({ sql, values }) => sql(...values.map(() => `$${next++}`))).join(' and ')
-  return {
-    where: where === '' ? 'true' : where,
-    names: conditions.map(({ name }) => name).join(' '),
-    values: conditions.flatMap((one) => one.values),
-    next,
-  }
-}
-
-const made = new Map<string, ReturnType<typeof sized>>()
-
-/** One statement for each combination that is ever asked for. */
-function remembered(name: string, make: (rows: number) => string): ReturnType<typeof sized> {
-  const found = made.get(name) ?? sized((rows) => statement(`${name} ${rows}`, make(rows)))
-  made.set(name, found)
-  return found
-}
 
 type Paged = { asked: ReturnType<typeof sized>; values: unknown[] }
 
@@ -122,9 +100,8 @@ function sought(ask: QueueAsk, order: Order): Paged {
 /** Where there is no facet to be found by, the lane's own indexes know values and ages. */
 const soughtIn = (of: QueueOf): Condition[] => [...((of.facets ?? []).length > 0 ? laneFacet(of) : placeOf(of)), ...narrowing(of)]
 
-/** What was searched for, what waits for the dock and what is named is few already. */
-const isNarrowed = (of: QueueOf): boolean =>
-  narrowing(of).length > 0 && of.text === undefined && of.atDock === undefined && of.numbers === undefined
+/** What waits for the dock and what is named is few already. */
+const isNarrowed = (of: QueueOf): boolean => narrowing(of).length > 0 && of.atDock === undefined && of.numbers === undefined
 
 const sums = `r.currency, count(*)::int as count, coalesce(sum(r.value), 0)::bigint as value,
   count(*) filter (where r.next_due < $1)::int as late, count(*) filter (where r.next_due >= $1 and r.next_due <= $2)::int as today,
@@ -161,6 +138,8 @@ const dockCounts = statement('dock counts', `select ${ofDock.join()}`)
 
 export const deskReads = (run: Run): Pick<Reads, 'queue' | 'queueSums' | 'countQueue' | 'laneCounts' | 'dockCounts'> => ({
   async queue(ask) {
+    const { text } = ask
+    if (text !== undefined) return search(run, { ...ask, text })
     const order = orderOf(ask)
     const page = async ({ asked, values }: Paged): Promise<ListedReturn[]> =>
       (await paged(run<ListedRow>(asked(ask.limit), [ask.readerId, ...values]), ask.limit)).map(readListed)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { matchKinds } from '#application/reads.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'
@@ -41,6 +42,7 @@ const returnRow = component(
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: assignee.optional(),
     escalated: z.boolean().optional(),
+    match: z.strictObject({ kind: z.enum(matchKinds), text: words('SN-0042') }).optional(),
     nextDue: instant.nullable().optional(),
     called: z.boolean().optional(),
   }),

@@ -27,7 +27,6 @@ type Props = {
 export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }: Props) {
   const t = useT()
   const { customer } = row
-  const others = row.reasons - 1
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
       <td className="tick">
@@ -43,9 +42,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
       <td>
         <span className="one cut">{row.typeLabel}</span>
-        <span className="sub cut" title={row.reasonLabel ?? undefined}>
-          {row.reasonLabel && (others > 0 ? t('desk.queue.reasons', { reason: row.reasonLabel, count: others }) : row.reasonLabel)}
-        </span>
+        <Beneath row={row} />
       </td>
       <td>
         <span className="one cut">{t('desk.units', { count: row.units })}</span>
@@ -64,6 +61,25 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
         <AgentName agent={row.assignee} brief />
       </td>
     </tr>
+  )
+}
+
+/** The reason; in what was searched for, why it was found. */
+function Beneath({ row }: { row: ReturnRow }) {
+  const t = useT()
+  const others = row.reasons - 1
+  if (row.match && row.match.kind !== 'number') {
+    const found = t(`queue.match.${row.match.kind}`, { text: row.match.text })
+    return (
+      <span className="sub cut found" title={found}>
+        {found}
+      </span>
+    )
+  }
+  return (
+    <span className="sub cut" title={row.reasonLabel ?? undefined}>
+      {row.reasonLabel && (others > 0 ? t('desk.queue.reasons', { reason: row.reasonLabel, count: others }) : row.reasonLabel)}
+    </span>
   )
 }
 

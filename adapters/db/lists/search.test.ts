@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { QueueAsk } from '#application/reads.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { formatRmaNumber } from '#domain/return/rma-number.ts'
+import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/full-return.ts'
+import { newId } from '../../../tests/support/new-id.ts'
+import { givenOrder } from '../../../tests/support/order-input.ts'
+import { type ImportedOrder, importOrders, testStores } from '../../../tests/support/stores.ts'
+
+const stores = await testStores()
+const { transact, reads } = stores
+
+const orderOf = (id: string, name: string, company: string | null, email: string): Promise<ImportedOrder> =>
+  importOrders(stores, givenOrder({ id, email, customer: { id: `C-${id}`, name, ...(company ? { profile: 'account', company } : {}) } }))
+
+let sequence = 300
+async function aReturn(
+  order: ImportedOrder,
+  { serial, tracking, sku, says }: { serial: string; tracking?: string; sku: string; says?: string },
+): Promise<Rma> {
+  const number = formatRmaNumber(2026, ++sequence) ?? formatRmaNumber(2026, ++sequence) ?? ''
+  const full = fullReturn({ ...order, assigneeId: null })
+  const lines = full.lines.map((line) => ({ ...line, units: [fullUnit({ serial, contest: null })] }))
+  const parcels = tracking
+    ? [{ id: newId(), direction: 'in' as const, carrier: 'Colissimo', tracking, proofFileId: null, at: full.submittedAt, unitIds: [] }]
+    : []
+  const rma: Rma = { ...full, lines, number, status: 'submitted', clocks: [], resolutions: [], settlements: [], parcels, calledAt: null }
+  const message = says
+    ? {
+        id: newId(),
+        at: rma.submittedAt,
+        authorId: order.customerId,
+        authorKind: 'customer' as const,
+        internal: false,
+        body: says,
+        fileIds: [],
+      }
+    : undefined
+  await transact((s) =>
+    s.returns.write({
+      before: undefined,
+      next: rma,
+      card: { ...someCard, skus: [sku] },
+      event: eventOf(rma),
+      ...(message ? { message } : {}),
+    }),
+  )
+  return rma
+}
+
+const kermor = await aReturn(await orderOf('K-1', 'Maëlle Kermorvan', 'Atelier Kermor', 'achats@atelier-kermor.example'), {
+  serial: 'SN-77 42.1',
+  sku: 'TK-ECR-27Q',
+  says: 'Bonjour, la batterie a gonflé après une semaine. Merci',
+})
+const other = await aReturn(await orderOf('O-1', 'Théo Garnier', null, 'theo.garnier@exemple.example'), {
+  serial: 'XK 900',
+  tracking: '8R 4411 2233',
+  sku: 'TK-SSD-2',
+  says: 'Bonjour, le disque n’est plus reconnu par Kermor. Merci',
+})
+
+const ask = (text: string, over: Partial<QueueAsk> = {}) =>
+  reads.queue({ lane: 'all', text, readerId: null, after: null, limit: 50, ...over })
+const found = async (text: string): Promise<[string, string | undefined][]> =>
+  (await ask(text)).map(({ number, match }) => [number === kermor.number ? 'kermor' : 'other', match?.kind])
+
+const cases: [string, [string, string][]][] = [
+  [kermor.number, [['kermor', 'number']]],
+  [kermor.number.toLowerCase().replaceAll('-', ' '), [['kermor', 'number']]],
+  [String(Number(kermor.number.split('-')[2])), [['kermor', 'number']]],
+  ['cmd-k-1', [['kermor', 'order']]],
+  ['N° CMD K 1', [['kermor', 'order']]],
+  ['sn77421', [['kermor', 'serial']]],
+  ['8r44112233', [['other', 'tracking']]],
+  ['tk-ecr', [['kermor', 'sku']]],
+  ['TK-SSD-2', [['other', 'sku']]],
+  ['maelle', [['kermor', 'customer']]],
+  ['MAËLLE KERMORVAN', [['kermor', 'customer']]],
+  ['Garnier', [['other', 'customer']]],
+  ['granier', [['other', 'customer']]],
+  ['kermorvn', [['kermor', 'customer']]],
+  ['atelier', [['kermor', 'company']]],
+  ['theo.garnier@exemple.example', [['other', 'email']]],
+  ['batterie gonfle', [['kermor', 'message']]],
+  ['baterie gonflee', [['kermor', 'message']]],
+  ['disque reconnu', [['other', 'message']]],
+  ['maelle garnier', []],
+  ['zzzzzz', []],
+  ['%', []],
+  ['   ', []],
+]
+for (const [text, wanted] of cases)
+  test(`« ${text} » finds ${wanted.map((one) => one.join(' by ')).join(', ') || 'nothing'}`, async () =>
+    assert.deepEqual(await found(text), wanted))
+
+test('whose name it is comes before who merely says it', async () =>
+  assert.deepEqual(await found('kermor'), [
+    ['kermor', 'customer'],
+    ['other', 'message'],
+  ]))
+
+test('each is found once, page after page, and narrowed like any queue', async () => {
+  const numbers: string[] = []
+  for (let after: QueueAsk['after'] = null; ;) {
+    const [row] = await ask('kermor', { after, limit: 1 })
+    if (!row) break
+    numbers.push(row.number)
+    after = { key: String(row.match?.rank), id: row.id }
+  }
+  assert.deepEqual(numbers, [kermor.number, other.number])
+  assert.deepEqual(
+    (await ask('kermor', { facets: [['sku:TK-SSD']] })).map(({ number }) => number),
+    [other.number],
+  )
+})
+
+test('what somebody is called from now on is found in the same moment', async () => {
+  await stores.database.pool.query(`update people set name = 'Maëlle Guégan' where name = 'Maëlle Kermorvan'`)
+  assert.deepEqual(await found('guegan'), [['kermor', 'customer']])
+})

@@ -1,0 +1,135 @@
+import type { ListedReturn, QueueAsk } from '#application/reads.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
+import { facet } from '#domain/return/facets.ts'
+import { formatRmaNumber } from '#domain/return/rma-number.ts'
+import { type Run, statement } from '../run.ts'
+import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
+import { firstRank, lastId, paged } from './paging.ts'
+import { narrowing } from './queue-conditions.ts'
+import { unanswered } from './unanswered.ts'
+import { remembered, written } from './written.ts'
+
+/** Words that stand in half of all messages find nothing; they are asked for where nothing else is. */
+const common = new Set(
+  `a ai and are as at au aux avec avez avons be bien bonjour bonsoir but by can ce cela ces cet cette ci comme cordialement dans de des do
+   du elle en est et eu for from has have hello hi il ils in is it je jour la le les leur lui ma mais me merci mes moi mon my ne nos not notre nous of
+   on ont or ou où our par pas please plus pour qu que qui regards sa salutations se ses si sont sur thank thanks that the this to un une vos
+   votre vous was we with you your`.split(/\s+/),
+)
+
+const MOST_WORDS = 5
+
+/** For each word that was typed: itself, how longer ones begin, and those that differ by a slip. */
+const near = statement(
+  'search vocabulary',
+  `select t.n::int as n, v.word, v.word = t.word as exact
+   from unnest(search_words($1)) with ordinality t(word, n) left join lateral (
+     (select word from search_vocabulary where word = t.word)
+     union (select word from search_vocabulary where word > t.word and word < t.word || chr(1114109) order by word limit 60)
+     union (select word from search_vocabulary where search_near(word) && search_near(t.word) and length(t.word) >= 4 limit 60)) v on true`,
+)
+
+type Near = { n: number; word: string | null; exact: boolean | null }
+type Sought = { words: readonly (readonly string[])[]; exact: readonly string[] }
+
+/** Null where a word that was typed was never said, nor one like it: then no name and no message can have all of them. */
+function soughtWords(found: readonly Near[]): Sought | null {
+  const groups = [...Map.groupBy(found, ({ n }) => n).values()].map((group) => group.flatMap(({ word }) => word ?? []))
+  if (groups.length === 0 || groups.some((words) => words.length === 0)) return null
+  const rare = groups.filter((words) => !words.some((word) => common.has(word)))
+  const words = (rare.length > 0 ? rare : groups).toSorted((a, b) => a.length - b.length || (b[0]?.length ?? 0) - (a[0]?.length ?? 0))
+  return { words: words.slice(0, MOST_WORDS), exact: found.flatMap(({ word, exact }) => (exact && word ? [word] : [])) }
+}
+
+/** So many of one SKU at most: whoever finds more wants a narrower word. */
+const MOST = 200
+
+/** What is named exactly, however it is written: numbers of returns and orders, serials, trackings, SKUs or how they begin, addresses. */
+const named = `
+  select id, 0 as rank, 'number' as kind, number as said from returns where number = any($2)
+  union all select f.id, 0, 'order', n.number from orders n join returns f on f.order_id = n.id
+    where regexp_replace(upper(n.number), '[^0-9A-Z]', '', 'g') = any($3)
+  union all select u.return_id, 0, 'serial', u.serial from return_units u where search_key(u.serial) = $4 and u.serial is not null
+  union all select p.return_id, 0, 'tracking', p.tracking from return_parcels p where search_key(p.tracking) = $4 and p.tracking is not null
+  union all (select id, 1, 'sku', $6 from returns where facets && $5::text[] limit ${MOST})
+  union all select f.id, 1, 'email', n.email from orders n join returns f on f.order_id = n.id where n.email = lower($6)`
+
+/**
+ * People whose name, address and company have all of the words, and their last returns; then messages that have. A person's words are made out
+ * once each: that, not the index, is what takes the time.
+ */
+function spoken(first: number, count: number): string {
+  const each = Array.from({ length: count }, (_, index) => `$${first + index}::text[]`)
+  const [rarest = ''] = each
+  const exact = `$${first + count}::text[]`
+  return `
+  union all select r.id, w.rank, 'customer', w.said from (
+    select p.id, case when h.words @> ${exact} then 2 else 3 end as rank, concat_ws(chr(10), p.name, coalesce(k.name, ''), p.email) as said
+    from ((select id from people where search_words(name || ' ' || email) && ${rarest} limit 400)
+      union (select p.id from (select id from companies where search_words(name) && ${rarest} limit 100) c join people p on p.company_id = c.id limit 400)) q
+    join people p on p.id = q.id left join companies k on k.id = p.company_id
+    cross join lateral (select search_words(concat_ws(' ', p.name, p.email, k.name)) as words offset 0) h
+    where ${each.map((words) => `h.words && ${words}`).join(' and ')} order by rank limit 100) w
+  cross join lateral (select id from returns where customer_id = w.id order by id desc limit 20) r
+  union all (select m.conversation_id, case when search_words(m.body) @> ${exact} then 4 else 5 end, 'message', m.body
+    from messages m where ${each.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
+}
+
+/** What a search finds: what is named first, then whose name has the words as they were typed, nearly so, and messages; newest first in each. */
+export async function search(run: Run, ask: QueueAsk & { text: string }): Promise<ListedReturn[]> {
+  const sought = soughtWords(await run<Near>(near, [ask.text]))
+  const count = sought?.words.length ?? 0
+  const narrow = written(narrowing(ask), 10 + count)
+  const page = remembered(`search ${count} ${narrow.names}`, (rows) => asked(count, narrow.where, rows))
+  const key = serialKey(ask.text)
+  const values = [
+    ask.readerId,
+    numbersLike(ask.text),
+    waysToNumber(orderKey(ask.text)),
+    key === '' ? '-' : key,
+    [facet('sku', ask.text)],
+    ask.text.trim(),
+    ask.after?.key ?? firstRank,
+    ask.after?.id ?? lastId,
+    ...(sought?.words ?? []),
+    sought?.exact ?? [],
+    ...narrow.values,
+  ]
+  const rows = await paged(run<ListedRow & Found>(page(ask.limit), values), ask.limit)
+  return rows.map(({ rank, kind, said, ...row }) => ({
+    ...readListed(row),
+    match: { rank, ...(kind === 'customer' ? ofPerson(said, ask.text) : { kind, said }) },
+  }))
+}
+
+/** Which of a person's name, company and address it is that has what was typed, as nearly as can be told. */
+function ofPerson(said: string, typed: string): Pick<Found, 'kind' | 'said'> {
+  const [name = '', company = '', email = ''] = said.split('\n')
+  const words = folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const holds = (text: string): boolean => words.some((word) => folded(text).includes(word))
+  if (company !== '' && !holds(name) && holds(company)) return { kind: 'company', said: company }
+  if (typed.includes('@') || (!holds(name) && holds(email))) return { kind: 'email', said: email }
+  return { kind: 'customer', said: name }
+}
+
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+type Found = { rank: number; kind: NonNullable<ListedReturn['match']>['kind']; said: string }
+const asked = (count: number, where: string, rows: number): string =>
+  `with found as (select distinct on (id) id, rank, kind, said from (${named}${count > 0 ? spoken(9, count) : ''}) f order by id, rank),
+   page as (select r.id, f.rank, f.kind, f.said from found f join returns r on r.id = f.id
+     where (f.rank > $7::int or (f.rank = $7::int and f.id < $8)) and cardinality($${9 + count}::text[]) >= 0 and ${where}
+     order by f.rank, f.id desc limit ${rows})
+   select ${listedColumns}, page.rank, page.kind, page.said from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')}
+   order by page.rank, r.id desc`
+
+/** The number itself, or for « 482 » the numbers that have this sequence, whatever their year. */
+function numbersLike(text: string): string[] {
+  const digits = text.trim()
+  if (!/^\d{1,9}$/.test(digits)) return [orderKey(digits), digits.toUpperCase()]
+  const thisYear = new Date().getUTCFullYear()
+  return Array.from({ length: 20 }, (_, ago) => formatRmaNumber(thisYear - ago, Number(digits))).filter((number) => number !== undefined)
+}
