@@ -35,7 +35,7 @@ export async function underDemoLock(pool: Pool, work: () => Promise<void>): Prom
 }
 
 /** Tables that nothing is ever taken out of. */
-const kept = ['events', 'conversation_events', 'withdrawals', 'withdrawal_events', 'macro_events'] as const
+const kept = ['events', 'conversation_events', 'withdrawals', 'withdrawal_events', 'macro_events', 'log_entries'] as const
 
 /** Everything, numbers from one again. What is append-only too, which nothing else may delete: a demo is no history. The policy is to be published anew. */
 export async function eraseEverything(pool: Pool): Promise<void> {
