@@ -180,6 +180,11 @@ export type ConversationStore = {
   lock: (id: string) => Promise<Conversation | undefined>
   /** Writes what differs, with its event, words and message; the id of a new one can be used once: false when it was. */
   write: (change: ConversationWrite) => Promise<boolean>
+  countMessages: (id: string) => Promise<number>
+  /** Messages with their files, the sessions opened for it and the addresses that answers come back to: the other conversation's from now on. Its messages take the numbers that follow `after`. */
+  moveTo: (move: { from: string; to: string; after: number }) => Promise<void>
+  /** Whether something that this address wrote stands marked as spam. */
+  markedSpam: (email: string) => Promise<boolean>
   /** Who is signed in, as a conversation of theirs names them. */
   person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
   /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */

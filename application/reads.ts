@@ -55,6 +55,8 @@ export type Reads = WithdrawalReads &
     ordersNamed: (named: { email: string; numbers: readonly string[] }) => Promise<readonly NamedOrder[]>
     /** Orders that somebody on the phone may mean, newest first, twenty at most; `numbers` as keys, `serials` as written. */
     ordersFound: (asked: { text: string; numbers: readonly string[]; serials: readonly string[] }) => Promise<readonly FoundOrder[]>
+    /** The other conversations of whoever wrote this one, that no return has. */
+    siblingsOf: (id: string) => Promise<readonly SiblingConversation[]>
     promisePage: (clockId: string) => Promise<PromisePage | undefined>
     /** Who bought this order. */
     buyerOf: (orderId: string) => Promise<FoundBuyer | undefined>
@@ -286,6 +288,9 @@ export type ListedOrder = Pick<Order, 'id' | 'number' | 'placedAt' | 'currency' 
 }
 
 /** `name`: whom it was sent or billed to. `title`: its first product. */
+/** Another conversation of the same person. */
+export type SiblingConversation = { id: string; subject: string; status: Conversation['status']; openedAt: Instant; messages: number }
+
 /** A promise with what it is about, and those of its kind before it. */
 export type PromisePage = {
   clock: Clock

@@ -309,6 +309,8 @@ export type ConversationView = {
   }[]
   readUpTo: number
   /** The return that it became. */
+  /** The conversation of the same person that it goes on in. */
+  mergedInto: string | null
   returnNumber: string | null
   verbs: Readonly<Partial<Record<ConversationVerb, string | null>>>
   /** Staff only. */

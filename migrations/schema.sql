@@ -236,20 +236,26 @@ create table conversations (
   locale text default 'fr'::text not null,
   retention text default 'conversation'::text not null,
   order_line_id uuid,
+  merged_into uuid,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_return_id_key UNIQUE (return_id),
   constraint conversations_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
   constraint conversations_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   constraint conversations_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id),
+  constraint conversations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES conversations(id),
   constraint conversations_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint conversations_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id) ON DELETE SET NULL,
   constraint conversations_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint conversations_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
-  constraint conversations_status_check CHECK ((status = ANY (ARRAY['held'::text, 'open'::text, 'answered'::text, 'closed'::text, 'spam'::text, 'in_return'::text])))
+  constraint conversations_merged_check CHECK (((status = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint conversations_status_check CHECK ((status = ANY (ARRAY['held'::text, 'open'::text, 'answered'::text, 'closed'::text, 'spam'::text, 'in_return'::text, 'merged'::text])))
 );
 CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
+CREATE INDEX conversations_merged ON public.conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX conversations_spam ON public.conversations USING btree (email) WHERE (status = 'spam'::text);
+CREATE INDEX conversations_writer ON public.conversations USING btree (email, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]));
 CREATE TRIGGER conversations_tell_live AFTER INSERT OR UPDATE OF sequence ON public.conversations FOR EACH ROW WHEN ((new.sequence > 0)) EXECUTE FUNCTION tell_live_conversation();
 
 create table drafts (

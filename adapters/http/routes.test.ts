@@ -275,6 +275,14 @@ const cases: Record<string, Case> = {
     for: 'support manager',
     ask: async () => ({ path: `/conversations/${(await talk()).id}/assignee`, body: { assigneeId: await colleague() } }),
   },
+  'GET /conversations/:id/siblings': { for: 'support manager', ask: inTalk('/siblings') },
+  'PUT /conversations/:id/merger': {
+    for: 'support manager',
+    ask: async () => {
+      const [{ id }, { id: into }] = [await talk(), await talk()]
+      return { path: `/conversations/${id}/merger`, body: { into } }
+    },
+  },
   'PUT /conversations/:id/closure': { for: 'support manager', ask: inTalk('/closure', {}) },
   'PUT /conversations/:id/spam': { for: 'support manager', ask: inTalk('/spam', {}) },
   'PUT /conversations/:id/release': {

@@ -37,7 +37,10 @@ export async function openWith(
   desk: Opener,
   { words, message: body, fileIds, filesOf, silent = false, ...opening }: Opening,
 ): Promise<Opened | undefined> {
-  const { next, event } = insist(open(opening, actOf(desk, await policyNow(desk))))
+  // Unproven, and what this address wrote before was marked as spam: a person looks first.
+  const marked = opening.customerId === null && (await desk.conversations.markedSpam(opening.email))
+  const suspicions = marked ? [...opening.suspicions, 'marked_before' as const] : opening.suspicions
+  const { next, event } = insist(open({ ...opening, suspicions }, actOf(desk, await policyNow(desk))))
   const said = messageOf(desk, { message: body, fileIds })
   const message = said && { ...said, ...(filesOf === undefined ? {} : { filesOf }) }
   const fresh = await desk.conversations.write({ before: undefined, next, event, opened: words, ...(message ? { message } : {}) })

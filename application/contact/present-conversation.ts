@@ -41,6 +41,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
       })),
     readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
     returnNumber: page.returnNumber,
+    mergedInto: conversation.mergedInto,
     verbs: verbsOf(page, actor),
     ...(staff
       ? {
@@ -80,6 +81,7 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
   'decline_offer',
   'turn_into_return',
   'close',
+  'merge',
 ])
 
 /** A stranger who wrote is called what they called themselves; once the address is proven, those words are that person's. */

@@ -31,9 +31,13 @@ export async function contactMails(
   const page = await reads.conversationPage(conversationId)
   const policy = inForce(await reads.policies(), now())
   if (!page || !policy) return undefined
-  const { events, messages } = page
+  // What was said in a conversation that was merged since stands in the other one now.
+  const { mergedInto } = page.conversation
+  const home = mergedInto === null ? page : ((await reads.conversationPage(mergedInto)) ?? page)
+  const { messages } = home
+  const events = home === page ? page.events : [...page.events, ...home.events]
   const matter = {
-    page,
+    page: { ...home, events },
     policy,
     event: events.find((event) => event.id === causeId) ?? null,
     message: messages.find((message) => message.eventId === causeId) ?? null,
@@ -45,7 +49,7 @@ export async function contactMails(
       const last = said.at(-1)
       return last ? [{ to, model: composeContact(kind, { ...matter, said, to }), tells: last.sequence }] : []
     })
-  return { kind, causeId, returnId: null, conversationId, compose }
+  return { kind, causeId, returnId: null, conversationId: home.conversation.id, compose }
 }
 
 type Telling = Omit<ContactMatter, 'to' | 'said'> & { kind: ContactKind }

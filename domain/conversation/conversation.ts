@@ -17,6 +17,8 @@ export type Conversation = {
   /** The product of that order, where the customer named one. */
   orderLineId: string | null
   status: ConversationStatus
+  /** The one that it goes on in, once merged. */
+  mergedInto: string | null
   /** Why it is looked at first, if it is. */
   suspicions: readonly Suspicion[]
   /** Bumped by every change: `If-Match`. */

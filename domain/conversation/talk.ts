@@ -19,6 +19,7 @@ export function open(opening: Opening, act: Act): Conversed | Refusal {
     orderLineId: null,
     ...opening,
     status: opening.suspicions.length > 0 ? 'held' : 'open',
+    mergedInto: null,
     version: 0,
     sequence: 0,
     openedAt: act.now,

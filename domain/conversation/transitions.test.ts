@@ -24,7 +24,7 @@ const done = <T>(value: T): Exclude<T, { refused: true }> => {
 }
 const opened = (over: Partial<typeof opening> & { suspicions?: Conversation['suspicions'] } = {}): Conversation =>
   done(open({ ...opening, ...over }, act('customer'))).next
-const statuses = ['held', 'open', 'answered', 'closed', 'spam', 'in_return'] as const
+const statuses = ['held', 'open', 'answered', 'closed', 'spam', 'in_return', 'merged'] as const
 
 test('a verb is done from the states of its row and from no other, by the roles of its row and by no other', () => {
   for (const verb of conversationVerbs) {

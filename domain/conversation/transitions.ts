@@ -3,9 +3,9 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 
 /**
  * Where a conversation without a return stands. `held`: something about it looks like a machine's, and a person looks first; `open`: we
- * owe an answer; `in_return`: it goes on in the return that it became, under that one's own table.
+ * owe an answer; `merged`: it goes on in another one; `in_return`: it goes on in the return that it became, under that one's own table.
  */
-const conversationStatuses = ['held', 'open', 'answered', 'closed', 'spam', 'in_return'] as const
+const conversationStatuses = ['held', 'open', 'answered', 'closed', 'spam', 'in_return', 'merged'] as const
 export type ConversationStatus = (typeof conversationStatuses)[number]
 
 type Transition = {
@@ -37,6 +37,9 @@ export const conversationTransitions = {
   accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
   decline_offer: { from: trusted, to: ['same'], by: ['customer'] },
   turn_into_return: { from: trusted, to: ['in_return'], by: support },
+  /** Into another one of the same person, which goes on with both's messages. */
+  merge: { from: trusted, to: ['merged'], by: support },
+  absorb: { from: trusted, to: ['same', 'open', 'answered'], by: support },
   close: { from: ['held', 'open', 'answered'], to: ['closed'], by: support },
   mark_spam: { from: live, to: ['spam'], by: support },
   /** Not spam after all, or nothing wrong with what was held: the promise starts. */

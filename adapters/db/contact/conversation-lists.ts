@@ -1,7 +1,14 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
-import { type DeskStatus, deskStatuses, type WritersOrder, type ListedConversation, type Reads } from '#application/reads.ts'
+import {
+  type DeskStatus,
+  deskStatuses,
+  type WritersOrder,
+  type ListedConversation,
+  type Reads,
+  type SiblingConversation,
+} from '#application/reads.ts'
 import { instant } from '../instants.ts'
 import { always, firstId, lastId, never, paged, sized } from '../lists/paging.ts'
 import { one, type Run, statement } from '../run.ts'
@@ -27,10 +34,10 @@ const mine = sized((rows) =>
   statement(
     `conversations of ${rows}`,
     `with mine as (
-     (select id from conversations where customer_id = $1 and id < $3 and status <> 'in_return' and ($4::uuid is null or order_id = $4)
+     (select id from conversations where customer_id = $1 and id < $3 and status <> 'in_return' and status <> 'merged' and ($4::uuid is null or order_id = $4)
        order by id desc limit ${rows})
-     union (select id from conversations where id = $5 and id < $3 and status <> 'in_return')
-     union (select id from conversations where company_id = $2 and id < $3 and status <> 'in_return' order by id desc limit ${rows})
+     union (select id from conversations where id = $5 and id < $3 and status <> 'in_return' and status <> 'merged')
+     union (select id from conversations where company_id = $2 and id < $3 and status <> 'in_return' and status <> 'merged' order by id desc limit ${rows})
      order by id desc limit ${rows})
    select ${columns} from mine join conversations c on c.id = mine.id ${beside(`not m.internal and m.author_kind <> 'customer'`, '$6')} order by c.id desc`,
   ),
@@ -75,6 +82,15 @@ const ordersOfWriter = statement(
      union select id from orders where email = $2 or customer_id = $3 or company_id = $4) order by o.placed_at desc, o.id desc limit 20`,
 )
 
+// Proven by the person, unproven by the address that was typed: never the one with the other.
+const siblings = statement(
+  'siblings of conversation',
+  `select c.id, coalesce(c.subject, '') as subject, c.status, c.opened_at as "openedAt", (select count(*)::int from messages m where m.conversation_id = c.id and not m.internal) as messages
+   from conversations g join conversations c on c.id <> g.id and c.status in ('open', 'answered', 'closed')
+     and case when g.customer_id is null then c.email = g.email and c.customer_id is null else c.customer_id = g.customer_id end
+   where g.id = $1 order by c.id desc limit 20`,
+)
+
 type Row = Omit<ListedConversation, 'clock'> & { clock: Clock | null }
 const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
   ...row,
@@ -83,7 +99,10 @@ const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
   clock: running && (talkClocks.read([running])[0] ?? null),
 })
 
-type Lists = Pick<Reads, 'conversationsOf' | 'deskConversations' | 'conversationCounts' | 'belongingOf' | 'writerOf' | 'ordersOfWriter'>
+type Lists = Pick<
+  Reads,
+  'conversationsOf' | 'deskConversations' | 'conversationCounts' | 'belongingOf' | 'siblingsOf' | 'writerOf' | 'ordersOfWriter'
+>
 
 export const conversationLists = (run: Run): Lists => ({
   async conversationsOf({ customerId, companyId, orderId, conversationId, readerId }, { after, limit }) {
@@ -102,6 +121,7 @@ export const conversationLists = (run: Run): Lists => ({
     const zero = Object.fromEntries(deskStatuses.map((status) => [status, 0])) as Record<DeskStatus, number>
     return { ...zero, ...row?.by, escalated: row?.escalated ?? 0 }
   },
+  siblingsOf: (id) => run<SiblingConversation>(siblings, [id]),
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
   writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
   ordersOfWriter: ({ number, email, customerId, companyId }) =>

@@ -22,7 +22,7 @@ const page = statement(
     ${single(customerFacts, 'people p left join companies co on co.id = p.company_id where p.id = c.customer_id')} as customer,
     ${single('p.id, p.name', 'people p where p.id = c.assignee_id')} as assignee,
     (select number from returns where id = c.return_id) as "returnNumber",
-    ${listed(messageColumns, 'messages m where m.conversation_id = c.id order by m.sequence')} as messages,
+    ${listed(messageColumns, 'messages m where m.conversation_id = c.id order by m.at, m.sequence')} as messages,
     ${listed(fileColumns, 'files f where f.conversation_id = c.id order by f.uploaded_at, f.id')} as files,
     ${talkEvents.arrayOf('c', 'sequence', 'conversation_id')} as events,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = c.id) as "readUpTo",

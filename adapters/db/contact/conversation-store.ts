@@ -19,7 +19,19 @@ const sessions = statement(
    where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null`,
 )
 
-type Own = Pick<ConversationStore, 'lock' | 'write' | 'person' | 'handOver'>
+const counted = statement('count messages', 'select count(*)::int as count from messages where conversation_id = $1')
+const moved = statement(
+  'move messages',
+  `update messages m set conversation_id = $2, sequence = $3 + n.nth from (
+     select id, row_number() over (order by sequence)::int as nth from messages where conversation_id = $1) n where m.id = n.id`,
+)
+// One statement each: what belongs to a conversation's messages, and the ways back to it.
+const followers = ['files', 'sessions', 'reply_tokens', 'mails', 'notices', 'received_mails'].map((name) =>
+  statement(`move ${name}`, `update ${name} set conversation_id = $2 where conversation_id = $1`),
+)
+const spammer = statement('marked spam', `select 1 as one from conversations where email = $1 and status = 'spam' limit 1`)
+
+type Own = Pick<ConversationStore, 'lock' | 'write' | 'person' | 'handOver' | 'countMessages' | 'moveTo' | 'markedSpam'>
 
 export const conversationRows = (run: Run): Own => ({
   /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
@@ -28,6 +40,12 @@ export const conversationRows = (run: Run): Own => ({
     return row && readConversation(row)
   },
   write: (change) => writeConversation(run, change),
+  countMessages: async (id) => (await one(run<{ count: number }>(counted, [id])))?.count ?? 0,
+  async moveTo({ from, to, after }) {
+    await run(moved, [from, to, after])
+    await Promise.all(followers.map((one) => run(one, [from, to])))
+  },
+  markedSpam: async (email) => (await one(run(spammer, [email]))) !== undefined,
   person: (id) => one(run<{ id: string; email: string; name: string }>(person, [id])),
   async handOver(conversationId, orderId) {
     await run(files, [conversationId])

@@ -21,6 +21,7 @@ const state = {
   orderId: 'uuid',
   orderLineId: 'uuid',
   status: 'text',
+  mergedInto: 'uuid',
   suspicions: 'text[]',
   version: 'int',
   sequence: 'int',

@@ -20,6 +20,7 @@ export const readConversation = (row: WholeRow): Conversation => ({
   orderId: row.orderId,
   orderLineId: row.orderLineId,
   status: row.status,
+  mergedInto: row.mergedInto,
   suspicions: row.suspicions,
   version: row.version,
   sequence: row.sequence,

@@ -4,7 +4,9 @@ import { assignToOrder } from '#application/contact/assign-order.ts'
 import { escalateConversation } from '#application/contact/escalate-conversation.ts'
 import { giveContactForm } from '#application/contact/form.ts'
 import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
+import { listSiblings } from '#application/contact/list-siblings.ts'
 import { offerInConversation } from '#application/contact/make-offer.ts'
+import { mergeConversations } from '#application/contact/merge-conversations.ts'
 import { markConversationRead } from '#application/contact/mark-conversation-read.ts'
 import { logInToConversation } from '#application/contact/log-in-to-conversation.ts'
 import { openConversation } from '#application/contact/open-conversation.ts'
@@ -23,6 +25,7 @@ import {
   conversationReceipt,
   conversationView,
   openedConversation,
+  siblings,
 } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { codeSent, me } from '../schemas/people.ts'
@@ -166,6 +169,21 @@ export const conversationRoutes: readonly Route[] = [
     path: '/conversations/:id/assignee',
     summary: 'Give it to a colleague, to oneself or to nobody',
     does: performs(assignConversation),
+  }),
+  route({
+    method: 'GET',
+    path: '/conversations/:id/siblings',
+    tag,
+    summary: 'List the same person’s other conversations',
+    does: asks(listSiblings),
+    answers: siblings,
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/merger',
+    summary: 'Merge into another conversation of the same person, for good',
+    does: performs(mergeConversations),
   }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/closure', summary: 'Close', does: performs(closeConversation) }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/spam', summary: 'Mark as spam', does: performs(markAsSpam) }),

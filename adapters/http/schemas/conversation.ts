@@ -7,7 +7,7 @@ import { component, count, currency, instant, list, minor, number, page, uuid, w
 import { deadline } from './deadline.ts'
 import { message } from './message.ts'
 
-const status = z.enum(['held', 'open', 'answered', 'closed', 'spam', 'in_return'])
+const status = z.enum(['held', 'open', 'answered', 'closed', 'spam', 'in_return', 'merged'])
 const suspicion = z.enum(suspicions)
 
 export const contactForm = component(
@@ -126,7 +126,13 @@ export const conversationView = component(
     events: list(event),
     readUpTo: z.int(),
     returnNumber: z.string().nullable(),
+    mergedInto: uuid.nullable().meta({ description: 'The conversation of the same person that it goes on in' }),
     verbs: z.partialRecord(verb, z.string().nullable()),
     staff: staffPart.optional(),
   }),
+)
+
+export const siblings = component(
+  'SiblingConversations',
+  z.strictObject({ items: list(z.strictObject({ id: uuid, subject: z.string(), status, openedAt: instant, messages: z.int() })) }),
 )

@@ -18,6 +18,7 @@ const conversation: Conversation = {
   orderId: 'O',
   orderLineId: null,
   status: 'open',
+  mergedInto: null,
   suspicions: [],
   version: 2,
   sequence: 2,

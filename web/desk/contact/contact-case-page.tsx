@@ -17,6 +17,7 @@ import { AssignMenu } from '../assign/assign-menu.tsx'
 import { Zone } from '../zone.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { TurnDialog } from './turn-dialog.tsx'
 import '../case/case.css'
@@ -78,7 +79,7 @@ function Case({ view }: { view: ConversationView }) {
   )
 }
 
-type Opened = 'offer' | 'turn' | null
+type Opened = 'offer' | 'turn' | 'merge' | null
 
 function Acts({ view }: { view: ConversationView }) {
   const t = useT()
@@ -87,6 +88,15 @@ function Acts({ view }: { view: ConversationView }) {
   // Nothing is given to an address that nobody has proven.
   const mayGive = (verb: 'offer' | 'turn_into_return'): boolean => view.staff?.proven === true && may(verb)
   const close = (): void => setOpen(null)
+  if (view.mergedInto)
+    return (
+      <Notice icon="mail">
+        <span>{t('contact.merged')}</span>
+        <Link to="/desk/messages/$id" params={{ id: view.mergedInto }}>
+          {t('contact.merged.open')}
+        </Link>
+      </Notice>
+    )
   if (view.returnNumber)
     return (
       <Notice tone="ok" icon="check">
@@ -97,6 +107,7 @@ function Acts({ view }: { view: ConversationView }) {
     )
   return (
     <>
+      {view.status === 'spam' && <Notice>{t('contact.desk.spam.done')}</Notice>}
       {view.staff?.proven === false && <Notice>{t('contact.desk.unproven')}</Notice>}
       {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
       {mayGive('offer') && (
@@ -106,10 +117,12 @@ function Acts({ view }: { view: ConversationView }) {
       )}
       {mayGive('turn_into_return') && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
       {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
+      {may('merge') && <Button onClick={() => setOpen('merge')}>{t('contact.desk.merge')}</Button>}
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
       {may('release') && <Sorted view={view} path="release" label={t('contact.desk.release')} />}
       {may('mark_spam') && <Sorted view={view} path="spam" label={t('contact.desk.spam')} />}
       {open === 'offer' && <OfferDialog view={view} onClose={close} />}
+      {open === 'merge' && <MergeDialog view={view} onClose={close} />}
       {open === 'turn' && <TurnDialog view={view} onClose={close} />}
     </>
   )

@@ -61,6 +61,16 @@ function Conversation({ view }: { view: ConversationView }) {
           </p>
         )}
       </header>
+      {view.mergedInto && (
+        <Notice icon="mail">
+          <div className="row">
+            <span>{t('contact.merged')}</span>
+            <ButtonLink to="/messages/$id" params={{ id: view.mergedInto }}>
+              {t('contact.merged.open')}
+            </ButtonLink>
+          </div>
+        </Notice>
+      )}
       {view.returnNumber && (
         <Notice tone="ok" icon="check">
           <div className="row">

@@ -32,7 +32,7 @@ export function timeline<Event extends Happening>(
       item: { kind: 'message', key: message.id, message } as const,
     })),
     ...events.map((event) => ({ at: event.at, sequence: event.sequence, rank: 0, item: { kind: 'event', key: event.id, event } as const })),
-  ].sort((a, b) => a.sequence - b.sequence || a.rank - b.rank)
+  ].sort((a, b) => a.at.localeCompare(b.at) || a.sequence - b.sequence || a.rank - b.rank)
   return all.flatMap(({ at, item }, index): TimelineItem<Event>[] => {
     const before = all[index - 1]
     const newDay = before === undefined || formatDate(before.at, locale) !== formatDate(at, locale)
