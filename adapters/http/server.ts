@@ -33,7 +33,7 @@ export async function buildServer(deps: HttpDeps): Promise<FastifyInstance> {
   for (const route of routes) mount(server, route, deps)
   serveLive(server, deps)
   serveDocumentation(server)
-  if (deps.mailbox) serveDevMail(server, deps.mailbox)
+  if (deps.mailbox) serveDevMail(server, { mailbox: deps.mailbox, post: deps.demoPost })
   const unknown = answerUnknown(routes)
   const served = await serveWeb(server, deps)
   server.setNotFoundHandler((request, reply) =>

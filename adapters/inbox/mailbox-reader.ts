@@ -22,6 +22,7 @@ const patience = { first: 2 * second, most: 300 * second, quiet: 60 * second }
  */
 export function readMailbox(options: Options): { stop: () => Promise<void> } {
   const end = new AbortController()
+  const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
   let client: ImapFlow | undefined
   let wake: () => void = () => undefined
   const pause = (ms: number): Promise<void> =>
@@ -37,7 +38,7 @@ export function readMailbox(options: Options): { stop: () => Promise<void> } {
       try {
         client = await connect(options)
         wait = patience.first
-        await readOn(client, { ...options, isOver: () => end.signal.aborted })
+        await readOn(client, { ...options, isOver: () => end.signal.aborted, ended })
       } catch (error) {
         if (!end.signal.aborted) options.onFault(error)
       } finally {
@@ -49,9 +50,9 @@ export function readMailbox(options: Options): { stop: () => Promise<void> } {
   })()
   return {
     async stop() {
+      // What is being taken is marked first.
       end.abort()
       wake()
-      client?.close()
       await running
     },
   }
@@ -68,6 +69,7 @@ async function connect({ url, trustAnyCertificate = false }: Options): Promise<I
     auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     logger: false,
     maxIdleTime: patience.quiet,
+    connectionTimeout: 15 * second,
     ...(trustAnyCertificate ? { tls: { rejectUnauthorized: false } } : {}),
   })
   // What breaks is told by the command that waits for it.
@@ -78,7 +80,10 @@ async function connect({ url, trustAnyCertificate = false }: Options): Promise<I
 
 const folderOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
 
-async function readOn(client: ImapFlow, { url, takeIn, isOver }: Options & { isOver: () => boolean }): Promise<void> {
+async function readOn(
+  client: ImapFlow,
+  { url, takeIn, isOver, ended }: Options & { isOver: () => boolean; ended: Promise<void> },
+): Promise<void> {
   const lock = await client.getMailboxLock(folderOf(url))
   try {
     while (!isOver() && client.usable) {
@@ -96,7 +101,7 @@ async function readOn(client: ImapFlow, { url, takeIn, isOver }: Options & { isO
       if (later) throw new Error('a mail of the mailbox could not be kept now')
       // Until something comes, or the server has been quiet for a while.
       const come = new Promise<void>((resolve) => void client.once('exists', () => resolve()))
-      await Promise.race([client.idle().catch(() => undefined), come])
+      await Promise.race([client.idle().catch(() => undefined), come, ended])
     }
   } finally {
     lock.release()

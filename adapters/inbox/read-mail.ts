@@ -5,11 +5,13 @@ import { MOST_FOLDED } from '#domain/inbox/limits.ts'
 import { bytesOf } from './bytes-of.ts'
 import { deliveryReport } from './delivery-report.ts'
 import { headerFields } from './headers.ts'
+import { htmlToText } from './html-to-text.ts'
 import { senderIn } from './sender.ts'
 import { splitReply } from './split-reply.ts'
 
 /** Of text that is looked at; what is longer is kept in the source alone. */
 const MOST_TEXT = 200_000
+const MOST_HTML = 4_000_000
 /** Nobody sends more by hand; the rest of a bomb is not even named. */
 const MOST_ATTACHMENTS = 100
 /** Pictures of signatures are smaller, pictures that show something larger. */
@@ -20,10 +22,13 @@ export async function readMail(source: Uint8Array): Promise<ReadMail> {
   const fields = headerFields(source)
   const mail = await PostalMime.parse(source, { forceRfc822Attachments: true, maxNestingDepth: 30, attachmentEncoding: 'arraybuffer' })
   const first = (name: string): string => fields.find((field) => field.name === name)?.value ?? ''
-  const { said, folded } = splitReply(clean(mail.text ?? ''))
+  const { said, folded } = splitReply(clean(mail.text?.trim() ? mail.text : htmlToText((mail.html ?? '').slice(0, MOST_HTML))))
   const attachments = mail.attachments.filter(isSent).slice(0, MOST_ATTACHMENTS).map(attachmentOf)
   const from = senderIn(fields)
-  const subject = clean(mail.subject ?? '').slice(0, 500)
+  const subject = clean(mail.subject ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 500)
   return {
     from,
     recipients: recipientsOf(fields),

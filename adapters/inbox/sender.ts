@@ -10,6 +10,8 @@ const address = /^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\]{1,190}$/
 export function senderIn(fields: readonly HeaderField[]): Sender | null {
   const [field, second] = fields.filter(({ name }) => name === 'from')
   if (!field || second) return null
+  // Two addresses side by side are read as one of them by this reader, and by the next one perhaps as the other.
+  if (field.value.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').split('<').length > 2) return null
   const [one, another] = addressParser(field.value, { flatten: true })
   if (!one?.address || another || !address.test(one.address)) return null
   const [local = '', at = ''] = one.address.split('@')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
+import { assert as holds, asyncProperty, constantFrom, integer, option, record } from 'fast-check'
 import type { Email } from 'postal-mime'
 import type { ConversationView } from '#application/views.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -387,4 +388,34 @@ test('a mail that did not arrive is marked, and staff read so in the case; not y
   assert.ok(!words(await inbox.messages(number, customer)).some((body) => body.includes('5.1.1')))
   await bounces({ status: '5.1.2' })
   assert.equal((await inbox.messages(number)).length, before.length + 1, 'said once')
+})
+
+test('whatever is sent, no word stands in a thread whose sender is not proven, nor one of somebody who may not', async () => {
+  const { number, email, replyTo, mail } = await thread()
+  const domains = [kermor, 'evil.example', 'technostok.example', 'small.example', 'bare.example'] as const
+  const from = constantFrom(email, 'voleur@evil.example', 'support@technostok.example', 'a@small.example', 'b@bare.example', `x@${kermor}`)
+  const sent = record({
+    from,
+    signedBy: option(constantFrom(...domains)),
+    to: constantFrom(replyTo, `reply+${'1'.repeat(40)}@technostok.example`, 'retours@technostok.example'),
+    inReplyTo: constantFrom('', mail.messageId ?? '', mail.inReplyTo ?? ''),
+    claims: constantFrom<Record<string, string>>(
+      {},
+      { 'Authentication-Results': `mx.technostok.example; dmarc=pass header.from=${kermor}` },
+      { Sender: email },
+    ),
+    text: integer({ min: 1, max: 1_000_000 }).map((nth) => `Mot ${nth}.`),
+  })
+  await holds(
+    asyncProperty(sent, async ({ claims, ...it }) => {
+      const before = await inbox.messages(number)
+      await inbox.posts({ ...it, subject: 'Re', headers: claims })
+      const written = (await inbox.messages(number)).length > before.length
+      const proven = it.signedBy !== null && it.from.endsWith(`@${it.signedBy}`) && it.signedBy !== 'bare.example'
+      const may = it.from === email || it.from === 'support@technostok.example'
+      const leads = it.to === replyTo || it.inReplyTo !== ''
+      assert.equal(written, proven && may && leads, JSON.stringify(it))
+    }),
+    { numRuns: 25 },
+  )
 })

@@ -49,6 +49,15 @@ form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:1.5rem 0}
 label{display:grid;gap:.25rem;font-weight:600}
 input,button{min-height:2.5rem;padding:0 .75rem;border:1px solid var(--rule-strong);border-radius:5px;background:var(--sheet);color:inherit;font:inherit}
 input{width:min(22rem,80vw)}
+.answer{display:grid;gap:1rem;align-items:start;max-width:40rem}
+.answer fieldset{display:grid;gap:.5rem;margin:0;padding:0;border:0}
+.answer legend{margin-bottom:.5rem;padding:0;font-weight:600}
+.choice{display:flex;gap:.5rem;align-items:center;font-weight:400}
+.choice input{width:auto;min-height:1.5rem}
+textarea{width:100%;padding:.5rem .75rem;border:1px solid var(--rule-strong);border-radius:5px;background:var(--sheet);color:inherit;font:inherit}
+.answer [type=file]{padding:.4rem .75rem}
+.answer button{justify-self:start;background:var(--accent);border-color:var(--accent);color:var(--sheet);font-weight:600}
+.done{padding:.75rem 1rem;border:1px solid var(--accent);background:var(--sheet);color:var(--ink)}
 table{width:100%;border-collapse:collapse;background:var(--sheet);border:1px solid var(--rule)}
 td,th{padding:.6rem .75rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 th{color:var(--ink-3);font-weight:500}

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Mailbox } from '#application/mail/ports.ts'
+import type { AnswerMail, Mailbox } from '#application/mail/ports.ts'
 import type { Locale } from '#domain/actor.ts'
 import { localeOf } from '../locale.ts'
+import { answerForm, answerWith, readAnswer } from './answer.ts'
 import { bodyOfList } from './list.ts'
 import { bodyOfMail } from './mail.ts'
 import { escape, pageOf } from './page.ts'
@@ -9,11 +10,11 @@ import { words } from './words.ts'
 
 const PAGE = 100
 
-type Asked = { lang?: string; to?: string; after?: string }
+type Asked = { lang?: string; to?: string; after?: string; sent?: string }
 type Request = FastifyRequest<{ Querystring: Asked }>
 
 /** Demo mode's mailbox at /dev/mail: what was written to whom, as text, as HTML and with its headers. Production has no such page. */
-export function serveDevMail(server: FastifyInstance, mailbox: Mailbox): void {
+export function serveDevMail(server: FastifyInstance, { mailbox, post }: { mailbox: Mailbox; post: AnswerMail | undefined }): void {
   server.get<{ Querystring: Asked }>('/dev/mail', async (request, reply) => {
     const { to, after } = request.query
     const rows = await mailbox.list({ to: to || null, after: isId(after) ? after : null, limit: PAGE })
@@ -27,9 +28,24 @@ export function serveDevMail(server: FastifyInstance, mailbox: Mailbox): void {
     const locale = readerOf(request)
     const path = `/dev/mail/${encodeURIComponent(id)}`
     return mail
-      ? page(reply, { locale, title: mail.subject, body: bodyOfMail(mail, locale), path })
+      ? page(reply, {
+          locale,
+          title: mail.subject,
+          body: bodyOfMail(mail, locale) + (post ? answerForm(mail, { locale, sent: request.query.sent }) : ''),
+          path,
+        })
       : page(reply.code(404), { locale, title: words[locale].title, body: `<p>${escape(words[locale].missing)}</p>`, path })
   })
+  if (post)
+    server.post<{ Params: { id: string }; Querystring: Asked }>('/dev/mail/:id/answer', async (request, reply) => {
+      const { id } = request.params
+      const locale = readerOf(request)
+      const mail = isId(id) && isOwn(request) ? await mailbox.get(id) : undefined
+      if (!mail) return reply.code(404).send()
+      const typed = await readAnswer(request)
+      if (typed) await answerWith(post, typed, { mail, locale })
+      return reply.redirect(`/dev/mail/${id}?lang=${locale}${typed ? `&sent=${typed.as}` : ''}#answer`, 303)
+    })
   // In a frame of its own, where a mail's inline styles may be and nothing may run.
   server.get<{ Params: { id: string } }>('/dev/mail/:id/html', async ({ params }, reply) => {
     const mail = isId(params.id) ? await mailbox.get(params.id) : undefined
@@ -43,6 +59,12 @@ export function serveDevMail(server: FastifyInstance, mailbox: Mailbox): void {
       .type('text/html; charset=utf-8')
       .send(mail?.letter.html ?? '')
   })
+}
+
+/** Typed into our own page, not into another site's. */
+const isOwn = ({ headers, host }: Request): boolean => {
+  const { origin, 'sec-fetch-site': site } = headers
+  return (site === undefined || site === 'same-origin') && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host))
 }
 
 const isId = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/.test(text ?? '')

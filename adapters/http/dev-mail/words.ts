@@ -17,7 +17,20 @@ type Words = Record<
   | 'text'
   | 'missing'
   | 'queued'
-  | 'failed',
+  | 'failed'
+  | 'answer'
+  | 'answerLead'
+  | 'as'
+  | 'reader'
+  | 'forger'
+  | 'stranger'
+  | 'message'
+  | 'file'
+  | 'send'
+  | 'quoted'
+  | 'sent_reader'
+  | 'sent_forger'
+  | 'sent_stranger',
   string
 >
 
@@ -41,6 +54,19 @@ export const words: Readonly<Record<Locale, Words>> = {
     missing: 'Cet e-mail n’existe pas.',
     queued: 'en attente',
     failed: 'en échec',
+    answer: 'Répondre à cet e-mail',
+    answerLead: 'La réponse part par SMTP vers le récepteur intégré de la boutique, qui vérifie son expéditeur comme en production.',
+    as: 'Qui répond ?',
+    reader: '{to}, avec la signature de son domaine',
+    forger: 'Quelqu’un qui écrit sous l’adresse {to}, sans signature',
+    stranger: 'quelquun@ailleurs.example, à qui l’e-mail a été transféré',
+    message: 'Votre réponse',
+    file: 'Pièce jointe',
+    send: 'Envoyer la réponse',
+    quoted: 'Le {at}, {from} a écrit :',
+    sent_reader: 'Réponse envoyée : elle est dans le dossier dans quelques secondes.',
+    sent_forger: 'Réponse envoyée : son expéditeur n’est pas prouvé, elle attend parmi les contacts retenus.',
+    sent_stranger: 'Réponse envoyée : son expéditeur n’a pas accès au dossier, elle ouvre un contact.',
   },
   en: {
     title: 'Outbox',
@@ -60,5 +86,18 @@ export const words: Readonly<Record<Locale, Words>> = {
     missing: 'There is no such e-mail.',
     queued: 'waiting',
     failed: 'failed',
+    answer: 'Reply to this e-mail',
+    answerLead: 'The reply goes by SMTP to the shop’s built-in receiver, which checks its sender as in production.',
+    as: 'Who replies?',
+    reader: '{to}, with the signature of their domain',
+    forger: 'Somebody who writes under the address {to}, without a signature',
+    stranger: 'quelquun@ailleurs.example, to whom the e-mail was forwarded',
+    message: 'Your reply',
+    file: 'Attachment',
+    send: 'Send the reply',
+    quoted: 'On {at}, {from} wrote:',
+    sent_reader: 'Reply sent: it is in the case in a few seconds.',
+    sent_forger: 'Reply sent: its sender is not proven, it waits among the held contacts.',
+    sent_stranger: 'Reply sent: its sender may not see the case, it opens a contact.',
   },
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { createTransport } from 'nodemailer'
+import type { Arrival } from '#application/inbox/ports.ts'
+import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import { openReceiver, type TakeIn } from './receiver.ts'
+
+async function receiver(t: TestContext, takeIn?: TakeIn) {
+  const taken: { source: Uint8Array; arrival: Arrival }[] = []
+  const faults: unknown[] = []
+  const keep: TakeIn = (source, arrival) => {
+    taken.push({ source, arrival })
+    return Promise.resolve('kept')
+  }
+  const { port, stop } = await openReceiver({
+    host: '127.0.0.1',
+    port: 0,
+    name: 'mx.shop.example',
+    accepts: (address) => address.startsWith('reply') && address.endsWith('@shop.example'),
+    takeIn: takeIn ?? keep,
+    onFault: (error) => void faults.push(error),
+  })
+  t.after(stop)
+  return { port, taken, faults, sends: (raw: string | Buffer, to = 'Reply+abc@shop.example') => sends(port, raw, to) }
+}
+
+/** What the receiver answers to a mail. */
+async function sends(port: number, raw: string | Buffer, to: string): Promise<string> {
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, name: 'client.example' })
+  try {
+    const { response } = await transport.sendMail({ raw, envelope: { from: 'a@client.example', to: [to] } })
+    return response
+  } catch (error) {
+    return error instanceof Error && 'response' in error ? String(error.response) : String(error)
+  } finally {
+    transport.close()
+  }
+}
+
+const small = 'From: a@client.example\r\nSubject: x\r\n\r\nBonjour\r\n'
+
+test('a mail for us is handed on as it came, with how it came, before it is acknowledged', async (t) => {
+  const { taken, sends } = await receiver(t)
+  assert.match(await sends(small), /^250 /)
+  assert.equal(Buffer.from(taken[0]?.source ?? []).toString(), small)
+  assert.deepEqual(taken[0]?.arrival, {
+    by: 'smtp',
+    ip: '127.0.0.1',
+    helo: 'client.example',
+    from: 'a@client.example',
+    to: ['Reply+abc@shop.example'],
+  })
+})
+
+test('it takes for nobody else, relays nothing and has no login', async (t) => {
+  const { port, taken, sends } = await receiver(t)
+  for (const to of ['paul@gmail.example', 'reply@shop.example.evil.example', 'chef@shop.example', '"reply@shop.example"@evil.example'])
+    assert.match(await sends(small, to), /^550 5\.1\.1|^501|^553/, to)
+  assert.match(await talk(port, ['EHLO x', 'AUTH PLAIN AGEAYg==']), /\n(500|502|503|538) /)
+  assert.deepEqual(taken, [])
+})
+
+test('what was not kept is not acknowledged: the sender’s server keeps it and tries again', async (t) => {
+  const answers = ['later', 'never', 'fault'] as const
+  let asked = 0
+  const { faults, sends } = await receiver(t, () => {
+    const answer = answers[asked++]
+    return answer === 'fault' ? Promise.reject(new Error('the disk is full')) : Promise.resolve(answer ?? 'kept')
+  })
+  assert.match(await sends(small), /^451 /)
+  assert.match(await sends(small), /^554 /)
+  assert.match(await sends(small), /^451 /)
+  assert.equal(faults.length, 1)
+})
+
+test('fifty megabytes, a header without an end and a mail that goes round are refused, and the next one is taken', async (t) => {
+  const { taken, sends } = await receiver(t)
+  assert.match(await sends(Buffer.concat([Buffer.from(small), Buffer.alloc(50 * 2 ** 20, 65)])), /^552 /)
+  assert.match(await sends(`Subject: ${'a '.repeat(700_000)}\r\n\r\nx`), /^554 5\.6\.0/)
+  assert.match(await sends(`${'Received: from a by b\r\n'.repeat(60)}${small}`), /^554 5\.4\.6/)
+  assert.deepEqual(taken, [])
+  assert.match(await sends(Buffer.concat([Buffer.from(small), Buffer.alloc(MOST_MAIL_BYTES - 10_000, 65)])), /^250 /)
+  assert.match(await sends(small), /^250 /)
+})
+
+test('a size that is announced and too large is refused before a byte of it', async (t) => {
+  const { port } = await receiver(t)
+  assert.match(await talk(port, ['EHLO x', `MAIL FROM:<a@client.example> SIZE=${MOST_MAIL_BYTES + 1}`]), /\n552 /)
+})
+
+test('lines that end in another way smuggle no second mail in', async (t) => {
+  const { port, taken } = await receiver(t)
+  const second = 'MAIL FROM:<x@evil.example>\r\nRCPT TO:<reply@shop.example>\r\nDATA\r\nFrom: chef@shop.example\r\n\r\nfaux\r\n.\r\n'
+  for (const end of ['\n.\n', '\n.\r\n', '\r.\r', '\r\n.\n'])
+    await talk(port, ['EHLO x', 'MAIL FROM:<a@client.example>', 'RCPT TO:<reply@shop.example>', 'DATA', `${small}${end}${second}`])
+  for (const { arrival } of taken) assert.equal(arrival.by === 'smtp' && arrival.from, 'a@client.example')
+})
+
+/** Says these lines one after the other, each once the one before is answered; answers all that was said. */
+async function talk(port: number, lines: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  let heard = ''
+  const left = [...lines, 'QUIT']
+  for await (const chunk of socket) {
+    heard += String(chunk)
+    if (!/(^|\n)\d{3} [^\n]*\r\n$/.test(heard)) continue
+    const line = left.shift()
+    if (line === undefined) break
+    socket.write(line.endsWith('\r\n') ? line : `${line}\r\n`)
+    if (line === 'QUIT') socket.end()
+  }
+  return heard
+}
