@@ -15,6 +15,9 @@ import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Pool } from 'pg'
+import { openReceiver, type Receiver } from '#adapters/inbox/receiver.ts'
+import { acceptsFor, takeInto } from '../../../compose-inbox.ts'
+import { nameServer, type Posted, posts } from '../../support/correspondent.ts'
 import { cloneTemplate } from '../../support/clone.ts'
 import { shopKeys } from '../../support/launch.ts'
 import { type MailServer, mailServer } from '../../support/mail-server.ts'
@@ -26,6 +29,8 @@ export type Shop = {
   pool: Pool
   clock: { now: string }
   mailServer: MailServer
+  /** Somebody's own mail program sends this to us, and it is sorted. */
+  isMailed: (mail: Posted) => Promise<void>
   /** Sends the mails and sweeps the clocks until nothing is left to do. */
   runToQuiet: () => Promise<void>
   /** Second factors of the same people where browsers reach the shop under this address: a passkey belongs to a host. */
@@ -55,10 +60,41 @@ export async function openShop(test: Test, now: string, fill?: (shop: Filled) =>
   const { origin, cut } = await serve({ world, pool, changes: await changesOn(connection, test) }, test)
   world.launchLinks = launchLinks({ ...shopKeys, audience: origin })
   const mail = await mailServer(test)
-  const work = composeWork({ pool, world, config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url } })
+  const work = composeWork({
+    pool,
+    world,
+    config: { mode: 'production', mailFrom, publicUrl: origin, smtpUrl: mail.url },
+    resolver: nameServer(),
+  })
   test.after(async () => work.stop())
   const factorsAt = (publicUrl: string) => factorWorks({ serverKey: config.secretKey, publicUrl, draw: drawPath })
-  return { origin, cut, world, pool, clock, factorsAt, mailServer: mail, runToQuiet: () => quietly({ pool, work, now: () => clock.now }) }
+  const runToQuiet = (): Promise<void> => quietly({ pool, work, now: () => clock.now })
+  return { origin, cut, world, pool, clock, factorsAt, mailServer: mail, runToQuiet, isMailed: receiverOf(world, { test, runToQuiet }) }
+}
+
+/** The built-in receiver, open from the first mail on. */
+function receiverOf(world: World, { test, runToQuiet }: { test: Test; runToQuiet: () => Promise<void> }): Shop['isMailed'] {
+  let opened: Promise<Receiver> | undefined
+  const open = async (): Promise<Receiver> => {
+    const faults: unknown[] = []
+    const receiver = await openReceiver({
+      host: '127.0.0.1',
+      port: 0,
+      name: 'mx.technostok.example',
+      accepts: acceptsFor({ mailFrom }),
+      takeIn: takeInto(world),
+      onFault: (error) => void faults.push(error),
+    })
+    test.after(async () => {
+      await receiver.stop()
+      if (faults.length > 0) throw new AggregateError(faults, 'mails were not taken in')
+    })
+    return receiver
+  }
+  return async (mail) => {
+    await posts((await (opened ??= open())).port, mail)
+    await runToQuiet()
+  }
 }
 
 async function changesOn(connection: Parameters<typeof listenForChanges>[0], test: Test): ReturnType<typeof listenForChanges> {
@@ -95,6 +131,11 @@ async function quietly(ground: Parameters<typeof runToQuiet>[0]): Promise<void> 
       faults.push(error)
       throw error
     })
-  await runToQuiet({ ...ground, work: { ...ground.work, mail } })
+  const inbox: typeof ground.work.inbox = (data, attempt) =>
+    ground.work.inbox(data, attempt).catch((error: unknown) => {
+      faults.push(error)
+      throw error
+    })
+  await runToQuiet({ ...ground, work: { ...ground.work, mail, inbox } })
   if (faults.length > 0) throw new AggregateError(faults, 'mails were not sent')
 }

@@ -35,6 +35,7 @@ const screens: readonly CatalogueName[] = [
   'lot',
   'return',
   'talk',
+  'mailed',
   'policy',
   'entry',
   'account',
