@@ -390,6 +390,36 @@ test('a mail that did not arrive is marked, and staff read so in the case; not y
   assert.equal((await inbox.messages(number)).length, before.length + 1, 'said once')
 })
 
+test('whoever wrote without an account and answers by mail has proven the address: it is theirs from then on', async () => {
+  await newContacts()
+  const email = 'ines@small.example'
+  const [received] = await inbox.posts({
+    from: `Inès <${email}>`,
+    to: 'retours@technostok.example',
+    subject: 'Mon écran',
+    text: 'Il clignote.',
+    signedBy: 'small.example',
+  })
+  const [opened] = await newContacts()
+  assert.deepEqual([opened?.status, opened?.staff?.proven, opened?.staff?.name], ['open', false, 'Inès'])
+  assert.match(received?.text ?? '', /répondre à cet e-mail/)
+  await inbox.posts({ from: email, to: received?.replyTo?.[0]?.address ?? '', subject: 'Re', text: 'Toujours.', signedBy: 'small.example' })
+  const talk = (await inbox.contact('open')).find(({ id }) => id === opened?.id)
+  assert.deepEqual(words(talk?.messages ?? []), ['Il clignote.', 'Toujours.'])
+  assert.equal(talk?.staff?.proven, true)
+})
+
+test('a mail without one word is shown as that; one that is long goes on where it is folded', async () => {
+  const { number, email, replyTo } = await thread()
+  await inbox.posts({ from: email, to: replyTo, subject: 'Re', text: `${'Long. '.repeat(2000)}Fin.`, signedBy: kermor })
+  const said = (await inbox.messages(number)).at(-1)
+  assert.ok((said?.body.length ?? 0) <= 5000)
+  assert.match(said?.mail?.folded ?? '', /Fin\.$/)
+  await inbox.posts({ from: 'vide@small.example', to: 'retours@technostok.example', subject: 'Rien', text: '', signedBy: 'small.example' })
+  const [opened] = await newContacts()
+  assert.deepEqual([opened?.subject, words(opened?.messages ?? [])], ['Rien', ['(…)']])
+})
+
 test('whatever is sent, no word stands in a thread whose sender is not proven, nor one of somebody who may not', async () => {
   const { number, email, replyTo, mail } = await thread()
   const domains = [kermor, 'evil.example', 'technostok.example', 'small.example', 'bare.example'] as const
