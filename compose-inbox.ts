@@ -7,6 +7,7 @@ import type { Mailroom } from '#application/inbox/ports.ts'
 import { receiveMail } from '#application/inbox/receive-mail.ts'
 import type { AnswerMail } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
+import type { demoPost } from '#adapters/inbox/demo-post.ts'
 import type { Receiver, TakeIn } from '#adapters/inbox/receiver.ts'
 import { domainOf, replyAddressOf } from '#adapters/mail/letter.ts'
 
@@ -73,10 +74,12 @@ export function composeDemoPost({ world, config, onFault }: Ground): {
     const name = domainOf(config.mailFrom)
     return openReceiver({ host: '127.0.0.1', port: 0, name, accepts: acceptsFor(config), takeIn: takeInto(world), onFault })
   }
-  const postman = import('#adapters/inbox/demo-post.ts').then(({ demoPost }) => demoPost(async () => (await (opened ??= open())).port))
+  let postman: Promise<ReturnType<typeof demoPost>> | undefined
+  const call = (): NonNullable<typeof postman> =>
+    (postman ??= import('#adapters/inbox/demo-post.ts').then((made) => made.demoPost(async () => (await (opened ??= open())).port)))
   return {
-    post: async (mail) => (await postman).post(mail),
-    resolver: async (domain, type) => (await postman).resolver(domain, type),
+    post: async (mail) => (await call()).post(mail),
+    resolver: async (domain, type) => (await call()).resolver(domain, type),
     stop: async () => (await opened)?.stop(),
   }
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadMail, ReadMails } from '#application/inbox/ports.ts'
+import type { ReadMail, ReadMails, Unreadable } from '#application/inbox/ports.ts'
+import { headerFields } from './headers.ts'
+import { senderIn } from './sender.ts'
 
 /** The largest real mails take two seconds on a small server. */
 const PATIENCE_MS = 30_000
@@ -8,20 +10,21 @@ const MEGABYTES = 384
 
 /** Reads each mail on a thread of its own, with bounded memory and time: what breaks it, or never ends, is unreadable. */
 export const readApart: ReadMails = (source) => {
-  const { promise, resolve } = Promise.withResolvers<ReadMail | 'unreadable'>()
+  const { promise, resolve } = Promise.withResolvers<ReadMail | Unreadable>()
   const worker = new Worker(new URL('./reading-room.ts', import.meta.url), {
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     stdin: false,
   })
-  const late = setTimeout(() => end('unreadable'), PATIENCE_MS)
-  const end = (read: ReadMail | 'unreadable'): void => {
+  const late = setTimeout(() => giveUp(), PATIENCE_MS)
+  const end = (read: ReadMail | Unreadable): void => {
     clearTimeout(late)
     resolve(read)
     void worker.terminate()
   }
+  const giveUp = (): void => end({ unreadable: true, from: senderIn(headerFields(source)) })
   worker.once('message', (mail: ReadMail) => end(mail))
-  worker.once('error', () => end('unreadable'))
-  worker.once('exit', () => end('unreadable'))
+  worker.once('error', () => giveUp())
+  worker.once('exit', () => giveUp())
   return promise
 }

@@ -420,6 +420,21 @@ test('a mail without one word is shown as that; one that is long goes on where i
   assert.deepEqual([opened?.subject, words(opened?.messages ?? [])], ['Rien', ['(…)']])
 })
 
+test('what no reader can read is held, with its source for whoever looks', async () => {
+  await newContacts()
+  let parts = 'x'
+  for (let nth = 0; nth < 100; nth++) parts = `Content-Type: multipart/mixed; boundary=b${nth}\r\n\r\n--b${nth}\r\n${parts}\r\n--b${nth}--`
+  const from = 'poupee@small.example'
+  const mails = await inbox.posts({
+    raw: `From: ${from}\r\nSubject: x\r\nMIME-Version: 1.0\r\n${parts}`,
+    envelope: { from, to: ['retours@technostok.example'] },
+  })
+  const [opened] = await newContacts()
+  assert.deepEqual([opened?.status, opened?.staff?.email, opened?.staff?.suspicions], ['held', from, ['unreadable']])
+  assert.match(opened?.messages[0]?.mail?.staff?.source ?? '', /source$/)
+  assert.equal(mails.length, 0)
+})
+
 test('whatever is sent, no word stands in a thread whose sender is not proven, nor one of somebody who may not', async () => {
   const { number, email, replyTo, mail } = await thread()
   const domains = [kermor, 'evil.example', 'technostok.example', 'small.example', 'bare.example'] as const

@@ -58,10 +58,12 @@ async function suspicionsOf({ proof, kind, mail }: OnTable, world: World): Promi
   ]
 }
 
-/** What no reader could read is shown as that, by the address that its server named, with its source to look at. Without one, its source is all there is. */
-export async function openUnreadable({ id, arrival }: { id: string; arrival: Arrival }, world: World): Promise<void> {
+type Unread = { id: string; arrival: Arrival; from: ReadMail['from'] }
+
+/** What could not be read or sorted is shown as that, by whom it names or its server did, with its source to look at. Without either, its source is all there is. */
+export async function openUnreadable({ id, arrival, from: named }: Unread, world: World): Promise<void> {
   const address = arrival.by === 'smtp' ? arrival.from.toLowerCase() : ''
-  const from = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/.test(address) ? { address, name: address } : null
+  const from = named ?? (/^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/.test(address) ? { address, name: address } : null)
   const nothing: Omit<ReadMail, 'from'> = {
     recipients: [],
     subject: '',

@@ -38,8 +38,9 @@ export type DeliveryReport = {
   messageId: string | null
 }
 
-/** Reads a mail, apart from the server: 'unreadable' where that takes too long, too much, or cannot be done. */
-export type ReadMails = (source: Uint8Array) => Promise<ReadMail | 'unreadable'>
+/** Reads a mail, apart from the server. Where that takes too long, too much, or cannot be done, whom its header names is all there is. */
+export type ReadMails = (source: Uint8Array) => Promise<ReadMail | Unreadable>
+export type Unreadable = { unreadable: true; from: ReadMail['from'] }
 
 /** Finds out who sent a mail. Throws where a name server does not answer now: to be tried again. */
 export type Judge = (source: Uint8Array, arrival: Arrival) => Promise<Findings>

@@ -18,28 +18,28 @@ type Office = { world: World; mailroom: Mailroom }
 
 /**
  * Sorts one mail that came in: into its thread where its sender is proven and may write there, else into a conversation of its own. Any number of times:
- * it is sorted once. Throws where it should be tried again (a name server, a queue of pictures); at the last try nobody is proven who was not.
+ * it is sorted once. Throws where it should be tried again (a name server, a queue of pictures). After the last try nobody is proven who was not, and a
+ * mail that could not be sorted is shown as unreadable: none is left where nobody sees it.
  */
 export async function sortMail(job: unknown, { lastTry }: { lastTry: boolean }, { world, mailroom }: Office): Promise<void> {
   const { mailId } = inboxJob.parse(job)
   const waiting = await world.reads.waitingMail(mailId)
   if (!waiting) return
+  const { arrival } = waiting
   const source = await world.files.get(waiting.sha256)
   if (!source) throw new Error(`the source of mail ${mailId} is gone`)
-  const { arrival } = waiting
   const mail = await mailroom.read(source)
-  if (mail === 'unreadable') return openUnreadable({ id: mailId, arrival }, world)
-  const findings = await judged(source, { mail, arrival, lastTry, mailroom })
-  const proof = { ...findings, ...proofOf(findings) }
-  const table: OnTable = {
-    id: mailId,
-    mail,
-    arrival,
-    proof,
-    kind: kindOf(mail, mailroom),
-    thread: await findThread({ mail, arrival }, { world, mailroom }),
+  if ('unreadable' in mail) return openUnreadable({ id: mailId, arrival, from: mail.from }, world)
+  try {
+    const findings = await judged(source, { mail, arrival, lastTry, mailroom })
+    const proof = { ...findings, ...proofOf(findings) }
+    const thread = await findThread({ mail, arrival }, { world, mailroom })
+    await place({ id: mailId, mail, arrival, proof, kind: kindOf(mail, mailroom), thread }, { world, mailroom, lastTry })
+  } catch (error) {
+    if (!lastTry) throw error
+    world.failed?.(error)
+    await openUnreadable({ id: mailId, arrival, from: mail.from }, world)
   }
-  await place(table, { world, mailroom, lastTry })
 }
 
 /** A mail without one sender is nobody's, whoever signed it. */
