@@ -5,8 +5,8 @@ import { escape } from './page.ts'
 import { words } from './words.ts'
 
 /** Who answers in the demo: the mail's reader, somebody who only writes their name, or somebody else who got hold of the reply address. */
-export const answerers = ['reader', 'forger', 'stranger'] as const
-export type Answerer = (typeof answerers)[number]
+const answerers = ['reader', 'forger', 'stranger'] as const
+type Answerer = (typeof answerers)[number]
 
 export type Typed = { as: Answerer; text: string; file: { name: string; content: Uint8Array } | null }
 
