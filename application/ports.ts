@@ -19,6 +19,7 @@ import type { NoticeStore } from './notices/ports.ts'
 import type { InboxStore } from './inbox/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
 import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffStore } from './people/ports.ts'
+import type { PresenceStore } from './presence/ports.ts'
 import type { Job } from './reactions.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
@@ -67,6 +68,7 @@ export type Stores = {
   drafts: DraftStore
   macros: MacroStore
   savedViews: SavedViewStore
+  presences: PresenceStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

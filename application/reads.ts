@@ -16,6 +16,7 @@ import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
+import type { PrecedentView } from './views.ts'
 import type { MacroReads } from './macros/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
@@ -32,6 +33,8 @@ export type Reads = WithdrawalReads &
   SavedViewReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
     returnPage: (number: string) => Promise<ReturnPage | undefined>
+    /** Of each line of a return that has any. */
+    precedentsOf: (number: string) => Promise<readonly PrecedentView[]>
     /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
     returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
     /** The desk's queue of one lane, nearest promise first. */

@@ -199,6 +199,12 @@ export type MailedView = {
   staff?: { sender: string; proven: boolean; source: string | null }
 }
 
+/** How lines like this one were decided before, newest first; `accepted`: every unit approved. */
+export type PrecedentView = { lineId: string; accepted: number; total: number; cases: readonly { number: string; accepted: boolean }[] }
+
+/** Somebody else of the staff who has a case before them. */
+export type PresenceView = { id: string; name: string; doing: 'looking' | 'answering' }
+
 /** A text that staff answer with, as it is kept. */
 export type MacroView = {
   id: string

@@ -16,6 +16,7 @@ import { logReads } from './log/log-reads.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
+import { precedentReads } from './precedents.ts'
 import type { PolicyReader } from './policies.ts'
 import { promisePages } from './promise-page.ts'
 import { pageReads } from './return-page.ts'
@@ -36,6 +37,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...conversationLists(run),
   ...draftReads(run),
   ...macroReads(run),
+  ...precedentReads(run),
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),

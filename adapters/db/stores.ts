@@ -22,6 +22,7 @@ import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
 import { factorStore } from './second-factors/factor-store.ts'
 import { policyCache, type PolicyReader } from './policies.ts'
+import { presenceStore } from './presences.ts'
 import { readsOn } from './reads.ts'
 import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
@@ -61,6 +62,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   drafts: draftStore(run),
   macros: macroStore(run),
   savedViews: savedViewStore(run),
+  presences: presenceStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

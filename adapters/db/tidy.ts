@@ -10,6 +10,7 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
   { days: 1, statement: statement('tidy login codes', 'delete from login_codes where expires_at < $1') },
   { days: 1, statement: statement('tidy passkey challenges', 'delete from passkey_challenges where expires_at < $1') },
   { days: 1, statement: statement('tidy launch links', 'delete from launch_links where expires_at < $1') },
+  { days: 1, statement: statement('tidy presences', 'delete from presences where seen_at < $1') },
   { days: 1, statement: statement('tidy attempts', 'delete from attempts where window_start < $1') },
   { days: lifetimes.idempotencyKey, statement: statement('tidy idempotency keys', 'delete from idempotency_keys where created_at < $1') },
   { days: lifetimes.notice, statement: statement('tidy notices', 'delete from notices where at < $1') },

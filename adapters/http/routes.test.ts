@@ -134,6 +134,9 @@ const cases: Record<string, Case> = {
   'POST /returns': { for: `${mine} ${desk}`, ask: async () => ({ path: '/returns', body: requestFor(await order()) }) },
   'GET /returns': { for: mine, own: true, ask: async () => ({ path: '/returns' }) },
   'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
+  'PUT /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence', body: { doing: 'looking' } })) },
+  'DELETE /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence' })) },
+  'GET /returns/:number/precedents': { for: staff, ask: on('submitted', async () => ({ under: '/precedents' })) },
   'PUT /returns/:number/type': {
     for: `${mine} ${desk}`,
     ask: on('submitted', async () => ({ under: '/type', body: { type: 'advanced_warranty' } })),

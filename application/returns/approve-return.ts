@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { approve } from '#domain/return/approve.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { fileIds, lineDecision, message, reason, rmaNumber } from './inputs.ts'
+import { fileIds, lineDecision, message, reason, rmaNumber, why } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** Approved in principle (B2): a verdict per line and unit, exceptions answered, the label decided, one message. */
@@ -15,12 +15,14 @@ export const approveReturn = command({
     label: z.enum(['policy', 'offer', 'withhold']).default('policy'),
     /** Words for a label in spite of the lithium gate: a manager's. */
     safetyOverride: reason.nullable().default(null),
+    why,
     message,
     fileIds,
   }),
-  async run({ number, lines, label, safetyOverride, message, fileIds }, desk) {
+  async run({ number, lines, label, safetyOverride, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
     const decided = approve(taken.rma, { lines, label, overridesSafety: safetyOverride !== null }, taken.act)
-    return settleAct(taken, decided, { message, fileIds, ...(safetyOverride ? { reason: safetyOverride } : {}) })
+    const words = [why, safetyOverride].filter((one) => one !== null).join('\n')
+    return settleAct(taken, decided, { message, fileIds, ...(words ? { reason: words } : {}) })
   },
 })

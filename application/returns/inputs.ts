@@ -28,6 +28,8 @@ export const oneLine = (most: number) =>
     .pipe(z.string().min(1))
 export const message = z.string().trim().max(5000)
 export const reason = z.string().trim().min(1).max(2000)
+/** Why a decision departs from the policy, answers an exception or goes against precedents: for colleagues, in the history. */
+export const why = reason.nullable().default(null)
 export const clause = z.string().trim().min(1).max(20)
 /** A name out of the policy or the domain. No word of a person has this shape: codes stand in events (invariant 6). */
 export const code = z

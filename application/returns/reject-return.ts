@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { reject } from '#domain/return/reject.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { clause, code, fileIds, id, message, rmaNumber } from './inputs.ts'
+import { clause, code, fileIds, id, message, rmaNumber, why } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** Refused, each line with its clause or reason (B2); the units are free again. */
@@ -15,11 +15,12 @@ export const rejectReturn = command({
       .array(z.strictObject({ lineId: id, clause: clause.nullable().default(null), reason: code.nullable().default(null) }))
       .min(1)
       .max(200),
+    why,
     message: message.min(1),
     fileIds,
   }),
-  async run({ number, lines, message, fileIds }, desk) {
+  async run({ number, lines, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    return settleAct(taken, reject(taken.rma, { lines }, taken.act), { message, fileIds })
+    return settleAct(taken, reject(taken.rma, { lines }, taken.act), { message, fileIds, ...(why ? { reason: why } : {}) })
   },
 })

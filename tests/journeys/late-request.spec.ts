@@ -30,6 +30,7 @@ bothWays(() => {
     await expect(agent.decision).toContainText(plea)
     await agent.grantsException('A4')
     await agent.judges(labelPrinter.name, 'approve')
+    await agent.explains('Le colis a attendu chez le voisin.')
     await agent.writes('Nous faisons une exception cette fois.')
     await agent.sends('desk.send.both')
     await expect(agent.page.getByText(agent.words.screen('desk.exception.granted', { clause: 'A4' }))).toBeVisible()

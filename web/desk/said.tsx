@@ -2,8 +2,9 @@ import type { MailedView, MessageView } from '#application/views.ts'
 import { Moment } from '../ui/format/moment.tsx'
 import { Status } from '../ui/status/status.tsx'
 import { MailedMark, MailedRest } from '../ui/thread/mailed.tsx'
-import { InternalNote, Message, Shots } from '../ui/thread/thread.tsx'
+import { InternalNote, Message } from '../ui/thread/thread.tsx'
 import { useT } from '../ui/words/use-t.ts'
+import { Evidence } from './evidence/evidence.tsx'
 
 type Props = {
   message: MessageView
@@ -28,8 +29,8 @@ export function Said({ message: { author, at, body, internal, files, read, mail 
           </>
         }
       >
-        {body}
-        <Shots files={files} />
+        <Naming text={body} />
+        <Evidence files={files} of={name} />
         {mail && <MailedRest mail={mail} />}
       </InternalNote>
     )
@@ -45,7 +46,7 @@ export function Said({ message: { author, at, body, internal, files, read, mail 
       mark={author.kind === 'staff' && !read && unread}
     >
       {body}
-      <Shots files={files} />
+      <Evidence files={files} of={name} />
       {mail && <MailedRest mail={mail} />}
     </Message>
   )
@@ -75,3 +76,10 @@ function FromWhom({ mail: { kind, staff } }: { mail: MailedView }) {
     </>
   )
 }
+
+/** Names of colleagues stand out. */
+const Naming = ({ text }: { text: string }) =>
+  text.split(/(@\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u).map((part, index) =>
+    // oxlint-disable-next-line react/no-array-index-key -- parts of one text that never changes
+    index % 2 === 1 ? <b key={index}>{part}</b> : part,
+  )

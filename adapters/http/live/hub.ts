@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts'
+import { type Actor, isStaff } from '#domain/actor.ts'
 import { reaches } from '#domain/conversation/reach.ts'
 import { visible } from '#domain/return/visible.ts'
 import type { World } from '#application/ports.ts'
@@ -34,6 +34,12 @@ export function createHub({
     const text = sequence === null ? readBySomebody({ number: owner.number }) : changed(owner.number, { number: owner.number, sequence })
     for (const stream of streams) if (visible(stream.actor, owner)) stream.tell(text)
   }
+  async function tellPresence(returnId: string): Promise<void> {
+    const owner = await reads.ownerOf(returnId)
+    if (!owner) return
+    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, present: true })}\n\n`
+    for (const stream of streams) if (isStaff(stream.actor) && visible(stream.actor, owner)) stream.tell(text)
+  }
   async function tellTalk(id: string, sequence: number | null): Promise<void> {
     const belonging = await reads.belongingOf(id)
     if (!belonging) return
@@ -50,7 +56,12 @@ export function createHub({
       if (change === 'everything') return everybody()
       if ('personId' in change) return streams.forEach((stream) => void (stream.actor.id === change.personId && stream.tell(told)))
       // Whose it is could not be asked: they ask for themselves, and are judged then.
-      const telling = 'returnId' in change ? tell(change.returnId, change.sequence) : tellTalk(change.conversationId, change.sequence)
+      const telling =
+        'presentAt' in change
+          ? tellPresence(change.presentAt)
+          : 'returnId' in change
+            ? tell(change.returnId, change.sequence)
+            : tellTalk(change.conversationId, change.sequence)
       telling.catch((error: unknown) => {
         failed(error)
         everybody()

@@ -11,6 +11,7 @@ import { moneyRoutes } from './money.ts'
 import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
 import { policyRoutes } from './policy.ts'
+import { presenceRoutes } from './presence.ts'
 import { returnRoutes } from './returns.ts'
 import { savedViewRoutes } from './saved-views.ts'
 import { sessionRoutes } from './session.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...conversationRoutes,
   ...macroRoutes,
   ...savedViewRoutes,
+  ...presenceRoutes,
   ...dockRoutes,
   ...moneyRoutes,
   ...orderRoutes,

@@ -14,10 +14,12 @@ import { listMyReturns } from '#application/returns/list-returns.ts'
 import { offer } from '#application/returns/offer-settlement.ts'
 import { rejectReturn } from '#application/returns/reject-return.ts'
 import { reopenReturn } from '#application/returns/reopen-return.ts'
+import { showPrecedents } from '#application/returns/show-precedents.ts'
 import { showReturn } from '#application/returns/show-return.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { returnPage } from '../schemas/lists.ts'
+import { precedents } from '../schemas/precedents.ts'
 import { receipt, returnView } from '../schemas/return.ts'
 import { approval, rejection, request, settlement } from './examples.ts'
 
@@ -46,6 +48,14 @@ export const returnRoutes: readonly Route[] = [
     does: asks(showReturn),
     answers: returnView,
     versioned: true,
+  }),
+  route({
+    method: 'GET',
+    path: '/returns/:number/precedents',
+    tag: 'Desk',
+    summary: 'Show how lines like these were decided before',
+    does: asks(showPrecedents),
+    answers: precedents,
   }),
   route({ ...on, method: 'PUT', path: '/returns/:number/type', summary: 'Change the type of request', does: performs(changeReturnType) }),
   route({

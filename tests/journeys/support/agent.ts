@@ -45,6 +45,11 @@ export class Agent extends Person {
     await answer.getByRole('button', { name: this.words.screen('desk.exception.grant') }).click()
   }
 
+  /** In the history, for colleagues: a verdict that departs from the policy or from precedents, and an exception’s answer, want a reason. */
+  async explains(why: string): Promise<void> {
+    await this.decision.getByRole('textbox', { name: this.words.screen('desk.why') }).fill(why)
+  }
+
   /** Writes to the customer; it goes with the decision. */
   async writes(message: string): Promise<void> {
     await this.box('desk.compose.reply').fill(message)

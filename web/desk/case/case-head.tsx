@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReturnRow, ReturnView } from '#application/views.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
@@ -19,7 +19,7 @@ import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
 import { neighbours } from './neighbours.ts'
 
 /** Whose return it is, where it stands, its place in the queue, and what may be done with the whole of it. */
-export function CaseHead({ view }: { view: ReturnView }) {
+export function CaseHead({ view, others }: { view: ReturnView; /** Who else is here. */ others: ReactNode }) {
   const t = useT()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
   const name = customerName(view)
@@ -48,6 +48,7 @@ export function CaseHead({ view }: { view: ReturnView }) {
           {t('desk.queue.escalated')}
         </Chip>
       )}
+      {others}
       <span className="end" />
       {view.staff && (
         <AssignMenu path={`/returns/${view.number}`} assignee={view.staff.assignee} may={obstacleOf('assign', view) === null} />

@@ -11,6 +11,9 @@ import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
 import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
+import { isBlank } from './decision/draft.ts'
+import { useDecision } from './decision/use-decision.ts'
+import { Others } from './presence/others.tsx'
 import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
 import { Talk } from './talk/talk.tsx'
@@ -41,9 +44,11 @@ export function CasePage() {
 function Case({ view }: { view: ReturnView }) {
   const t = useT()
   const reply = useReply(view.number)
+  const decision = useDecision(view)
+  const answers = reply.frozen || reply.body.trim() !== '' || !isBlank(decision.draft)
   return (
     <div className="case">
-      <CaseHead view={view} />
+      <CaseHead view={view} others={<Others number={view.number} doing={answers ? 'answering' : 'looking'} />} />
       <div className="track">
         <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
       </div>
@@ -53,7 +58,7 @@ function Case({ view }: { view: ReturnView }) {
         </Zone>
         <Talk view={view} reply={reply} />
         <Zone name={t('desk.decision')} className="decide">
-          <Decide view={view} reply={reply} />
+          <Decide view={view} decision={decision} reply={reply} />
         </Zone>
       </div>
     </div>

@@ -43,6 +43,14 @@ test('after a gap in the stream everything but the session may be old', () => {
   assert.ok(!mayBeOld({ path: '/session', sequence: undefined }, {}))
 })
 
+test('who looks at a case changes nothing of the case', () => {
+  const here = { number: event.number, present: true }
+  assert.ok(mayBeOld({ path: `${page}/presence`, sequence: undefined }, here))
+  assert.ok(!mayBeOld({ path: page, sequence: 7 }, here))
+  assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, here))
+  assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","present":true}'), here)
+})
+
 test('what the stream says is read with care', () => {
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","sequence":7}'), event)
   assert.deepEqual(readLiveEvent('{"refetch":true}'), {})

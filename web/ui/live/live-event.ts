@@ -1,20 +1,29 @@
 /**
  * What the stream tells: ids only, of a return or of a conversation without one, and a number that grows by one with each change of it; or that
- * somebody has `read` it; or `notices`: this person was told something. Without a number everything may have changed, at the stream's beginning only what is talked in.
+ * somebody has `read` it; or `notices`: this person was told something; or `present`: others of the staff look at it now, or do not any more. Without a number everything may have changed, at the stream's beginning only what is talked in.
  */
-export type LiveEvent = { number?: string; conversation?: string; sequence?: number; read?: boolean; begun?: boolean; notices?: boolean }
+export type LiveEvent = {
+  number?: string
+  conversation?: string
+  sequence?: number
+  read?: boolean
+  begun?: boolean
+  notices?: boolean
+  present?: boolean
+}
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
     const read: unknown = JSON.parse(data)
     if (typeof read !== 'object' || read === null) return {}
-    const { number, conversation, sequence, read: marked, notices } = read as Record<string, unknown>
+    const { number, conversation, sequence, read: marked, notices, present } = read as Record<string, unknown>
     return {
       ...(typeof number === 'string' ? { number } : {}),
       ...(typeof conversation === 'string' ? { conversation } : {}),
       ...(typeof sequence === 'number' ? { sequence } : {}),
       ...(marked === true ? { read: true } : {}),
       ...(notices === true ? { notices: true } : {}),
+      ...(present === true ? { present: true } : {}),
     }
   } catch {
     return {}
@@ -30,6 +39,7 @@ export type Shown = { path: string; sequence: number | undefined }
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
+  if (event.present === true) return path === `/returns/${event.number}/presence`
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true

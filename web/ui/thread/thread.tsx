@@ -63,12 +63,12 @@ export const EventLine = ({ at, children }: { at: ReactNode; children: ReactNode
 export const DayMark = ({ children }: { children: ReactNode }) => <div className="daymark">{children}</div>
 
 /** Pictures and documents of a message, each a way to the whole. */
-export function Shots({ files }: { files: readonly FileView[] }) {
+export function Shots({ files, onOpen }: { files: readonly FileView[]; onOpen?: (file: FileView) => void }) {
   if (files.length === 0) return null
   return (
     <div className="shots">
       {files.map((file) => (
-        <Picture key={file.id} file={file} />
+        <Picture key={file.id} file={file} onOpen={onOpen && (() => onOpen(file))} />
       ))}
     </div>
   )

@@ -7,13 +7,12 @@ import { Next } from '../next/next.tsx'
 import type { Reply } from '../talk/use-reply.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { UnsentDecision } from './unsent-decision.tsx'
-import { useDecision } from './use-decision.ts'
+import type { Decision } from './use-decision.ts'
 
 /** The decision while there is one to take, then what comes next; under both, the journal. */
-export function Decide({ view, reply }: { view: ReturnView; reply: Reply }) {
+export function Decide({ view, decision, reply }: { view: ReturnView; decision: Decision; reply: Reply }) {
   const t = useT()
   const going = useDeparting(view.number)
-  const decision = useDecision(view)
   const open = view.verbs.approve === null || view.verbs.reject === null
   return (
     <>

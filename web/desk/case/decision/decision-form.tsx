@@ -1,4 +1,5 @@
-import type { ReturnView } from '#application/views.ts'
+import type { PrecedentView, ReturnView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -13,6 +14,7 @@ import { StillWaiting } from './still-waiting.tsx'
 import type { Decision } from './use-decision.ts'
 import { sumWords } from './sum-words.ts'
 import { weigh } from './weigh.ts'
+import { Why } from './why.tsx'
 
 type Props = { view: ReturnView; decision: Decision; reply: Reply }
 
@@ -20,7 +22,8 @@ type Props = { view: ReturnView; decision: Decision; reply: Reply }
 export function DecisionForm({ view, decision, reply }: Props) {
   const t = useT()
   const { draft, change } = decision
-  const weighed = weigh(view, draft, reply.said)
+  const precedents = useApi<{ items: readonly PrecedentView[] }>(`/returns/${view.number}/precedents`).data?.items ?? []
+  const weighed = weigh(view, draft, { message: reply.said.message, precedents })
   const sum = sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')
   const stayed = useDepartures().stayed[view.number]
   const send = (): void => {
@@ -42,10 +45,17 @@ export function DecisionForm({ view, decision, reply }: Props) {
       </div>
       <StillWaiting view={view} reply={reply} />
       {view.lines.map((line) => (
-        <LineVerdict key={line.id} line={line} view={view} decision={decision} />
+        <LineVerdict
+          key={line.id}
+          line={line}
+          view={view}
+          decision={decision}
+          precedent={precedents.find(({ lineId }) => lineId === line.id)}
+        />
       ))}
       {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
       <Beside view={view} decision={decision} weighed={weighed} />
+      <Why view={view} decision={decision} departs={weighed.departs} />
       <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sum={sum} onSend={send} />
     </Form>
   )

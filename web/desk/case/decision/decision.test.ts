@@ -19,6 +19,7 @@ const split = (u1: LineDraft['whole'], u2: LineDraft['whole']): LineDraft => ({ 
 const decided = (lines: DecisionDraft['lines'], over: Partial<DecisionDraft> = {}): DecisionDraft => ({
   ...beginDecision(sampleCase()),
   lines,
+  why: 'Déjà vu.',
   ...over,
 })
 const said = { message: 'Bonjour.', fileIds: [] }
@@ -151,12 +152,14 @@ describe('what is sent', () => {
     assert.deepEqual(approvalOf(sampleCase(), decided({ screen: split(yes, no('reason damaged')) }), said), {
       lines: [{ lineId: 'screen', rejected: [{ unitId: 'u2', clause: null, reason: 'damaged' }], exceptions: [] }],
       label: 'policy',
+      why: 'Déjà vu.',
       ...said,
     }))
 
   test('a refusal names each line’s ground', () =>
     assert.deepEqual(rejectionOf(sampleCase(), decided({ screen: whole(no()) }), said), {
       lines: [{ lineId: 'screen', clause: 'A3', reason: null }],
+      why: 'Déjà vu.',
       ...said,
     }))
 
@@ -177,4 +180,29 @@ describe('what is sent', () => {
     const { lines } = beginDecision(sampleCase({ lines: [sampleLine({ draft: sent.drafts[0] ?? null })] }))
     assert.deepEqual(lines['screen'], split(no('reason damaged'), noVerdict))
   })
+})
+
+describe('why', () => {
+  const against = decided({ screen: whole(no()) }, { why: '' })
+  const precedents = (accepted: number) => [{ lineId: 'screen', accepted, total: 12, cases: [] }]
+
+  test('a refusal of what the policy accepts says why, and its request carries it', () => {
+    assert.deepEqual(gaps(sampleCase(), against), ['why'])
+    assert.deepEqual(gaps(sampleCase(), { ...against, why: 'Déjà vu.' }), [])
+    assert.deepEqual(rejectionOf(sampleCase(), { ...against, why: ' Déjà vu. ' }, said), {
+      lines: [{ lineId: 'screen', clause: 'A3', reason: null }],
+      why: 'Déjà vu.',
+      ...said,
+    })
+  })
+
+  test('what was nearly always decided otherwise says why too', () => {
+    const questioned = sampleCase({ lines: [sampleLine({ assessment: { verdict: 'review', checks: [] } as never })] })
+    const departs = (accepted: number) => weigh(questioned, against, { message: 'x', precedents: precedents(accepted) }).departs
+    assert.deepEqual(departs(11), [{ lineId: 'screen', from: ['precedent'] }])
+    assert.deepEqual(departs(6), [])
+  })
+
+  test('a question to the customer decides nothing, and says nothing of why', () =>
+    assert.deepEqual(gaps(sampleCase(), decided({ screen: split(no(), ask) }, { why: '' })), []))
 })

@@ -19,6 +19,8 @@ export type DecisionDraft = {
   label: boolean | null
   /** A manager's words for a label in spite of the lithium gate. */
   safetyReason: string
+  /** Why it departs from the policy, answers an exception or goes against precedents. */
+  why: string
   gesture: GestureDraft | null
   /** Number of the last event when this was begun: what came later has to be seen. */
   since: number
@@ -35,6 +37,7 @@ export const beginDecision = ({ lines, sequence }: Shown): DecisionDraft => ({
   checklist: [],
   label: null,
   safetyReason: '',
+  why: '',
   gesture: null,
   since: sequence,
 })

@@ -1,16 +1,17 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView, PrecedentView, ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { lineDraft, together } from './draft.ts'
 import { ExceptionAnswer } from './exception-answer.tsx'
+import { Precedent } from './precedent.tsx'
 import type { Decision } from './use-decision.ts'
 import { VerdictChoice } from './verdict-choice.tsx'
 
-type Props = { line: LineView; view: ReturnView; decision: Decision }
+type Props = { line: LineView; view: ReturnView; decision: Decision; precedent: PrecedentView | undefined }
 
 /** One product: a verdict for all its units, or one for each; the answers to what its customer pleads. */
-export function LineVerdict({ line, view, decision }: Props) {
+export function LineVerdict({ line, view, decision, precedent }: Props) {
   const t = useT()
   const { whole, units, exceptions } = lineDraft(decision.draft, line.id)
   const change = (to: Parameters<Decision['changeLine']>[1]): void => decision.changeLine(line.id, to)
@@ -23,6 +24,7 @@ export function LineVerdict({ line, view, decision }: Props) {
           <Money amount={line.value} currency={view.currency} />
         </span>
       </header>
+      {precedent && <Precedent precedent={precedent} />}
       {line.exceptions.map((exception) => (
         <ExceptionAnswer
           key={exception.clause}

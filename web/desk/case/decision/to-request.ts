@@ -48,9 +48,12 @@ const decisions = (view: ReturnView, draft: DecisionDraft): LineDecision[] => vi
 export const approvalOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
   lines: decisions(view, draft),
   label: labelWord(view, draft),
+  ...whyOf(draft),
   ...(labelGiven(view, draft) && view.safetyGate === 'stop' ? { safetyOverride: draft.safetyReason.trim() } : {}),
   ...said,
 })
+
+const whyOf = ({ why }: DecisionDraft): { why?: string } => (why.trim() === '' ? {} : { why: why.trim() })
 
 /** A whole refusal gives each line one ground. */
 export const rejectionOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
@@ -59,6 +62,7 @@ export const rejectionOf = (view: ReturnView, draft: DecisionDraft, said: Said):
     clause: first?.clause ?? null,
     reason: first?.reason ?? null,
   })),
+  ...whyOf(draft),
   ...said,
 })
 

@@ -1,4 +1,5 @@
-import type { ReturnView } from '#application/views.ts'
+import type { PrecedentView, ReturnView } from '#application/views.ts'
+import { departsFrom, type DepartsFrom } from '#domain/return/precedent.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
@@ -20,6 +21,7 @@ export type Gap =
   | { code: 'gesture-after-refusal' }
   | { code: 'safety-reason' }
   | { code: 'withdrawal' }
+  | { code: 'why' }
   | { code: 'unfilled'; variables: readonly string[] }
 
 export type Weighed = {
@@ -36,20 +38,28 @@ export type Weighed = {
   gesture: number | null
   /** Whether the merchant gives a label. */
   label: boolean
+  /** Lines whose verdict wants a reason in words, and what it departs from. */
+  departs: readonly { lineId: string; from: readonly DepartsFrom[] }[]
   gaps: readonly Gap[]
 }
 
-type Around = { /** The words to the customer that go with it. */ message: string }
+type Around = {
+  /** The words to the customer that go with it. */
+  message: string
+  /** How lines like these were decided before; none while that is not known. */
+  precedents?: readonly PrecedentView[]
+}
 
 /** Adds a decision up: what it does, to how many units, and what is still missing. */
-export function weigh(view: ReturnView, draft: DecisionDraft, { message }: Around): Weighed {
+export function weigh(view: ReturnView, draft: DecisionDraft, { message, precedents = [] }: Around): Weighed {
   const units = view.lines.flatMap((line) => verdictsOf(line, lineDraft(draft, line.id)).map((verdict) => ({ ...verdict, line })))
   const count = (choice: string | null): number => units.filter((unit) => unit.choice === choice).length
   const [approved, refused, asked, undecided] = [count('approve'), count('refuse'), count('ask'), count(null)]
   const act: Act | null = undecided === units.length ? null : asked > 0 ? 'ask' : approved > 0 ? 'approve' : 'reject'
   const gesture = draft.gesture && (parseAmount(draft.gesture.amount) ?? 0)
   const label = labelGiven(view, draft)
-  const weighed = { act, approved, refused, asked, undecided, worth: worthOf(view, draft), gesture, label }
+  const departs = act === 'approve' || act === 'reject' ? departing(view, draft, precedents) : []
+  const weighed = { act, approved, refused, asked, undecided, worth: worthOf(view, draft), gesture, label, departs }
   return {
     ...weighed,
     gaps: isBlank(draft) ? [] : [...verdictGaps(view, draft, weighed), ...besideGaps(view, draft, { ...weighed, message })],
@@ -62,7 +72,7 @@ export const labelGiven = (
   { label }: Pick<DecisionDraft, 'label'>,
 ): boolean => label ?? (labelPayer === 'merchant' && safetyGate === 'clear')
 
-type Sums = Pick<Weighed, 'act' | 'undecided' | 'refused' | 'gesture' | 'label'>
+type Sums = Pick<Weighed, 'act' | 'undecided' | 'refused' | 'gesture' | 'label' | 'departs'>
 
 /** A withdrawal is granted whole, or falls whole to what the law's own articles close. */
 const refusesWithdrawal = ({ legalBasis, lines }: ReturnView, act: Act, refused: number): boolean =>
@@ -86,7 +96,11 @@ function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided, r
   return gaps
 }
 
-function besideGaps(view: ReturnView, draft: DecisionDraft, { act, gesture, label, message }: Sums & Around): Gap[] {
+function besideGaps(
+  view: ReturnView,
+  draft: DecisionDraft,
+  { act, gesture, label, departs, message }: Sums & Pick<Around, 'message'>,
+): Gap[] {
   const gaps: Gap[] = []
   const limit = view.staff?.settlementLimit ?? null
   if (gesture === 0) gaps.push({ code: 'amount' })
@@ -94,9 +108,25 @@ function besideGaps(view: ReturnView, draft: DecisionDraft, { act, gesture, labe
   if (gesture !== null && act === 'reject') gaps.push({ code: 'gesture-after-refusal' })
   if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
   if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
+  if (departs.length > 0 && draft.why.trim() === '') gaps.push({ code: 'why' })
   const unfilled = variablesIn(message)
   if (unfilled.length > 0) gaps.push({ code: 'unfilled', variables: unfilled.map((name) => `{${name}}`) })
   return gaps
+}
+
+function departing(view: ReturnView, draft: DecisionDraft, precedents: readonly PrecedentView[]): Weighed['departs'] {
+  return view.lines.flatMap((line) => {
+    const decided = lineDraft(draft, line.id)
+    const choices = new Set(verdictsOf(line, decided).map(({ choice }) => choice))
+    const from = departsFrom({
+      policy: line.assessment.verdict,
+      approves: choices.has('approve'),
+      refuses: choices.has('refuse'),
+      exceptions: line.exceptions.flatMap(({ clause }) => decided.exceptions[clause] ?? []),
+      precedents: precedents.find(({ lineId }) => lineId === line.id) ?? null,
+    })
+    return from.length === 0 ? [] : [{ lineId: line.id, from }]
+  })
 }
 
 function worthOf(view: ReturnView, draft: DecisionDraft): Weighed['worth'] {

@@ -2,8 +2,8 @@ import type { LineView, ReturnView } from '#application/views.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
-import { Shots } from '../../../ui/thread/thread.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Evidence } from '../../evidence/evidence.tsx'
 import { CheckRow } from './check-row.tsx'
 import { Declared } from './declared.tsx'
 
@@ -32,7 +32,7 @@ export function JudgedLine({ line, view }: { line: LineView; view: ReturnView })
       </ul>
       {view.verbs.approve !== null && <Pleas line={line} />}
       <Declared line={line} />
-      <Shots files={line.files} />
+      <Evidence files={[...line.files, ...line.units.flatMap(({ files }) => files)]} of={line.name} />
     </article>
   )
 }

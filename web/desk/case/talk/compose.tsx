@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
+import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Segmented } from '../../../ui/control/segmented.tsx'
@@ -10,6 +11,8 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { Macros } from './macros.tsx'
+import { namedIn } from './mentions.ts'
+import { NoteArea } from './note-area.tsx'
 import { type Reply, replyForm, sendReply } from './use-reply.ts'
 
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
@@ -22,6 +25,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
       reply.forget()
     },
   })
+  const colleagues = useApi<{ items: readonly { id: string; name: string }[] }>('/desk/colleagues').data?.items ?? []
   const deciding = view.verbs.approve === null || view.verbs.reject === null
   // While there is a decision to take the key is the decision's, which takes these words along.
   const keyed = internal || !deciding
@@ -36,7 +40,13 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
       aria-label={t('desk.compose')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!empty && off === null) void message.send({ body, internal, fileIds: files.map(({ id }) => id) })
+        if (!empty && off === null)
+          void message.send({
+            body,
+            internal,
+            fileIds: files.map(({ id }) => id),
+            ...(internal ? { mentions: namedIn(colleagues, body).map(({ id }) => id) } : {}),
+          })
       }}
     >
       <div className="row">
@@ -60,16 +70,20 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
         {internal && <span className="small soft">{t('ui.note.hidden')}</span>}
       </div>
       <ProblemNotice problem={message.problem} />
-      <textarea
-        className="area"
-        aria-label={t(internal ? 'desk.compose.note' : 'desk.compose.reply')}
-        placeholder={t(internal ? 'desk.compose.note.hint' : deciding ? 'desk.compose.reply.hint' : 'desk.compose.reply.alone')}
-        value={body}
-        maxLength={5000}
-        rows={4}
-        readOnly={message.busy || reply.frozen}
-        onChange={({ target }) => reply.write(target.value)}
-      />
+      {internal ? (
+        <NoteArea value={body} colleagues={colleagues} readOnly={message.busy} onChange={reply.write} />
+      ) : (
+        <textarea
+          className="area"
+          aria-label={t('desk.compose.reply')}
+          placeholder={t(deciding ? 'desk.compose.reply.hint' : 'desk.compose.reply.alone')}
+          value={body}
+          maxLength={5000}
+          rows={4}
+          readOnly={message.busy || reply.frozen}
+          onChange={({ target }) => reply.write(target.value)}
+        />
+      )}
       {!internal && !reply.frozen && <Macros number={view.number} reply={reply} />}
       <Attach value={files} onChange={reply.attach}>
         <ActionButton type="submit" busy={message.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>

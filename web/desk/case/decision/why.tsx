@@ -1,0 +1,34 @@
+import type { ReturnView } from '#application/views.ts'
+import { TextArea } from '../../../ui/form/inputs.tsx'
+import { formatList } from '../../../ui/format/number.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { Decision } from './use-decision.ts'
+import type { Weighed } from './weigh.ts'
+
+type Props = { view: Pick<ReturnView, 'lines'>; decision: Decision; departs: Weighed['departs'] }
+
+/** A verdict that departs from the policy or from what was decided before, and an exception's answer, want a reason: for colleagues, in the history. */
+export function Why({ view, decision: { draft, change }, departs }: Props) {
+  const t = useT()
+  if (departs.length === 0) return null
+  const said = departs.map(({ lineId, from }) =>
+    t('desk.why.line', {
+      name: view.lines.find(({ id }) => id === lineId)?.name ?? '',
+      from: formatList(
+        from.map((one) => t(`desk.why.${one}`)),
+        t.locale,
+      ),
+    }),
+  )
+  return (
+    <TextArea
+      name="why"
+      label={t('desk.why')}
+      hint={said.join(' ')}
+      rows={2}
+      maxLength={2000}
+      value={draft.why}
+      onChange={({ target }) => change((now) => ({ ...now, why: target.value }))}
+    />
+  )
+}
