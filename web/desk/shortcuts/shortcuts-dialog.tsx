@@ -23,6 +23,8 @@ const inCase = [
   ['K', 'desk.keys.previous-case'],
   ['A', 'queue.keys.take'],
   ['E', 'desk.keys.escalate'],
+  ['G', 'desk.keys.approve-all'],
+  ['P', 'desk.keys.follow-policy'],
   ['1–9', 'desk.keys.macro'],
   ['M', 'desk.keys.macros'],
   ['ctrl', 'desk.keys.send'],

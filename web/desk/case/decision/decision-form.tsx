@@ -4,6 +4,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { depart, useDepartures } from '../../departures/departures.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import type { Reply } from '../talk/use-reply.ts'
 import { Asked } from './asked.tsx'
 import { Beside } from './beside.tsx'
@@ -24,6 +25,9 @@ export function DecisionForm({ view, decision, reply }: Props) {
   const { draft, change } = decision
   const precedents = useApi<{ items: readonly PrecedentView[] }>(`/returns/${view.number}/precedents`).data?.items ?? []
   const weighed = weigh(view, draft, { message: reply.said.message, precedents })
+  const approves = (): void => change((now) => approveAll(now, view.lines))
+  const follows = (): void => change((now) => followPolicy(now, view.lines))
+  useKeys({ g: approves, p: follows })
   const sum = sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')
   const stayed = useDepartures().stayed[view.number]
   const send = (): void => {
@@ -36,10 +40,10 @@ export function DecisionForm({ view, decision, reply }: Props) {
       <div className="row decision-head">
         <h2>{t('desk.decision')}</h2>
         <span className="end" />
-        <Button kind="quiet" onClick={() => change((now) => approveAll(now, view.lines))}>
+        <Button kind="quiet" aria-keyshortcuts="G" title="G" onClick={approves}>
           {t('desk.decision.approve-all')}
         </Button>
-        <Button kind="quiet" onClick={() => change((now) => followPolicy(now, view.lines))}>
+        <Button kind="quiet" aria-keyshortcuts="P" title="P" onClick={follows}>
           {t('desk.decision.follow-policy')}
         </Button>
       </div>
