@@ -64,21 +64,22 @@ export function NoteArea({ value, colleagues, readOnly, onChange }: Props) {
         }}
       />
       {found.length > 0 && (
-        <ul className="named" role="listbox" id={id} aria-label={t('desk.compose.colleagues')}>
+        <div className="named" role="listbox" id={id} aria-label={t('desk.compose.colleagues')}>
           {found.map((one, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the text keeps the focus; its keys choose
-            <li
+            <div
               key={one.id}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => name(one)}
             >
               {one.name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   )
