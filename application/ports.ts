@@ -175,6 +175,8 @@ export type OrderFacts = {
 export type PolicyStore = {
   version: (version: number) => Promise<Policy>
   all: () => Promise<readonly Policy[]>
+  /** False when that version is published already: somebody else was first. */
+  publish: (policy: Policy, by: { personId: string | null; at: Instant }) => Promise<boolean>
 }
 
 export type ConversationStore = {

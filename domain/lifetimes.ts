@@ -8,6 +8,8 @@ export const lifetimes = {
   /** In a browser: what was sent off under a key and not answered. After that, who wrote it says whether it goes. */
   unanswered: 6,
   idempotencyKey: 7,
+  /** On the server: from where somebody of the staff came, to the last figure. */
+  wholeAddress: 90,
   looseFile: 31,
   /** What staff were told: what it is about has ended long since, or has its lane. */
   notice: 90,

@@ -34,6 +34,7 @@ export function policyCache(): (run: Run) => PolicyReader {
   }
   return (run) => ({
     upTo: (version) => upTo(run, version),
+    publish: (policy, by) => publishOn(run, policy, by),
     all: async () => upTo(run, (await one(run<{ version: number }>(newest)))?.version ?? 0),
     async version(version) {
       const policy = known.find((p) => p.version === version) ?? (await upTo(run, version)).find((p) => p.version === version)
@@ -44,7 +45,11 @@ export function policyCache(): (run: Run) => PolicyReader {
 }
 
 /** A new version of the policy; false when that version is already published. */
-export async function publishPolicy(pool: Pool, policy: Policy, by: { personId: string | null; at: string }): Promise<boolean> {
-  const rows = await runOn(pool)(publish, [policy.version, policy.inForceFrom, JSON.stringify(policy), by.personId, by.at])
+export const publishPolicy = (pool: Pool, policy: Policy, by: By): Promise<boolean> => publishOn(runOn(pool), policy, by)
+
+type By = { personId: string | null; at: string }
+
+async function publishOn(run: Run, policy: Policy, by: By): Promise<boolean> {
+  const rows = await run(publish, [policy.version, policy.inForceFrom, JSON.stringify(policy), by.personId, by.at])
   return rows.length === 1
 }

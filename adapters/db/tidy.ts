@@ -12,6 +12,15 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
   { days: 1, statement: statement('tidy launch links', 'delete from launch_links where expires_at < $1') },
   { days: 1, statement: statement('tidy presences', 'delete from presences where seen_at < $1') },
   { days: 1, statement: statement('tidy attempts', 'delete from attempts where window_start < $1') },
+  {
+    // Long enough to look into an attack; then the network is enough to know where from.
+    days: lifetimes.wholeAddress,
+    statement: statement(
+      'shorten addresses in log',
+      `update log_entries l set ip = network(set_masklen(ip::inet, case family(ip::inet) when 4 then 24 else 48 end))::text
+       from (select set_config('navette.purges', 'addresses', true)) purging where l.at < $1 and l.ip is not null and position('/' in l.ip) = 0`,
+    ),
+  },
   { days: lifetimes.idempotencyKey, statement: statement('tidy idempotency keys', 'delete from idempotency_keys where created_at < $1') },
   { days: lifetimes.notice, statement: statement('tidy notices', 'delete from notices where at < $1') },
   { days: lifetimes.draft, statement: statement('tidy drafts', 'delete from drafts where updated_at < $1') },

@@ -610,6 +610,19 @@ const cases: Record<string, Case> = {
     for: 'admin',
     ask: async () => ({ path: `/staff/${await member()}/second-factor-reset`, body: { reason: 'Perdu' } }),
   },
+  'GET /log': { for: 'admin', ask: async () => ({ path: '/log' }) },
+  'GET /log/export': { for: 'admin', ask: async () => ({ path: '/log/export?format=csv' }) },
+  'GET /settings/policy': { for: 'admin', ask: async () => ({ path: '/settings/policy' }) },
+  'POST /settings/policy/previews': { for: 'admin', ask: async () => ({ path: '/settings/policy/previews', body: {} }) },
+  'POST /settings/policy/versions': {
+    for: 'admin',
+    ask: async () => ({ path: '/settings/policy/versions', body: {}, status: 409 }),
+  },
+  'GET /settings/policy/versions': { for: 'admin', ask: async () => ({ path: '/settings/policy/versions' }) },
+  'POST /settings/policy/versions/:version/restorations': {
+    for: 'admin',
+    ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: {}, status: 409 }),
+  },
   'GET /staff/:personId': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}` }) },
   'PUT /staff/:personId/roles': {
     for: 'admin',

@@ -37,6 +37,8 @@ type LogAsk = {
 }
 
 export type LogReads = {
+  /** Who published which version of the policy, and when. */
+  publishers: () => Promise<readonly { version: number; at: Instant; name: string | null }[]>
   logEntry: (id: string) => Promise<LogRow | undefined>
   /** Newest first. */
   logEntries: (asked: LogAsk) => Promise<readonly LogRow[]>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
+import { recordAtDoor } from '../log/record.ts'
 import { customers, only } from '../permission.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { id } from '../returns/inputs.ts'
@@ -36,6 +37,11 @@ export const shareReturns = errand({
   name: 'share returns',
   may: only('admin'),
   input: z.strictObject({ companyId: id, sharesReturns: z.boolean() }),
-  run: async ({ companyId, sharesReturns }, { world }) =>
-    (await world.people.shareReturns(companyId, sharesReturns)) ?? refuse('missing', 'company_unknown'),
+  async run({ companyId, sharesReturns }, standing) {
+    const company = await standing.world.people.shareReturns(companyId, sharesReturns)
+    if (!company) return refuse('missing', 'company_unknown')
+    const data = { before: !sharesReturns, after: sharesReturns }
+    await recordAtDoor(standing, { kind: 'sharing_changed', actorId: standing.actor.id, subjectId: companyId, data })
+    return company
+  },
 })

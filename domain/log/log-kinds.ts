@@ -17,10 +17,14 @@ export const logKinds = {
   invitation_accepted: 'people',
   staff_kept: 'people',
   roles_changed: 'people',
+  policy_published: 'settings',
+  api_key_made: 'settings',
+  api_key_revoked: 'settings',
+  sharing_changed: 'settings',
   deactivated: 'people',
   reactivated: 'people',
 } as const satisfies Record<string, LogTopic>
 
-const logTopics = ['access', 'people', 'settings'] as const
+export const logTopics = ['access', 'people', 'settings'] as const
 export type LogTopic = (typeof logTopics)[number]
 export type LogKind = keyof typeof logKinds

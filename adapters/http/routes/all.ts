@@ -5,11 +5,13 @@ import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './import.ts'
+import { logRoutes } from './log.ts'
 import { lotRoutes } from './lots.ts'
 import { macroRoutes } from './macros.ts'
 import { moneyRoutes } from './money.ts'
 import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
+import { policySettingsRoutes } from './policy-settings.ts'
 import { policyRoutes } from './policy.ts'
 import { presenceRoutes } from './presence.ts'
 import { returnRoutes } from './returns.ts'
@@ -40,4 +42,6 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...staffRoutes,
   ...secondFactorRoutes,
+  ...logRoutes,
+  ...policySettingsRoutes,
 ]

@@ -49,6 +49,7 @@ const screens: readonly CatalogueName[] = [
   'staff',
   'invitation',
   'factor',
+  'log',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts

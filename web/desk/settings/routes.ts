@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { needWords } from '../../ui/words/words.ts'
 import { frame } from '../frame-route.ts'
+import { readLogSearch } from './log/log-search.ts'
 import { readStaffSearch } from './people/staff-search.ts'
 import { sectionsOf } from './sections.ts'
 
@@ -43,5 +44,31 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./people/member-page.tsx'), 'MemberPage'),
 })
 
+const log = createRoute({
+  getParentRoute: () => settings,
+  path: 'log',
+  validateSearch: readLogSearch,
+  beforeLoad: () => needWords('log'),
+  component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: 'calendar',
+  component: lazyRouteComponent(() => import('./policy/calendar-page.tsx'), 'CalendarPage'),
+})
+
+const promises = createRoute({
+  getParentRoute: () => settings,
+  path: 'promises',
+  component: lazyRouteComponent(() => import('./policy/promises-page.tsx'), 'PromisesPage'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => settings,
+  path: 'versions',
+  component: lazyRouteComponent(() => import('./policy/versions-page.tsx'), 'VersionsPage'),
+})
+
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, member, macros])
+export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, versions, macros])

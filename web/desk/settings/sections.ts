@@ -14,6 +14,10 @@ type Section = {
 /** What can be set, in the order of the navigation, and whose it is. A section is a folder of its own and a row here. */
 const sections = [
   { to: '/desk/settings/people', title: 'settings.people', icon: 'user', group: 'team', by: ['admin'] },
+  { to: '/desk/settings/log', title: 'settings.log', icon: 'shield', group: 'team', by: ['admin'] },
+  { to: '/desk/settings/calendar', title: 'settings.calendar', icon: 'clock', group: 'promises', by: ['admin'] },
+  { to: '/desk/settings/promises', title: 'settings.promises', icon: 'flag', group: 'promises', by: ['admin'] },
+  { to: '/desk/settings/versions', title: 'settings.versions', icon: 'book', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/macros', title: 'settings.macros', icon: 'pen', group: 'words', by: ['support', 'admin'] },
 ] as const satisfies readonly Section[]
 

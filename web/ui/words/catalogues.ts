@@ -13,6 +13,7 @@ import type macro from '../../messages/fr/macro.json'
 import type open from '../../messages/fr/open.json'
 import type notices from '../../messages/fr/notices.json'
 import type mailed from '../../messages/fr/mailed.json'
+import type log from '../../messages/fr/log.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
 import type promise from '../../messages/fr/promise.json'
@@ -48,6 +49,7 @@ type Files = {
   finance: typeof finance
   invitation: typeof invitation
   ledger: typeof ledger
+  log: typeof log
   settings: typeof settings
   staff: typeof staff
   notices: typeof notices

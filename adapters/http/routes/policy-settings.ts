@@ -1,0 +1,58 @@
+import { publishEdit, restoreVersion } from '#application/policy/publish-version.ts'
+import { listPolicyChanges, previewPolicyEdit, showPolicySettings } from '#application/policy/show-settings.ts'
+import { asks, performs, type Route, route } from '../route.ts'
+import { policyChanges, policyPreview, policySettings, publishedPolicy } from '../schemas/policy-settings.ts'
+
+const tag = 'Policy'
+const example = { delays: { returnByDays: 21, detailsDays: 7, objectionDays: 7, reminderDaysBefore: [3, 1] } }
+
+/** What of the policy is set in the settings: each change is a version of its own. */
+export const policySettingsRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/settings/policy',
+    tag,
+    summary: 'Show what of the policy in force is set in the settings',
+    does: asks(showPolicySettings),
+    answers: policySettings,
+    versioned: true,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/policy/previews',
+    tag,
+    summary: 'Show what an edit would change; nothing is published',
+    does: asks(previewPolicyEdit),
+    answers: policyPreview,
+    example,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/policy/versions',
+    tag,
+    status: 201,
+    summary: 'Publish an edit as a new version, in force from now',
+    does: performs(publishEdit),
+    answers: publishedPolicy,
+    versioned: true,
+    example,
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/policy/versions',
+    tag,
+    summary: 'List every version with what it changed',
+    does: asks(listPolicyChanges),
+    answers: policyChanges,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/policy/versions/:version/restorations',
+    tag,
+    status: 201,
+    summary: 'Publish an earlier version’s content again',
+    does: performs(restoreVersion),
+    answers: publishedPolicy,
+    versioned: true,
+  }),
+]

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
+import { technostok } from '#domain/policy/technostok.ts'
+import { tidy } from '#adapters/db/tidy.ts'
+import { runOn } from '#adapters/db/run.ts'
+import { givenPerson, PASSWORD } from '../../tests/support/people.ts'
+import { testServer } from '../../tests/support/server.ts'
+import type { Problem } from './problems/problem.ts'
+
+const it = await testServer({ policy: technostok })
+const { pool } = it.stores.database
+const admin = await givenPerson(pool, { roles: ['admin'], name: 'Noé Lambert' })
+const cookie = await it.signIn(admin.email)
+const code = (answer: LightMyRequestResponse): string | undefined => answer.json<Problem>().code
+const publish = (body: object, seen?: number) =>
+  it.ask('POST', '/settings/policy/versions', { cookie, body, ...(seen === undefined ? {} : { headers: { 'if-match': `"${seen}"` } }) })
+const calendar = {
+  weekdays: [1, 2, 3, 4, 5],
+  hours: { from: '09:00', to: '18:00' },
+  holidays: 'FR-alsace-moselle',
+  closures: ['2026-12-24'],
+}
+
+test('what would change is shown before anything is published', async () => {
+  const preview = await it.ask('POST', '/settings/policy/previews', { cookie, body: { calendar } })
+  assert.equal(preview.statusCode, 200, preview.body)
+  const { changes, promises } = preview.json<{ changes: { path: string }[]; promises: { kind: string; before: string; after: string }[] }>()
+  assert.ok(changes.some(({ path }) => path === 'clocks.review.calendar.hours.from'))
+  // A Tuesday at 10 in Paris: 24 hours of every weekday, or of nine to six.
+  assert.deepEqual(promises[0], { kind: 'review', before: '2026-11-25T09:00:00.000Z', after: '2026-11-26T15:00:00.000Z' })
+  assert.equal((await it.ask('GET', '/policy')).json<{ version: number }>().version, 1)
+})
+
+test('a wrong setting is told where it is wrong, and nothing is published', async () => {
+  for (const body of [
+    { calendar: { ...calendar, hours: { from: '18:00', to: '09:00' } } },
+    { calendar: { ...calendar, weekdays: [] } },
+    { calendar: { ...calendar, closures: ['24/12/2026'] } },
+    { delays: { ...technostok.delays, returnByDays: 0 } },
+    { unknown: 1 },
+  ]) {
+    const answer = await publish(body)
+    assert.deepEqual([answer.statusCode, code(answer)], [422, 'invalid_input'], JSON.stringify(body))
+  }
+  assert.equal(code(await publish({})), 'policy_same')
+  assert.equal((await it.ask('GET', '/policy')).json<{ version: number }>().version, 1)
+})
+
+test('an edit is a version of its own, in force at once, in the log, and taken back by publishing the older one', async () => {
+  it.clock.now = '2026-11-24T10:00:00.000Z'
+  const first = await publish({ calendar }, 1)
+  assert.equal(first.statusCode, 201, first.body)
+  it.clock.now = '2026-11-24T10:01:00.000Z'
+  const shown = await it.ask('GET', '/settings/policy', { cookie })
+  assert.deepEqual(shown.json<{ calendar: unknown; version: number }>().calendar, calendar)
+  assert.equal(shown.headers['etag'], '"2"')
+  // Of two who edit the same version, the second is told.
+  const late = await publish({ delays: { ...technostok.delays, returnByDays: 21 } }, 1)
+  assert.deepEqual([late.statusCode, code(late)], [412, 'stale_version'])
+  const back = await it.ask('POST', '/settings/policy/versions/1/restorations', { cookie, body: {}, headers: { 'if-match': '"2"' } })
+  assert.equal(back.statusCode, 201, back.body)
+  it.clock.now = '2026-11-24T10:02:00.000Z'
+  const versions = await it.ask('GET', '/settings/policy/versions', { cookie })
+  const { items } = versions.json<{
+    items: { version: number; standing: string; publishedBy: string | null; changes: { path: string }[] }[]
+  }>()
+  assert.deepEqual(
+    items.map(({ version, standing, publishedBy }) => [version, standing, publishedBy]),
+    [
+      [3, 'in_force', 'Noé Lambert'],
+      [2, 'past', 'Noé Lambert'],
+      [1, 'past', null],
+    ],
+  )
+  assert.deepEqual(items[0]?.changes.map(({ path }) => path).toSorted(), items[1]?.changes.map(({ path }) => path).toSorted())
+  const stored = await it.world.reads.policies()
+  assert.deepEqual({ ...stored.find(({ version }) => version === 3), version: 1, inForceFrom: technostok.inForceFrom }, technostok)
+  const log = await it.ask('GET', '/log?topic=settings', { cookie })
+  const lines = log.json<{ items: { kind: string; actor: { name: string } | null; data: { version: number } }[] }>().items
+  assert.deepEqual(
+    lines.map(({ kind, actor, data }) => [kind, actor?.name, data.version]),
+    [
+      ['policy_published', 'Noé Lambert', 3],
+      ['policy_published', 'Noé Lambert', 2],
+    ],
+  )
+})
+
+test('of twenty who publish at once one wins, the others lose nothing and are told', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, nth) => publish({ delays: { ...technostok.delays, returnByDays: 30 + nth } }, 3)),
+  )
+  const codes = answers.map(({ statusCode }) => statusCode)
+  assert.equal(codes.filter((status) => status === 201).length, 1)
+  assert.ok(codes.every((status) => status === 201 || status === 412))
+})
+
+test('the log is read by topic, person and day, page by page, and leaves as a file', async () => {
+  const malo = await givenPerson(pool, { roles: ['support'], name: '=Malo()' })
+  for (let nth = 0; nth < 3; nth++)
+    await it.ask('POST', '/session', { body: { email: malo.email, password: nth === 1 ? 'wrong' : PASSWORD } })
+  const read = async (search: string) =>
+    (await it.ask('GET', `/log?${search}`, { cookie })).json<{ items: { kind: string; ip: string | null }[]; next: string | null }>()
+  const mine = await read(`personId=${malo.id}&limit=2`)
+  assert.equal(mine.items.length, 2)
+  const rest = await read(`personId=${malo.id}&limit=2&after=${mine.next}`)
+  assert.deepEqual([...mine.items, ...rest.items].map(({ kind }) => kind).toSorted(), ['sign_in_refused', 'signed_in', 'signed_in'])
+  assert.deepEqual((await read('from=2026-11-25')).items, [])
+  assert.equal((await read('until=2026-11-24&topic=access&limit=1')).items.length, 1)
+  const file = await it.ask('GET', `/log/export?format=csv&personId=${malo.id}`, { cookie })
+  assert.equal(file.statusCode, 200)
+  assert.match(file.body, /sign_in_refused/)
+  assert.doesNotMatch(file.body, /(^|[;,"])=Malo/m)
+  assert.doesNotMatch(file.body, /wrong|navette-demo/)
+})
+
+test('ninety days later an address is its network, and no line has changed otherwise', async () => {
+  const lines = async () =>
+    (await pool.query<{ id: string; ip: string | null }>('select id, ip, kind, data::text from log_entries order by id')).rows
+  const before = await lines()
+  assert.ok(before.some(({ ip }) => ip === '127.0.0.1'))
+  await tidy(runOn(pool), '2027-02-21T00:00:00.000Z')
+  assert.deepEqual(await lines(), before)
+  await tidy(runOn(pool), '2027-02-24T00:00:00.000Z')
+  const after = await lines()
+  assert.deepEqual(
+    after,
+    before.map((line) => ({ ...line, ip: line.ip === null ? null : '127.0.0.0/24' })),
+  )
+})

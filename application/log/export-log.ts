@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Locale } from '#domain/actor.ts'
+import { inForce } from '#domain/policy/policy-for.ts'
+import { errand } from '../errand.ts'
+import type { Streamed } from '../files/read-file.ts'
+import { only } from '../permission.ts'
+import type { Reads } from '../reads.ts'
+import { type ColumnKind, fileKind, type Row, sheetFormats } from '../sheets/sheet.ts'
+import { lineOf, logFilter, narrowed } from './list-log.ts'
+
+const titles: readonly { kind: ColumnKind; fr: string; en: string }[] = [
+  { kind: 'instant', fr: 'Quand', en: 'When' },
+  { kind: 'text', fr: 'Rubrique', en: 'Topic' },
+  { kind: 'text', fr: 'Fait', en: 'What' },
+  { kind: 'text', fr: 'Qui', en: 'Who' },
+  { kind: 'text', fr: 'Au sujet de', en: 'About' },
+  { kind: 'text', fr: 'Adresse IP', en: 'IP address' },
+  { kind: 'text', fr: 'Appareil', en: 'Device' },
+  { kind: 'text', fr: 'Détail', en: 'Detail' },
+]
+
+/** The log, or what it is narrowed to, as a file for a spreadsheet, row by row; kinds and details in their codes. */
+export const exportLog = errand({
+  name: 'export log',
+  may: only('admin'),
+  input: z.strictObject({ ...logFilter, format: z.enum(sheetFormats).default('xlsx') }),
+  async run({ format, ...filter }, { world, actor: { locale }, now }): Promise<Streamed> {
+    const zone = inForce(await world.reads.policies(), now)?.zone ?? 'Europe/Paris'
+    const { contentType, ending } = fileKind(format)
+    const name = nameOf(locale)
+    const sheet = {
+      name,
+      columns: titles.map((title) => ({ kind: title.kind, title: title[locale] })),
+      rows: walk(world.reads, narrowed(filter)),
+    }
+    return {
+      content: world.sheets.one(sheet, { format, locale, zone }),
+      contentType,
+      name: `${name}-${now.slice(0, 10)}.${ending}`,
+      inline: false,
+    }
+  },
+})
+
+const nameOf = (locale: Locale): string => (locale === 'fr' ? 'journal' : 'log')
+
+const PAGE = 200
+
+async function* walk(reads: Pick<Reads, 'logEntries'>, filter: ReturnType<typeof narrowed>): AsyncGenerator<Row> {
+  for (let after: { at: string; id: string } | null = null; ;) {
+    const rows: Awaited<ReturnType<Reads['logEntries']>> = await reads.logEntries({ ...filter, after, limit: PAGE })
+    for (const row of rows) {
+      const { at, topic, kind, actor, subject, ip, device, data } = lineOf(row)
+      const machine = [device?.browser, device?.system].filter(Boolean).join(', ')
+      yield [at, topic, kind, actor?.name ?? null, subject?.name ?? null, ip, machine, JSON.stringify(data)]
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = { at: last.at, id: last.id }
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Json } from '#domain/happening.ts'
+import { type LogKind, logKinds, type LogTopic, logTopics } from '#domain/log/log-kinds.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { type Device, deviceOf } from '../people/device.ts'
+import { only } from '../permission.ts'
+import { query } from '../query.ts'
+import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import type { Page } from '../views.ts'
+import type { LogRow } from './ports.ts'
+
+/** What the log is narrowed to; days as the merchant's UTC days. */
+export const logFilter = {
+  topic: z.enum(logTopics).optional(),
+  personId: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+}
+
+export type LogLine = {
+  id: string
+  at: Instant
+  topic: LogTopic
+  kind: LogKind
+  actor: { id: string; name: string } | null
+  subject: { id: string; name: string } | null
+  ip: string | null
+  device: Device | null
+  data: { readonly [key: string]: Json }
+}
+
+/** Who came in or was refused, what changed about people, what was set: newest first. */
+export const listLog = query({
+  name: 'list log',
+  may: only('admin'),
+  input: z.strictObject({ ...pageInput, ...logFilter }),
+  async run({ after, limit, ...filter }, { reads }): Promise<Page<LogLine>> {
+    const position = readCursor(after, 2)
+    const from = position && { at: position[0] ?? '', id: position[1] ?? '' }
+    const rows = await reads.logEntries({ ...narrowed(filter), after: from, limit: limit + 1 })
+    const items = rows.slice(0, limit).map(lineOf)
+    const last = items.at(-1)
+    return { items, next: last && rows.length > limit ? writeCursor([last.at, last.id]) : null }
+  },
+})
+
+type Filter = { [Name in keyof typeof logFilter]?: z.output<(typeof logFilter)[Name]> }
+
+/** Both days are meant whole. */
+export const narrowed = ({ topic, personId, from, until }: Filter) => ({
+  topic: topic ?? null,
+  personId: personId ?? null,
+  from: from === undefined ? null : `${from}T00:00:00.000Z`,
+  until: until === undefined ? null : new Date(Date.parse(`${until}T00:00:00.000Z`) + 86_400_000).toISOString(),
+})
+
+export const lineOf = ({ id, at, kind, actorId, actorName, subjectId, subjectName, ip, userAgent, data }: LogRow): LogLine => ({
+  id,
+  at,
+  kind,
+  topic: logKinds[kind],
+  actor: actorId === null ? null : { id: actorId, name: actorName ?? '' },
+  subject: subjectId === null ? null : { id: subjectId, name: subjectName ?? '' },
+  ip,
+  device: userAgent === null ? null : deviceOf(userAgent),
+  data,
+})

@@ -1,0 +1,22 @@
+import type { Json } from '#domain/happening.ts'
+import type { Policy } from './schema.ts'
+
+/** One setting that differs between two versions; null where a version has none. Paths are dotted, as in the ledger. */
+export type Difference = { path: string; before: Json; after: Json }
+
+/** What differs between two versions, besides their numbers and days. */
+export function differences(before: Policy, after: Policy): Difference[] {
+  const { version: _1, inForceFrom: _2, ledger: _3, ...one } = before
+  const { version: _4, inForceFrom: _5, ledger: _6, ...two } = after
+  return compare(one as Json, two as Json, '')
+}
+
+function compare(before: Json, after: Json, path: string): Difference[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (!isObject(before) || !isObject(after)) return [{ path, before: before ?? null, after: after ?? null }]
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return keys.flatMap((key) => compare(before[key] ?? null, after[key] ?? null, path === '' ? key : `${path}.${key}`))
+}
+
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

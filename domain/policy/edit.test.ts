@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { differences } from './difference.ts'
+import { businessHours, edited, promiseSettings } from './edit.ts'
+import { policySchema } from './schema.ts'
+import { technostok } from './technostok.ts'
+
+const as = { version: 2, inForceFrom: '2026-12-01T00:00:00.000Z' }
+
+test('nothing edited is the same policy under another number', () => {
+  const next = edited(technostok, {}, as)
+  assert.deepEqual(differences(technostok, next), [])
+  assert.equal(next.version, 2)
+})
+
+test('a calendar is set once and counts wherever business hours do', () => {
+  const calendar = { weekdays: [1, 2, 3, 4, 5], hours: { from: '09:00', to: '18:00' }, holidays: 'FR-alsace-moselle' as const }
+  const next = edited(technostok, { calendar }, as)
+  assert.deepEqual(businessHours(next).weekdays, [1, 2, 3, 4, 5])
+  assert.deepEqual(next.clocks.review, { amount: { hours: 24 }, calendar: { kind: 'business', zone: 'Europe/Paris', ...calendar } })
+  assert.deepEqual(next.clocks.refund, technostok.clocks.refund)
+  assert.equal(next.holidays, 'FR-alsace-moselle')
+  assert.deepEqual(
+    differences(technostok, next)
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith('calendars')),
+    [
+      'holidays',
+      'clocks.review.calendar.weekdays',
+      'clocks.review.calendar.hours.from',
+      'clocks.review.calendar.hours.to',
+      'clocks.review.calendar.holidays',
+    ],
+  )
+  assert.ok(policySchema.safeParse(next).success)
+})
+
+test('promises and delays change with the clause that says so', () => {
+  const promises = { ...promiseSettings(technostok), refund: { hours: 24, working: true } }
+  const next = edited(
+    technostok,
+    {
+      promises,
+      delays: { ...technostok.delays, returnByDays: 21 },
+      clauses: { E1: { fr: 'Envoi sous 21 jours.', en: 'Post within 21 days.' } },
+    },
+    as,
+  )
+  assert.deepEqual(
+    differences(technostok, next).map(({ path, before, after }) => [path, before, after].slice(0, path === 'delays.returnByDays' ? 3 : 1)),
+    [
+      ['clocks.refund.amount.hours'],
+      ['clocks.refund.calendar.kind'],
+      ['clocks.refund.calendar.zone'],
+      ['clocks.refund.calendar.weekdays'],
+      ['clocks.refund.calendar.hours'],
+      ['clocks.refund.calendar.holidays'],
+      ['delays.returnByDays', 14, 21],
+      ['clauses.E1.text.fr'],
+      ['clauses.E1.text.en'],
+    ],
+  )
+})

@@ -1,0 +1,36 @@
+import { type StaffRole, staffRoles } from '#domain/actor.ts'
+import type { LogLine } from '#application/log/list-log.ts'
+import type { Key } from '../../../ui/words/catalogues.ts'
+import type { T } from '../../../ui/words/use-t.ts'
+
+const ways = ['password', 'invitation', 'passkey', 'totp', 'recovery', 'held_back', 'second_factor'] as const
+
+/** What a line says besides: before and after, by what means, why. */
+export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
+  const roles = (value: unknown): string | null => (Array.isArray(value) ? rolesSaid(value, t) : null)
+  const [before, after, plain] = [roles(data['before']), roles(data['after']), roles(data['roles'])]
+  const way = (value: unknown): string | null => {
+    const known = ways.find((one) => one === value)
+    return known ? t(`log.way.${known}`) : null
+  }
+  const parts = [
+    before !== null && after !== null ? t('log.before-after', { before, after }) : null,
+    plain,
+    way(data['by']),
+    way(data['second']),
+    way(data['why']),
+    way(data['way']),
+    typeof data['reason'] === 'string' ? t('log.reason', { reason: data['reason'] }) : null,
+    typeof data['version'] === 'number' && Array.isArray(data['changes'])
+      ? t('log.changes', { version: data['version'], count: data['changes'].length })
+      : null,
+    typeof data['sessions'] === 'number' ? t('log.sessions', { count: data['sessions'] }) : null,
+  ]
+  return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+const rolesSaid = (value: readonly unknown[], t: T): string =>
+  value
+    .flatMap((one): StaffRole[] => staffRoles.filter((role) => role === one))
+    .map((role) => t(`words.role.${role}` satisfies Key))
+    .join(', ')

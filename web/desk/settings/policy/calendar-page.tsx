@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useApi } from '../../../ui/api/query.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { CheckList, RadioList } from '../../../ui/form/choices.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { useTitle } from '../../../ui/frames/use-title.ts'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from './coming.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import type { PolicySettings } from './settings-view.ts'
+import { useEdit } from './use-edit.ts'
+
+/** When business hours run: what promises in working time count in. */
+export function CalendarPage() {
+  const t = useT()
+  const query = useApi<PolicySettings>('/settings/policy')
+  useTitle(t('settings.calendar'))
+  return (
+    <>
+      <h1>{t('settings.calendar')}</h1>
+      <p className="soft">{t('settings.calendar.lead')}</p>
+      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton lines={6} />}
+      {query.data && <Calendar key={query.data.version} settings={query.data} />}
+    </>
+  )
+}
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
+type Weekday = (typeof weekdays)[number]
+
+function Calendar({ settings }: { settings: PolicySettings }) {
+  const t = useT()
+  const { calendar, version } = settings
+  const [days, setDays] = useState<readonly Weekday[]>(weekdays.filter((day) => calendar.weekdays.includes(Number(day))))
+  const edit = useEdit(version)
+  const send = ({ from = '', until = '', holidays = '', closures = '' }: Readonly<Record<string, string>>): void => {
+    const dates = closures.split(/[\s,;]+/).filter((one) => one !== '')
+    void edit.look({
+      calendar: {
+        weekdays: days.map(Number).toSorted(),
+        hours: { from, to: until === '00:00' ? '24:00' : until },
+        holidays: holidays === 'none' || holidays === 'FR-alsace-moselle' ? holidays : 'FR',
+        closures: dates,
+      },
+    })
+  }
+  return (
+    <section className="sheet pad">
+      <Coming settings={settings} />
+      <Form problem={edit.problem} onSend={send}>
+        <CheckList
+          name="calendar.weekdays"
+          label={t('settings.calendar.days')}
+          options={weekdays.map((day) => ({ value: day, label: t(`settings.day.${day}`) }))}
+          value={days}
+          onChange={setDays}
+          row
+        />
+        <div className="policy-pair">
+          <Input name="from" label={t('settings.calendar.from')} type="time" defaultValue={calendar.hours.from} />
+          <Input
+            name="until"
+            label={t('settings.calendar.until')}
+            hint={t('settings.calendar.midnight')}
+            type="time"
+            defaultValue={calendar.hours.to === '24:00' ? '00:00' : calendar.hours.to}
+          />
+        </div>
+        <Holidays chosen={calendar.holidays} />
+        <TextArea
+          name="closures"
+          label={t('settings.calendar.closures')}
+          hint={t('settings.calendar.closures.hint')}
+          defaultValue={(calendar.closures ?? []).join('\n')}
+          rows={3}
+          optional
+        />
+        <ActionButton type="submit" kind="go" busy={edit.busy}>
+          {t('settings.look')}
+        </ActionButton>
+      </Form>
+      <PublishDialog edit={edit} />
+    </section>
+  )
+}
+
+const choices = ['FR', 'FR-alsace-moselle', 'none'] as const
+
+function Holidays({ chosen }: { chosen: (typeof choices)[number] }) {
+  const t = useT()
+  const [value, setValue] = useState(chosen)
+  return (
+    <RadioList
+      name="holidays"
+      label={t('settings.holidays')}
+      options={choices.map((one) => ({ value: one, label: t(`settings.holidays.${one}`) }))}
+      value={value}
+      onChange={setValue}
+    />
+  )
+}

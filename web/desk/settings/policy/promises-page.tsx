@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { promiseKinds } from '#domain/policy/promise-kinds.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Checkbox } from '../../../ui/form/checkbox.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { useTitle } from '../../../ui/frames/use-title.ts'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from './coming.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import type { PolicySettings } from './settings-view.ts'
+import { useEdit } from './use-edit.ts'
+
+/** How long each promise and each delay lasts, with the clauses that say so. */
+export function PromisesPage() {
+  const t = useT()
+  const query = useApi<PolicySettings>('/settings/policy')
+  useTitle(t('settings.promises'))
+  return (
+    <>
+      <h1>{t('settings.promises')}</h1>
+      <p className="soft">{t('settings.promises.lead')}</p>
+      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton lines={8} />}
+      {query.data && <Promises key={query.data.version} settings={query.data} />}
+    </>
+  )
+}
+
+const delayNames = ['returnByDays', 'detailsDays', 'objectionDays'] as const
+
+function Promises({ settings }: { settings: PolicySettings }) {
+  const t = useT()
+  const { promises, delays, clauses, version } = settings
+  const [working, setWorking] = useState(() => promiseKinds.filter((kind) => promises[kind].working))
+  const edit = useEdit(version)
+  const send = (fields: Readonly<Record<string, string>>): void => {
+    const number = (name: string): number => Number((fields[name] ?? '').replace(',', '.'))
+    const promise = (kind: (typeof promiseKinds)[number]) => ({
+      hours: number(`promises.${kind}.hours`),
+      working: working.includes(kind),
+    })
+    const [review, reply, escalation, inspection, refund] = [
+      promise('review'),
+      promise('reply'),
+      promise('escalation'),
+      promise('inspection'),
+      promise('refund'),
+    ]
+    void edit.look({
+      promises: { review, reply, escalation, inspection, refund },
+      delays: {
+        returnByDays: number('delays.returnByDays'),
+        detailsDays: number('delays.detailsDays'),
+        objectionDays: number('delays.objectionDays'),
+        reminderDaysBefore: (fields['delays.reminderDaysBefore'] ?? '')
+          .split(/[\s,;]+/)
+          .filter((one) => one !== '')
+          .map(Number),
+      },
+      clauses: Object.fromEntries(
+        clauses.map(({ id }) => [id, { fr: fields[`clauses.${id}.fr`] ?? '', en: fields[`clauses.${id}.en`] ?? '' }]),
+      ),
+    })
+  }
+  return (
+    <section className="sheet pad">
+      <Coming settings={settings} />
+      <Form problem={edit.problem} onSend={send}>
+        <h2>{t('settings.promises.title')}</h2>
+        {promiseKinds.map((kind) => (
+          <div key={kind} className="policy-pair">
+            <Input
+              name={`promises.${kind}.hours`}
+              label={t('settings.promise.hours', { promise: t(`words.promise.${kind}`) })}
+              inputMode="decimal"
+              defaultValue={String(promises[kind].hours)}
+            />
+            <Checkbox
+              name={`promises.${kind}.working`}
+              label={t('settings.promise.working')}
+              checked={working.includes(kind)}
+              onChange={({ target }) => setWorking(target.checked ? [...working, kind] : working.filter((one) => one !== kind))}
+            />
+          </div>
+        ))}
+        <h2>{t('settings.delays')}</h2>
+        {delayNames.map((name) => (
+          <Input
+            key={name}
+            name={`delays.${name}`}
+            label={t(`settings.delay.${name}`)}
+            inputMode="numeric"
+            defaultValue={String(delays[name])}
+          />
+        ))}
+        <Input
+          name="delays.reminderDaysBefore"
+          label={t('settings.delay.reminderDaysBefore')}
+          hint={t('settings.delay.reminder.hint')}
+          defaultValue={delays.reminderDaysBefore.join(', ')}
+        />
+        <h2>{t('settings.clauses')}</h2>
+        <p className="soft">{t('settings.clauses.lead')}</p>
+        {clauses.map(({ id, fr, en }) => (
+          <div key={id} className="policy-pair">
+            <TextArea name={`clauses.${id}.fr`} label={t('settings.clause.fr', { id })} defaultValue={fr} rows={3} />
+            <TextArea name={`clauses.${id}.en`} label={t('settings.clause.en', { id })} defaultValue={en} rows={3} />
+          </div>
+        ))}
+        <ActionButton type="submit" kind="go" busy={edit.busy}>
+          {t('settings.look')}
+        </ActionButton>
+      </Form>
+      <PublishDialog edit={edit} />
+    </section>
+  )
+}

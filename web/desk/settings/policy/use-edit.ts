@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { PolicyEdit } from '#domain/policy/edit.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+
+export type Preview = {
+  changes: readonly { path: string; before: unknown; after: unknown }[]
+  promises: readonly { kind: 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'; before: string; after: string }[]
+}
+
+/** An edit of the policy is looked at first, then published: never in one press. */
+export function useEdit(version: number) {
+  const t = useT()
+  const [seen, setSeen] = useState<{ edit: PolicyEdit; preview: Preview } | null>(null)
+  const look = useCommand<Preview>('POST', '/settings/policy/previews')
+  const publish = useCommand<{ version: number }>('POST', '/settings/policy/versions', {
+    version,
+    onDone: ({ version: made }) => {
+      setSeen(null)
+      toast(t('settings.published', { version: made }), { icon: 'check' })
+    },
+  })
+  return {
+    look: async (edit: PolicyEdit): Promise<void> => {
+      const { done, ...rest } = await look.send(edit)
+      if (done && 'answer' in rest) setSeen({ edit, preview: rest.answer })
+    },
+    problem: look.problem,
+    busy: look.busy,
+    seen,
+    publish,
+    forget: () => setSeen(null),
+  }
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useApi } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { Button } from '../../../ui/control/button.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { formatDateTime } from '../../../ui/format/date.ts'
+import { useTitle } from '../../../ui/frames/use-title.ts'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { Chip } from '../../../ui/status/status.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Differences } from './differences.tsx'
+import type { Preview } from './use-edit.ts'
+import './policy-settings.css'
+
+type Version = {
+  version: number
+  inForceFrom: string
+  standing: 'in_force' | 'past' | 'coming'
+  publishedAt: string
+  publishedBy: string | null
+  changes: Preview['changes']
+}
+
+/** Every version of the policy, what each changed, and the way back to an earlier one. */
+export function VersionsPage() {
+  const t = useT()
+  const query = useApi<{ version: number; items: readonly Version[] }>('/settings/policy/versions')
+  useTitle(t('settings.versions'))
+  return (
+    <>
+      <h1>{t('settings.versions')}</h1>
+      <p className="soft">{t('settings.versions.lead')}</p>
+      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton lines={6} />}
+      {query.data && (
+        <section className="sheet pad">
+          <ul className="policy-versions">
+            {query.data.items.map((one) => (
+              <Row key={one.version} one={one} newest={query.data.version} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Row({ one, newest }: { one: Version; newest: number }) {
+  const t = useT()
+  const { version, standing, changes, publishedBy, publishedAt, inForceFrom } = one
+  const [asking, setAsking] = useState(false)
+  const restoration = useCommand<{ version: number }>('POST', `/settings/policy/versions/${version}/restorations`, {
+    version: newest,
+    onDone: ({ version: made }) => {
+      setAsking(false)
+      toast(t('settings.published', { version: made }), { icon: 'check' })
+    },
+  })
+  return (
+    <li>
+      <div className="settings-head">
+        <h2>{t('settings.version', { version })}</h2>
+        <Chip {...(standing === 'in_force' ? { tone: 'ok' as const } : {})}>{t(`settings.standing.${standing}`)}</Chip>
+        <span className="muted">
+          {t('settings.version.from', { at: formatDateTime(inForceFrom, t.locale) })}
+          {publishedBy !== null && `, ${t('settings.version.by', { name: publishedBy, at: formatDateTime(publishedAt, t.locale) })}`}
+        </span>
+        {standing === 'past' && (
+          <span className="end">
+            <Button onClick={() => setAsking(true)} aria-label={t('settings.restore.label', { version })}>
+              {t('settings.restore')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {changes.length > 0 && (
+        <details>
+          <summary>{t('settings.version.changes', { count: changes.length })}</summary>
+          <Differences changes={changes} />
+        </details>
+      )}
+      {asking && (
+        <ActDialog
+          title={t('settings.restore.title', { version })}
+          act={t('settings.restore.send')}
+          command={restoration}
+          onSend={() => void restoration.send({})}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('settings.restore.body')}</p>
+        </ActDialog>
+      )}
+    </li>
+  )
+}
