@@ -87,6 +87,21 @@ test('an edit is a version of its own, in force at once, in the log, and taken b
   )
 })
 
+test('a reason is added; one of no request type that there is, is refused', async () => {
+  it.clock.now = '2026-11-24T10:02:30.000Z'
+  const { reasons } = technostok
+  const added = { label: { fr: 'Boîte abîmée', en: 'Damaged box' }, types: ['standard_warranty'], evidence: 'photo' as const }
+  const preview = (body: object) => it.ask('POST', '/settings/policy/previews', { cookie, body })
+  const shown = await preview({ reasons: { ...reasons, damaged_box: added } })
+  assert.ok(shown.json<{ changes: { path: string }[] }>().changes.some(({ path }) => path === 'reasons.damaged_box'))
+  for (const [name, reason] of [
+    ['damaged_box', { ...added, types: ['nothing_such'] }],
+    ['Damaged box', added],
+    ['damaged_box', { ...added, label: { fr: '', en: 'x' } }],
+  ] as const)
+    assert.equal(code(await preview({ reasons: { ...reasons, [name]: reason } })), 'invalid_input', name)
+})
+
 test('of twenty who publish at once one wins, the others lose nothing and are told', async () => {
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, nth) => publish({ delays: { ...technostok.delays, returnByDays: 30 + nth } }, 3)),

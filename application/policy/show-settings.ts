@@ -3,6 +3,8 @@ import { differences } from '#domain/policy/difference.ts'
 import { businessHours, edited, policyEditSchema, promiseSettings } from '#domain/policy/edit.ts'
 import { inForce, standings } from '#domain/policy/policy-for.ts'
 import { type Policy, policySchema } from '#domain/policy/schema.ts'
+import { statutoryKeys } from '#domain/policy/law.ts'
+import { typeLabel } from '#domain/policy/request-type.ts'
 import { dueOf } from '#domain/clock/clock.ts'
 import { type PolicyPromise, promiseKinds } from '#domain/policy/promise-kinds.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -27,6 +29,10 @@ export const showPolicySettings = query({
       promises: promiseSettings(current),
       delays: current.delays,
       reasons: current.reasons,
+      types: [...Object.keys(current.requestTypes), ...statutoryKeys].map((key) => ({
+        key,
+        label: typeLabel(current, key, look.actor.locale),
+      })),
       clauses: clausesOf(current),
     }
   },

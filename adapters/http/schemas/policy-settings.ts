@@ -22,11 +22,10 @@ export const policySettings = component(
     }),
     promises: shape.promises.unwrap(),
     delays: shape.delays.unwrap(),
-    reasons: shape.reasons
-      .unwrap()
-      .meta({
-        examples: [{ dead: { label: { fr: 'Ne s’allume pas', en: 'Does not turn on' }, types: ['standard_warranty'], evidence: 'none' } }],
-      }),
+    reasons: shape.reasons.unwrap().meta({
+      examples: [{ dead: { label: { fr: 'Ne s’allume pas', en: 'Does not turn on' }, types: ['standard_warranty'], evidence: 'none' } }],
+    }),
+    types: list(z.strictObject({ key: words('standard_warranty'), label: words('Garantie standard') })),
     clauses: list(z.strictObject({ id: words('E1'), fr: z.string(), en: z.string(), settings: list(words('delays.returnByDays')) })),
   }),
   '`version` is the newest: the next edit’s `If-Match`. `clauses` say these settings to customers',

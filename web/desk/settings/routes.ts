@@ -64,6 +64,12 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('./policy/promises-page.tsx'), 'PromisesPage'),
 })
 
+const reasons = createRoute({
+  getParentRoute: () => settings,
+  path: 'reasons',
+  component: lazyRouteComponent(() => import('./policy/reasons-page.tsx'), 'ReasonsPage'),
+})
+
 const versions = createRoute({
   getParentRoute: () => settings,
   path: 'versions',
@@ -71,4 +77,4 @@ const versions = createRoute({
 })
 
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, versions, macros])
+export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, reasons, versions, macros])
