@@ -8,7 +8,7 @@ export type Difference = { path: string; before: Json; after: Json }
 export function differences(before: Policy, after: Policy): Difference[] {
   const { version: _1, inForceFrom: _2, ledger: _3, ...one } = before
   const { version: _4, inForceFrom: _5, ledger: _6, ...two } = after
-  return compare(one as Json, two as Json, '')
+  return compare(one, two, '')
 }
 
 function compare(before: Json, after: Json, path: string): Difference[] {

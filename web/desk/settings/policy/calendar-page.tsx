@@ -41,7 +41,7 @@ function Calendar({ settings }: { settings: PolicySettings }) {
     const dates = closures.split(/[\s,;]+/).filter((one) => one !== '')
     void edit.look({
       calendar: {
-        weekdays: days.map(Number).toSorted(),
+        weekdays: days.map(Number).toSorted((one, other) => one - other),
         hours: { from, to: until === '00:00' ? '24:00' : until },
         holidays: holidays === 'none' || holidays === 'FR-alsace-moselle' ? holidays : 'FR',
         closures: dates,
