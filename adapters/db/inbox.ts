@@ -73,7 +73,9 @@ const ofMail = statement(
 )
 const ofThread = statement(
   'thread by id',
-  `select ${thread}, null as recipient, 'message' as answers from conversations c left join returns r on r.id = c.return_id where c.id = $1`,
+  `select ${thread}, null as recipient, 'message' as answers from conversations named
+     join conversations c on c.id = coalesce(named.merged_into, named.id) left join returns r on r.id = c.return_id
+   where named.id = $1`,
 )
 
 export const inboxReads = (run: Run): InboxReads => ({
