@@ -18,7 +18,8 @@ export class Agent extends Person {
     const search = this.page.getByRole('searchbox', { name: this.words.screen('desk.search') })
     await search.fill(number)
     await search.press('Enter')
-    await this.page.getByRole('row', { name: number }).getByRole('link').click()
+    // The deadline beside it leads to its own page.
+    await this.page.getByRole('row', { name: number }).getByRole('link').first().click()
     await this.page.waitForURL(`**/desk/retours/${number}**`)
   }
 
