@@ -10,8 +10,8 @@ import { type Departure, hasLeft, hasStayed, hasten, takeBack } from './departur
 import { mark, unmark } from './unsent-marks.ts'
 import { useSending } from './use-sending.ts'
 
-/** One decision, the seconds that are left to take it back, and the way to send it now. */
-export function Departing({ departure }: { departure: Departure }) {
+/** One decision, the seconds that are left to take it back, and the way to send it now. Z is for the `latest` alone: that is the one in mind. */
+export function Departing({ departure, latest }: { departure: Departure; latest: boolean }) {
   const t = useT()
   const { number, leavesAt, sum, view } = departure
   const me = useMe()?.id ?? null
@@ -42,7 +42,7 @@ export function Departing({ departure }: { departure: Departure }) {
     unmark(keptBy(me), number)
     takeBack(number)
   }
-  useKeys({ z: sends ? undefined : cancel })
+  useKeys({ z: latest && !sends ? cancel : undefined })
   return (
     <div className="departure">
       <p role="status">
@@ -53,7 +53,7 @@ export function Departing({ departure }: { departure: Departure }) {
       ) : (
         <>
           <Seconds until={leavesAt} />
-          <Button keys="Z" onClick={cancel}>
+          <Button {...(latest ? { keys: 'Z' } : {})} onClick={cancel}>
             {t('desk.departure.take-back')}
           </Button>
           <Button kind="quiet" onClick={() => hasten(number)}>

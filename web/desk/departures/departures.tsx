@@ -21,7 +21,7 @@ export function Departures() {
   return (
     <section className="departures" aria-label={t('desk.departure.region')}>
       {going.map((departure) => (
-        <Departing key={departure.number} departure={departure} />
+        <Departing key={departure.number} departure={departure} latest={departure === going.at(-1)} />
       ))}
       {Object.entries(stayed).map(([number, why]) => (
         <div key={number} className="departure departure--stayed" role="alert">
