@@ -258,6 +258,15 @@ test('whoever is asked for details answers them by mail, in words or with a file
   assert.ok(page.deadlines.some(({ kind }) => kind === 'review'))
 })
 
+test('that somebody is away answers no request for details, although no header says that a machine wrote it', async () => {
+  const { number, email } = await thread()
+  await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })
+  const to = (await inbox.run()).at(-1)?.replyTo?.[0]?.address ?? ''
+  await inbox.posts({ from: email, to, subject: 'Absence du bureau', text: 'De retour le 2 décembre.', signedBy: kermor })
+  const page = await inbox.page(number)
+  assert.deepEqual([page.status, page.messages.at(-1)?.body], ['needs_details', 'De retour le 2 décembre.'])
+})
+
 test('files that are no photo and no PDF are named in the thread, and told to the sender once', async () => {
   const { number, email, replyTo } = await thread()
   const before = (await inbox.server.mails()).length

@@ -8,13 +8,13 @@ import type { ReadMail } from './ports.ts'
 
 export type Attached = { rows: readonly FileRow[]; refused: readonly RefusedFile[] }
 
-type Keeping = { world: World; actor: Actor; key: string }
+type Keeping = { world: World; actor: Actor; key: string; lastTry: boolean }
 
 /**
- * The files of a mail, by the very checks of an upload (what they are, how large, how many); those that are not taken are named. Throws while too many
- * pictures wait for their turn: the mail is tried again.
+ * The files of a mail, by the very checks of an upload (what they are, how large, how many); those that are not taken are named. Throws where a picture's
+ * turn does not come or it ends whoever paints it: the mail is tried again, and at the last try it goes on without that picture, whose words must be read.
  */
-export async function keepAttachments(attachments: ReadMail['attachments'], { world, actor, key }: Keeping): Promise<Attached> {
+export async function keepAttachments(attachments: ReadMail['attachments'], { world, actor, key, lastTry }: Keeping): Promise<Attached> {
   const rows: FileRow[] = []
   const refused: RefusedFile[] = []
   const standing = { world, actor, caller: { ip: '', userAgent: null, tokenHash: null }, now: world.now() }
@@ -29,14 +29,20 @@ export async function keepAttachments(attachments: ReadMail['attachments'], { wo
       refuses(unfitFor.code)
       continue
     }
-    const kept = await keptFile({ key: `${key}:${nth}`, name, read: () => Promise.resolve(content) }, standing)
-    if (!isRefusal(kept)) rows.push(kept)
-    else if (kept.code === 'imaging_busy') throw new Error('too many pictures wait: the mail is tried again')
-    else refuses(kept.code)
+    try {
+      const kept = await keptFile({ key: `${key}:${nth}`, name, read: () => Promise.resolve(content) }, standing)
+      if (!isRefusal(kept)) rows.push(kept)
+      else if (kept.code === BUSY) throw new Error('too many pictures wait: the mail is tried again')
+      else refuses(kept.code)
+    } catch (error) {
+      if (!lastTry) throw error
+      refuses(BUSY)
+    }
   }
   return { rows, refused: refused.slice(0, MOST_NAMED) }
 }
 
+const BUSY = 'imaging_busy'
 const MOST_NAMED = 20
 
 /** As it may stand in a sentence: one line, no signs that turn the reading direction. */

@@ -13,13 +13,13 @@ import { mayAnswer, type OnTable } from './on-table.ts'
 const MOST_OPENED_AN_HOUR = 20
 
 /** A conversation of its own for a mail that belongs to no thread, or not surely. */
-export async function openFrom(table: OnTable, { world }: { world: World }): Promise<void> {
+export async function openFrom(table: OnTable, { world, lastTry }: { world: World; lastTry: boolean }): Promise<void> {
   const { mail, thread } = table
   const { from } = mail
   if (from === null) return
   const id = world.newId()
   const suspicions = await suspicionsOf(table, world)
-  const attached = await keepAttachments(mail.attachments, { world, actor: stranger, key: table.id })
+  const attached = await keepAttachments(mail.attachments, { world, actor: stranger, key: table.id, lastTry })
   const { body, folded } = shownOf(mail)
   const answered = suspicions.length === 0 && mayAnswer(table) && (await answersLeft(table, world))
   await settle(table, world, async (stores) => {

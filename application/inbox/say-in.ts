@@ -1,4 +1,5 @@
 import { isStaff, type Actor } from '#domain/actor.ts'
+import { looksAbsent } from '#domain/inbox/automatic.ts'
 import { MOST_SHOWN } from '#domain/inbox/limits.ts'
 import { type Desk, Refused } from '../command.ts'
 import type { Stores, World } from '../ports.ts'
@@ -39,13 +40,19 @@ export function shownOf({ said, folded }: Pick<ReadMail, 'said' | 'folded'>): { 
 export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: Saying): Promise<boolean> {
   const { actor } = writer
   const isSystem = actor.roles.includes('system')
-  const attached = await keepAttachments(table.mail.attachments, { world, actor, key: table.id })
+  const attached = await keepAttachments(table.mail.attachments, { world, actor, key: table.id, lastTry })
   const { body, folded } = shownOf(table.mail)
   if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
   const kind = isSystem ? 'automatic' : 'message'
   const internal = isSystem || (isStaff(actor) && thread.answers === 'note')
   const answered = attached.refused.length > 0 && mayAnswer(table) && !internal && (await answersLeft(table, world))
-  const word = { body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body, internal, kind, proves: writer.proves } as const
+  const word = {
+    body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body,
+    internal,
+    kind,
+    proves: writer.proves,
+    absent: looksAbsent(table.mail.subject),
+  } as const
   try {
     await settle(table, world, async (stores) => {
       for (const row of attached.rows) await stores.fileRows.add(row)

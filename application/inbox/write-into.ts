@@ -8,8 +8,15 @@ import { postMessage } from '../returns/post-message.ts'
 import { answerDetails } from '../returns/provide-details.ts'
 import type { Thread } from './ports.ts'
 
-/** A word for a thread: public unless it is `internal`. */
-export type Word = { body: string; fileIds: readonly string[]; internal: boolean; kind: Mailed['kind']; proves: boolean }
+/** A word for a thread: public unless it is `internal`; `absent` where its subject says that nobody reads there now. */
+export type Word = {
+  body: string
+  fileIds: readonly string[]
+  internal: boolean
+  kind: Mailed['kind']
+  proves: boolean
+  absent: boolean
+}
 
 /**
  * Says a word in a thread, in an open transaction, by the same commands as a word that was typed: the same clocks, mails and live updates follow.
@@ -27,8 +34,9 @@ export async function writeInto(
     await within(postToConversation, { id: conversationId, body, internal, fileIds }, desk)
     return
   }
-  // Whoever is asked for details and answers has answered (domain.md: « message, files or changed lines »): staff say when it is nothing new.
-  const asked = !internal && !isStaff(desk.actor) && (await desk.returns.lock(number))?.rma.status === 'needs_details'
+  // Whoever is asked for details and answers has answered (domain.md: « message, files or changed lines »): staff say when it is nothing new. That somebody
+  // is away answers nothing, whatever program forgot to say that a machine wrote it.
+  const asked = !internal && !word.absent && !isStaff(desk.actor) && (await desk.returns.lock(number))?.rma.status === 'needs_details'
   if (asked) await within(answerDetails, { number, message: body, fileIds }, desk)
   else await within(postMessage, { number, body, internal, fileIds }, desk)
 }
