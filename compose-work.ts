@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Config } from '#config'
 import { sweepClocks } from '#application/clocks/sweep-clocks.ts'
 import { tidyUploads } from '#application/files/tidy-uploads.ts'
+import { bringFiguresUpToDate } from '#application/figures/freshen-figures.ts'
 import type { Office } from '#application/mail/cause.ts'
 import { sortMail } from '#application/inbox/sort-mail.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
@@ -39,6 +40,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
     mail: (data, attempt) => sendMails(data, attempt, office),
     inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
     clocks: async () => void (await sweepClocks(world)),
+    figures: async () => void (await bringFiguresUpToDate(world)),
     async tidy() {
       await tidy(run, world.now())
       await tidyUploads(world)

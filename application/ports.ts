@@ -17,6 +17,7 @@ import type { MacroStore } from './macros/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
 import type { InboxStore } from './inbox/ports.ts'
+import type { FigureStore } from './figures/ports.ts'
 import type { OrderImport } from './orders/ports.ts'
 import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffStore } from './people/ports.ts'
 import type { PresenceStore } from './presence/ports.ts'
@@ -73,6 +74,7 @@ export type Stores = {
   uploadRows: UploadRows
   clocks: ClockStore
   notices: NoticeStore
+  figures: FigureStore
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
   inbox: InboxStore

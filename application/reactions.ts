@@ -13,7 +13,7 @@ export type Job = {
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
-export type Queue = 'mail' | 'inbox' | 'clocks' | 'tidy'
+export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy'
 
 /** Mails about a conversation that no return has. */
 export const contactKinds = ['contact_received', 'contact_message', 'contact_offer', 'contact_escalated', 'contact_files_refused'] as const

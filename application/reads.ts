@@ -22,6 +22,7 @@ import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { SavedViewReads } from './saved-views/ports.ts'
+import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
@@ -30,7 +31,8 @@ export type Reads = WithdrawalReads &
   StaffReads &
   NoticeReads &
   InboxReads &
-  SavedViewReads & {
+  SavedViewReads &
+  FigureReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
     returnPage: (number: string) => Promise<ReturnPage | undefined>
     /** Of each line of a return that has any. */

@@ -2,14 +2,14 @@ import type { ClockStore, DuePromise, OverDelay, RunningDelay } from '#applicati
 import { one, type Run, statement } from './run.ts'
 
 /** What is promised to the customer; `return_by` and `details_by` are the customer's own delays. */
-const ours = `('review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy')`
+export const ourPromises = `('review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy')`
 const theirs = `('return_by', 'details_by')`
 
 /** Never a withdrawal, never after goods were sent in advance: such a return does not lapse, staff hears of the delay instead. */
 const lapses = `(r.legal_basis <> 'withdrawal' and not exists (
   select from resolutions x where x.return_id = r.id and x.state = 'executed' and x.kind in ('replacement', 'exchange')))`
 /** The law lets the refund of a withdrawal wait for the goods or the proof of their posting (L221-24): until then its day is nobody's breach. */
-const deferred = `(c.kind = 'legal_refund' and not exists (select from returns d where d.id = c.return_id and (d.posted_proof
+export const deferredRefund = `(c.kind = 'legal_refund' and not exists (select from returns d where d.id = c.return_id and (d.posted_proof
   or exists (select from return_units u where u.return_id = d.id and u.receipt = 'received')
   or exists (select from resolutions s where s.return_id = d.id and s.state = 'owed'))))`
 const waits = `r.status in ('needs_details', 'approved')`
@@ -25,7 +25,7 @@ const takeBreached = statement(
   `with due as (
      select c.id from clocks c left join returns r on r.id = c.return_id
      where c.ended_at is null and c.breach_told_at is null and c.due < $1
-       and ((c.kind in ${ours} and not ${deferred}) or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
+       and ((c.kind in ${ourPromises} and not ${deferredRefund}) or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
      order by c.due limit $2 for update of c skip locked)
    update clocks c set breach_told_at = $1, near_told_at = coalesce(c.near_told_at, $1) from due where c.id = due.id ${taken}`,
 )
@@ -34,7 +34,7 @@ const takeNear = statement(
   'take near',
   `with due as (
      select c.id from clocks c
-     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.kind in ${ours} and not ${deferred}
+     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.kind in ${ourPromises} and not ${deferredRefund}
      order by c.near_at limit $2 for update skip locked)
    update clocks c set near_told_at = $1 from due where c.id = due.id ${taken}`,
 )

@@ -2,6 +2,7 @@ import type { Reads } from '#application/reads.ts'
 import { conversationLists } from './contact/conversation-lists.ts'
 import { conversationPages } from './contact/conversation-page.ts'
 import { draftReads } from './drafts.ts'
+import { figureReads } from './figures/figure-reads.ts'
 import { fileReads } from './file-rows.ts'
 import { holdersOf } from './holders.ts'
 import { inboxReads } from './inbox.ts'
@@ -42,6 +43,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
   ...lotReads(run, policies),
   ...withdrawalReads(run),
   ...savedViewReads(run),
+  ...figureReads(run),
   ...staffReads(run),
   ...colleagueReads(run),
   ...noticeReads(run),

@@ -5,6 +5,7 @@ import type { Job } from '#application/reactions.ts'
 import { clockStore } from './clocks.ts'
 import { conversationStore } from './conversations.ts'
 import { draftStore } from './drafts.ts'
+import { figureStore } from './figures/figure-store.ts'
 import { fileRows } from './file-rows.ts'
 import { idempotencyStore } from './idempotency.ts'
 import { noticeStore } from './notices.ts'
@@ -67,6 +68,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   uploadRows: uploadRows(run),
   clocks: clockStore(run),
   notices: noticeStore(run),
+  figures: figureStore(run),
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
   inbox: inboxStore(run),

@@ -6,6 +6,7 @@ import { facets } from '#domain/return/facets.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Rma } from '#domain/return/rma.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
+import { figureDifferences } from './figures/verify-figures.ts'
 import { talkDifferences } from './contact/verify-conversations.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { type Run, runOn, statement } from './run.ts'
@@ -52,6 +53,7 @@ export async function* differences(pool: Pool, { size = 200 }: { size?: number }
   const run = runOn(pool)
   yield* await heldBeyondBought(run)
   yield* talkDifferences(run, size)
+  yield* figureDifferences(run)
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await run<KeptRow>(batch, [last, size])
     for (const row of rows) yield* differencesOf(row)

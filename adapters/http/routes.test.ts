@@ -317,6 +317,13 @@ const cases: Record<string, Case> = {
     own: true,
     ask: async () => ({ path: '/desk/notices/choices', body: { promise_near: 'own', promise_breached: 'all', mention: 'none' } }),
   },
+  'GET /desk/dashboard': { for: 'manager', own: true, ask: async () => ({ path: '/desk/dashboard?from=2026-11-01&to=2026-11-24' }) },
+  'GET /desk/dashboard/export': { for: 'manager', own: true, ask: async () => ({ path: '/desk/dashboard/export?format=xlsx' }) },
+  'GET /desk/dashboard/tables/:table/export': {
+    for: 'manager',
+    own: true,
+    ask: async () => ({ path: '/desk/dashboard/tables/products/export?format=csv' }),
+  },
   'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
   'GET /dock/returns': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/returns?list=expected' }) },

@@ -14,6 +14,7 @@ const idle: Work = {
   mail: () => Promise.resolve(),
   inbox: () => Promise.resolve(),
   clocks: () => Promise.resolve(),
+  figures: () => Promise.resolve(),
   tidy: () => Promise.resolve(),
 }
 

@@ -39,12 +39,13 @@ export const queueRules: Readonly<Record<Queue, QueueRules>> = {
   },
   // These come again by themselves.
   clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
+  figures: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   tidy: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: 2 * hour, deleteAfterSeconds: day },
 }
 
 export const queueNames = Object.keys(queueRules) as Queue[]
 
 /** What comes by the clock, once over all servers. */
-export const schedules: Readonly<Partial<Record<Queue, string>>> = { clocks: '* * * * *', tidy: '17 * * * *' }
+export const schedules: Readonly<Partial<Record<Queue, string>>> = { clocks: '* * * * *', figures: '* * * * *', tidy: '17 * * * *' }
 
 export const SCHEMA = 'pgboss'

@@ -29,7 +29,9 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
         sum[status === 'completed' ? 'done' : 'failed'] += 1
       }
     }
-    if (found === 0) return sum
+    if (found > 0) continue
+    await work.figures()
+    return sum
   }
 }
 

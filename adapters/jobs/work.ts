@@ -6,6 +6,7 @@ export type Work = {
   /** One mail that came in. */
   inbox: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
   clocks: () => Promise<void>
+  figures: () => Promise<void>
   tidy: () => Promise<void>
 }
 

@@ -40,6 +40,7 @@ export async function startWorkers({ connection, work, onError }: Options): Prom
     doMails(jobs, work.inbox),
   )
   await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
+  await boss.work('figures', { pollingIntervalSeconds: 15 }, () => work.figures())
   await boss.work('tidy', { pollingIntervalSeconds: 60 }, () => work.tidy())
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }

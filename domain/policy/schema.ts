@@ -145,6 +145,11 @@ export const policySchema = z
     judgedUnder: z.enum(['order_date', 'submission_date']),
     /** Minor units of the merchant's currency; null is no limit. */
     settlementLimits: z.strictObject({ support: minor.nullable(), manager: minor.nullable() }),
+    /** What the dashboard measures by: the share of promises to be kept, basis points, and what a return label costs, minor units. */
+    aims: z
+      .strictObject({ promisesKept: z.int().min(0).max(10_000), labelCost: minor })
+      .partial()
+      .optional(),
     requestTypes: z.record(code, requestTypeSchema),
     tiers: z.record(code, tierSchema),
     reasons: z.record(code, reasonSchema),

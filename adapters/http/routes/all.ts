@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { accountRoutes } from './account.ts'
 import { conversationRoutes } from './conversations.ts'
+import { dashboardRoutes } from './dashboard.ts'
 import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
 import { fileRoutes } from './files.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...returnRoutes,
   ...deskRoutes,
   ...noticeRoutes,
+  ...dashboardRoutes,
   ...conversationRoutes,
   ...macroRoutes,
   ...savedViewRoutes,

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { array, assert as holds, asyncProperty, constantFrom, integer, record } from 'fast-check'
+import type { DailyFigure } from '#domain/figures/daily-figure.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { addHours } from '#domain/time/instant.ts'
+import { testDesk } from '../../tests/support/desk.ts'
+import { plays } from '../../tests/support/figures-histories.ts'
+import { figuresByHand, place } from '../../tests/support/figures-oracle.ts'
+import { bringFiguresUpToDate } from './freshen-figures.ts'
+
+const desk = await testDesk()
+const { pool } = desk.stores.database
+const { zone } = technostok
+
+const kept = async (): Promise<DailyFigure[]> => {
+  const { rows } = await pool.query<DailyFigure>('select day, figure, key, bucket, currency, count, amount from daily_figures')
+  return rows.sort((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+const told = async () => {
+  const numbers = await pool.query<{ number: string }>('select number from returns order by id')
+  const pages = await Promise.all(numbers.rows.map(async ({ number }) => desk.stores.reads.returnPage(number)))
+  return { pages: pages.filter((page) => page !== undefined), now: desk.clock.now, zone }
+}
+/** Whole history by hand; every order has a return here. */
+const byHand = async (): Promise<DailyFigure[]> => {
+  const all = await told()
+  return figuresByHand({ ...all, orders: all.pages.map(({ order }) => order) })
+}
+
+// Around both changes of the clock, at night and by day, on Sundays and holidays.
+const starts = constantFrom(
+  '2026-03-28T22:30:00.000Z',
+  '2026-03-29T00:59:00.000Z',
+  '2026-03-29T21:59:59.000Z',
+  '2026-10-24T21:30:00.000Z',
+  '2026-10-25T00:30:00.000Z',
+  '2026-10-25T22:59:59.999Z',
+  '2026-11-10T15:00:00.000Z',
+  '2026-11-02T08:15:00.000Z',
+  '2026-11-06T23:00:00.000Z',
+)
+const step = record({ act: integer({ min: 0, max: 11 }), hours: integer({ min: 0, max: 60 }), pick: integer({ min: 0, max: 8 }) })
+// Mostly the way of every return, with something else between.
+const usual = array(step, { minLength: 7, maxLength: 12 }).map((steps) =>
+  steps.map((one, index) => ({ ...one, act: one.pick < 6 ? ([0, 3, 4, 5, 6, 7, 9, 8, 6, 11][index] ?? one.act) : one.act })),
+)
+const history = record({ sku: integer({ min: 0, max: 4 }), quantity: integer({ min: 1, max: 3 }), startsAt: starts, steps: usual })
+
+test('what is kept is what happened, whatever happened, and whenever it is brought up to date', () =>
+  holds(
+    asyncProperty(array(history, { minLength: 2, maxLength: 5 }), async (histories) => {
+      for (const one of histories) {
+        await plays(desk, one)
+        await bringFiguresUpToDate(desk.world)
+      }
+      desk.clock.now = '2026-11-24T09:00:00.000Z'
+      await bringFiguresUpToDate(desk.world)
+      assert.deepEqual(await kept(), await byHand())
+    }),
+    { numRuns: 12, endOnFailure: true },
+  ))
+
+test('counted anew from nothing it is the same', async () => {
+  const before = await kept()
+  await pool.query('truncate daily_figures, stale_days, figures_state')
+  assert.ok((await bringFiguresUpToDate(desk.world)) > 200)
+  assert.deepEqual(await kept(), before)
+  await pool.query(`update daily_figures set count = count + 1 where figure = 'requests'`)
+  await bringFiguresUpToDate(desk.world, { all: true })
+  assert.deepEqual(await kept(), before)
+})
+
+test('all of it was met: no figure is empty in these histories', async () => {
+  const met = new Set((await kept()).map(({ figure }) => figure))
+  assert.deepEqual(
+    [
+      'requests',
+      'type',
+      'reason',
+      'value',
+      'returned',
+      'faulty',
+      'accepted',
+      'labels',
+      'orders',
+      'sold',
+      'kept',
+      'missed',
+      'answer',
+      'refund',
+      'executed',
+      'inspected',
+      'wrote',
+    ].filter((figure) => !met.has(figure as DailyFigure['figure'])),
+    [],
+  )
+})
+
+test('a promise that nobody keeps is missed on the day that it falls due, without anybody doing anything', async () => {
+  desk.clock.now = '2026-11-26T09:00:00.000Z'
+  await plays(desk, { sku: 1, quantity: 1, startsAt: '2026-11-26T09:00:00.000Z', steps: [] })
+  await bringFiguresUpToDate(desk.world)
+  const missed = async (): Promise<number> =>
+    (await kept())
+      .filter(({ figure, day, key }) => figure === 'missed' && day === '2026-11-27' && key === 'review')
+      .reduce((sum, { count }) => sum + count, 0)
+  assert.equal(await missed(), 0)
+  desk.clock.now = addHours(desk.clock.now, 25)
+  await bringFiguresUpToDate(desk.world)
+  assert.equal(await missed(), 1)
+})
+
+test('nothing new is nothing to count, beyond the last minutes looked at again', async () => {
+  await bringFiguresUpToDate(desk.world)
+  await pool.query(`update figures_state set through = 'ffffffff-ffff-7fff-bfff-ffffffffffff', at = $1`, [addHours(desk.clock.now, 1)])
+  assert.equal(await bringFiguresUpToDate(desk.world), 0)
+})

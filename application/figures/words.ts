@@ -1,0 +1,266 @@
+import type { Locale } from '#domain/actor.ts'
+
+export const tableIds = [
+  'summary',
+  'promises',
+  'promise_kinds',
+  'answers',
+  'refunds',
+  'volume',
+  'products',
+  'reasons',
+  'types',
+  'value',
+  'costs',
+  'agents',
+] as const
+export type TableId = (typeof tableIds)[number]
+
+type Told = { title: string; about: string }
+
+/** What each table is called, and what exactly it counts, since when: the one place where figures are defined. `definitions` is the sheet of them all. */
+export const told: Readonly<Record<Locale, Readonly<Record<TableId | 'definitions', Told>>>> = {
+  fr: {
+    definitions: { title: 'Définitions', about: '' },
+    summary: {
+      title: 'Vue d’ensemble',
+      about:
+        'La période choisie et celle qui la précède, de même durée, en jours entiers de l’heure du marchand. Les demandes sont comptées le jour où elles sont envoyées, leur part se rapporte aux commandes passées dans la même période (sans les remplacements).',
+    },
+    promises: {
+      title: 'Délais tenus par semaine',
+      about:
+        'Toutes les échéances que nous avons promises (réponse, escalade, contrôle, remboursement, délais de la loi), le jour où elles ont été tenues, ou celui où elles ont été manquées. Celles qui courent encore et celles qui n’ont plus d’objet ne comptent pas.',
+    },
+    promise_kinds: { title: 'Délais tenus par étape', about: 'Les mêmes échéances, selon ce qui était promis.' },
+    answers: {
+      title: 'Délai de première réponse',
+      about:
+        'De l’envoi de la demande au premier accord, refus ou demande de précisions donné par une personne, dans le temps de l’engagement (heures ouvrées de la politique). Compté le jour de la réponse. Les accords donnés d’office ne comptent pas. Exact à la minute jusqu’à dix heures, à dix minutes au-delà.',
+    },
+    refunds: {
+      title: 'Délai de remboursement',
+      about:
+        'De la réception de la dernière pièce à l’exécution du remboursement ou de l’avoir, en jours commencés, dans le temps de l’engagement. L’engagement est celui du contrôle et celui du remboursement ensemble. Compté le jour du paiement ; un paiement annulé n’y est plus.',
+    },
+    volume: {
+      title: 'Demandes par semaine',
+      about:
+        'Demandes envoyées et commandes passées, par semaine commençant le lundi. La première et la dernière semaine peuvent être incomplètes.',
+    },
+    products: {
+      title: 'Produits les plus retournés',
+      about:
+        'Pièces demandées en retour dans la période (ni refusées, ni annulées, ni expirées), rapportées aux pièces vendues dans la même période. « Inhabituel » : le test exact de Fisher, unilatéral, compare le produit à tous les autres, corrigé selon Benjamini et Hochberg (au plus 5 % de fausses alertes). À moins de 30 ventes, rien n’est jugé. L’intervalle est celui de Wilson à 95 %. Pannes : pièces acceptées au contrôle et déclarées défectueuses.',
+    },
+    reasons: { title: 'Motifs', about: 'La première justification de chaque demande, le jour où elle est envoyée.' },
+    types: { title: 'Par type de demande', about: 'Le type de chaque demande, tel qu’il est aujourd’hui.' },
+    value: {
+      title: 'Où va la valeur retournée',
+      about:
+        'Ce qui a été facturé pour les pièces des demandes de la période (taxes comprises), selon ce qu’elles sont devenues jusqu’à aujourd’hui. « Remis en vente » : part des pièces acceptées au contrôle qui vont en stock.',
+    },
+    costs: {
+      title: 'Ce que les retours nous coûtent',
+      about:
+        'Étiquettes : accords avec étiquette offerte parmi les demandes de la période, au prix que la politique donne à une étiquette. Gestes : remises et avoirs commerciaux exécutés dans la période. Rebut : valeur facturée des pièces des demandes de la période mises au rebut.',
+    },
+    agents: {
+      title: 'Par personne',
+      about:
+        'Premières réponses données, médiane de leur délai, part donnée dans l’engagement, contrôles, paiements et envois exécutés, messages publics écrits. Visible des responsables seulement.',
+    },
+  },
+  en: {
+    definitions: { title: 'Definitions', about: '' },
+    summary: {
+      title: 'Overview',
+      about:
+        'The period chosen and the one before it, of the same length, in whole days of the merchant’s time. Requests count on the day they are sent; their share is of orders placed in the same period (replacements left out).',
+    },
+    promises: {
+      title: 'Promises kept per week',
+      about:
+        'Every deadline that we promised (answer, escalation, inspection, refund, those of the law), on the day it was kept, or the day it was missed. Those still running and those that no longer apply do not count.',
+    },
+    promise_kinds: { title: 'Promises kept by step', about: 'The same deadlines, by what was promised.' },
+    answers: {
+      title: 'Time to first answer',
+      about:
+        'From the request being sent to the first approval, refusal or question by a person, in the time of the promise (the policy’s business hours). Counted on the day of the answer. Automatic approvals do not count. Exact to the minute up to ten hours, to ten minutes beyond.',
+    },
+    refunds: {
+      title: 'Time to refund',
+      about:
+        'From receipt of the last piece to the refund or credit being executed, in begun days of the promise’s own time. The promise is that of the inspection and that of the refund together. Counted on the day of payment; a voided payment is no longer in it.',
+    },
+    volume: {
+      title: 'Requests per week',
+      about: 'Requests sent and orders placed, per week from Monday. The first and the last week may be incomplete.',
+    },
+    products: {
+      title: 'Products returned most',
+      about:
+        'Pieces asked to be returned in the period (not refused, cancelled or expired) over pieces sold in the same period. “Unusual”: Fisher’s exact test, one-sided, compares the product with all others, corrected after Benjamini and Hochberg (at most 5% false alarms). Under 30 sales nothing is judged. The interval is Wilson’s at 95%. Faults: pieces accepted at inspection and declared defective.',
+    },
+    reasons: { title: 'Reasons', about: 'The first reason of each request, on the day it is sent.' },
+    types: { title: 'By request type', about: 'The type of each request as it is today.' },
+    value: {
+      title: 'Where the returned value goes',
+      about:
+        'What was charged for the pieces of the period’s requests (tax included), by what has become of them until today. “Restocked”: the share of pieces accepted at inspection that go back on the shelf.',
+    },
+    costs: {
+      title: 'What returns cost us',
+      about:
+        'Labels: approvals with a free label among the period’s requests, at the price that the policy gives a label. Gestures: commercial discounts and credits executed in the period. Scrap: charged value of scrapped pieces of the period’s requests.',
+    },
+    agents: {
+      title: 'By person',
+      about:
+        'First answers given, their median time, the share given within the promise, inspections, payments and shipments executed, public messages written. Seen by managers only.',
+    },
+  },
+}
+
+/** Headings and the words of cells. */
+export const cells = {
+  fr: {
+    figure: 'Chiffre',
+    now: 'Période',
+    before: 'Période précédente',
+    requests: 'Demandes',
+    orders: 'Commandes',
+    shareOfOrders: 'Demandes pour 1 commande',
+    kept: 'Tenus',
+    missed: 'Manqués',
+    shareKept: 'Part tenue',
+    objective: 'Objectif',
+    medianAnswer: 'Première réponse, médiane (min)',
+    medianRefund: 'Remboursement, médiane (jours)',
+    value: 'Valeur',
+    currency: 'Monnaie',
+    week: 'Semaine du',
+    step: 'Étape',
+    upTo: 'Jusqu’à (min)',
+    beyond: 'Au-delà',
+    inPromise: 'Dans l’engagement',
+    days: 'Jours',
+    refunds: 'Remboursements',
+    product: 'Produit',
+    sku: 'Référence',
+    sold: 'Vendus',
+    returned: 'Retournés',
+    faulty: 'En panne',
+    rate: 'Taux',
+    low: 'Taux, borne basse',
+    high: 'Taux, borne haute',
+    chance: 'Probabilité corrigée',
+    judgement: 'Jugement',
+    reason: 'Motif',
+    type: 'Type',
+    fate: 'Devenir',
+    pieces: 'Pièces',
+    share: 'Part',
+    cost: 'Coût',
+    count: 'Nombre',
+    person: 'Personne',
+    answers: 'Premières réponses',
+    median: 'Médiane (min)',
+    inspections: 'Contrôles',
+    executed: 'Exécutions',
+    messages: 'Messages',
+    definition: 'Définition',
+    yes: 'oui',
+    no: 'non',
+    noReason: 'Sans motif',
+    fates: {
+      refunded: 'Remboursée au client',
+      replaced: 'Remplacée ou échangée',
+      settled: 'Réglée par un geste',
+      refused: 'Refusée, renvoyée',
+      nothing: 'Sans suite',
+      open: 'En cours',
+    },
+    judgements: { high: 'inhabituel', ordinary: 'ordinaire', too_few: 'trop peu de ventes' },
+    kinds: {
+      review: 'Réponse à la demande',
+      reply: 'Réponse aux messages',
+      escalation: 'Escalade',
+      inspection: 'Contrôle',
+      refund: 'Remboursement',
+      legal_refund: 'Remboursement légal',
+      legal_remedy: 'Mise en conformité',
+    },
+    costs: { labels: 'Étiquettes offertes', gestures: 'Gestes commerciaux', scrapped: 'Mises au rebut' },
+  },
+  en: {
+    figure: 'Figure',
+    now: 'Period',
+    before: 'Period before',
+    requests: 'Requests',
+    orders: 'Orders',
+    shareOfOrders: 'Requests per order',
+    kept: 'Kept',
+    missed: 'Missed',
+    shareKept: 'Share kept',
+    objective: 'Objective',
+    medianAnswer: 'First answer, median (min)',
+    medianRefund: 'Refund, median (days)',
+    value: 'Value',
+    currency: 'Currency',
+    week: 'Week of',
+    step: 'Step',
+    upTo: 'Up to (min)',
+    beyond: 'Beyond',
+    inPromise: 'Within the promise',
+    days: 'Days',
+    refunds: 'Refunds',
+    product: 'Product',
+    sku: 'SKU',
+    sold: 'Sold',
+    returned: 'Returned',
+    faulty: 'Faulty',
+    rate: 'Rate',
+    low: 'Rate, lower bound',
+    high: 'Rate, upper bound',
+    chance: 'Corrected probability',
+    judgement: 'Judgement',
+    reason: 'Reason',
+    type: 'Type',
+    fate: 'What became of it',
+    pieces: 'Pieces',
+    share: 'Share',
+    cost: 'Cost',
+    count: 'Count',
+    person: 'Person',
+    answers: 'First answers',
+    median: 'Median (min)',
+    inspections: 'Inspections',
+    executed: 'Executions',
+    messages: 'Messages',
+    definition: 'Definition',
+    yes: 'yes',
+    no: 'no',
+    noReason: 'No reason',
+    fates: {
+      refunded: 'Refunded to the customer',
+      replaced: 'Replaced or exchanged',
+      settled: 'Settled by a gesture',
+      refused: 'Refused, sent back',
+      nothing: 'Came to nothing',
+      open: 'Under way',
+    },
+    judgements: { high: 'unusual', ordinary: 'ordinary', too_few: 'too few sales' },
+    kinds: {
+      review: 'Answer to the request',
+      reply: 'Answer to messages',
+      escalation: 'Escalation',
+      inspection: 'Inspection',
+      refund: 'Refund',
+      legal_refund: 'Refund by law',
+      legal_remedy: 'Remedy by law',
+    },
+    costs: { labels: 'Free labels', gestures: 'Commercial gestures', scrapped: 'Scrapped' },
+  },
+} as const satisfies Record<Locale, object>

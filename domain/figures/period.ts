@@ -1,0 +1,37 @@
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Instant, instantAt, type LocalDate } from '#domain/time/instant.ts'
+import { dateOf, dayOf, dayStart, localDate, weekdayOf } from '#domain/time/zone.ts'
+
+/** Days of the merchant's, both included. */
+export type Days = { from: LocalDate; to: LocalDate }
+/** With as many days just before, to compare with. */
+export type Period = Days & { days: number; before: Days }
+
+const LONGEST_DAYS = 1100
+const USUAL_DAYS = 90
+
+/** The period asked for: up to today unless said otherwise, and ninety days long; nothing of it lies ahead. */
+export function periodOf(asked: Partial<Days>, { zone, now }: { zone: string; now: Instant }): Period | Refusal {
+  const today = localDate(now, zone)
+  const to = asked.to === undefined || asked.to > today ? today : asked.to
+  const from = asked.from ?? dateOf(dayOf(to) - USUAL_DAYS + 1)
+  if (from > to) return refuse('invalid', 'period_backwards', {}, 'from')
+  const days = dayOf(to) - dayOf(from) + 1
+  if (days > LONGEST_DAYS) return refuse('invalid', 'period_too_long', { most: LONGEST_DAYS }, 'from')
+  return { from, to, days, before: { from: dateOf(dayOf(from) - days), to: dateOf(dayOf(from) - 1) } }
+}
+
+/** The Monday of a day's week. */
+export const weekOf = (date: LocalDate): LocalDate => dateOf(dayOf(date) - weekdayOf(dayOf(date)) + 1)
+
+/** The Mondays of all weeks that a period touches. */
+export function weeksOf({ from, to }: Days): LocalDate[] {
+  const first = dayOf(weekOf(from))
+  return Array.from({ length: Math.floor((dayOf(to) - first) / 7) + 1 }, (_, nth) => dateOf(first + nth * 7))
+}
+
+/** When a local day begins and the next one does: 23 or 25 hours apart where the clocks change. */
+export const spanOf = (day: LocalDate, zone: string): { since: Instant; until: Instant } => ({
+  since: instantAt(dayStart(zone, dayOf(day))),
+  until: instantAt(dayStart(zone, dayOf(day) + 1)),
+})
