@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Config } from '#config'
+import { bringFiguresUpToDate } from '#application/figures/freshen-figures.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { demoState, eraseEverything, underDemoLock } from '#adapters/db/demo.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
@@ -9,6 +10,7 @@ import { comingPolicy } from './demo/coming-policy.ts'
 import { openOrders } from './demo/open-orders.ts'
 import { keepMacros } from './demo/macros.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
+import { sales } from './demo/sales.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
 import { talk } from './demo/talks.ts'
@@ -47,11 +49,12 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   const stories = storiesOf(times)
   const hash = await stage.world.secrets.hashPassword(PASSWORD)
   await employ(stage, hash, ['support', 'dock', 'finance', 'manager'])
-  await deliver(stage, [...stories.map((story) => story.order), ...openOrders(times)])
+  await deliver(stage, [...stories.map((story) => story.order), ...openOrders(times), ...sales(times)])
   for (const { email } of customers) await stage.world.people.setPasswordHash((await stage.actor(email)).id ?? '', hash)
   await play(stage, stories, now)
   await stateByStranger(stage, times)
   await talk(stage, times)
+  await bringFiguresUpToDate(stage.world)
   await keepMacros(stage, times)
   stage.at(now)
   // Last: once there is an admin, the demo is whole.

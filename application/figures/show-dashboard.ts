@@ -10,8 +10,12 @@ import { presentDashboard } from './present-dashboard.ts'
 import { sumsOf } from './sums.ts'
 import type { DashboardView } from './view.ts'
 
-/** Local days of the merchant, both included; ninety up to today where nothing is said. */
-export const periodInput = { from: z.iso.date().optional(), to: z.iso.date().optional() }
+/** Local days of the merchant, both included; or so many days up to today (or `to`), ninety where nothing is said. */
+export const periodInput = {
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(1100).optional(),
+}
 
 /** What a manager steers by: one period, and the one before it (domain.md, Actors: dashboards are the manager's). */
 export const showDashboard = query({
@@ -21,16 +25,16 @@ export const showDashboard = query({
   run: async (asked, look) => insist(await dashboard(asked, look)).view,
 })
 
-type Asked = { from?: string | undefined; to?: string | undefined }
+type Asked = { from?: string | undefined; to?: string | undefined; days?: number | undefined }
 
 /** The figures of a period, with the policy in force, whose days and promises they are counted in. */
 export async function dashboard(
-  { from, to }: Asked,
+  { from, to, days }: Asked,
   { reads, actor: { locale }, now }: Pick<Look, 'reads' | 'actor' | 'now'>,
 ): Promise<{ view: DashboardView; policy: Policy } | Refusal> {
   const policy = inForce(await reads.policies(), now)
   if (!policy) return refuse('missing', 'no_policy')
-  const period = periodOf({ ...(from ? { from } : {}), ...(to ? { to } : {}) }, { zone: policy.zone, now })
+  const period = periodOf({ ...(from ? { from } : {}), ...(to ? { to } : {}), ...(days ? { days } : {}) }, { zone: policy.zone, now })
   if (isRefusal(period)) return period
   const [rows, state] = await Promise.all([
     reads.figures({ before: period.before.from, from: period.from, to: period.to }),

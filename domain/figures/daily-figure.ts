@@ -5,7 +5,7 @@ import type { LocalDate } from '#domain/time/instant.ts'
  * `accepted` and `restocked`, `scrapped`, `labels`. Of the day that an order was placed: `orders`, `sold` (by SKU). Of the day that it happened:
  * `kept` and `missed` (by promise), `answer` (by person, in minutes), `refund` (in days), `gesture`, and `inspected`, `executed`, `wrote` (by person).
  */
-export const figureNames = [
+const figureNames = [
   'requests',
   'type',
   'reason',

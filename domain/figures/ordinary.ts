@@ -2,7 +2,7 @@
 export type Sales = { sku: string; sold: number; returned: number }
 
 export const judgements = ['high', 'ordinary', 'too_few'] as const
-export type Judgement = (typeof judgements)[number]
+type Judgement = (typeof judgements)[number]
 
 export type Judged = Sales & {
   /** Of 1; null where none was sold. */
@@ -17,7 +17,7 @@ export type Judged = Sales & {
 /** Fewer sales say nothing: of 29 pieces at 3 %, chance alone brings two back or more every fifth time. */
 export const LEAST_SOLD = 30
 /** Of the products called high, this share may be so by chance. */
-export const FALSE_ALARMS = 0.05
+const FALSE_ALARMS = 0.05
 
 /**
  * Whether a product comes back more often than the others do. Each is compared with all others together by Fisher's exact test, one-sided

@@ -10,11 +10,11 @@ export type Period = Days & { days: number; before: Days }
 const LONGEST_DAYS = 1100
 const USUAL_DAYS = 90
 
-/** The period asked for: up to today unless said otherwise, and ninety days long; nothing of it lies ahead. */
-export function periodOf(asked: Partial<Days>, { zone, now }: { zone: string; now: Instant }): Period | Refusal {
+/** The period asked for: up to today unless said otherwise, and so many days long, or ninety; nothing of it lies ahead. */
+export function periodOf(asked: Partial<Days> & { days?: number }, { zone, now }: { zone: string; now: Instant }): Period | Refusal {
   const today = localDate(now, zone)
   const to = asked.to === undefined || asked.to > today ? today : asked.to
-  const from = asked.from ?? dateOf(dayOf(to) - USUAL_DAYS + 1)
+  const from = asked.from ?? dateOf(dayOf(to) - (asked.days ?? USUAL_DAYS) + 1)
   if (from > to) return refuse('invalid', 'period_backwards', {}, 'from')
   const days = dayOf(to) - dayOf(from) + 1
   if (days > LONGEST_DAYS) return refuse('invalid', 'period_too_long', { most: LONGEST_DAYS }, 'from')

@@ -47,7 +47,7 @@ export async function plays(desk: TestDesk, { sku, quantity, startsAt, steps }: 
     const lines = rma.lines.map(({ id }) => ({ lineId: id }))
     const money = { idempotency: { principal: 'p', route: 'r', key: newId(), requestHash: 'ab'.repeat(32) } }
     const observed = { seal: 'opened' as const, condition: 'tested_no_marks' as const }
-    const accepted = (unitId: string) => ({
+    const accepted = async (unitId: string) => ({
       unitId,
       verdict: 'accepted' as const,
       observed,
@@ -96,7 +96,7 @@ export async function plays(desk: TestDesk, { sku, quantity, startsAt, steps }: 
       case 9: {
         const judged = units.filter(({ verdict }) => verdict === 'accepted')
         if (judged.length === 0) return
-        const again = judged.map(({ id }) => accepted(id))
+        const again = await Promise.all(judged.map(({ id }) => accepted(id)))
         return void (await does(correctVerdicts, actors.manager, { number, units: again, reason: 'Mal noté.' }))
       }
       case 10: {

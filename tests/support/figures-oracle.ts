@@ -2,7 +2,6 @@ import type { DailyFigure, FigureName } from '#domain/figures/daily-figure.ts'
 import { answerMinutes, refundDays } from '#domain/figures/delays.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Resolution, Rma, Unit } from '#domain/return/rma.ts'
-import type { RmaEvent } from '#domain/return/event.ts'
 import type { ReturnPage } from '#application/reads.ts'
 
 /** What happened, as pages show it. */
@@ -83,8 +82,7 @@ function ofStaff({ rma, events, messages }: ReturnPage, add: Add): void {
   const review = rma.clocks.filter(({ kind }) => kind === 'review').toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))[0]
   if (answer && answer.actorRole !== 'system' && review)
     add(answer.at, 'answer', { key: answer.actorId ?? '', bucket: answerMinutes(review.rule, rma.submittedAt, answer.at) })
-  for (const { verb, at, actorId } of events as readonly RmaEvent[])
-    if (verb === 'inspect' && actorId !== null) add(at, 'inspected', { key: actorId })
+  for (const { verb, at, actorId } of events) if (verb === 'inspect' && actorId !== null) add(at, 'inspected', { key: actorId })
   for (const { authorKind, internal, at, authorId } of messages)
     if (authorKind === 'staff' && !internal && authorId !== null) add(at, 'wrote', { key: authorId })
   for (const resolution of rma.resolutions) if (resolution.state === 'executed') ofPayment(rma, resolution, add)

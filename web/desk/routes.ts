@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { needWords } from '../ui/words/words.ts'
 import { readContactSearch } from './contact/contact-search.ts'
+import { readDashboardSearch } from './dashboard/dashboard-search.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
 import { frame } from './frame-route.ts'
 import { readLedgerSearch } from './policy/ledger-search.ts'
@@ -44,6 +45,14 @@ const finance = createRoute({
   validateSearch: readFinanceSearch,
   beforeLoad: () => needWords('finance'),
   component: lazyRouteComponent(() => import('./finance/finance-page.tsx'), 'FinancePage'),
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => frame,
+  path: 'pilotage',
+  validateSearch: readDashboardSearch,
+  beforeLoad: () => needWords('dashboard'),
+  component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
 })
 
 const resolution = createRoute({
@@ -119,6 +128,7 @@ export const deskRoutes = frame.addChildren([
   contactCase,
   queue,
   oneCase,
+  dashboard,
   finance,
   resolution,
   ledger,

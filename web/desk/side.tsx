@@ -45,6 +45,11 @@ export function Side() {
           {t('desk.nav.finance')}
         </NavLink>
       )}
+      {me && hasRole(me, 'manager') && (
+        <NavLink to="/desk/pilotage" icon="chart" title={t('desk.nav.dashboard')}>
+          {t('desk.nav.dashboard')}
+        </NavLink>
+      )}
       {me && (['support', 'manager', 'admin'] as const).some((role) => hasRole(me, role)) ? (
         <NavLink to="/desk/politique" icon="book" title={t('desk.nav.policy')}>
           {t('desk.nav.policy')}

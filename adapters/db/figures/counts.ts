@@ -5,7 +5,7 @@ import { type Run, statement } from '../run.ts'
 
 const days = `d as (select * from unnest($1::date[], $2::timestamptz[], $3::timestamptz[]) as d(day, since, until))`
 
-const figure = (name: string, { key = `''`, currency = `''`, count = 'count(*)', amount = '0' } = {}): string =>
+const figure = (name: string, { key = `''`, currency = `''`, count = 'count(*)', amount = '0::bigint' } = {}): string =>
   `'${name}' as figure, ${key} as key, 0 as bucket, ${currency} as currency, ${count} as count, ${amount} as amount`
 
 /** Units of the days' requests, each with what its line was charged for it and where it went (`Fate`). */
@@ -38,18 +38,18 @@ const counted = statement(
    union all select day, ${figure('type', { key: 'type' })} from asked group by 1, type
    union all select day, ${figure('reason', { key: `coalesce(card->>'reason', '')` })} from asked group by 1, card->>'reason'
    union all select day, ${figure('labels')} from asked where label_offered and approved_at is not null group by 1
-   union all select day, ${figure('value', { key: 'fate', currency: 'currency', amount: 'sum(value)' })} from pieces group by 1, fate, currency
+   union all select day, ${figure('value', { key: 'fate', currency: 'currency', amount: 'sum(value)::bigint' })} from pieces group by 1, fate, currency
    union all select day, ${figure('returned', { key: 'sku' })} from pieces where ${comesBack} group by 1, sku
    union all select day, ${figure('faulty', { key: 'sku' })} from pieces
      where verdict = 'accepted' and (type = any($5::text[]) or reason = any($6::text[])) group by 1, sku
-   union all select day, ${figure('accepted', { currency: 'currency', amount: 'sum(value)' })} from pieces where verdict = 'accepted' group by 1, currency
-   union all select day, ${figure('restocked', { currency: 'currency', amount: 'sum(value)' })} from pieces
+   union all select day, ${figure('accepted', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces where verdict = 'accepted' group by 1, currency
+   union all select day, ${figure('restocked', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces
      where verdict = 'accepted' and disposition = 'restock' group by 1, currency
-   union all select day, ${figure('scrapped', { currency: 'currency', amount: 'sum(value)' })} from pieces where disposition = 'scrap' group by 1, currency
+   union all select day, ${figure('scrapped', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces where disposition = 'scrap' group by 1, currency
    union all select day, ${figure('orders')} from sales group by 1
    union all select day, ${figure('sold', { key: 'sku', count: 'sum(l.quantity)::bigint' })} from sales s join order_lines l on l.order_id = s.id group by 1, sku
-   union all select day, case when kept then 'kept' else 'missed' end, kind, 0, '', count(*), 0 from promises group by 1, kept, kind
-   union all select f.day, ${figure('gesture', { key: 'f.kind', currency: 'r.currency', amount: 'coalesce(sum(f.amount), 0)' })}
+   union all select day, case when kept then 'kept' else 'missed' end, kind, 0, '', count(*), 0::bigint from promises group by 1, kept, kind
+   union all select f.day, ${figure('gesture', { key: 'f.kind', currency: 'r.currency', amount: 'coalesce(sum(f.amount), 0)::bigint' })}
      from done f join returns r on r.id = f.return_id where f.settlement_id is not null group by 1, f.kind, r.currency
    union all select day, ${figure('executed', { key: 'executed_by::text' })} from done where executed_by is not null group by 1, executed_by
    union all select d.day, ${figure('inspected', { key: 'e.actor_id::text' })} from d join events e on e.at >= d.since and e.at < d.until
@@ -86,10 +86,7 @@ const arrays = (spans: readonly Span[]): [string[], string[], string[]] => [
 ]
 
 export const figureCounts = (run: Run): FigureCounts => ({
-  async counted({ spans, now, faulty }) {
-    const rows = await run<DailyFigure>(counted, [...arrays(spans), now, faulty.types, faulty.reasons])
-    return rows.map((row) => ({ ...row, amount: Number(row.amount) }))
-  },
+  counted: ({ spans, now, faulty }) => run<DailyFigure>(counted, [...arrays(spans), now, faulty.types, faulty.reasons]),
   answersOf: (spans) => run<GivenAnswer>(answers, arrays(spans)),
   refundsOf: (spans) => run<GivenRefund>(refunds, arrays(spans)),
 })

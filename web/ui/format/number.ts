@@ -18,6 +18,9 @@ export function formatMoney(amount: number, currency: string, locale: Locale): s
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/** « 1 249,5 ». */
+export const formatNumber = (value: number, locale: Locale): string => numberFormat(locale, { maximumFractionDigits: 4 }).format(value)
+
 /** « 2,2 % » from a share of 1. */
 export const formatShare = (share: number, locale: Locale): string =>
   numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)

@@ -193,6 +193,11 @@ export const icons = {
       <path d="M3 11.5 5 4h10l2 7.5V16H3zM3 11.5h4l1 2h4l1-2h4" />
     </>
   ),
+  table: (
+    <>
+      <path d="M3 4.5h14v11H3zM3 8.5h14M8.5 8.5v7" />
+    </>
+  ),
   chart: (
     <>
       <path d="M3 17h14M5.5 16.8v-5M10 16.8V5M14.5 16.8V9" />

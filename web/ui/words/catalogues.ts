@@ -1,6 +1,7 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type account from '../../messages/fr/account.json'
 import type contact from '../../messages/fr/contact.json'
+import type dashboard from '../../messages/fr/dashboard.json'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
@@ -44,6 +45,7 @@ type Files = {
   account: typeof account
   contact: typeof contact
   desk: typeof desk
+  dashboard: typeof dashboard
   queue: typeof queue
   factor: typeof factor
   finance: typeof finance

@@ -1,0 +1,136 @@
+import type { DashboardView } from '#application/figures/view.ts'
+import type { TableId } from '#application/figures/words.ts'
+import { formatDuration } from '../../ui/format/duration.ts'
+import { formatMoney, formatNumber, formatShare } from '../../ui/format/number.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { better, change, points } from './compared.ts'
+import { About } from './figure.tsx'
+
+type Of = { view: DashboardView }
+/** Left out where there is nothing to say. */
+type Words = string | false
+
+/** The five figures above all others, each beside the period before. */
+export const Kpis = ({ view }: Of) => (
+  <dl className="kpis">
+    <Requests view={view} />
+    <Promised view={view} />
+    <Answered view={view} />
+    <Refunded view={view} />
+    <Returned view={view} />
+  </dl>
+)
+
+function Requests({ view }: Of) {
+  const t = useT()
+  const { count, before, orders } = view.requests
+  return (
+    <Kpi view={view} table="summary" name={t('dashboard.kpi.requests')} value={formatNumber(count, t.locale)}>
+      {orders > 0 && t('dashboard.kpi.of-orders', { share: formatShare(count / orders, t.locale) })}
+      {change(count, before, t)}
+    </Kpi>
+  )
+}
+
+const shareOf = ({ kept, missed }: { kept: number; missed: number }): number | null => (kept + missed > 0 ? kept / (kept + missed) : null)
+
+function Promised({ view }: Of) {
+  const t = useT()
+  const { objective, before } = view.promises
+  const [share, was] = [shareOf(view.promises), shareOf(before)]
+  const name = t('dashboard.kpi.promises')
+  if (share === null) return <Kpi view={view} table="promises" name={name} value="–" />
+  const reached = share >= objective
+  const by = was === null ? 0 : points(share, was)
+  const told = (value: number) => ({ points: formatNumber(Math.abs(value), t.locale) })
+  return (
+    <Kpi view={view} table="promises" name={name} value={formatShare(share, t.locale)} tone={reached ? 'ok' : 'bad'}>
+      {t(reached ? 'dashboard.kpi.above' : 'dashboard.kpi.below', told(points(share, objective)))}
+      {by !== 0 && t(by > 0 ? 'dashboard.kpi.points-better' : 'dashboard.kpi.points-worse', told(by))}
+    </Kpi>
+  )
+}
+
+function Answered({ view }: Of) {
+  const t = useT()
+  const { median, before } = view.answers
+  const told = (minutes: number): string => formatDuration(minutes * 60_000, t)
+  return (
+    <Delay
+      view={view}
+      table="answers"
+      name={t('dashboard.kpi.answer')}
+      what={t('dashboard.kpi.median')}
+      now={median}
+      before={before.median}
+      told={told}
+    />
+  )
+}
+
+function Refunded({ view }: Of) {
+  const t = useT()
+  const { median, before } = view.refunds
+  const told = (days: number): string => t('dashboard.days', { days })
+  return (
+    <Delay
+      view={view}
+      table="refunds"
+      name={t('dashboard.kpi.refund')}
+      what={t('dashboard.kpi.median-refund')}
+      now={median}
+      before={before.median}
+      told={told}
+    />
+  )
+}
+
+type DelayProps = Of & {
+  table: TableId
+  name: string
+  what: string
+  now: number | null
+  before: number | null
+  told: (value: number) => string
+}
+
+function Delay({ now, before, what, told, ...kpi }: DelayProps) {
+  const t = useT()
+  if (now === null) return <Kpi {...kpi} value="–" />
+  const by = better(now, before) ?? 0
+  return (
+    <Kpi {...kpi} value={told(now)} tone={by > 0 ? 'ok' : undefined}>
+      {what}
+      {by !== 0 && t(by > 0 ? 'dashboard.kpi.better' : 'dashboard.kpi.worse', { by: told(Math.abs(by)) })}
+    </Kpi>
+  )
+}
+
+function Returned({ view }: Of) {
+  const t = useT()
+  const { amount, before, accepted, restocked } = view.value
+  const restock = accepted > 0 && formatShare(Math.round((restocked / accepted) * 100) / 100, t.locale)
+  return (
+    <Kpi view={view} table="value" name={t('dashboard.kpi.value')} value={formatMoney(amount, view.currency, t.locale)} long>
+      {restock !== false && t('dashboard.kpi.restocked', { share: restock })}
+      {change(amount, before, t)}
+    </Kpi>
+  )
+}
+
+type Props = Of & { table: TableId; name: string; value: string; tone?: 'ok' | 'bad' | undefined; long?: boolean; children?: Words | readonly Words[] }
+
+function Kpi({ view, table, name, value, tone, long = false, children }: Props) {
+  const data = view.tables.find(({ id }) => id === table)
+  const sub = [children].flat().filter((words) => typeof words === 'string')
+  return (
+    <div>
+      <dt>
+        {name}
+        {data && <About data={data} label={name} />}
+      </dt>
+      <dd className={long ? 'kpi kpi--long' : 'kpi'}>{value}</dd>
+      <dd className={tone ? `sub ${tone}` : 'sub'}>{sub.join(', ')}</dd>
+    </div>
+  )
+}
