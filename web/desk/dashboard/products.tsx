@@ -17,10 +17,10 @@ export function Products(shown: Shown) {
   const highest = Math.max(0.0001, ...products.map(({ rate }) => Math.min(1, rate ?? 0)))
   const columns = [
     { key: 'product', label: t('dashboard.products.product') },
-    { key: 'sold', label: t('dashboard.products.sold'), num: true, width: '4rem' },
-    { key: 'returned', label: t('dashboard.products.returned'), num: true, width: '5rem' },
-    { key: 'faulty', label: t('dashboard.products.faulty'), num: true, width: '4.75rem' },
-    { key: 'rate', label: t('dashboard.products.rate'), num: true, width: '8rem' },
+    { key: 'sold', label: t('dashboard.products.sold'), num: true, width: '3.75rem' },
+    { key: 'returned', label: t('dashboard.products.returned'), num: true, width: '4.75rem' },
+    { key: 'faulty', label: t('dashboard.products.faulty'), num: true, width: '4.25rem' },
+    { key: 'rate', label: t('dashboard.products.rate'), num: true, width: '7rem' },
   ]
   return (
     <Figure {...shown} table="products" sub={t('dashboard.products.sub')}>
@@ -33,7 +33,7 @@ export function Products(shown: Shown) {
               <td>
                 <span className="prod">
                   <ProductThumb name={name} size="sm" />
-                  <span className="cut">
+                  <span>
                     <Link to="/desk" search={{ q: sku }}>
                       {name}
                     </Link>
