@@ -33,7 +33,10 @@ test('a manager steers by the dashboard: a period, what is behind a figure, what
   await page.keyboard.press('Escape')
 
   await products.getByRole('button', { name: words.screen('dashboard.figure.export', { figure: 'Produits les plus retournés' }) }).click()
-  const [file] = await Promise.all([page.waitForEvent('download'), products.getByRole('link', { name: words.screen('dashboard.export.csv') }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    products.getByRole('link', { name: words.screen('dashboard.export.csv') }).click(),
+  ])
   expect(file.suggestedFilename()).toMatch(/^Produits les plus retournés .*\.csv$/)
   expect(await readFile(await file.path(), 'utf8')).toMatch(/^\u{feff}Produit;Référence;Vendus;/u)
 

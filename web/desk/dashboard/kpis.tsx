@@ -118,7 +118,14 @@ function Returned({ view }: Of) {
   )
 }
 
-type Props = Of & { table: TableId; name: string; value: string; tone?: 'ok' | 'bad' | undefined; long?: boolean; children?: Words | readonly Words[] }
+type Props = Of & {
+  table: TableId
+  name: string
+  value: string
+  tone?: 'ok' | 'bad' | undefined
+  long?: boolean
+  children?: Words | readonly Words[]
+}
 
 function Kpi({ view, table, name, value, tone, long = false, children }: Props) {
   const data = view.tables.find(({ id }) => id === table)
