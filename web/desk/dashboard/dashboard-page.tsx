@@ -1,7 +1,8 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { DashboardView } from '#application/figures/view.ts'
 import { hasRole } from '#domain/actor.ts'
-import { useApi } from '../../ui/api/query.ts'
+import { apiQuery } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { formatDateTime, formatLocalDate } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -46,10 +47,15 @@ export function DashboardPage() {
 function Dashboard({ search }: { search: DashboardSearch }) {
   const t = useT()
   const asked = periodAsked(search)
-  const dashboard = useApi<DashboardView>('/desk/dashboard', asked)
+  // Counted every minute. The period before stays in sight until the next one is there.
+  const dashboard = useQuery({
+    ...apiQuery<DashboardView>('/desk/dashboard', asked),
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+  })
   const { data, error } = dashboard
   return (
-    <div className="dash" aria-busy={dashboard.isPending}>
+    <div className="dash" aria-busy={dashboard.isPending || dashboard.isPlaceholderData}>
       <div className="dash-top">
         <h1>{t('dashboard.title')}</h1>
         {data && (

@@ -30,6 +30,9 @@ export function readLiveEvent(data: string): LiveEvent {
   }
 }
 
+/** Counted every minute, and asked for as often: no single change shows in it at once. */
+const COUNTED = '/desk/dashboard'
+
 /** A query as far as live updates look at it: its path, and the sequence its answer holds, if it is one return. */
 export type Shown = { path: string; sequence: number | undefined }
 
@@ -40,6 +43,7 @@ export type Shown = { path: string; sequence: number | undefined }
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session') return false
   if (event.present === true) return path === `/returns/${event.number}/presence`
+  if (path === '/session' || path === COUNTED) return false
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true
