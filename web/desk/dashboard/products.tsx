@@ -34,7 +34,7 @@ export function Products(shown: Shown) {
                 <span className="prod">
                   <ProductThumb name={name} size="sm" />
                   <span>
-                    <Link to="/desk" search={{ q: sku }}>
+                    <Link to="/desk" search={{ file: 'done', sku }}>
                       {name}
                     </Link>
                     <small className="nb">{sku}</small>

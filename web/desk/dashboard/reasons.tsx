@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatNumber, formatShare } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import type { Shown } from './dashboard-page.tsx'
@@ -5,6 +6,7 @@ import { Figure } from './figure.tsx'
 import { NoData } from './no-data.tsx'
 
 const SHOWN = 6
+const REST = '*'
 
 /** Why goods come back, and by which type of request. */
 export function Reasons(shown: Shown) {
@@ -14,7 +16,7 @@ export function Reasons(shown: Shown) {
   const rest = reasons.slice(SHOWN).reduce((sum, { count }) => sum + count, 0)
   const listed = [
     ...reasons.slice(0, SHOWN).map((reason) => ({ ...reason, label: reason.code === '' ? t('dashboard.reasons.none') : reason.label })),
-    ...(rest > 0 ? [{ code: '*', label: t('dashboard.reasons.rest'), count: rest }] : []),
+    ...(rest > 0 ? [{ code: REST, label: t('dashboard.reasons.rest'), count: rest }] : []),
   ]
   return (
     <div>
@@ -25,7 +27,15 @@ export function Reasons(shown: Shown) {
           <ul className="bars">
             {listed.map(({ code, label, count }, index) => (
               <li key={code}>
-                <span>{label}</span>
+                <span>
+                  {code === '' || code === REST ? (
+                    label
+                  ) : (
+                    <Link to="/desk" search={{ file: 'done', motif: code }}>
+                      {label}
+                    </Link>
+                  )}
+                </span>
                 <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
                   <rect className={index === 0 ? 'b1' : 'b'} width={Math.min(100, (count / most) * 100)} height="14" />
                 </svg>
@@ -45,7 +55,9 @@ export function Reasons(shown: Shown) {
           <ul className="sums">
             {types.map(({ code, label, count }) => (
               <li key={code}>
-                <span>{label}</span>
+                <Link to="/desk" search={{ file: 'done', type: code }}>
+                  {label}
+                </Link>
                 <b>{formatNumber(count, t.locale)}</b>
               </li>
             ))}
