@@ -70,7 +70,7 @@ function ofRequest({ rma, order, policy }: ReturnPage, add: Add): void {
 }
 
 function fate(rma: Rma, unit: Unit): string {
-  const paid = rma.resolutions.filter(({ state, unitIds }) => state === 'executed' && unitIds.includes(unit.id)).at(-1)
+  const paid = rma.resolutions.findLast(({ state, unitIds }) => state === 'executed' && unitIds.includes(unit.id))
   if (unit.decision === 'settled' || (paid && (paid.settlementId !== null || paid.kind === 'discount'))) return 'settled'
   if (paid) return paid.kind === 'refund' || paid.kind === 'credit' ? 'refunded' : 'replaced'
   if (rma.status === 'rejected' || unit.decision === 'rejected' || unit.verdict === 'refused') return 'refused'
