@@ -3,18 +3,26 @@ import { answerMinutes, refundDays } from '#domain/figures/delays.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { statutoryKeys } from '#domain/policy/law.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import type { Counting, FigureCounts } from './ports.ts'
+import type { Counting, FigureCounts, Span } from './ports.ts'
 
 /** All figures of some days, counted straight from what happened: what is kept, and what the check compares it with. */
-export async function figuresOf(counts: FigureCounts, counting: Counting): Promise<DailyFigure[]> {
+export async function figuresOf(
+  counts: FigureCounts,
+  { spans, ...how }: Omit<Counting, 'span'> & { spans: readonly Span[] },
+): Promise<DailyFigure[]> {
+  const days = await Promise.all(spans.map((span) => figuresOfDay(counts, { span, ...how })))
+  return days.flat()
+}
+
+async function figuresOfDay(counts: FigureCounts, counting: Counting): Promise<DailyFigure[]> {
   const [counted, answers, refunds] = await Promise.all([
     counts.counted(counting),
-    counts.answersOf(counting.spans),
-    counts.refundsOf(counting.spans),
+    counts.answersOf(counting.span),
+    counts.refundsOf(counting.span),
   ])
   const delays = new Map<string, DailyFigure>()
   const add = (figure: FigureName, { day, key, bucket }: Pick<DailyFigure, 'day' | 'key' | 'bucket'>): void => {
-    const place = `${figure} ${day} ${key} ${bucket}`
+    const place = `${figure} ${key} ${bucket}`
     const known = delays.get(place) ?? { day, figure, key, bucket, currency: '', count: 0, amount: 0 }
     delays.set(place, { ...known, count: known.count + 1 })
   }

@@ -12,7 +12,7 @@ export type GivenAnswer = { day: LocalDate; actorId: string | null; rule: ClockR
 export type GivenRefund = { day: LocalDate; rule: ClockRule; receivedAt: Instant; executedAt: Instant }
 
 export type Counting = {
-  spans: readonly Span[]
+  span: Span
   now: Instant
   /** Request types and reasons by which goods are called defective. */
   faulty: { types: readonly string[]; reasons: readonly string[] }
@@ -22,9 +22,9 @@ export type Counting = {
 export type FigureCounts = {
   counted: (counting: Counting) => Promise<readonly DailyFigure[]>
   /** First answers that a person gave: an approval, a refusal, or a question. */
-  answersOf: (spans: readonly Span[]) => Promise<readonly GivenAnswer[]>
+  answersOf: (span: Span) => Promise<readonly GivenAnswer[]>
   /** Refunds and credits executed and not voided, of goods that were received. */
-  refundsOf: (spans: readonly Span[]) => Promise<readonly GivenRefund[]>
+  refundsOf: (span: Span) => Promise<readonly GivenRefund[]>
 }
 
 /** Part of a transaction's stores: the figures kept, and the days that must be counted anew. */
