@@ -43,6 +43,7 @@ const screens: readonly CatalogueName[] = [
   'desk',
   'finance',
   'ledger',
+  'dashboard',
   'dock',
   'withdrawal',
   'settings',
