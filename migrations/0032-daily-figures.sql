@@ -11,6 +11,21 @@ create table daily_figures (
   primary key (day, figure, key, bucket, currency)
 );
 
+-- A line of a chart: day by day.
+create index daily_figures_in_line on daily_figures (day) where figure in ('requests', 'orders', 'kept', 'missed');
+
+-- The same added up per month, so that a year is twelve of them and some days.
+create table monthly_figures (
+  month date not null,
+  figure text not null,
+  key text not null,
+  bucket integer not null,
+  currency text not null,
+  count bigint not null,
+  amount bigint not null,
+  primary key (month, figure, key, bucket, currency)
+);
+
 -- Days whose figures may have changed since they were counted.
 create table stale_days (day date primary key);
 

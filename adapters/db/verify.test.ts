@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
+import { bringFiguresUpToDate } from '#application/figures/freshen-figures.ts'
 import { differences } from './verify.ts'
 
 const desk = await testDesk()
@@ -39,6 +40,17 @@ for (const [sql, nth, says] of tampering) {
     assert.ok((await found()).includes(`${rma.number} ${says}`))
   })
 }
+
+test('the check finds a day of the dashboard that is not what happened, and a month that is not its days', async () => {
+  await bringFiguresUpToDate(desk.world)
+  const wrong = async (): Promise<string[]> => (await found()).filter((difference) => difference.includes('figure'))
+  assert.deepEqual(await wrong(), [])
+  await pool.query(`update daily_figures set count = count + 1 where figure = 'requests'`)
+  assert.equal((await wrong()).filter((difference) => / figure .* requests/.test(difference)).length, 1)
+  assert.equal((await wrong()).filter((difference) => difference.includes("month's figure requests")).length, 1)
+  await bringFiguresUpToDate(desk.world, { all: true })
+  assert.deepEqual(await wrong(), [])
+})
 
 test('the check finds a due instant that the clock’s rule does not give', async () => {
   const rma = returns[1]!

@@ -117,3 +117,22 @@ test('nothing new is nothing to count, beyond the last minutes looked at again',
   await pool.query(`update figures_state set through = 'ffffffff-ffff-7fff-bfff-ffffffffffff', at = $1`, [addHours(desk.clock.now, 1)])
   assert.equal(await bringFiguresUpToDate(desk.world), 0)
 })
+
+test('a year and a day are the same whether months or days are added up', async () => {
+  const rows = await kept()
+  const now = desk.clock.now.slice(0, 10)
+  for (const [before, from, to] of [
+    ['2026-01-01', '2026-11-01', '2026-12-31'],
+    ['2026-02-17', '2026-10-03', now],
+    ['2026-11-09', '2026-11-10', '2026-11-10'],
+  ] as const) {
+    const summed = await desk.stores.reads.figures({ before, from, to })
+    const sum = (figures: readonly { figure: string; count: number; amount: number }[]): Record<string, number> => {
+      const sums: Record<string, number> = {}
+      for (const { figure, count, amount } of figures) sums[figure] = (sums[figure] ?? 0) + count + 1000 * amount
+      return Object.fromEntries(Object.entries(sums).sort())
+    }
+    assert.deepEqual(sum(summed.filter(({ current }) => current)), sum(rows.filter(({ day }) => day >= from && day <= to)))
+    assert.deepEqual(sum(summed.filter(({ current }) => !current)), sum(rows.filter(({ day }) => day >= before && day < from)))
+  }
+})

@@ -35,3 +35,24 @@ export const spanOf = (day: LocalDate, zone: string): { since: Instant; until: I
   since: instantAt(dayStart(zone, dayOf(day))),
   until: instantAt(dayStart(zone, dayOf(day) + 1)),
 })
+
+export const dayBefore = (day: LocalDate): LocalDate => dateOf(dayOf(day) - 1)
+
+/** A period as the whole months in it, by their first days, and the days that are in none of these. */
+export function monthsAndDays({ from, to }: Days): { months: LocalDate[]; days: LocalDate[] } {
+  const months: LocalDate[] = []
+  const days: LocalDate[] = []
+  for (let day = from; day <= to;) {
+    const next = firstOfNextMonth(day)
+    const whole = day.endsWith('-01') && dayBefore(next) <= to
+    if (whole) months.push(day)
+    else days.push(day)
+    day = whole ? next : dateOf(dayOf(day) + 1)
+  }
+  return { months, days }
+}
+
+function firstOfNextMonth(day: LocalDate): LocalDate {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+}

@@ -1,11 +1,21 @@
 import type { FigureReads, SummedFigure } from '#application/figures/ports.ts'
+import { dayBefore, monthsAndDays } from '#domain/figures/period.ts'
 import { one, type Run, statement } from '../run.ts'
 
+const inLine = `figure in ('requests', 'orders', 'kept', 'missed')`
+
+// Whole months, and the days around them; what is told day by day is told so throughout.
 const figures = statement(
   'figures of a period',
-  `select figure, key, bucket, currency, day >= $2 as current,
-     case when figure in ('requests', 'orders', 'kept', 'missed') then day end as day, sum(count)::bigint as count, sum(amount)::bigint as amount
-   from daily_figures where day between $1 and $3 group by 1, 2, 3, 4, 5, 6`,
+  `select figure, key, bucket, currency, current, null::date as day, sum(count)::bigint as count, sum(amount)::bigint as amount from (
+     select f.figure, f.key, f.bucket, f.currency, m.current, f.count, f.amount
+     from unnest($1::date[], $2::boolean[]) m(month, current) join monthly_figures f on f.month = m.month where not f.${inLine}
+     union all
+     select f.figure, f.key, f.bucket, f.currency, d.current, f.count, f.amount
+     from unnest($3::date[], $4::boolean[]) d(day, current) join daily_figures f on f.day = d.day where not f.${inLine}) x
+   group by 1, 2, 3, 4, 5
+   union all select figure, key, bucket, currency, day >= $6, day, sum(count)::bigint, sum(amount)::bigint
+   from daily_figures where day >= $5 and day <= $7 and ${inLine} group by 1, 2, 3, 4, 5, 6`,
 )
 
 const state = statement(
@@ -22,7 +32,15 @@ const names = statement(
 const staff = statement('names of staff', 'select id, name from people where id = any($1::uuid[])')
 
 export const figureReads = (run: Run): FigureReads => ({
-  figures: ({ before, from, to }) => run<SummedFigure>(figures, [before, from, to]),
+  figures({ before, from, to }) {
+    const parts = [
+      { ...monthsAndDays({ from: before, to: dayBefore(from) }), current: false },
+      { ...monthsAndDays({ from, to }), current: true },
+    ]
+    const [months, ofMonth] = spread(parts.map((part) => ({ dates: part.months, current: part.current })))
+    const [days, ofDay] = spread(parts.map((part) => ({ dates: part.days, current: part.current })))
+    return run<SummedFigure>(figures, [months, ofMonth, days, ofDay, before, from, to])
+  },
   figuresState: async ({ from, to }) => (await one(run<{ at: string; waiting: number }>(state, [from, to]))) ?? null,
   async productNames(skus) {
     const rows = await run<{ sku: string; name: string }>(names, [skus])
@@ -33,3 +51,9 @@ export const figureReads = (run: Run): FigureReads => ({
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
   },
 })
+
+/** Dates and whose they are, as two columns. */
+const spread = (parts: readonly { dates: readonly string[]; current: boolean }[]): [string[], boolean[]] => [
+  parts.flatMap(({ dates }) => dates),
+  parts.flatMap(({ dates, current }) => dates.map(() => current)),
+]

@@ -21,6 +21,14 @@ const kept = statement(
   'select day, figure, key, bucket, currency, count, amount from daily_figures where day = any($1::date[])',
 )
 
+const wrongMonths = statement(
+  'months that are not their days',
+  `select month, figure, key, m.count as kept, d.count as derived from monthly_figures m full join (
+     select date_trunc('month', day)::date as month, figure, key, bucket, currency, sum(count)::bigint as count, sum(amount)::bigint as amount
+     from daily_figures group by 1, 2, 3, 4, 5) d using (month, figure, key, bucket, currency)
+   where m.count is distinct from d.count or m.amount is distinct from d.amount order by 1, 2, 3`,
+)
+
 const DAYS_AT_ONCE = 30
 
 /** Counts each day straight from what happened and compares what is kept; days that wait to be counted anew are left out. */
@@ -28,6 +36,9 @@ export async function* figureDifferences(run: Run): AsyncGenerator<Difference> {
   const known = await one(run<{ at: string; zone: string }>(state))
   const policy = known && inForce(await policyCache()(run).all(), known.at)
   if (!known || !policy) return
+  const months = await run<{ month: string; figure: string; key: string; kept: number | null; derived: number | null }>(wrongMonths)
+  for (const { month, figure, key, kept: is, derived } of months)
+    yield { number: month, what: `month's figure ${figure} ${key}`, kept: is, derived }
   for (let last: string | null = null; ;) {
     const days: string[] = (await run<{ day: string }>(settledDays, [last, DAYS_AT_ONCE])).map(({ day }) => day)
     if (days.length === 0) return
