@@ -130,7 +130,7 @@ test('a year and a day are the same whether months or days are added up', async 
     const sum = (figures: readonly { figure: string; count: number; amount: number }[]): Record<string, number> => {
       const sums: Record<string, number> = {}
       for (const { figure, count, amount } of figures) sums[figure] = (sums[figure] ?? 0) + count + 1000 * amount
-      return Object.fromEntries(Object.entries(sums).sort())
+      return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)))
     }
     assert.deepEqual(sum(summed.filter(({ current }) => current)), sum(rows.filter(({ day }) => day >= from && day <= to)))
     assert.deepEqual(sum(summed.filter(({ current }) => !current)), sum(rows.filter(({ day }) => day >= before && day < from)))
