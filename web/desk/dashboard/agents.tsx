@@ -20,7 +20,7 @@ export function Agents(shown: Shown) {
       {agents.length === 0 ? (
         <NoData />
       ) : (
-        <Table label={t('dashboard.agents')} columns={columns}>
+        <Table label={t('dashboard.figure.data', { figure: t('dashboard.agents') })} columns={columns}>
           {agents.map(({ id, name, answers, median, within, inspected, executed, wrote }) => (
             <tr key={id}>
               <td>{name}</td>

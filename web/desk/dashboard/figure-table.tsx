@@ -10,10 +10,11 @@ type Kind = Data['columns'][number]['kind']
 
 /** The data behind a figure, as its file holds them. */
 export function FigureTable({ data: { title, columns, rows } }: { data: Data }) {
-  const { locale } = useT()
+  const t = useT()
+  const { locale } = t
   return (
     <Table
-      label={title}
+      label={t('dashboard.figure.data', { figure: title })}
       columns={columns.map(({ title: label, kind }) => ({ key: label, label, num: kind !== 'text' && kind !== 'date' }))}
     >
       {rows.map((row, nth) => (

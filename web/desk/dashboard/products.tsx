@@ -27,7 +27,7 @@ export function Products(shown: Shown) {
       {products.length === 0 ? (
         <NoData />
       ) : (
-        <Table label={t('dashboard.products')} columns={columns} fixed>
+        <Table label={t('dashboard.figure.data', { figure: t('dashboard.products') })} columns={columns} fixed>
           {products.slice(0, SHOWN).map(({ sku, name, sold, returned, faulty, rate, interval, judgement }) => (
             <tr key={sku}>
               <td>
