@@ -42,10 +42,10 @@ test('a manager steers by the dashboard: a period, what is behind a figure, what
 
   // Days of one's own, the wrong way round and then before anything was sold.
   await period.getByRole('button', { name: words.screen('dashboard.period.own') }).click()
-  await page.getByLabel(words.screen('dashboard.own.from')).fill('2020-02-10')
-  await page.getByLabel(words.screen('dashboard.own.to')).fill('2020-02-01')
+  await page.getByLabel(words.screen('dashboard.own.from'), { exact: true }).fill('2020-02-10')
+  await page.getByLabel(words.screen('dashboard.own.to'), { exact: true }).fill('2020-02-01')
   await expect(page.getByText(words.screen('dashboard.own.backwards'))).toBeVisible()
-  await page.getByLabel(words.screen('dashboard.own.to')).fill('2020-02-29')
+  await page.getByLabel(words.screen('dashboard.own.to'), { exact: true }).fill('2020-02-29')
   await manager.button('dashboard.own.show').click()
   await expect(page.getByRole('heading', { name: words.screen('dashboard.empty') })).toBeVisible()
   await expectAccessible(page, 1024)
