@@ -173,6 +173,7 @@ create table clocks (
   constraint clocks_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'void'::text])))
 );
 CREATE INDEX clocks_conversation ON public.clocks USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX clocks_promised ON public.clocks USING btree (LEAST(ended_at, due)) WHERE (outcome IS DISTINCT FROM 'void'::text);
 CREATE INDEX clocks_return ON public.clocks USING btree (return_id);
 CREATE INDEX clocks_running_due ON public.clocks USING btree (due) WHERE (ended_at IS NULL);
 CREATE INDEX clocks_running_near ON public.clocks USING btree (near_at) WHERE ((ended_at IS NULL) AND (near_told_at IS NULL));
@@ -277,6 +278,18 @@ CREATE INDEX conversations_spam ON public.conversations USING btree (email) WHER
 CREATE INDEX conversations_writer ON public.conversations USING btree (email, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]));
 CREATE TRIGGER conversations_tell_live AFTER INSERT OR UPDATE OF sequence ON public.conversations FOR EACH ROW WHEN ((new.sequence > 0)) EXECUTE FUNCTION tell_live_conversation();
 
+create table daily_figures (
+  day date not null,
+  figure text not null,
+  key text not null,
+  bucket integer not null,
+  currency text not null,
+  count bigint not null,
+  amount bigint not null,
+  constraint daily_figures_pkey PRIMARY KEY (day, figure, key, bucket, currency)
+);
+CREATE INDEX daily_figures_in_line ON public.daily_figures USING btree (day) WHERE (figure = ANY (ARRAY['requests'::text, 'orders'::text, 'kept'::text, 'missed'::text]));
+
 create table drafts (
   id uuid not null,
   customer_id uuid not null,
@@ -305,8 +318,18 @@ create table events (
   constraint events_return_id_sequence_key UNIQUE (return_id, sequence),
   constraint events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id)
 );
+CREATE INDEX events_of_staff ON public.events USING btree (at) WHERE (verb = ANY (ARRAY['approve'::text, 'reject'::text, 'request_details'::text, 'inspect'::text]));
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table figures_state (
+  one boolean default true not null,
+  through uuid not null,
+  at timestamp with time zone not null,
+  zone text not null,
+  constraint figures_state_pkey PRIMARY KEY (one),
+  constraint figures_state_one_check CHECK (one)
+);
 
 create table files (
   id uuid not null,
@@ -498,8 +521,20 @@ create table messages (
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
 );
+CREATE INDEX messages_of_staff ON public.messages USING btree (at) WHERE ((author_kind = 'staff'::text) AND (NOT internal));
 CREATE INDEX messages_words ON public.messages USING gin (search_words(body));
 CREATE TRIGGER messages_learn AFTER INSERT ON public.messages REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
+
+create table monthly_figures (
+  month date not null,
+  figure text not null,
+  key text not null,
+  bucket integer not null,
+  currency text not null,
+  count bigint not null,
+  amount bigint not null,
+  constraint monthly_figures_pkey PRIMARY KEY (month, figure, key, bucket, currency)
+);
 
 create table notice_choices (
   person_id uuid not null,
@@ -575,6 +610,7 @@ create table order_lines (
   constraint order_lines_tax_check CHECK ((tax >= 0)),
   constraint order_lines_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)))
 );
+CREATE INDEX order_lines_sku ON public.order_lines USING btree (sku, id);
 
 create table orders (
   id uuid not null,
@@ -609,8 +645,10 @@ create table orders (
 CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at DESC, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
 CREATE INDEX orders_email ON public.orders USING btree (email);
+CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
 CREATE INDEX orders_number ON public.orders USING btree (number);
 CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text));
+CREATE INDEX orders_placed ON public.orders USING btree (placed_at);
 CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
 
 create table parcels (
@@ -930,6 +968,7 @@ CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due
 CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id);
 CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
+CREATE INDEX returns_submitted ON public.returns USING btree (submitted_at);
 CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();
 
 create table saved_views (
@@ -1010,6 +1049,11 @@ create table settlements (
   constraint settlements_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'superseded'::text])))
 );
 CREATE INDEX settlements_return ON public.settlements USING btree (return_id);
+
+create table stale_days (
+  day date not null,
+  constraint stale_days_pkey PRIMARY KEY (day)
+);
 
 create table texts (
   id uuid not null,
