@@ -49,6 +49,8 @@ test('who looks at a case changes nothing of the case', () => {
   assert.ok(!mayBeOld({ path: page, sequence: 7 }, here))
   assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, here))
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","present":true}'), here)
+})
+
 test('what is counted every minute is asked for as often, and not at each change', () => {
   assert.ok(!mayBeOld({ path: '/desk/dashboard', sequence: undefined }, event))
   assert.ok(!mayBeOld({ path: '/desk/dashboard', sequence: undefined }, {}))

@@ -41,9 +41,8 @@ export type Shown = { path: string; sequence: number | undefined }
  * what is shown already holds this change. A gap in the sequence needs no care of its own: fetching brings everything.
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
-  if (path === '/session') return false
-  if (event.present === true) return path === `/returns/${event.number}/presence`
   if (path === '/session' || path === COUNTED) return false
+  if (event.present === true) return path === `/returns/${event.number}/presence`
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true
