@@ -24,7 +24,14 @@ export async function noteBounce(table: OnTable, { world, mailroom }: { world: W
   await settle(table, world, async (stores) => {
     const about = await stores.inbox.bounced(ours.id, { recipient, error })
     if (!about) return nothing
-    const word = { body: `${recipient}\n${error}`.trim(), fileIds: [], internal: true, kind: 'bounce', proves: false, absent: false } as const
+    const word = {
+      body: `${recipient}\n${error}`.trim(),
+      fileIds: [],
+      internal: true,
+      kind: 'bounce',
+      proves: false,
+      absent: false,
+    } as const
     try {
       await writeInto(about, word, deskOf(system, stores, world))
     } catch (refused) {
