@@ -118,8 +118,8 @@ function Judged({ data }: { data: PreviewView }) {
       </dl>
       {stopped && (
         <Notice tone="bad" live>
-          <b>{t('request.safety.stop')}</b>
-          <span>{t('request.safety.stop.body')}</span>
+          <b>{t('open.stop')}</b>
+          <span>{t('open.stop.body')}</span>
         </Notice>
       )}
       {data.lines.map((line) => (
