@@ -19,7 +19,7 @@ test('the desk: its queues, and a case in every state', async ({ enter }) => {
   const manager = await enter(cast.manager)
   const { page } = manager
   await page.goto('/desk')
-  await page.getByRole('row').nth(2).getByRole('link').waitFor()
+  await page.getByRole('row').nth(2).getByRole('link').first().waitFor()
   await expectAccessible(page, 1440)
   for (const number of await oneInEach(manager, '/desk/queue?lane=all&limit=100')) {
     await page.goto(`/desk/retours/${number}`)
@@ -44,7 +44,7 @@ test('the dock: what waits, and what is done with it', async ({ enter }) => {
 test('accounts: what is owed, how it came about, what was executed', async ({ enter }) => {
   const { page } = await enter(cast.finance)
   await page.goto('/desk/finance')
-  const first = page.getByRole('row').nth(2).getByRole('link')
+  const first = page.getByRole('row').nth(2).getByRole('link').first()
   await first.waitFor()
   await expectAccessible(page, 1440)
   await first.click()

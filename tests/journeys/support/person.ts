@@ -68,9 +68,12 @@ export class Person {
     return this.page.getByRole('banner').getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) })
   }
 
-  /** A notice says that it was done. */
+  /** A notice says that it was done: a new one, since the same may have been said of something else a moment ago and stand there still. */
   async hears(key: Key, params?: Params): Promise<void> {
-    await expect(this.page.getByRole('status').getByText(this.words.screen(key, params))).toBeVisible()
+    const notice = this.page.getByRole('status').getByText(this.words.screen(key, params)).and(this.page.locator(':not([data-heard])'))
+    await expect(notice).toBeVisible()
+    // It may be gone by now, which is as good.
+    await notice.evaluateAll((found) => found.forEach((one) => one.setAttribute('data-heard', '')))
   }
 
   button(key: Key, params?: Params): Locator {
