@@ -197,6 +197,7 @@ test('a message takes the next number without touching the version, and tells wh
       internal: false,
       body: 'Un mot',
       eventId: null,
+      mail: null,
     },
   )
 })

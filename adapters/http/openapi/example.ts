@@ -13,6 +13,8 @@ export type Schema = {
   propertyNames?: Schema
   required?: readonly string[]
   items?: Schema
+  /** Of a tuple. */
+  prefixItems?: readonly Schema[]
   format?: string
   minimum?: number
   minLength?: number
@@ -88,6 +90,7 @@ function made(schema: Schema, find: Find, name: string): unknown {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([field, part]) => [field, exampleOf(part, find, field)]))
     case 'array':
+      if (schema.prefixItems) return schema.prefixItems.map((part) => exampleOf(part, find, name))
       return schema.items ? [exampleOf(schema.items, find, name)] : []
     case 'integer':
     case 'number':
