@@ -30,8 +30,9 @@ export async function findThread(
 export type Writer = { actor: Actor; proves: boolean }
 
 /**
- * As whom a proven sender may write into a thread, or undefined. Staff as themselves; whoever may see it, as themselves; the address that we wrote
- * to about it, as the guest of that one order or conversation. Whoever has somebody else's reply address and nothing more, not at all.
+ * As whom a proven sender may write into a thread, or undefined. Staff as themselves, where the mail went to them: every customer has references to
+ * their own thread, and staff's word is ours. Whoever may see it, as themselves; the address that we wrote to about it, as the guest of that one order or
+ * conversation. Whoever has somebody else's reply address and nothing more, not at all.
  */
 export async function writerInto(
   thread: Thread,
@@ -39,8 +40,8 @@ export async function writerInto(
   world: Pick<World, 'people' | 'reads' | 'newId' | 'now'>,
 ): Promise<Writer | undefined> {
   const person = await world.people.personByEmail(from.address)
-  if (person && isStaff(person)) return { actor: actorOf(person), proves: false }
   const addressed = from.address === thread.recipient?.toLowerCase()
+  if (person && isStaff(person)) return addressed ? { actor: actorOf(person), proves: false } : undefined
   if (person && person.roles.includes('customer') && (await sees(person, thread, world)))
     return { actor: actorOf(person), proves: addressed }
   if (!addressed) return undefined
