@@ -1,6 +1,7 @@
 import './portal/launch/token.ts'
 // First of all: it says in which order the layers of styles weigh, before any page of them.
 import './ui/styles/all.css'
+import { askAhead } from './portal/ask-ahead.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { startTransition, StrictMode } from 'react'
@@ -17,9 +18,10 @@ const client = newQueryClient(() => {
 })
 const router = newRouter(client)
 
-// What every first screen waits for is asked for at once; the routes ask again, and find it under way.
+// What the first screen waits for is asked for at once and side by side; the routes ask again, and find it under way.
 void client.prefetchQuery(sessionQuery)
 void needWords('ui', 'words')
+if (!/^\/(desk|dock)\b/.test(location.pathname)) askAhead(client, location.pathname)
 
 // The API words some of its answers: another language is other data.
 let { locale } = currentWords()

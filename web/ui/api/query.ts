@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Page } from '#application/views.ts'
 import { ask } from './request.ts'
 
@@ -16,14 +16,18 @@ export const apiQuery = <Answer>(path: string, search?: Search) =>
 /** One thing of the API. `data`, `isPending`, `error` (a ProblemError), `refetch`; live updates refresh it. */
 export const useApi = <Answer>(path: string, search?: Search) => useQuery(apiQuery<Answer>(path, search))
 
-/** A list by keyset pages: `rows`, `hasNextPage`, `fetchNextPage`. */
-export function useApiPages<Row>(path: string, search?: Search) {
-  const query = useInfiniteQuery({
+/** For what is asked before its screen is there. */
+export const apiPages = <Row>(path: string, search?: Search) =>
+  infiniteQueryOptions({
     queryKey: [path, search ?? null, 'pages'],
     queryFn: ({ signal, pageParam }) => ask<Page<Row>>({ path: pathOf(path, { ...search, after: pageParam }), signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   })
+
+/** A list by keyset pages: `rows`, `hasNextPage`, `fetchNextPage`. */
+export function useApiPages<Row>(path: string, search?: Search) {
+  const query = useInfiniteQuery(apiPages<Row>(path, search))
   return { ...query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] }
 }
