@@ -1,8 +1,10 @@
 import { isStaff, type Locale } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Awaited } from '#domain/staff/second-factor.ts'
-import type { Standing } from '../errand.ts'
+import type { z } from 'zod'
+import { type Errand, errand, type Standing } from '../errand.ts'
 import type { SignedPerson } from '../people/ports.ts'
+import { anyone } from '../permission.ts'
 
 /** Minutes after signing in that somebody may change what they prove themselves with: a screen left open is not enough. */
 const FRESH_MINUTES = 15
@@ -22,9 +24,27 @@ export async function atDoor({ world, caller, actor, now }: Standing): Promise<A
 }
 
 /** The same for whoever changes their own factors: in with all they have, lately; or let in to add their first. */
-export async function changingOwn(standing: Standing): Promise<AtDoor | Refusal> {
+async function changingOwn(standing: Standing): Promise<AtDoor | Refusal> {
   const own = await atDoor(standing)
   if ('refused' in own) return own
   if (own.awaits === 'second_factor') return refuse('forbidden', 'sign_in')
   return own.awaits === 'enrolment' || own.fresh ? own : refuse('conflict', 'sign_in_again')
 }
+
+type Changing<Input extends z.ZodType, Output> = {
+  name: string
+  input: Input
+  run: (input: z.output<Input>, own: AtDoor, standing: Standing) => Promise<Output | Refusal>
+}
+
+/** An errand by which staff change what they prove themselves with: who stands at the door is asked first, whatever is changed. */
+export const changesOwn = <Input extends z.ZodType, Output>({ name, input, run }: Changing<Input, Output>): Errand<Input, Output> =>
+  errand({
+    name,
+    may: anyone,
+    input,
+    async run(asked, standing) {
+      const own = await changingOwn(standing)
+      return 'refused' in own ? own : run(asked, own, standing)
+    },
+  })

@@ -1,14 +1,8 @@
-import {
-  type Added,
-  addPasskey,
-  beginPasskey,
-  beginTotp,
-  confirmTotp,
-  dropPasskey,
-  dropTotp,
-  renewRecoveryCodes,
-  showFactors,
-} from '#application/second-factors/manage.ts'
+import type { Added } from '#application/second-factors/changed.ts'
+import { addPasskey, beginPasskey, dropPasskey } from '#application/second-factors/passkeys.ts'
+import { renewRecoveryCodes } from '#application/second-factors/renew-recovery-codes.ts'
+import { showFactors } from '#application/second-factors/show-factors.ts'
+import { beginTotp, confirmTotp, dropTotp } from '#application/second-factors/totp.ts'
 import { askForPasskey, proveByCode, proveByPasskey } from '#application/second-factors/prove.ts'
 import { resetFactors } from '#application/staff/reset-factors.ts'
 import { finishedRoute, performs, type Route, route, runs, silentRoute } from '../route.ts'

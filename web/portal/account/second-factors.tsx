@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FactorsView } from '#application/second-factors/manage.ts'
+import type { FactorsView } from '#application/second-factors/show-factors.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
