@@ -1,33 +1,21 @@
 import { useState } from 'react'
-import { useApi } from '../../../ui/api/query.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { CheckList, RadioList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Coming } from './coming.tsx'
+import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { PolicySettings } from './settings-view.ts'
 import { useEdit } from './use-edit.ts'
 
 /** When business hours run: what promises in working time count in. */
-export function CalendarPage() {
-  const t = useT()
-  const query = useApi<PolicySettings>('/settings/policy')
-  useTitle(t('settings.calendar'))
-  return (
-    <>
-      <h1>{t('settings.calendar')}</h1>
-      <p className="soft">{t('settings.calendar.lead')}</p>
-      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton lines={6} />}
-      {query.data && <Calendar key={query.data.version} settings={query.data} />}
-    </>
-  )
-}
+export const CalendarPage = () => (
+  <PolicySection<PolicySettings> name="calendar" lines={6}>
+    {(settings) => <Calendar key={settings.version} settings={settings} />}
+  </PolicySection>
+)
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 type Weekday = (typeof weekdays)[number]

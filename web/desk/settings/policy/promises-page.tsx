@@ -1,34 +1,22 @@
 import { useState } from 'react'
 import { promiseKinds } from '#domain/policy/promise-kinds.ts'
-import { useApi } from '../../../ui/api/query.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Coming } from './coming.tsx'
+import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { PolicySettings } from './settings-view.ts'
 import { useEdit } from './use-edit.ts'
 
 /** How long each promise and each delay lasts, with the clauses that say so. */
-export function PromisesPage() {
-  const t = useT()
-  const query = useApi<PolicySettings>('/settings/policy')
-  useTitle(t('settings.promises'))
-  return (
-    <>
-      <h1>{t('settings.promises')}</h1>
-      <p className="soft">{t('settings.promises.lead')}</p>
-      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton lines={8} />}
-      {query.data && <Promises key={query.data.version} settings={query.data} />}
-    </>
-  )
-}
+export const PromisesPage = () => (
+  <PolicySection<PolicySettings> name="promises" lines={8}>
+    {(settings) => <Promises key={settings.version} settings={settings} />}
+  </PolicySection>
+)
 
 const delayNames = ['returnByDays', 'detailsDays', 'objectionDays'] as const
 

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import type { PolicyEdit } from '#domain/policy/edit.ts'
-import { useApi } from '../../../ui/api/query.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Coming } from './coming.tsx'
+import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { PolicySettings } from './settings-view.ts'
 import { useEdit } from './use-edit.ts'
@@ -20,20 +17,11 @@ type Reasons = NonNullable<PolicyEdit['reasons']>
 type Settings = PolicySettings & { reasons: Reasons; types: readonly { key: string; label: string }[] }
 
 /** What customers choose from as their reason, in both languages, and what must come with it. */
-export function ReasonsPage() {
-  const t = useT()
-  const query = useApi<Settings>('/settings/policy')
-  useTitle(t('settings.reasons'))
-  return (
-    <>
-      <h1>{t('settings.reasons')}</h1>
-      <p className="soft">{t('settings.reasons.lead')}</p>
-      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton lines={8} />}
-      {query.data && <ReasonForm key={query.data.version} settings={query.data} />}
-    </>
-  )
-}
+export const ReasonsPage = () => (
+  <PolicySection<Settings> name="reasons" lines={8}>
+    {(settings) => <ReasonForm key={settings.version} settings={settings} />}
+  </PolicySection>
+)
 
 type Row = { code: string; own: boolean; reason: Reasons[string]; offered: boolean }
 
