@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page as Listed, ReturnRow } from '#application/views.ts'
 import { startDemo } from './demo-server.ts'
+import { median } from './quantile.ts'
 import { ensureChromium } from './tests/chromium.ts'
 
 /**
@@ -129,8 +130,4 @@ function look(path: string, cookie: string | undefined, flakes = 0): Figures {
     tbt: number('total-blocking-time'),
     kB: number('total-byte-weight') / 1000,
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -17,6 +17,7 @@ import { bulkHistory } from '../seeds/bulk-history.ts'
 import { inProcess } from './bench/acts.ts'
 import { benchGround } from './bench/ground.ts'
 import { openShop, talkOf } from './bench/shop.ts'
+import { median } from './quantile.ts'
 
 // npm run measure:dashboard -- 200000 — how long the dashboard takes at so many returns, with figures counted, counted anew, and asked for.
 const size = Number(process.argv[2] ?? 200_000)
@@ -60,11 +61,10 @@ const took = async (work: () => Promise<unknown>): Promise<number> => {
   await work()
   return performance.now() - begun
 }
-const median = (times: number[]): string => `${Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)} ms`
 const several = async (work: () => Promise<unknown>): Promise<string> => {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round++) times.push(await took(work))
-  return median(times)
+  return `${Math.round(median(times))} ms`
 }
 
 const manager: Actor = { id: newId(), roles: ['manager'], locale: 'fr' }

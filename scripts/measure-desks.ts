@@ -8,7 +8,7 @@ import { prepare } from './bench/prepare.ts'
 import { navette } from './bench/servers.ts'
 import { callOn } from './desks/call.ts'
 import { openDesks } from './desks/desk.ts'
-import { quantile } from './desks/quantile.ts'
+import { quantile } from './quantile.ts'
 
 /**
  * npm run measure:desks [-- DESKS RETURNS]: so many agents have the queue open in front of them, as their browsers keep it fresh, while customers write:

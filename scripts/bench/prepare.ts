@@ -50,7 +50,8 @@ export async function prepare(ground: Ground, { size, orders, say }: Size): Prom
   return { ...(await record({ acts, pool, world, take: heard.take, nextFree, submitted })), nextFree, talks }
 }
 
-const worldOn = (pool: Pool): World =>
+/** A world on this database, for acts of this process. */
+export const worldOn = (pool: Pool): World =>
   ({
     ...createStores(pool, { addJobs: jobWriter(pool) }),
     now: () => new Date().toISOString(),

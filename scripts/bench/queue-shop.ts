@@ -1,16 +1,12 @@
 import type { Pool } from 'pg'
 import { technostok } from '#domain/policy/technostok.ts'
-import type { World } from '#application/ports.ts'
 import { migrate } from '#adapters/db/migrate.ts'
 import { type Connection } from '#adapters/db/pool.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
-import { createStores } from '#adapters/db/stores.ts'
-import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { installJobs } from '#adapters/jobs/install-jobs.ts'
-import { newId } from '#adapters/secrets/new-id.ts'
-import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { bulkReturns } from '../../seeds/bulk.ts'
 import { inProcess } from './acts.ts'
+import { worldOn } from './prepare.ts'
 import { openShop, talkOf } from './shop.ts'
 
 type Wanted = { connection: Connection; pool: Pool; size: number; say: (sentence: string) => void }
@@ -30,14 +26,6 @@ export async function queueShop({ connection, pool, size, say }: Wanted): Promis
   const people = await namedPeople(pool, Math.max(50, Math.floor(size / 40)))
   await bulkReturns(pool, { returnId: template.id, orderId: template.orderId, people, count: size - 1, varied: true, say })
 }
-
-const worldOn = (pool: Pool): World =>
-  ({
-    ...createStores(pool, { addJobs: jobWriter(pool) }),
-    now: () => new Date().toISOString(),
-    newId,
-    secrets: createSecrets('a bench has no secrets, but needs a key'),
-  }) as unknown as World
 
 /** Names of two parts, half of the people with one of a tenth as many companies. */
 async function namedPeople(pool: Pool, count: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { median, quantile } from '../quantile.ts'
 import { type ActName, acts } from './acts.ts'
 import type { Load } from './load.ts'
 import { concurrencies, type Measured } from './measure.ts'
@@ -38,11 +39,9 @@ function line(act: ActName, concurrency: number, measured: readonly Measured[]):
 
 /** Requests per second in the median round; how long one took, over all rounds. */
 function speed(rounds: readonly Load[]): string {
-  const took = rounds.flatMap((load) => load.took).sort((a, b) => a - b)
-  const at = (share: number): string => ms(took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0)
+  const took = rounds.flatMap((load) => load.took)
+  const at = (share: number): string => ms(quantile(took, share))
   return `${Math.round(median(rounds.map((load) => load.perSecond)))}/s, ${at(0.5)} / ${at(0.95)} / ${at(0.99)} ms`
 }
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
