@@ -9,7 +9,7 @@ import type { AnswerMail } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
 import type { demoPost } from '#adapters/inbox/demo-post.ts'
 import type { Receiver, TakeIn } from '#adapters/inbox/receiver.ts'
-import { domainOf, replyAddressOf } from '#adapters/mail/letter.ts'
+import { domainOf, replyAddressOf } from '#domain/inbox/reply-address.ts'
 
 type InboxConfig = Pick<Config, 'mailFrom'> & Partial<Pick<Config, 'replyAddress' | 'inbox'>>
 

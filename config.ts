@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { replyAddressOf } from '#domain/inbox/reply-address.ts'
 
 const DEMO_SECRET = 'navette-demo-secret-for-trying-out-only'
 
@@ -171,7 +172,7 @@ const launchKeys = (said: string): ReadonlyMap<string, string> =>
 function configOf(env: Environment): Config {
   const dataDir = resolve(env.DATA_DIR)
   const mailFrom = env.MAIL_FROM ?? 'Technostok <retours@technostok.example>'
-  const replyAddress = (env.REPLY_ADDRESS ?? `reply@${/@([^@<>\s]+?)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'}`).toLowerCase()
+  const replyAddress = (env.REPLY_ADDRESS ?? replyAddressOf(mailFrom)).toLowerCase()
   const publicUrl = (env.PUBLIC_URL ?? `http://${shownHost(env.HOST)}:${env.PORT}`).replace(/\/+$/, '')
   return {
     mode: env.NAVETTE_MODE,

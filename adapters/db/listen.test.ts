@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { EventEmitter, once } from 'node:events'
 import { test } from 'node:test'
 import { testDatabase } from '../../tests/support/database.ts'
-import { type Change, listenForChanges } from './listen.ts'
+import type { Change } from '#application/change.ts'
+import { listenForChanges } from './listen.ts'
 
 test('changes are heard from any connection, and a lost connection comes back and says that more may have changed', async (t) => {
   const { connection, pool } = await testDatabase(t)

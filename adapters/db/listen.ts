@@ -1,18 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import type { Change } from '#application/change.ts'
 import type { Connection } from './pool.ts'
-
-/**
- * A return, or a conversation without one, changed (`sequence` is its newest) or was read (null: nothing else changed), or more may have changed
- * than is known: ask again for everything. With a `personId` that person, of the staff, was told something or read it;
- * with `presentAt` others of the staff look at that return now, or do not any more.
- */
-export type Change =
-  | { returnId: string; sequence: number | null }
-  | { conversationId: string; sequence: number }
-  | { personId: string }
-  | { presentAt: string }
-  | 'everything'
 
 export type Changes = {
   /** Calls back for every change on any server, after its commit; answers how to stop. */

@@ -1,6 +1,7 @@
 import { answersTo } from '#application/mail/answers-to.ts'
 import type { MailModel } from '#application/mail/model.ts'
 import type { Letter } from '#application/mail/ports.ts'
+import { domainOf, replyAddressOf } from '#domain/inbox/reply-address.ts'
 import { spoken } from './spoken.ts'
 import { toHtml } from './to-html.ts'
 import { toText } from './to-text.ts'
@@ -50,8 +51,3 @@ export const messageIdFor =
   ({ mailFrom }: Pick<Post, 'mailFrom'>) =>
   (mailId: string): string =>
     `<mail.${mailId}@${domainOf(mailFrom)}>`
-
-/** Where answers go unless somebody says otherwise: beside the sender. */
-export const replyAddressOf = (mailFrom: string): string => `reply@${domainOf(mailFrom)}`
-
-export const domainOf = (address: string): string => /@([^@<>\s]+?)>?\s*$/.exec(address)?.[1] ?? 'localhost'

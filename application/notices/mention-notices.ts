@@ -1,4 +1,4 @@
-import type { ByMail } from '#domain/notice/notice.ts'
+import { wantsMail } from '#domain/notice/wants-mail.ts'
 import type { Desk } from '../command.ts'
 import type { NewNotice, Watcher } from './ports.ts'
 
@@ -22,7 +22,5 @@ export const mentionNotices = (
       messageId,
       byId: actor.id,
       at: now,
-      byMail: wanted(byMail.mention, id === assigneeId),
+      byMail: wantsMail(byMail.mention, id === assigneeId),
     }))
-
-const wanted = (choice: ByMail = 'all', own: boolean): boolean => choice === 'all' || (choice === 'own' && own)

@@ -1,4 +1,4 @@
-import type { ByMail } from '#domain/notice/notice.ts'
+import { wantsMail } from '#domain/notice/wants-mail.ts'
 import { whoIsTold } from '#domain/notice/who-is-told.ts'
 import { addHours } from '#domain/time/instant.ts'
 import type { Desk } from '../command.ts'
@@ -8,9 +8,6 @@ import type { NewNotice, Watcher } from './ports.ts'
 
 /** How long an e-mail waits for others that would follow it: what falls due within that is told at once. */
 const gatherHours = 5 / 60
-
-/** Whether this person wants it by e-mail. */
-const wanted = (choice: ByMail = 'all', own: boolean): boolean => choice === 'all' || (choice === 'own' && own)
 
 /** Who is told at the desk that these promises are near, or broken. */
 export const promiseNotices = (
@@ -29,7 +26,7 @@ export const promiseNotices = (
       messageId: null,
       byId: null,
       at: now,
-      byMail: wanted(byMail[`promise_${state}`], id === assigneeId),
+      byMail: wantsMail(byMail[`promise_${state}`], id === assigneeId),
     })),
   )
 

@@ -5,6 +5,7 @@ import { serialFault, serialFormOf, serialKey } from '#domain/order/serial-numbe
 import { assess, type Judged } from '#domain/policy/assess.ts'
 import type { Check, LineVerdict } from '#domain/policy/assessment.ts'
 import { findRequestType } from '#domain/policy/request-type.ts'
+import { folded } from '#domain/search/folded.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { GivenRow } from './read-rows.ts'
@@ -160,10 +161,7 @@ function judge(row: GivenRow, { at, line }: Found, { type, now, taken }: Judging
 }
 
 const plainly = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  folded(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

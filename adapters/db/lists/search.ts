@@ -3,6 +3,7 @@ import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { facet } from '#domain/return/facets.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
+import { folded } from '#domain/search/folded.ts'
 import { type Run, statement } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { firstRank, lastId, paged } from './paging.ts'
@@ -114,8 +115,6 @@ function ofPerson(said: string, typed: string): Pick<Found, 'kind' | 'said'> {
   if (typed.includes('@') || (!holds(name) && holds(email))) return { kind: 'email', said: email }
   return { kind: 'customer', said: name }
 }
-
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 type Found = { rank: number; kind: NonNullable<ListedReturn['match']>['kind']; said: string }
 const asked = (count: number, where: string, rows: number): string =>

@@ -2,7 +2,7 @@ import { type Actor, isStaff } from '#domain/actor.ts'
 import { reaches } from '#domain/conversation/reach.ts'
 import { visible } from '#domain/return/visible.ts'
 import type { World } from '#application/ports.ts'
-import type { Change } from '../deps.ts'
+import type { Change } from '#application/change.ts'
 
 /** One open tab, and who reads it: asked again at each heartbeat. */
 export type Stream = { actor: Actor; tell: (text: string) => void; end: () => void }

@@ -1,11 +1,10 @@
 import type { SpokenMacroView } from '#application/views.ts'
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+import { folded } from '#domain/search/folded.ts'
 
 /** Those whose name or words hold every word typed, in any order, without regard to accents; those named so first. */
 export function matchingMacros<Macro extends Pick<SpokenMacroView, 'name' | 'text'>>(macros: readonly Macro[], typed: string): Macro[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean)
-  const holds = (text: string): boolean => words.every((word) => plain(text).includes(word))
+  const words = folded(typed).split(/\s+/).filter(Boolean)
+  const holds = (text: string): boolean => words.every((word) => folded(text).includes(word))
   const found = macros.filter(({ name, text }) => holds(`${name} ${text}`))
   return [...found.filter(({ name }) => holds(name)), ...found.filter(({ name }) => !holds(name))]
 }

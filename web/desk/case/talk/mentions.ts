@@ -1,6 +1,6 @@
-type Named = { id: string; name: string }
+import { folded } from '#domain/search/folded.ts'
 
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+type Named = { id: string; name: string }
 
 /** What is being typed after an @ just before the caret: a beginning of a name, one word or two; null where nobody is being named. */
 export function namingAt(text: string, caret: number): { from: number; typed: string } | null {
@@ -10,7 +10,7 @@ export function namingAt(text: string, caret: number): { from: number; typed: st
 
 /** Those of whom a name, or a part of it, begins so; without regard to accents. */
 export const namedLike = <Person extends Named>(people: readonly Person[], typed: string): Person[] =>
-  people.filter(({ name }) => [name, ...name.split(' ')].some((part) => plain(part).startsWith(plain(typed))))
+  people.filter(({ name }) => [name, ...name.split(' ')].some((part) => folded(part).startsWith(folded(typed))))
 
 /** The text with the name in full where it was being typed, and where one goes on. */
 export function nameIn(
