@@ -141,5 +141,5 @@ const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): 
     width: 'clamp(9.75rem, 11vw, 11rem)',
     ...(sort === undefined ? { sort: 'ascending' as const } : {}),
   },
-  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 8vw, 8.5rem)' },
+  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 9.5vw, 8.5rem)' },
 ]
