@@ -9,6 +9,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Ledger } from '#domain/return/owe.ts'
+import type { Precedents } from '#domain/return/precedent.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
@@ -93,6 +94,8 @@ export type ReturnStore = {
   keptWords: (returnId: string) => Promise<readonly KeptWords[]>
   /** Every decision and verdict so far, in their order, with who gave it. */
   judgements: (returnId: string) => Promise<readonly Pick<RmaEvent, 'verb' | 'actorId' | 'data'>[]>
+  /** Of each line of a return that has any, how lines like it were decided before. */
+  precedentsOf: (number: string) => Promise<readonly (Precedents & { lineId: string })[]>
   /** Numbers not handed out before, gaps allowed. */
   nextSequence: () => Promise<number>
   /**
@@ -124,7 +127,7 @@ export type ReturnWrite = {
 export type Text = {
   id: string
   subjectId: string
-  kind: 'note' | 'dock_message' | 'plea' | 'reason' | 'agreement'
+  kind: 'note' | 'dock_message' | 'plea' | 'reason' | 'safety' | 'agreement'
   clause: string | null
   body: string
 }

@@ -261,6 +261,8 @@ export type EventView = {
   to: Status
   data: Readonly<Record<string, unknown>>
   reason: string | null
+  /** Why a label was given in spite of the lithium gate. */
+  safety: string | null
 }
 
 /** A row of « Mes messages » or of the desk's list of conversations. */

@@ -1065,7 +1065,7 @@ create table texts (
   retention text not null,
   constraint texts_pkey PRIMARY KEY (id),
   constraint texts_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text, 'agreement'::text])))
+  constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text, 'safety'::text, 'agreement'::text])))
 );
 CREATE INDEX texts_return ON public.texts USING btree (return_id);
 

@@ -158,7 +158,7 @@ const cases: Record<string, Case> = {
     for: desk,
     ask: on('submitted', async (number) => ({
       under: '/rejection',
-      body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.' },
+      body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.', why: 'Déjà vu.' },
     })),
   },
   'PUT /returns/:number/cancellation': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/cancellation', body: {} })) },

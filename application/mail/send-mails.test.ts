@@ -151,7 +151,7 @@ test('a consumer who is refused is told the clause and the mediator', async (t) 
   const { number } = await file(post, { order: retail() })
   await post.run()
   const lines = (await rmaOf(post, number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' }))
-  await post.act(rejectReturn, post.people.support, { number, lines, message: 'Le boîtier est fendu.' })
+  await post.act(rejectReturn, post.people.support, { number, lines, message: 'Le boîtier est fendu.', why: 'Vu sur la photo.' })
   const [mail] = await post.run()
   assert.match(mail?.text ?? '', /Refusé\n {2}clause A3 – \S/)
   assert.match(mail?.text ?? '', /Médiation Commerce Exemple/)
@@ -246,6 +246,7 @@ test('what was said an hour ago is not reworded by what has happened since', asy
     number,
     lines: (await rmaOf(post, number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })),
     message: 'Non.',
+    why: 'Déjà vu.',
   })
   await post.server.up()
   const mails = await post.run(after(10))

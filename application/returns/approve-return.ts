@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { approve } from '#domain/return/approve.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { fileIds, lineDecision, message, reason, rmaNumber, why } from './inputs.ts'
-import { settleAct, take } from './load.ts'
+import { fileIds, gesture, lineDecision, message, reason, rmaNumber, why } from './inputs.ts'
+import { settleAct } from './load.ts'
+import { takeOffering } from './offer-settlement.ts'
 
-/** Approved in principle (B2): a verdict per line and unit, exceptions answered, the label decided, one message. */
+/** Approved in principle (B2): a verdict per line and unit, exceptions answered, the label decided, one message; a gesture with it or none. */
 export const approveReturn = command({
   name: 'approve return',
   may: verbPermission('approve'),
@@ -16,13 +17,14 @@ export const approveReturn = command({
     /** Words for a label in spite of the lithium gate: a manager's. */
     safetyOverride: reason.nullable().default(null),
     why,
+    settlement: gesture,
     message,
     fileIds,
   }),
-  async run({ number, lines, label, safetyOverride, why, message, fileIds }, desk) {
-    const taken = await take(desk, number)
-    const decided = approve(taken.rma, { lines, label, overridesSafety: safetyOverride !== null }, taken.act)
-    const words = [why, safetyOverride].filter((one) => one !== null).join('\n')
-    return settleAct(taken, decided, { message, fileIds, ...(words ? { reason: words } : {}) })
+  async run({ number, lines, label, safetyOverride, why, settlement, message, fileIds }, desk) {
+    const taken = await takeOffering(desk, number, settlement)
+    const weighing = { precedents: await desk.returns.precedentsOf(number), explained: why !== null }
+    const decided = approve(taken.rma, { lines, label, overridesSafety: safetyOverride !== null, ...weighing }, taken.act)
+    return settleAct(taken, decided, { message, fileIds, reason: why, safety: safetyOverride })
   },
 })

@@ -221,6 +221,7 @@ test('invariant 1: a rejected unit that was returned again is not approved by an
     number: rma.number,
     message: '',
     lines: rma.lines.map(({ id }) => ({ lineId: id, rejected: [{ unitId: rejected, clause: 'A4' }] })),
+    why: 'Déjà vu.',
   })
   await must(contestUnits, order.customer, { number: rma.number, units: [rejected], message: 'Pourquoi ?' })
   await must(submitReturn, order.customer, request(order))

@@ -47,6 +47,15 @@ export const disposition = z.enum(dispositions)
 export const safety = z.partialRecord(z.enum(safetyQuestions), z.enum(['yes', 'no', 'dont_know']))
 export const resolutionKind = z.enum(['refund', 'credit', 'replacement', 'exchange', 'repair'])
 
+/** The terms of a commercial settlement (B4). */
+export const settlement = z.strictObject({
+  kind: z.enum(['discount', 'credit']),
+  amount: minorUnits,
+  goods: z.enum(['kept', 'come_back']),
+})
+/** The one that goes with a verdict. */
+export const gesture = settlement.nullable().default(null)
+
 /** A line as an agent decides it: these units refused, each with its ground, the others approved; exceptions answered per clause. */
 export const lineDecision = z.strictObject({
   lineId: id,

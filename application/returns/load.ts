@@ -44,7 +44,9 @@ async function withOrder(taken: Taken, asked: { serials?: readonly string[] } = 
 
 /** What came with an act besides the act: words of reason, words and files of lines, and a message to the other side. */
 export type Alongside = {
-  reason?: string
+  reason?: string | null
+  /** Why a label is given in spite of the lithium gate. */
+  safety?: string | null
   message?: string
   fileIds?: readonly string[]
   texts?: readonly Text[]
@@ -55,30 +57,35 @@ export type Alongside = {
 export type Receipt = { number: string; version: number; status: Rma['status'] }
 
 /** Saves what the verb decided, with its words and the jobs that follow, in this transaction. */
-export async function settleAct(
-  { desk, rma: before, card: last }: Taken,
-  decided: Decided | Refusal,
-  alongside: Alongside = {},
-): Promise<Receipt> {
+export async function settleAct(taken: Taken, decided: Decided | Refusal, alongside: Alongside = {}): Promise<Receipt> {
+  const { number, version, status } = (await settled(taken, decided, alongside)).rma
+  return { number, version, status }
+}
+
+/** The same, with the return as it is now: for another verb of the same transaction. */
+export async function settled(taken: Taken, decided: Decided | Refusal, alongside: Alongside = {}): Promise<Taken> {
+  const { desk, rma: before, card: last } = taken
   const { next: made, event } = insist(decided)
   const message = messageOf(desk, alongside)
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
-  const reason: Text[] = alongside.reason
-    ? [{ id: desk.newId(), subjectId: event.id, kind: 'reason', clause: null, body: alongside.reason }]
-    : []
-  const texts = [...reason, ...(alongside.texts ?? [])]
+  const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
+    const body = alongside[kind]
+    return body ? [{ id: desk.newId(), subjectId: event.id, kind, clause: null, body }] : []
+  })
+  const texts = [...reasons, ...(alongside.texts ?? [])]
+  const now = card(next, last)
   const write = desk.returns.write({
     before,
     next,
-    card: card(next, last),
+    card: now,
     event,
     texts,
     files: alongside.files ?? [],
     ...(message ? { message } : {}),
   })
   await together(write, desk.jobs.add(jobsOf(event)))
-  return { number: next.number, version: next.version, status: next.status }
+  return { ...taken, rma: next, card: now }
 }
 
 /** Units that come back under a return's hold are taken under the order's lock, like a submission's (invariant 1). */

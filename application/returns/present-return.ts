@@ -233,7 +233,7 @@ function presentMail(
 function presentEvent(event: ReturnPage['events'][number], page: ReturnPage, actor: Actor): EventView {
   const { names, texts } = page
   const staff = isStaff(actor)
-  const reason = texts.find((t) => t.subjectId === event.id && t.kind === 'reason')?.body ?? null
+  const because = (kind: 'reason' | 'safety') => texts.find((t) => t.subjectId === event.id && t.kind === kind)?.body ?? null
   const { id, sequence, at, verb, to } = event
   const name = event.actorId ? (names[event.actorId] ?? null) : null
   return {
@@ -244,7 +244,8 @@ function presentEvent(event: ReturnPage['events'][number], page: ReturnPage, act
     to,
     actor: { role: event.actorRole, name, me: event.actorId !== null && event.actorId === actor.id },
     data: staff ? { ...event.data, ...given(event, names), ...opened(event, page) } : {},
-    reason: staff ? reason : null,
+    reason: staff ? because('reason') : null,
+    safety: staff ? because('safety') : null,
   }
 }
 

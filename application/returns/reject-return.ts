@@ -21,6 +21,7 @@ export const rejectReturn = command({
   }),
   async run({ number, lines, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    return settleAct(taken, reject(taken.rma, { lines }, taken.act), { message, fileIds, ...(why ? { reason: why } : {}) })
+    const weighing = { precedents: await desk.returns.precedentsOf(number), explained: why !== null }
+    return settleAct(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
   },
 })

@@ -62,3 +62,29 @@ test('the precedents of a whole return are one question', async () => {
   await precedents(number)
   assert.deepEqual(desk.stores.statements, ['precedents of'])
 })
+
+test('a verdict against the policy or against clear precedents is refused until it says why, whatever the screen knew', async () => {
+  const order = await desk.order()
+  const over = { reason: 'intermittent_fault' }
+  const { number } = await desk.must(submitReturn, order.customer, request(order, 1, over))
+  const lines = (await desk.rma(number)).lines.map((line) => ({ lineId: line.id }))
+  const refusal = { number, lines: lines.map((line) => ({ ...line, clause: 'A3' })), message: 'Non.' }
+  const silent = await desk.does(rejectReturn, support, refusal)
+  assert.deepEqual('code' in silent && [silent.code, silent.field], ['why_needed', 'why'])
+  for (let n = 0; n < 4; n++) await decided('rejected', over)
+  const against = await desk.does(approveReturn, support, { number, lines, message: '' })
+  assert.equal('code' in against && against.code, 'why_needed')
+  await desk.must(approveReturn, support, { number, lines, message: '', why: 'Le lot est rappelé.' })
+})
+
+test('why a decision departs and why a label is given all the same are two texts of one event', async () => {
+  const order = await desk.order()
+  const { number } = await desk.must(submitReturn, order.customer, request(order))
+  const lines = (await desk.rma(number)).lines.map((line) => ({ lineId: line.id }))
+  const words = { why: 'Déjà vu.', safetyOverride: 'Transport ADR.' }
+  await desk.must(approveReturn, desk.actors.manager, { number, lines, message: '', ...words })
+  const page = await reads.returnPage(number)
+  const event = page?.events.find(({ verb }) => verb === 'approve')
+  const said = page?.texts.filter(({ subjectId }) => subjectId === event?.id).map(({ kind, body }) => `${kind}: ${body}`)
+  assert.deepEqual(said?.sort(), [`reason: ${words.why}`, `safety: ${words.safetyOverride}`])
+})

@@ -6,6 +6,7 @@ import { meeting, sendingBy, starting, voiding } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
+import { unexplained, type Weighing } from './precedent.ts'
 import type { Exception, Line, Rma, Unit } from './rma.ts'
 
 type LineDecision = {
@@ -16,7 +17,7 @@ type LineDecision = {
   exceptions: readonly { clause: string; granted: boolean }[]
 }
 
-export type Approval = {
+export type Approval = Weighing & {
   lines: readonly LineDecision[]
   /** `policy` gives the label when the merchant pays; an agent may offer or withhold it. */
   label: 'policy' | 'offer' | 'withhold'
@@ -35,6 +36,8 @@ export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refus
     if (rma.legalBasis === 'withdrawal' && approved.length < units.length) return refuse('conflict', 'withdrawal_cannot_be_refused')
     const label = labelFor(rma, approval, act)
     if (typeof label !== 'boolean') return label
+    const silent = unexplained(lines, approval, act.actor)
+    if (silent) return silent
     const answered = voiding(meeting(rma, { kind: 'review' }, act.now), ['details_by'], act.now)
     const next: Rma = {
       ...answered,
@@ -119,4 +122,6 @@ export const asRequested = (rma: Rma): Approval => ({
   lines: rma.lines.map((line) => ({ lineId: line.id, rejected: [], exceptions: [] })),
   label: 'policy',
   overridesSafety: false,
+  precedents: [],
+  explained: false,
 })

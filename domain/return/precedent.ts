@@ -1,4 +1,7 @@
+import { type Actor, hasRole } from '#domain/actor.ts'
 import type { LineVerdict } from '#domain/policy/assessment.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import type { Line } from './rma.ts'
 
 /** How lines that are alike were decided before: of so many, so many were approved whole. */
 export type Precedents = { accepted: number; total: number }
@@ -21,8 +24,8 @@ type Judged = {
   /** Whether the units of the line are approved, refused, or some of both. */
   approves: boolean
   refuses: boolean
-  /** The answers to the exceptions that were pleaded. */
-  exceptions: readonly boolean[]
+  /** Whether an exception was pleaded: a verdict answers it, yes or no. */
+  pleaded: boolean
   precedents: Precedents | null
 }
 
@@ -30,12 +33,38 @@ type Judged = {
  * What a line's verdict departs from: the policy that accepts what is refused, or closes what is approved; an exception, whose answer is an
  * agent's own either way; precedents that clearly say otherwise. Each wants a reason in words.
  */
-export function departsFrom({ policy, approves, refuses, exceptions, precedents }: Judged): readonly DepartsFrom[] {
+export function departsFrom({ policy, approves, refuses, pleaded, precedents }: Judged): readonly DepartsFrom[] {
   const clear = precedents && clearPrecedent(precedents)
   const against = (policy === 'eligible' && refuses) || (policy === 'blocked' && approves)
   return [
     ...(against ? (['policy'] as const) : []),
-    ...(exceptions.length > 0 && (approves || refuses) ? (['exception'] as const) : []),
+    ...(pleaded && (approves || refuses) ? (['exception'] as const) : []),
     ...((clear === 'approve' && refuses) || (clear === 'refuse' && approves) ? (['precedent'] as const) : []),
   ]
+}
+
+/** What a decision is weighed against beside the policy, and whether it says why. */
+export type Weighing = {
+  /** How lines like these were decided before; a line that has none is not named. */
+  precedents: readonly (Precedents & { lineId: string })[]
+  explained: boolean
+}
+
+/**
+ * Whoever departs from the policy or from precedents, or answers an exception, says why: `why_needed` where they do not, with the first product that
+ * wants it. The system follows rules, and is not asked.
+ */
+export function unexplained(lines: readonly Line[], { precedents, explained }: Weighing, actor: Pick<Actor, 'roles'>): Refusal | undefined {
+  if (explained || hasRole(actor, 'system')) return undefined
+  const index = lines.findIndex(({ id, assessment, exceptions, units }) => {
+    const decided = (as: 'approved' | 'rejected'): boolean => units.some(({ decision }) => decision === as)
+    const judged = {
+      policy: assessment.verdict,
+      approves: decided('approved'),
+      refuses: decided('rejected'),
+      pleaded: exceptions.length > 0,
+    }
+    return departsFrom({ ...judged, precedents: precedents.find(({ lineId }) => lineId === id) ?? null }).length > 0
+  })
+  return index < 0 ? undefined : refuse('invalid', 'why_needed', { line: index + 1 }, 'why')
 }

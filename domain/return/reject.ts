@@ -2,12 +2,13 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting } from './clocks.ts'
 import { isGround } from './grounds.ts'
+import { unexplained, type Weighing } from './precedent.ts'
 import { mapUnits, type Rma } from './rma.ts'
 
-export type Rejection = { lines: readonly { lineId: string; clause: string | null; reason: string | null }[] }
+export type Rejection = Weighing & { lines: readonly { lineId: string; clause: string | null; reason: string | null }[] }
 
 /** Refused, with a clause or a reason per line; the units are free again. A withdrawal falls only to what the law's own articles block. */
-export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refusal {
+export function reject(rma: Rma, { lines, ...weighing }: Rejection, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
@@ -30,6 +31,8 @@ export function reject(rma: Rma, { lines }: Rejection, act: Act): Decided | Refu
       draft: null,
       exceptions: line.exceptions.map((e) => ({ ...e, answer: 'refused' as const })),
     }))
+    const silent = unexplained(refused.lines, weighing, act.actor)
+    if (silent) return silent
     const answered = meeting<Rma>({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
     return { rma: answered, data: { clauses: lines.map((l) => l.clause) } }
   })

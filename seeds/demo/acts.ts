@@ -155,14 +155,17 @@ export const approves =
         exceptions: line.exceptions.map(({ clause }) => ({ clause, granted: true })),
       }
     })
-    await scene.stage.does(approveReturn, await by(scene, 'support'), { number: scene.number, lines, message, label })
+    const answers = lines.some((line) => line.rejected.length + line.exceptions.length > 0)
+    const why = answers ? 'Vu sur les photos et dans la conversation.' : null
+    await scene.stage.does(approveReturn, await by(scene, 'support'), { number: scene.number, lines, message, label, why })
   }
 
 export const rejects =
   (clause: string, message: string): Act =>
   async (scene) => {
     const lines = (await linesOf(scene)).map((line) => ({ lineId: line.id, clause }))
-    await scene.stage.does(rejectReturn, await by(scene, 'support'), { number: scene.number, lines, message })
+    const why = 'Vu sur les photos et dans la conversation.'
+    await scene.stage.does(rejectReturn, await by(scene, 'support'), { number: scene.number, lines, message, why })
   }
 
 export const ships =

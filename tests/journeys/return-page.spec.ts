@@ -194,6 +194,7 @@ async function isRefused({ retail, agent }: Pick<People, 'retail' | 'agent'>): P
   await does(agent, 'PUT', `/returns/${number}/rejection`, {
     lines: lines.map(({ id }) => ({ lineId: id, clause: 'A3' })),
     message: 'Non.',
+    why: 'Déjà vu.',
   })
   await retail.reads('return.says.rejected')
   await expect(page.getByRole('heading', { name: words.screen('return.mediator') })).toBeVisible()

@@ -29,7 +29,7 @@ export type Said = {
   units?: readonly string[]
   type?: string
   approval?: Partial<Approval>
-  rejection?: Rejection
+  rejection?: Partial<Rejection>
   asked?: Partial<DetailsRequest>
   details?: Partial<Details>
   waives?: boolean
@@ -86,6 +86,13 @@ const everythingApproved = (rma: Rma): Approval => ({
     rejected: [],
     exceptions: line.exceptions.map(({ clause }) => ({ clause, granted: true })),
   })),
+  explained: true,
+})
+
+const everythingRefused = (rma: Rma): Rejection => ({
+  lines: rma.lines.map((line) => ({ lineId: line.id, clause: 'A3', reason: null })),
+  precedents: [],
+  explained: true,
 })
 
 function changed({ rma, order, buyer, act }: Stage, type: string): Decided | Refusal {
@@ -107,8 +114,7 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   provide_details: ({ rma, act }, { details }) => provideDetails(rma, { files: 1, changedLines: [], ...details }, act),
   still_waiting: ({ rma, act }) => stillWaiting(rma, act),
   approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
-  reject: ({ rma, act }, { rejection }) =>
-    reject(rma, rejection ?? { lines: rma.lines.map((line) => ({ lineId: line.id, clause: 'A3', reason: null })) }, act),
+  reject: ({ rma, act }, { rejection }) => reject(rma, { ...everythingRefused(rma), ...rejection }, act),
   cancel: ({ rma, act }) => cancel(rma, act),
   lapse: ({ rma, act }) => lapse(rma, act),
   offer_settlement: ({ rma, act }, { offer }) => {

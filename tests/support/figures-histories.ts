@@ -62,12 +62,18 @@ export async function plays(desk: TestDesk, { sku, quantity, startsAt, steps }: 
     })
     switch (act % 12) {
       case 0:
-        return void (await does(approveReturn, pick % 2 ? actors.support : actors.manager, { number, lines, message: 'Oui.' }))
+        return void (await does(approveReturn, pick % 2 ? actors.support : actors.manager, {
+          number,
+          lines,
+          message: 'Oui.',
+          why: 'Déjà vu.',
+        }))
       case 1:
         return void (await does(rejectReturn, actors.support, {
           number,
           lines: lines.map((line) => ({ ...line, clause: 'A4' })),
           message: 'Non.',
+          why: 'Déjà vu.',
         }))
       case 2:
         return void (await does(askForDetails, actors.support, { number, message: 'Une photo ?', checklist: [] }))

@@ -162,6 +162,7 @@ export async function returnIn(
         does('support', 'PUT', `${at}/rejection`, {
           lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })),
           message: 'Non.',
+          why: 'Déjà vu.',
         }),
     ],
     approved: [approve],

@@ -25,11 +25,13 @@ export const request = {
 export const approval = {
   lines: [{ lineId, rejected: [], exceptions: [{ clause: 'A4', granted: true }] }],
   label: 'policy',
+  why: 'Le colis est arrivé pendant leurs congés.',
   message: 'Bonjour, votre retour est accepté en principe. L’étiquette est jointe.',
 }
 
 export const rejection = {
   lines: [{ lineId, clause: 'A3' }],
+  why: 'Les marques se voient sur la photo du boîtier.',
   message: 'Bonjour, l’appareil porte des marques d’usage : nous ne pouvons pas le reprendre.',
 }
 

@@ -241,6 +241,7 @@ const event = component(
     to: status,
     data: z.record(z.string(), z.unknown()),
     reason: z.string().nullable(),
+    safety: z.string().nullable().meta({ description: 'Why a label was given in spite of the lithium gate' }),
   }),
 )
 

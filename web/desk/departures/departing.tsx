@@ -22,10 +22,8 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
     leave.current = async () => {
       setSends(true)
       const kept = keptBy(me)
-      const { problem, offered } = await send()
+      const problem = await send()
       unmark(kept, number)
-      // The gesture was made: it must not be made again with what is still to be sent.
-      if (problem && offered) kept.put(`draft.decision.${number}`, { ...departure.draft, gesture: null })
       if (problem) return hasStayed(number, problem)
       kept.drop(`draft.decision.${number}`)
       if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.reply.${number}`)

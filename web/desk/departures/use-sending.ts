@@ -3,33 +3,21 @@ import { useCommand } from '../../ui/api/use-command.ts'
 import { approvalOf, detailsRequestOf, offerOf, rejectionOf } from '../case/decision/to-request.ts'
 import type { Departure } from './departures.ts'
 
-type Receipt = { version: number }
+const requests = { approve: approvalOf, reject: rejectionOf, ask: detailsRequestOf, gesture: offerOf } as const
 
-/** What came of it: the problem it met, and whether its gesture had been made before that. */
-type Sent = { problem: Problem | null; offered: boolean }
-
-const requests = { approve: approvalOf, reject: rejectionOf, ask: detailsRequestOf } as const
-
-/**
- * One act sends the verdict, the words that go with it and the gesture. The gesture goes first: it has the most that can be wrong with it, and a
- * decision must not stand there without it.
- */
-export function useSending({ view, draft, weighed, said }: Departure): () => Promise<Sent> {
-  const at = `/returns/${view.number}`
-  const { version } = view
-  const offer = useCommand<Receipt>('POST', `${at}/settlements`, { version })
+/** One request sends the verdict, the words that go with it and the gesture: all of it stands, or nothing does. Answers the problem that it met. */
+export function useSending(departure: Departure): () => Promise<Problem | null> {
+  const at = `/returns/${departure.view.number}`
+  const { version } = departure.view
   const acts = {
-    approve: useCommand<Receipt>('PUT', `${at}/approval`, { version }),
-    reject: useCommand<Receipt>('PUT', `${at}/rejection`, { version }),
-    ask: useCommand<Receipt>('POST', `${at}/details-requests`, { version }),
+    approve: useCommand('PUT', `${at}/approval`, { version }),
+    reject: useCommand('PUT', `${at}/rejection`, { version }),
+    ask: useCommand('POST', `${at}/details-requests`, { version }),
+    gesture: useCommand('POST', `${at}/settlements`, { version }),
   }
-  const { act, gesture } = weighed
+  const act = departure.weighed.act ?? 'gesture'
   return async () => {
-    const nothing = { message: '', fileIds: [] }
-    const made = gesture === null ? null : await offer.send(offerOf(draft, weighed, act ? nothing : said))
-    if (made && !made.done) return { problem: made.problem, offered: false }
-    if (!act) return { problem: null, offered: true }
-    const sent = await acts[act].send(requests[act](view, draft, said), made?.answer.version)
-    return { problem: sent.done ? null : sent.problem, offered: made !== null }
+    const sent = await acts[act].send(requests[act](departure))
+    return sent.done ? null : sent.problem
   }
 }

@@ -30,7 +30,12 @@ export function Beside({ view, decision, weighed }: Props) {
         }
       />
       {draft.gesture && (
-        <GestureFields view={view} gesture={draft.gesture} onChange={(gesture) => change((now) => ({ ...now, gesture }))} />
+        <GestureFields
+          view={view}
+          gesture={draft.gesture}
+          onChange={(gesture) => change((now) => ({ ...now, gesture }))}
+          {...(weighed.act === null ? {} : { at: 'settlement.' })}
+        />
       )}
     </div>
   )

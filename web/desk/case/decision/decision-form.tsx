@@ -59,7 +59,7 @@ export function DecisionForm({ view, decision, reply }: Props) {
       ))}
       {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
       <Beside view={view} decision={decision} weighed={weighed} />
-      <Why view={view} decision={decision} departs={weighed.departs} />
+      <Why view={view} decision={decision} departs={weighed.departs} asked={typeof stayed === 'object' && stayed.code === 'why_needed'} />
       <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sum={sum} onSend={send} />
     </Form>
   )

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { ReturnView } from '#application/views.ts'
 import { beginDecision, type DecisionDraft, followPolicy, isBlank, type LineDraft, noVerdict, together } from './draft.ts'
 import { sampleCase, sampleLine } from './sample-case.ts'
-import { approvalOf, detailsRequestOf, offerOf, rejectionOf } from './to-request.ts'
+import { approvalOf, detailsRequestOf, offerOf, rejectionOf, type Sending } from './to-request.ts'
 import { type Gap, weigh } from './weigh.ts'
 
 const yes = { choice: 'approve', ground: '' } as const
@@ -23,6 +23,7 @@ const decided = (lines: DecisionDraft['lines'], over: Partial<DecisionDraft> = {
   ...over,
 })
 const said = { message: 'Bonjour.', fileIds: [] }
+const sending = (view: ReturnView, draft: DecisionDraft): Sending => ({ view, draft, weighed: weigh(view, draft, said), said })
 const gaps = (view: ReturnView, draft: DecisionDraft, message = 'Bonjour.'): Gap['code'][] =>
   weigh(view, draft, { message }).gaps.map((gap) => gap.code)
 
@@ -107,7 +108,7 @@ describe('what a decision comes to', () => {
 
 describe('the label', () => {
   const approval = (view: ReturnView, over: Partial<DecisionDraft> = {}): { label?: string; safetyOverride?: string } =>
-    approvalOf(view, decided({ screen: whole(yes) }, over), said)
+    approvalOf(sending(view, decided({ screen: whole(yes) }, over)))
 
   test('is the policy’s unless the agent says otherwise', () => {
     assert.equal(approval(sampleCase()).label, 'policy')
@@ -134,7 +135,7 @@ describe('a gesture', () => {
     const draft = decided({}, gesture('30'))
     const weighed = weigh(sampleCase(), draft, said)
     assert.deepEqual([weighed.act, weighed.gesture, weighed.gaps], [null, 3000, []])
-    assert.deepEqual(offerOf(draft, weighed, said), { kind: 'credit', amount: 3000, goods: 'kept', ...said })
+    assert.deepEqual(offerOf(sending(sampleCase(), draft)), { kind: 'credit', amount: 3000, goods: 'kept', ...said })
   })
 
   test('needs an amount, within the role’s limit', () => {
@@ -143,13 +144,21 @@ describe('a gesture', () => {
     assert.deepEqual(gaps(sampleCase({ staff: { settlementLimit: null } as never }), decided({}, gesture('150,01'))), [])
   })
 
+  test('goes with the verdict in one request', () => {
+    const terms = { kind: 'credit', amount: 3000, goods: 'kept' }
+    const with30 = (choice: typeof yes | typeof ask) => sending(sampleCase(), decided({ screen: whole(choice) }, gesture('30')))
+    assert.deepEqual((approvalOf(with30(yes)) as { settlement: unknown }).settlement, terms)
+    assert.deepEqual((detailsRequestOf(with30(ask)) as { settlement: unknown }).settlement, terms)
+    assert.equal('settlement' in approvalOf(sending(sampleCase(), decided({ screen: whole(yes) }))), false)
+  })
+
   test('does not follow a refusal', () =>
     assert.deepEqual(gaps(sampleCase(), decided({ screen: whole(no()) }, gesture('30'))), ['gesture-after-refusal']))
 })
 
 describe('what is sent', () => {
   test('an approval names the refused units with their grounds', () =>
-    assert.deepEqual(approvalOf(sampleCase(), decided({ screen: split(yes, no('reason damaged')) }), said), {
+    assert.deepEqual(approvalOf(sending(sampleCase(), decided({ screen: split(yes, no('reason damaged')) }))), {
       lines: [{ lineId: 'screen', rejected: [{ unitId: 'u2', clause: null, reason: 'damaged' }], exceptions: [] }],
       label: 'policy',
       why: 'Déjà vu.',
@@ -157,7 +166,7 @@ describe('what is sent', () => {
     }))
 
   test('a refusal names each line’s ground', () =>
-    assert.deepEqual(rejectionOf(sampleCase(), decided({ screen: whole(no()) }), said), {
+    assert.deepEqual(rejectionOf(sending(sampleCase(), decided({ screen: whole(no()) }))), {
       lines: [{ lineId: 'screen', clause: 'A3', reason: null }],
       why: 'Déjà vu.',
       ...said,
@@ -165,7 +174,7 @@ describe('what is sent', () => {
 
   test('a request for details keeps as a draft what was decided of other lines', () => {
     const view = sampleCase({ lines: [sampleLine(), sampleLine({ id: 'cable', units: [{ id: 'c1' }] as never })] })
-    assert.deepEqual(detailsRequestOf(view, decided({ screen: whole(yes), cable: whole(ask) }, { checklist: ['serial'] }), said), {
+    assert.deepEqual(detailsRequestOf(sending(view, decided({ screen: whole(yes), cable: whole(ask) }, { checklist: ['serial'] }))), {
       checklist: ['serial'],
       drafts: [{ lineId: 'screen', rejected: [], exceptions: [], open: [] }],
       ...said,
@@ -173,7 +182,7 @@ describe('what is sent', () => {
   })
 
   test('units of one product are kept apart: some decided, some asked about', () => {
-    const sent = detailsRequestOf(sampleCase(), decided({ screen: split(no('reason damaged'), ask) }), said) as { drafts: never[] }
+    const sent = detailsRequestOf(sending(sampleCase(), decided({ screen: split(no('reason damaged'), ask) }))) as { drafts: never[] }
     assert.deepEqual(sent.drafts, [
       { lineId: 'screen', rejected: [{ unitId: 'u1', clause: null, reason: 'damaged' }], exceptions: [], open: ['u2'] },
     ])
@@ -189,7 +198,7 @@ describe('why', () => {
   test('a refusal of what the policy accepts says why, and its request carries it', () => {
     assert.deepEqual(gaps(sampleCase(), against), ['why'])
     assert.deepEqual(gaps(sampleCase(), { ...against, why: 'Déjà vu.' }), [])
-    assert.deepEqual(rejectionOf(sampleCase(), { ...against, why: ' Déjà vu. ' }, said), {
+    assert.deepEqual(rejectionOf(sending(sampleCase(), { ...against, why: ' Déjà vu. ' })), {
       lines: [{ lineId: 'screen', clause: 'A3', reason: null }],
       why: 'Déjà vu.',
       ...said,

@@ -8,7 +8,13 @@ type LineDecision = {
   exceptions: { clause: string; granted: boolean }[]
 }
 
-type Said = { message: string; fileIds: readonly string[] }
+/** What is sent when the button is pressed. */
+export type Sending = {
+  view: ReturnView
+  draft: DecisionDraft
+  weighed: Pick<Weighed, 'gesture'>
+  said: { message: string; fileIds: readonly string[] }
+}
 
 /** A line's verdict as the API takes it; undefined while it is not whole. */
 function decisionOf(line: ReturnView['lines'][number], draft: DecisionDraft): LineDecision | undefined {
@@ -45,18 +51,19 @@ const answersOf = (exceptions: Readonly<Record<string, boolean>>): LineDecision[
 
 const decisions = (view: ReturnView, draft: DecisionDraft): LineDecision[] => view.lines.flatMap((line) => decisionOf(line, draft) ?? [])
 
-export const approvalOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
+export const approvalOf = ({ view, draft, weighed, said }: Sending): object => ({
   lines: decisions(view, draft),
   label: labelWord(view, draft),
   ...whyOf(draft),
   ...(labelGiven(view, draft) && view.safetyGate === 'stop' ? { safetyOverride: draft.safetyReason.trim() } : {}),
+  ...gestureOf(draft, weighed),
   ...said,
 })
 
 const whyOf = ({ why }: DecisionDraft): { why?: string } => (why.trim() === '' ? {} : { why: why.trim() })
 
 /** A whole refusal gives each line one ground. */
-export const rejectionOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
+export const rejectionOf = ({ view, draft, said }: Sending): object => ({
   lines: decisions(view, draft).map(({ lineId, rejected: [first] }) => ({
     lineId,
     clause: first?.clause ?? null,
@@ -67,18 +74,25 @@ export const rejectionOf = (view: ReturnView, draft: DecisionDraft, said: Said):
 })
 
 /** What was decided besides stays as a draft, unit by unit. */
-export const detailsRequestOf = (view: ReturnView, draft: DecisionDraft, said: Said): object => ({
+export const detailsRequestOf = ({ view, draft, weighed, said }: Sending): object => ({
   checklist: draft.checklist,
   drafts: view.lines.flatMap((line) => keptOf(line, draft) ?? []),
+  ...gestureOf(draft, weighed),
   ...said,
 })
 
-export const offerOf = (draft: DecisionDraft, { gesture }: Pick<Weighed, 'gesture'>, said: Said): object => ({
-  kind: draft.gesture?.kind,
-  amount: gesture,
-  goods: draft.gesture?.goods,
-  ...said,
+/** A gesture by itself. */
+export const offerOf = ({ draft, weighed, said }: Sending): object => ({ ...termsOf(draft, weighed), ...said })
+
+const termsOf = ({ gesture }: DecisionDraft, { gesture: amount }: Sending['weighed']): object => ({
+  kind: gesture?.kind,
+  amount,
+  goods: gesture?.goods,
 })
+
+/** The gesture that goes with a verdict. */
+const gestureOf = (draft: DecisionDraft, weighed: Sending['weighed']): object =>
+  draft.gesture === null ? {} : { settlement: termsOf(draft, weighed) }
 
 /** `policy` where the agent says what the policy says, also when that is no label because of the gate. */
 function labelWord(view: ReturnView, draft: DecisionDraft): 'policy' | 'offer' | 'withhold' {

@@ -122,7 +122,7 @@ function departing(view: ReturnView, draft: DecisionDraft, precedents: readonly 
       policy: line.assessment.verdict,
       approves: choices.has('approve'),
       refuses: choices.has('refuse'),
-      exceptions: line.exceptions.flatMap(({ clause }) => decided.exceptions[clause] ?? []),
+      pleaded: line.exceptions.length > 0,
       precedents: precedents.find(({ lineId }) => lineId === line.id) ?? null,
     })
     return from.length === 0 ? [] : [{ lineId: line.id, from }]

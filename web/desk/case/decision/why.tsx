@@ -5,12 +5,18 @@ import { useT } from '../../../ui/words/use-t.ts'
 import type { Decision } from './use-decision.ts'
 import type { Weighed } from './weigh.ts'
 
-type Props = { view: Pick<ReturnView, 'lines'>; decision: Decision; departs: Weighed['departs'] }
+type Props = {
+  view: Pick<ReturnView, 'lines'>
+  decision: Decision
+  departs: Weighed['departs']
+  /** It was sent without, and sent back. */
+  asked: boolean
+}
 
 /** A verdict that departs from the policy or from what was decided before, and an exception's answer, want a reason: for colleagues, in the history. */
-export function Why({ view, decision: { draft, change }, departs }: Props) {
+export function Why({ view, decision: { draft, change }, departs, asked }: Props) {
   const t = useT()
-  if (departs.length === 0) return null
+  if (departs.length === 0 && !asked) return null
   const said = departs.map(({ lineId, from }) =>
     t('desk.why.line', {
       name: view.lines.find(({ id }) => id === lineId)?.name ?? '',

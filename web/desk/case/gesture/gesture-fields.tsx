@@ -6,10 +6,16 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
 
-type Props = { view: ReturnView; gesture: GestureDraft; onChange: (gesture: GestureDraft) => void }
+type Props = {
+  view: ReturnView
+  gesture: GestureDraft
+  onChange: (gesture: GestureDraft) => void
+  /** Where the request that it is sent with has it: `settlement.`, or nowhere when it goes by itself. */
+  at?: string
+}
 
 /** How much, in which form, and what becomes of the goods. An offer still open is replaced by it. */
-export function GestureFields({ view, gesture, onChange }: Props) {
+export function GestureFields({ view, gesture, onChange, at = '' }: Props) {
   const t = useT()
   const here = unitsOf(view).some(({ receipt }) => receipt === 'received')
   return (
@@ -21,7 +27,7 @@ export function GestureFields({ view, gesture, onChange }: Props) {
       )}
       <div className="gesture-row">
         <Input
-          name="amount"
+          name={`${at}amount`}
           label={t('desk.gesture.amount')}
           inputMode="decimal"
           className="input num"
@@ -30,7 +36,7 @@ export function GestureFields({ view, gesture, onChange }: Props) {
           onChange={({ target }) => onChange({ ...gesture, amount: target.value })}
         />
         <Select
-          name="kind"
+          name={`${at}kind`}
           label={t('desk.gesture.kind')}
           value={gesture.kind}
           onChange={({ target }) => onChange({ ...gesture, kind: target.value === 'credit' ? 'credit' : 'discount' })}
@@ -41,7 +47,7 @@ export function GestureFields({ view, gesture, onChange }: Props) {
         />
       </div>
       <Select
-        name="goods"
+        name={`${at}goods`}
         label={t('desk.gesture.goods')}
         hint={here ? t('desk.gesture.goods.here') : undefined}
         value={gesture.goods}

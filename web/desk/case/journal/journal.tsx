@@ -2,6 +2,7 @@ import type { ReturnView } from '#application/views.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { eventWords } from './event-words.ts'
+import { Reasons } from './reasons.tsx'
 
 /** Who did what when, newest first. */
 export function Journal({ view }: { view: ReturnView }) {
@@ -17,7 +18,7 @@ export function Journal({ view }: { view: ReturnView }) {
             </time>
             <span>
               {eventWords(event, { t, locale: t.locale, currency: view.currency })}
-              {event.reason && <q className="reason">{event.reason}</q>}
+              <Reasons event={event} />
             </span>
           </li>
         ))}

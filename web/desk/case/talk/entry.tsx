@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../../ui/thread/timeline.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Said } from '../../said.tsx'
 import { eventWords } from '../journal/event-words.ts'
+import { Reasons } from '../journal/reasons.tsx'
 
 type Props = { item: TimelineItem; currency: string }
 
@@ -20,7 +21,7 @@ function Happened({ event, currency }: { event: EventView; currency: string }) {
   return (
     <EventLine at={<Moment at={event.at} as="time" />}>
       {eventWords(event, { t, locale: t.locale, currency })}
-      {event.reason && <q className="reason">{event.reason}</q>}
+      <Reasons event={event} />
     </EventLine>
   )
 }
