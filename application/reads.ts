@@ -99,7 +99,7 @@ export type Reads = WithdrawalReads &
     /** Orders by number, or of an address or a person, newest first, at most 20. */
     ordersOfWriter: (asked: {
       number?: string
-      email?: string
+      email?: string | null
       customerId?: string | null
       companyId?: string | null
     }) => Promise<readonly WritersOrder[]>

@@ -324,7 +324,8 @@ export type ConversationView = {
   /** Staff only. */
   staff?: {
     name: string
-    email: string
+    /** Null where a mail names no sender that can be read. */
+    email: string | null
     /** The address was shown to be theirs. */
     proven: boolean
     company: string | null

@@ -1,4 +1,5 @@
 import type { Arrival, InboxReads, InboxStore, Thread } from '#application/inbox/ports.ts'
+import { afterFailure } from './mails.ts'
 import { retention } from './retention.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -24,13 +25,16 @@ const lastSaid = statement(
   'last said',
   `select id, event_id as "eventId" from messages where conversation_id = $1 order by sequence desc limit 1`,
 )
-// Only the address that it went to can refuse it.
+// Only the address that it went to can refuse it. What no report says for sure (`$3` is null) is told once, and fails the acknowledgement alone that the law wants.
 const bounced = statement(
   'mail bounced',
   `with failed as (
-     update mails set state = 'failed', last_error = $3 where id = $1 and lower(to_address) = $2 and state <> 'failed'
-     returning coalesce(conversation_id, return_id) as id)
-   select c.id as "conversationId", r.number from failed join conversations c on c.id = failed.id left join returns r on r.id = c.return_id`,
+     update mails set last_error = left($2, 500), state = case when $3::text[] is null and kind <> 'withdrawal_acknowledged' then state else 'failed' end
+     where id = $1 and state <> 'failed' and case when $3::text[] is null then last_error is null else lower(to_address) = any($3) end
+     returning id, cause_id, kind, state, queued_at, to_address, coalesce(conversation_id, return_id) as thread_id),
+   ${afterFailure}
+   select c.id as "conversationId", r.number, f.to_address as "to"
+   from failed f join conversations c on c.id = f.thread_id left join returns r on r.id = c.return_id`,
 )
 
 export const inboxStore = (run: Run): InboxStore => ({
@@ -46,8 +50,8 @@ export const inboxStore = (run: Run): InboxStore => ({
     await run(sorted, [id, at, outcome, fingerprint, sender, JSON.stringify(judgement), proven, conversationId, saidId, kind, ...words])
   },
   lastSaid: (conversationId) => one(run<{ id: string; eventId: string | null }>(lastSaid, [conversationId])),
-  bounced: (mailId, { recipient, error }) =>
-    one(run<{ conversationId: string; number: string | null }>(bounced, [mailId, recipient, error])),
+  bounced: (mailId, { recipients, error, at, eventId }) =>
+    one(run<{ conversationId: string; number: string | null; to: string }>(bounced, [mailId, error, recipients, at, eventId])),
 })
 
 const waiting = statement(
@@ -58,28 +62,31 @@ const source = statement('mail source', `select encode(sha256, 'hex') as sha256,
 
 /** A thread, for the select list of a statement over `conversations c left join returns r`. */
 const thread = `c.id as "conversationId", r.number, coalesce(r.order_id, c.order_id) as "orderId", c.email`
+const localeOf = (mail: string): string => `coalesce(${mail}.locale, c.locale) as locale`
 const ofToken = statement(
   'thread of token',
-  `select ${thread}, t.address as recipient, t.answers from reply_tokens t
-     join conversations c on c.id = t.conversation_id left join returns r on r.id = c.return_id
+  `select ${thread}, t.address as recipient, t.answers, ${localeOf('m')} from reply_tokens t
+     join conversations c on c.id = t.conversation_id left join returns r on r.id = c.return_id left join mails m on m.id = t.mail_id
    where t.token_hash = decode($1, 'hex') and t.revoked_at is null`,
 )
 const ofMail = statement(
   'thread of mail',
   `select ${thread}, m.to_address as recipient, coalesce((
-       select t.answers from reply_tokens t where t.mail_id = m.id), 'message') as answers
+       select t.answers from reply_tokens t where t.mail_id = m.id), 'message') as answers, m.locale
      from mails m join conversations c on c.id = coalesce(m.conversation_id, m.return_id) left join returns r on r.id = c.return_id
    where m.id = $1`,
 )
 const ofThread = statement(
   'thread by id',
-  `select ${thread}, null as recipient, 'message' as answers from conversations named
+  `select ${thread}, null as recipient, 'message' as answers, coalesce(p.locale, c.locale) as locale from conversations named
      join conversations c on c.id = coalesce(named.merged_into, named.id) left join returns r on r.id = c.return_id
+     left join people p on p.id = coalesce(r.customer_id, c.customer_id)
    where named.id = $1`,
 )
 
 export const inboxReads = (run: Run): InboxReads => ({
   waitingMail: (id) => one(run<{ id: string; at: string; sha256: string; arrival: Arrival }>(waiting, [id])),
+  copiesOf: (fingerprint, id) => run<{ proven: boolean }>(earlier, [fingerprint, id]),
   threadOfToken: (tokenHash) => one(run<Thread>(ofToken, [tokenHash])),
   threadOfReference: ({ kind, id }) => one(run<Thread>(kind === 'mail' ? ofMail : ofThread, [id])),
   mailSource: (id) => one(run<{ sha256: string; at: string }>(source, [id])),

@@ -1,4 +1,5 @@
 import type { Mail, Mailbox, MailboxMail, MailboxRow, MailStore, StaffMember } from '#application/mail/ports.ts'
+import type { Locale } from '#domain/actor.ts'
 import { noticesToMail } from './notices.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -47,22 +48,28 @@ const sent = statement(
    when matched and not q.unanswered then delete
    when matched then update set unacknowledged = false`,
 )
-// An acknowledgement that nobody took waits for staff, settled or not; one that was sent again or posted meanwhile does not.
+/**
+ * What follows of mails that reach nobody, at the handover or by a report afterwards, in a statement whose `failed` holds them: an acknowledgement waits for
+ * staff, settled or not; one that was sent again or posted meanwhile does not. `$4` is when, `$5` the id of the event that tells it.
+ */
+export const afterFailure = `told as (
+     insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
+     select $5::uuid, w.id, $4::timestamptz, 'unacknowledged', 'system', false, jsonb_build_object('mailId', failed.id)
+     from failed ${statementOf('failed')} and failed.state = 'failed' and not exists (
+       select from withdrawal_events e where e.withdrawal_id = w.id and e.verb in ('acknowledged', 'sent_again') and e.id not in (failed.cause_id, failed.id)
+         and e.at >= failed.queued_at)
+     returning withdrawal_id),
+   waits as (
+     insert into waiting_withdrawals (withdrawal_id, at, unanswered, unacknowledged)
+     select w.id, w.at, false, true from told join withdrawals w on w.id = told.withdrawal_id
+     on conflict (withdrawal_id) do update set unacknowledged = true)`
 const failed = statement(
   'mail failed',
   `with failed as (
      update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'
      returning id, cause_id, kind, state, queued_at),
-   told as (
-     insert into withdrawal_events (id, withdrawal_id, at, verb, actor_role, settles, data)
-     select failed.id, w.id, $4, 'unacknowledged', 'system', false, jsonb_build_object('mailId', failed.id)
-     from failed ${statementOf('failed')} and failed.state = 'failed' and not exists (
-       select from withdrawal_events e where e.withdrawal_id = w.id and e.verb in ('acknowledged', 'sent_again') and e.id <> failed.cause_id
-         and e.at >= failed.queued_at)
-     on conflict (id) do nothing returning withdrawal_id)
-   insert into waiting_withdrawals (withdrawal_id, at, unanswered, unacknowledged)
-   select w.id, w.at, false, true from told join withdrawals w on w.id = told.withdrawal_id
-   on conflict (withdrawal_id) do update set unacknowledged = true`,
+   ${afterFailure}
+   select 1 from failed`,
 )
 
 const staff = statement(
@@ -70,6 +77,8 @@ const staff = statement(
   `select id, email, name, roles, locale from people
    where disabled_at is null and (roles && $1::text[] or id = any($2::uuid[])) and roles && '{support,returns_agent,finance,manager,admin}' order by id`,
 )
+
+const localeOf = statement('locale of address', 'select locale from people where email = lower($1)')
 
 const customers = statement(
   'customers answered',
@@ -95,10 +104,11 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   async sent(id, at) {
     await run(sent, [id, at, keepContent])
   },
-  async failed(id, { error, final, at }) {
-    await run(failed, [id, error, final, at])
+  async failed(id, { error, final, at, eventId }) {
+    await run(failed, [id, error, final, at, eventId])
   },
   ...noticesToMail(run),
+  localeOf: async (address) => (await one(run<{ locale: Locale }>(localeOf, [address])))?.locale,
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),
 })

@@ -22,7 +22,10 @@ export const readApart: ReadMails = (source) => {
     resolve(read)
     void worker.terminate()
   }
-  const giveUp = (): void => end({ unreadable: true, from: senderIn(headerFields(source)) })
+  const giveUp = (): void => {
+    const fields = headerFields(source)
+    end({ unreadable: true, from: senderIn(fields), fromLine: fields.find(({ name }) => name === 'from')?.value.slice(0, 1000) ?? '' })
+  }
   worker.once('message', (mail: ReadMail) => end(mail))
   worker.once('error', () => giveUp())
   worker.once('exit', () => giveUp())

@@ -3,7 +3,7 @@ import PostalMime, { type Attachment } from 'postal-mime'
 import type { ReadMail } from '#application/inbox/ports.ts'
 import { MOST_FOLDED } from '#domain/inbox/limits.ts'
 import { bytesOf } from './bytes-of.ts'
-import { deliveryReport } from './delivery-report.ts'
+import { deliveryReport, quotedId } from './delivery-report.ts'
 import { headerFields } from './headers.ts'
 import { htmlToText } from './html-to-text.ts'
 import { senderIn } from './sender.ts'
@@ -40,7 +40,8 @@ export async function readMail(source: Uint8Array): Promise<ReadMail> {
     said,
     folded: folded.slice(0, MOST_FOLDED).toWellFormed(),
     attachments,
-    report: deliveryReport(mail, { source, contentType: first('content-type') }),
+    report: deliveryReport(mail, first('content-type')),
+    quotedId: quotedId(source, `${said}\n${folded}`),
     fingerprint:
       first('message-id') === ''
         ? createHash('sha256').update(source).digest('hex')

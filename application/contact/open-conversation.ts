@@ -40,7 +40,7 @@ export const openConversation = command({
       message,
       fileIds,
     })
-    return opened ?? insist(refuse('conflict', 'form_used', {}, 'form'))
+    return opened ? { ...opened, email: person.email } : insist(refuse('conflict', 'form_used', {}, 'form'))
   },
 })
 

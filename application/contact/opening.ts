@@ -13,7 +13,8 @@ export type Opening = {
   id: string
   customerId: string | null
   companyId: string | null
-  email: string
+  /** Null where the mail that opens it names none that can be read. */
+  email: string | null
   orderId: string | null
   /** A product of that order. */
   orderLineId?: string | null
@@ -36,9 +37,9 @@ type Opener = Stores & Pick<Desk, 'actor' | 'now' | 'newId'>
 export async function openWith(
   desk: Opener,
   { words, message: body, fileIds, filesOf, silent = false, ...opening }: Opening,
-): Promise<Opened | undefined> {
+): Promise<Omit<Opened, 'email'> | undefined> {
   // Unproven, and what this address wrote before was marked as spam: a person looks first.
-  const marked = opening.customerId === null && (await desk.conversations.markedSpam(opening.email))
+  const marked = opening.customerId === null && opening.email !== null && (await desk.conversations.markedSpam(opening.email))
   const suspicions = marked ? [...opening.suspicions, 'marked_before' as const] : opening.suspicions
   const { next, event } = insist(open({ ...opening, suspicions }, actOf(desk, await policyNow(desk))))
   const said = messageOf(desk, { message: body, fileIds })
@@ -46,5 +47,5 @@ export async function openWith(
   const fresh = await desk.conversations.write({ before: undefined, next, event, opened: words, ...(message ? { message } : {}) })
   if (!fresh) return undefined
   if (!silent) await desk.jobs.add(contactJobs(event))
-  return { id: next.id, answerBy: nearestPromise(next)?.due ?? null, held: next.status === 'held', email: next.email }
+  return { id: next.id, answerBy: nearestPromise(next)?.due ?? null, held: next.status === 'held' }
 }

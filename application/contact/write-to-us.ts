@@ -65,8 +65,8 @@ const stranger = (locale: Actor['locale']): Actor => ({ id: null, roles: ['custo
 
 type Coming = { id: string; standing: Standing; suspicions: ReturnType<typeof suspicionsOf> }
 
-const openFor = (given: Input, { id, standing: { world, actor, now }, suspicions }: Coming): Promise<Opened | undefined> =>
-  world.transact((stores) =>
+async function openFor(given: Input, { id, standing: { world, actor, now }, suspicions }: Coming): Promise<Opened | undefined> {
+  const opened = await world.transact((stores) =>
     openWith(
       { ...stores, actor: stranger(actor.locale), now, newId: world.newId },
       {
@@ -83,6 +83,8 @@ const openFor = (given: Input, { id, standing: { world, actor, now }, suspicions
       },
     ),
   )
+  return opened && { ...opened, email: given.email }
+}
 
 /** The same form came twice. The same words are the same act, whose answer was lost on its way; others want a form of their own. */
 async function again(given: Input, id: string, { world }: Standing): Promise<Opened | Refusal> {

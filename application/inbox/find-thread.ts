@@ -45,7 +45,13 @@ export async function writerInto(
   if (person && person.roles.includes('customer') && (await sees(person, thread, world)))
     return { actor: actorOf(person), proves: addressed }
   if (!addressed) return undefined
-  const guest = await world.people.keepGuest({ id: world.newId(), email: from.address, name: from.name, locale: 'fr', at: world.now() })
+  const guest = await world.people.keepGuest({
+    id: world.newId(),
+    email: from.address,
+    name: from.name,
+    locale: thread.locale,
+    at: world.now(),
+  })
   return guest && { actor: asGuest(guest, thread), proves: true }
 }
 

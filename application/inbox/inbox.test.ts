@@ -2,13 +2,10 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { assert as holds, asyncProperty, constantFrom, integer, option, record } from 'fast-check'
-import type { Email } from 'postal-mime'
-import type { ConversationView } from '#application/views.ts'
-import type { Actor } from '#domain/actor.ts'
 import { givenPerson } from '../../tests/support/people.ts'
-import { type Inbox, testInbox } from '../../tests/support/inbox.ts'
+import { type Inbox, type InboxThread as Thread, testInbox } from '../../tests/support/inbox.ts'
 import { askForDetails } from '../returns/request-details.ts'
-import { postMessage } from '../returns/post-message.ts'
+import { postToConversation } from '../contact/post-to-conversation.ts'
 import { escalateReturn } from '../returns/escalate-return.ts'
 
 const photo = () => readFile(new URL('../../seeds/photos/pixels.jpg', import.meta.url))
@@ -18,29 +15,7 @@ const words = (all: readonly { body: string }[]): string[] => all.map(({ body })
 const inbox = await testInbox({ after: (done) => after(done) })
 after(() => assert.deepEqual(inbox.faults, []))
 
-/** So many seconds from here. */
-const later = (seconds: number): string => new Date(Date.parse(inbox.clock.now) + seconds * 1000).toISOString()
-
-/** What stands among the contacts, held or open, since this was asked last. */
-const seen = new Set<string>()
-async function newContacts(): Promise<ConversationView[]> {
-  const all = [...(await inbox.contact('held')), ...(await inbox.contact('open'))].filter(({ id }) => !seen.has(id))
-  for (const { id } of all) seen.add(id)
-  return all
-}
-
-type Thread = { number: string; customer: Actor; email: string; mail: Email; replyTo: string }
-
-/** A return in which staff wrote, and the mail about it that the customer has. */
-async function thread(): Promise<Thread> {
-  const filed = await inbox.filed()
-  await inbox.run()
-  await inbox.act(postMessage, inbox.people.support, { number: filed.number, body: 'Une photo, s’il vous plaît.' })
-  const mail = (await inbox.run(later(300))).at(-1)
-  assert.ok(mail)
-  await newContacts()
-  return { ...filed, mail, replyTo: mail.replyTo?.[0]?.address ?? '' }
-}
+const { later, newContacts, thread } = inbox
 
 /** What became of the last mails, sorted by word. */
 async function outcomes(count: number): Promise<string[]> {
@@ -185,18 +160,40 @@ for (const [name, forged] of intruders)
     assert.equal(held, opened?.messages[0]?.mail?.staff?.proven === false)
   })
 
-test('two senders in From, or two Froms, are nobody: the mail is kept and shown to none', async () => {
+test('two senders in From, or two Froms, are nobody: the mail is held without an address, and nobody can be answered', async () => {
   const { number, email, replyTo } = await thread()
   const before = await inbox.messages(number)
-  await inbox.posts({ from: [email, 'voleur@evil.example'], to: replyTo, subject: 'x', text: 'Deux.', signedBy: 'evil.example' })
+  const mails = await inbox.posts({
+    from: [email, 'voleur@evil.example'],
+    to: replyTo,
+    subject: 'x',
+    text: 'Deux.',
+    signedBy: 'evil.example',
+  })
   await inbox.posts({
     raw: `From: ${email}\r\nFrom: voleur@evil.example\r\nTo: ${replyTo}\r\nSubject: x\r\n\r\nDeux.`,
     envelope: { from: 'voleur@evil.example', to: [replyTo] },
     signedBy: 'evil.example',
   })
   assert.deepEqual(await inbox.messages(number), before)
-  assert.deepEqual(await newContacts(), [])
-  assert.deepEqual(await outcomes(2), ['ignored', 'ignored'])
+  const opened = await newContacts()
+  assert.deepEqual(
+    opened.map(({ status, staff, messages }) => [status, staff?.email, staff?.suspicions, words(messages)]),
+    [
+      ['held', null, ['sender_unproven'], ['Deux.']],
+      ['held', null, ['sender_unproven'], ['Deux.']],
+    ],
+  )
+  assert.ok(
+    opened.every(({ staff }) => staff?.name.includes(email)),
+    'who it says it is, as it says it',
+  )
+  assert.deepEqual(mails, [])
+  const [one] = opened
+  assert.deepEqual([one?.verbs.reply, one?.verbs.release, one?.verbs.close], ['no_address', 'no_address', null])
+  const answers = inbox.act(postToConversation, inbox.people.support, { id: one?.id ?? '', body: 'Qui êtes-vous ?' })
+  await assert.rejects(answers, /no_address/)
+  await inbox.act(postToConversation, inbox.people.support, { id: one?.id ?? '', body: 'Sans suite.', internal: true })
 })
 
 test('a colleague writes as themselves; staff as themselves, to the customer', async () => {
@@ -337,66 +334,6 @@ test('our own mail that comes back goes nowhere', async () => {
   await inbox.posts({ raw, envelope: { from: 'retours@technostok.example', to: [replyTo] }, signedBy: 'technostok.example' })
   assert.deepEqual(await inbox.messages(number), before)
   assert.deepEqual(await newContacts(), [])
-})
-
-const report = (over: { to: string; status: string; action: string; messageId: string }): string =>
-  [
-    'From: MAILER-DAEMON@relay.example',
-    'To: retours@technostok.example',
-    'Subject: Undelivered Mail Returned to Sender',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'I am sorry.',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; relay.example',
-    '',
-    `Final-Recipient: rfc822; ${over.to}`,
-    `Action: ${over.action}`,
-    `Status: ${over.status}`,
-    'Diagnostic-Code: smtp; 550 5.1.1 No such user',
-    '',
-    '--b',
-    'Content-Type: message/rfc822',
-    '',
-    `Message-ID: ${over.messageId}`,
-    'Subject: x',
-    '',
-    'x',
-    '--b--',
-    '',
-  ].join('\r\n')
-
-test('a mail that did not arrive is marked, and staff read so in the case; not yet is not never', async () => {
-  const { number, email, mail, customer } = await thread()
-  const messageId = mail.messageId ?? ''
-  const id = /mail\.([0-9a-f-]{36})/.exec(messageId)?.[1]
-  const state = async (): Promise<string | undefined> =>
-    (await inbox.database.pool.query<{ state: string }>('select state from mails where id = $1', [id])).rows[0]?.state
-  const bounces = (over: Partial<Parameters<typeof report>[0]>) =>
-    inbox.posts({
-      raw: report({ to: email, status: '5.1.1', action: 'failed', messageId, ...over }),
-      envelope: { from: '', to: ['retours@technostok.example'] },
-    })
-  const before = await inbox.messages(number)
-  await bounces({ status: '4.4.1', action: 'delayed' })
-  await bounces({ to: 'somebody.else@evil.example' })
-  await bounces({ messageId: `<mail.${id}@evil.example>` })
-  assert.equal(await state(), 'sent')
-  assert.deepEqual(await inbox.messages(number), before)
-  await bounces({})
-  assert.equal(await state(), 'failed')
-  const note = (await inbox.messages(number)).at(-1)
-  assert.deepEqual([note?.internal, note?.mail?.kind], [true, 'bounce'])
-  assert.match(note?.body ?? '', new RegExp(`${email}[^]*5\\.1\\.1`))
-  assert.ok(!words(await inbox.messages(number, customer)).some((body) => body.includes('5.1.1')))
-  await bounces({ status: '5.1.2' })
-  assert.equal((await inbox.messages(number)).length, before.length + 1, 'said once')
 })
 
 test('whoever wrote without an account and answers by mail has proven the address: it is theirs from then on', async () => {

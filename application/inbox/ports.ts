@@ -1,3 +1,4 @@
+import type { Locale } from '#domain/actor.ts'
 import type { Mailed, RefusedFile } from '#domain/conversation/message.ts'
 import type { Headers } from '#domain/inbox/automatic.ts'
 import type { Findings, Proof } from '#domain/inbox/proof.ts'
@@ -23,24 +24,25 @@ export type ReadMail = {
   folded: string
   attachments: readonly { name: string; content: Uint8Array }[]
   report: DeliveryReport | null
+  /** A Message-ID as ours are, that it quotes anywhere: what a report is about. */
+  quotedId: string | null
   /** SHA-256 over what two copies of one mail have in common, whatever way they came. */
   fingerprint: string
 }
 
 /** What became of a mail of ours, as a server reports it (RFC 3464). */
 export type DeliveryReport = {
-  recipient: string | null
+  /** Whom it was for, as we wrote and as it was sent on, in lower case. */
+  recipients: readonly string[]
   action: string
   /** `5.1.1`: for good; `4.…`: not yet (RFC 3463). */
   status: string | null
   diagnostic: string
-  /** Of the mail that it is about. */
-  messageId: string | null
 }
 
 /** Reads a mail, apart from the server. Where that takes too long, too much, or cannot be done, whom its header names is all there is. */
 export type ReadMails = (source: Uint8Array) => Promise<ReadMail | Unreadable>
-export type Unreadable = { unreadable: true; from: ReadMail['from'] }
+export type Unreadable = { unreadable: true; from: ReadMail['from']; /** What stands in From, whatever that is. */ fromLine: string }
 
 /** Finds out who sent a mail. Throws where a name server does not answer now: to be tried again. */
 export type Judge = (source: Uint8Array, arrival: Arrival) => Promise<Findings>
@@ -71,6 +73,8 @@ export type Thread = {
   /** To whom the secret was given; null where a reference names it and no secret. */
   recipient: string | null
   answers: 'message' | 'note'
+  /** Of the mail that is answered, else of the thread. */
+  locale: Locale
 }
 
 /** In the sorting's transaction. */
@@ -82,11 +86,14 @@ export type InboxStore = {
   /** One copy at a time: how it stands with those that were sorted before. */
   earlier: (fingerprint: string, id: string) => Promise<readonly { proven: boolean }[]>
   sorted: (id: string, become: Sorted) => Promise<void>
-  /** Our mail failed for good at this address; what it was about. Undefined where it was not sent there. */
+  /**
+   * Our mail failed for good at one of these addresses, or may have (null: no report says where); what it was about. Undefined where it was not sent there,
+   * where that was said before, or where it is about no thread. `eventId` is for what tells that an acknowledgement reached nobody.
+   */
   bounced: (
     mailId: string,
-    why: { recipient: string; error: string },
-  ) => Promise<{ conversationId: string; number: string | null } | undefined>
+    why: { recipients: readonly string[] | null; error: string; at: Instant; eventId: string },
+  ) => Promise<{ conversationId: string; number: string | null; to: string } | undefined>
   /** The last word of a thread, after one was written in this transaction. */
   lastSaid: (conversationId: string) => Promise<{ id: string; eventId: string | null } | undefined>
 }
@@ -94,6 +101,8 @@ export type InboxStore = {
 /** Outside of every transaction. */
 export type InboxReads = {
   waitingMail: (id: string) => Promise<{ id: string; at: Instant; sha256: string; arrival: Arrival } | undefined>
+  /** Copies of a mail that were sorted before, as they stand now. */
+  copiesOf: (fingerprint: string, id: string) => Promise<readonly { proven: boolean }[]>
   /** By the SHA-256 of a reply address's secret; never a revoked one. */
   threadOfToken: (tokenHash: string) => Promise<Thread | undefined>
   /** By a mail of ours, or by the thread's own id. */

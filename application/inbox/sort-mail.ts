@@ -7,10 +7,11 @@ import type { World } from '../ports.ts'
 import { noteBounce } from './note-bounce.ts'
 import { findThread, type Writer, writerInto } from './find-thread.ts'
 import type { OnTable } from './on-table.ts'
-import { openFrom, openUnreadable } from './open-from.ts'
-import type { Mailroom, ReadMail, Sorted } from './ports.ts'
+import { openFrom } from './open-from.ts'
+import { openUnreadable } from './open-unreadable.ts'
+import type { Arrival, Mailroom, ReadMail, Sorted } from './ports.ts'
 import { sayIn } from './say-in.ts'
-import { settle } from './settle.ts'
+import { isCopy, settle } from './settle.ts'
 
 const inboxJob = z.object({ mailId: z.string() })
 
@@ -29,16 +30,18 @@ export async function sortMail(job: unknown, { lastTry }: { lastTry: boolean }, 
   const source = await world.files.get(waiting.sha256)
   if (!source) throw new Error(`the source of mail ${mailId} is gone`)
   const mail = await mailroom.read(source)
-  if ('unreadable' in mail) return openUnreadable({ id: mailId, arrival, from: mail.from }, world)
+  if ('unreadable' in mail) return openUnreadable({ id: mailId, arrival, from: mail.from, fromLine: mail.fromLine }, world)
   try {
     const findings = await judged(source, { mail, arrival, lastTry, mailroom })
     const proof = { ...findings, ...proofOf(findings) }
+    // Asked before its pictures are painted; `settle` asks again, under its lock.
+    if (isCopy(await world.reads.copiesOf(mail.fingerprint, mailId), proof)) return await leaveCopy({ id: mailId, mail, proof }, world)
     const thread = await findThread({ mail, arrival }, { world, mailroom })
-    await place({ id: mailId, mail, arrival, proof, kind: kindOf(mail, mailroom), thread }, { world, mailroom, lastTry })
+    await place({ id: mailId, mail, arrival, proof, kind: kindOf(mail, arrival, mailroom), thread }, { world, mailroom, lastTry })
   } catch (error) {
     if (!lastTry) throw error
     world.failed?.(error)
-    await openUnreadable({ id: mailId, arrival, from: mail.from }, world)
+    await openUnreadable({ id: mailId, arrival, from: mail.from, fromLine: mail.headers['from'] ?? '' }, world)
   }
 }
 
@@ -58,19 +61,20 @@ async function judged(
   }
 }
 
-const kindOf = ({ headers, messageId, report, from }: ReadMail, { replyAddress, domain }: Mailroom): Automatic | null =>
+const kindOf = ({ headers, messageId, report, from }: ReadMail, arrival: Arrival, { replyAddress, domain }: Mailroom): Automatic | null =>
   automatic({
     headers,
     isReport: report !== null,
     isOurs: headers['x-loop']?.trim().toLowerCase() === replyAddress || ownId(messageId, domain) !== undefined,
+    returnsToNobody: arrival.by === 'smtp' ? arrival.from === '' : headers['return-path']?.trim() === '<>',
     from: from?.address ?? null,
   })
 
 async function place(table: OnTable, office: Office & { lastTry: boolean }): Promise<void> {
   const { mail, kind, proof, thread } = table
   if (kind === 'bounce') return noteBounce(table, office)
-  if (kind === 'own' || mail.from === null) return ignore(table, office.world)
-  const writer = proof.proven && thread ? await writerInto(thread, mail.from, office.world) : undefined
+  if (kind === 'own') return ignore(table, office.world)
+  const writer = proof.proven && thread && mail.from ? await writerInto(thread, mail.from, office.world) : undefined
   if (kind === 'auto_reply') return noteAutomatic(table, writer, office)
   if (thread && writer && (await sayIn(table, { thread, writer, ...office }))) return
   await openFrom(table, office)
@@ -80,6 +84,9 @@ const nothing = { conversationId: null, saidId: null, kind: null, folded: '', re
 
 const ignore = (table: OnTable, world: World): Promise<void> =>
   settle(table, world, () => Promise.resolve({ ...nothing, outcome: 'ignored' }))
+
+const leaveCopy = (table: Pick<OnTable, 'id' | 'mail' | 'proof'>, world: World): Promise<void> =>
+  settle(table, world, () => Promise.reject(new Error('what it was a copy of is gone: it is sorted anew')))
 
 /** That somebody is away is worth knowing to staff, and starts nothing: a note in the thread, by the system. A stranger's is kept and not shown. */
 async function noteAutomatic(

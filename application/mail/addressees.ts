@@ -14,9 +14,12 @@ type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
  * Who gets a mail of this kind. Staff's own doings are told to the customer, and to the colleague whom they answer; the customer's to staff where
  * somebody must act.
  */
-export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff' | 'customers'>): Promise<readonly Addressee[]> {
+export async function addressees(
+  asking: Asking,
+  mails: Pick<MailStore, 'staff' | 'customers' | 'localeOf'>,
+): Promise<readonly Addressee[]> {
   const { kind, page, message } = asking
-  if (kind === 'files_refused') return senderOf(asking)
+  if (kind === 'files_refused') return senderOf(asking, mails)
   if (kind === 'message' && (message === null || message.internal)) return []
   // To the other side; a case that is nobody's yet, to nobody.
   if (kind === 'message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
@@ -26,8 +29,8 @@ export async function addressees(asking: Asking, mails: Pick<MailStore, 'staff' 
 }
 
 /** The return's own customer, and whoever of their side is answered by it and may still see the return. */
-async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers'>): Promise<readonly Addressee[]> {
-  const own = customerOf(asking.page)
+async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers' | 'localeOf'>): Promise<readonly Addressee[]> {
+  const own = await customerOf(asking.page, mails)
   const asked = whoAsked(asking).filter((id) => id !== own.personId)
   const others = asked.length === 0 ? [] : await mails.customers({ ids: asked, returnId: asking.page.rma.id })
   return [
@@ -39,13 +42,12 @@ async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers'>):
 }
 
 /** Whoever sent this mail, at the address that they sent it from. */
-function senderOf({ page, message }: Asking): readonly Addressee[] {
+async function senderOf({ page, message }: Asking, mails: Pick<MailStore, 'localeOf'>): Promise<readonly Addressee[]> {
   if (!message?.mail?.proven) return []
   const { authorId, authorKind, mail } = message
-  const staff = authorKind === 'staff'
-  const locale = !staff && page.customer?.id === authorId ? page.customer.locale : 'fr'
+  const locale = (await mails.localeOf(mail.sender)) ?? 'fr'
   const name = authorId === null ? null : (page.names[authorId] ?? null)
-  return [{ personId: authorId, email: mail.sender, name, locale, audience: staff ? 'staff' : 'customer' }]
+  return [{ personId: authorId, email: mail.sender, name, locale, audience: authorKind === 'staff' ? 'staff' : 'customer' }]
 }
 
 type Talking = Pick<ContactMatter, 'page' | 'event' | 'message'> & { kind: ContactKind }
@@ -56,25 +58,40 @@ export async function contactAddressees(
   mails: Pick<MailStore, 'staff'>,
 ): Promise<readonly Addressee[]> {
   if (kind === 'contact_files_refused')
-    return message?.mail?.proven ? [{ ...writerOf(page), personId: null, email: message.mail.sender, name: null }] : []
+    return message?.mail?.proven
+      ? [
+          {
+            personId: null,
+            email: message.mail.sender,
+            name: null,
+            locale: page.customer?.locale ?? page.words.locale,
+            audience: 'customer',
+          },
+        ]
+      : []
   if (kind === 'contact_message' && message === null) return []
   if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
-  if (kind !== 'contact_escalated') return [writerOf(page)]
+  if (kind !== 'contact_escalated') return writerOf(page)
   const others = (await responsibleFor(page, 'support', mails)).filter((one) => one.id !== event?.actorId)
-  return [writerOf(page), ...others.map(asStaff)]
+  return [...writerOf(page), ...others.map(asStaff)]
 }
 
-function writerOf({ customer, conversation, words }: ConversationPage): Addressee {
-  if (customer && customer.email === conversation.email)
-    return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
-  return { personId: null, email: conversation.email, name: words.name, locale: words.locale, audience: 'customer' }
+/** Nobody where the mail that opened it named none. */
+function writerOf({ customer, conversation: { email }, words }: ConversationPage): Addressee[] {
+  if (email === null) return []
+  if (customer && customer.email === email)
+    return [{ personId: customer.id, email, name: customer.name, locale: customer.locale, audience: 'customer' }]
+  return [{ personId: null, email, name: words.name, locale: words.locale, audience: 'customer' }]
 }
 
-/** The return's own customer, not the colleagues; for a guest the order's address. */
-function customerOf({ customer, order }: Pick<ReturnPage, 'customer' | 'order'>): Addressee {
+/** The return's own customer, not the colleagues; for a guest the order's address, in the language that they were known to read. */
+async function customerOf(
+  { customer, order }: Pick<ReturnPage, 'customer' | 'order'>,
+  mails: Pick<MailStore, 'localeOf'>,
+): Promise<Addressee> {
   if (customer) return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
   const name = order.shipping?.name ?? order.billing?.name ?? null
-  return { personId: null, email: order.email, name, locale: 'fr', audience: 'customer' }
+  return { personId: null, email: order.email, name, locale: (await mails.localeOf(order.email)) ?? 'fr', audience: 'customer' }
 }
 
 /** Whoever is to keep a promise of this case. */

@@ -44,10 +44,12 @@ export type MailStore = {
   /** Counts a try before it is made. */
   trying: (id: string) => Promise<void>
   sent: (id: string, at: Instant) => Promise<void>
-  /** `final`: it will not be tried again. */
-  failed: (id: string, failure: { error: string; final: boolean; at: Instant }) => Promise<void>
+  /** `final`: it will not be tried again. `eventId` is for what tells so, where the law wants somebody to know. */
+  failed: (id: string, failure: { error: string; final: boolean; at: Instant; eventId: string }) => Promise<void>
   /** Staff with one of these roles, or who are one of these people; nobody disabled. */
   staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
+  /** The language of whoever is known by this address. */
+  localeOf: (address: string) => Promise<Locale | undefined>
   /** What this person wants to be mailed of their notices, as this mail's cause tells it: unread, unmailed, and still to be done. Late first. */
   takeNotices: (personId: string, causeId: string) => Promise<readonly ToldNotice[]>
   /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */

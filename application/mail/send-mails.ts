@@ -84,7 +84,7 @@ async function send(mail: Mail, { lastTry, office: { mails, deliver, world } }: 
   } catch (error) {
     const hopeless = error instanceof NoSuchAddress
     const said = error instanceof Error ? error.message : String(error)
-    await mails.failed(mail.id, { error: said, final: hopeless || lastTry, at: world.now() })
+    await mails.failed(mail.id, { error: said, final: hopeless || lastTry, at: world.now(), eventId: world.newId() })
     if (hopeless) return
     throw error
   }

@@ -10,8 +10,8 @@ export type Conversation = {
   /** Whose it is, proven: by having been signed in, or by a code sent to the address. Null until then. */
   customerId: string | null
   companyId: string | null
-  /** The address that was given; nobody's until it is proven. */
-  email: string
+  /** The address that was given; nobody's until it is proven. Null for a mail that names none, or several: nobody can be answered. */
+  email: string | null
   /** The order that it is about: one of the customer's own that they chose, or the one that staff found. */
   orderId: string | null
   /** The product of that order, where the customer named one. */

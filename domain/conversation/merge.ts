@@ -39,7 +39,10 @@ export function merge({ kept, gone, messages }: Merging, act: Act): Merged | Ref
 
 function unlike(kept: Conversation, gone: Conversation): Refusal | undefined {
   if (kept.id === gone.id) return refuse('conflict', 'merge_with_itself')
-  const same = kept.customerId === null ? gone.customerId === null && kept.email === gone.email : kept.customerId === gone.customerId
+  const same =
+    kept.customerId === null
+      ? gone.customerId === null && kept.email !== null && kept.email === gone.email
+      : kept.customerId === gone.customerId
   if (!same) return refuse('conflict', 'merge_other_writer')
   return gone.offers.some(({ state }) => state === 'offered') ? refuse('conflict', 'merge_offer_open') : undefined
 }

@@ -1,5 +1,14 @@
 /** What looks like a machine's doing. None of it is proof: what is suspected is kept, said to be, and looked at by a person. */
-export const suspicions = ['trap_filled', 'too_fast', 'no_work', 'sender_unproven', 'mailing_list', 'unreadable', 'marked_before'] as const
+export const suspicions = [
+  'trap_filled',
+  'too_fast',
+  'no_work',
+  'sender_unproven',
+  'mailing_list',
+  'from_staff',
+  'unreadable',
+  'marked_before',
+] as const
 export type Suspicion = (typeof suspicions)[number]
 
 /** What a form tells of how it was filled in. */

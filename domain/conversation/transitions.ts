@@ -14,6 +14,8 @@ type Transition = {
   by: readonly Role[]
   /** It changes nothing that anybody decides by: the version that they saw still stands. */
   aside?: true
+  /** It tells whoever wrote something, or promises it: there must be an address. */
+  tells?: true
 }
 
 const staff: readonly Role[] = ['support', 'returns_agent', 'finance', 'admin']
@@ -28,12 +30,12 @@ export const conversationTransitions = {
   prove: { from: [...live, 'spam'], to: ['same', 'open'], by: ['customer'] },
   /** A new word of the customer's opens again what was closed. */
   write: { from: [...live, 'spam'], to: ['open'], by: ['customer'] },
-  reply: { from: live, to: ['answered'], by: support },
+  reply: { from: live, to: ['answered'], by: support, tells: true },
   /** The system notes what a machine answered, and that a mail did not arrive. */
   note: { from: [...live, 'spam'], to: ['same'], by: [...staff, 'system'] },
   assign_order: { from: [...live, 'spam'], to: ['same'], by: support },
-  escalate: { from: trusted, to: ['open'], by: ['customer', ...support] },
-  offer: { from: trusted, to: ['answered'], by: support },
+  escalate: { from: trusted, to: ['open'], by: ['customer', ...support], tells: true },
+  offer: { from: trusted, to: ['answered'], by: support, tells: true },
   accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
   decline_offer: { from: trusted, to: ['same'], by: ['customer'] },
   turn_into_return: { from: trusted, to: ['in_return'], by: support },
@@ -43,7 +45,7 @@ export const conversationTransitions = {
   close: { from: ['held', 'open', 'answered'], to: ['closed'], by: support },
   mark_spam: { from: live, to: ['spam'], by: support },
   /** Not spam after all, or nothing wrong with what was held: the promise starts. */
-  release: { from: ['held', 'spam'], to: ['open'], by: support },
+  release: { from: ['held', 'spam'], to: ['open'], by: support, tells: true },
   assign: { from: [...live, 'spam'], to: ['same'], by: support, aside: true },
 } as const satisfies Record<string, Transition>
 
@@ -53,9 +55,12 @@ export const conversationVerbs = Object.keys(conversationTransitions) as Convers
 const table: Record<ConversationVerb, Transition> = conversationTransitions
 
 /** Why `verb` cannot happen in this state, or undefined when it can. Server and button ask the same question. */
-export function conversationObstacle({ status }: { status: ConversationStatus | 'start' }, verb: ConversationVerb): Refusal | undefined {
-  if (table[verb].from.includes(status)) return undefined
-  return refuse('conflict', 'wrong_conversation_status', { verb, status })
+export function conversationObstacle(
+  { status, email }: { status: ConversationStatus | 'start'; email?: string | null },
+  verb: ConversationVerb,
+): Refusal | undefined {
+  if (!table[verb].from.includes(status)) return refuse('conflict', 'wrong_conversation_status', { verb, status })
+  return email === null && table[verb].tells ? refuse('conflict', 'no_address') : undefined
 }
 
 /** Whether `verb` leaves the version as it is. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { automatic, type Headers, looksAbsent } from './automatic.ts'
 
-const person = { isReport: false, isOurs: false, from: 'ines@client.example' }
+const person = { isReport: false, isOurs: false, returnsToNobody: false, from: 'ines@client.example' }
 
 const cases: readonly [string, Headers, ReturnType<typeof automatic>][] = [
   ['a person', { subject: 'Écran' }, null],
@@ -22,8 +22,11 @@ test('our own mail comes back: a loop', () => assert.equal(automatic({ ...person
 
 test('a report, and what a mail server writes to nobody, are bounces', () => {
   assert.equal(automatic({ ...person, headers: {}, isReport: true }), 'bounce')
-  assert.equal(automatic({ ...person, from: 'MAILER-DAEMON@x.example', headers: { 'return-path': '<>' } }), 'bounce')
-  assert.equal(automatic({ ...person, from: 'mailer-daemon@x.example', headers: { 'return-path': '<a@b>' } }), null)
+  assert.equal(automatic({ ...person, from: 'MAILER-DAEMON@x.example', headers: {} }), 'bounce')
+  assert.equal(automatic({ ...person, from: 'postmaster@x.example', headers: {}, returnsToNobody: true }), 'bounce')
+  // A person of that office.
+  assert.equal(automatic({ ...person, from: 'postmaster@x.example', headers: {} }), null)
+  assert.equal(automatic({ ...person, from: 'mailer-daemons@x.example', headers: {}, returnsToNobody: true }), null)
 })
 
 const subjects: readonly [string, boolean][] = [

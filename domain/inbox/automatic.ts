@@ -38,17 +38,22 @@ type Came = {
   isReport: boolean
   /** It bears our own mark, or our own Message-ID. */
   isOurs: boolean
-  /** From is what only a mail server writes under. */
+  /** It names nobody to give it back to (`MAIL FROM:<>`, RFC 5321): a failure of it must cause no other. */
+  returnsToNobody: boolean
   from: string | null
 }
 
 /** What is surely no person's word, by what its headers say: a subject alone says nothing for sure. */
-export function automatic({ headers, isReport, isOurs, from }: Omit<Came, 'subject'>): Automatic | null {
+export function automatic({ headers, isReport, isOurs, returnsToNobody, from }: Omit<Came, 'subject'>): Automatic | null {
   if (isOurs) return 'own'
-  if (isReport || (from !== null && /^(mailer-daemon|postmaster)@/i.test(from) && headers['return-path']?.trim() === '<>')) return 'bounce'
+  if (isReport || writesForServers(from, returnsToNobody)) return 'bounce'
   if (repliers.some(says(headers))) return 'auto_reply'
   return lists.some(says(headers)) ? 'list' : null
 }
+
+/** Under the one name no person writes; a postmaster may. */
+const writesForServers = (from: string | null, returnsToNobody: boolean): boolean =>
+  from !== null && (/^mailer-daemon@/i.test(from) || (returnsToNobody && /^postmaster@/i.test(from)))
 
 const absent =
   /^\s*(r[ée]ponse automatique|absence du bureau|absent(e)? du bureau|message d.absence|out of (the )?office|automatic reply|auto(matic)?[ -]?reply|auto[ -]?response|autoreply|vacation|abwesenheitsnotiz|fuera de la oficina)\b/i

@@ -2,6 +2,7 @@ import type { Email } from 'postal-mime'
 import type { ConversationView, MessageView, ReturnView } from '#application/views.ts'
 import { listDeskConversations } from '#application/contact/list-conversations.ts'
 import { showConversation } from '#application/contact/show-conversation.ts'
+import { postMessage } from '#application/returns/post-message.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
 import { showReturn } from '#application/returns/show-return.ts'
 import { ask } from '#application/query.ts'
@@ -26,8 +27,16 @@ export type Inbox = Post & {
   page: (number: string) => Promise<ReturnView>
   /** Conversations of the contact lane, whole. */
   contact: (status: DeskStatus) => Promise<readonly ConversationView[]>
+  /** So many seconds from here. */
+  later: (seconds: number) => string
+  /** What stands among the contacts, held or open, since this was asked last. */
+  newContacts: () => Promise<ConversationView[]>
+  /** A return in which staff wrote, and the mail about it that the customer has. */
+  thread: () => Promise<InboxThread>
   faults: unknown[]
 }
+
+export type InboxThread = { number: string; customer: Actor; email: string; mail: Email; replyTo: string }
 
 /** A desk with a mail server to send by, and the built-in receiver on a real socket with a name server of its own. */
 export async function testInbox(test: { after(done: () => Promise<void>): void }): Promise<Inbox> {
@@ -51,7 +60,7 @@ export async function testInbox(test: { after(done: () => Promise<void>): void }
   const page = (number: string, actor: Actor = manager): Promise<ReturnView> =>
     read(ask(showReturn, { actor, input: { number } }, post.world))
   let orders = 0
-  return {
+  const it: Omit<Inbox, 'later' | 'newContacts' | 'thread'> = {
     ...post,
     port: receiver.port,
     faults,
@@ -86,6 +95,30 @@ export async function testInbox(test: { after(done: () => Promise<void>): void }
     async contact(status) {
       const list = await read(ask(listDeskConversations, { actor: manager, input: { status } }, post.world))
       return Promise.all(list.items.map(({ id }) => read(ask(showConversation, { actor: manager, input: { id } }, post.world))))
+    },
+  }
+  return { ...it, ...threads(it) }
+}
+
+function threads(inbox: Omit<Inbox, 'later' | 'newContacts' | 'thread'>): Pick<Inbox, 'later' | 'newContacts' | 'thread'> {
+  const seen = new Set<string>()
+  const later = (seconds: number): string => new Date(Date.parse(inbox.clock.now) + seconds * 1000).toISOString()
+  const newContacts = async (): Promise<ConversationView[]> => {
+    const all = [...(await inbox.contact('held')), ...(await inbox.contact('open'))].filter(({ id }) => !seen.has(id))
+    for (const { id } of all) seen.add(id)
+    return all
+  }
+  return {
+    later,
+    newContacts,
+    async thread() {
+      const filed = await inbox.filed()
+      await inbox.run()
+      await inbox.act(postMessage, inbox.people.support, { number: filed.number, body: 'Une photo, s’il vous plaît.' })
+      const mail = (await inbox.run(later(300))).at(-1)
+      if (!mail) throw new Error('the customer got no mail')
+      await newContacts()
+      return { ...filed, mail, replyTo: mail.replyTo?.[0]?.address ?? '' }
     },
   }
 }

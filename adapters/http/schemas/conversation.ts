@@ -87,7 +87,7 @@ const event = z.strictObject({
 
 const staffPart = z.strictObject({
   name: z.string(),
-  email: z.string(),
+  email: z.string().nullable().meta({ description: 'Null where a mail names no sender that can be read' }),
   proven: z.boolean().meta({ description: 'The address was shown to be theirs' }),
   company: z.string().nullable(),
   returns: z.int(),

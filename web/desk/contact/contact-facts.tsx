@@ -20,8 +20,8 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           {staff.name}
           {staff.company && <>, {staff.company}</>}
           <br />
-          <a href={`mailto:${staff.email}`}>{staff.email}</a>{' '}
-          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(staff.proven ? 'contact.desk.proven' : 'contact.desk.not-proven')}</Status>
+          {staff.email !== null && <a href={`mailto:${staff.email}`}>{staff.email}</a>}{' '}
+          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(proofOf(staff))}</Status>
         </dd>
         <dt>{t('contact.desk.opened')}</dt>
         <dd>
@@ -63,6 +63,9 @@ export function ContactFacts({ view }: { view: ConversationView }) {
     </div>
   )
 }
+
+const proofOf = ({ email, proven }: NonNullable<ConversationView['staff']>) =>
+  email === null ? 'contact.desk.no-address' : proven ? 'contact.desk.proven' : 'contact.desk.not-proven'
 
 /** What was offered here, the newest first, and what became of each. */
 function Offers({ offers }: Pick<ConversationView, 'offers'>) {
