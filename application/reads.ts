@@ -257,6 +257,8 @@ export type ListedReturn = {
   orderNumber: string
   policyVersion: number
   card: Card
+  /** How the card's promises are counted, by their ids. */
+  counting: Readonly<Record<string, Pick<Clock, 'rule' | 'carriedMs'>>> | null
   nextDue: Instant | null
   escalated: boolean
   unread: number

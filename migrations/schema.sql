@@ -10,15 +10,6 @@ begin
   raise exception 'events are append-only';
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.keep_precedent()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.precedent := precedent_of(new.order_line_id, new.declared, new.assessment);
-  return new;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.log_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -31,16 +22,6 @@ begin
   end if;
   raise exception 'the log is append-only';
 end $function$;
-
-CREATE OR REPLACE FUNCTION public.precedent_of(line uuid, declared jsonb, assessment jsonb)
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$
-  select concat_ws(E'\n', o.sku, coalesce(declared->>'reason', ''),
-    jsonb_path_query_array(assessment, '$.checks[*] ? (@.outcome != "ok").clause')::text)
-  from order_lines o where o.id = line
-$function$;
 
 CREATE OR REPLACE FUNCTION public.search_key(written text)
  RETURNS text
@@ -847,15 +828,16 @@ create table return_lines (
   exceptions jsonb not null,
   wanted text not null,
   draft jsonb,
-  precedent text,
+  precedent text not null,
+  sku text not null,
+  accepted boolean,
   constraint return_lines_pkey PRIMARY KEY (id),
   constraint return_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id),
   constraint return_lines_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
 CREATE INDEX return_lines_order_line ON public.return_lines USING btree (order_line_id);
-CREATE INDEX return_lines_precedents ON public.return_lines USING btree (precedent, id DESC);
+CREATE INDEX return_lines_precedents ON public.return_lines USING btree (precedent, id DESC) WHERE (accepted IS NOT NULL);
 CREATE INDEX return_lines_return ON public.return_lines USING btree (return_id);
-CREATE TRIGGER return_lines_precedent BEFORE INSERT OR UPDATE OF declared, assessment ON public.return_lines FOR EACH ROW EXECUTE FUNCTION keep_precedent();
 
 create table return_parcels (
   id uuid not null,

@@ -1,5 +1,6 @@
 import { nearAt } from '#domain/clock/remaining.ts'
 import { facets } from '#domain/return/facets.ts'
+import { acceptedWhole, precedentKey } from '#domain/return/precedent.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Line, type Rma } from '#domain/return/rma.ts'
 import type { ReturnWrite } from '#application/ports.ts'
@@ -46,9 +47,11 @@ const lineFields = ['declared', 'assessment', 'exceptions', 'wanted', 'draft'] a
 function changedLines(before: Rma | undefined, next: Rma): object[] {
   return next.lines.flatMap((line, position) => {
     const was = before?.lines.find((l) => l.id === line.id)
-    if (was && lineFields.every((field) => was[field] === line[field])) return []
+    const accepted = acceptedWhole(line)
+    const same = was && lineFields.every((field) => was[field] === line[field]) && acceptedWhole(was) === accepted
+    if (same && before?.legalBasis === next.legalBasis) return []
     const { units: _units, ...own } = line
-    return [{ ...own, position, returnId: next.id }]
+    return [{ ...own, position, returnId: next.id, precedent: precedentKey(next, line), accepted }]
   })
 }
 

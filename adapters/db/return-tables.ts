@@ -50,10 +50,22 @@ const place = { returnId: 'uuid', position: 'int' } as const
 
 export type LineRow = Omit<Line, 'units'>
 
-export const lines = table<LineRow, Place>({
+/** What precedents are found by, derived by the domain at every save. */
+type AsPrecedent = { precedent: string; accepted: boolean | null }
+
+export const lines = table<LineRow, Place & AsPrecedent>({
   name: 'return_lines',
-  columns: { id: 'uuid', orderLineId: 'uuid', declared: 'jsonb', assessment: 'jsonb', exceptions: 'jsonb', wanted: 'text', draft: 'jsonb' },
-  place,
+  columns: {
+    id: 'uuid',
+    orderLineId: 'uuid',
+    sku: 'text',
+    declared: 'jsonb',
+    assessment: 'jsonb',
+    exceptions: 'jsonb',
+    wanted: 'text',
+    draft: 'jsonb',
+  },
+  place: { ...place, precedent: 'text', accepted: 'boolean' },
 })
 
 export type UnitRow = Unit & { lineId: string }

@@ -29,6 +29,8 @@ const tampering: [sql: string, nth: number, says: string][] = [
   [`update returns set card = jsonb_set(card, '{units}', '7') where id = $1`, 3, 'card'],
   ['update returns set sequence = sequence + 1 where id = $1', 4, 'sequence'],
   [`update clocks set near_at = near_at - interval '1 hour' where return_id = $1 and kind = 'review'`, 0, 'clock review near'],
+  ['update return_lines set accepted = not accepted where return_id = $1', 1, 'line as a precedent'],
+  [`update return_lines set precedent = 'x' where return_id = $1`, 2, 'line as a precedent'],
   ['update return_units set held = false where return_id = $1', 4, 'unit held'],
 ]
 

@@ -4,6 +4,7 @@ import { nearAt } from '#domain/clock/remaining.ts'
 import { card, named } from '#domain/return/card.ts'
 import { facets } from '#domain/return/facets.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
+import { acceptedWhole, precedentKey } from '#domain/return/precedent.ts'
 import { holds, type Rma } from '#domain/return/rma.ts'
 import { orderColumns, type OrderRow, readOrder } from './read-order.ts'
 import { figureDifferences } from './figures/verify-figures.ts'
@@ -18,6 +19,7 @@ export type Difference = { number: string; what: string; kept: unknown; derived:
 const batch = statement(
   'returns to verify',
   `select ${aggregate}, r.lane, r.escalated, r.facets, r.next_due as "nextDue",
+     (select json_object_agg(l.id, json_build_array(l.precedent, l.accepted)) from return_lines l where l.return_id = r.id) as alike,
      (select json_object_agg(u.id, u.held) from return_units u where u.return_id = r.id) as held,
      (select json_object_agg(c.id, c.near_at) from clocks c where c.return_id = r.id) as near,
      (select coalesce(max(e.sequence), 0) from events e where e.return_id = r.id) as "lastEvent",
@@ -31,6 +33,7 @@ type KeptRow = AggregateRow & {
   escalated: boolean
   facets: string[]
   nextDue: string | null
+  alike: Record<string, [string, boolean | null]>
   held: Record<string, boolean> | null
   near: Record<string, string> | null
   lastEvent: number
@@ -46,7 +49,7 @@ const overHeld = statement(
 )
 
 /**
- * Recomputes from each return's facts what is kept derived: due instants, warnings, held units, lane, card, facets, and the sequence that events and
+ * Recomputes from each return's facts what is kept derived: due instants, warnings, held units, lane, card, facets, precedents, and the sequence that events and
  * messages reached; and counts the units held of each order line (invariant 1). Walks all returns, and conversations without one, in batches.
  */
 export async function* differences(pool: Pool, { size = 200 }: { size?: number } = {}): AsyncGenerator<Difference> {
@@ -78,6 +81,7 @@ function differencesOf(row: KeptRow): Difference[] {
     ['facets', row.facets, facets(rma, row.card)],
     ['sequence', rma.sequence, Math.max(row.lastEvent, row.lastMessage)],
     ...clockPairs(rma, row),
+    ...linePairs(rma, row),
     ...unitPairs(rma, row),
   ]
   return pairs
@@ -90,6 +94,9 @@ const clockPairs = (rma: Rma, { near }: KeptRow): [string, unknown, unknown][] =
     [`clock ${clock.kind} ${clock.id} due`, clock.due, dueOf(clock)],
     [`clock ${clock.kind} ${clock.id} near`, instant(near?.[clock.id] ?? ''), nearAt(clock)],
   ])
+
+const linePairs = (rma: Rma, { alike }: KeptRow): [string, unknown, unknown][] =>
+  rma.lines.map((line) => [`line ${line.id} as a precedent`, alike[line.id], [precedentKey(rma, line), acceptedWhole(line)]])
 
 const unitPairs = (rma: Rma, { held }: KeptRow): [string, unknown, unknown][] =>
   rma.lines.flatMap((line) =>

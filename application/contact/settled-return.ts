@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
 import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
 import { gesture } from '#domain/conversation/gesture.ts'
+import { skuOf } from '#domain/order/order.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import type { Act, Decided } from '#domain/return/act.ts'
 import { card, named } from '#domain/return/card.ts'
@@ -31,7 +32,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
         after: conversation.sequence,
         tier: buyer.tier,
         assessment,
-        lines: offer.lines.map((line, i) => ({ ...line, ...undeclared, pleads: waived[i] ?? [] })),
+        lines: offer.lines.map((line, i) => ({ ...line, ...undeclared, sku: skuOf(order, line.orderLineId), pleads: waived[i] ?? [] })),
       },
       act,
     ),

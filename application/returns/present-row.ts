@@ -37,7 +37,7 @@ export function presentRow(row: ListedReturn, { actor, now, policies, text = '' 
     station: card.station,
     stationState: late ? 'late' : card.stationState,
     outcome: card.outcome,
-    deadline: clock && presentCardClock(clock, now),
+    deadline: clock && presentCardClock(clock, { counting: row.counting?.[clock.id], now }),
     unread: row.unread,
     offered: card.offered,
     paid: card.paid,
@@ -59,13 +59,17 @@ const customerOf = (
   { actor, policy }: { actor: Actor; policy: Policy | undefined },
 ): NonNullable<ReturnRow['customer']> => ({ ...customer, tier: policy ? tierStanding(policy, customer.tier, actor.locale) : null })
 
-/** Counted in the promise's own calendar; in plain time where an older build kept the card. */
-function presentCardClock(clock: NonNullable<ListedReturn['card']['clock']>, now: string): NonNullable<ReturnRow['deadline']> {
-  const { kind, startedAt, due, id, rule, carriedMs = 0 } = clock
-  const common = { ...(id === undefined ? {} : { id }), kind, startedAt, due, near: now >= clock.nearAt && now <= due, late: now > due }
-  if (rule !== undefined) {
-    const counted = { rule, startedAt, carriedMs, due, endedAt: null }
-    return { ...common, remainingMs: remaining(counted, now).ms, fraction: Math.min(1, usedMs(counted, now) / amountMs(rule)) }
+type Counting = NonNullable<ListedReturn['counting']>[string]
+
+/** Counted in the promise's own calendar; in plain time where the promise itself is gone. */
+function presentCardClock(
+  { id, kind, startedAt, due, nearAt }: NonNullable<ListedReturn['card']['clock']>,
+  { counting, now }: { counting: Counting | undefined; now: string },
+): NonNullable<ReturnRow['deadline']> {
+  const common = { id, kind, startedAt, due, near: now >= nearAt && now <= due, late: now > due }
+  if (counting !== undefined) {
+    const counted = { ...counting, startedAt, due, endedAt: null }
+    return { ...common, remainingMs: remaining(counted, now).ms, fraction: Math.min(1, usedMs(counted, now) / amountMs(counting.rule)) }
   }
   const [start, end, at] = [startedAt, due, now].map((instant) => Date.parse(instant)) as [number, number, number]
   return { ...common, remainingMs: end - at, fraction: Math.min(1, Math.max(0, (at - start) / Math.max(1, end - start))) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Order, skuOf } from '#domain/order/order.ts'
 import type { AssessmentRequest } from '#domain/policy/assessment.ts'
 import type { RequestLine } from '#domain/return/submit.ts'
 import { clause, code, condition, fileIds, id, message, reason, resolutionKind, safety, seal } from './inputs.ts'
@@ -56,8 +57,9 @@ export const toAssess = ({ type, lines }: { type: string; lines: readonly Assess
 })
 
 /** The request as the return keeps it; words and files are rows of their own. */
-export const toKeep = (line: RequestLineInput): RequestLine => ({
+export const toKeep = (line: RequestLineInput, order: Pick<Order, 'lines'>): RequestLine => ({
   orderLineId: line.orderLineId,
+  sku: skuOf(order, line.orderLineId),
   quantity: line.quantity,
   serials: line.serials,
   unreadableSerials: line.unreadableSerials,

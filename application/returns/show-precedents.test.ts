@@ -49,6 +49,21 @@ test('lines of the same product, reason and clauses that were decided count, new
   )
 })
 
+test('the last hundred are taken of what was decided: those that wait are in nobody’s way', async () => {
+  const over = { reason: 'intermittent_fault' }
+  const old = await decided('approved', over)
+  for (let n = 0; n < 101; n++) {
+    const order = await desk.order()
+    await desk.must(submitReturn, order.customer, request(order, 1, over))
+  }
+  const order = await desk.order()
+  const { number } = await desk.must(submitReturn, order.customer, request(order, 1, over))
+  assert.deepEqual(
+    (await precedents(number)).map(({ total, cases }) => [total, cases[0]?.number]),
+    [[1, old]],
+  )
+})
+
 test('the reason for a verdict is kept with its event, for colleagues', async () => {
   const number = await decided('rejected')
   const page = await reads.returnPage(number)

@@ -184,3 +184,6 @@ export const orderInput = z.strictObject({
   parcels: z.array(parcelInput).max(100).default([]),
 })
 export type OrderInput = z.infer<typeof orderInput>
+
+/** The product of an order's line; '' where the order has no such line. */
+export const skuOf = ({ lines }: Pick<Order, 'lines'>, orderLineId: string): string => lines.find(({ id }) => id === orderLineId)?.sku ?? ''

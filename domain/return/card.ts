@@ -41,8 +41,8 @@ export type Card = {
   called?: true
 }
 
-/** With its rule, so that lists count what is left in its own calendar; a card kept by an older build has none yet. */
-type CardClock = { kind: string; startedAt: Instant; due: Instant; nearAt: Instant } & Partial<Pick<Clock, 'id' | 'rule' | 'carriedMs'>>
+/** By its id lists find its rule, whose calendar is too much for each card. */
+type CardClock = Pick<Clock, 'id' | 'kind' | 'startedAt' | 'due'> & { nearAt: Instant }
 
 type Named = Pick<Card, 'title' | 'value' | 'skus'>
 
@@ -77,9 +77,7 @@ export function card(rma: Rma, { title, value, skus }: Named): Card {
 const shown = (clock: Clock): CardClock => ({
   id: clock.id,
   kind: clock.kind,
-  rule: clock.rule,
   startedAt: clock.startedAt,
-  carriedMs: clock.carriedMs,
   due: clock.due,
   nearAt: nearAt(clock),
 })

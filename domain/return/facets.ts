@@ -1,6 +1,6 @@
 import type { Card } from './card.ts'
 import { escalated, lane } from './lane.ts'
-import { type Rma, unitsOf } from './rma.ts'
+import { type Line, type Rma, unitsOf } from './rma.ts'
 
 /** By what the desk narrows its lists, beside amounts and ages. */
 const facetKinds = ['lane', 'type', 'tier', 'reason', 'sku', 'clause', 'agent'] as const
@@ -24,13 +24,16 @@ export function facets(rma: Rma, { skus }: Pick<Card, 'skus'>): readonly string[
   return [...new Set(found)].sort()
 }
 
-/** Clauses that are at issue: what the assessment did not simply pass, what an exception is asked of, what a refusal names. */
-function clausesOf(rma: Rma): string[] {
-  const judged = rma.lines.flatMap(({ assessment }) =>
-    assessment.checks.flatMap(({ clause, outcome }) => (outcome === 'ok' ? [] : [clause])),
-  )
-  const pleaded = rma.lines.flatMap(({ exceptions }) => exceptions.map(({ clause }) => clause))
-  return [...judged, ...pleaded, ...unitsOf(rma).flatMap(({ decisionClause }) => decisionClause ?? [])]
+/** Clauses that a return is found by: those at issue, and what a refusal names. */
+const clausesOf = (rma: Rma): string[] => [
+  ...rma.lines.flatMap(clausesAtIssue),
+  ...unitsOf(rma).flatMap(({ decisionClause }) => decisionClause ?? []),
+]
+
+/** What the assessment did not simply pass, and what an exception is asked of; each once, in order. */
+export function clausesAtIssue({ assessment, exceptions }: Pick<Line, 'assessment' | 'exceptions'>): string[] {
+  const judged = assessment.checks.flatMap(({ clause, outcome }) => (outcome === 'ok' ? [] : [clause]))
+  return [...new Set([...judged, ...exceptions.map(({ clause }) => clause)])].sort()
 }
 
 const MOST_PARTS = 6

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scenario } from '../../tests/support/scenario.ts'
-import { clearPrecedent, departsFrom } from './precedent.ts'
+import { acceptedWhole, clearPrecedent, departsFrom, precedentKey } from './precedent.ts'
 
 test('precedents speak clearly from four on, when four of five agree', () => {
   const said = (accepted: number, total: number) => clearPrecedent({ accepted, total })
@@ -56,4 +56,17 @@ test('so is a verdict against clear precedents, and one that refuses a unit of s
   const rejected = [{ unitId: it.units(0)[0] ?? '', clause, reason: null }]
   assert.equal(it.refuses('approve', approval({ lines: [{ lineId, rejected, exceptions: [] }] })), 'why_needed')
   it.run(['approve', approval({ precedents: [{ lineId, accepted: 11, total: 12 }] })])
+})
+
+test('lines are alike by law, product, reason and the clauses at issue, whatever was decided', () => {
+  const it = scenario()
+  const key = (): string => precedentKey(it.rma, it.rma.lines[0] ?? assert.fail())
+  const before = key()
+  assert.match(before, /^commercial\n\S+\n/)
+  assert.equal(acceptedWhole(it.rma.lines[0] ?? assert.fail()), null)
+  it.run('reject')
+  assert.equal(key(), before)
+  assert.equal(acceptedWhole(it.rma.lines[0] ?? assert.fail()), false)
+  const other = scenario({ type: 'legal_conformity' })
+  assert.notEqual(precedentKey(other.rma, other.rma.lines[0] ?? assert.fail()), before)
 })

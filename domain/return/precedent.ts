@@ -1,7 +1,20 @@
 import { type Actor, hasRole } from '#domain/actor.ts'
 import type { LineVerdict } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import type { Line } from './rma.ts'
+import { clausesAtIssue } from './facets.ts'
+import type { Line, Rma } from './rma.ts'
+
+/** What makes two lines alike for whoever decides: the law they are judged under, the product, the reason given, the clauses at issue. Kept beside each line. */
+export const precedentKey = (
+  { legalBasis }: Pick<Rma, 'legalBasis'>,
+  line: Pick<Line, 'sku' | 'declared' | 'assessment' | 'exceptions'>,
+): string => [legalBasis, line.sku, line.declared.reason ?? '', clausesAtIssue(line).join(' ')].join('\n')
+
+/** Whether a line was approved whole; null while it is not decided whole, and so is nobody's precedent. */
+export function acceptedWhole({ units }: Pick<Line, 'units'>): boolean | null {
+  if (units.some(({ decision }) => decision !== 'approved' && decision !== 'rejected')) return null
+  return units.every(({ decision }) => decision === 'approved')
+}
 
 /** How lines that are alike were decided before: of so many, so many were approved whole. */
 export type Precedents = { accepted: number; total: number }

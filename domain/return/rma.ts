@@ -52,6 +52,8 @@ export type Payer = 'merchant' | 'customer'
 export type Line = {
   id: string
   orderLineId: string
+  /** The product's, as it was when it was asked for. */
+  sku: string
   /** What the customer says; texts and files are rows of their own (invariant 6). */
   declared: Declared
   assessment: LineAssessment

@@ -9,6 +9,7 @@ import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma
 /** One line of a request: some units of an order line and what the customer says of them. */
 export type RequestLine = {
   orderLineId: string
+  sku: string
   quantity: number
   serials: readonly string[]
   unreadableSerials: number
@@ -106,6 +107,7 @@ function linesOf(requested: readonly RequestLine[], assessment: Assessment, act:
     lines.push({
       id: act.newId(),
       orderLineId: line.orderLineId,
+      sku: line.sku,
       declared: line.declared,
       assessment: assessed,
       exceptions: line.pleads.filter((clause) => isPleaded(assessed, clause)).map((clause): Exception => ({ clause, answer: null })),

@@ -59,6 +59,7 @@ const assessment = {
 } as unknown as LineAssessment
 
 const fullLine = (orderLineId: string): Line => ({
+  sku: 'TK-ECR-27Q',
   id: newId(),
   orderLineId,
   declared: { reason: 'dead_on_arrival', seal: 'opened', condition: 'tested_no_marks', safety: { hot: 'no', battery_fault: 'dont_know' } },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Actor, Role } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
-import type { Buyer, Order } from '#domain/order/order.ts'
+import { type Buyer, type Order, skuOf } from '#domain/order/order.ts'
 import { assess } from '#domain/policy/assess.ts'
 import type { RequestedLine } from '#domain/policy/assessment.ts'
 import type { Policy } from '#domain/policy/schema.ts'
@@ -93,6 +93,7 @@ export function scenario(given: Given = {}): Scenario {
       assessment,
       lines: asked.map((line) => ({
         orderLineId: line.orderLineId,
+        sku: skuOf(order, line.orderLineId),
         quantity: line.quantity,
         serials: line.serials ?? [],
         unreadableSerials: 0,

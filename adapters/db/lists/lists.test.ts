@@ -134,6 +134,7 @@ test('a row says all that a list shows', async () => {
     orderNumber: 'CMD-K-2',
     policyVersion: 1,
     card: someCard,
+    counting: null,
     nextDue: '2026-11-25T09:00:00.000Z',
     escalated: false,
     unread: 0,
