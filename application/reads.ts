@@ -43,8 +43,10 @@ export type Reads = WithdrawalReads &
     queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
     /** Counted by the currency they are in; of what is narrowed no more than `MOST_COUNTED` and one. Today ends at `endOfDay`. */
     queueSums: (of: QueueOf, at: { now: Instant; endOfDay: Instant }) => Promise<readonly QueueSum[]>
-    /** The same as one number, and no more than `MOST_TALLIED`. */
-    countQueue: (of: QueueOf) => Promise<number>
+    /** All of it in its order, however many, as they stood in one moment. */
+    queueRows: (ask: Omit<QueueAsk, 'after' | 'limit'>) => AsyncIterable<ListedReturn>
+    /** One number for each, and no more than `MOST_TALLIED`. */
+    countQueues: (ofs: readonly QueueOf[]) => Promise<readonly number[]>
     laneCounts: () => Promise<Readonly<Record<Lane | 'escalated', number>>>
     /** Those of staff who have one of these roles and have not left, by name. */
     colleagues: (roles: readonly Role[]) => Promise<readonly { id: string; name: string; roles: readonly Role[] }[]>
@@ -201,9 +203,10 @@ export type Narrowing = {
   facets?: readonly (readonly string[])[]
   submittedBefore?: Instant
   submittedFrom?: Instant
-  /** Minor units. */
+  /** Minor units, of `currency` where one is named. */
   atLeast?: number
   atMost?: number
+  currency?: string
 }
 
 /** Which returns: of a lane, of all of them, or what was searched for. */

@@ -10,7 +10,8 @@ import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
-import { deskReads } from './lists/queue.ts'
+import { queuePages } from './lists/queue.ts'
+import { queueCounts } from './lists/queue-counts.ts'
 import { macroReads } from './macros.ts'
 import { noticeReads } from './notices.ts'
 import { logReads } from './log/log-reads.ts'
@@ -26,11 +27,12 @@ import { savedViewReads } from './saved-views.ts'
 import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
-/** Questions to the store without a transaction; each is one statement. */
-export const readsOn = (run: Run, policies: PolicyReader): Reads => ({
+/** Questions to the store without a transaction; each is one statement. (What is read through is `lists/whole-queue.ts`.) */
+export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRows'> => ({
   ...pageReads(run, policies),
   ...ownLists(run),
-  ...deskReads(run),
+  ...queuePages(run),
+  ...queueCounts(run),
   ...moneyReads(run),
   ...lookUps(run),
   ...orderFinder(run),

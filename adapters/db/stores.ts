@@ -18,6 +18,7 @@ import { staffStore } from './people/colleagues.ts'
 import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
 import { logStore } from './log/log-store.ts'
+import { wholeQueue } from './lists/whole-queue.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
@@ -49,7 +50,7 @@ export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pic
         const add = async (jobs: readonly Job[]): Promise<void> => (jobs.length > 0 ? addJobs(client, jobs) : undefined)
         return work({ ...storesOn(run, policies(run)), jobs: { add } })
       }),
-    reads: readsOn(run, policies(run)),
+    reads: { ...readsOn(run, policies(run)), ...wholeQueue(pool) },
     people: peopleOn(run),
     uploads: uploads(run),
   }

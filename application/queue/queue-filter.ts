@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { facet, type FacetKind } from '#domain/return/facets.ts'
 import { lanes } from '#domain/return/lane.ts'
+import { refuse } from '#domain/refusal.ts'
 import { addHours, type Instant } from '#domain/time/instant.ts'
+import { insist } from '../command.ts'
 import { type Narrowing, type QueueOf, queueSorts } from '../reads.ts'
 import { whose } from './whose.ts'
 
@@ -30,9 +32,13 @@ export const queueFilter = {
   assignee: whose,
   /** Days since it was asked for: more than so many, or with a minus fewer. */
   age: z.coerce.number().int().min(-3650).max(3650).optional(),
-  /** Minor units. */
+  /** Minor units; of `currency`, which is needed where there is more than one. */
   min: minor,
   max: minor,
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 }
 
 export const queueSort = z.enum(queueSorts).optional()
@@ -40,8 +46,9 @@ export const queueSort = z.enum(queueSorts).optional()
 const filter = z.strictObject(queueFilter)
 export type QueueFilter = z.output<typeof filter>
 
-/** As the store asks it: `q` is not looked at here. */
+/** As the store asks it; refused where all returns of all lanes are asked for, which no list is ordered by. */
 export function queueOf(asked: QueueFilter, { actor, now }: { actor: Pick<Actor, 'id'>; now: Instant }): QueueOf {
+  if (asked.lane === 'all' && !asked.q) insist(refuse('invalid', 'lane_all_without_words', {}, 'lane'))
   const agent = agentOf(asked.assignee, actor)
   const kinds: [FacetKind, readonly string[] | undefined][] = [
     ['type', asked.type],
@@ -59,8 +66,12 @@ export function queueOf(asked: QueueFilter, { actor, now }: { actor: Pick<Actor,
     ...ageOf(asked.age, now),
     ...(asked.min === undefined ? {} : { atLeast: asked.min }),
     ...(asked.max === undefined ? {} : { atMost: asked.max }),
+    ...(asked.currency === undefined ? {} : { currency: asked.currency }),
   }
 }
+
+/** Whether a lane is asked for, and nothing narrows it. */
+export const isWholeLane = (of: QueueOf): boolean => Object.entries(of).every(([name, one]) => name === 'lane' || one === undefined)
 
 /** A machine has no work of its own: its « me » finds nothing. */
 const agentOf = (asked: QueueFilter['assignee'], { id }: Pick<Actor, 'id'>): string | undefined =>

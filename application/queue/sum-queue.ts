@@ -4,9 +4,9 @@ import { epochMs, instantAt } from '#domain/time/instant.ts'
 import { dayAt, dayStart } from '#domain/time/zone.ts'
 import { anyStaff } from '../permission.ts'
 import { type Look, query } from '../query.ts'
-import { MOST_COUNTED, type QueueSum } from '../reads.ts'
+import { MOST_COUNTED, type QueueOf, type QueueSum } from '../reads.ts'
 import type { QueueSumView } from '../views.ts'
-import { queueFilter, queueOf } from './queue-filter.ts'
+import { isWholeLane, queueFilter, queueOf } from './queue-filter.ts'
 
 /** What stands above a queue: how many there are, what they are worth, and by when they are promised. Nobody counts all that is done, nor what a search finds. */
 export const sumQueue = query({
@@ -15,11 +15,12 @@ export const sumQueue = query({
   input: z.strictObject(queueFilter),
   async run(asked, look): Promise<QueueSumView> {
     const of = queueOf(asked, look)
-    if (of.text !== undefined || (of.lane === 'done' && Object.keys(of).length === 1))
-      return { count: null, more: false, worth: [], groups: null }
+    if (of.text !== undefined || isAllThatIsDone(of)) return { count: null, more: false, worth: [], groups: null }
     return presentSums(await look.reads.queueSums(of, { now: look.now, endOfDay: await endOfDay(look) }))
   },
 })
+
+const isAllThatIsDone = (of: QueueOf): boolean => of.lane === 'done' && isWholeLane(of)
 
 function presentSums(sums: readonly QueueSum[]): QueueSumView {
   const all = (of: 'count' | 'late' | 'today' | 'later' | 'none'): number => sums.reduce((sum, one) => sum + one[of], 0)

@@ -213,13 +213,22 @@ test('a queue is narrowed by all that is asked at once, each kind by any of its 
       ({ rma, tier }) => tier === 'silver' && rma.submittedAt < '2026-11-10T08',
     ],
     [{ submittedFrom: '2026-11-20T08:00:00.000Z' }, ({ rma }) => rma.submittedAt >= '2026-11-20T08'],
+    [
+      { submittedFrom: '2026-11-05T08:00:00.000Z', submittedBefore: '2026-11-20T08:00:00.000Z', atLeast: 1000, currency: 'EUR' },
+      ({ rma, value }) => rma.submittedAt >= '2026-11-05T08' && rma.submittedAt < '2026-11-20T08' && value >= 1000,
+    ],
+    [{ currency: 'CHF' }, () => false],
   ]
   const mine = new Map(made.map((one) => [one.rma.number, one]))
   for (const [asked, fits] of cases) {
     const of = { lane: 'to_answer' as const, ...asked, facets: [['type:narrow'], ...(asked.facets ?? [])] }
     const wanted = made.filter(fits)
     const [sum] = await reads.queueSums(of, { now: '2026-12-01T00:00:00.000Z', endOfDay: '2026-12-01T22:59:59.999Z' })
-    assert.deepEqual([sum?.count, sum?.value], [wanted.length, wanted.reduce((all, { value }) => all + value, 0)], JSON.stringify(asked))
+    assert.deepEqual(
+      [sum?.count ?? 0, sum?.value ?? 0],
+      [wanted.length, wanted.reduce((all, { value }) => all + value, 0)],
+      JSON.stringify(asked),
+    )
     for (const sort of queueSorts) {
       const found: string[] = []
       for (let after: QueueAsk['after'] = null; ;) {
@@ -231,11 +240,45 @@ test('a queue is narrowed by all that is asked at once, each kind by any of its 
       }
       const key = ({ rma, value }: (typeof made)[number]): string =>
         sort === 'value' ? String(value).padStart(9, '0') : sort === 'due' ? (rma.clocks[0]?.due ?? 'never') : rma.submittedAt
+      const read: string[] = []
+      for await (const row of reads.queueRows({ ...of, sort, readerId: support })) read.push(row.number)
+      assert.deepEqual(read, found, `${JSON.stringify(asked)} by ${sort}: all at once in the same order`)
       assert.deepEqual(found.toSorted(), wanted.map(({ rma }) => rma.number).toSorted(), `${JSON.stringify(asked)} by ${sort}: each once`)
       const keys = found.map((number) => key(mine.get(number) ?? assert.fail()))
       assert.deepEqual(keys, sort === 'newest' || sort === 'value' ? keys.toSorted().toReversed() : keys.toSorted(), `in order of ${sort}`)
     }
   }
+})
+
+test('a range of ages or values alone is a stretch of the list’s own order', async () => {
+  const all = (await queue({ sort: 'newest' })).map(({ number, submittedAt, card }) => ({ number, submittedAt, value: card.value }))
+  const [from, before] = ['2026-11-03T08:00:00.000Z', '2026-11-15T08:00:00.000Z']
+  const ranges: [Partial<QueueAsk>, (one: (typeof all)[number]) => boolean][] = [
+    [{ submittedFrom: from }, ({ submittedAt }) => submittedAt >= from],
+    [{ submittedBefore: before }, ({ submittedAt }) => submittedAt < before],
+    [{ submittedFrom: from, submittedBefore: before }, ({ submittedAt }) => submittedAt >= from && submittedAt < before],
+    [{ atLeast: 2000, atMost: 4000 }, ({ value }) => value >= 2000 && value <= 4000],
+    [{ atMost: 4000, submittedFrom: from }, ({ value, submittedAt }) => value <= 4000 && submittedAt >= from],
+  ]
+  for (const [asked, fits] of ranges)
+    for (const sort of queueSorts) {
+      const found: string[] = []
+      for (let after: QueueAsk['after'] = null; ;) {
+        const rows = await queue({ ...asked, sort, after, limit: 4 })
+        const last = rows.at(-1)
+        if (!last) break
+        found.push(...rows.map((row) => row.number))
+        after = { id: last.id, key: sort === 'value' ? String(last.card.value) : sort === 'due' ? last.nextDue : last.submittedAt }
+      }
+      assert.deepEqual(
+        found.toSorted(),
+        all
+          .filter(fits)
+          .map(({ number }) => number)
+          .toSorted(),
+        `${JSON.stringify(asked)} by ${sort}`,
+      )
+    }
 })
 
 test('what stands above a lane is counted by when it is promised', async () => {

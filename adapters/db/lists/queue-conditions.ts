@@ -17,7 +17,7 @@ export function placeOf({ lane, atDock, numbers }: QueueOf): Condition[] {
 }
 
 /** What narrows it besides, on columns that a walk along a lane carries with it. */
-export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast, atMost }: QueueOf): Condition[] {
+export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast, atMost, currency }: QueueOf): Condition[] {
   const asked: Condition[] = facets.map((some) => ({ name: 'facet', sql: (p) => `r.facets && ${p}::text[]`, values: [some] }))
   const add = (name: string, sql: (p: string) => string, value: unknown): void =>
     void asked.push({ name, sql: (p = '') => sql(p), values: [value] })
@@ -25,9 +25,17 @@ export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast
   if (submittedFrom !== undefined) add('from', (p) => `r.submitted_at >= ${p}`, submittedFrom)
   if (atLeast !== undefined) add('least', (p) => `r.value >= ${p}`, atLeast)
   if (atMost !== undefined) add('most', (p) => `r.value <= ${p}`, atMost)
+  if (currency !== undefined) add('currency', (p) => `r.currency = ${p}`, currency)
   return asked
 }
 
 /** The lane once more as a facet: in one index with all the others. */
-export const laneFacet = ({ lane }: QueueOf): Condition[] =>
+const laneFacet = ({ lane }: QueueOf): Condition[] =>
   lane === 'all' ? [] : [{ name: 'in', sql: (p) => `r.facets @> ${p}::text[]`, values: [[facet('lane', lane)]] }]
+
+/** Where there is no facet to be found by, the lane's own indexes know values and ages. */
+export const soughtIn = (of: QueueOf): Condition[] => [...((of.facets ?? []).length > 0 ? laneFacet(of) : placeOf(of)), ...narrowing(of)]
+
+/** What waits for the dock and what is named is few already. */
+export const isFew = (of: QueueOf): boolean => of.atDock !== undefined || of.numbers !== undefined
+export const isNarrowed = (of: QueueOf): boolean => narrowing(of).length > 0 && !isFew(of)
