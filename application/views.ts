@@ -138,13 +138,15 @@ export type QueueSumView = {
 export type SavedViewsView = {
   items: readonly {
     id: string
+    version: number
     name: string
     shared: boolean
     query: Readonly<Record<string, string | number>>
     owner: string
     mine: boolean
     mayChange: boolean
-    count: number
+    /** Null beyond the first twenty. */
+    count: number | null
   }[]
 }
 

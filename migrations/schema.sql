@@ -960,6 +960,7 @@ create table saved_views (
   shared boolean not null,
   query jsonb not null,
   created_at timestamp with time zone not null,
+  version integer not null,
   constraint saved_views_pkey PRIMARY KEY (id),
   constraint saved_views_name UNIQUE (owner_id, name),
   constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE CASCADE

@@ -57,7 +57,8 @@ async function attempt<T>(pool: Pool, { onStatement }: Options, work: Work<T>): 
 
 /** What only the database can see, as the refusal that it means. */
 function asRefusal(error: DatabaseError): Error {
-  if (error.code === UNIQUE_VIOLATION && error.constraint === 'return_units_serial')
-    return new Refused(refuse('conflict', 'serial_already_returning'))
+  if (error.code !== UNIQUE_VIOLATION) return error
+  if (error.constraint === 'return_units_serial') return new Refused(refuse('conflict', 'serial_already_returning'))
+  if (error.constraint === 'saved_views_name') return new Refused(refuse('conflict', 'view_name_taken', {}, 'name'))
   return error
 }

@@ -18,7 +18,7 @@ export const saveView = command({
   async run(asked, desk) {
     const ownerId = desk.actor.id ?? insist(refuse('forbidden', 'role_may_not'))
     if ((await desk.savedViews.count(ownerId)) >= MOST_VIEWS) insist(refuse('conflict', 'views_too_many', { most: MOST_VIEWS }))
-    return write(desk, { id: desk.newId(), ownerId, ...asked })
+    return write(desk, { id: desk.newId(), version: 1, ownerId, ...asked })
   },
 })
 
@@ -29,7 +29,8 @@ export const changeView = command({
   input: z.strictObject({ id, name: name.optional(), shared: z.boolean().optional(), query: savedQuery.optional() }),
   async run({ id, ...asked }, desk) {
     const view = await take(desk, id)
-    return write(desk, { ...view, name: asked.name ?? view.name, shared: asked.shared ?? view.shared, query: asked.query ?? view.query })
+    const { name = view.name, shared = view.shared, query = view.query } = asked
+    return write(desk, { ...view, version: view.version + 1, name, shared, query })
   },
 })
 
@@ -43,16 +44,17 @@ export const deleteView = command({
   },
 })
 
-/** What others keep for themselves does not exist for whoever asks; what they share is theirs to change, or a manager's. */
+/** What others keep for themselves does not exist for whoever asks; what they share is theirs to change, or a manager's; at the version that was seen. */
 async function take(desk: Desk, id: string): Promise<SavedView> {
   const view = await desk.savedViews.lock(id)
   const own = view?.ownerId === desk.actor.id
   if (!view || (!own && !view.shared)) return insist(refuse('missing', 'view_unknown'))
   if (!own && !hasRole(desk.actor, 'manager')) insist(refuse('forbidden', 'view_not_yours'))
+  if (desk.expects !== undefined && desk.expects !== view.version) insist(refuse('conflict', 'stale_version', { version: view.version }))
   return view
 }
 
-async function write(desk: Desk, view: SavedView): Promise<{ id: string }> {
-  if (!(await desk.savedViews.write({ ...view, at: desk.now }))) insist(refuse('conflict', 'view_name_taken', { name: view.name }, 'name'))
-  return { id: view.id }
+async function write(desk: Desk, view: SavedView): Promise<{ id: string; version: number }> {
+  await desk.savedViews.write({ ...view, at: desk.now })
+  return { id: view.id, version: view.version }
 }

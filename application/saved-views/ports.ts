@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time/instant.ts'
 
 /** A queue as somebody narrowed it, under a name. */
-export type SavedView = { id: string; ownerId: string; name: string; shared: boolean; query: SavedQuery }
+export type SavedView = { id: string; version: number; ownerId: string; name: string; shared: boolean; query: SavedQuery }
 
 /** What an address says of a queue, as the API asks it: texts and numbers. */
 type SavedQuery = Readonly<Record<string, string | number>>
@@ -11,8 +11,8 @@ export type SavedViewStore = {
   /** Under its row lock; undefined when there is none. */
   lock: (id: string) => Promise<SavedView | undefined>
   count: (ownerId: string) => Promise<number>
-  /** False when its owner has another of this name. */
-  write: (view: SavedView & { at: Instant }) => Promise<boolean>
+  /** A new one, or one that is there at its next version. */
+  write: (view: SavedView & { at: Instant }) => Promise<void>
   drop: (id: string) => Promise<void>
 }
 

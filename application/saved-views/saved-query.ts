@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { queueFilter, type QueueFilter, queueSort } from '../queue/queue-filter.ts'
 
-const { q: _searched, ...kept } = queueFilter
+const { q: _searched, lane, ...kept } = queueFilter
 
 /** What a view keeps of a queue: all but words that are searched for. */
-const filter = z.strictObject({ ...kept, sort: queueSort })
+const filter = z.strictObject({ ...kept, lane: lane.refine((one) => one !== 'all'), sort: queueSort })
 
 /** As it came, once it is known to be readable. */
 export const savedQuery = z

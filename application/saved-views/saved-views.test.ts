@@ -64,6 +64,31 @@ test('a view counts what it shows now; « mine » is the reader’s own', async 
   await desk.must(assignReturn, support, { number, assigneeId: support.id })
   await desk.must(saveView, support, { name: 'Mes dossiers', shared: true, query: { assignee: 'me' } })
   const counted = async (actor: Actor): Promise<number | undefined> =>
-    (await viewsOf(actor)).find(({ name }) => name === 'Mes dossiers')?.count
+    (await viewsOf(actor)).find(({ name }) => name === 'Mes dossiers')?.count ?? undefined
   assert.deepEqual([await counted(support), await counted(manager)], [1, 0])
 })
+
+test('of two who change a view from the same version the later one is refused', async () => {
+  const { id, version } = await desk.must(saveView, support, { name: 'À deux', shared: true, query: {} })
+  assert.equal(version, 1)
+  const changed = (actor: Actor, query: Record<string, string>) => desk.does(changeView, actor, { id, query }, { expects: 1 })
+  assert.equal(codeOf(await changed(support, { tier: 'gold' })), 'done')
+  assert.equal(codeOf(await changed(manager, { tier: 'silver' })), 'stale_version')
+  assert.equal(codeOf(await desk.does(deleteView, manager, { id }, { expects: 1 })), 'stale_version')
+  const [seen] = (await viewsOf(support)).filter((view) => view.id === id)
+  assert.deepEqual([seen?.version, seen?.query], [2, { tier: 'gold' }])
+})
+
+test('two of one name at the same moment: one is kept, the other is told', async () => {
+  const both = await Promise.all([1, 2].map(() => desk.does(saveView, support, { name: 'Jumelles', query: {} })))
+  assert.deepEqual(both.map(codeOf).toSorted(), ['done', 'view_name_taken'])
+})
+
+test('beyond the first twenty views none is counted', async () => {
+  for (let nth = 0; nth < 21; nth++) await desk.must(saveView, returns_agent, { name: `Vue ${String(nth).padStart(2, '0')}`, query: {} })
+  const counts = (await viewsOf(returns_agent)).filter(({ mine }) => mine).map(({ count }) => typeof count)
+  assert.deepEqual([counts.length, counts.slice(0, 20).every((one) => one === 'number'), counts[20]], [21, true, 'object'])
+})
+
+test('all lanes are not kept: they are searched, not listed', async () =>
+  assert.equal(codeOf(await desk.does(saveView, support, { name: 'Tout', query: { lane: 'all' } })), 'invalid_input'))

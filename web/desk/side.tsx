@@ -10,6 +10,7 @@ import { Avatar } from '../ui/status/avatar.tsx'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { Bell } from './notices/bell.tsx'
+import { around } from './open-desk.ts'
 import { SavedViews } from './queue/views/saved-views.tsx'
 import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
 import { maySet } from './settings/sections.ts'
@@ -84,7 +85,7 @@ export function Side() {
 /** Statements of withdrawal that wait: the law counts from the day they came. */
 function Withdrawals() {
   const t = useT()
-  const { waiting, late } = useApi<{ waiting: number; late: boolean }>('/desk/withdrawals/waiting').data ?? { waiting: 0, late: false }
+  const { waiting, late } = useApi<{ waiting: number; late: boolean }>(around.withdrawals).data ?? { waiting: 0, late: false }
   return (
     <NavLink to="/desk/retractations" icon="document" title={t('desk.nav.withdrawals')} {...(waiting > 0 ? { count: waiting, late } : {})}>
       {t('desk.nav.withdrawals')}
@@ -95,7 +96,7 @@ function Withdrawals() {
 /** Conversations that no return has, with those that wait for an answer counted. */
 function ContactLane() {
   const t = useT()
-  const counts = useApi<Readonly<Record<string, number>>>('/desk/conversations/counts')
+  const counts = useApi<Readonly<Record<string, number>>>(around.conversations)
   const here = useMatchRoute()
   return (
     <NavLink
@@ -112,7 +113,7 @@ function ContactLane() {
 
 function Lanes() {
   const t = useT()
-  const counts = useApi<LaneCounts>('/desk/lanes')
+  const counts = useApi<LaneCounts>(around.lanes)
   const { file, q, vues } = useSearch({ strict: false })
   const here = useMatchRoute()
   const atWork = here({ to: '/desk' }) !== false || here({ to: '/desk/retours/$number', fuzzy: true }) !== false

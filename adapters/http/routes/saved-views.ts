@@ -24,6 +24,7 @@ export const savedViewRoutes: readonly Route[] = [
     summary: 'Keep a queue under a name',
     does: performs(saveView),
     answers: savedViewId,
+    versioned: true,
     example,
   }),
   route({
@@ -33,7 +34,15 @@ export const savedViewRoutes: readonly Route[] = [
     summary: 'Rename, narrow otherwise, share or keep to oneself',
     does: performs(changeView),
     answers: savedViewId,
+    versioned: true,
     example,
   }),
-  silentRoute({ method: 'DELETE', path: '/desk/views/:id', tag, summary: 'Forget a view', does: performs(deleteView) }),
+  silentRoute({
+    method: 'DELETE',
+    path: '/desk/views/:id',
+    tag,
+    summary: 'Forget a view',
+    does: performs(deleteView),
+    versioned: true,
+  }),
 ]

@@ -7,16 +7,17 @@ export const savedViews = component(
     items: list(
       z.strictObject({
         id: uuid,
+        version: z.int().min(1),
         name: words('Platine et Or'),
         shared: z.boolean(),
         query: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
         owner: words('Inès'),
         mine: z.boolean(),
         mayChange: z.boolean(),
-        count: z.int().min(0),
+        count: z.int().min(0).nullable(),
       }),
     ),
   }),
-  '`count` goes no further than a thousand',
+  '`count` goes no further than a thousand, and is null beyond the first twenty',
 )
-export const savedViewId = component('SavedViewId', z.strictObject({ id: uuid }))
+export const savedViewId = component('SavedViewId', z.strictObject({ id: uuid, version: z.int().min(1) }))

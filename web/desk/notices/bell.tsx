@@ -12,6 +12,7 @@ import { NoticeList } from './notice-list.tsx'
 import { ReadAll } from './read-all.tsx'
 import '../queue/queue.css'
 import './notices.css'
+import { around } from '../open-desk.ts'
 
 /** More than these are not counted. */
 const MANY = 100
@@ -20,7 +21,7 @@ const MANY = 100
 export function Bell() {
   const t = useT()
   const [open, setOpen] = useState(false)
-  const count = useApi<{ unread: number }>('/desk/notices/unread').data?.unread ?? 0
+  const count = useApi<{ unread: number }>(around.unread).data?.unread ?? 0
   const name = count >= MANY ? t('notices.bell.many') : t('notices.bell', { count })
   return (
     <>

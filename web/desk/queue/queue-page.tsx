@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { QueueSumView, ReturnRow } from '#application/views.ts'
-import { useApi, useApiPages } from '../../ui/api/query.ts'
+import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
@@ -11,6 +12,7 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
+import { queue as asks } from '../open-desk.ts'
 import { OpenCase } from '../open/open-case.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
@@ -33,8 +35,8 @@ export function QueuePage() {
   const navigate = useNavigate()
   const asked = queueAsk(search)
   const key = JSON.stringify(asked)
-  const queue = useApiPages<ReturnRow>('/desk/queue', asked)
-  const sum = useApi<QueueSumView>('/desk/queue/sum', rowsAsk(search)).data
+  const queue = useApiPages<ReturnRow>(asks.page, asked)
+  const sum = useQuery({ ...apiQuery<QueueSumView>(asks.sum, rowsAsk(search)), enabled: search.q === undefined }).data
   const list = useCalmRows(queue.isPlaceholderData ? [] : queue.rows, queue.isPlaceholderData ? 'coming' : key)
   const shown = queue.isPlaceholderData ? { rows: queue.rows, gone: new Set<string>(), come: 0 } : list
   const ticked = useTicked(
@@ -66,7 +68,7 @@ export function QueuePage() {
       {ticked.numbers.size > 0 ? (
         <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />
       ) : (
-        <FilterBar search={search} currency={sum?.worth[0]?.currency ?? 'EUR'} onChange={go} />
+        <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
       )}
       <News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />
       <div className="queue">

@@ -37,7 +37,15 @@ test('what narrows a queue stands in the address, and nothing that is none of it
     tri: 'valeur',
     x: 1,
   })
-  assert.deepEqual(search, { type: 'convenience,withdrawal', palier: 'gold', sku: 'TK-ECR', age: 7, min: 1000, tri: 'valeur' })
+  assert.deepEqual(search, {
+    type: 'convenience,withdrawal',
+    palier: 'gold',
+    sku: 'TK-ECR',
+    age: 7,
+    min: 1000,
+    devise: 'EUR',
+    tri: 'valeur',
+  })
   assert.deepEqual(asked(search), {
     lane: 'to_answer',
     type: 'convenience,withdrawal',
@@ -45,6 +53,7 @@ test('what narrows a queue stands in the address, and nothing that is none of it
     sku: 'TK-ECR',
     age: 7,
     min: 100_000,
+    currency: 'EUR',
     sort: 'value',
     limit: 50,
   })
@@ -54,6 +63,18 @@ test('what narrows a queue stands in the address, and nothing that is none of it
 test('a saved view is the search that it was made of', () => {
   const id = '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55'
   const search = readQueueSearch({ file: 'waiting', agent: 'moi', motif: 'other', age: -1, max: 50, tri: 'ancien', vues: id })
+  assert.deepEqual(searchOfView(id, viewOf(search)), search)
+})
+
+test('an amount is in its currency, with as many decimals as that has', () => {
+  const minor = (search: Record<string, unknown>) => [asked(readQueueSearch(search)).min, asked(readQueueSearch(search)).currency]
+  assert.deepEqual(minor({ min: '12.5' }), [1250, 'EUR'])
+  assert.deepEqual(minor({ min: 1200, devise: 'JPY' }), [1200, 'JPY'])
+  assert.deepEqual(minor({ min: 1.25, devise: 'KWD' }), [1250, 'KWD'])
+  assert.deepEqual(minor({ min: 5, devise: 'euros' }), [500, 'EUR'])
+  assert.deepEqual(readQueueSearch({ devise: 'CHF' }), {}, 'a currency without an amount narrows nothing')
+  const id = '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55'
+  const search = readQueueSearch({ min: 1200, max: 9000, devise: 'JPY', vues: id })
   assert.deepEqual(searchOfView(id, viewOf(search)), search)
 })
 

@@ -1,5 +1,6 @@
 import type { Lane } from '#domain/return/lane.ts'
 import type { IconName } from '../../ui/icons/icons.tsx'
+import { decimalsOf } from '../../ui/format/number.ts'
 import { askWhose, readWhose, type Whose } from '../assign/whose.ts'
 
 /** The desk's lanes in the order of the journey; what is done is found, not worked through. */
@@ -39,9 +40,10 @@ type Filters = Partial<Record<Kind, string>> & {
   agent?: Whose
   /** Days since it was asked for: more than so many, with a minus fewer. */
   age?: number
-  /** Whole units of the currency. */
+  /** Of `devise`, in its own units: 12.5 is twelve and a half. */
   min?: number
   max?: number
+  devise?: string
 }
 
 /** What a queue's address says: `file` is the lane, `q` what was searched for, in every lane, `vues` the saved view that it came from. */
@@ -53,7 +55,19 @@ const whole = (value: unknown, { least, most }: { least: number; most: number })
   const number = typeof value === 'string' && value !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most ? number : undefined
 }
+/** An amount in a currency’s units, which has no more decimals than any currency. */
+const units = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value
+  return typeof number === 'number' && number >= 0 && number <= 10_000_000 ? Math.round(number * 1000) / 1000 : undefined
+}
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Amounts are of a currency: of euros where none is said. */
+function amounts({ min, max, devise }: Record<string, unknown>): Pick<Filters, 'min' | 'max' | 'devise'> {
+  const given = said({ min: units(min), max: units(max) })
+  if (Object.keys(given).length === 0) return {}
+  return { ...given, devise: typeof devise === 'string' && /^[A-Z]{3}$/.test(devise) ? devise : 'EUR' }
+}
 
 /** Only what is said. */
 const said = <Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } =>
@@ -70,8 +84,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     ...said({
       agent: readWhose(search['agent']),
       age: age === 0 ? undefined : age,
-      min: whole(search['min'], { least: 0, most: 10_000_000 }),
-      max: whole(search['max'], { least: 0, most: 10_000_000 }),
+      ...amounts(search),
       tri: typeof tri === 'string' && Object.hasOwn(sorts, tri) ? (tri as Sort) : undefined,
       vues: typeof vues === 'string' && uuid.test(vues) ? vues : undefined,
     }),
@@ -90,8 +103,11 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
   return { ...readQueueSearch(search), ...(shown ? { vue: shown } : {}) }
 }
 
+/** Minor units of an amount. */
+const minorOf = (amount: number, currency: string): number => Math.round(amount * 10 ** decimalsOf(currency))
+
 /** What narrows it, in the API's words. */
-const narrowedBy = ({ type, palier, motif, sku, clause, agent, age, min, max }: QueueSearch) => ({
+const narrowedBy = ({ type, palier, motif, sku, clause, agent, age, min, max, devise = 'EUR' }: QueueSearch) => ({
   type,
   tier: palier,
   reason: motif,
@@ -99,8 +115,9 @@ const narrowedBy = ({ type, palier, motif, sku, clause, agent, age, min, max }: 
   clause,
   assignee: askWhose(agent),
   age,
-  min: min === undefined ? undefined : min * 100,
-  max: max === undefined ? undefined : max * 100,
+  min: min === undefined ? undefined : minorOf(min, devise),
+  max: max === undefined ? undefined : minorOf(max, devise),
+  currency: min === undefined && max === undefined ? undefined : devise,
 })
 
 /** Which rows a search means, as the API wants them. */
@@ -125,23 +142,25 @@ export function viewOf(search: QueueSearch): Record<string, string | number> {
 
 /** The search that a saved view means. */
 export function searchOfView(id: string, query: Readonly<Record<string, string | number>>): QueueSearch {
-  const { lane, tier, reason, assignee, min, max, sort, ...same } = query
-  const euros = (minor: string | number | undefined): number | undefined =>
-    minor === undefined ? undefined : Math.round(Number(minor) / 100)
+  const { lane, tier, reason, assignee, min, max, currency, sort, ...same } = query
+  const devise = String(currency ?? 'EUR')
+  const amount = (minor: string | number | undefined): number | undefined =>
+    minor === undefined ? undefined : Number(minor) / 10 ** decimalsOf(devise)
   return readQueueSearch({
     ...same,
     file: lane,
     palier: tier,
     motif: reason,
     agent: assignee === 'me' ? 'moi' : assignee === 'nobody' ? 'personne' : assignee,
-    min: euros(min),
-    max: euros(max),
+    min: amount(min),
+    max: amount(max),
+    devise,
     tri: Object.entries(sorts).find(([, api]) => api === sort)?.[0],
     vues: id,
   })
 }
 
-const filterNames = [...kinds, 'agent', 'age', 'min', 'max'] as const satisfies readonly (keyof Filters)[]
+const filterNames = [...kinds, 'agent', 'age', 'min', 'max', 'devise'] as const satisfies readonly (keyof Filters)[]
 
 export const isNarrowed = (search: QueueSearch): boolean => filterNames.some((name) => search[name] !== undefined)
 

@@ -14,9 +14,12 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): I
 
 /** « 1 249,90 € » from minor units: thin space in thousands, firm space before the sign, as Intl gives them. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {
-  const format = numberFormat(locale, { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return numberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** decimalsOf(currency))
 }
+
+/** Two of the euro, none of the yen. */
+export const decimalsOf = (currency: string): number =>
+  numberFormat('fr', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** « 1 249,5 ». */
 export const formatNumber = (value: number, locale: Locale): string => numberFormat(locale, { maximumFractionDigits: 4 }).format(value)

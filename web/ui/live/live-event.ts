@@ -30,8 +30,8 @@ export function readLiveEvent(data: string): LiveEvent {
   }
 }
 
-/** Counted every minute, and asked for as often: no single change shows in it at once. */
-const COUNTED = '/desk/dashboard'
+/** Counted every minute, and asked for as often: no single change shows in them at once. */
+const counted = new Set(['/desk/dashboard', '/desk/views'])
 
 /** A query as far as live updates look at it: its path, and the sequence its answer holds, if it is one return. */
 export type Shown = { path: string; sequence: number | undefined }
@@ -41,7 +41,7 @@ export type Shown = { path: string; sequence: number | undefined }
  * what is shown already holds this change. A gap in the sequence needs no care of its own: fetching brings everything.
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
-  if (path === '/session' || path === COUNTED) return false
+  if (path === '/session' || counted.has(path)) return false
   if (event.present === true) return path === `/returns/${event.number}/presence`
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation

@@ -1,19 +1,19 @@
 import { useApi } from '../../../ui/api/query.ts'
-import { formatMoney } from '../../../ui/format/number.ts'
+import { decimalsOf, formatMoney } from '../../../ui/format/number.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
 import type { QueueSearch } from '../queue-search.ts'
 import { ageWords } from './more-filters.tsx'
 
-type Props = { search: QueueSearch; currency: string; onDrop: (names: readonly (keyof QueueSearch)[]) => void }
+type Props = { search: QueueSearch; onDrop: (names: readonly (keyof QueueSearch)[]) => void }
 
 /** What narrows a queue beside type, tier and reason, each with the way to take it away. */
-export function FilterChips({ search, currency, onDrop }: Props) {
+export function FilterChips({ search, onDrop }: Props) {
   const t = useT()
   const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
-  const money = (units: number): string => formatMoney(units * 100, currency, t.locale)
-  const { sku, clause, age, min, max, agent } = search
+  const { sku, clause, age, min, max, devise = 'EUR', agent } = search
+  const money = (units: number): string => formatMoney(units * 10 ** decimalsOf(devise), devise, t.locale)
   const colleague = agent === undefined || agent === 'moi' || agent === 'personne' ? undefined : colleagues.find(({ id }) => id === agent)
   const chips: { names: readonly (keyof QueueSearch)[]; words: string }[] = []
   if (sku !== undefined)
@@ -22,7 +22,7 @@ export function FilterChips({ search, currency, onDrop }: Props) {
   if (age !== undefined) chips.push({ names: ['age'], words: ageWords(age, t) })
   if (min !== undefined || max !== undefined)
     chips.push({
-      names: ['min', 'max'],
+      names: ['min', 'max', 'devise'],
       words:
         min === undefined
           ? t('queue.filter.at-most', { amount: money(max ?? 0) })

@@ -3,6 +3,8 @@ import { Button } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
 import { type Fields, Form } from '../../../ui/form/form.tsx'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { decimalsOf, formatNumber } from '../../../ui/format/number.ts'
+import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
@@ -11,22 +13,32 @@ import { useChoices } from './use-choices.ts'
 
 const ages = [-1, 2, 7, 30] as const
 
-type Props = { search: QueueSearch; onChange: (changes: { [Name in keyof QueueSearch]?: QueueSearch[Name] | undefined }) => void }
+type Props = {
+  search: QueueSearch
+  /** Those of the list, the commonest first. */
+  currencies: readonly string[]
+  onChange: (changes: { [Name in keyof QueueSearch]?: QueueSearch[Name] | undefined }) => void
+}
 
 /** « + Filtre »: product, clause, age, value and agent, set together. */
-export function MoreFilters({ search, onChange }: Props) {
+export function MoreFilters({ search, currencies, onChange }: Props) {
   const t = useT()
   const { clauses } = useChoices()
   const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
-  const send = ({ sku = '', clause = '', age = '', min = '', max = '', agent = '' }: Fields): void =>
+  const shown = (amount: number | undefined): string | undefined => (amount === undefined ? undefined : formatNumber(amount, t.locale))
+  const known = [...new Set([...(search.devise ? [search.devise] : []), ...currencies])]
+  const send = ({ sku = '', clause = '', age = '', min = '', max = '', devise = known[0] ?? 'EUR', agent = '' }: Fields): void => {
+    const [least, most] = [amountOf(min, devise), amountOf(max, devise)]
     onChange({
       sku: skusOf(sku),
       clause: clause === '' ? undefined : clause,
       age: age === '' ? undefined : Number(age),
-      min: amountOf(min),
-      max: amountOf(max),
+      min: least,
+      max: most,
+      devise: least === undefined && most === undefined ? undefined : devise,
       agent: agent === '' ? undefined : agent,
     })
+  }
   return (
     <Menu
       className="btn btn--quiet"
@@ -63,9 +75,17 @@ export function MoreFilters({ search, onChange }: Props) {
           optional
         />
         <span className="filter-pair">
-          <Input name="min" label={t('queue.filter.min')} inputMode="numeric" defaultValue={search.min} maxLength={9} optional />
-          <Input name="max" label={t('queue.filter.max')} inputMode="numeric" defaultValue={search.max} maxLength={9} optional />
+          <Input name="min" label={t('queue.filter.min')} inputMode="decimal" defaultValue={shown(search.min)} maxLength={12} optional />
+          <Input name="max" label={t('queue.filter.max')} inputMode="decimal" defaultValue={shown(search.max)} maxLength={12} optional />
         </span>
+        {known.length > 1 && (
+          <Select
+            name="devise"
+            label={t('queue.filter.currency')}
+            options={known.map((currency) => ({ value: currency, label: currency }))}
+            defaultValue={known[0]}
+          />
+        )}
         <Select
           name="agent"
           label={t('queue.agent')}
@@ -95,8 +115,8 @@ function skusOf(text: string): string | undefined {
   return skus.length === 0 ? undefined : skus.join(',').toUpperCase()
 }
 
-/** Whole units; what is no number is not asked for. */
-function amountOf(text: string): number | undefined {
-  const digits = text.replaceAll(/[\s\u00A0\u202F€]/g, '').replace(/[.,]\d{0,2}$/, '')
-  return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined
+/** In the currency’s units; what is no amount is not asked for. */
+function amountOf(text: string, currency: string): number | undefined {
+  const minor = parseAmount(text, decimalsOf(currency))
+  return minor === undefined ? undefined : minor / 10 ** decimalsOf(currency)
 }

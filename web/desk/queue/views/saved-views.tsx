@@ -22,7 +22,7 @@ export function SavedViews() {
           title={mine ? name : t('queue.view.of', { name, owner })}
           activeOptions={exactly}
           aria-current={vues === id ? 'page' : undefined}
-          count={count >= 1000 ? '999+' : count}
+          {...(count === null ? {} : { count: count >= 1000 ? '999+' : count })}
         >
           {name}
         </NavLink>

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { SavedViewsView } from '#application/views.ts'
-import { useApi } from '../../../ui/api/query.ts'
+import { apiQuery } from '../../../ui/api/query.ts'
+import { around } from '../../open-desk.ts'
 
 export type SavedView = SavedViewsView['items'][number]
 
-/** One's own views and those that are shared, with how many returns each shows. */
-export const useViews = (): readonly SavedView[] => useApi<SavedViewsView>('/desk/views').data?.items ?? []
+/** One's own views and those that are shared, with how many returns each shows: counted once a minute. */
+export const useViews = (): readonly SavedView[] =>
+  useQuery({ ...apiQuery<SavedViewsView>(around.views), refetchInterval: 60_000 }).data?.items ?? []

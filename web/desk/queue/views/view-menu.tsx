@@ -21,7 +21,10 @@ export function ViewMenu({ view, search, children }: Props) {
   const navigate = useNavigate()
   const [asking, setAsking] = useState<'change' | 'delete' | null>(null)
   const close = (): void => setAsking(null)
-  const update = useCommand('PUT', `/desk/views/${view?.id}`, { onDone: () => toast(t('queue.view.updated')) })
+  const update = useCommand('PUT', `/desk/views/${view?.id}`, {
+    ...(view ? { version: view.version } : {}),
+    onDone: () => toast(t('queue.view.updated')),
+  })
   const differs = view !== undefined && JSON.stringify(sorted(viewOf(search))) !== JSON.stringify(sorted(view.query))
   return (
     <>
@@ -65,6 +68,7 @@ const sorted = (query: Readonly<Record<string, unknown>>) => Object.entries(quer
 function ChangeDialog({ view, onClose }: { view: SavedView; onClose: () => void }) {
   const t = useT()
   const change = useCommand('PUT', `/desk/views/${view.id}`, {
+    version: view.version,
     onDone: () => {
       toast(t('queue.view.changed'))
       onClose()
@@ -87,6 +91,7 @@ function ChangeDialog({ view, onClose }: { view: SavedView; onClose: () => void 
 function DeleteDialog({ view, onClose, onDone }: { view: SavedView; onClose: () => void; onDone: () => void }) {
   const t = useT()
   const drop = useCommand('DELETE', `/desk/views/${view.id}`, {
+    version: view.version,
     onDone: () => {
       toast(t('queue.view.deleted'))
       onDone()
