@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { World } from '#application/ports.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { migrate } from '#adapters/db/migrate.ts'
 import { type Connection } from '#adapters/db/pool.ts'
@@ -24,8 +25,24 @@ export async function queueShop({ connection, pool, size, say }: Wanted): Promis
   const { nextFree } = await openShop(pool, world, { orders: 10, customers: 5 })
   const template = await talkOf(pool, (await inProcess(world).submit(nextFree())).number)
   const people = await namedPeople(pool, Math.max(50, Math.floor(size / 40)))
-  await bulkReturns(pool, { returnId: template.id, orderId: template.orderId, people, count: size - 1, varied: true, say })
+  const varied = { staff: await agents(world) }
+  await bulkReturns(pool, { returnId: template.id, orderId: template.orderId, people, count: size - 1, varied, say })
 }
+
+/** Forty who answer. */
+const agents = (world: World): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: 40 }, (_, nth) =>
+      world.people.keepStaff({
+        id: world.newId(),
+        email: `agent-${nth}@bench.example`,
+        name: `Agent ${nth}`,
+        roles: ['support'],
+        passwordHash: 'x',
+        at: world.now(),
+      }),
+    ),
+  )
 
 /** Names of two parts, half of the people with one of a tenth as many companies. */
 async function namedPeople(pool: Pool, count: number): Promise<string[]> {

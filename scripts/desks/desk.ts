@@ -4,12 +4,16 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { newId } from '#adapters/secrets/new-id.ts'
-import { mayBeOld, readLiveEvent } from '#web/ui/live/live-event.ts'
+import { type LiveEvent, mayBeOld, readLiveEvent } from '#web/ui/live/live-event.ts'
 import { listing, paced } from '#web/ui/live/pace.ts'
+import { openDesk, queue } from '#web/desk/open-desk.ts'
 import { caller } from '../bench/load.ts'
 
-/** What an open queue shows, around it and in it (web/desk/side.tsx, web/desk/queue). */
-const shown = ['/desk/queue?lane=to_answer&limit=50', '/desk/lanes', '/desk/conversations/counts', '/desk/withdrawals/waiting']
+/** What an open queue asks for, in it and around it, as its screens do. */
+const shown = openDesk.map(({ path, search }) => {
+  const said = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return { path, url: said.length === 0 ? path : `${path}?${new URLSearchParams(said)}` }
+})
 
 export type Desks = {
   tokens: readonly string[]
@@ -53,15 +57,18 @@ function watch(response: IncomingMessage, { changes, send, token }: Watched) {
   const fetched: number[] = []
   const headers = { cookie: `navette_session=${token}` }
   let unseen: number[] = []
+  let events: LiveEvent[] = []
   let under = 0
   let asked = 0
   const refresh = async (): Promise<void> => {
     const since = unseen
+    const old = shown.filter(({ path }) => events.some((event) => mayBeOld({ path, sequence: undefined }, event)))
     unseen = []
+    events = []
     under++
-    await Promise.all(shown.map((path) => send({ method: 'GET', path: `/api/v1${path}`, headers })))
+    await Promise.all(old.map(({ url }) => send({ method: 'GET', path: `/api/v1${url}`, headers })))
     under--
-    asked += shown.length
+    asked += old.length
     for (const at of since) fetched.push(performance.now() - at)
   }
   const { ask } = paced(() => void refresh(), listing)
@@ -69,10 +76,12 @@ function watch(response: IncomingMessage, { changes, send, token }: Watched) {
     for (const [, data = ''] of text.matchAll(/^data: (.*)$/gm)) {
       const event = readLiveEvent(data)
       const at = changes.get(event.number ?? '')
-      if (at === undefined || !mayBeOld({ path: '/desk/queue', sequence: undefined }, event)) continue
+      if (at === undefined) continue
+      events.push(event)
+      ask()
+      if (!mayBeOld({ path: queue.page, sequence: undefined }, event)) continue
       heard.push(performance.now() - at)
       unseen.push(at)
-      ask()
     }
   })
   return { heard, fetched, asked: () => asked, waiting: () => unseen.length > 0 || under > 0 }

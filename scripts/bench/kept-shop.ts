@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { startEmbedded } from '#adapters/db/embedded/embedded.ts'
+import { openPool } from '#adapters/db/pool.ts'
+import { queueShop } from './queue-shop.ts'
+
+/** A shop of so many returns to be measured in; with a folder it stays there for the next time, and is not made again. */
+export async function keptShop(size: number, kept?: string): Promise<AsyncDisposable & { pool: Pool }> {
+  const leaving = new AsyncDisposableStack()
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'nvt-shop-')))
+  if (kept === undefined) leaving.defer(() => rm(dataDir, { recursive: true, force: true }))
+  const { connection, stop } = await startEmbedded({ dataDir })
+  leaving.defer(stop)
+  const pool = openPool(connection, { max: 8 })
+  leaving.defer(() => pool.end())
+  await queueShop({ connection, pool, size, say: (sentence) => console.error(sentence) })
+  return { pool, [Symbol.asyncDispose]: () => leaving.disposeAsync() }
+}
