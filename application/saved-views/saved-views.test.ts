@@ -75,7 +75,7 @@ test('of two who change a view from the same version the later one is refused', 
   assert.equal(codeOf(await changed(support, { tier: 'gold' })), 'done')
   assert.equal(codeOf(await changed(manager, { tier: 'silver' })), 'stale_version')
   assert.equal(codeOf(await desk.does(deleteView, manager, { id }, { expects: 1 })), 'stale_version')
-  const [seen] = (await viewsOf(support)).filter((view) => view.id === id)
+  const seen = (await viewsOf(support)).find((view) => view.id === id)
   assert.deepEqual([seen?.version, seen?.query], [2, { tier: 'gold' }])
 })
 
