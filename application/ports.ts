@@ -23,6 +23,7 @@ import type { OrderImport } from './orders/ports.ts'
 import type { AttemptStore, LaunchLinks, NewLoginCodes, People, Secrets, StaffStore } from './people/ports.ts'
 import type { PresenceStore } from './presence/ports.ts'
 import type { Job } from './reactions.ts'
+import type { SaidRequest } from './returns/request.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { SavedViewStore } from './saved-views/ports.ts'
@@ -194,6 +195,8 @@ export type ConversationStore = {
   moveTo: (move: { from: string; to: string; after: number }) => Promise<void>
   /** Whether something that this address wrote stands marked as spam. */
   markedSpam: (email: string) => Promise<boolean>
+  /** What a prepared request says. */
+  request: (requestId: string) => Promise<SaidRequest | undefined>
   /** Who is signed in, as a conversation of theirs names them. */
   person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
   /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */
@@ -209,6 +212,8 @@ export type ConversationWrite = {
   message?: NewMessage
   /** Who a message's files were uploaded by, where nobody was signed in: the form they were chosen in. */
   opened?: OpeningWords
+  /** What a request that was just prepared says. */
+  request?: { id: string; says: SaidRequest }
 }
 
 /** What was typed into the contact form beside the message. */

@@ -16,7 +16,14 @@ export type Job = {
 export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy'
 
 /** Mails about a conversation that no return has. */
-export const contactKinds = ['contact_received', 'contact_message', 'contact_offer', 'contact_escalated', 'contact_files_refused'] as const
+export const contactKinds = [
+  'contact_received',
+  'contact_message',
+  'contact_offer',
+  'contact_prepared',
+  'contact_escalated',
+  'contact_files_refused',
+] as const
 export type ContactKind = (typeof contactKinds)[number]
 
 /** The e-mails of domain.md's list, by what they tell. */
@@ -98,6 +105,8 @@ const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>>
   write: 'contact_message',
   reply: 'contact_message',
   offer: 'contact_offer',
+  prepare_return: 'contact_prepared',
+  decline_return: 'contact_message',
   escalate: 'contact_escalated',
   turn_into_return: 'contact_message',
   release: 'contact_received',

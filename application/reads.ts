@@ -17,6 +17,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './ports.ts'
 import type { PrecedentView } from './views.ts'
+import type { SaidRequest } from './returns/request.ts'
 import type { MacroReads } from './macros/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
@@ -154,6 +155,8 @@ export type ListedConversation = {
   nextDue: Instant | null
   escalated: boolean
   offered: boolean
+  /** Until when a prepared request can be confirmed, where one waits. */
+  confirmableUntil: Instant | null
   unread: number
   assignee: { id: string; name: string } | null
   suspicions: Conversation['suspicions']
@@ -190,6 +193,8 @@ export type ConversationPage = {
   readBy: ReadBy
   /** Up to which sequence each person was told by e-mail; the address that wrote under ''. */
   mailedUpTo: Readonly<Record<string, number>>
+  /** What the newest prepared request says. */
+  request: SaidRequest | null
 }
 
 type PageOf<Cursor> = { after: Cursor | null; limit: number }

@@ -13,6 +13,7 @@ import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { DueStep } from '#domain/clock/explain-due.ts'
 import type { MatchKind } from './reads.ts'
+import type { SaidRequest } from './returns/request.ts'
 import type { Lane } from '#domain/return/lane.ts'
 import type {
   Condition,
@@ -278,11 +279,22 @@ export type ConversationRow = {
   deadline: DeadlineView | null
   escalated: boolean
   offered: boolean
+  /** A prepared request waits for the customer's word. */
+  confirmable: boolean
   unread: number
   /** Staff only. */
   customer?: { name: string; company: string | null }
   assignee?: { id: string; name: string } | null
   suspicions?: readonly Suspicion[]
+}
+
+export type PreparedView = SaidRequest & {
+  id: string
+  orderId: string
+  state: 'waiting' | 'confirmed' | 'declined' | 'recalled' | 'expired'
+  preparedAt: Instant
+  by: string | null
+  expiresAt: Instant
 }
 
 /** A conversation without a return, as its reader may see it. */
@@ -307,6 +319,8 @@ export type ConversationView = {
     offeredAt: Instant
     units: number
   }[]
+  /** The newest request that staff wrote down for the customer to confirm. */
+  prepared: PreparedView | null
   messages: readonly MessageView[]
   events: readonly {
     id: string
@@ -348,6 +362,8 @@ export type ConversationView = {
       gross: number
       currency: string
       theirs: boolean
+      /** A request about it may be sent to the address that wrote, to be confirmed. */
+      confirmable: boolean
     }[]
     settlementLimit: number | null
   }

@@ -716,6 +716,30 @@ create table policies (
   constraint policies_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
 );
 
+create table prepared_requests (
+  id uuid not null,
+  conversation_id uuid not null,
+  "position" integer not null,
+  order_id uuid not null,
+  state text not null,
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  request jsonb,
+  retention text default 'conversation'::text not null,
+  constraint prepared_requests_pkey PRIMARY KEY (id),
+  constraint prepared_requests_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint prepared_requests_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint prepared_requests_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES people(id),
+  constraint prepared_requests_check CHECK (((state = 'waiting'::text) = (answered_at IS NULL))),
+  constraint prepared_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'recalled'::text])))
+);
+CREATE UNIQUE INDEX prepared_requests_confirmed ON public.prepared_requests USING btree (conversation_id) WHERE (state = 'confirmed'::text);
+CREATE INDEX prepared_requests_of ON public.prepared_requests USING btree (conversation_id);
+CREATE INDEX prepared_requests_order ON public.prepared_requests USING btree (order_id);
+CREATE UNIQUE INDEX prepared_requests_waiting ON public.prepared_requests USING btree (conversation_id) WHERE (state = 'waiting'::text);
+
 create table presences (
   return_id uuid not null,
   person_id uuid not null,

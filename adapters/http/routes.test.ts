@@ -122,6 +122,17 @@ const termsFor = ({ orderId, orderLineIds }: OfOrder) => ({
   goods: 'kept',
   message: 'Un geste ?',
 })
+const withoutFiles = (asked: ReturnType<typeof requestFor>) => ({
+  ...asked,
+  lines: asked.lines.map((line) => ({ ...line, fileIds: undefined })),
+})
+const onPrepared = (answer: 'confirmation' | 'refusal' | 'recall') => async (): Promise<Asked> => {
+  const { id, of } = await talk()
+  const path = `/conversations/${id}/requests`
+  const asked = requestFor(of)
+  const { requestId } = await does<{ requestId: string }>('support', 'POST', path, withoutFiles(asked))
+  return { path: `${path}/${requestId}/${answer}`, body: answer === 'confirmation' ? { lines: asked.lines } : {} }
+}
 const onOffer = (answer: 'acceptance' | 'refusal') => async (): Promise<Asked> => {
   const { id, of } = await talk()
   await does('support', 'POST', `/conversations/${id}/offers`, termsFor(of))
@@ -251,6 +262,10 @@ const cases: Record<string, Case> = {
     for: 'everybody',
     ask: async () => ({ path: `/conversations/${randomUUID()}/session`, body: { code: '123456' }, status: 422 }),
   },
+  'POST /conversations/:id/link-session': {
+    for: 'everybody',
+    ask: async () => ({ path: `/conversations/${randomUUID()}/link-session`, body: { secret: 'x' }, status: 409 }),
+  },
   'POST /conversations/:id/offers': {
     for: 'support manager',
     ask: async () => {
@@ -260,6 +275,16 @@ const cases: Record<string, Case> = {
   },
   'PUT /conversations/:id/offers/:offerId/acceptance': { for: mine, ask: onOffer('acceptance') },
   'PUT /conversations/:id/offers/:offerId/refusal': { for: mine, ask: onOffer('refusal') },
+  'POST /conversations/:id/requests': {
+    for: 'support manager',
+    ask: async () => {
+      const { id, of } = await talk()
+      return { path: `/conversations/${id}/requests`, body: withoutFiles(requestFor(of)) }
+    },
+  },
+  'PUT /conversations/:id/requests/:requestId/confirmation': { for: mine, ask: onPrepared('confirmation') },
+  'PUT /conversations/:id/requests/:requestId/refusal': { for: mine, ask: onPrepared('refusal') },
+  'PUT /conversations/:id/requests/:requestId/recall': { for: 'support manager', ask: onPrepared('recall') },
   'POST /conversations/:id/return': {
     for: 'support manager',
     ask: async () => {

@@ -71,11 +71,12 @@ export const countConversations = query({
 })
 
 function presentListed(
-  { clock, name, company, assignee, suspicions, nextDue: _due, ...row }: ListedConversation,
+  { clock, name, company, assignee, suspicions, confirmableUntil, nextDue: _due, ...row }: ListedConversation,
   reader: { actor: Actor; now: string },
 ): ConversationRow {
   return {
     ...row,
+    confirmable: confirmableUntil !== null && reader.now <= confirmableUntil,
     deadline: clock && presentDeadline(clock, reader.now),
     ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions } : {}),
   }

@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import { type Desk, insist, together } from '../command.ts'
 import { type Alongside, messageOf } from '../returns/load.ts'
-import type { NewMessage } from '../ports.ts'
+import type { ConversationWrite, NewMessage } from '../ports.ts'
 import { contactJobs } from '../reactions.ts'
 
 /** A conversation under its lock, for a verb: reached by this actor, at the version they saw, with the policy of today. */
@@ -34,16 +34,16 @@ export type Receipt = { id: string; version: number; status: Conversation['statu
 
 /** Saves what the verb decided, with its words and the mails that follow, in this transaction. */
 export const settleTalk = (taken: Taken, decided: Conversed | Refusal, said: Alongside = {}): Promise<Receipt> =>
-  keepTalk(taken, decided, messageOf(taken.desk, said))
+  keepTalk(taken, decided, { message: messageOf(taken.desk, said) })
 
-/** The same with a message that is made already. */
+/** The same with a message that is made already, and what a prepared request says. */
 export async function keepTalk(
   { desk, conversation: before }: Taken,
   decided: Conversed | Refusal,
-  message: NewMessage | undefined,
+  { message, request }: { message: NewMessage | undefined } & Pick<ConversationWrite, 'request'>,
 ): Promise<Receipt> {
   const { next, event } = insist(decided)
-  const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}) })
+  const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}), ...(request ? { request } : {}) })
   await together(write, desk.jobs.add(contactJobs(event)))
   return { id: next.id, version: next.version, status: next.status }
 }

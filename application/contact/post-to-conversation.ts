@@ -23,7 +23,7 @@ export const postToConversation = command({
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const verb = internal ? note : staff ? reply : write
     const decided = insist(verb(taken.conversation, taken.act))
-    await keepTalk(taken, decided, { ...said, internal })
+    await keepTalk(taken, decided, { message: { ...said, internal } })
     return { id: said.id, sequence: decided.next.sequence }
   },
 })

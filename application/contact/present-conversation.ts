@@ -1,13 +1,13 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { isEscalated } from '#domain/conversation/promise.ts'
-import { notTheirs } from '#domain/conversation/reach.ts'
+import { notConfirmable, notTheirs } from '#domain/conversation/reach.ts'
 import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConverse } from '#domain/conversation/transitions.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ConversationPage, WritersOrder } from '../reads.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import { given, presentMessage } from '../returns/present-return.ts'
-import type { ConversationView } from '../views.ts'
+import type { ConversationView, PreparedView } from '../views.ts'
 
 type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[] }
 
@@ -27,6 +27,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
     deadlines: conversation.clocks.filter((clock) => clock.endedAt === null).map((clock) => presentDeadline(clock, now)),
     escalated: isEscalated(conversation),
     offers: conversation.offers.filter((offer) => staff || offer.state !== 'superseded').map(presentOffer),
+    prepared: presentPrepared(page, now),
     messages: page.messages.filter((message) => staff || !message.internal).map((message) => presentMessage(message, named(page), actor)),
     events: page.events
       .filter(({ verb }) => staff || shown.has(verb))
@@ -64,6 +65,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
               gross: found.gross,
               currency: found.currency,
               theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,
+              confirmable: notConfirmable(conversation, { order: found, companyId: found.companyId }) === undefined,
             })),
             settlementLimit: hasRole(actor, 'manager') ? policy.settlementLimits.manager : policy.settlementLimits.support,
           },
@@ -79,6 +81,10 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
   'offer',
   'accept_offer',
   'decline_offer',
+  'prepare_return',
+  'confirm_return',
+  'decline_return',
+  'recall_return',
   'turn_into_return',
   'close',
   'merge',
@@ -106,6 +112,21 @@ const presentOffer = ({
   offeredAt,
   units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
 })
+
+function presentPrepared({ conversation, request, names }: ConversationPage, now: string): PreparedView | null {
+  const last = conversation.prepared.at(-1)
+  if (!last || !request) return null
+  const { id, orderId, state, preparedAt, preparedBy, expiresAt } = last
+  return {
+    ...request,
+    id,
+    orderId,
+    state: state === 'waiting' && now > expiresAt ? 'expired' : state,
+    preparedAt,
+    by: preparedBy === null ? null : (names[preparedBy] ?? null),
+    expiresAt,
+  }
+}
 
 /** For every verb that this reader may ever do: why not now, as a code, or null when it can be done. */
 const verbsOf = ({ conversation }: ConversationPage, actor: Actor): ConversationView['verbs'] =>

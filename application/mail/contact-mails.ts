@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { inForce } from '#domain/policy/policy-for.ts'
+import { waiting } from '#domain/conversation/prepared-request.ts'
 import type { Message } from '#domain/conversation/message.ts'
+import { requestSecret } from '../contact/request-secret.ts'
 import { type ContactKind, contactKinds, plainVerbs } from '../reactions.ts'
 import { contactAddressees } from './addressees.ts'
 import { composeContactCode } from './compose-contact-code.ts'
@@ -26,7 +28,7 @@ export const contactCode = z.object({
 
 export async function contactMails(
   { kind, conversationId, causeId }: z.infer<typeof contactMail>,
-  { world: { reads, now }, mails }: Office,
+  { world: { reads, now, secrets }, mails }: Office,
 ): Promise<Cause | undefined> {
   const page = await reads.conversationPage(conversationId)
   const policy = inForce(await reads.policies(), now())
@@ -36,11 +38,16 @@ export async function contactMails(
   const home = mergedInto === null ? page : ((await reads.conversationPage(mergedInto)) ?? page)
   const { messages } = home
   const events = home === page ? page.events : [...page.events, ...home.events]
+  const event = events.find(({ id }) => id === causeId) ?? null
+  const request = waiting(home.conversation, now())
+  // Taken back or answered meanwhile: there is nothing to confirm any more.
+  if (kind === 'contact_prepared' && request?.id !== event?.data['request']) return undefined
   const matter = {
     page: { ...home, events },
     policy,
-    event: events.find((event) => event.id === causeId) ?? null,
+    event,
     message: messages.find((message) => message.eventId === causeId) ?? null,
+    secret: request ? requestSecret(secrets, request) : null,
   }
   const compose = async () =>
     (await contactAddressees({ kind, ...matter }, mails)).flatMap((to): Composed[] => {

@@ -31,6 +31,18 @@ export const requestInput = z.strictObject({
   lines: z.array(requestLine).min(1).max(200),
 })
 
+/** A request as staff write it down for its customer to confirm: whatever is known of it; files are the customer's own to add. */
+export const preparedInput = requestInput.extend({
+  lines: z
+    .array(requestLine.omit({ fileIds: true }))
+    .min(1)
+    .max(200),
+})
+type PreparedInput = z.output<typeof preparedInput>
+
+/** What is kept of it, each line with its product's name as it was then. */
+export type SaidRequest = Pick<PreparedInput, 'type'> & { lines: readonly (PreparedInput['lines'][number] & { name: string })[] }
+
 /** Every serial that a request names. */
 export const serialsIn = ({ lines }: { lines: readonly { serials: readonly string[] }[] }): string[] =>
   lines.flatMap(({ serials }) => serials)

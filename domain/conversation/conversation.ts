@@ -30,6 +30,8 @@ export type Conversation = {
   assigneeId: string | null
   clocks: readonly Clock[]
   offers: readonly ConversationOffer[]
+  /** Requests that staff wrote down for the customer to confirm, the newest last. */
+  prepared: readonly PreparedRequest[]
 }
 
 /** A settlement offered before there is a return: for these units of this order. Accepting it makes the return. */
@@ -39,6 +41,18 @@ export type ConversationOffer = Settlement & {
   lines: readonly OfferedLine[]
   /** The role within whose limit it was made. */
   offeredRole: 'support' | 'manager'
+}
+
+/** A request for a return that staff wrote down and its customer is asked to confirm; what it says is a row of its own (invariant 6). */
+export type PreparedRequest = {
+  id: string
+  orderId: string
+  state: 'waiting' | 'confirmed' | 'declined' | 'recalled'
+  preparedAt: Instant
+  preparedBy: string | null
+  /** The last instant at which it can be confirmed. */
+  expiresAt: Instant
+  answeredAt: Instant | null
 }
 
 export type OfferedLine = { orderLineId: string; quantity: number }

@@ -44,6 +44,7 @@ function unlike(kept: Conversation, gone: Conversation): Refusal | undefined {
       ? gone.customerId === null && kept.email !== null && kept.email === gone.email
       : kept.customerId === gone.customerId
   if (!same) return refuse('conflict', 'merge_other_writer')
+  if (gone.prepared.some(({ state }) => state === 'waiting')) return refuse('conflict', 'merge_request_open')
   return gone.offers.some(({ state }) => state === 'offered') ? refuse('conflict', 'merge_offer_open') : undefined
 }
 

@@ -4,12 +4,12 @@ import { deliveredUnits } from '#domain/policy/delivery.ts'
 import type { Held } from '#domain/policy/assessment.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
-import { voiding } from '#domain/return/clocks.ts'
 import { type Money, settleable } from '#domain/return/owe.ts'
 import { aboveLimit } from '#domain/return/settle.ts'
 import { converse, type Conversed } from './act.ts'
 import type { Conversation, ConversationOffer } from './conversation.ts'
 import { gesture } from './gesture.ts'
+import { intoReturn } from './into-return.ts'
 import { notTheirs } from './reach.ts'
 import { spokenTo } from './talk.ts'
 
@@ -71,20 +71,10 @@ export const turnIntoReturn = (conversation: Conversation, { answers, ...bought 
     { verb: 'turn_into_return', act },
     () =>
       notTheirs(conversation, bought) ?? {
-        conversation: intoReturn(
-          {
-            ...(answers ? spokenTo(conversation, act) : conversation),
-            orderId: bought.order.id,
-            offers: conversation.offers.map((o): ConversationOffer => (o.state === 'offered' ? { ...o, state: 'superseded' } : o)),
-          },
-          act,
-        ),
+        conversation: intoReturn({ ...(answers ? spokenTo(conversation, act) : conversation), orderId: bought.order.id }, act),
         data: { order: bought.order.id },
       },
   )
-
-const intoReturn = (conversation: Conversation, { now }: Pick<Act, 'now'>): Conversation =>
-  voiding({ ...conversation, status: 'in_return' }, ['reply', 'escalation'], now)
 
 function openOffer({ offers }: Conversation, id: string): ConversationOffer | Refusal {
   const offer = offers.find((o) => o.id === id)

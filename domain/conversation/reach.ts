@@ -27,3 +27,10 @@ export function notTheirs({ customerId, companyId, email }: Conversation, { orde
   const theirs = order.customerId === customerId || (companyId !== null && buyer === companyId) || order.email.toLowerCase() === email
   return theirs ? undefined : refuse('conflict', 'order_of_somebody_else', {}, 'orderId')
 }
+
+/**
+ * Whether a request about this order may be sent there to be confirmed: to who proved to be writing, as above, or to an address that nobody has
+ * proven yet where the order was placed with it. Whoever reads that mail proves it by confirming.
+ */
+export const notConfirmable = (conversation: Conversation, bought: Bought): Refusal | undefined =>
+  conversation.customerId === null && bought.order.email.toLowerCase() === conversation.email ? undefined : notTheirs(conversation, bought)

@@ -26,6 +26,7 @@ export function open(opening: Opening, act: Act): Conversed | Refusal {
     assigneeId: null,
     clocks: [],
     offers: [],
+    prepared: [],
   }
   const conversation = fresh.status === 'open' ? asked(fresh, act) : fresh
   return recorded('start', { conversation, data: { suspicions: opening.suspicions } }, { verb: 'open', act })

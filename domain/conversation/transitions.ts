@@ -38,6 +38,12 @@ export const conversationTransitions = {
   offer: { from: trusted, to: ['answered'], by: support, tells: true },
   accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
   decline_offer: { from: trusted, to: ['same'], by: ['customer'] },
+  /** Staff wrote down a request for a return, for the customer to confirm by e-mail. */
+  prepare_return: { from: trusted, to: ['answered'], by: support },
+  confirm_return: { from: trusted, to: ['in_return'], by: ['customer'] },
+  /** The customer wants it otherwise, and is owed an answer again. */
+  decline_return: { from: trusted, to: ['open'], by: ['customer'] },
+  recall_return: { from: trusted, to: ['same'], by: support },
   turn_into_return: { from: trusted, to: ['in_return'], by: support },
   /** Into another one of the same person, which goes on with both's messages. */
   merge: { from: trusted, to: ['merged'], by: support },

@@ -45,6 +45,23 @@ export function missing(
   return first && { ...refuse('invalid', first.code, first.params, first.field), issues }
 }
 
+/** What may be said later. */
+const unsaid: ReadonlySet<string> = new Set([
+  'reason_needed',
+  'condition_needed',
+  'photo_needed',
+  'dock_message_needed',
+  'serials_needed',
+  'safety_answers_needed',
+])
+
+/** The same of a request that is still being filled in: what is wrong of it, not what it lacks. */
+export function amiss(...asked: Parameters<typeof missing>): Refusal | undefined {
+  const issues = missing(...asked)?.issues?.filter(({ code }) => !unsaid.has(code)) ?? []
+  const [first] = issues
+  return first && { ...refuse('invalid', first.code, first.params, first.field), issues }
+}
+
 const issue = (field: string, code: string, params: NonNullable<Issue['params']> = {}): Issue => ({ field, code, params, detail: '' })
 
 function lineIssues(

@@ -87,7 +87,7 @@ export async function newStory(it: TestServer): Promise<Story> {
 }
 
 /** A request of clause D1 for some units of the order's one line. */
-export const requestFor = (order: ImportedOrder, over: { type?: string; quantity?: number; fileIds?: readonly string[] } = {}): object => ({
+export const requestFor = (order: ImportedOrder, over: { type?: string; quantity?: number; fileIds?: readonly string[] } = {}) => ({
   orderId: order.orderId,
   type: over.type ?? 'standard_warranty',
   lines: [

@@ -188,6 +188,16 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('./messages/conversation-page.tsx'), 'ConversationPage'),
 })
 
+/** The request that staff wrote down in it, to be confirmed; the mailed link's secret stands after the #. */
+const prepared = createRoute({
+  getParentRoute: () => frame,
+  path: 'messages/$id/demande',
+  beforeLoad: async ({ context }) => {
+    await Promise.all([needWords('contact', 'prepared', 'request'), context.client.ensureQueryData(sessionQuery)])
+  },
+  component: lazyRouteComponent(() => import('./messages/prepared/prepared-page.tsx'), 'PreparedPage'),
+})
+
 /** « Créer un nouveau retour »: first the order, then the other steps of clause D1 around one draft. */
 const chooseOrder = createRoute({
   getParentRoute: () => frame,
@@ -257,6 +267,7 @@ export const portalRoutes = frame.addChildren([
   contact,
   messages,
   conversation,
+  prepared,
   home,
   oneReturn,
   signIn,

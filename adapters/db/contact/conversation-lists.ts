@@ -9,7 +9,7 @@ import {
   type Reads,
   type SiblingConversation,
 } from '#application/reads.ts'
-import { instant } from '../instants.ts'
+import { instant, instantOrNull } from '../instants.ts'
 import { always, firstId, lastId, never, paged, sized } from '../lists/paging.ts'
 import { one, type Run, statement } from '../run.ts'
 import { talkClocks } from './conversation-tables.ts'
@@ -22,7 +22,8 @@ const columns = `c.id, c.status, coalesce(c.subject, '') as subject, coalesce(p.
   c.opened_at as "openedAt", coalesce((select max(m.at) from messages m where m.conversation_id = c.id and not m.internal), c.opened_at) as "lastAt",
   ${clock}, c.next_due as "nextDue", c.escalated, c.suspicions, unread.count as unread,
   (select json_build_object('id', a.id, 'name', a.name) from people a where a.id = c.assignee_id) as assignee,
-  exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered') as offered`
+  exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered') as offered,
+  (select q.expires_at from prepared_requests q where q.conversation_id = c.id and q.state = 'waiting') as "confirmableUntil"`
 
 /** The tables beside `conversations c`; `unread` says what counts as unread for this reader, the parameter. */
 const beside = (unread: string, reader: string): string =>
@@ -96,6 +97,7 @@ const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
   ...row,
   openedAt: instant(row.openedAt),
   lastAt: instant(row.lastAt),
+  confirmableUntil: instantOrNull(row.confirmableUntil),
   clock: running && (talkClocks.read([running])[0] ?? null),
 })
 

@@ -1,4 +1,5 @@
 import type { ConversationStore } from '#application/ports.ts'
+import type { SaidRequest } from '#application/returns/request.ts'
 import { one, type Run, statement } from '../run.ts'
 import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 import { writeConversation } from './write-conversation.ts'
@@ -8,6 +9,8 @@ const lockRow = statement('lock conversation', 'select from conversations where 
 const whole = statement('conversation by id', `select ${wholeConversation} from conversations c where c.id = $1 and c.sequence > 0`)
 
 const files = statement('hand over files', 'update files set return_id = $1 where conversation_id = $1 and return_id is null')
+
+const request = statement('what a prepared request says', 'select request from prepared_requests where id = $1 and request is not null')
 
 const person = statement('person of conversation', 'select id, email, name from people where id = $1 and disabled_at is null')
 
@@ -31,7 +34,7 @@ const followers = ['files', 'sessions', 'reply_tokens', 'mails', 'notices', 'rec
 )
 const spammer = statement('marked spam', `select 1 as one from conversations where email = $1 and status = 'spam' limit 1`)
 
-type Own = Pick<ConversationStore, 'lock' | 'write' | 'person' | 'handOver' | 'countMessages' | 'moveTo' | 'markedSpam'>
+type Own = Pick<ConversationStore, 'lock' | 'write' | 'request' | 'person' | 'handOver' | 'countMessages' | 'moveTo' | 'markedSpam'>
 
 export const conversationRows = (run: Run): Own => ({
   /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
@@ -46,6 +49,7 @@ export const conversationRows = (run: Run): Own => ({
     await Promise.all(followers.map((one) => run(one, [from, to])))
   },
   markedSpam: async (email) => (await one(run(spammer, [email]))) !== undefined,
+  request: async (id) => (await one(run<{ request: SaidRequest }>(request, [id])))?.request,
   person: (id) => one(run<{ id: string; email: string; name: string }>(person, [id])),
   async handOver(conversationId, orderId) {
     await run(files, [conversationId])

@@ -1,5 +1,5 @@
 import type { Clock } from '#domain/clock/clock.ts'
-import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
+import type { Conversation, ConversationOffer, PreparedRequest } from '#domain/conversation/conversation.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { OpeningWords } from '#application/ports.ts'
@@ -8,7 +8,7 @@ import { table } from '../table.ts'
 
 /** The tables of a conversation without a return: which field is which column. */
 
-export type ConversationRow = Omit<Conversation, 'clocks' | 'offers'>
+export type ConversationRow = Omit<Conversation, 'clocks' | 'offers' | 'prepared'>
 
 /** What lists read, derived at every save. */
 export type ConversationDerived = { escalated: boolean; nextDue: Instant | null }
@@ -52,6 +52,20 @@ export const talkClocks = table<Clock, Place & { nearAt: Instant }>({
 export const offers = table<ConversationOffer, Place>({
   name: 'conversation_offers',
   columns: { ...offerColumns, orderId: 'uuid', currency: 'text', lines: 'jsonb', offeredRole: 'text' },
+  place,
+})
+
+export const preparedRequests = table<PreparedRequest, Place>({
+  name: 'prepared_requests',
+  columns: {
+    id: 'uuid',
+    orderId: 'uuid',
+    state: 'text',
+    preparedAt: 'timestamptz',
+    preparedBy: 'uuid',
+    expiresAt: 'timestamptz',
+    answeredAt: 'timestamptz',
+  },
   place,
 })
 

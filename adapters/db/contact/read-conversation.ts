@@ -1,15 +1,16 @@
 import type { Clock } from '#domain/clock/clock.ts'
-import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
+import type { Conversation, ConversationOffer, PreparedRequest } from '#domain/conversation/conversation.ts'
 import { instant } from '../instants.ts'
-import { type ConversationRow, conversations, offers, talkClocks } from './conversation-tables.ts'
+import { type ConversationRow, conversations, offers, preparedRequests, talkClocks } from './conversation-tables.ts'
 
 /** A conversation with all its rows, as one row of a statement. */
-export type WholeRow = ConversationRow & { clocks: Clock[]; offers: ConversationOffer[] }
+export type WholeRow = ConversationRow & { clocks: Clock[]; offers: ConversationOffer[]; prepared: PreparedRequest[] }
 
 /** The columns of a conversation for the select list of a statement over `conversations c`. */
 export const wholeConversation = `${conversations.select('c')},
   ${talkClocks.arrayOf('c', 'position', 'conversation_id')} as clocks,
-  ${offers.arrayOf('c', 'position', 'conversation_id')} as offers`
+  ${offers.arrayOf('c', 'position', 'conversation_id')} as offers,
+  ${preparedRequests.arrayOf('c', 'position', 'conversation_id')} as prepared`
 
 /** The conversation that these rows are; `row` may hold more than that. */
 export const readConversation = (row: WholeRow): Conversation => ({
@@ -28,4 +29,5 @@ export const readConversation = (row: WholeRow): Conversation => ({
   assigneeId: row.assigneeId,
   clocks: talkClocks.read(row.clocks),
   offers: offers.read(row.offers),
+  prepared: preparedRequests.read(row.prepared),
 })

@@ -6,7 +6,7 @@ import type { ConversationWrite } from '#application/ports.ts'
 import { refuse } from '#domain/refusal.ts'
 import { retention } from '../retention.ts'
 import { type Run, statement } from '../run.ts'
-import { conversations, offers, openings, talkClocks, talkEvents } from './conversation-tables.ts'
+import { conversations, offers, openings, preparedRequests, talkClocks, talkEvents } from './conversation-tables.ts'
 
 const opened = statement(
   'open conversation',
@@ -15,6 +15,8 @@ const opened = statement(
 const saved = statement('save conversation', conversations.update('$1', 'it.version = $2 and it.sequence = $3'))
 const clocks = statement('save conversation clocks', talkClocks.upsert('$1'))
 const offered = statement('save conversation offers', offers.upsert('$1'))
+const prepared = statement('save prepared requests', preparedRequests.upsert('$1'))
+const worded = statement('word prepared request', 'update prepared_requests set request = $2 where id = $1')
 const told = statement('keep conversation event', talkEvents.insert('$1'))
 const said = statement(
   'keep conversation message',
@@ -31,10 +33,11 @@ const attached = statement(
 
 /** Writes a change of a conversation; see `ConversationStore.write`. */
 export async function writeConversation(run: Run, change: ConversationWrite): Promise<boolean> {
-  const { before, next, event, message } = change
+  const { before, next, event, message, request } = change
   const { from: fromStatus, to: toStatus, ...rest } = event
   if (!(await saveRow(run, change))) return false
   await changedRows(run, before, next)
+  if (request) await run(worded, [request.id, JSON.stringify(request.says)])
   await run(told, [JSON.stringify([{ ...rest, fromStatus, toStatus }])])
   if (!message) return true
   const { id, at, authorId, authorKind, internal, body, fileIds, filesOf, filesWithin } = message
@@ -46,7 +49,7 @@ export async function writeConversation(run: Run, change: ConversationWrite): Pr
 }
 
 async function saveRow(run: Run, { before, next, opened: words }: ConversationWrite): Promise<boolean> {
-  const { clocks: _clocks, offers: _offers, ...own } = next
+  const { clocks: _clocks, offers: _offers, prepared: _prepared, ...own } = next
   const row = { ...own, escalated: isEscalated(next), nextDue: nearestPromise(next)?.due ?? null }
   if (!before) return (await run(opened, [JSON.stringify([{ ...row, ...words }])])).length === 1
   const rows = await run(saved, [JSON.stringify(row), before.version, before.sequence])
@@ -64,4 +67,6 @@ async function changedRows(run: Run, before: Conversation | undefined, next: Con
   if (ticking.length > 0) await run(clocks, [JSON.stringify(ticking)])
   const changed = next.offers.flatMap((offer, at) => (before?.offers.includes(offer) ? [] : [{ ...offer, ...place(at) }]))
   if (changed.length > 0) await run(offered, [JSON.stringify(changed)])
+  const asked = next.prepared.flatMap((one, at) => (before?.prepared.includes(one) ? [] : [{ ...one, ...place(at) }]))
+  if (asked.length > 0) await run(prepared, [JSON.stringify(asked)])
 }

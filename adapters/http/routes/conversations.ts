@@ -1,6 +1,8 @@
 import { acceptInConversation, declineInConversation } from '#application/contact/answer-offer.ts'
+import { confirmPrepared, declinePrepared, recallPrepared } from '#application/contact/answer-prepared.ts'
 import { assignConversation } from '#application/contact/assign-conversation.ts'
 import { assignToOrder } from '#application/contact/assign-order.ts'
+import { enterByMailedLink } from '#application/contact/enter-by-mailed-link.ts'
 import { escalateConversation } from '#application/contact/escalate-conversation.ts'
 import { giveContactForm } from '#application/contact/form.ts'
 import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
@@ -10,6 +12,7 @@ import { mergeConversations } from '#application/contact/merge-conversations.ts'
 import { markConversationRead } from '#application/contact/mark-conversation-read.ts'
 import { logInToConversation } from '#application/contact/log-in-to-conversation.ts'
 import { openConversation } from '#application/contact/open-conversation.ts'
+import { prepareForCustomer } from '#application/contact/prepare-return.ts'
 import { postToConversation } from '#application/contact/post-to-conversation.ts'
 import { requestConversationCode } from '#application/contact/request-conversation-code.ts'
 import { showConversation } from '#application/contact/show-conversation.ts'
@@ -25,12 +28,13 @@ import {
   conversationReceipt,
   conversationView,
   openedConversation,
+  preparedReceipt,
   siblings,
 } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { codeSent, me } from '../schemas/people.ts'
 import { keepSession } from '../who.ts'
-import { contactMessage, conversationOffer, conversationReturn } from './examples.ts'
+import { contactMessage, conversationOffer, conversationReturn, preparedReturn } from './examples.ts'
 
 const tag = 'Contact'
 const on = { tag, answers: conversationReceipt, versioned: true } as const
@@ -128,6 +132,19 @@ export const conversationRoutes: readonly Route[] = [
       return me
     },
   }),
+  finishedRoute({
+    method: 'POST',
+    path: '/conversations/:id/link-session',
+    tag,
+    status: 201,
+    summary: 'Come in by the link of a mail: a session for the order of the request that it asks to confirm',
+    does: runs(enterByMailedLink),
+    answers: me,
+    finish: ({ token, me }, { reply, deps }) => {
+      if (token !== null) keepSession(reply, { token, me }, deps)
+      return me
+    },
+  }),
   route({
     ...on,
     method: 'POST',
@@ -161,6 +178,38 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Turn into a return, on behalf of the customer',
     does: performs(turnConversation),
     answers: becameReturn,
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/conversations/:id/requests',
+    example: preparedReturn,
+    status: 201,
+    summary: 'Write down a request for the customer to confirm by e-mail',
+    does: performs(prepareForCustomer),
+    answers: preparedReceipt,
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/requests/:requestId/confirmation',
+    summary: 'Confirm a prepared request: it makes the return',
+    does: performs(confirmPrepared),
+    answers: becameReturn,
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/requests/:requestId/refusal',
+    summary: 'Decline a prepared request',
+    does: performs(declinePrepared),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/conversations/:id/requests/:requestId/recall',
+    summary: 'Take back a prepared request',
+    does: performs(recallPrepared),
   }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/order', summary: 'Say which order it is about', does: performs(assignToOrder) }),
   route({

@@ -122,3 +122,5 @@ export const conversationOffer = {
 }
 
 export const conversationReturn = { ...request, message: 'Bonjour, nous avons ouvert un retour pour vous.' }
+
+export const preparedReturn = { ...request, message: 'Bonjour, voici la demande que nous avons préparée pour vous.' }

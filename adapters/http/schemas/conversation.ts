@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparedInput } from '#application/returns/request.ts'
 import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import { conversationVerbs } from '#domain/conversation/transitions.ts'
 import { suspicions } from '#domain/conversation/suspicion.ts'
@@ -31,6 +32,7 @@ export const openedConversation = component(
 )
 
 export const conversationReceipt = component('ConversationReceipt', z.strictObject({ id: uuid, version: count, status }))
+export const preparedReceipt = component('PreparedReceipt', z.strictObject({ id: uuid, version: count, status, requestId: uuid }))
 export const becameReturn = component('BecameReturn', z.strictObject({ id: uuid, version: count, status, number }))
 
 const row = component(
@@ -45,6 +47,7 @@ const row = component(
     deadline: deadline.nullable(),
     escalated: z.boolean(),
     offered: z.boolean(),
+    confirmable: z.boolean().meta({ description: 'A prepared request waits for the customer’s word' }),
     unread: z.int(),
     customer: z.strictObject({ name: z.string(), company: z.string().nullable() }).optional(),
     assignee: assignee.optional(),
@@ -69,6 +72,20 @@ const offer = z.strictObject({
   offeredAt: instant,
   units: z.int(),
 })
+
+const preparedRequest = component(
+  'PreparedRequest',
+  z.strictObject({
+    id: uuid,
+    orderId: uuid,
+    type: z.string(),
+    state: z.enum(['waiting', 'confirmed', 'declined', 'recalled', 'expired']),
+    preparedAt: instant,
+    by: z.string().nullable().meta({ description: 'Who of the staff wrote it down' }),
+    expiresAt: instant,
+    lines: list(preparedInput.shape.lines.element.extend({ name: z.string() })),
+  }),
+)
 
 const verb = z.enum(conversationVerbs as [ConversationVerb, ...ConversationVerb[]])
 
@@ -97,7 +114,16 @@ const staffPart = z.strictObject({
   assignee,
   theirs: z.boolean(),
   orders: list(
-    z.strictObject({ id: uuid, number: z.string(), placedAt: instant, title: z.string(), gross: minor, currency, theirs: z.boolean() }),
+    z.strictObject({
+      id: uuid,
+      number: z.string(),
+      placedAt: instant,
+      title: z.string(),
+      gross: minor,
+      currency,
+      theirs: z.boolean(),
+      confirmable: z.boolean(),
+    }),
   ),
   settlementLimit: minor.nullable(),
 })
@@ -122,6 +148,7 @@ export const conversationView = component(
     deadlines: list(deadline),
     escalated: z.boolean(),
     offers: list(offer),
+    prepared: preparedRequest.nullable(),
     messages: list(message),
     events: list(event),
     readUpTo: z.int(),

@@ -1,6 +1,7 @@
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Message } from '#domain/conversation/message.ts'
+import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ContactKind } from '../../reactions.ts'
 import type { ConversationPage } from '../../reads.ts'
@@ -19,12 +20,15 @@ export type ContactMatter = {
   to: Addressee
   /** All that a plain message's mail tells. */
   said: readonly Message[]
+  /** The secret of the link by which a prepared request is confirmed, while it waits. */
+  secret: string | null
 }
 
-const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
+const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body & { path?: string }>> = {
   contact_received: received,
   contact_message: message,
   contact_offer: offer,
+  contact_prepared: prepared,
   contact_escalated: escalated,
   contact_files_refused: filesRefused,
 }
@@ -35,7 +39,7 @@ const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body>> = {
  */
 export function composeContact(kind: ContactKind, matter: ContactMatter): MailModel {
   const { page, policy, to } = matter
-  const { action, facts = [], after = [], ...body } = bodies[kind](matter)
+  const { action, path, facts = [], after = [], ...body } = bodies[kind](matter)
   const staff = to.audience === 'staff'
   const known = staff || isProven(page)
   return {
@@ -59,7 +63,7 @@ export function composeContact(kind: ContactKind, matter: ContactMatter): MailMo
     ],
     action: {
       label: action ?? say('contact.open'),
-      path: staff ? `/desk/messages/${page.conversation.id}` : `/messages/${page.conversation.id}`,
+      path: path ?? (staff ? `/desk/messages/${page.conversation.id}` : `/messages/${page.conversation.id}`),
     },
     footer: say(staff ? 'footer.staff' : 'footer.contact', { brand: policy.merchant.name }),
   }
@@ -145,6 +149,23 @@ function offer(matter: ContactMatter): Body {
     paragraphs: [say(`offer.${made?.kind ?? 'discount'}`, amount), say(`offer.goods.${made?.goods ?? 'kept'}`), say('contact.offer_free')],
     quote: quoted(matter),
     action: say('action.offer'),
+  }
+}
+
+/** A request that staff wrote down, to be confirmed, put right or declined. The secret stands after the #, which no browser sends to a server. */
+function prepared(matter: ContactMatter): Body & { path: string } {
+  const { page, policy, secret, to } = matter
+  const request = page.conversation.prepared.at(-1)
+  const until = say('contact.prepared.until', { due: { due: request?.expiresAt ?? page.conversation.openedAt } })
+  return {
+    subject: subjectOf(matter, 'prepared'),
+    preheader: until,
+    paragraphs: [say('contact.prepared'), until, say('contact.prepared.free')],
+    quote: quoted(matter),
+    items: (page.request?.lines ?? []).map(({ name, quantity }) => ({ name, quantity, word: null, clause: null, why: null })),
+    facts: page.request ? [{ label: say('fact.type'), value: { verbatim: typeLabel(policy, page.request.type, to.locale) } }] : [],
+    action: say('action.confirm'),
+    path: `/messages/${page.conversation.id}/demande#${secret ?? ''}`,
   }
 }
 

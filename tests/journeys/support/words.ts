@@ -32,6 +32,7 @@ const screens: readonly CatalogueName[] = [
   'words',
   'portal',
   'request',
+  'prepared',
   'lot',
   'return',
   'talk',

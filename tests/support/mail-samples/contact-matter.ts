@@ -41,12 +41,40 @@ const conversation: Conversation = {
       answeredAt: null,
     },
   ],
+  prepared: [
+    {
+      id: 'Q',
+      orderId: 'O',
+      state: 'waiting',
+      preparedAt: now,
+      preparedBy: 'S',
+      expiresAt: '2026-12-01T22:59:59.999Z',
+      answeredAt: null,
+    },
+  ],
+}
+
+/** What staff wrote down of a product. */
+const asked: NonNullable<ContactMatter['page']['request']>['lines'][number] = {
+  name: 'Écran 27 pouces <mat>',
+  orderLineId: 'L',
+  quantity: 2,
+  reason: 'dead_on_arrival',
+  note: null,
+  seal: null,
+  condition: null,
+  exceptions: [],
+  dockMessage: null,
+  serials: [],
+  unreadableSerials: 0,
+  safety: null,
+  resolution: null,
 }
 
 type Situation = {
   name: string
   over?: Partial<Conversation>
-  verb?: 'write' | 'reply' | 'offer' | 'escalate' | 'open'
+  verb?: 'write' | 'reply' | 'offer' | 'prepare_return' | 'escalate' | 'open'
   refuses?: boolean
   refused?: readonly RefusedFile[]
 }
@@ -77,6 +105,10 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
       over: { offers: conversation.offers.map((offer) => ({ ...offer, kind, goods })) },
     })),
   ),
+  contact_prepared: [
+    { name: 'known', verb: 'prepare_return' },
+    { name: 'a stranger', verb: 'prepare_return', over: stranger },
+  ],
   contact_escalated: [
     { name: 'known', verb: 'escalate' },
     { name: 'a stranger', verb: 'escalate', over: stranger },
@@ -104,7 +136,7 @@ const person = {
 
 function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity }: Buying): ContactMatter {
   const it = { ...conversation, ...over }
-  const authorKind = verb === 'reply' || verb === 'offer' ? ('staff' as const) : ('customer' as const)
+  const authorKind = verb === 'reply' || verb === 'offer' || verb === 'prepare_return' ? ('staff' as const) : ('customer' as const)
   const message: Message = {
     id: 'M',
     sequence: 2,
@@ -124,6 +156,7 @@ function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity 
       order: null,
       line: null,
       returnNumber: null,
+      request: verb === 'prepare_return' ? { type: 'standard_warranty', lines: [asked] } : null,
       assignee: { id: 'S', name: 'Inès' },
       messages: [message],
       events: [],
@@ -149,6 +182,7 @@ function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity 
         }
       : null,
     message: verb ? message : null,
+    secret: 'SECRET',
     said: verb === 'write' || verb === 'reply' ? [message] : [],
     to: { personId: 'P', email: 'client@particulier.example', name: 'Paule Martin', ...to },
   }

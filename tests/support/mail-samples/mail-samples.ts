@@ -189,6 +189,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contact_received: { to: customers, samples: ofContact('contact_received') },
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },
+  contact_prepared: { to: customers, samples: ofContact('contact_prepared') },
   contact_escalated: { to: both, samples: ofContact('contact_escalated') },
   contact_files_refused: { to: customers, samples: ofContact('contact_files_refused') },
   contact_code: { to: customers, samples: contactCode },

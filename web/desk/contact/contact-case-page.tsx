@@ -19,6 +19,7 @@ import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
+import { Prepared } from './prepared.tsx'
 import { TurnDialog } from './turn-dialog.tsx'
 import '../case/case.css'
 import './contact.css'
@@ -72,7 +73,7 @@ function Case({ view }: { view: ConversationView }) {
         </Zone>
         <ContactTalk view={view} />
         <Zone name={t('contact.desk.acts')} className="decide contact-acts">
-          <Acts view={view} />
+          {view.mergedInto || view.returnNumber ? <GoesOn view={view} /> : <Acts view={view} />}
         </Zone>
       </div>
     </div>
@@ -87,35 +88,21 @@ function Acts({ view }: { view: ConversationView }) {
   const may = (verb: keyof ConversationView['verbs']): boolean => view.verbs[verb] === null
   // Nothing is given to an address that nobody has proven.
   const mayGive = (verb: 'offer' | 'turn_into_return'): boolean => view.staff?.proven === true && may(verb)
+  // But a request may be sent there to be confirmed, for an order that was placed with it.
+  const mayAsk = may('prepare_return') && view.staff?.orders.some(({ confirmable }) => confirmable) === true
   const close = (): void => setOpen(null)
-  if (view.mergedInto)
-    return (
-      <Notice icon="mail">
-        <span>{t('contact.merged')}</span>
-        <Link to="/desk/messages/$id" params={{ id: view.mergedInto }}>
-          {t('contact.merged.open')}
-        </Link>
-      </Notice>
-    )
-  if (view.returnNumber)
-    return (
-      <Notice tone="ok" icon="check">
-        <Link to="/desk/retours/$number" params={{ number: view.returnNumber }} search={{}}>
-          {t('contact.became', { number: view.returnNumber })}
-        </Link>
-      </Notice>
-    )
   return (
     <>
       {view.status === 'spam' && <Notice>{t('contact.desk.spam.done')}</Notice>}
       {view.staff?.proven === false && <Notice>{t('contact.desk.unproven')}</Notice>}
+      <Prepared view={view} />
       {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
       {mayGive('offer') && (
         <Button kind="go" onClick={() => setOpen('offer')}>
           {t('contact.desk.offer')}
         </Button>
       )}
-      {mayGive('turn_into_return') && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
+      {(mayGive('turn_into_return') || mayAsk) && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
       {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
       {may('merge') && <Button onClick={() => setOpen('merge')}>{t('contact.desk.merge')}</Button>}
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
@@ -126,6 +113,27 @@ function Acts({ view }: { view: ConversationView }) {
       {open === 'turn' && <TurnDialog view={view} onClose={close} />}
     </>
   )
+}
+
+/** Where it goes on: another conversation, or a return. */
+function GoesOn({ view }: { view: ConversationView }) {
+  const t = useT()
+  if (view.mergedInto)
+    return (
+      <Notice icon="mail">
+        <span>{t('contact.merged')}</span>
+        <Link to="/desk/messages/$id" params={{ id: view.mergedInto }}>
+          {t('contact.merged.open')}
+        </Link>
+      </Notice>
+    )
+  return view.returnNumber ? (
+    <Notice tone="ok" icon="check">
+      <Link to="/desk/retours/$number" params={{ number: view.returnNumber }} search={{}}>
+        {t('contact.became', { number: view.returnNumber })}
+      </Link>
+    </Notice>
+  ) : null
 }
 
 type SortedProps = { view: ConversationView; path: string; method?: 'POST' | 'PUT'; label: string }

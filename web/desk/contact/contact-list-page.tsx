@@ -4,6 +4,7 @@ import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
+import type { Say } from '../../ui/format/duration.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
@@ -89,6 +90,12 @@ const searchOf = (etat: (typeof contactLists)[number], agent: Whose | undefined)
   ...(agent === undefined ? {} : { agent }),
 })
 
+/** What of ours the customer has yet to answer. */
+function waitsFor({ offered, confirmable }: ConversationRow, t: Say): string | undefined {
+  if (confirmable) return t('contact.desk.confirmable')
+  return offered ? t('contact.desk.offered') : undefined
+}
+
 function Row({ row }: { row: ConversationRow }) {
   const t = useT()
   return (
@@ -111,7 +118,7 @@ function Row({ row }: { row: ConversationRow }) {
       <td>
         <span className="one cut">{row.subject}</span>
         <span className="sub cut">
-          {row.offered ? t('contact.desk.offered') : (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
+          {waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
         </span>
       </td>
       <td>

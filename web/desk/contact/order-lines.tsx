@@ -13,12 +13,18 @@ export const named = ({ order, staff }: ConversationView): Chosen => (order?.lin
 export const useChosenOrder = (orderId: string): OrderView | undefined =>
   useQuery({ ...apiQuery<OrderView>(`/orders/${orderId}`), enabled: orderId !== '' }).data
 
-type OrderProps = { view: ConversationView; value: string; onChange: (orderId: string) => void }
+type OrderProps = {
+  view: ConversationView
+  value: string
+  onChange: (orderId: string) => void
+  /** The customer is asked to confirm, at the address that wrote. */
+  confirmed?: boolean
+}
 
 /** An order of whoever wrote: of nobody else's may anything be given. */
-export function OrderChoice({ view, value, onChange }: OrderProps) {
+export function OrderChoice({ view, value, onChange, confirmed = false }: OrderProps) {
   const t = useT()
-  const orders = view.staff?.orders.filter(({ theirs }) => theirs) ?? []
+  const orders = view.staff?.orders.filter(({ theirs, confirmable }) => (confirmed ? confirmable : theirs)) ?? []
   return (
     <Select
       name="orderId"

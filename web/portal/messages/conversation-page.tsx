@@ -6,6 +6,7 @@ import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
+import { formatDue } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -53,7 +54,11 @@ function Conversation({ view }: { view: ConversationView }) {
         </Link>
         <div className="row">
           <h1>{view.subject}</h1>
-          <Promised status={view.status} deadlines={view.deadlines} offered={offer !== undefined} />
+          <Promised
+            status={view.status}
+            deadlines={view.deadlines}
+            waits={view.prepared?.state === 'waiting' ? 'confirmable' : offer ? 'offered' : null}
+          />
         </div>
         {view.order && (
           <p className="soft">
@@ -83,6 +88,7 @@ function Conversation({ view }: { view: ConversationView }) {
       )}
       {view.status === 'closed' && view.verbs.write === null && <p className="soft">{t('contact.closed')}</p>}
       {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
+      <ToConfirm view={view} />
       {offer && view.verbs.accept_offer === null && <Offer view={view} offer={offer} onAccepted={becameReturn} />}
       <Talk
         path={`/conversations/${view.id}`}
@@ -103,6 +109,22 @@ function Conversation({ view }: { view: ConversationView }) {
       </div>
       {escalating && <EscalateConversation view={view} onClose={() => setEscalating(false)} />}
     </div>
+  )
+}
+
+/** The request that staff wrote down waits for the reader's word. */
+function ToConfirm({ view: { id, prepared, verbs } }: { view: ConversationView }) {
+  const t = useT()
+  if (prepared?.state !== 'waiting' || verbs.confirm_return !== null) return null
+  return (
+    <Notice icon="clock">
+      <div className="row">
+        <span>{t('contact.prepared', { due: formatDue(prepared.expiresAt, t.locale) })}</span>
+        <ButtonLink to="/messages/$id/demande" params={{ id }} kind="go">
+          {t('contact.prepared.open')}
+        </ButtonLink>
+      </div>
+    </Notice>
   )
 }
 

@@ -43,7 +43,11 @@ export function MessagesPage() {
                 </p>
                 {row.unread > 0 && <Status tone="you">{t('contact.unread', { count: row.unread })}</Status>}
               </div>
-              <Promised status={row.status} deadlines={row.deadline ? [row.deadline] : []} offered={row.offered} />
+              <Promised
+                status={row.status}
+                deadlines={row.deadline ? [row.deadline] : []}
+                waits={row.confirmable ? 'confirmable' : row.offered ? 'offered' : null}
+              />
             </li>
           ))}
         </ul>

@@ -4,12 +4,14 @@ import { formatDue } from '../../ui/format/date.ts'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 
-type Props = Pick<ConversationView, 'status' | 'deadlines'> & { /** A proposal waits for the reader. */ offered: boolean }
+type Props = Pick<ConversationView, 'status' | 'deadlines'> & {
+  /** What waits for the reader: a proposal, or a request to confirm. */ waits: 'offered' | 'confirmable' | null
+}
 
 /** That it is the reader's turn; by when we answer, as a date and hour; else where the conversation stands. */
-export function Promised({ status, deadlines, offered }: Props) {
+export function Promised({ status, deadlines, waits }: Props) {
   const t = useT()
-  if (offered) return <Status tone="you">{t('contact.offered')}</Status>
+  if (waits) return <Status tone="you">{t(`contact.${waits}`)}</Status>
   const [nearest] = deadlines.toSorted((a, b) => (a.due < b.due ? -1 : 1))
   if (!nearest) return <Status>{t(`contact.status.${status}`)}</Status>
   const key = nearest.kind === 'escalation' ? 'contact.promise.escalation' : 'contact.promise.reply'

@@ -14,15 +14,18 @@ type Props = {
   index: number
   said: SaidLine
   set: (change: (said: SaidLine) => SaidLine) => void
+  /** Photos are asked of somebody else. */
+  noFiles?: boolean
 }
 
 const answers = ['yes', 'no', 'dont_know'] as const
 
 /** What a new type asks of a line that never said it; nothing where it asks for nothing more. */
-export function LackingFields({ order, type, line, index, said, set }: Props) {
+export function LackingFields({ order, type, line, index, said, set, noFiles = false }: Props) {
   const t = useT()
   const lacks = lacksOf({ order, type, line, said })
-  if (lacks.size === 0) return null
+  const asks = noFiles ? lacks.difference(new Set(['fileIds'])) : lacks
+  if (asks.size === 0) return null
   const at = (field: string): string => `lines.${index}.${field}`
   const put = (part: Partial<SaidLine>): void => set((all) => ({ ...all, ...part }))
   const clause = pleadable({ order, type, line })
@@ -96,7 +99,7 @@ export function LackingFields({ order, type, line, index, said, set }: Props) {
           onChange={({ target }) => put({ dockMessage: target.value })}
         />
       )}
-      {lacks.has('fileIds') && (
+      {asks.has('fileIds') && (
         <FileDrop
           name={at('fileIds')}
           label={t('ui.retype.files')}

@@ -17,7 +17,11 @@ export type SaidLine = {
 export const nothingSaid: SaidLine = { reason: null, condition: null, dockMessage: '', safety: {}, serials: '', plea: '', files: [] }
 
 /** As much of a line as tells what it has said already. */
-export type AskedLine = Pick<LineView, 'id' | 'orderLineId' | 'name' | 'quantity' | 'declared' | 'units' | 'files' | 'exceptions'>
+export type AskedLine = Pick<LineView, 'id' | 'orderLineId' | 'name' | 'quantity' | 'files'> & {
+  declared: Omit<LineView['declared'], 'reasonLabel'>
+  units: readonly Pick<LineView['units'][number], 'serial' | 'unreadable'>[]
+  exceptions: readonly { clause: string }[]
+}
 
 type Asked = {
   order: Pick<OrderView, 'items' | 'reasons'> & Partial<Pick<OrderView, 'serialFormats'>>
@@ -27,7 +31,7 @@ type Asked = {
 }
 
 /** The clause that only an exception opens for this line, as the order's doors say today. */
-export const pleadable = ({ order, type, line }: Omit<Asked, 'said'>): string | null =>
+export const pleadable = ({ order, type, line }: Pick<Asked, 'order' | 'type'> & { line: Pick<AskedLine, 'orderLineId'> }): string | null =>
   order.items.find(({ id }) => id === line.orderLineId)?.doors.find((door) => door.type === type)?.exceptionTo ?? null
 
 /** The fields that the new type asks of this line and that it never said, as the server will judge it: the same function. They stay while they are filled in. */

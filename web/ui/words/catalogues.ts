@@ -18,6 +18,7 @@ import type log from '../../messages/fr/log.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
 import type promise from '../../messages/fr/promise.json'
+import type prepared from '../../messages/fr/prepared.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
@@ -35,6 +36,7 @@ type Files = {
   words: typeof words
   portal: typeof portal
   request: typeof request
+  prepared: typeof prepared
   lot: typeof lot
   macro: typeof macro
   return: typeof returnWords

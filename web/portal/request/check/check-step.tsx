@@ -17,7 +17,7 @@ import { useRequest } from '../request-context.ts'
 import { StepActions } from '../step-actions.tsx'
 import { toRequest, withNeededPleas } from '../to-request.ts'
 import { CheckedLine } from './checked-line.tsx'
-import { Promises } from './promises.tsx'
+import { Promises } from '../../../request/promises.tsx'
 import { SendProblem } from './send-problem.tsx'
 
 type Receipt = { number: string; version: number; status: Status }

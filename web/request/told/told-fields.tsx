@@ -1,12 +1,11 @@
 import type { OrderView, PreviewView } from '#application/views.ts'
 import { seals } from '#domain/return/rma.ts'
-import { Select, TextArea } from '../../ui/form/inputs.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
+import { Select } from '../../ui/form/inputs.tsx'
 import { LackingFields } from '../../ui/retype/lacking-fields.tsx'
 import { pleadable } from '../../ui/retype/lacks.ts'
-import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { bareLine, type ToldLine } from './turned.ts'
+import { Pleas } from './pleas.tsx'
+import { bareLine, type ToldLine } from './told-line.ts'
 
 type Props = {
   order: OrderView
@@ -17,15 +16,15 @@ type Props = {
   told: ToldLine
   set: (change: (told: ToldLine) => ToldLine) => void
   assessed: PreviewView['lines'][number] | undefined
+  /** Photos are asked of somebody else. */
+  noFiles?: boolean
 }
 
 /** One product of the return to be: what the portal asks of it, and at once what the policy says. */
-export function TurnedLine({ order, type, item, quantity, index, told, set, assessed }: Props) {
+export function ToldFields({ order, type, item, quantity, index, told, set, assessed, noFiles = false }: Props) {
   const t = useT()
   const line = bareLine(item, quantity)
   const put = (part: Partial<ToldLine>): void => set((all) => ({ ...all, ...part }))
-  const blocks = assessed?.checks.filter(({ outcome }) => outcome === 'block') ?? []
-  const asked = pleadable({ order, type, line })
   const kinds = item.doors.find((door) => door.type === type)?.resolutions ?? []
   return (
     <>
@@ -36,6 +35,7 @@ export function TurnedLine({ order, type, item, quantity, index, told, set, asse
         index={index}
         said={told.said}
         set={(change) => set((all) => ({ ...all, said: change(all.said) }))}
+        noFiles={noFiles}
       />
       {type !== 'withdrawal' && (
         <Select
@@ -57,34 +57,7 @@ export function TurnedLine({ order, type, item, quantity, index, told, set, asse
           options={kinds.map((kind) => ({ value: kind, label: t(`words.resolution.${kind}`) }))}
         />
       )}
-      {blocks.map(({ code, clause, text, waivable }) =>
-        !waivable ? (
-          <Notice key={code} tone="bad" live>
-            <span>
-              {text} <Clause id={clause} />
-            </span>
-          </Notice>
-        ) : (
-          clause !== asked && (
-            <TextArea
-              key={code}
-              name={`lines.${index}.pleas.${clause}`}
-              label={t('ui.retype.plea', { clause })}
-              hint={text}
-              rows={2}
-              maxLength={2000}
-              value={told.pleas[clause] ?? ''}
-              onChange={({ target }) => set((all) => ({ ...all, pleas: { ...all.pleas, [clause]: target.value } }))}
-            />
-          )
-        ),
-      )}
-      {assessed?.safetyGate === 'stop' && (
-        <Notice tone="bad" live>
-          <b>{t('contact.desk.turn.stop')}</b>
-          <span>{t('contact.desk.turn.stop.body')}</span>
-        </Notice>
-      )}
+      <Pleas index={index} asked={pleadable({ order, type, line })} assessed={assessed} told={told} set={set} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { PreviewView } from '#application/views.ts'
-import { formatDateTime } from '../../../ui/format/date.ts'
-import { Notice } from '../../../ui/notice/notice.tsx'
-import { Clause } from '../../../ui/status/clause.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { formatDateTime } from '../ui/format/date.ts'
+import { Notice } from '../ui/notice/notice.tsx'
+import { Clause } from '../ui/status/clause.tsx'
+import { useT } from '../ui/words/use-t.ts'
 
 /** What is promised once it is sent: the answer as a date and an hour, who pays the way back, and what comes next. */
 export function Promises({ preview }: { preview: PreviewView }) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OrderView } from '#application/views.ts'
-import { bareLine, toldLine, untold } from './turned.ts'
+import { bareLine, toldLine, untold } from './told-line.ts'
 import { lacksOf, nothingSaid } from '../../ui/retype/lacks.ts'
 
 const item = {

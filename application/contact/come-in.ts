@@ -1,0 +1,51 @@
+import type { Actor } from '#domain/actor.ts'
+import { keptTo } from '#domain/actor.ts'
+import { prove } from '#domain/conversation/talk.ts'
+import type { Standing } from '../errand.ts'
+import type { SessionScope, SignedPerson } from '../people/ports.ts'
+import { openSession, presentMe } from '../people/session.ts'
+import type { MeView } from '../views.ts'
+import { actOf, policyNow, settleTalk } from './load.ts'
+
+/** Who came in, and the secret that the browser keeps; null where the session it has reaches the conversation already. */
+export type CameIn = { me: MeView; token: string | null }
+
+type Coming = { id: string; person: SignedPerson; /** The order that it is about, where they come for that. */ orderId?: string }
+
+/**
+ * Whoever has shown that the address of a conversation is theirs comes in: it is that person's from now on. Their session reaches it alone, or, where they
+ * come for its order or it has become a return, that order.
+ */
+export async function comeIn({ id, person, orderId }: Coming, standing: Standing): Promise<CameIn> {
+  const scope = await provenScope({ id, person, ...(orderId === undefined ? {} : { orderId }) }, standing)
+  const { actor } = standing
+  // Who is signed in to all of the same account keeps that session: it reaches the conversation, now that it is theirs.
+  if (actor.id === person.id && keptTo(actor) === null && actor.roles.includes('customer')) return { me: presentMe(person), token: null }
+  const { me, token } = await openSession(person, standing, scope)
+  return { me, token }
+}
+
+function provenScope({ id, person, orderId }: Coming, { world, now }: Standing): Promise<SessionScope> {
+  const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
+  return world.transact(async (stores) => {
+    const desk = {
+      ...stores,
+      actor,
+      now,
+      newId: world.newId,
+      files: world.files,
+      secrets: world.secrets,
+      demandsSecondFactor: world.demandsSecondFactor,
+      expects: undefined,
+    }
+    const conversation = await stores.conversations.lock(id)
+    if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
+    const over = conversation.status === 'in_return'
+    const about = orderId ?? (over ? conversation.orderId : null)
+    const order = about === null ? undefined : await stores.orders.lockForReturn(about)
+    const act = actOf(desk, await policyNow(desk))
+    if (!over && conversation.customerId === null)
+      await settleTalk({ desk, conversation, act }, prove(conversation, { customerId: person.id, companyId: null }, act))
+    return order ? { order: { id: order.order.id, number: order.order.number }, conversationId: null } : { order: null, conversationId: id }
+  })
+}

@@ -1,0 +1,40 @@
+import type { OrderView } from '#application/views.ts'
+import { ToldFields } from '../../request/told/told-fields.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { usePreview } from '../../ui/retype/preview.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import type { useTurn } from './use-turn.ts'
+
+type Props = { order: OrderView; turn: Pick<ReturnType<typeof useTurn>, 'draft' | 'picked' | 'request' | 'tell'> }
+
+/** Each product's questions, and the policy's answer. What staff do not know, the customer is asked. */
+export function ToldLines({ order, turn: { draft, picked, request, tell } }: Props) {
+  const t = useT()
+  const { by, type } = draft
+  const preview = usePreview(request, request.lines.length > 0)
+  return (
+    <>
+      {by === 'customer' && <p className="muted">{t('contact.desk.turn.unsaid')}</p>}
+      {picked.map(({ item, quantity, told }, index) => (
+        <ToldFields
+          key={item.id}
+          order={order}
+          type={type}
+          item={item}
+          quantity={quantity}
+          index={index}
+          told={told}
+          noFiles={by === 'customer'}
+          set={(next) => tell(item.id, next)}
+          assessed={preview.data?.lines.find(({ orderLineId }) => orderLineId === item.id)}
+        />
+      ))}
+      {by === 'staff' && preview.data?.lines.some(({ safetyGate }) => safetyGate === 'stop') && (
+        <Notice tone="bad" live>
+          <b>{t('contact.desk.turn.stop')}</b>
+          <span>{t('contact.desk.turn.stop.body')}</span>
+        </Notice>
+      )}
+    </>
+  )
+}
