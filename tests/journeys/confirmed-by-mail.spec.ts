@@ -72,10 +72,16 @@ bothWays(() => {
       await guest.button('prepared.confirm').click()
       await expect(page.getByRole('alert')).toBeVisible()
       for (const { name } of [mouse, headset]) {
-        await product(name).getByRole('radio', { name: words.screen('words.condition.tested_no_marks') }).check()
-        await product(name).getByRole('textbox', { name: words.screen('ui.retype.message') }).fill('Ne répond pas.')
+        await product(name)
+          .getByRole('radio', { name: words.screen('words.condition.tested_no_marks') })
+          .check()
+        await product(name)
+          .getByRole('textbox', { name: words.screen('ui.retype.message') })
+          .fill('Ne répond pas.')
       }
-      await product(headset.name).getByRole('textbox', { name: words.screen('ui.retype.serials') }).fill('TK-MCS-W3-001')
+      await product(headset.name)
+        .getByRole('textbox', { name: words.screen('ui.retype.serials') })
+        .fill('TK-MCS-W3-001')
       for (const question of safetyQuestions) {
         const asked = product(headset.name).getByRole('group', { name: words.screen(`words.safety.${question}`) })
         await asked.getByRole('radio', { name: words.screen('words.answer.no'), exact: true }).check()
@@ -100,7 +106,10 @@ bothWays(() => {
       [headset.name, 'dead_on_arrival', 'no'],
     ])
     const asked = made.events.find(({ verb }) => verb === 'submit')
-    expect([asked?.actor.role, (await agent.asks<ConversationView>(`/conversations/${id}`)).prepared?.state]).toEqual(['customer', 'confirmed'])
+    expect([asked?.actor.role, (await agent.asks<ConversationView>(`/conversations/${id}`)).prepared?.state]).toEqual([
+      'customer',
+      'confirmed',
+    ])
     await expect(agent.page.getByRole('link', { name: agent.words.screen('contact.became', { number }) })).toBeVisible()
 
     await test.step('the link is of no more use', async () => {
