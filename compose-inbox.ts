@@ -8,6 +8,7 @@ import { receiveMail } from '#application/inbox/receive-mail.ts'
 import type { AnswerMail } from '#application/mail/ports.ts'
 import type { World } from '#application/ports.ts'
 import type { demoPost } from '#adapters/inbox/demo-post.ts'
+import type { readMailbox } from '#adapters/inbox/mailbox-reader.ts'
 import type { Receiver, TakeIn } from '#adapters/inbox/receiver.ts'
 import { domainOf, replyAddressOf } from '#domain/inbox/reply-address.ts'
 
@@ -51,7 +52,10 @@ export async function openInbox({ world, config, onFault }: Ground): Promise<{ s
   const takeIn = takeInto(world)
   const receiver =
     smtp && (await (await import('#adapters/inbox/receiver.ts')).openReceiver({ ...smtp, accepts: acceptsFor(config), takeIn, onFault }))
-  const reader = imap && (await import('#adapters/inbox/mailbox-reader.ts')).readMailbox({ url: imap.url, takeIn, onFault })
+  const begins: Parameters<typeof readMailbox>[0]['begins'] = (mailbox) =>
+    world.transact(({ inbox }) => inbox.mailboxBegins({ ...mailbox, at: world.now() }))
+  const reader =
+    imap && (await import('#adapters/inbox/mailbox-reader.ts')).readMailbox({ url: imap.url, since: imap.since, takeIn, begins, onFault })
   return {
     async stop() {
       await Promise.all([receiver?.stop(), reader?.stop()])

@@ -67,14 +67,22 @@ describe('the configuration', () => {
   it('opens a receiver, a mailbox, or both', () => {
     const { inbox } = accepted({
       INBOX_SMTP_PORT: '2525',
+      INBOX_SMTP_RELAYS: '192.0.2.7, 2001:db8::/64',
       INBOX_SMTP_CERT: '/etc/cert.pem',
       INBOX_SMTP_KEY: '/etc/key.pem',
       INBOX_IMAP_URL: 'imaps://u:p@imap.example.com/Retours',
       INBOX_IMAP_TRUSTS: 'mx.example.com',
+      INBOX_IMAP_SINCE: '2026-11-01',
     })
     assert.deepEqual(inbox, {
-      smtp: { host: '0.0.0.0', port: 2525, name: 'technostok.example', tls: { cert: '/etc/cert.pem', key: '/etc/key.pem' } },
-      imap: { url: 'imaps://u:p@imap.example.com/Retours', trusts: 'mx.example.com' },
+      smtp: {
+        host: '0.0.0.0',
+        port: 2525,
+        name: 'technostok.example',
+        relays: ['192.0.2.7', '2001:db8::/64'],
+        tls: { cert: '/etc/cert.pem', key: '/etc/key.pem' },
+      },
+      imap: { url: 'imaps://u:p@imap.example.com/Retours', trusts: 'mx.example.com', since: '2026-11-01' },
     })
   })
 
@@ -100,6 +108,10 @@ describe('the configuration', () => {
   })
 
   const wrong: [string, string][] = [
+    ['INBOX_SMTP_RELAYS', 'relay.example.com'],
+    ['INBOX_SMTP_RELAYS', '192.0.2.0/33'],
+    ['INBOX_SMTP_RELAYS', '0.0.0.0/0'],
+    ['INBOX_IMAP_SINCE', '01/11/2026'],
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['PORT', '80.5'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { replyAddressOf } from '#domain/inbox/reply-address.ts'
@@ -31,6 +32,11 @@ export const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9.-]{1,253}$/, 'must be the host name that the MX record points to')
     .optional(),
+  INBOX_SMTP_RELAYS: z
+    .string()
+    .transform((said) => said.split(',').map((one) => one.trim()))
+    .refine((networks) => networks.every(isNetwork), 'must be addresses or networks, separated by commas, like 192.0.2.7, 2001:db8::/64')
+    .optional(),
   INBOX_SMTP_CERT: z.string().optional(),
   INBOX_SMTP_KEY: z.string().optional(),
   INBOX_IMAP_URL: url('imaps?', 'imaps://user:password@imap.example.com:993/INBOX'),
@@ -38,6 +44,7 @@ export const environment = z.object({
     .string()
     .regex(/^[^\s;"]{1,253}$/, 'must be one authserv-id, as the server writes it in Authentication-Results')
     .optional(),
+  INBOX_IMAP_SINCE: z.iso.date('must be a day like 2026-11-01').optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
   LAUNCH_ISSUER: z.string().max(200).optional(),
   LAUNCH_KEYS: z
@@ -99,8 +106,8 @@ export type Config = Readonly<{
 /** How mails come in: none, one or both of these. */
 type Inbox = Readonly<{
   /** The built-in receiver; `demo` opens it for this machine alone, when the mailbox page first answers. */
-  smtp: { host: string; port: number; name: string; tls: { cert: string; key: string } | undefined } | undefined
-  imap: { url: string; trusts: string } | undefined
+  smtp: { host: string; port: number; name: string; relays: readonly string[]; tls: { cert: string; key: string } | undefined } | undefined
+  imap: { url: string; trusts: string; since: string | undefined } | undefined
 }>
 
 /** The configuration, or every single thing that is wrong with it, one line each. */
@@ -160,6 +167,15 @@ function inboxProblems(said: Record<string, string | undefined>): string[] {
   return problems
 }
 
+/** `192.0.2.7`, `192.0.2.0/24`, `2001:db8::/32`; the whole internet is nobody's relay. */
+function isNetwork(said: string): boolean {
+  const [address = '', bits, ...more] = said.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  return (
+    most !== undefined && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= most))
+  )
+}
+
 /** `name:secret, name:secret` */
 const launchKeys = (said: string): ReadonlyMap<string, string> =>
   new Map(
@@ -204,8 +220,8 @@ function inboxOf(env: Environment, replyAddress: string): Inbox {
   const name = env.INBOX_SMTP_NAME ?? replyAddress.split('@').at(-1) ?? 'localhost'
   const tls = cert !== undefined && key !== undefined ? { cert: resolve(cert), key: resolve(key) } : undefined
   return {
-    smtp: port === undefined ? undefined : { host: env.INBOX_SMTP_HOST, port, name, tls },
-    imap: url === undefined || trusts === undefined ? undefined : { url, trusts },
+    smtp: port === undefined ? undefined : { host: env.INBOX_SMTP_HOST, port, name, relays: env.INBOX_SMTP_RELAYS ?? [], tls },
+    imap: url === undefined || trusts === undefined ? undefined : { url, trusts, since: env.INBOX_IMAP_SINCE },
   }
 }
 

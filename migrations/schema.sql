@@ -457,6 +457,14 @@ create table mail_marks (
   constraint mail_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 
+create table mailboxes (
+  name text not null,
+  uid_validity text not null,
+  uid_next bigint not null,
+  first_read_at timestamp with time zone not null,
+  constraint mailboxes_pkey PRIMARY KEY (name)
+);
+
 create table mails (
   id uuid not null,
   cause_id uuid not null,
@@ -812,8 +820,10 @@ create table reply_tokens (
   constraint reply_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint reply_tokens_answers_check CHECK ((answers = ANY (ARRAY['message'::text, 'note'::text])))
 );
+CREATE INDEX reply_tokens_age ON public.reply_tokens USING btree (created_at) WHERE (revoked_at IS NULL);
 CREATE INDEX reply_tokens_conversation ON public.reply_tokens USING btree (conversation_id, person_id);
 CREATE INDEX reply_tokens_mail ON public.reply_tokens USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX reply_tokens_person ON public.reply_tokens USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (revoked_at IS NULL));
 
 create table resolutions (
   id uuid not null,

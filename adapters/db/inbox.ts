@@ -1,4 +1,5 @@
-import type { Arrival, InboxReads, InboxStore, Thread } from '#application/inbox/ports.ts'
+import type { Arrival, InboxReads, InboxStore, MailboxBeginning, Thread } from '#application/inbox/ports.ts'
+import { instant } from './instants.ts'
 import { afterFailure } from './mails.ts'
 import { retention } from './retention.ts'
 import { one, type Run, statement } from './run.ts'
@@ -37,6 +38,24 @@ const bounced = statement(
    from failed f join conversations c on c.id = f.thread_id left join returns r on r.id = c.return_id`,
 )
 
+const revokeOfConversation = statement(
+  'revoke replies of conversation',
+  'update reply_tokens set revoked_at = $2 where conversation_id = $1 and revoked_at is null returning 1',
+)
+const revokeOfPerson = statement(
+  'revoke replies of person',
+  'update reply_tokens set revoked_at = $2 where person_id = $1 and revoked_at is null returning 1',
+)
+
+// Who comes first says it; two servers that start at once agree.
+const begin = statement(
+  'mailbox begins',
+  `with begun as (
+     insert into mailboxes (name, uid_validity, uid_next, first_read_at) values ($1, $2, $3, $4) on conflict (name) do nothing returning *)
+   select name, uid_validity as "uidValidity", uid_next::int as "uidNext", first_read_at as at from begun
+   union all select name, uid_validity, uid_next::int, first_read_at from mailboxes where name = $1 limit 1`,
+)
+
 export const inboxStore = (run: Run): InboxStore => ({
   keep: async ({ id, at, sha256, size, arrival }) => (await run(keep, [id, at, sha256, size, JSON.stringify(arrival)])).length === 1,
   take: async (id) => (await run(take, [id])).length === 1,
@@ -49,6 +68,13 @@ export const inboxStore = (run: Run): InboxStore => ({
     const words = [folded, JSON.stringify(refused)]
     await run(sorted, [id, at, outcome, fingerprint, sender, JSON.stringify(judgement), proven, conversationId, saidId, kind, ...words])
   },
+  async mailboxBegins({ name, uidValidity, uidNext, at }) {
+    const begun = await one(run<MailboxBeginning & { at: string }>(begin, [name, uidValidity, uidNext, at]))
+    if (!begun) throw new Error(`mailbox ${name} began in this moment by another server`)
+    return { ...begun, at: instant(begun.at) }
+  },
+  revokeReplies: async (of, at) =>
+    ('personId' in of ? await run(revokeOfPerson, [of.personId, at]) : await run(revokeOfConversation, [of.conversationId, at])).length,
   lastSaid: (conversationId) => one(run<{ id: string; eventId: string | null }>(lastSaid, [conversationId])),
   bounced: (mailId, { recipients, error, at, eventId }) =>
     one(run<{ conversationId: string; number: string | null; to: string }>(bounced, [mailId, error, recipients, at, eventId])),
@@ -63,18 +89,21 @@ const source = statement('mail source', `select encode(sha256, 'hex') as sha256,
 /** A thread, for the select list of a statement over `conversations c left join returns r`. */
 const thread = `c.id as "conversationId", r.number, coalesce(r.order_id, c.order_id) as "orderId", c.email`
 const localeOf = (mail: string): string => `coalesce(${mail}.locale, c.locale) as locale`
+// Revoked, or its person has gone or is called at another address now.
+const isGood = (token: string): string => `${token}.revoked_at is null and not exists (
+     select from people p where p.id = ${token}.person_id and (p.disabled_at is not null or lower(p.email) <> ${token}.address))`
 const ofToken = statement(
   'thread of token',
   `select ${thread}, t.address as recipient, t.answers, ${localeOf('m')} from reply_tokens t
      join conversations c on c.id = t.conversation_id left join returns r on r.id = c.return_id left join mails m on m.id = t.mail_id
-   where t.token_hash = decode($1, 'hex') and t.revoked_at is null`,
+   where t.token_hash = decode($1, 'hex') and ${isGood('t')}`,
 )
 const ofMail = statement(
   'thread of mail',
   `select ${thread}, m.to_address as recipient, coalesce((
        select t.answers from reply_tokens t where t.mail_id = m.id), 'message') as answers, m.locale
      from mails m join conversations c on c.id = coalesce(m.conversation_id, m.return_id) left join returns r on r.id = c.return_id
-   where m.id = $1`,
+   where m.id = $1 and not exists (select from reply_tokens t where t.mail_id = m.id and not (${isGood('t')}))`,
 )
 const ofThread = statement(
   'thread by id',

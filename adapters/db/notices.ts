@@ -98,7 +98,7 @@ const take = statement(
   `with taken as (
      update notices n set mailed_by = $2 where n.person_id = $1 and n.by_mail and (n.mailed_by is null or n.mailed_by = $2) and n.read_at is null
        and (n.clock_id is null or exists (select from clocks k where k.id = n.clock_id and k.ended_at is null)) returning n.*)
-   select n.kind, r.number, c.id as "conversationId", coalesce(c.subject, '') as subject, ${customer} as customer,
+   select n.kind, r.number, r.id as "returnId", coalesce(c.merged_into, c.id) as "conversationId", coalesce(c.subject, '') as subject, ${customer} as customer,
      case when k.id is not null then json_build_object('kind', k.kind, 'subject', k.subject, 'due', k.due) end as clock, b.name as by
    from taken n ${about} order by n.kind, k.due, n.id`,
 )

@@ -39,6 +39,16 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
       `delete from received_mails where sorted_at < $1 and said_id is null and outcome in ('ignored', 'duplicate', 'bounced')`,
     ),
   },
+  {
+    days: lifetimes.replyAddress,
+    statement: statement(
+      'revoke old replies',
+      `update reply_tokens t set revoked_at = $1::timestamptz + interval '${lifetimes.replyAddress} days' from conversations c left join returns r on r.id = c.return_id
+       where c.id = t.conversation_id and t.revoked_at is null and t.created_at < $1
+         and case when r.id is not null then r.ended_at < $1 else c.status in ('closed', 'spam')
+           and not exists (select from conversation_events e where e.conversation_id = c.id and e.at >= $1) end`,
+    ),
+  },
   // Five years after the last that became of it nobody can claim anything of it (art. 2224 of the civil code); what waits is kept.
   {
     days: 5 * 365 + 2,

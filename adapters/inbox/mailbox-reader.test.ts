@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Arrival } from '#application/inbox/ports.ts'
+import type { Arrival, MailboxBeginning } from '#application/inbox/ports.ts'
 import { imapServer, noImapServer } from '../../tests/support/imap-server.ts'
 import { readMailbox } from './mailbox-reader.ts'
 import type { TakeIn } from './receiver.ts'
@@ -29,39 +29,85 @@ function box(answer: (nth: number) => ReturnType<TakeIn> = () => Promise.resolve
 
 const subjects = (taken: readonly { text: string }[]): string[] => taken.flatMap(({ text }) => /^Subject: (.*)\r$/m.exec(text)?.[1] ?? [])
 
-test('what is in the mailbox is taken, then what comes; each once, and marked', { skip: noImapServer, timeout: 60_000 }, async (t) => {
+/** Keeps where reading began, as the database does; `begun` is when it has. */
+function beginnings(first?: MailboxBeginning & { at: string }) {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  let kept = first
+  const begins = (given: MailboxBeginning): Promise<MailboxBeginning & { at: string }> => {
+    kept ??= { ...given, at: new Date().toISOString() }
+    resolve()
+    return Promise.resolve(kept)
+  }
+  return { begins, begun, kept: () => kept }
+}
+
+test(
+  'what stood in the mailbox stays there; what comes from then on is taken, also while nobody reads; each once, and marked',
+  { skip: noImapServer, timeout: 60_000 },
+  async (t) => {
+    const server = await imapServer(t)
+    await server.holds(mail(-1), mail(0))
+    const { taken, takeIn, until } = box()
+    const { begins, begun, kept } = beginnings()
+    const faults: unknown[] = []
+    const onFault = (error: unknown): void => void faults.push(error)
+    const reader = readMailbox({ url: server.url, takeIn, begins, onFault })
+    await begun
+    await server.holds(mail(1), mail(2))
+    await until(2)
+    await server.holds(mail(3))
+    await until(3)
+    await reader.stop()
+    assert.deepEqual(subjects(taken), ['1', '2', '3'])
+    assert.deepEqual(taken[0]?.arrival, { by: 'imap' })
+    assert.match(taken[0]?.text ?? '', /mail 1\r\n$/)
+    assert.deepEqual(faults, [])
+    assert.match(kept()?.name ?? '', /^retours@127\.0\.0\.1:\d+\/INBOX$/, 'called without its password')
+    await server.holds(mail(4))
+    const again = box()
+    const second = readMailbox({ url: server.url, takeIn: again.takeIn, begins, onFault })
+    await server.holds(mail(5))
+    await again.until(2)
+    await second.stop()
+    assert.deepEqual(subjects(again.taken), ['4', '5'])
+    const flags = await server.flags()
+    assert.deepEqual(
+      flags.map((own) => own.includes('$NavetteTaken')),
+      [false, false, true, true, true, true, true],
+    )
+    assert.ok(!flags.some((own) => own.includes('\\Seen')), JSON.stringify(flags))
+  },
+)
+
+test('whoever wants what came before says since when', { skip: noImapServer, timeout: 60_000 }, async (t) => {
   const server = await imapServer(t)
   await server.holds(mail(1), mail(2))
   const { taken, takeIn, until } = box()
-  const faults: unknown[] = []
-  const reader = readMailbox({ url: server.url, takeIn, onFault: (error) => void faults.push(error) })
+  const reader = readMailbox({ url: server.url, takeIn, ...beginnings(), since: '2020-01-01', onFault: () => undefined })
   await until(2)
-  await server.holds(mail(3))
-  await until(3)
   await reader.stop()
-  assert.deepEqual(subjects(taken), ['1', '2', '3'])
-  assert.deepEqual(taken[0]?.arrival, { by: 'imap' })
-  assert.match(taken[0]?.text ?? '', /mail 1\r\n$/)
-  assert.deepEqual(faults, [])
-  const again = box()
-  const second = readMailbox({ url: server.url, takeIn: again.takeIn, onFault: () => undefined })
-  await server.holds(mail(4))
-  await again.until(1)
-  await second.stop()
-  assert.deepEqual(subjects(again.taken), ['4'])
-  const flags = await server.flags()
-  assert.ok(
-    flags.slice(0, 3).every((own) => own.includes('$NavetteTaken') && !own.includes('\\Seen')),
-    JSON.stringify(flags),
-  )
+  assert.deepEqual(subjects(taken), ['1', '2'])
+})
+
+test('a server that numbers its mails anew is read from the day that reading began', { skip: noImapServer, timeout: 60_000 }, async (t) => {
+  const server = await imapServer(t)
+  await server.holds(mail(1))
+  const { taken, takeIn, until } = box()
+  const before = { name: 'x', uidValidity: 'another', uidNext: 4000, at: new Date().toISOString() }
+  const reader = readMailbox({ url: server.url, takeIn, ...beginnings(before), onFault: () => undefined })
+  await until(1)
+  await reader.stop()
+  assert.deepEqual(subjects(taken), ['1'])
 })
 
 test('what could not be kept is asked for again; a server that was away is read on', { skip: noImapServer, timeout: 60_000 }, async (t) => {
   const server = await imapServer(t)
-  await server.holds(mail(1))
   const { taken, takeIn, until } = box((nth) => Promise.resolve(nth === 1 ? 'later' : 'kept'))
+  const { begins, begun } = beginnings()
   const faults: unknown[] = []
-  const reader = readMailbox({ url: server.url, takeIn, onFault: (error) => void faults.push(error) })
+  const reader = readMailbox({ url: server.url, takeIn, begins, onFault: (error) => void faults.push(error) })
+  await begun
+  await server.holds(mail(1))
   await until(1)
   assert.equal(faults.length, 1)
   await server.down()

@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow'
+import type { MailboxBeginning } from '#application/inbox/ports.ts'
 import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
 import type { TakeIn } from './receiver.ts'
 
@@ -6,6 +7,10 @@ type Options = {
   /** `imaps://user:password@host:993/Folder` */
   url: string
   takeIn: TakeIn
+  /** Where reading this mailbox began, the first time: kept for good, and answered ever after. */
+  begins: (mailbox: MailboxBeginning) => Promise<MailboxBeginning & { at: string }>
+  /** Whoever wants what came before that too: from this day on (`YYYY-MM-DD`, by the server's calendar). */
+  since?: string | undefined
   onFault: (error: unknown) => void
   /** Tests with a certificate of their own. */
   trustAnyCertificate?: boolean
@@ -17,8 +22,9 @@ const second = 1000
 const patience = { first: 2 * second, most: 300 * second, quiet: 60 * second }
 
 /**
- * Reads a mailbox as long as the server runs: what is there, then what comes (IDLE), and again after every break. A mail is marked once it is kept, so that
- * a crash in between reads it again and nothing is lost; nothing is deleted or moved. Answers how to stop.
+ * Reads a mailbox as long as the server runs: what has come since it was first read, then what comes (IDLE), and again after every break. What stood there
+ * before is the merchant's. A mail is marked once it is kept, so that a crash in between reads it again and nothing is lost; nothing is deleted or moved.
+ * Answers how to stop.
  */
 export function readMailbox(options: Options): { stop: () => Promise<void> } {
   const end = new AbortController()
@@ -78,24 +84,40 @@ async function connect({ url, trustAnyCertificate = false }: Options): Promise<I
   return client
 }
 
+/** Without its password. */
+function nameOf(url: string): string {
+  const { username, host } = new URL(url)
+  return `${decodeURIComponent(username)}@${host}/${folderOf(url)}`
+}
+
 const folderOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
 
 async function readOn(
   client: ImapFlow,
-  { url, takeIn, isOver, ended }: Options & { isOver: () => boolean; ended: Promise<void> },
+  { url, takeIn, begins, since, isOver, ended }: Options & { isOver: () => boolean; ended: Promise<void> },
 ): Promise<void> {
   const lock = await client.getMailboxLock(folderOf(url))
   try {
+    const { mailbox } = client
+    if (mailbox === false) return
+    const name = nameOf(url)
+    const begun = await begins({ name, uidValidity: String(mailbox.uidValidity), uidNext: mailbox.uidNext })
     while (!isOver() && client.usable) {
       const open = client.mailbox
       if (open === false) return
       const { permanentFlags } = open
       // Where a server keeps no flags of one's own, what is read is what is marked.
       const own = permanentFlags === undefined || permanentFlags.has('\\*') || permanentFlags.has(TAKEN)
-      const found = await client.search(own ? { unKeyword: TAKEN, deleted: false } : { seen: false, deleted: false }, { uid: true })
+      const fresh = own ? { unKeyword: TAKEN, deleted: false } : { seen: false, deleted: false }
+      const isNumberedAnew = String(open.uidValidity) !== begun.uidValidity
+      const from = since ?? (isNumberedAnew ? begun.at.slice(0, 10) : undefined)
+      const range = from === undefined ? { uid: `${begun.uidNext}:*` } : { since: new Date(from) }
+      const found = await client.search({ ...fresh, ...range }, { uid: true })
       let later = false
       for (const uid of found === false || found === undefined ? [] : found) {
         if (isOver()) return
+        // `5:*` names the last mail also where that is the fourth (RFC 3501, section 6.4.8).
+        if (from === undefined && uid < begun.uidNext) continue
         if (!(await takeOne(client, { uid, takeIn, flag: own ? TAKEN : '\\Seen' }))) later = true
       }
       if (later) throw new Error('a mail of the mailbox could not be kept now')

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { createTransport } from 'nodemailer'
@@ -6,7 +7,7 @@ import type { Arrival } from '#application/inbox/ports.ts'
 import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
 import { openReceiver, type TakeIn } from './receiver.ts'
 
-async function receiver(t: TestContext, takeIn?: TakeIn) {
+async function receiver(t: TestContext, takeIn?: TakeIn, relays: readonly string[] = []) {
   const taken: { source: Uint8Array; arrival: Arrival }[] = []
   const faults: unknown[] = []
   const keep: TakeIn = (source, arrival) => {
@@ -19,6 +20,7 @@ async function receiver(t: TestContext, takeIn?: TakeIn) {
     name: 'mx.shop.example',
     accepts: (address) => address.startsWith('reply') && address.endsWith('@shop.example'),
     takeIn: takeIn ?? keep,
+    relays,
     onFault: (error) => void faults.push(error),
   })
   t.after(stop)
@@ -95,6 +97,37 @@ test('lines that end in another way smuggle no second mail in', async (t) => {
   for (const end of ['\n.\n', '\n.\r\n', '\r.\r', '\r\n.\n'])
     await talk(port, ['EHLO x', 'MAIL FROM:<a@client.example>', 'RCPT TO:<reply@shop.example>', 'DATA', `${small}${end}${second}`])
   for (const { arrival } of taken) assert.equal(arrival.by === 'smtp' && arrival.from, 'a@client.example')
+})
+
+test('whoever opens connections and says nothing keeps five of them; the merchant’s own relay as many as it needs', async (t) => {
+  const greeted = async (port: number): Promise<string> => {
+    const socket = connect(port, '127.0.0.1')
+    t.after(() => void socket.destroy())
+    const [greeting] = (await once(socket, 'data')) as [Buffer]
+    return String(greeting).slice(0, 3)
+  }
+  const { port } = await receiver(t)
+  const all = await Promise.all(Array.from({ length: 8 }, () => greeted(port)))
+  assert.deepEqual(all.sort(), ['220', '220', '220', '220', '220', '421', '421', '421'])
+  const relay = await receiver(t, undefined, ['127.0.0.1'])
+  assert.deepEqual(new Set(await Promise.all(Array.from({ length: 8 }, () => greeted(relay.port)))), new Set(['220']))
+})
+
+test('a place is free again once its connection has ended', async (t) => {
+  const { sends } = await receiver(t)
+  for (let nth = 0; nth < 8; nth++) assert.match(await sends(small), /^250 /)
+})
+
+test('behind a relay of the merchant’s own the mail came from whom it took it from', async (t) => {
+  const real = 'Received: from mail.client.example (mail.client.example [192.0.2.7]) by relay.shop.example with ESMTP\r\n'
+  const forged = 'Received: from bank.example (bank.example [203.0.113.9]) by mail.client.example\r\n'
+  const behind = await receiver(t, undefined, ['127.0.0.0/8'])
+  await behind.sends(`${real}${forged}${small}`)
+  const { arrival } = behind.taken[0] ?? {}
+  assert.deepEqual(arrival?.by === 'smtp' && [arrival.ip, arrival.helo], ['192.0.2.7', 'mail.client.example'])
+  const direct = await receiver(t)
+  await direct.sends(`${real}${small}`)
+  assert.equal(direct.taken[0]?.arrival.by === 'smtp' && direct.taken[0].arrival.ip, '127.0.0.1')
 })
 
 /** Says these lines one after the other, each once the one before is answered; answers all that was said. */

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Arrival } from '#application/inbox/ports.ts'
 import { MOST_HEADER_BYTES, MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import { network } from '#application/people/hold-back.ts'
 import { headerEnd, headerFields } from './headers.ts'
+import { clientBehind, relaysOf } from './relays.ts'
 
 /** Keeps a mail for good, or says why not: `later` is to be tried again, `never` not. */
 export type TakeIn = (source: Uint8Array, arrival: Arrival) => Promise<'kept' | 'later' | 'never'>
@@ -19,12 +21,16 @@ type Options = {
   takeIn: TakeIn
   /** Files of the certificate and its key, for STARTTLS; without them a mail comes in as it is. */
   tls?: { cert: string; key: string } | undefined
+  /** Addresses or networks of the merchant's own relays and filters: whom they took a mail from is who sent it. */
+  relays?: readonly string[]
   onFault: (error: unknown) => void
 }
 
 export type Receiver = { port: number; stop: () => Promise<void> }
 
 const MOST_CLIENTS = 30
+/** From one network, a relay's excepted: whoever opens connections and says nothing keeps nobody else out. */
+const MOST_FROM_ONE = 5
 /** Of mails that are coming in, all together: a small server has no more to spare. */
 const MOST_BYTES_AT_ONCE = 2 * MOST_MAIL_BYTES
 const MOST_HOPS = 50
@@ -35,6 +41,8 @@ export async function openReceiver(options: Options): Promise<Receiver> {
   const { SMTPServer } = await import('smtp-server')
   const { host, port, name, accepts, tls } = options
   const room = { taken: 0 }
+  const isRelay = relaysOf(options.relays ?? [])
+  const open = new Map<string, string>()
   const server = new SMTPServer({
     name,
     banner: 'Navette',
@@ -47,6 +55,14 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     closeTimeout: 5 * second,
     disableReverseLookup: true,
     logger: false,
+    onConnect({ id, remoteAddress }, done) {
+      const from = network(remoteAddress)
+      if (!isRelay(remoteAddress) && !open.has(id) && [...open.values()].filter((one) => one === from).length >= MOST_FROM_ONE)
+        return done(said(421, '4.7.0 Too many connections from your network, try again in a moment'))
+      open.set(id, from)
+      return done()
+    },
+    onClose: ({ id }) => void open.delete(id),
     onRcptTo: ({ address }, session, done) =>
       done(
         session.envelope.rcptTo.length >= 50
@@ -57,7 +73,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
       ),
     onData: (stream, session, done) => {
       const answer = async (): Promise<void> => {
-        const refusal = await receive(stream, session, { ...options, room })
+        const refusal = await receive(stream, session, { ...options, room, isRelay })
         if (refusal) done(refusal)
         else done(null, '2.0.0 Kept')
       }
@@ -71,7 +87,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
   return { port: (server.server.address() as AddressInfo).port, stop: () => new Promise((stopped) => server.close(() => stopped())) }
 }
 
-type Receiving = Pick<Options, 'takeIn' | 'onFault'> & { room: { taken: number } }
+type Receiving = Pick<Options, 'takeIn' | 'onFault'> & { room: { taken: number }; isRelay: (ip: string) => boolean }
 
 /** Why a mail was not kept, or undefined: what is no refusal of ours is a fault, and is to be tried again. */
 async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, receiving: Receiving): Promise<Said | undefined> {
@@ -85,12 +101,14 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   }
 }
 
-async function take(source: Uint8Array, session: SMTPServerSession, { takeIn }: Receiving): Promise<void> {
+async function take(source: Uint8Array, session: SMTPServerSession, { takeIn, isRelay }: Receiving): Promise<void> {
   const { mailFrom, rcptTo } = session.envelope
+  const client = { ip: session.remoteAddress, helo: session.hostNameAppearsAs || '' }
+  const { ip, helo } = clientBehind(client, headerFields(source), isRelay)
   const kept = await takeIn(source, {
     by: 'smtp',
-    ip: session.remoteAddress.slice(0, 60),
-    helo: (session.hostNameAppearsAs || '').slice(0, 255),
+    ip: ip.slice(0, 60),
+    helo: helo.slice(0, 255),
     from: (mailFrom === false ? '' : mailFrom.address).slice(0, 320),
     to: rcptTo.map(({ address }) => address.slice(0, 320)),
   })

@@ -6,7 +6,6 @@ import { givenPerson } from '../../tests/support/people.ts'
 import { type Inbox, type InboxThread as Thread, testInbox } from '../../tests/support/inbox.ts'
 import { askForDetails } from '../returns/request-details.ts'
 import { postToConversation } from '../contact/post-to-conversation.ts'
-import { escalateReturn } from '../returns/escalate-return.ts'
 
 const photo = () => readFile(new URL('../../seeds/photos/pixels.jpg', import.meta.url))
 const kermor = 'atelier-kermor.example'
@@ -217,24 +216,6 @@ test('a colleague writes as themselves; staff as themselves, to the customer', a
     [answer?.body, answer?.author.kind, answer?.author.name, answer?.internal],
     ['Merci à vous deux.', 'staff', 'Inès du service client', false],
   )
-})
-
-test('staff who answer a notice among staff write a note, which no customer sees', async () => {
-  const { number, customer } = await inbox.filed()
-  await inbox.run()
-  await inbox.act(escalateReturn, customer, { number, message: 'Deux semaines.' })
-  const notice = (await inbox.run()).find(({ to }) => to?.[0]?.address === 'support@technostok.example')
-  assert.match(notice?.text ?? '', /note interne/)
-  await inbox.posts({
-    from: 'support@technostok.example',
-    to: notice?.replyTo?.[0]?.address ?? '',
-    subject: 'Re',
-    text: 'Je m’en occupe, il exagère.',
-    signedBy: 'technostok.example',
-  })
-  const note = (await inbox.messages(number)).at(-1)
-  assert.deepEqual([note?.body, note?.internal], ['Je m’en occupe, il exagère.', true])
-  assert.ok(!words(await inbox.messages(number, customer)).includes('Je m’en occupe, il exagère.'))
 })
 
 test('whoever is asked for details answers them by mail, in words or with a file', async () => {

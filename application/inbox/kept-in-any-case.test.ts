@@ -62,20 +62,6 @@ test('a copy of a mail is known before its pictures are painted', async (t) => {
   assert.deepEqual(words(await inbox.messages(number)).filter((body) => body === 'Deux fois.').length, 1)
 })
 
-test('a colleague’s mail outside of every thread is held among the contacts: no promise, no thanks for writing', async () => {
-  await newContacts()
-  const mails = await inbox.posts({
-    from: 'support@technostok.example',
-    to: 'retours@technostok.example',
-    subject: 'Tr: Mon écran',
-    text: 'Qui prend ce client ?',
-    signedBy: 'technostok.example',
-  })
-  const [opened] = await newContacts()
-  assert.deepEqual([opened?.status, opened?.staff?.suspicions, opened?.deadlines], ['held', ['from_staff'], []])
-  assert.deepEqual(mails, [])
-})
-
 test('a stranger who writes English is answered in English, and so is a guest who answers an English mail', async () => {
   await newContacts()
   const [thanks] = await inbox.posts({
@@ -113,4 +99,12 @@ test('out of a mailbox, what no reader can read and nobody is named in is held w
   assert.match(opened?.staff?.name ?? '', /^Deux Personnes/)
   assert.match(opened?.messages[0]?.mail?.staff?.source ?? '', /source$/)
   assert.deepEqual(mails, [])
+})
+
+test('where reading a mailbox began is kept for good', async () => {
+  const begins = (uidValidity: string, uidNext: number, at: string) =>
+    inbox.world.transact((stores) => stores.inbox.mailboxBegins({ name: 'retours@imap.example/INBOX', uidValidity, uidNext, at }))
+  const first = { name: 'retours@imap.example/INBOX', uidValidity: '1700000000', uidNext: 5001, at: '2026-11-24T09:00:00.000Z' }
+  assert.deepEqual(await begins('1700000000', 5001, first.at), first)
+  assert.deepEqual(await begins('1800000000', 7, '2026-12-01T09:00:00.000Z'), first)
 })

@@ -77,6 +77,9 @@ export type Thread = {
   locale: Locale
 }
 
+/** A mailbox that is read, and the number of the first mail in it that is ours to take. */
+export type MailboxBeginning = { name: string; uidValidity: string; uidNext: number }
+
 /** In the sorting's transaction. */
 export type InboxStore = {
   /** Keeps that a mail came; false where the same bytes came before. */
@@ -94,6 +97,10 @@ export type InboxStore = {
     mailId: string,
     why: { recipients: readonly string[] | null; error: string; at: Instant; eventId: string },
   ) => Promise<{ conversationId: string; number: string | null; to: string } | undefined>
+  /** Where reading a mailbox began: as given where it was never read before. */
+  mailboxBegins: (given: MailboxBeginning & { at: Instant }) => Promise<MailboxBeginning & { at: Instant }>
+  /** Ends the reply addresses of a conversation, or all that went to a person; how many there were. */
+  revokeReplies: (of: { conversationId: string } | { personId: string }, at: Instant) => Promise<number>
   /** The last word of a thread, after one was written in this transaction. */
   lastSaid: (conversationId: string) => Promise<{ id: string; eventId: string | null } | undefined>
 }
@@ -103,9 +110,9 @@ export type InboxReads = {
   waitingMail: (id: string) => Promise<{ id: string; at: Instant; sha256: string; arrival: Arrival } | undefined>
   /** Copies of a mail that were sorted before, as they stand now. */
   copiesOf: (fingerprint: string, id: string) => Promise<readonly { proven: boolean }[]>
-  /** By the SHA-256 of a reply address's secret; never a revoked one. */
+  /** By the SHA-256 of a reply address's secret; never a revoked one, nor one of somebody who is no longer reached at that address. */
   threadOfToken: (tokenHash: string) => Promise<Thread | undefined>
-  /** By a mail of ours, or by the thread's own id. */
+  /** By a mail of ours, while its reply address is good, or by the thread's own id. */
   threadOfReference: (reference: { kind: 'mail' | 'thread'; id: string }) => Promise<Thread | undefined>
   /** A mail's source, as it came. */
   mailSource: (id: string) => Promise<{ sha256: string; at: Instant } | undefined>

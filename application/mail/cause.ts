@@ -22,4 +22,10 @@ export type Cause = {
   compose: () => Promise<readonly Composed[]>
 }
 
-export type Composed = { to: Addressee; model: MailModel; tells?: number | null }
+export type Composed = {
+  to: Addressee
+  model: MailModel
+  tells?: number | null
+  /** What this one is about, where that is known only once it is worded. */
+  about?: Pick<Cause, 'returnId' | 'conversationId'>
+}

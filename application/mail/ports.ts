@@ -60,6 +60,7 @@ export type MailStore = {
 export type ToldNotice = {
   kind: StaffNotice
   number: string | null
+  returnId: string | null
   conversationId: string | null
   subject: string
   customer: string

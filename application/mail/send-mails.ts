@@ -47,12 +47,10 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
   return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
 }
 
-async function keep(
-  { kind, causeId, returnId, conversationId, compose }: Cause,
-  { world, mails, word, messageId }: Office,
-): Promise<readonly Mail[]> {
-  const fresh = (await compose()).map(({ to, model, tells = null }): NewMail => {
+async function keep({ kind, causeId, compose, ...cause }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
+  const fresh = (await compose()).map(({ to, model, tells = null, about = cause }): NewMail => {
     const id = world.newId()
+    const { returnId, conversationId = null } = about
     // In lower case: some mail servers lower what stands before the @. 160 random bits.
     const thread = conversationId ?? returnId
     const replyToken = thread === null ? null : world.secrets.hash(world.secrets.token()).slice(0, 40)
@@ -64,7 +62,7 @@ async function keep(
       to: to.email,
       locale: to.locale,
       returnId,
-      conversationId: conversationId ?? null,
+      conversationId,
       tells,
       messageId: messageId(id),
       queuedAt: world.now(),

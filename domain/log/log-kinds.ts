@@ -10,6 +10,7 @@ export const logKinds = {
   factor_added: 'access',
   factor_removed: 'access',
   recovery_codes_made: 'access',
+  replies_revoked: 'access',
   factors_reset: 'people',
   invited: 'people',
   invitation_sent_again: 'people',

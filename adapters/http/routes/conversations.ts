@@ -19,6 +19,7 @@ import { showConversation } from '#application/contact/show-conversation.ts'
 import { closeConversation, markAsSpam, releaseConversation } from '#application/contact/sort-conversation.ts'
 import { turnConversation } from '#application/contact/turn-into-return.ts'
 import { writeToUs } from '#application/contact/write-to-us.ts'
+import { revokeRepliesOfConversation } from '#application/inbox/revoke-replies.ts'
 import { asks, finishedRoute, performs, type Route, route, runs } from '../route.ts'
 import {
   becameReturn,
@@ -29,6 +30,7 @@ import {
   conversationView,
   openedConversation,
   preparedReceipt,
+  revokedReplies,
   siblings,
 } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
@@ -242,6 +244,14 @@ export const conversationRoutes: readonly Route[] = [
     path: '/conversations/:id/release',
     summary: 'Clear what was held or marked',
     does: performs(releaseConversation),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/conversations/:id/reply-addresses',
+    tag,
+    summary: 'Revoke the reply addresses of its mails, which others have come to know',
+    does: performs(revokeRepliesOfConversation),
+    answers: revokedReplies,
   }),
   route({
     method: 'GET',

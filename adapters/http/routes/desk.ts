@@ -5,12 +5,14 @@ import { exportQueue } from '#application/queue/export-queue.ts'
 import { listFilters } from '#application/queue/list-filters.ts'
 import { countLanes, showQueue } from '#application/queue/show-queue.ts'
 import { sumQueue } from '#application/queue/sum-queue.ts'
+import { revokeRepliesOfReturn } from '#application/inbox/revoke-replies.ts'
 import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
 import { sheetMedia } from '#application/sheets/sheet.ts'
 import { asks, fileRoute, finishedRoute, performs, type Route, route, runs } from '../route.ts'
 import { bulkAnswer, worded } from '../schemas/bulk.ts'
 import { colleagues } from '../schemas/colleague.ts'
+import { revokedReplies } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { filterChoices, laneCounts, queueSum, returnPage } from '../schemas/lists.ts'
 import { promiseView } from '../schemas/promise.ts'
@@ -92,6 +94,14 @@ export const deskRoutes: readonly Route[] = [
     summary: 'Post a message or an internal note',
     does: performs(postMessage),
     answers: posted,
+  }),
+  route({
+    method: 'DELETE',
+    path: '/returns/:number/reply-addresses',
+    tag: 'Conversation',
+    summary: 'Revoke the reply addresses of its mails, which others have come to know',
+    does: performs(revokeRepliesOfReturn),
+    answers: revokedReplies,
   }),
   route({
     method: 'PUT',

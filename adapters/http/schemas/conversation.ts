@@ -33,6 +33,7 @@ export const openedConversation = component(
 
 export const conversationReceipt = component('ConversationReceipt', z.strictObject({ id: uuid, version: count, status }))
 export const preparedReceipt = component('PreparedReceipt', z.strictObject({ id: uuid, version: count, status, requestId: uuid }))
+export const revokedReplies = component('RevokedReplies', z.strictObject({ revoked: count }))
 export const becameReturn = component('BecameReturn', z.strictObject({ id: uuid, version: count, status, number }))
 
 const row = component(

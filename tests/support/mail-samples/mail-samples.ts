@@ -118,6 +118,7 @@ const contactCode: Samples = (to, buying) => {
 const nearReview: ToldNotice = {
   kind: 'promise_near',
   number: 'RMA-2026-000482-K',
+  returnId: null,
   conversationId: null,
   subject: '',
   customer: 'Paule Martin',

@@ -94,7 +94,7 @@ function Acts({ view }: { view: ConversationView }) {
   return (
     <>
       {view.status === 'spam' && <Notice>{t('contact.desk.spam.done')}</Notice>}
-      {view.staff?.proven === false && <Notice>{t('contact.desk.unproven')}</Notice>}
+      {view.staff?.proven === false && <Notice>{t(view.staff.email === null ? 'contact.desk.nobody' : 'contact.desk.unproven')}</Notice>}
       <Prepared view={view} />
       {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
       {mayGive('offer') && (

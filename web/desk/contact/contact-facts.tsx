@@ -6,6 +6,7 @@ import { Money } from '../../ui/format/money.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { ReplyAddresses } from './reply-addresses.tsx'
 
 /** Who writes, whether the address is proven, and the orders that it may be about. */
 export function ContactFacts({ view }: { view: ConversationView }) {
@@ -60,6 +61,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           <Order key={order.id} order={order} view={view} />
         ))}
       </ul>
+      {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses view={view} />}
     </div>
   )
 }
