@@ -147,6 +147,7 @@ const cases: Record<string, Case> = {
   'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
   'PUT /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence', body: { doing: 'looking' } })) },
   'DELETE /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence' })) },
+  'DELETE /returns/:number/reply-addresses': { for: 'support manager admin', ask: on('submitted', async () => ({ under: '/reply-addresses' })) },
   'GET /returns/:number/precedents': { for: staff, ask: on('submitted', async () => ({ under: '/precedents' })) },
   'PUT /returns/:number/type': {
     for: `${mine} ${desk}`,
@@ -320,6 +321,10 @@ const cases: Record<string, Case> = {
       await does('support', 'PUT', `/conversations/${id}/spam`, {})
       return { path: `/conversations/${id}/release`, body: {} }
     },
+  },
+  'DELETE /conversations/:id/reply-addresses': {
+    for: 'support manager admin',
+    ask: async () => ({ path: `/conversations/${(await talk()).id}/reply-addresses` }),
   },
   'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
