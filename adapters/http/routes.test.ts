@@ -147,7 +147,10 @@ const cases: Record<string, Case> = {
   'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
   'PUT /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence', body: { doing: 'looking' } })) },
   'DELETE /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence' })) },
-  'DELETE /returns/:number/reply-addresses': { for: 'support manager admin', ask: on('submitted', async () => ({ under: '/reply-addresses' })) },
+  'DELETE /returns/:number/reply-addresses': {
+    for: 'support manager admin',
+    ask: on('submitted', async () => ({ under: '/reply-addresses' })),
+  },
   'GET /returns/:number/precedents': { for: staff, ask: on('submitted', async () => ({ under: '/precedents' })) },
   'PUT /returns/:number/type': {
     for: `${mine} ${desk}`,
