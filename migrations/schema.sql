@@ -635,6 +635,7 @@ CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at 
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
 CREATE INDEX orders_email ON public.orders USING btree (email);
 CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
+CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
 CREATE INDEX orders_number ON public.orders USING btree (number);
 CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text));
 CREATE INDEX orders_placed ON public.orders USING btree (placed_at);
@@ -655,6 +656,7 @@ create table parcels (
   constraint parcels_delivered_source_check CHECK ((delivered_source = ANY (ARRAY['carrier'::text, 'shop'::text, 'customer'::text, 'estimated'::text, 'unknown'::text])))
 );
 CREATE INDEX parcels_items ON public.parcels USING gin (items jsonb_path_ops);
+CREATE INDEX parcels_search ON public.parcels USING btree (search_key(tracking)) WHERE (tracking IS NOT NULL);
 
 create table passkey_challenges (
   id uuid not null,

@@ -18,6 +18,8 @@ const bought = givenOrder({
   parcels: [
     {
       id: 'P1',
+      carrier: 'Colissimo',
+      tracking: '8R 0042-77 FR',
       deliveredAt: '2026-11-20T10:00:00.000Z',
       deliveredSource: 'carrier',
       items: [{ line: 'L1', quantity: 3, serials: ['ECR-1', 'ECR-2', 'ECR-3'] }],
@@ -45,10 +47,37 @@ test('an order is found by what a customer says on the phone', async (t) => {
     'helene@atelier.example',
     'ECR-2',
     'ecr-2',
+    '8r004277fr',
+    'dubreuil hélène',
   ])
     assert.deepEqual(await found(post, q), ['CMD-2026-118477'], q)
   for (const q of ['CMD-2026-118478', 'Hélène Martin', '%', 'ECR', 'e']) assert.deepEqual(await found(post, q), [], q)
   for (const who of ['agent', 'finance'] as const) assert.equal(await found(post, 'helene', post.people[who]), 'role_may_not')
+})
+
+test('whoever bought without an account is found by the name that it was sent to; a parcel on its way back by its tracking', async (t) => {
+  const post = await testPost(t)
+  const { customer: _, ...guests } = bought
+  const to = { name: 'Éloïse Le Gall', line1: '1 rue Haute', postalCode: '29000', city: 'Quimper', country: 'FR' }
+  const { orderId, lineIds } = await post.order({
+    ...guests,
+    id: 'S-78',
+    number: 'CMD-2026-118478',
+    email: 'elo@courriel.example',
+    shipping: to,
+  })
+  for (const q of ['eloise', 'LE GALL', 'le gall éloïse', 'elo@courriel.example'])
+    assert.deepEqual(await found(post, q), ['CMD-2026-118478'], q)
+  assert.deepEqual(await found(post, 'éloïse martin'), [])
+  const { support } = post.people
+  const lines = [{ orderLineId: lineIds[0] ?? '', quantity: 1, ...told }]
+  const { number } = await post.act(submitReturn, support, { orderId, type: 'standard_warranty', lines })
+  await post.database.pool.query(
+    `insert into return_parcels (id, return_id, position, direction, carrier, tracking, at, unit_ids)
+     select gen_random_uuid(), id, 0, 'in', 'Colissimo', '6Q-118 99', now(), '{}' from returns where number = $1`,
+    [number],
+  )
+  assert.deepEqual(await found(post, '6q11899'), ['CMD-2026-118478'])
 })
 
 test('a return opened by staff is the customer’s, is on record as staff’s doing, and is acknowledged to the customer with who opened it', async (t) => {

@@ -1,26 +1,43 @@
 import type { FoundBuyer, FoundOrder, Reads } from '#application/reads.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
 import { parcelsOf, readParcels } from '../read-order.ts'
-import { one, type Run, statement } from '../run.ts'
+import { one, type Run, type Statement, statement } from '../run.ts'
+import { nearWords, type NearWord } from './near-words.ts'
 
-/** Without accents and in small letters: « Hélène » is found by « helene ». */
-const plain = (text: string): string => `translate(lower(${text}), 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')`
-
-/** Whoever finds more people than these wants a narrower word. */
+/** Whoever finds more people than these wants a narrower word; and whoever types more words than these has found by fewer. */
 const PEOPLE = 100
+const MOST_WORDS = 5
 
-const found = statement(
-  'find orders',
-  `with people_found as (
-     select w.id from people w left join companies k on k.id = w.company_id
-     where 'customer' = any(w.roles) and $3::text is not null
-       and (${plain('w.name')} like ${plain('$3')} or w.email like lower($3) or ${plain('k.name')} like ${plain('$3')}) limit ${PEOPLE}),
-   meant as (
+/** The names that an order was sent and billed to, as their index has them. */
+const names = `search_words(coalesce(o.shipping->>'name', '') || ' ' || coalesce(o.billing->>'name', ''))`
+
+/** Orders that somebody named by `count` words: of people and companies who have all of them, and of whoever bought without an account. */
+function spoken(count: number): string {
+  const each = Array.from({ length: count }, (_, index) => `$${index + 5}::text[]`)
+  const [first = ''] = each
+  const all = (words: string): string => each.map((one) => `${words} && ${one}`).join(' and ')
+  return `
+     union (select o.id from (
+       select w.id from ((select id from people where search_words(name || ' ' || email) && ${first} limit 400)
+         union (select p.id from companies c join people p on p.company_id = c.id where search_words(c.name) && ${first} limit 400)) q
+       join people w on w.id = q.id left join companies k on k.id = w.company_id
+       where 'customer' = any(w.roles) and ${all(`search_words(concat_ws(' ', w.name, w.email, k.name))`)} limit ${PEOPLE}) f
+       cross join lateral (select id from orders where customer_id = f.id order by placed_at desc, id desc limit 20) o)
+     union (select o.id from orders o where ${all(names)} order by o.placed_at desc limit ${PEOPLE})`
+}
+
+const found = (count: number): Statement =>
+  statement(
+    `find orders ${count}`,
+    `with meant as (
      select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1)
      union select order_id from returns where number = any($1)
      union select id from orders where email = $2
-     union select p.order_id from parcels p where exists (select from unnest($4::jsonb[]) sold where p.items @> sold)
-     union (select o.id from people_found f cross join lateral (
-       select id from orders where customer_id = f.id order by placed_at desc, id desc limit 20) o))
+     union select p.order_id from parcels p where exists (select from unnest($3::jsonb[]) sold where p.items @> sold)
+     union select r.order_id from return_units u join returns r on r.id = u.return_id where search_key(u.serial) = $4 and u.serial is not null
+     union select p.order_id from parcels p where search_key(p.tracking) = $4 and p.tracking is not null
+     union select r.order_id from return_parcels p join returns r on r.id = p.return_id where search_key(p.tracking) = $4 and p.tracking is not null
+     ${count > 0 ? spoken(count) : ''})
    select o.id, o.number, o.placed_at as "placedAt", o.currency, o.email, ${parcelsOf('o')} as parcels, l.lines, l.gross, l.title,
      (select count(*)::int from returns r where r.order_id = o.id) as returns, coalesce(p.name, o.shipping->>'name', o.billing->>'name', '') as name,
      k.name as company, p.tier
@@ -28,7 +45,8 @@ const found = statement(
    cross join lateral (select count(*)::int as lines, coalesce(sum(gross), 0)::bigint as gross, coalesce((array_agg(name order by position))[1], '') as title
      from order_lines where order_id = o.id) l
    where o.id in (select id from meant) order by o.placed_at desc, o.id desc limit 20`,
-)
+  )
+const byCount = Array.from({ length: MOST_WORDS + 1 }, (_, count) => found(count))
 
 const buyer = statement(
   'buyer of order',
@@ -39,9 +57,14 @@ const buyer = statement(
 export const orderFinder = (run: Run): Pick<Reads, 'ordersFound' | 'buyerOf'> => ({
   buyerOf: (orderId) => one(run<FoundBuyer>(buyer, [orderId])),
   async ordersFound({ text, numbers, serials }) {
-    const like = text.length < 2 ? null : `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const near = await run<NearWord>(nearWords, [text])
+    // A word that nobody of ours ever said is still a guest's name.
+    const words = [...Map.groupBy(near, ({ n }) => n).values()]
+      .map((group) => [...new Set(group.flatMap(({ typed, word }) => [typed, word ?? typed]))])
+      .slice(0, MOST_WORDS)
     const sold = serials.map((serial) => JSON.stringify([{ serials: [serial] }]))
-    const rows = await run<FoundOrder>(found, [numbers, text.toLowerCase(), like, sold])
+    const key = serialKey(text) || '-'
+    const rows = await run<FoundOrder>(byCount[words.length] ?? found(words.length), [numbers, text.toLowerCase(), sold, key, ...words])
     return rows.map((row) => ({ ...row, parcels: readParcels(row.parcels) }))
   },
 })

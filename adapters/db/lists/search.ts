@@ -4,8 +4,9 @@ import { serialKey } from '#domain/order/serial-number.ts'
 import { facet } from '#domain/return/facets.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 import { folded } from '#domain/search/folded.ts'
-import { type Run, statement } from '../run.ts'
+import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
+import { nearWords, type NearWord } from './near-words.ts'
 import { firstRank, lastId, paged } from './paging.ts'
 import { narrowing } from './queue-conditions.ts'
 import { unanswered } from './unanswered.ts'
@@ -21,21 +22,10 @@ const common = new Set(
 
 const MOST_WORDS = 5
 
-/** For each word that was typed: itself, how longer ones begin, and those that differ by a slip. */
-const near = statement(
-  'search vocabulary',
-  `select t.n::int as n, v.word, v.word = t.word as exact
-   from unnest(search_words($1)) with ordinality t(word, n) left join lateral (
-     (select word from search_vocabulary where word = t.word)
-     union (select word from search_vocabulary where word > t.word and word < t.word || chr(1114109) order by word limit 60)
-     union (select word from search_vocabulary where search_near(word) && search_near(t.word) and length(t.word) >= 4 limit 60)) v on true`,
-)
-
-type Near = { n: number; word: string | null; exact: boolean | null }
 type Sought = { words: readonly (readonly string[])[]; exact: readonly string[] }
 
 /** Null where a word that was typed was never said, nor one like it: then no name and no message can have all of them. */
-function soughtWords(found: readonly Near[]): Sought | null {
+function soughtWords(found: readonly NearWord[]): Sought | null {
   const groups = [...Map.groupBy(found, ({ n }) => n).values()].map((group) => group.flatMap(({ word }) => word ?? []))
   if (groups.length === 0 || groups.some((words) => words.length === 0)) return null
   const rare = groups.filter((words) => !words.some((word) => common.has(word)))
@@ -79,7 +69,7 @@ function spoken(first: number, count: number): string {
 
 /** What a search finds: what is named first, then whose name has the words as they were typed, nearly so, and messages; newest first in each. */
 export async function search(run: Run, ask: QueueAsk & { text: string }): Promise<ListedReturn[]> {
-  const sought = soughtWords(await run<Near>(near, [ask.text]))
+  const sought = soughtWords(await run<NearWord>(nearWords, [ask.text]))
   const count = sought?.words.length ?? 0
   const narrow = written(narrowing(ask), 10 + count)
   const page = remembered(`search ${count} ${narrow.names}`, (rows) => asked(count, narrow.where, rows))

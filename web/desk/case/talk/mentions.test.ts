@@ -28,3 +28,12 @@ test('the name takes the place of what was typed, and one goes on behind it', ()
 })
 
 test('whoever is named in full is meant', () => assert.deepEqual(names(namedIn(people, 'Pour @Malo Quéré, et @Inès')), ['Malo Quéré']))
+
+test('a name that is another’s beginning is not theirs', () => {
+  const people = ['Anne', 'Anne-Lise', 'Anne Le Bris', 'Zoé'].map((name) => ({ id: name, name }))
+  const named = (text: string) => namedIn(people, text).map(({ name }) => name)
+  assert.deepEqual(named('@Anne-Lise, tu vois ?'), ['Anne-Lise'])
+  assert.deepEqual(named('@Anne, tu vois ?'), ['Anne'])
+  assert.deepEqual(named('Vu avec @Anne Le Bris et @Zoé.'), ['Anne Le Bris', 'Zoé'])
+  assert.deepEqual(named('@Annette et anne@exemple.fr, @Zoé-Marie'), [])
+})

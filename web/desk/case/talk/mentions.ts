@@ -21,6 +21,16 @@ export function nameIn(
   return { text: before + text.slice(caret).replace(/^ /, ''), caret: before.length }
 }
 
-/** Everybody whom the text names in full. */
-export const namedIn = <Person extends Named>(people: readonly Person[], text: string): Person[] =>
-  people.filter(({ name }) => text.includes(`@${name}`))
+/** Everybody whom the text names in full: the longest name that stands there, so that « @Anne-Lise » is not « @Anne ». */
+export function namedIn<Person extends Named>(people: readonly Person[], text: string): Person[] {
+  const named = new Set<string>()
+  for (const { index } of text.matchAll(/@/g)) {
+    const here = people.filter(({ name }) => text.startsWith(name, index + 1) && !goesOn.test(text.slice(index + 1 + name.length)))
+    const [longest] = here.toSorted((a, b) => b.name.length - a.name.length)
+    if (longest) named.add(longest.name)
+  }
+  return people.filter(({ name }) => named.has(name))
+}
+
+/** The name goes on: it is another's. */
+const goesOn = /^[\p{L}\p{M}\p{N}]|^['’-]\p{L}/u
