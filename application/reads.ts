@@ -133,6 +133,7 @@ export type DeskStatus = (typeof deskStatuses)[number]
 type DeskConversationsAsk = {
   status: DeskStatus
   text?: string
+  origin?: Origin
   /** Null: nobody's. */
   assigneeId?: string | null
   /** Whose read marks count. */
@@ -140,6 +141,9 @@ type DeskConversationsAsk = {
   after: { due: Instant | null; id: string } | null
   limit: number
 }
+
+export const origins = ['mail', 'form'] as const
+export type Origin = (typeof origins)[number]
 
 export type ListedConversation = {
   id: string
@@ -155,6 +159,8 @@ export type ListedConversation = {
   nextDue: Instant | null
   escalated: boolean
   offered: boolean
+  /** Whether it came by e-mail or by the form. */
+  origin: Origin
   /** Until when a prepared request can be confirmed, where one waits. */
   confirmableUntil: Instant | null
   unread: number

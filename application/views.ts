@@ -286,6 +286,8 @@ export type ConversationRow = {
   customer?: { name: string; company: string | null }
   assignee?: { id: string; name: string } | null
   suspicions?: readonly Suspicion[]
+  /** Whether it came by e-mail or by the form. */
+  origin?: 'mail' | 'form'
 }
 
 export type PreparedView = SaidRequest & {

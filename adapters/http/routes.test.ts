@@ -236,6 +236,21 @@ const cases: Record<string, Case> = {
       body: { batch: randomUUID(), numbers: [await returnIn('submitted', story)], macroId: randomUUID() },
     }),
   },
+  'POST /desk/bulk/conversation-assignments': {
+    for: 'support manager',
+    ask: async () => ({
+      path: '/desk/bulk/conversation-assignments',
+      body: { batch: randomUUID(), ids: [(await talk()).id], assigneeId: await colleague() },
+    }),
+  },
+  'POST /desk/bulk/conversation-closures': {
+    for: 'support manager',
+    ask: async () => ({ path: '/desk/bulk/conversation-closures', body: { batch: randomUUID(), ids: [(await talk()).id] } }),
+  },
+  'POST /desk/bulk/conversation-spam': {
+    for: 'support manager',
+    ask: async () => ({ path: '/desk/bulk/conversation-spam', body: { batch: randomUUID(), ids: [(await talk()).id] } }),
+  },
   'GET /desk/queue/filters': { for: staff, ask: async () => ({ path: '/desk/queue/filters' }) },
   'GET /desk/colleagues': { for: staff, ask: async () => ({ path: '/desk/colleagues' }) },
   'PUT /returns/:number/reopening': {

@@ -21,12 +21,15 @@ import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { postToConversation } from './post-to-conversation.ts'
 import { closeConversation, markAsSpam, releaseConversation } from './sort-conversation.ts'
+import { assignConversations, closeConversations, markSeveralAsSpam } from './sort-several.ts'
+import { runErrand } from '../errand.ts'
 import { turnConversation } from './turn-into-return.ts'
 
 const desk = await testDesk()
 const { actors, does, must, stores, world } = desk
 const { support, manager, finance } = actors
 const pool = stores.database.pool
+const caller = { ip: '', userAgent: null, tokenHash: null }
 
 const page = async (id: string) => (await stores.reads.conversationPage(id)) ?? assert.fail('no conversation')
 const consistent = async (): Promise<void> => assert.deepEqual(await Array.fromAsync(differences(pool)), [])
@@ -460,4 +463,28 @@ test('the desk’s list stands by nearest promise and goes on after its last row
   await must(markConversationRead, support, { id: first?.id ?? '', sequence: 99 })
   assert.equal((await stores.reads.deskConversations({ status: 'open', readerId: support.id, after: null, limit: 1 }))[0]?.unread, 0)
   assert.equal((await stores.reads.conversationCounts()).open, all.length)
+})
+
+test('several are given away, closed or marked at once, each with its own answer and once for one intention', async () => {
+  const [first, second, spam] = [await opened(), await opened(), await opened()]
+  await must(markAsSpam, support, { id: spam.id })
+  const batch = crypto.randomUUID()
+  const ids = [first.id, second.id, spam.id]
+  const close = () => runErrand(closeConversations, { actor: support, input: { batch, ids }, caller }, world)
+  const outcome = (await close()) as { items: { id: string; refusal: Refusal | null }[] }
+  assert.deepEqual(
+    outcome.items.map(({ id, refusal }) => [id, refusal?.code ?? null]),
+    [
+      [first.id, null],
+      [second.id, null],
+      [spam.id, 'wrong_conversation_status'],
+    ],
+  )
+  const before = (await page(first.id)).conversation.version
+  await close()
+  assert.equal((await page(first.id)).conversation.version, before, 'sent again it is done once')
+  await runErrand(assignConversations, { actor: support, input: { batch, ids, assigneeId: manager.id }, caller }, world)
+  await runErrand(markSeveralAsSpam, { actor: support, input: { batch, ids: [second.id] }, caller }, world)
+  assert.deepEqual([(await page(second.id)).conversation.status, (await page(second.id)).conversation.assigneeId], ['spam', manager.id])
+  assert.equal(code(await runErrand(closeConversations, { actor: finance, input: { batch, ids }, caller }, world)), 'role_may_not')
 })

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts'
 import { isStaff } from '#domain/actor.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
-import { type ConversationReader, deskStatuses, type ListedConversation } from '../reads.ts'
+import { type ConversationReader, deskStatuses, type ListedConversation, origins } from '../reads.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import { assigneeOf, whose } from '../queue/whose.ts'
@@ -42,12 +42,14 @@ export const listDeskConversations = query({
     status: z.enum(deskStatuses).default('open'),
     q: z.string().trim().max(200).optional(),
     assignee: whose,
+    origin: z.enum(origins).optional(),
   }),
-  async run({ after, limit, status, q, assignee }, { reads, actor, now }): Promise<Page<ConversationRow>> {
+  async run({ after, limit, status, q, assignee, origin }, { reads, actor, now }): Promise<Page<ConversationRow>> {
     const position = readCursor(after, 2)
     const rows = await reads.deskConversations({
       status,
       ...(q ? { text: q } : {}),
+      ...(origin ? { origin } : {}),
       ...assigneeOf(assignee, actor),
       readerId: actor.id,
       after: position && { due: position[0] ?? null, id: position[1] ?? '' },
@@ -71,13 +73,13 @@ export const countConversations = query({
 })
 
 function presentListed(
-  { clock, name, company, assignee, suspicions, confirmableUntil, nextDue: _due, ...row }: ListedConversation,
+  { clock, name, company, assignee, suspicions, confirmableUntil, origin, nextDue: _due, ...row }: ListedConversation,
   reader: { actor: Actor; now: string },
 ): ConversationRow {
   return {
     ...row,
     confirmable: confirmableUntil !== null && reader.now <= confirmableUntil,
     deadline: clock && presentDeadline(clock, reader.now),
-    ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions } : {}),
+    ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions, origin } : {}),
   }
 }

@@ -18,12 +18,16 @@ import { writersOrder } from './conversation-page.ts'
 const clock = `(select row_to_json(x) from (select ${talkClocks.select('k')} from clocks k
   where k.conversation_id = c.id and k.ended_at is null order by k.due limit 1) x) as clock`
 
+/** Its first words came as an e-mail. */
+const cameByMail = `exists (select from received_mails v where v.conversation_id = c.id and v.outcome = 'opened')`
+
 const columns = `c.id, c.status, coalesce(c.subject, '') as subject, coalesce(p.name, c.name, '') as name, co.name as company, o.number as "orderNumber",
   c.opened_at as "openedAt", coalesce((select max(m.at) from messages m where m.conversation_id = c.id and not m.internal), c.opened_at) as "lastAt",
   ${clock}, c.next_due as "nextDue", c.escalated, c.suspicions, unread.count as unread,
   (select json_build_object('id', a.id, 'name', a.name) from people a where a.id = c.assignee_id) as assignee,
   exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered') as offered,
-  (select q.expires_at from prepared_requests q where q.conversation_id = c.id and q.state = 'waiting') as "confirmableUntil"`
+  (select q.expires_at from prepared_requests q where q.conversation_id = c.id and q.state = 'waiting') as "confirmableUntil",
+  case when ${cameByMail} then 'mail' else 'form' end as origin`
 
 /** The tables beside `conversations c`; `unread` says what counts as unread for this reader, the parameter. */
 const beside = (unread: string, reader: string): string =>
@@ -56,6 +60,7 @@ const desk = sized((rows) =>
        and ($5::text is null or c.subject ilike $5 or c.name ilike $5 or c.email ilike $5
          or exists (select from orders o where o.id = c.order_id and o.number ilike $5))
        and (not $6 or c.assignee_id is not distinct from $7)
+       and ($8::boolean is null or $8 = ${cameByMail})
      order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})
    select ${columns} from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`,
   ),
@@ -111,12 +116,23 @@ export const conversationLists = (run: Run): Lists => ({
     const values = [customerId, companyId, after ?? lastId, orderId, conversationId, readerId]
     return (await paged(run<Row>(mine(limit), values), limit)).map(listed)
   },
-  async deskConversations({ status, text, assigneeId, readerId, after, limit }) {
+  async deskConversations({ status, text, origin, assigneeId, readerId, after, limit }) {
     const from = after ? [after.due ?? never, after.id] : [always, firstId]
     const like = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    return (await paged(run<Row>(desk(limit), [readerId, status, ...from, like, assigneeId !== undefined, assigneeId ?? null]), limit)).map(
-      listed,
-    )
+    return (
+      await paged(
+        run<Row>(desk(limit), [
+          readerId,
+          status,
+          ...from,
+          like,
+          assigneeId !== undefined,
+          assigneeId ?? null,
+          origin === undefined ? null : origin === 'mail',
+        ]),
+        limit,
+      )
+    ).map(listed)
   },
   async conversationCounts() {
     const row = await one(run<{ by: Partial<Record<DeskStatus, number>> | null; escalated: number }>(counts))

@@ -17,6 +17,7 @@ import { postToConversation } from '#application/contact/post-to-conversation.ts
 import { requestConversationCode } from '#application/contact/request-conversation-code.ts'
 import { showConversation } from '#application/contact/show-conversation.ts'
 import { closeConversation, markAsSpam, releaseConversation } from '#application/contact/sort-conversation.ts'
+import { assignConversations, closeConversations, markSeveralAsSpam } from '#application/contact/sort-several.ts'
 import { turnConversation } from '#application/contact/turn-into-return.ts'
 import { writeToUs } from '#application/contact/write-to-us.ts'
 import { revokeRepliesOfConversation } from '#application/inbox/revoke-replies.ts'
@@ -32,8 +33,10 @@ import {
   preparedReceipt,
   revokedReplies,
   siblings,
+  sortedConversations,
 } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
+import { problemIn } from '../schemas/bulk.ts'
 import { codeSent, me } from '../schemas/people.ts'
 import { keepSession } from '../who.ts'
 import { contactMessage, conversationOffer, conversationReturn, preparedReturn } from './examples.ts'
@@ -245,6 +248,25 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Clear what was held or marked',
     does: performs(releaseConversation),
   }),
+  ...(
+    [
+      ['assignments', 'Give up to 200 conversations to a colleague, to oneself or to nobody', runs(assignConversations)],
+      ['closures', 'Close up to 200 conversations', runs(closeConversations)],
+      ['spam', 'Mark up to 200 conversations as spam', runs(markSeveralAsSpam)],
+    ] as const
+  ).map(([act, summary, does]) =>
+    finishedRoute({
+      method: 'POST',
+      path: `/desk/bulk/conversation-${act}`,
+      tag: 'Desk',
+      summary,
+      does,
+      answers: sortedConversations,
+      finish: ({ items }, { reply }) => ({
+        items: items.map(({ id, refusal }) => ({ id, problem: refusal && problemIn(refusal, reply.request.locale) })),
+      }),
+    }),
+  ),
   route({
     method: 'DELETE',
     path: '/conversations/:id/reply-addresses',

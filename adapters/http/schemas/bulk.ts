@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BulkOutcome } from '#application/queue/bulk.ts'
 import type { Locale } from '#domain/actor.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { detailOf } from '../problems/words.ts'
 import { component, list, number, words } from './component.ts'
 
@@ -17,10 +18,15 @@ export const bulkAnswer = component(
   'A row per case: `problem` says why it was not done, null that it was',
 )
 
+export const problemIn = ({ code, params }: Refusal, locale: Locale): { code: string; detail: string } => ({
+  code,
+  detail: detailOf(code, params, locale),
+})
+
 /** Each refusal in the reader's words. */
 export const worded = (items: readonly BulkOutcome[], locale: Locale): z.input<typeof bulkAnswer> => ({
   items: items.map(({ number, refusal }) => ({
     number,
-    problem: refusal && { code: refusal.code, detail: detailOf(refusal.code, refusal.params, locale) },
+    problem: refusal && problemIn(refusal, locale),
   })),
 })

@@ -53,6 +53,7 @@ const row = component(
     customer: z.strictObject({ name: z.string(), company: z.string().nullable() }).optional(),
     assignee: assignee.optional(),
     suspicions: list(suspicion).optional(),
+    origin: z.enum(['mail', 'form']).optional(),
   }),
 )
 export const conversationPage = component('ConversationPage', page(row))
@@ -163,4 +164,14 @@ export const conversationView = component(
 export const siblings = component(
   'SiblingConversations',
   z.strictObject({ items: list(z.strictObject({ id: uuid, subject: z.string(), status, openedAt: instant, messages: z.int() })) }),
+)
+
+export const sortedConversations = component(
+  'SortedConversations',
+  z.strictObject({
+    items: list(
+      z.strictObject({ id: uuid, problem: z.strictObject({ code: words('wrong_conversation_status'), detail: z.string() }).nullable() }),
+    ),
+  }),
+  'A row per conversation: `problem` says why it was not done, null that it was',
 )

@@ -52,6 +52,11 @@ const screens: readonly CatalogueName[] = [
   'invitation',
   'factor',
   'log',
+  'open',
+  'notices',
+  'queue',
+  'macro',
+  'promise',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts

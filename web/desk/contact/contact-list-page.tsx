@@ -1,44 +1,53 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ConversationRow } from '#application/views.ts'
-import { useApi, useApiPages } from '../../ui/api/query.ts'
+import { apiQuery, useApi, useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { More } from '../../ui/control/more.tsx'
-import { Deadline } from '../../ui/deadline/deadline.tsx'
-import type { Say } from '../../ui/format/duration.ts'
-import { Moment } from '../../ui/format/moment.tsx'
+import { Segmented } from '../../ui/control/segmented.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { Icon } from '../../ui/icons/icon.tsx'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
-import { Status } from '../../ui/status/status.tsx'
-import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { AgentName } from '../assign/agent.tsx'
-import { OpenCase } from '../open/open-case.tsx'
-import { SearchBox } from '../search/search-box.tsx'
-import { askWhose, type Whose } from '../assign/whose.ts'
+import { askWhose } from '../assign/whose.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
-import { contactLists, type ContactSearch } from './contact-search.ts'
+import { OpenCase } from '../open/open-case.tsx'
+import { News } from '../queue/live/news.tsx'
+import { useCalmRows } from '../queue/live/use-calm-rows.ts'
+import { useTicked } from '../queue/use-ticked.ts'
+import { SearchBox } from '../search/search-box.tsx'
+import { KeyHints } from '../shortcuts/key-hints.tsx'
+import { ContactBulkBar } from './list/contact-bulk-bar.tsx'
+import { ContactTable } from './list/contact-table.tsx'
+import { FindInList } from './list/find-in-list.tsx'
+import { contactLists, type ContactSearch, narrowed } from './contact-search.ts'
 import '../queue/queue.css'
 import './contact.css'
 
 /** Conversations that no return has, by where they stand, nearest promise first. */
 export function ContactListPage() {
   const t = useT()
-  const { etat = 'open', agent } = useSearch({ from: '/desk/messages' })
+  const search = useSearch({ from: '/desk/messages' })
+  const { etat = 'open', agent, venu, q } = search
   const navigate = useNavigate()
-  const list = useApiPages<ConversationRow>('/desk/conversations', { status: etat, assignee: askWhose(agent) })
-  const counts = useApi<Readonly<Record<string, number>>>('/desk/conversations/counts')
+  const go = (next: ContactSearch): void => void navigate({ to: '/desk/messages', search: next })
+  const asked = {
+    status: etat,
+    assignee: askWhose(agent),
+    origin: venu === undefined ? undefined : venu === 'mail' ? 'mail' : 'form',
+    q,
+  }
+  const key = JSON.stringify(asked)
+  const list = useApiPages<ConversationRow>('/desk/conversations', asked)
+  // What keeps rows calm and ticked knows them by a number.
+  const rows = list.rows.map((row) => ({ ...row, number: row.id }))
+  const calm = useCalmRows(list.isPlaceholderData ? [] : rows, list.isPlaceholderData ? 'coming' : key)
+  const shown = list.isPlaceholderData ? { rows, gone: new Set<string>(), come: 0 } : calm
+  const ticked = useTicked(
+    shown.rows.flatMap(({ id }) => (shown.gone.has(id) ? [] : [id])),
+    key,
+  )
   useTitle(t('desk.nav.contact'))
-  const columns = [
-    { key: 'who', label: t('contact.desk.who'), width: '22%' },
-    { key: 'subject', label: t('contact.desk.subject') },
-    { key: 'order', label: t('contact.desk.order'), width: '14%' },
-    { key: 'last', label: t('contact.desk.last'), width: '15%' },
-    { key: 'left', label: t('contact.desk.left'), width: '14%' },
-    { key: 'agent', label: t('queue.agent'), width: 'clamp(4.5rem, 10vw, 8.5rem)' },
-  ]
   return (
     <>
       <div className="d-top">
@@ -49,88 +58,68 @@ export function ContactListPage() {
       </div>
       <div className="bar-t">
         <h1>{t('desk.nav.contact')}</h1>
-        <nav className="row contact-lists" aria-label={t('contact.desk.lists')}>
-          {contactLists.map((one) => (
-            <ButtonLink
-              key={one}
-              to="/desk/messages"
-              search={searchOf(one, agent)}
-              kind="quiet"
-              aria-current={one === etat ? 'page' : undefined}
-            >
-              {t(`contact.desk.list.${one}`)}
-              {counts.data && one !== 'closed' && one !== 'spam' && <span className="muted num"> {counts.data[one] ?? 0}</span>}
-            </ButtonLink>
-          ))}
-        </nav>
+        <Lists search={search} />
         <span className="end">
-          <WhoseSwitch whose={agent} onChange={(next) => void navigate({ to: '/desk/messages', search: searchOf(etat, next) })} />
+          <WhoseSwitch whose={agent} onChange={(next) => go(narrowed(search, { agent: next }))} />
         </span>
       </div>
+      {ticked.numbers.size > 0 ? (
+        <ContactBulkBar ids={[...ticked.numbers]} onClear={ticked.clear} />
+      ) : (
+        <div className="contact-filters row">
+          <FindInList key={q} q={q} onFind={(words) => go(narrowed(search, { q: words }))} />
+          <Segmented
+            label={t('contact.desk.way')}
+            value={venu ?? 'all'}
+            onChange={(next) => go(narrowed(search, { venu: next === 'all' ? undefined : next }))}
+            options={(['all', 'mail', 'formulaire'] as const).map((way) => ({ value: way, label: t(`contact.desk.way.${way}`) }))}
+          />
+        </div>
+      )}
+      <News come={shown.come} gone={shown.gone.size} onShow={calm.refresh} />
       <div className="queue">
         {list.error && <LoadProblem error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && list.rows.length === 0 ? (
-          <Empty title={t('contact.desk.none')}>{t(`contact.desk.none.${etat}`)}</Empty>
+        {list.isSuccess && shown.rows.length === 0 ? (
+          <Empty title={t('contact.desk.none')}>
+            {t(q === undefined && venu === undefined && agent === undefined ? `contact.desk.none.${etat}` : 'contact.desk.none.found')}
+          </Empty>
         ) : (
-          <Table label={t(`contact.desk.list.${etat}`)} columns={columns} fixed>
-            {list.isPending && <SkeletonRows columns={columns.length} rows={6} />}
-            {list.rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </Table>
+          <ContactTable label={t(`contact.desk.list.${etat}`)} list={shown} pending={list.isPending} ticked={ticked} />
         )}
         <More list={list} className="queue-more" />
       </div>
+      <KeyHints at={list.dataUpdatedAt} calm />
     </>
   )
 }
 
-const searchOf = (etat: (typeof contactLists)[number], agent: Whose | undefined): ContactSearch => ({
-  ...(etat === 'open' ? {} : { etat }),
-  ...(agent === undefined ? {} : { agent }),
-})
+type Waiting = { waiting: number }
 
-/** What of ours the customer has yet to answer. */
-function waitsFor({ offered, confirmable }: ConversationRow, t: Say): string | undefined {
-  if (confirmable) return t('contact.desk.confirmable')
-  return offered ? t('contact.desk.offered') : undefined
-}
-
-function Row({ row }: { row: ConversationRow }) {
+/** By whose turn it is; and withdrawals that nobody has matched, which are a list of their own. */
+function Lists({ search }: { search: ContactSearch }) {
   const t = useT()
+  const { etat = 'open' } = search
+  const counts = useApi<Readonly<Record<string, number>>>('/desk/conversations/counts').data
+  const unmatched = useQuery(apiQuery<Waiting>('/desk/withdrawals/waiting')).data?.waiting ?? 0
   return (
-    <tr>
-      <td className="who">
-        <b className="cut">
-          {row.unread > 0 && (
-            <span className="new">
-              <span className="sr">{t('contact.desk.unread')} </span>
-            </span>
-          )}
-          <Link to="/desk/messages/$id" params={{ id: row.id }}>
-            {row.customer?.company ?? row.customer?.name}
-          </Link>
-        </b>
-        <span className="sub cut">
-          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />} {row.customer?.company && row.customer.name}
-        </span>
-      </td>
-      <td>
-        <span className="one cut">{row.subject}</span>
-        <span className="sub cut">
-          {waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
-        </span>
-      </td>
-      <td>
-        <span className="cut">{row.orderNumber}</span>
-      </td>
-      <td>
-        <Moment at={row.lastAt} as="dateTime" />
-      </td>
-      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
-      <td>
-        <AgentName agent={row.assignee} brief />
-      </td>
-    </tr>
+    <nav className="row contact-lists" aria-label={t('contact.desk.lists')}>
+      {contactLists.map((one) => (
+        <ButtonLink
+          key={one}
+          to="/desk/messages"
+          search={narrowed(search, { etat: one })}
+          kind="quiet"
+          aria-current={one === etat ? 'page' : undefined}
+        >
+          {t(`contact.desk.list.${one}`)}
+          {counts && one !== 'closed' && one !== 'spam' && <span className="muted num"> {counts[one] ?? 0}</span>}
+        </ButtonLink>
+      ))}
+      {unmatched > 0 && (
+        <ButtonLink to="/desk/retractations" kind="quiet">
+          {t('contact.desk.withdrawals')} <span className="muted num">{unmatched}</span>
+        </ButtonLink>
+      )}
+    </nav>
   )
 }

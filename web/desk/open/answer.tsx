@@ -123,7 +123,7 @@ function Judged({ data }: { data: PreviewView }) {
         </Notice>
       )}
       {data.lines.map((line) => (
-        <section key={line.orderLineId} aria-label={line.name}>
+        <div key={line.orderLineId} role="group" aria-label={line.name}>
           <h3 className="open-line">
             <span className="cut">{line.name}</span>
             <Money amount={line.value} currency={order.currency} />
@@ -133,7 +133,7 @@ function Judged({ data }: { data: PreviewView }) {
               <CheckRow key={`${check.code} ${check.clause}`} check={check} submittedAt={new Date().toISOString()} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   )

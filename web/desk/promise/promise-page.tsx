@@ -37,10 +37,10 @@ export function PromisePage() {
       </div>
       <div className="promise-page">
         <Facts promise={data} />
-        <section aria-labelledby="steps">
-          <h2 id="steps">{t('promise.steps')}</h2>
+        <div>
+          <h2>{t('promise.steps')}</h2>
           <Steps promise={data} />
-        </section>
+        </div>
       </div>
     </>
   )

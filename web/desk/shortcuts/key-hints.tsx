@@ -4,8 +4,10 @@ import { useT } from '../../ui/words/use-t.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 
-/** The queue's keys along the foot, and the way to all of them. */
-export function KeyHints({ at }: { /** When what is shown was fetched, epoch ms. */ at: number }) {
+type Props = { /** When what is shown was fetched, epoch ms. */ at: number; /** Nothing here is escalated from its row. */ calm?: boolean }
+
+/** The keys of a list along the foot, and the way to all of them. */
+export function KeyHints({ at, calm = false }: Props) {
   const t = useT()
   const [all, setAll] = useState(false)
   useKeys({ '?': () => setAll(true) })
@@ -24,10 +26,12 @@ export function KeyHints({ at }: { /** When what is shown was fetched, epoch ms.
         <kbd>A</kbd>
         {t('queue.keys.take')}
       </span>
-      <span>
-        <kbd>E</kbd>
-        {t('desk.keys.escalate')}
-      </span>
+      {!calm && (
+        <span>
+          <kbd>E</kbd>
+          {t('desk.keys.escalate')}
+        </span>
+      )}
       <span>
         <kbd>X</kbd>
         {t('queue.keys.tick')}

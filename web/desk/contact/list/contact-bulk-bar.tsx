@@ -1,0 +1,106 @@
+import { useRef, useState } from 'react'
+import { useMe } from '../../../ui/api/session.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Button, buttonClass } from '../../../ui/control/button.tsx'
+import { Menu } from '../../../ui/control/menu.tsx'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import type { Agent } from '../../assign/agent.tsx'
+import { Others } from '../../assign/assign-menu.tsx'
+import '../../queue/bulk/bulk.css'
+
+type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
+type Props = { ids: readonly string[]; onClear: () => void }
+
+/** What is done with all conversations that are ticked: one act each, each with its own answer. */
+export function ContactBulkBar({ ids, onClear }: Props) {
+  const t = useT()
+  const me = useMe()
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const assign = useCommand<Answer>('POST', '/desk/bulk/conversation-assignments')
+  const close = useCommand<Answer>('POST', '/desk/bulk/conversation-closures')
+  const spam = useCommand<Answer>('POST', '/desk/bulk/conversation-spam')
+  const intention = useRef<{ what: string; batch: string }>(null)
+
+  /** The same act on the same conversations is one intention, however often it is sent. */
+  async function send(act: typeof assign, what: object, done: (count: number) => string): Promise<void> {
+    const said = JSON.stringify([act === assign ? 'assign' : act === close ? 'close' : 'spam', what, ids])
+    if (intention.current?.what !== said) intention.current = { what: said, batch: crypto.randomUUID() }
+    const sent = await act.send({ batch: intention.current.batch, ids, ...what })
+    if (!sent.done) return
+    intention.current = null
+    setAsking(false)
+    const failed = sent.answer.items.flatMap(({ problem }) => problem?.detail ?? [])
+    setRefused(failed)
+    const count = sent.answer.items.length - failed.length
+    if (count > 0) toast(done(count))
+    if (failed.length === 0) onClear()
+  }
+  const give = (to: Agent | null): void =>
+    void send(assign, { assigneeId: to?.id ?? null }, (count) =>
+      to === null ? t('contact.desk.bulk.freed', { count }) : t('contact.desk.bulk.given', { count, name: to.name }),
+    )
+  return (
+    <section className="bulk" aria-label={t('contact.desk.bulk')}>
+      <b className="nb" role="status">
+        {t('contact.desk.ticked', { count: ids.length })}
+      </b>
+      <Menu
+        className={buttonClass()}
+        button={
+          <>
+            <Icon name="user" />
+            {t('queue.bulk.assign')}
+            <Icon name="down" />
+          </>
+        }
+      >
+        {me && (
+          <button type="button" disabled={assign.busy} onClick={() => give({ id: me.id, name: me.name })}>
+            {t('queue.agent.take')}
+          </button>
+        )}
+        <button type="button" disabled={assign.busy} onClick={() => give(null)}>
+          {t('queue.agent.free')}
+        </button>
+        <Others besides={[me?.id]} onChoose={give} />
+      </Menu>
+      <ActionButton busy={close.busy} onClick={() => void send(close, {}, (count) => t('contact.desk.bulk.closed', { count }))}>
+        {t('contact.desk.close')}
+      </ActionButton>
+      <Button onClick={() => setAsking(true)}>{t('contact.desk.spam')}</Button>
+      <span className="end">
+        <Button kind="quiet" onClick={onClear}>
+          {t('queue.bulk.clear')}
+        </Button>
+      </span>
+      <ProblemNotice problem={assign.problem ?? close.problem} />
+      {refused.length > 0 && (
+        <Notice tone="warn">
+          <b>{t('contact.desk.bulk.refused', { count: refused.length })}</b>
+          {[...new Set(refused)].map((why) => (
+            <span key={why}>{why}</span>
+          ))}
+        </Notice>
+      )}
+      {asking && (
+        <ActDialog
+          title={t('contact.desk.bulk.spam.title', { count: ids.length })}
+          act={t('contact.desk.spam')}
+          kind="bad"
+          command={spam}
+          onClose={() => setAsking(false)}
+          onSend={() => void send(spam, {}, (count) => t('contact.desk.bulk.spammed', { count }))}
+        >
+          <p>{t('contact.desk.bulk.spam.body')}</p>
+        </ActDialog>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import type { ConversationRow } from '#application/views.ts'
+import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import type { Say } from '../../../ui/format/duration.ts'
+import { Moment } from '../../../ui/format/moment.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { Status } from '../../../ui/status/status.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { AgentName } from '../../assign/agent.tsx'
+
+type Props = {
+  row: ConversationRow
+  chosen: boolean
+  ticked: boolean
+  /** It has left this list since it was shown. */
+  gone: boolean
+  onChoose: (id: string) => void
+  onTick: (id: string, range: boolean) => void
+}
+
+/** One conversation in its list. */
+export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Props) {
+  const t = useT()
+  const name = row.customer?.company ?? row.customer?.name ?? ''
+  return (
+    <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
+      <td className="tick">
+        <input
+          type="checkbox"
+          checked={ticked}
+          disabled={gone}
+          aria-label={t('contact.desk.tick', { name })}
+          onChange={({ nativeEvent }) => onTick(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
+      </td>
+      <td className="who">
+        <b className="cut">
+          {row.unread > 0 && (
+            <span className="new">
+              <span className="sr">{t('contact.desk.unread')} </span>
+            </span>
+          )}
+          <Link to="/desk/messages/$id" params={{ id: row.id }} data-number={row.id} title={name} onFocus={() => onChoose(row.id)}>
+            {name}
+          </Link>
+        </b>
+        <span className="sub cut">
+          {gone && <b>{t('contact.desk.gone')} </b>}
+          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />} {row.customer?.company && row.customer.name}
+        </span>
+      </td>
+      <td>
+        <span className="one cut" title={row.subject}>
+          {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {row.subject}
+        </span>
+        <span className="sub cut">
+          {waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
+        </span>
+      </td>
+      <td>
+        <span className="cut">{row.orderNumber}</span>
+      </td>
+      <td>
+        <Moment at={row.lastAt} as="dateTime" />
+      </td>
+      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
+      <td>
+        <AgentName agent={row.assignee} brief />
+      </td>
+    </tr>
+  )
+}
+
+/** What of ours the customer has yet to answer. */
+function waitsFor({ offered, confirmable }: ConversationRow, t: Say): string | undefined {
+  if (confirmable) return t('contact.desk.confirmable')
+  return offered ? t('contact.desk.offered') : undefined
+}
