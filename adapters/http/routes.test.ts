@@ -274,6 +274,7 @@ const cases: Record<string, Case> = {
   'GET /conversations': { for: mine, own: true, ask: async () => ({ path: '/conversations' }) },
   'GET /conversations/:id': { for: readers, ask: inTalk('') },
   'POST /conversations/:id/messages': { for: `${mine} support manager`, ask: inTalk('/messages', { body: 'Bonjour' }) },
+  'GET /conversations/:id/macros': { for: staff, ask: inTalk('/macros') },
   'PUT /conversations/:id/reading': { for: readers, ask: inTalk('/reading', { sequence: 1 }) },
   'POST /conversations/:id/escalations': { for: `${mine} support manager`, ask: inTalk('/escalations', {}) },
   'POST /conversations/:id/codes': { for: 'everybody', ask: async () => ({ path: `/conversations/${randomUUID()}/codes`, body: {} }) },

@@ -23,6 +23,9 @@ import { postToConversation } from './post-to-conversation.ts'
 import { closeConversation, markAsSpam, releaseConversation } from './sort-conversation.ts'
 import { assignConversations, closeConversations, markSeveralAsSpam } from './sort-several.ts'
 import { runErrand } from '../errand.ts'
+import { createMacro } from '../macros/create-macro.ts'
+import { macrosForConversation } from '../macros/macros-for-conversation.ts'
+import { ask } from '../query.ts'
 import { turnConversation } from './turn-into-return.ts'
 
 const desk = await testDesk()
@@ -487,4 +490,25 @@ test('several are given away, closed or marked at once, each with its own answer
   await runErrand(markSeveralAsSpam, { actor: support, input: { batch, ids: [second.id] }, caller }, world)
   assert.deepEqual([(await page(second.id)).conversation.status, (await page(second.id)).conversation.assigneeId], ['spam', manager.id])
   assert.equal(code(await runErrand(closeConversations, { actor: finance, input: { batch, ids }, caller }, world)), 'role_may_not')
+})
+
+test('a note names colleagues, who hear of it; nothing public does', async () => {
+  const { id, customer } = await opened()
+  const mentions = [manager.id ?? '', support.id ?? '']
+  assert.equal(code(await does(postToConversation, support, { id, body: 'Bonjour', mentions })), 'only_a_note')
+  assert.equal(code(await does(postToConversation, customer, { id, body: 'Bonjour', mentions })), 'only_a_note')
+  const said = await must(postToConversation, support, { id, body: '@manager, tu vois ?', internal: true, mentions })
+  const { rows } = await pool.query('select person_id, kind, return_id, message_id from notices where conversation_id = $1', [id])
+  assert.deepEqual(rows, [{ person_id: manager.id, kind: 'mention', return_id: null, message_id: said.id }], 'and not whoever wrote it')
+})
+
+test('macros are worded for whoever wrote; what only a return has stays open', async () => {
+  const { id, order } = await opened()
+  await must(createMacro, support, { shared: false, name: 'Suivi', fr: 'Bonjour {customer}, pour {order} : dossier {number}.' })
+  const answer = await ask(macrosForConversation, { actor: support, input: { id } }, world)
+  const [macro] = isRefusal(answer) ? [] : answer.items
+  const { words, customer, order: bought } = await page(id)
+  assert.equal(macro?.text, `Bonjour ${customer?.name ?? words.name}, pour ${bought?.number} : dossier {number}.`)
+  assert.deepEqual([macro?.missing, bought?.id], [['number'], order.orderId])
+  assert.equal(code(await ask(macrosForConversation, { actor: support, input: { id: crypto.randomUUID() } }, world)), 'conversation_unknown')
 })

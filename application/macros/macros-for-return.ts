@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Locale } from '#domain/actor.ts'
+import type { Macro } from '#domain/macro/macro.ts'
+import type { MacroValues } from '#domain/macro/variables.ts'
 import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
@@ -17,16 +20,19 @@ export const macrosForReturn = query({
     if (!it) return insist(refuse('missing', 'return_unknown', { number }))
     const policy = (await reads.policiesOf([it])).find(({ version }) => version === it.policyVersion)
     if (!policy) throw new Error(`return ${number} is judged by version ${it.policyVersion}, which is not there`)
-    const values = valuesOf(it, { policy, agent: actor.name ?? null })
-    const offered = macros.filter(({ archivedAt }) => archivedAt === null)
-    return {
-      locale: it.locale,
-      items: offered.map((macro) => ({
-        id: macro.id,
-        name: macro.name,
-        shared: macro.ownerId === null,
-        ...spokenMacro(macro, it.locale, values),
-      })),
-    }
+    return offeredMacros(macros, it.locale, valuesOf(it, { policy, agent: actor.name ?? null }))
   },
+})
+
+/** Those that are not put away, each with these values. */
+export const offeredMacros = (macros: readonly Macro[], locale: Locale, values: MacroValues) => ({
+  locale,
+  items: macros
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map((macro): SpokenMacroView => ({
+      id: macro.id,
+      name: macro.name,
+      shared: macro.ownerId === null,
+      ...spokenMacro(macro, locale, values),
+    })),
 })

@@ -71,3 +71,6 @@ export const lineDecision = z.strictObject({
 
 /** The same, not sent yet: some units may still be open. */
 export const draftDecision = lineDecision.extend({ open: ids.default([]) })
+
+/** Colleagues whom a note names: they are told. */
+export const mentions = z.array(id).max(20).default([])

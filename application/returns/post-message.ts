@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
-import type { Rma } from '#domain/return/rma.ts'
 import { card } from '#domain/return/card.ts'
 import { spoken } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
-import { mentionNotices } from '../notices/mention-notices.ts'
-import { noticeMails } from '../notices/promise-notices.ts'
-import { command, type Desk, insist, together } from '../command.ts'
+import { mentionsAside, tellMentioned } from '../notices/tell-mentioned.ts'
+import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
 import { type Job, mailedFrom } from '../reactions.ts'
-import { fileIds, id, message, rmaNumber } from './inputs.ts'
+import { fileIds, mentions, message, rmaNumber } from './inputs.ts'
 import { messageOf, take } from './load.ts'
 
 /**
@@ -26,8 +24,7 @@ export const postMessage = command({
     internal: z.boolean().default(false),
     calls: z.boolean().default(false),
     settles: z.boolean().default(false),
-    /** Colleagues whom a note names: they are told. */
-    mentions: z.array(id).max(20).default([]),
+    mentions,
     fileIds,
   }),
   async run({ number, body, internal, calls, settles, mentions, fileIds }, desk) {
@@ -36,7 +33,7 @@ export const postMessage = command({
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
       insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
     if (!internal && (calls || settles)) insist(refuse('invalid', 'only_a_note', {}, calls ? 'calls' : 'settles'))
-    if (!internal && mentions.length > 0) insist(refuse('invalid', 'only_a_note', {}, 'mentions'))
+    insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const told = spoken(rma, { by: said.authorKind, internal, calls, settles }, act)
     const next = { ...told, sequence: rma.sequence + 1 }
@@ -53,16 +50,7 @@ export const postMessage = command({
       message: { ...said, internal },
     })
     await together(write, desk.jobs.add(internal ? [] : [mail]))
-    if (mentions.length > 0) await tellMentioned(desk, { rma, messageId: said.id, personIds: mentions })
+    await tellMentioned(desk, { returnId: rma.id, conversationId: null, messageId: said.id, assigneeId: rma.assigneeId }, mentions)
     return { id: said.id, sequence: next.sequence }
   },
 })
-
-type Mentioned = { rma: Pick<Rma, 'id' | 'assigneeId'>; messageId: string; personIds: readonly string[] }
-
-async function tellMentioned(desk: Desk, { rma, ...note }: Mentioned): Promise<void> {
-  const mention = { ...note, returnId: rma.id, assigneeId: rma.assigneeId }
-  const notices = mentionNotices(mention, { watchers: await desk.notices.watchers(), desk })
-  await desk.notices.tell(notices)
-  await desk.jobs.add(noticeMails(notices, desk))
-}

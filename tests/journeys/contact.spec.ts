@@ -106,8 +106,8 @@ bothWays(() => {
 
     await agent.visits('/desk/messages')
     await agent.page.getByRole('link', { name: 'Claire Morel' }).click()
-    await agent.box('contact.desk.reply').fill('Bonjour, une photo ?')
-    await agent.button('contact.desk.send').click()
+    await agent.box('desk.compose.reply').fill('Bonjour, une photo ?')
+    await agent.page.getByRole('button', { name: agent.words.screen('desk.compose.send') }).click()
     await expect(page.getByText('Bonjour, une photo ?')).toBeVisible()
     await page.getByLabel(words.screen('ui.file.attach')).setInputFiles(photo('pixels.jpg'))
     await expect(page.getByRole('button', { name: words.screen('ui.file.remove', { name: 'pixels.jpg' }) })).toBeVisible()

@@ -35,7 +35,7 @@ const contactList = createRoute({
 const contactCase = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
-  beforeLoad: () => needWords('contact'),
+  beforeLoad: () => needWords('contact', 'macro'),
   component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 

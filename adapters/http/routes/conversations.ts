@@ -21,6 +21,7 @@ import { assignConversations, closeConversations, markSeveralAsSpam } from '#app
 import { turnConversation } from '#application/contact/turn-into-return.ts'
 import { writeToUs } from '#application/contact/write-to-us.ts'
 import { revokeRepliesOfConversation } from '#application/inbox/revoke-replies.ts'
+import { macrosForConversation } from '#application/macros/macros-for-conversation.ts'
 import { asks, finishedRoute, performs, type Route, route, runs } from '../route.ts'
 import {
   becameReturn,
@@ -35,6 +36,7 @@ import {
   siblings,
   sortedConversations,
 } from '../schemas/conversation.ts'
+import { spokenMacros } from '../schemas/macros.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { problemIn } from '../schemas/bulk.ts'
 import { codeSent, me } from '../schemas/people.ts'
@@ -98,6 +100,14 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Post a message or an internal note',
     does: performs(postToConversation),
     answers: posted,
+  }),
+  route({
+    method: 'GET',
+    path: '/conversations/:id/macros',
+    tag,
+    summary: 'List the macros offered in a conversation, worded for whoever wrote',
+    does: asks(macrosForConversation),
+    answers: spokenMacros,
   }),
   route({
     method: 'PUT',

@@ -1,4 +1,3 @@
-import type { ReturnView } from '#application/views.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -15,18 +14,28 @@ import { namedIn } from './mentions.ts'
 import { NoteArea } from './note-area.tsx'
 import { type Reply, replyForm, sendReply } from './use-reply.ts'
 
+type Props = {
+  /** The API's address of the return, or of the conversation without one. */
+  path: string
+  reply: Reply
+  /** A decision beside it takes the words along, and the key. */
+  deciding?: boolean
+  /** The customer cannot be answered here: a note can be left. */
+  noteOnly?: boolean
+}
+
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
-export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
+export function Compose({ path, reply, deciding = false, noteOnly = false }: Props) {
   const t = useT()
-  const { body, internal, files } = reply
-  const message = useCommand('POST', `/returns/${view.number}/messages`, {
+  const { body, files } = reply
+  const internal = reply.internal || noteOnly
+  const message = useCommand('POST', `${path}/messages`, {
     onDone: () => {
       toast(t(internal ? 'desk.compose.noted' : 'desk.compose.sent'))
       reply.forget()
     },
   })
   const colleagues = useApi<{ items: readonly { id: string; name: string }[] }>('/desk/colleagues').data?.items ?? []
-  const deciding = view.verbs.approve === null || view.verbs.reject === null
   // While there is a decision to take the key is the decision's, which takes these words along.
   const keyed = internal || !deciding
   useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
@@ -55,7 +64,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
           value={internal ? 'note' : 'reply'}
           onChange={(to) => reply.address(to === 'note')}
           options={[
-            { value: 'reply', label: t('desk.compose.reply') },
+            { value: 'reply', label: t('desk.compose.reply'), off: noteOnly },
             {
               value: 'note',
               label: (
@@ -84,7 +93,7 @@ export function Compose({ view, reply }: { view: ReturnView; reply: Reply }) {
           onChange={({ target }) => reply.write(target.value)}
         />
       )}
-      {!internal && !reply.frozen && <Macros number={view.number} reply={reply} />}
+      {!internal && !reply.frozen && <Macros path={`${path}/macros`} reply={reply} />}
       <Attach value={files} onChange={reply.attach}>
         <ActionButton type="submit" busy={message.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}

@@ -15,9 +15,9 @@ const shown = 3
 type Offered = { locale: 'fr' | 'en'; items: readonly SpokenMacroView[] }
 
 /** Texts to answer with: the first nine by their digit, all of them in a list that is searched. */
-export function Macros({ number, reply }: { number: string; reply: Reply }) {
+export function Macros({ path, reply }: { path: string; reply: Reply }) {
   const t = useT()
-  const offered = useApi<Offered>(`/returns/${number}/macros`).data
+  const offered = useApi<Offered>(path).data
   const [searching, setSearching] = useState(false)
   const items = offered?.items ?? []
   const use = (macro: SpokenMacroView | undefined) =>

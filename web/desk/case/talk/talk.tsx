@@ -38,7 +38,7 @@ export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
         ]}
       />
       <Unanswered view={view} />
-      <Compose view={view} reply={reply} />
+      <Compose path={`/returns/${view.number}`} reply={reply} deciding={view.verbs.approve === null || view.verbs.reject === null} />
     </section>
   )
 }
