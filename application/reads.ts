@@ -143,7 +143,7 @@ type DeskConversationsAsk = {
 }
 
 export const origins = ['mail', 'form'] as const
-export type Origin = (typeof origins)[number]
+type Origin = (typeof origins)[number]
 
 export type ListedConversation = {
   id: string

@@ -116,16 +116,16 @@ type Row = {
   story: Story
   told: Told
   /** Reminders to the customer. */ reminders?: number
-  /** Where the return stands then. */ then?: string
+  /** Where the return stands then. */ ends?: string
 }
 
 const rows: readonly Row[] = [
-  { what: 'the answer to a request', kind: 'review', story: submitted, told: support, then: 'submitted' },
+  { what: 'the answer to a request', kind: 'review', story: submitted, told: support, ends: 'submitted' },
   { what: 'the answer to a message in a return', kind: 'reply', story: written, told: support },
   { what: 'the answer to a conversation without a return', kind: 'reply', story: talk, told: support },
   { what: 'the answer to an escalation', kind: 'escalation', story: escalated, told: support },
-  { what: 'the inspection', kind: 'inspection', story: received(approved), told: dock, then: 'received' },
-  { what: 'the refund', kind: 'refund', story: accepted, told: finance, then: 'resolving' },
+  { what: 'the inspection', kind: 'inspection', story: received(approved), told: dock, ends: 'received' },
+  { what: 'the refund', kind: 'refund', story: accepted, told: finance, ends: 'resolving' },
   { what: 'the law’s refund, once the goods are here', kind: 'legal_refund', story: received(asked('withdrawal')), told: finance },
   {
     what: 'the law’s refund, while it may wait for them',
@@ -133,25 +133,25 @@ const rows: readonly Row[] = [
     story: asked('withdrawal'),
     told: nobody,
     reminders: 2,
-    then: 'approved',
+    ends: 'approved',
   },
   { what: 'the law’s remedy', kind: 'legal_remedy', story: asked('legal_conformity'), told: support },
-  { what: 'the parcel of an approved return', kind: 'return_by', story: approved, told: nobody, reminders: 2, then: 'expired' },
+  { what: 'the parcel of an approved return', kind: 'return_by', story: approved, told: nobody, reminders: 2, ends: 'expired' },
   {
     what: 'the parcel of a withdrawal',
     kind: 'return_by',
     story: asked('withdrawal'),
     told: { near: [], late: ['manager', 'support'] },
     reminders: 2,
-    then: 'approved',
+    ends: 'approved',
   },
-  { what: 'the details that were asked for', kind: 'details_by', story: unclear, told: nobody, reminders: 2, then: 'expired' },
+  { what: 'the details that were asked for', kind: 'details_by', story: unclear, told: nobody, reminders: 2, ends: 'expired' },
   { what: 'the window to object', kind: 'objection', story: refused, told: nobody },
 ]
 
 type Running = { id: string; due: string; near_at: string; returnId: string | null }
 
-for (const { what, kind, story, told, reminders = 0, then: end } of rows)
+for (const { what, kind, story, told, reminders = 0, ends: end } of rows)
   test(`${kind}, ${what}: near, late, each once`, async (t) => {
     const post = await testPost(t, { now: start })
     const { pool } = post.database

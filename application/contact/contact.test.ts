@@ -510,5 +510,8 @@ test('macros are worded for whoever wrote; what only a return has stays open', a
   const { words, customer, order: bought } = await page(id)
   assert.equal(macro?.text, `Bonjour ${customer?.name ?? words.name}, pour ${bought?.number} : dossier {number}.`)
   assert.deepEqual([macro?.missing, bought?.id], [['number'], order.orderId])
-  assert.equal(code(await ask(macrosForConversation, { actor: support, input: { id: crypto.randomUUID() } }, world)), 'conversation_unknown')
+  assert.equal(
+    code(await ask(macrosForConversation, { actor: support, input: { id: crypto.randomUUID() } }, world)),
+    'conversation_unknown',
+  )
 })

@@ -3,7 +3,7 @@ import { readWhose, type Whose } from '../assign/whose.ts'
 export const contactLists = ['open', 'held', 'answered', 'closed', 'spam'] as const
 type ContactList = (typeof contactLists)[number]
 const ways = ['mail', 'formulaire'] as const
-export type Way = (typeof ways)[number]
+type Way = (typeof ways)[number]
 
 /** Which list of conversations: by its state, whose work, how it came and what was sought; what waits for an answer is not said. */
 export type ContactSearch = { etat?: ContactList; agent?: Whose; venu?: Way; q?: string }

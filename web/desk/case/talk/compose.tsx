@@ -58,26 +58,7 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
           })
       }}
     >
-      <div className="row">
-        <Segmented
-          label={t('desk.compose.to')}
-          value={internal ? 'note' : 'reply'}
-          onChange={(to) => reply.address(to === 'note')}
-          options={[
-            { value: 'reply', label: t('desk.compose.reply'), off: noteOnly },
-            {
-              value: 'note',
-              label: (
-                <>
-                  <Icon name="lock" />
-                  {t('desk.compose.note')}
-                </>
-              ),
-            },
-          ]}
-        />
-        {internal && <span className="small soft">{t('ui.note.hidden')}</span>}
-      </div>
+      <Whom internal={internal} noteOnly={noteOnly} onChange={reply.address} />
       <ProblemNotice problem={message.problem} />
       {internal ? (
         <NoteArea value={body} colleagues={colleagues} readOnly={message.busy} onChange={reply.write} />
@@ -100,6 +81,35 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
         </ActionButton>
       </Attach>
     </form>
+  )
+}
+
+type WhomProps = { internal: boolean; noteOnly: boolean; onChange: (internal: boolean) => void }
+
+/** Whether the customer reads it. */
+function Whom({ internal, noteOnly, onChange }: WhomProps) {
+  const t = useT()
+  return (
+    <div className="row">
+      <Segmented
+        label={t('desk.compose.to')}
+        value={internal ? 'note' : 'reply'}
+        onChange={(to) => onChange(to === 'note')}
+        options={[
+          { value: 'reply', label: t('desk.compose.reply'), off: noteOnly },
+          {
+            value: 'note',
+            label: (
+              <>
+                <Icon name="lock" />
+                {t('desk.compose.note')}
+              </>
+            ),
+          },
+        ]}
+      />
+      {internal && <span className="small soft">{t('ui.note.hidden')}</span>}
+    </div>
   )
 }
 
