@@ -8,9 +8,11 @@ import type { Office } from '#application/mail/cause.ts'
 import { sortMail } from '#application/inbox/sort-mail.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
+import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
 import { mailStore } from '#adapters/db/mails.ts'
 import { runOn } from '#adapters/db/run.ts'
 import { tidy } from '#adapters/db/tidy.ts'
+import { transact } from '#adapters/db/transact.ts'
 import type { Work } from '#adapters/jobs/work.ts'
 import { smtp } from '#adapters/mail/deliver-smtp.ts'
 import { letterWriter, messageIdFor } from '#adapters/mail/letter.ts'
@@ -40,7 +42,10 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
     mail: (data, attempt) => sendMails(data, attempt, office),
     inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
     clocks: async () => void (await sweepClocks(world)),
-    figures: async () => void (await bringFiguresUpToDate(world)),
+    async figures() {
+      await bringFiguresUpToDate(world)
+      await transact(pool, {}, keepVocabulary)
+    },
     async tidy() {
       await tidy(run, world.now())
       await tidyUploads(world)

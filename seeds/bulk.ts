@@ -112,10 +112,6 @@ export async function bulkReturns(pool: Pool, { returnId, orderId, count, people
       say(index.split(' using ', 1)[0] ?? '')
       await client.query(index)
     }
-    if (varied)
-      await client.query(
-        `insert into search_vocabulary (word) select distinct unnest(search_words(body)) from messages on conflict do nothing`,
-      )
     await client.query('vacuum analyze')
   } finally {
     client.release()

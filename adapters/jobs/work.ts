@@ -6,6 +6,7 @@ export type Work = {
   /** One mail that came in. */
   inbox: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
   clocks: () => Promise<void>
+  /** What is counted, and the words that searches know: every minute. */
   figures: () => Promise<void>
   tidy: () => Promise<void>
 }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { startEmbedded } from '#adapters/db/embedded/embedded.ts'
+import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
 import { openPool } from '#adapters/db/pool.ts'
+import { transact } from '#adapters/db/transact.ts'
 import { queueShop } from './queue-shop.ts'
 
 /** A shop of so many returns to be measured in; with a folder it stays there for the next time, and is not made again. */
@@ -16,5 +18,6 @@ export async function keptShop(size: number, kept?: string): Promise<AsyncDispos
   const pool = openPool(connection, { max: 8 })
   leaving.defer(() => pool.end())
   await queueShop({ connection, pool, size, say: (sentence) => console.error(sentence) })
+  await transact(pool, {}, keepVocabulary)
   return { pool, [Symbol.asyncDispose]: () => leaving.disposeAsync() }
 }

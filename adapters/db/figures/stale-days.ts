@@ -1,6 +1,7 @@
 import type { FigureStore } from '#application/figures/ports.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { one, type Run, statement } from '../run.ts'
+import { shortlyBefore } from '../shortly-before.ts'
 
 /** An id is made before its row is committed, on any server: what was made shortly before the last one seen is looked at again. */
 const MARGIN_MS = 5 * 60_000
@@ -29,7 +30,7 @@ const markAll = statement(
      ${day('$2::timestamptz')}, '1 day')::date on conflict do nothing returning 1`,
 )
 
-/** All days of what changed: of the return's request, promises, payments, acts and words; of an order's; and of promises that fell due. */
+/** All days of what changed: of the return's order and request, promises, payments, acts and words; of an order's; and of promises that fell due. */
 const markChanged = statement(
   'figures mark changed',
   `with spoken as (select conversation_id as id, at from messages where id > $3),
@@ -38,6 +39,7 @@ const markChanged = statement(
      union select c.return_id from talks t join conversations c on c.id = t.id where c.return_id is not null),
    touched as (
      select r.submitted_at as at from changed join returns r on r.id = changed.id
+     union all select o.placed_at from changed join returns r on r.id = changed.id join orders o on o.id = r.order_id
      union all select least(c.ended_at, c.due) from changed join clocks c on c.return_id = changed.id
      union all select c.due from changed join clocks c on c.return_id = changed.id
      union all select s.executed_at from changed join resolutions s on s.return_id = changed.id
@@ -72,11 +74,4 @@ export const staleDays = (run: Run): Pick<FigureStore, 'markStale' | 'markAll'> 
       return upToNow(at)
     },
   }
-}
-
-/** The first id that could have been made so long before this one (RFC 9562, UUIDv7: its first 48 bits are milliseconds). */
-function shortlyBefore(id: string): string {
-  const ms = Math.max(0, Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) - MARGIN_MS)
-  const hex = ms.toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -13,17 +13,17 @@ const names = `search_words(coalesce(o.shipping->>'name', '') || ' ' || coalesce
 
 /** Orders that somebody named by `count` words: of people and companies who have all of them, and of whoever bought without an account. */
 function spoken(count: number): string {
-  const each = Array.from({ length: count }, (_, index) => `$${index + 5}::text[]`)
-  const [first = ''] = each
-  const all = (words: string): string => each.map((one) => `${words} && ${one}`).join(' and ')
+  const each = (from: number) => Array.from({ length: count }, (_, index) => `$${index + from}::text[]`)
+  const [keys, said] = [each(5), each(5 + count)]
+  const all = (words: string, typed: readonly string[]): string => typed.map((one) => `${words} && ${one}`).join(' and ')
   return `
      union (select o.id from (
-       select w.id from ((select id from people where search_words(name || ' ' || email) && ${first} limit 400)
-         union (select p.id from companies c join people p on p.company_id = c.id where search_words(c.name) && ${first} limit 400)) q
+       select w.id from ((select id from people where found_by && ${keys[0]} limit 400)
+         union (select p.id from companies c join people p on p.company_id = c.id where c.found_by && ${keys[0]} limit 400)) q
        join people w on w.id = q.id left join companies k on k.id = w.company_id
-       where 'customer' = any(w.roles) and ${all(`search_words(concat_ws(' ', w.name, w.email, k.name))`)} limit ${PEOPLE}) f
+       where 'customer' = any(w.roles) and ${all(`(w.found_by || coalesce(k.found_by, '{}'))`, keys)} limit ${PEOPLE}) f
        cross join lateral (select id from orders where customer_id = f.id order by placed_at desc, id desc limit 20) o)
-     union (select o.id from orders o where ${all(names)} order by o.placed_at desc limit ${PEOPLE})`
+     union (select o.id from orders o where ${all(names, said)} order by o.placed_at desc limit ${PEOPLE})`
 }
 
 const found = (count: number): Statement =>
@@ -58,13 +58,18 @@ export const orderFinder = (run: Run): Pick<Reads, 'ordersFound' | 'buyerOf'> =>
   buyerOf: (orderId) => one(run<FoundBuyer>(buyer, [orderId])),
   async ordersFound({ text, numbers, serials }) {
     const near = await run<NearWord>(nearWords, [text])
-    // A word that nobody of ours ever said is still a guest's name.
-    const words = [...Map.groupBy(near, ({ n }) => n).values()]
-      .map((group) => [...new Set(group.flatMap(({ typed, word }) => [typed, word ?? typed]))])
-      .slice(0, MOST_WORDS)
+    const words = near.slice(0, MOST_WORDS)
+    const [keys, said] = [words.map(({ begins, near }) => [begins, ...near]), words.map(({ said }) => said)]
     const sold = serials.map((serial) => JSON.stringify([{ serials: [serial] }]))
     const key = serialKey(text) || '-'
-    const rows = await run<FoundOrder>(byCount[words.length] ?? found(words.length), [numbers, text.toLowerCase(), sold, key, ...words])
+    const rows = await run<FoundOrder>(byCount[words.length] ?? found(words.length), [
+      numbers,
+      text.toLowerCase(),
+      sold,
+      key,
+      ...keys,
+      ...said,
+    ])
     return rows.map((row) => ({ ...row, parcels: readParcels(row.parcels) }))
   },
 })

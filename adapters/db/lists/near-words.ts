@@ -1,13 +1,22 @@
 import { statement } from '../run.ts'
 
-/** For each word that was typed: itself, how longer ones begin, and those that differ by a slip. */
+/** Messages that came after the vocabulary was last brought up to date. */
+const RECENT = 500
+
+/** For each word that was typed: how longer ones begin, and those that differ by a slip, among the words of messages. */
 export const nearWords = statement(
-  'search vocabulary',
-  `select t.n::int as n, t.word as typed, v.word, v.word = t.word as exact
-   from unnest(search_words($1)) with ordinality t(word, n) left join lateral (
-     (select word from search_vocabulary where word = t.word)
-     union (select word from search_vocabulary where word > t.word and word < t.word || chr(1114109) order by word limit 60)
-     union (select word from search_vocabulary where search_near(word) && search_near(t.word) and length(t.word) >= 4 limit 60)) v on true`,
+  'near words',
+  `with recent as materialized (
+     select distinct w collate "C" as word from (
+       select body from messages where id > coalesce((select through from search_state), '00000000-0000-0000-0000-000000000000') order by id desc limit ${RECENT}) m,
+       unnest(search_words(m.body)) w)
+   select t.word, t.word || '*' as begins, search_near(t.word) as near, array(
+     select t.word
+     union (select v.word from search_vocabulary v where v.word > t.word and v.word < t.word || chr(1114109) order by v.word limit 60)
+     union (select v.word from search_vocabulary v where search_near(v.word) && search_near(t.word) and length(t.word) >= 4 limit 60)
+     union (select v.word from recent v where v.word > t.word and v.word < t.word || chr(1114109)
+       or (length(t.word) >= 4 and search_near(v.word) && search_near(t.word)))) as said
+   from unnest(search_words($1)) t(word)`,
 )
 
-export type NearWord = { n: number; typed: string; word: string | null; exact: boolean | null }
+export type NearWord = { word: string; begins: string; near: readonly string[]; said: readonly string[] }

@@ -7,6 +7,8 @@ import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/
 import { newId } from '../../../tests/support/new-id.ts'
 import { givenOrder } from '../../../tests/support/order-input.ts'
 import { type ImportedOrder, importOrders, testStores } from '../../../tests/support/stores.ts'
+import { transact as inTransaction } from '../transact.ts'
+import { keepVocabulary } from './vocabulary.ts'
 
 const stores = await testStores()
 const { transact, reads } = stores
@@ -119,4 +121,57 @@ test('each is found once, page after page, and narrowed like any queue', async (
 test('what somebody is called from now on is found in the same moment', async () => {
   await stores.database.pool.query(`update people set name = 'Maëlle Guégan' where name = 'Maëlle Kermorvan'`)
   assert.deepEqual(await found('guegan'), [['kermor', 'customer']])
+})
+
+const { pool } = stores.database
+const learn = () => inTransaction(pool, {}, keepVocabulary)
+const words = async (): Promise<string[]> =>
+  (await pool.query<{ word: string }>('select word from search_vocabulary')).rows.map(({ word }) => word)
+
+test('what was said is found by its beginning or with a slip before the vocabulary knows it, and after', async () => {
+  for (let round = 0; round < 2; round++) {
+    assert.deepEqual(await found('reconn'), [['other', 'message']])
+    assert.deepEqual(await found('reconu'), [['other', 'message']])
+    await learn()
+  }
+})
+
+test('of whoever is erased no word is left, unless another has it', async () => {
+  const gone = await aReturn(await orderOf('G-1', 'Philippine Quemener', null, 'philippine@quemener.example'), {
+    serial: 'SN-88',
+    sku: 'TK-SSD-2',
+    says: 'Philippine Quemener ici : le disque claque.',
+  })
+  await learn()
+  const own = ['philippine', 'quemener', 'claque', 'ici']
+  const before = await words()
+  assert.ok(own.every((word) => before.includes(word)))
+  await pool.query('delete from messages where conversation_id = $1', [gone.id])
+  await pool.query(`update people set name = 'x', email = 'erased@example.invalid' where email = 'philippine@quemener.example'`)
+  await learn()
+  const left = await words()
+  assert.deepEqual(
+    own.filter((word) => left.includes(word)),
+    [],
+  )
+  assert.ok(left.includes('disque'), 'what another said stays')
+  assert.equal((await pool.query('select from search_doubted')).rowCount, 0)
+  for (const text of ['philippine', 'quemenr', 'claque']) assert.deepEqual(await found(text), [], text)
+})
+
+test('two who say the same new word at the same time do not wait for one another', async () => {
+  const clients = [await pool.connect(), await pool.connect()]
+  try {
+    for (const client of clients) {
+      await client.query(`begin; set local lock_timeout = '1s'`)
+      await client.query(
+        `insert into messages (id, conversation_id, sequence, at, author_kind, body, retention)
+         values (gen_random_uuid(), $1, $2, now(), 'system', 'anticonstitutionnellement', 'conversation')`,
+        [kermor.id, 900 + clients.indexOf(client)],
+      )
+    }
+    for (const client of clients) await client.query('rollback')
+  } finally {
+    for (const client of clients) client.release()
+  }
 })

@@ -22,15 +22,19 @@ const common = new Set(
 
 const MOST_WORDS = 5
 
-type Sought = { words: readonly (readonly string[])[]; exact: readonly string[] }
+/** Of each word: what names are found by (`people.found_by`), and the words that messages may have in its place. */
+type Sought = { keys: readonly (readonly string[])[]; said: readonly (readonly string[])[]; exact: readonly string[] }
 
-/** Null where a word that was typed was never said, nor one like it: then no name and no message can have all of them. */
-function soughtWords(found: readonly NearWord[]): Sought | null {
-  const groups = [...Map.groupBy(found, ({ n }) => n).values()].map((group) => group.flatMap(({ word }) => word ?? []))
-  if (groups.length === 0 || groups.some((words) => words.length === 0)) return null
-  const rare = groups.filter((words) => !words.some((word) => common.has(word)))
-  const words = (rare.length > 0 ? rare : groups).toSorted((a, b) => a.length - b.length || (b[0]?.length ?? 0) - (a[0]?.length ?? 0))
-  return { words: words.slice(0, MOST_WORDS), exact: found.flatMap(({ word, exact }) => (exact && word ? [word] : [])) }
+function soughtWords(found: readonly NearWord[]): Sought {
+  const rare = found.filter(({ word }) => !common.has(word))
+  const words = (rare.length > 0 ? rare : found)
+    .toSorted((a, b) => a.said.length - b.said.length || b.word.length - a.word.length)
+    .slice(0, MOST_WORDS)
+  return {
+    keys: words.map(({ begins, near }) => [begins, ...near]),
+    said: words.map(({ said }) => said),
+    exact: words.map(({ word }) => word),
+  }
 }
 
 /** So many of one SKU at most: whoever finds more wants a narrower word. */
@@ -46,32 +50,30 @@ const named = `
   union all (select id, 1, 'sku', $6 from returns where facets && $5::text[] limit ${MOST})
   union all select f.id, 1, 'email', n.email from orders n join returns f on f.order_id = n.id where n.email = lower($6)`
 
-/**
- * People whose name, address and company have all of the words, and their last returns; then messages that have. A person's words are made out
- * once each: that, not the index, is what takes the time.
- */
+/** People whose name, address and company have all of the words, and their last returns; then messages that have. */
 function spoken(first: number, count: number): string {
-  const each = Array.from({ length: count }, (_, index) => `$${first + index}::text[]`)
-  const [rarest = ''] = each
-  const exact = `$${first + count}::text[]`
+  const each = (from: number) => Array.from({ length: count }, (_, index) => `$${from + index}::text[]`)
+  const [keys, said, exact] = [each(first), each(first + count), `$${first + 2 * count}::text[]`]
+  const [rarest = ''] = keys
   return `
   union all select r.id, w.rank, 'customer', w.said from (
-    select p.id, case when h.words @> ${exact} then 2 else 3 end as rank, concat_ws(chr(10), p.name, coalesce(k.name, ''), p.email) as said
-    from ((select id from people where search_words(name || ' ' || email) && ${rarest} limit 400)
-      union (select p.id from (select id from companies where search_words(name) && ${rarest} limit 100) c join people p on p.company_id = c.id limit 400)) q
+    select p.id, case when h.found_by @> array(select '=' || x from unnest(${exact}) x) then 2 else 3 end as rank,
+      concat_ws(chr(10), p.name, coalesce(k.name, ''), p.email) as said
+    from ((select id from people where found_by && ${rarest} limit 400)
+      union (select p.id from (select id from companies where found_by && ${rarest} limit 100) c join people p on p.company_id = c.id limit 400)) q
     join people p on p.id = q.id left join companies k on k.id = p.company_id
-    cross join lateral (select search_words(concat_ws(' ', p.name, p.email, k.name)) as words offset 0) h
-    where ${each.map((words) => `h.words && ${words}`).join(' and ')} order by rank limit 100) w
+    cross join lateral (select p.found_by || coalesce(k.found_by, '{}') as found_by offset 0) h
+    where ${keys.map((some) => `h.found_by && ${some}`).join(' and ')} order by rank limit 100) w
   cross join lateral (select id from returns where customer_id = w.id order by id desc limit 20) r
   union all (select m.conversation_id, case when search_words(m.body) @> ${exact} then 4 else 5 end, 'message', m.body
-    from messages m where ${each.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
+    from messages m where ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
 }
 
 /** What a search finds: what is named first, then whose name has the words as they were typed, nearly so, and messages; newest first in each. */
 export async function search(run: Run, ask: QueueAsk & { text: string }): Promise<ListedReturn[]> {
   const sought = soughtWords(await run<NearWord>(nearWords, [ask.text]))
-  const count = sought?.words.length ?? 0
-  const narrow = written(narrowing(ask), 10 + count)
+  const count = sought.exact.length
+  const narrow = written(narrowing(ask), 10 + 2 * count)
   const page = remembered(`search ${count} ${narrow.names}`, (rows) => asked(count, narrow.where, rows))
   const key = serialKey(ask.text)
   const values = [
@@ -83,8 +85,9 @@ export async function search(run: Run, ask: QueueAsk & { text: string }): Promis
     ask.text.trim(),
     ask.after?.key ?? firstRank,
     ask.after?.id ?? lastId,
-    ...(sought?.words ?? []),
-    sought?.exact ?? [],
+    ...sought.keys,
+    ...sought.said,
+    sought.exact,
     ...narrow.values,
   ]
   const rows = await paged(run<ListedRow & Found>(page(ask.limit), values), ask.limit)
@@ -110,7 +113,7 @@ type Found = { rank: number; kind: NonNullable<ListedReturn['match']>['kind']; s
 const asked = (count: number, where: string, rows: number): string =>
   `with found as (select distinct on (id) id, rank, kind, said from (${named}${count > 0 ? spoken(9, count) : ''}) f order by id, rank),
    page as (select r.id, f.rank, f.kind, f.said from found f join returns r on r.id = f.id
-     where (f.rank > $7::int or (f.rank = $7::int and f.id < $8)) and cardinality($${9 + count}::text[]) >= 0 and ${where}
+     where (f.rank > $7::int or (f.rank = $7::int and f.id < $8)) and cardinality($${9 + 2 * count}::text[]) >= 0 and ${where}
      order by f.rank, f.id desc limit ${rows})
    select ${listedColumns}, page.rank, page.kind, page.said from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')}
    order by page.rank, r.id desc`
