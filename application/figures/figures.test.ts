@@ -4,9 +4,11 @@ import { array, assert as holds, asyncProperty, constantFrom, integer, record } 
 import type { DailyFigure } from '#domain/figures/daily-figure.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { addHours } from '#domain/time/instant.ts'
-import { testDesk } from '../../tests/support/desk.ts'
+import { request, testDesk } from '../../tests/support/desk.ts'
 import { plays } from '../../tests/support/figures-histories.ts'
 import { figuresByHand, place } from '../../tests/support/figures-oracle.ts'
+import { givenLine } from '../../tests/support/order-input.ts'
+import { submitReturn } from '../returns/submit-return.ts'
 import { bringFiguresUpToDate } from './freshen-figures.ts'
 
 const desk = await testDesk()
@@ -133,6 +135,36 @@ test('a year and a day are the same whether months or days are added up', async 
       return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)))
     }
     assert.deepEqual(sum(summed.filter(({ current }) => current)), sum(rows.filter(({ day }) => day >= from && day <= to)))
-    assert.deepEqual(sum(summed.filter(({ current }) => !current)), sum(rows.filter(({ day }) => day >= before && day < from)))
+    const compared = new Set(['answer', 'refund', 'value', 'requests', 'orders', 'kept', 'missed'])
+    const then = rows.filter(({ day, figure }) => day >= before && day < from && compared.has(figure))
+    assert.deepEqual(sum(summed.filter(({ current }) => !current)), sum(then))
+  }
+})
+
+test('a product’s rate is of what was sold: whenever its pieces came back, they count where they were bought', async () => {
+  desk.clock.now = '2027-03-01T09:00:00.000Z'
+  const order = await desk.order({
+    placedAt: '2027-02-01T09:00:00.000Z',
+    lines: [givenLine({ sku: 'TK-COHORT', quantity: 3 })],
+    parcels: [{ id: 'P1', deliveredAt: '2027-02-25T09:00:00.000Z', deliveredSource: 'carrier', items: [{ line: 'L1', quantity: 3 }] }],
+  })
+  const counted = async (): Promise<unknown[]> => {
+    await bringFiguresUpToDate(desk.world)
+    return (await kept()).filter(({ key }) => key === 'TK-COHORT').map(({ day, figure, count }) => [day, figure, count])
+  }
+  const cases: [string, () => Promise<unknown>, unknown[]][] = [
+    ['nothing came back yet', async () => undefined, [['2027-02-01', 'sold', 3]]],
+    [
+      'two of three are asked to be returned a month later',
+      () => desk.must(submitReturn, order.customer, request(order, 2)),
+      [
+        ['2027-02-01', 'returned', 2],
+        ['2027-02-01', 'sold', 3],
+      ],
+    ],
+  ]
+  for (const [what, happens, wanted] of cases) {
+    await happens()
+    assert.deepEqual(await counted(), wanted, what)
   }
 })

@@ -56,7 +56,7 @@ export type SummedFigure = {
 }
 
 export type FigureReads = {
-  /** Both periods of all figures; requests, orders and promises day by day. */
+  /** All figures of a period, and of the one before it what is compared (`answer`, `refund`, `value`), by nobody’s name; requests, orders and promises of both, day by day. */
   figures: (both: Days & { before: LocalDate }) => Promise<readonly SummedFigure[]>
   /** Until when changes are counted, and how many days of these wait; null before the first time. */
   figuresState: (days: Days) => Promise<{ at: Instant; waiting: number } | null>

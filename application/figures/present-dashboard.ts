@@ -8,6 +8,7 @@ import { judgeSales } from '#domain/figures/ordinary.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
 import { reasonLabel, typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { dateOf, dayOf, localDate } from '#domain/time/zone.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { tablesOf } from './tables.ts'
 import type { Sums } from './sums.ts'
@@ -55,6 +56,7 @@ function figuresOf(material: Material): Omit<DashboardView, 'tables'> {
     reasons: named(sums.byKey({ figure: 'reason' }), (reason) => reasonLabel(material.policy, reason, material.locale)),
     types: named(sums.byKey({ figure: 'type' }), (type) => typeLabel(material.policy, type, material.locale)),
     products,
+    stillOpen: stillOpenOf(material),
     productCount: products.length,
     costs: costsOf(material, currency),
     agents: agentsOf(material),
@@ -175,6 +177,16 @@ function productsOf({ sums, names }: Material): DashboardView['products'] {
         b.returned - a.returned ||
         compare(a.sku, b.sku),
     )
+}
+
+/** A window begins at the delivery, which is not looked at here: what was sold so lately may come back for some days more. */
+function stillOpenOf({ period, policy, sums, state }: Material): DashboardView['stillOpen'] {
+  const windows = Object.values(policy.requestTypes).flatMap(({ windowDays }) => windowDays ?? [])
+  if (windows.length === 0 || state === null) return null
+  const since = dateOf(dayOf(localDate(state.at, policy.zone)) - Math.max(...windows))
+  const from = since < period.from ? period.from : since
+  const orders = [...sums.byDay('orders')].reduce((sum, [day, count]) => sum + (day >= from && day <= period.to ? count : 0), 0)
+  return orders === 0 ? null : { since: from, orders }
 }
 
 function costsOf({ sums, policy }: Material, currency: string): DashboardView['costs'] {

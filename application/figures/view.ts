@@ -54,6 +54,8 @@ export type DashboardView = {
   reasons: readonly Named[]
   types: readonly Named[]
   products: readonly (Judged & { name: string; faulty: number })[]
+  /** Sales of the period that can still come back under the merchant’s own windows: since this day, so many orders; null where there are none. */
+  stillOpen: { since: LocalDate; orders: number } | null
   /** How many products there are, beyond those listed. */
   productCount: number
   costs: {

@@ -51,7 +51,7 @@ export const told: Readonly<Record<Locale, Readonly<Record<TableId | 'definition
     products: {
       title: 'Produits les plus retournés',
       about:
-        'Pièces demandées en retour dans la période (ni refusées, ni annulées, ni expirées), rapportées aux pièces vendues dans la même période. « Inhabituel » : le test exact de Fisher, unilatéral, compare le produit à tous les autres, corrigé selon Benjamini et Hochberg (au plus 5 % de fausses alertes). À moins de 30 ventes, rien n’est jugé. L’intervalle est celui de Wilson à 95 %. Pannes : pièces acceptées au contrôle et déclarées défectueuses.',
+        'Des pièces vendues dans la période, celles demandées en retour depuis (ni refusées, ni annulées, ni expirées) : les deux nombres parlent des mêmes pièces. Les ventes les plus récentes peuvent encore revenir, la page dit depuis quand. « Inhabituel » : le test exact de Fisher, unilatéral, compare le produit à tous les autres, corrigé selon Benjamini et Hochberg (au plus 5 % de fausses alertes). À moins de 30 ventes, rien n’est jugé. L’intervalle est celui de Wilson à 95 %. Pannes : pièces acceptées au contrôle et déclarées défectueuses.',
     },
     reasons: { title: 'Motifs', about: 'La première justification de chaque demande, le jour où elle est envoyée.' },
     types: { title: 'Par type de demande', about: 'Le type de chaque demande, tel qu’il est aujourd’hui.' },
@@ -101,7 +101,7 @@ export const told: Readonly<Record<Locale, Readonly<Record<TableId | 'definition
     products: {
       title: 'Products returned most',
       about:
-        'Pieces asked to be returned in the period (not refused, cancelled or expired) over pieces sold in the same period. “Unusual”: Fisher’s exact test, one-sided, compares the product with all others, corrected after Benjamini and Hochberg (at most 5% false alarms). Under 30 sales nothing is judged. The interval is Wilson’s at 95%. Faults: pieces accepted at inspection and declared defective.',
+        'Of the pieces sold in the period, those asked to be returned since (not refused, cancelled or expired): both numbers are of the same pieces. The latest sales can still come back, the page says since when. “Unusual”: Fisher’s exact test, one-sided, compares the product with all others, corrected after Benjamini and Hochberg (at most 5% false alarms). Under 30 sales nothing is judged. The interval is Wilson’s at 95%. Faults: pieces accepted at inspection and declared defective.',
     },
     reasons: { title: 'Reasons', about: 'The first reason of each request, on the day it is sent.' },
     types: { title: 'By request type', about: 'The type of each request as it is today.' },

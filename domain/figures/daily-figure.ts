@@ -1,8 +1,9 @@
 import type { LocalDate } from '#domain/time/instant.ts'
 
 /**
- * What is counted per day. Of the day that a request was made: `requests`, `type`, `reason`, `value` (by fate), `returned` and `faulty` (by SKU),
- * `accepted` and `restocked`, `scrapped`, `labels`. Of the day that an order was placed: `orders`, `sold` (by SKU). Of the day that it happened:
+ * What is counted per day. Of the day that a request was made: `requests`, `type`, `reason`, `value` (by fate),
+ * `accepted` and `restocked`, `scrapped`, `labels`. Of the day that an order was placed: `orders`, and by SKU
+ * pieces `sold`, those of them that were `returned` since, and those that proved `faulty`. Of the day that it happened:
  * `kept` and `missed` (by promise), `answer` (by person, in minutes), `refund` (in days), `gesture`, and `inspected`, `executed`, `wrote` (by person).
  */
 const figureNames = [

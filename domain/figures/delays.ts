@@ -5,15 +5,17 @@ import { hourMs, type Instant } from '#domain/time/instant.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * hourMs
-const EXACT_MINUTES = 600
+const EXACT_MINUTES = 120
+const NEAR_MINUTES = 600
 
 /**
  * Minutes from a request to its first answer in the time of the promise that was made (`rule`): business minutes where it counts business
- * hours. Exact to the minute up to ten hours, then to ten, so that a day has few different ones; rounded up, never in the merchant's favour.
+ * hours. Exact to the minute up to two hours, to five up to ten hours, then to ten, so that few are different; rounded up, never in the merchant's favour.
  */
 export function answerMinutes(rule: ClockRule, askedAt: Instant, answeredAt: Instant): number {
   const minutes = Math.max(0, Math.ceil(passed(rule, askedAt, answeredAt) / minuteMs))
-  return minutes <= EXACT_MINUTES ? minutes : Math.ceil(minutes / 10) * 10
+  const step = minutes <= EXACT_MINUTES ? 1 : minutes <= NEAR_MINUTES ? 5 : 10
+  return Math.ceil(minutes / step) * step
 }
 
 /** Begun days from the receipt of the goods to the refund in the time of its promise: of 24 h, or of an office's hours where it counts those. */

@@ -59,9 +59,9 @@ function ofRequest({ rma, order, policy }: ReturnPage, add: Add): void {
     for (const unit of line.units) {
       add(at, 'value', { key: fate(rma, unit), currency, amount })
       if (unit.decision !== 'rejected' && !['rejected', 'cancelled', 'expired'].includes(rma.status))
-        add(at, 'returned', { key: bought.sku })
+        add(order.placedAt, 'returned', { key: bought.sku })
       const fault = policy.requestTypes[rma.type]?.defective === true || policy.reasons[line.declared.reason ?? '']?.fault === true
-      if (unit.verdict === 'accepted' && fault) add(at, 'faulty', { key: bought.sku })
+      if (unit.verdict === 'accepted' && fault) add(order.placedAt, 'faulty', { key: bought.sku })
       if (unit.verdict === 'accepted') add(at, 'accepted', { currency, amount })
       if (unit.verdict === 'accepted' && unit.disposition === 'restock') add(at, 'restocked', { currency, amount })
       if (unit.disposition === 'scrap') add(at, 'scrapped', { currency, amount })

@@ -8,18 +8,25 @@ const figure = (name: string, { key = `''`, currency = `''`, count = 'count(*)',
 
 /** Units of the days' requests, each with what its line was charged for it and where it went (`Fate`). */
 const pieces = `pieces as (
-  select a.currency, a.type, a.status, l.sku, u.decision, u.verdict, u.disposition, rl.declared->>'reason' as reason,
-    round(l.gross::numeric / l.quantity) as value,
+  select a.currency, u.verdict, u.disposition, round(l.gross::numeric / l.quantity) as value,
     case when x.settlement_id is not null or x.kind = 'discount' or u.decision = 'settled' then 'settled'
       when x.kind in ('refund', 'credit') then 'refunded'
       when x.kind is not null then 'replaced'
       when u.decision = 'rejected' or u.verdict = 'refused' or a.status = 'rejected' then 'refused'
       when u.receipt = 'missing' or a.status in ('cancelled', 'expired', 'closed') then 'nothing' else 'open' end as fate
-  from asked a join return_units u on u.return_id = a.id join return_lines rl on rl.id = u.line_id join order_lines l on l.id = u.order_line_id
+  from asked a join return_units u on u.return_id = a.id join order_lines l on l.id = u.order_line_id
   left join lateral (select s.kind, s.settlement_id from resolutions s
     where s.return_id = a.id and s.state = 'executed' and u.id = any(s.unit_ids) order by s.executed_at desc, s.id desc limit 1) x on true)`
 
-const comesBack = `decision <> 'rejected' and status not in ('rejected', 'cancelled', 'expired')`
+/** Of the pieces that were sold on a day, those that came back, whenever that was: never more than were sold. */
+const cohort = `cohort as (
+  select sku, sum(least(returned, quantity))::bigint as returned, sum(least(faulty, quantity))::bigint as faulty from (
+    select l.sku, l.quantity,
+      count(*) filter (where u.decision <> 'rejected' and r.status not in ('rejected', 'cancelled', 'expired')) as returned,
+      count(*) filter (where u.verdict = 'accepted' and (r.type = any($5::text[]) or rl.declared->>'reason' = any($6::text[]))) as faulty
+    from sales s join order_lines l on l.order_id = s.id join return_units u on u.order_line_id = l.id
+    join returns r on r.id = u.return_id join return_lines rl on rl.id = u.line_id group by l.id) x
+  group by sku)`
 
 // A day at a time: of one the planner knows how little it is, and walks an index to its rows in each part. The condition of the indexes of staff's
 // events and messages is written out, for the plan to use them.
@@ -28,6 +35,7 @@ const counted = statement(
   `with asked as (select r.* from returns r where r.submitted_at >= $2 and r.submitted_at < $3),
    ${pieces},
    sales as (select o.id from orders o where o.placed_at >= $2 and o.placed_at < $3 and o.replaces_return_id is null),
+   ${cohort},
    promises as (select c.kind, c.outcome = 'met' and c.ended_at is not null as kept
      from clocks c where least(c.ended_at, c.due) >= $2 and least(c.ended_at, c.due) < $3 and c.outcome is distinct from 'void' and c.kind in ${ourPromises} and (c.ended_at is not null or (c.due < $4 and not ${deferredRefund}))),
    done as (select s.* from resolutions s where s.executed_at >= $2 and s.executed_at < $3 and s.state = 'executed')
@@ -36,9 +44,8 @@ const counted = statement(
    union all select $1::date as day, ${figure('reason', { key: `coalesce(card->>'reason', '')` })} from asked group by card->>'reason'
    union all select $1::date as day, ${figure('labels')} from asked where label_offered and approved_at is not null having count(*) > 0
    union all select $1::date as day, ${figure('value', { key: 'fate', currency: 'currency', amount: 'sum(value)::bigint' })} from pieces group by fate, currency
-   union all select $1::date as day, ${figure('returned', { key: 'sku' })} from pieces where ${comesBack} group by sku
-   union all select $1::date as day, ${figure('faulty', { key: 'sku' })} from pieces
-     where verdict = 'accepted' and (type = any($5::text[]) or reason = any($6::text[])) group by sku
+   union all select $1::date as day, ${figure('returned', { key: 'sku', count: 'returned' })} from cohort where returned > 0
+   union all select $1::date as day, ${figure('faulty', { key: 'sku', count: 'faulty' })} from cohort where faulty > 0
    union all select $1::date as day, ${figure('accepted', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces where verdict = 'accepted' group by currency
    union all select $1::date as day, ${figure('restocked', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces
      where verdict = 'accepted' and disposition = 'restock' group by currency

@@ -4,16 +4,20 @@ import { one, type Run, statement } from '../run.ts'
 
 const inLine = `figure in ('requests', 'orders', 'kept', 'missed')`
 
-// Whole months, and the days around them; what is told day by day is told so throughout.
+const compared = `figure in ('answer', 'refund', 'value')`
+const counts = 'f.figure, f.key, f.bucket, f.currency, f.count, f.amount'
+
+// Whole months, and the days around them; what is told day by day is told so throughout. Of the time before only what is compared, by nobody's name.
 const figures = statement(
   'figures of a period',
-  `select figure, key, bucket, currency, current, null::date as day, sum(count)::bigint as count, sum(amount)::bigint as amount from (
-     select f.figure, f.key, f.bucket, f.currency, m.current, f.count, f.amount
-     from unnest($1::date[], $2::boolean[]) m(month, current) join monthly_figures f on f.month = m.month where not f.${inLine}
-     union all
-     select f.figure, f.key, f.bucket, f.currency, d.current, f.count, f.amount
-     from unnest($3::date[], $4::boolean[]) d(day, current) join daily_figures f on f.day = d.day where not f.${inLine}) x
-   group by 1, 2, 3, 4, 5
+  `select figure, key, bucket, currency, true as current, null::date as day, sum(count)::bigint as count, sum(amount)::bigint as amount from (
+     select ${counts} from unnest($1::date[]) m(month) join monthly_figures f on f.month = m.month where not f.${inLine}
+     union all select ${counts} from unnest($2::date[]) d(day) join daily_figures f on f.day = d.day where not f.${inLine}) x
+   group by 1, 2, 3, 4
+   union all select figure, '', bucket, currency, false, null::date, sum(count)::bigint, sum(amount)::bigint from (
+     select ${counts} from unnest($3::date[]) m(month) join monthly_figures f on f.month = m.month where f.${compared}
+     union all select ${counts} from unnest($4::date[]) d(day) join daily_figures f on f.day = d.day where f.${compared}) x
+   group by 1, 3, 4
    union all select figure, key, bucket, currency, day >= $6, day, sum(count)::bigint, sum(amount)::bigint
    from daily_figures where day >= $5 and day <= $7 and ${inLine} group by 1, 2, 3, 4, 5, 6`,
 )
@@ -33,13 +37,8 @@ const staff = statement('names of staff', 'select id, name from people where id 
 
 export const figureReads = (run: Run): FigureReads => ({
   figures({ before, from, to }) {
-    const parts = [
-      { ...monthsAndDays({ from: before, to: dayBefore(from) }), current: false },
-      { ...monthsAndDays({ from, to }), current: true },
-    ]
-    const [months, ofMonth] = spread(parts.map((part) => ({ dates: part.months, current: part.current })))
-    const [days, ofDay] = spread(parts.map((part) => ({ dates: part.days, current: part.current })))
-    return run<SummedFigure>(figures, [months, ofMonth, days, ofDay, before, from, to])
+    const [now, then] = [monthsAndDays({ from, to }), monthsAndDays({ from: before, to: dayBefore(from) })]
+    return run<SummedFigure>(figures, [now.months, now.days, then.months, then.days, before, from, to])
   },
   figuresState: async ({ from, to }) => (await one(run<{ at: string; waiting: number }>(state, [from, to]))) ?? null,
   async productNames(skus) {
@@ -51,9 +50,3 @@ export const figureReads = (run: Run): FigureReads => ({
     return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
   },
 })
-
-/** Dates and whose they are, as two columns. */
-const spread = (parts: readonly { dates: readonly string[]; current: boolean }[]): [string[], boolean[]] => [
-  parts.flatMap(({ dates }) => dates),
-  parts.flatMap(({ dates, current }) => dates.map(() => current)),
-]

@@ -90,6 +90,7 @@ export const dashboardView = component(
     reasons: named,
     types: named,
     products: list(product),
+    stillOpen: z.strictObject({ since: localDate, orders: count }).nullable(),
     productCount: count,
     costs: z.strictObject({
       labels: z.strictObject({ count, amount: minor.nullable() }),

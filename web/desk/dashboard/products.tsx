@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { formatLocalDate } from '../../ui/format/date.ts'
 import { formatNumber, formatShare } from '../../ui/format/number.ts'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { Chip } from '../../ui/status/status.tsx'
@@ -13,7 +14,7 @@ const SHOWN = 5
 /** The products that come back most, those out of the ordinary first. */
 export function Products(shown: Shown) {
   const t = useT()
-  const { products, productCount } = shown.view
+  const { products, productCount, stillOpen } = shown.view
   const highest = Math.max(0.0001, ...products.map(({ rate }) => Math.min(1, rate ?? 0)))
   const columns = [
     { key: 'product', label: t('dashboard.products.product') },
@@ -71,6 +72,11 @@ export function Products(shown: Shown) {
             </tr>
           ))}
         </Table>
+      )}
+      {stillOpen && (
+        <p className="fig-sub fig-more">
+          {t('dashboard.products.open', { count: stillOpen.orders, date: formatLocalDate(stillOpen.since, t.locale) })}
+        </p>
       )}
       {productCount > SHOWN && <p className="fig-sub fig-more">{t('dashboard.products.more', { count: productCount - SHOWN })}</p>}
     </Figure>
