@@ -233,6 +233,12 @@ export type SpokenMacroView = {
   missing: readonly string[]
 }
 
+/** A macro as the customers of several cases would read it. */
+export type WordedMacroView = {
+  name: string
+  items: readonly (Pick<SpokenMacroView, 'text' | 'locale' | 'missing'> & { number: string; customer: string | null })[]
+}
+
 export type MacroHistoryView = {
   items: readonly {
     id: string

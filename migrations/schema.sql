@@ -23,6 +23,15 @@ begin
   raise exception 'the log is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_doubt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_doubted select distinct unnest(search_words(body)) from gone;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.search_key(written text)
  RETURNS text
  LANGUAGE sql
@@ -31,21 +40,14 @@ AS $function$
   select upper(regexp_replace(written, '[^[:alnum:]]', '', 'g'))
 $function$;
 
-CREATE OR REPLACE FUNCTION public.search_learn()
- RETURNS trigger
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION public.search_keys(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
 AS $function$
-begin
-  -- In one order, so that two that learn the same words do not wait for one another.
-  insert into search_vocabulary (word)
-  select distinct w collate "C" from came, unnest(search_words(
-    case tg_table_name when 'messages' then to_jsonb(came) ->> 'body' when 'people' then concat_ws(' ', to_jsonb(came) ->> 'name', to_jsonb(came) ->> 'email')
-      else to_jsonb(came) ->> 'name' end)) w
-  where not exists (select from search_vocabulary v where v.word = w collate "C")
-  order by 1
-  on conflict do nothing;
-  return null;
-end $function$;
+  select coalesce(array_agg(distinct k collate "C"), '{}') from unnest(search_words(said)) w, lateral (
+    select '=' || w union all select unnest(search_near(w)) union all select left(w, n) || '*' from generate_series(2, length(w)) n) keys(k)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.search_near(word text)
  RETURNS text[]
@@ -164,12 +166,11 @@ create table companies (
   shop_company text,
   name text not null,
   shares_returns boolean default true not null,
+  found_by text[] generated always as (search_keys(name)) stored,
   constraint companies_pkey PRIMARY KEY (id),
   constraint companies_shop_company_key UNIQUE (shop_company)
 );
-CREATE INDEX companies_words ON public.companies USING gin (search_words(name));
-CREATE TRIGGER companies_learn AFTER INSERT ON public.companies REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
-CREATE TRIGGER companies_relearn AFTER UPDATE ON public.companies REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
+CREATE INDEX companies_found_by ON public.companies USING gin (found_by);
 
 create table conversation_events (
   id uuid not null,
@@ -512,7 +513,8 @@ create table messages (
 );
 CREATE INDEX messages_of_staff ON public.messages USING btree (at) WHERE ((author_kind = 'staff'::text) AND (NOT internal));
 CREATE INDEX messages_words ON public.messages USING gin (search_words(body));
-CREATE TRIGGER messages_learn AFTER INSERT ON public.messages REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
+CREATE TRIGGER messages_doubt AFTER DELETE ON public.messages REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_doubt();
+CREATE TRIGGER messages_redoubt AFTER UPDATE ON public.messages REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_doubt();
 
 create table monthly_figures (
   month date not null,
@@ -701,6 +703,7 @@ create table people (
   disabled_at timestamp with time zone,
   last_login_at timestamp with time zone,
   version integer default 1 not null,
+  found_by text[] generated always as (search_keys(((COALESCE(name, ''::text) || ' '::text) || email))) stored,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_email_key UNIQUE (email),
   constraint people_shop_customer_id_key UNIQUE (shop_customer_id),
@@ -711,10 +714,8 @@ create table people (
   constraint people_roles_check CHECK ((cardinality(roles) > 0))
 );
 CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX people_found_by ON public.people USING gin (found_by);
 CREATE INDEX people_staff ON public.people USING btree (name, id) WHERE (roles && '{support,returns_agent,finance,manager,admin}'::text[]);
-CREATE INDEX people_words ON public.people USING gin (search_words(((name || ' '::text) || email)));
-CREATE TRIGGER people_learn AFTER INSERT ON public.people REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
-CREATE TRIGGER people_relearn AFTER UPDATE ON public.people REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION search_learn();
 
 create table policies (
   version integer not null,
@@ -1008,6 +1009,17 @@ create table schema_migrations (
   hash text not null,
   applied_at timestamp with time zone default now() not null,
   constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table search_doubted (
+  word text collate "C" not null
+);
+
+create table search_state (
+  one boolean default true not null,
+  through uuid not null,
+  constraint search_state_pkey PRIMARY KEY (one),
+  constraint search_state_one_check CHECK (one)
 );
 
 create table search_vocabulary (

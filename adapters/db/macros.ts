@@ -54,14 +54,15 @@ const caseOf = statement(
      (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${ours}) as "answerBy",
      (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${theirs}) as "sendBy"
    from returns r join orders o on o.id = r.order_id left join people p on p.id = r.customer_id left join conversations c on c.id = r.id
-   where r.number = $1`,
+   where r.number = any($1) order by array_position($1, r.number)`,
 )
 
 export const macroReads = (run: Run): MacroReads => ({
   macrosOf: (personId) => run<Macro>(list, [personId]),
   macro: (id) => one(run<Macro>(get, [id])),
   macroHistory: (id) => run<MacroHistoryView['items'][number]>(history, [id]),
-  macroCase: (number) => one(run<MacroCase>(caseOf, [number])),
+  macroCase: (number) => one(run<MacroCase>(caseOf, [[number]])),
+  macroCases: (numbers) => run<MacroCase>(caseOf, [numbers]),
 })
 
 export const macroStore = (run: Run): MacroStore => ({
@@ -73,5 +74,5 @@ export const macroStore = (run: Run): MacroStore => ({
   async order(ownerId, ids) {
     await run(order, [ownerId, ids])
   },
-  caseOf: (number) => one(run<MacroCase>(caseOf, [number])),
+  caseOf: (number) => one(run<MacroCase>(caseOf, [[number]])),
 })

@@ -607,6 +607,10 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/archiving`, body: {} }),
   },
   'GET /macros/:id/history': { for: staff, ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/history` }) },
+  'GET /macros/:id/wording': {
+    for: 'support manager',
+    ask: async () => ({ path: `/macros/${await macroOf('manager', true)}/wording?numbers=${await returnIn('submitted', story)}` }),
+  },
   'GET /returns/:number/macros': { for: staff, ask: on('submitted', async () => ({ under: '/macros' })) },
   'POST /returns/:number/macros/:macroId': {
     for: matchers,

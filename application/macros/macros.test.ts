@@ -11,6 +11,7 @@ import { editMacro } from './edit-macro.ts'
 import { listMacros, showMacroHistory } from './list-macros.ts'
 import { macrosForReturn } from './macros-for-return.ts'
 import { orderMacros } from './order-macros.ts'
+import { wordMacro } from './word-macro.ts'
 
 const desk = await testDesk()
 const { support, manager, finance, admin } = desk.actors
@@ -109,4 +110,24 @@ test('nothing half-filled is sent: without a delay of the customer’s there is 
   await desk.must(askForDetails, support, { number, message: 'Une photo ?' })
   await desk.must(applyMacro, support, { number, macroId: id })
   assert.match((await messagesOf(number)).at(-1)?.body ?? '', /^Avant le \d+ \S+ 202\d\.$/)
+})
+
+test('before it goes to several, each text is seen as its customer will read it, and what a case lacks is named', async () => {
+  const { id } = await desk.must(createMacro, support, { name: 'Envoi', fr: 'Dossier {number}, avant le {send_by}.' })
+  const [early, late] = [(await returnAt(desk, 'submitted')).number, (await returnAt(desk, 'approved')).number]
+  const worded = (actor: Actor) =>
+    ask(wordMacro, { actor, input: { id, numbers: [late, 'RMA-2020-000001-9', early].join() } }, { reads, now })
+  const answer = await worded(support)
+  const items = 'items' in answer ? answer.items : assert.fail(answer.code)
+  assert.deepEqual(
+    items.map(({ number, missing }) => [number, missing]),
+    [
+      [late, []],
+      [early, ['send_by']],
+    ],
+  )
+  assert.match(items[0]?.text ?? '', new RegExp(`^Dossier ${late}, avant le \\d`))
+  assert.deepEqual([code(await worded(manager)), code(await worded(finance))], ['macro_unknown', 'role_may_not'])
+  await desk.must(archiveMacro, support, { id })
+  assert.equal(code(await worded(support)), 'macro_archived')
 })

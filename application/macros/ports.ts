@@ -33,6 +33,8 @@ export type MacroReads = {
   /** Everything that happened to it, newest first. */
   macroHistory: (id: string) => Promise<MacroHistoryView['items']>
   macroCase: (number: string) => Promise<MacroCase | undefined>
+  /** Those that there are, in this order. */
+  macroCases: (numbers: readonly string[]) => Promise<readonly MacroCase[]>
 }
 
 /** A return as far as macros speak of it. */

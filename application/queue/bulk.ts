@@ -6,9 +6,7 @@ import { errand, type Standing } from '../errand.ts'
 import { applyMacro } from '../macros/apply-macro.ts'
 import { verbPermission } from '../permission.ts'
 import { assignReturn } from '../returns/assign-return.ts'
-import { id, rmaNumber } from '../returns/inputs.ts'
-
-const MOST_AT_ONCE = 200
+import { id, MOST_AT_ONCE, rmaNumber } from '../returns/inputs.ts'
 
 /** What became of each case: done, or why not. */
 export type BulkOutcome = { number: string; refusal: Refusal | null }

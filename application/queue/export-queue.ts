@@ -7,23 +7,16 @@ import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
 import { only } from '../permission.ts'
 import type { ListedReturn } from '../reads.ts'
-import { rmaNumber } from '../returns/inputs.ts'
+import { someNumbers } from '../returns/inputs.ts'
 import { fileKind, type Row, type Sheet, sheetFormats } from '../sheets/sheet.ts'
 import { columnsOf, statusOf } from './export-words.ts'
 import { queueFilter, queueOf, queueSort } from './queue-filter.ts'
-
-const someNumbers = z
-  .string()
-  .max(6000)
-  .transform((text) => text.split(','))
-  .pipe(z.array(rmaNumber).min(1).max(200))
-  .optional()
 
 /** A queue, or those of it that were ticked, as a file for a spreadsheet: row by row, however many there are. */
 export const exportQueue = errand({
   name: 'export queue',
   may: only('support', 'finance'),
-  input: z.strictObject({ ...queueFilter, sort: queueSort, numbers: someNumbers, format: z.enum(sheetFormats).default('xlsx') }),
+  input: z.strictObject({ ...queueFilter, sort: queueSort, numbers: someNumbers.optional(), format: z.enum(sheetFormats).default('xlsx') }),
   async run({ sort, format, numbers, ...asked }, { world, actor, now }): Promise<Streamed> {
     const { locale } = actor
     const policies = await world.reads.policies()

@@ -74,3 +74,11 @@ export const draftDecision = lineDecision.extend({ open: ids.default([]) })
 
 /** Colleagues whom a note names: they are told. */
 export const mentions = z.array(id).max(20).default([])
+
+/** As many cases as are done with at once, with commas between them. */
+export const MOST_AT_ONCE = 200
+export const someNumbers = z
+  .string()
+  .max(6000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(rmaNumber).min(1).max(MOST_AT_ONCE))

@@ -5,8 +5,9 @@ import { editMacro } from '#application/macros/edit-macro.ts'
 import { listMacros, showMacroHistory } from '#application/macros/list-macros.ts'
 import { macrosForReturn } from '#application/macros/macros-for-return.ts'
 import { orderMacros } from '#application/macros/order-macros.ts'
+import { wordMacro } from '#application/macros/word-macro.ts'
 import { asks, performs, type Route, route, silentRoute } from '../route.ts'
-import { macro, macroHistory, macros, spokenMacros } from '../schemas/macros.ts'
+import { macro, macroHistory, macros, spokenMacros, wordedMacro } from '../schemas/macros.ts'
 import { posted } from '../schemas/message.ts'
 
 const tag = 'Desk'
@@ -60,6 +61,14 @@ export const macroRoutes: readonly Route[] = [
     summary: 'Show what a macro has said, and who made it so',
     does: asks(showMacroHistory),
     answers: macroHistory,
+  }),
+  route({
+    method: 'GET',
+    path: '/macros/:id/wording',
+    tag,
+    summary: 'Word a macro for up to 200 cases, without sending it',
+    does: asks(wordMacro),
+    answers: wordedMacro,
   }),
   route({
     method: 'GET',

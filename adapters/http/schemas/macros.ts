@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { component, count, instant, list, uuid, words } from './component.ts'
+import { component, count, instant, list, number, uuid, words } from './component.ts'
 
 const text = words('Bonjour {customer}, votre retour {number} est bien arrivé.').nullable()
 const locale = z.enum(['fr', 'en'])
@@ -54,4 +54,21 @@ export const spokenMacros = component(
     ),
   }),
   'Macros worded for a case. `locale`: its customer’s; a macro’s own differs where it has no text in theirs. `missing`: variables that the case has no value for',
+)
+
+export const wordedMacro = component(
+  'WordedMacro',
+  z.strictObject({
+    name: words('Colis reçu'),
+    items: list(
+      z.strictObject({
+        number,
+        customer: words('Maëlle').nullable(),
+        text: words('Bonjour Maëlle, votre retour RMA-2026-000482-K est bien arrivé.'),
+        locale,
+        missing: list(words('send_by')),
+      }),
+    ),
+  }),
+  'A macro worded for each of several cases. `missing`: variables that a case has no value for; it is not sent there',
 )

@@ -42,6 +42,7 @@ const screens: readonly CatalogueName[] = [
   'account',
   'contact',
   'desk',
+  'queue',
   'finance',
   'ledger',
   'dashboard',

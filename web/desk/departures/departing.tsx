@@ -7,6 +7,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { customerName } from '../customer-name.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { type Departure, hasLeft, hasStayed, hasten, takeBack } from './departures.ts'
+import { Seconds } from './seconds.tsx'
 import { mark, unmark } from './unsent-marks.ts'
 import { useSending } from './use-sending.ts'
 
@@ -60,20 +61,5 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
         </>
       )}
     </div>
-  )
-}
-
-/** « 5 s », counted down for the eye alone: said aloud it would be nothing but noise. */
-function Seconds({ until }: { until: number }) {
-  const t = useT()
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250)
-    return () => clearInterval(timer)
-  }, [])
-  return (
-    <span className="nb num" aria-hidden="true">
-      {t('desk.departure.in', { seconds: Math.max(0, Math.ceil((until - now) / 1000)) })}
-    </span>
   )
 }

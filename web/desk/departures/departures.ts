@@ -5,7 +5,7 @@ import type { DecisionDraft } from '../case/decision/draft.ts'
 import type { Weighed } from '../case/decision/weigh.ts'
 
 /** So long a decision can be taken back before it leaves this browser. */
-const TAKE_BACK_MS = 7_000
+export const TAKE_BACK_MS = 7_000
 
 /** A decision that was sent and has not left yet: all that it is made of, as it stood when the button was pressed. */
 export type Departure = {

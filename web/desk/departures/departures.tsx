@@ -7,6 +7,8 @@ import { keptBy } from '../../ui/kept/kept.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { allGoing, hasStayed, takeBack, useDepartures } from './departures.ts'
 import { Departing } from './departing.tsx'
+import { Mailing } from './mailing.tsx'
+import { holdMailings, useMailings } from './mailings.ts'
 import { overdue, unmark } from './unsent-marks.ts'
 import './departures.css'
 
@@ -17,11 +19,16 @@ import './departures.css'
 export function Departures() {
   const t = useT()
   const { going, stayed } = useDepartures()
-  useLeaving(going.length > 0)
+  const mailings = useMailings()
+  useLeaving(going.length + mailings.length > 0)
+  const last = Math.max(...[...going, ...mailings].map(({ leavesAt }) => leavesAt))
   return (
     <section className="departures" aria-label={t('desk.departure.region')}>
       {going.map((departure) => (
-        <Departing key={departure.number} departure={departure} latest={departure === going.at(-1)} />
+        <Departing key={departure.number} departure={departure} latest={departure.leavesAt === last} />
+      ))}
+      {mailings.map((mailing) => (
+        <Mailing key={mailing.batch} mailing={mailing} latest={mailing.leavesAt === last} />
       ))}
       {Object.entries(stayed).map(([number, why]) => (
         <div key={number} className="departure departure--stayed" role="alert">
@@ -50,6 +57,7 @@ function useLeaving(underWay: boolean): void {
     }
     return () => {
       for (const { number } of allGoing()) hasStayed(number, 'left')
+      holdMailings()
     }
   }, [me])
   useEffect(() => {

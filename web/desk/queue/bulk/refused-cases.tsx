@@ -1,11 +1,12 @@
 import { Button } from '../../../ui/control/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import type { Refused } from './refused.ts'
 
-export type Refused = { number: string; why: string }
+type Props = { refused: readonly Refused[]; /** What became of the others. */ body: string; onClose: () => void }
 
-/** The cases that were left as they were, each with its reason; they stay ticked. */
-export function RefusedCases({ refused, onClose }: { refused: readonly Refused[]; onClose: () => void }) {
+/** The cases that were left as they were, each with its reason. */
+export function RefusedCases({ refused, body, onClose }: Props) {
   const t = useT()
   return (
     <Dialog
@@ -13,7 +14,7 @@ export function RefusedCases({ refused, onClose }: { refused: readonly Refused[]
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
     >
-      <p>{t('queue.bulk.refused.body')}</p>
+      <p>{body}</p>
       <dl className="bulk-refused">
         {refused.map(({ number, why }) => (
           <div key={number}>
