@@ -984,8 +984,8 @@ CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infi
 CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
 CREATE INDEX returns_facets ON public.returns USING gin (facets);
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);
-CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id);
-CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id);
+CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id) INCLUDE (next_due, value, currency);
+CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id) INCLUDE (next_due, submitted_at, currency);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
 CREATE INDEX returns_submitted ON public.returns USING btree (submitted_at);
 CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();

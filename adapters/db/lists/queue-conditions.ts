@@ -36,6 +36,16 @@ const laneFacet = ({ lane }: QueueOf): Condition[] =>
 /** Where there is no facet to be found by, the lane's own indexes know values and ages. */
 export const soughtIn = (of: QueueOf): Condition[] => [...((of.facets ?? []).length > 0 ? laneFacet(of) : placeOf(of)), ...narrowing(of)]
 
+/**
+ * The order of the lane's index that has a range, for whoever takes so many rows of it and no more: no plan that is made for any value knows that
+ * few have this one.
+ */
+export function indexOrder({ facets = [], atLeast, atMost, submittedBefore, submittedFrom }: QueueOf): string {
+  if (facets.length > 0) return ''
+  if (atLeast !== undefined || atMost !== undefined) return 'order by r.value desc, r.id desc'
+  return submittedBefore !== undefined || submittedFrom !== undefined ? 'order by r.submitted_at desc, r.id desc' : ''
+}
+
 /** What waits for the dock and what is named is few already. */
 export const isFew = (of: QueueOf): boolean => of.atDock !== undefined || of.numbers !== undefined
 export const isNarrowed = (of: QueueOf): boolean => narrowing(of).length > 0 && !isFew(of)

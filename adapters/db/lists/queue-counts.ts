@@ -3,7 +3,7 @@ import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { lanes } from '#domain/return/lane.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
 import { dockConditions } from './dock-conditions.ts'
-import { isNarrowed, narrowing, placeOf, soughtIn } from './queue-conditions.ts'
+import { indexOrder, isNarrowed, narrowing, placeOf, soughtIn } from './queue-conditions.ts'
 import { written } from './written.ts'
 
 const sums = `r.currency, count(*)::int as count, coalesce(sum(r.value), 0)::bigint as value,
@@ -14,7 +14,7 @@ function summing(of: QueueOf): { asked: Statement; values: unknown[] } {
   const narrowed = isNarrowed(of)
   const { where, names, values } = written(isNarrowed(of) ? soughtIn(of) : [...placeOf(of), ...narrowing(of)], 3)
   const rows = narrowed
-    ? `(select r.currency, r.value, r.next_due from returns r where ${where} limit ${MOST_COUNTED + 1}) r`
+    ? `(select r.currency, r.value, r.next_due from returns r where ${where} ${indexOrder(of)} limit ${MOST_COUNTED + 1}) r`
     : `returns r where ${where}`
   return {
     asked: statement(`queue sums ${narrowed ? 'of few ' : ''}${names}`, `select ${sums} from ${rows} group by r.currency order by 2 desc`),
@@ -28,7 +28,7 @@ function tallying(ofs: readonly QueueOf[]): { asked: Statement; values: unknown[
   const all: unknown[] = []
   for (const of of ofs) {
     const { where, values } = written(isNarrowed(of) ? soughtIn(of) : [...placeOf(of), ...narrowing(of)], all.length + 1)
-    texts.push(`(select count(*)::int from (select from returns r where ${where} limit ${MOST_TALLIED}) r)`)
+    texts.push(`(select count(*)::int from (select from returns r where ${where} ${indexOrder(of)} limit ${MOST_TALLIED}) r)`)
     all.push(...values)
   }
   return { asked: { name: '', text: `select array[${texts.join()}]::int[] as counts` }, values: all }
