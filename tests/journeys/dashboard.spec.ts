@@ -29,7 +29,7 @@ test('a manager steers by the dashboard: a period, what is behind a figure, what
   await expectAccessible(page, 1440)
   await products.getByRole('button', { name: words.screen('dashboard.figure.drawing', { figure: 'Produits les plus retournés' }) }).click()
   await products.getByRole('button', { name: words.screen('dashboard.figure.about', { figure: 'Produits les plus retournés' }) }).click()
-  await expect(products.getByText(/test exact de Fisher/)).toBeVisible()
+  await expect(products.getByText(/test exact de Fisher, unilatéral/)).toBeVisible()
   await page.keyboard.press('Escape')
 
   await products.getByRole('button', { name: words.screen('dashboard.figure.export', { figure: 'Produits les plus retournés' }) }).click()
