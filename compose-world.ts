@@ -10,11 +10,13 @@ import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { sheets } from '#adapters/sheets/sheets.ts'
+import { openId } from '#adapters/sign-on/open-id.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
-type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> & Partial<Pick<Config, 'launch' | 'publicUrl' | 'mode' | 'askedMailsPerDay'>>
+type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
+  Partial<Pick<Config, 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay'>>
 
 /** Everything that commands need: what the server and the command line have in common. */
 export const worldOn = (pool: Pool, config: WorldConfig): World => ({
@@ -24,6 +26,7 @@ export const worldOn = (pool: Pool, config: WorldConfig): World => ({
   secrets: createSecrets(config.secretKey),
   factors: factorWorks({ serverKey: config.secretKey, publicUrl: config.publicUrl ?? 'http://localhost', draw: drawPath }),
   demandsSecondFactor: config.mode === 'production',
+  ...(config.signOn ? { signOn: openId(config.signOn, { publicUrl: config.publicUrl ?? '' }) } : {}),
   launchLinks: launchLinks(config.launch && { ...config.launch, audience: config.publicUrl ?? '' }),
   files: diskStore(config.filesDir),
   parts: diskParts(config.filesDir),

@@ -46,6 +46,12 @@ export const environment = z.object({
     .optional(),
   INBOX_IMAP_SINCE: z.iso.date('must be a day like 2026-11-01').optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
+  OIDC_ISSUER: url('https?', 'https://login.example.com'),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
+  OIDC_NAME: z.string().max(60, 'must be 60 characters at most: it stands on a button').optional(),
+  OIDC_ONLY: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
+  OIDC_STRONG_ACR: z.string().default(''),
   LAUNCH_ISSUER: z.string().max(200).optional(),
   LAUNCH_KEYS: z
     .string()
@@ -96,11 +102,23 @@ export type Config = Readonly<{
   secretKey: string
   /** Who signs the shop's launch links, and every key that is good now, by its name; undefined where the shop has none. */
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
+  /** The OpenID provider that staff sign in at; undefined where there is none. */
+  signOn: SignOnConfig | undefined
   /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
   metrics: { token: string | null } | undefined
   /** Codes and first acknowledgements that anybody can have sent to any address, all together in a day. */
   askedMailsPerDay: number
   logLevel: string
+}>
+
+/** `strongAcr`: contexts by which this provider says that a second factor was shown. `only`: staff who are no admin have no other way in. */
+type SignOnConfig = Readonly<{
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  only: boolean
+  strongAcr: readonly string[]
 }>
 
 /** How mails come in: none, one or both of these. */
@@ -116,7 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(said)
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
-  problems.push(...launchProblems(said), ...inboxProblems(said))
+  problems.push(...launchProblems(said), ...signOnProblems(said), ...inboxProblems(said))
   return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
 }
 
@@ -148,6 +166,17 @@ function launchProblems(said: Record<string, string | undefined>): string[] {
   if ((issuer === undefined) !== (keys === undefined)) return ['LAUNCH_KEYS and LAUNCH_ISSUER are given together, or neither']
   const names = (keys ?? '').split(',').map((key) => key.trim().split(':', 1)[0])
   return new Set(names).size < names.length ? ['LAUNCH_KEYS must be keys of different names'] : []
+}
+
+function signOnProblems(said: Record<string, string | undefined>): string[] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = said
+  const given = [issuer, id, secret].filter((value) => value !== undefined).length
+  const problems =
+    given === 1 || given === 2 ? ['OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are given together, or none of them'] : []
+  if (given === 0 && said['OIDC_ONLY'] === 'yes') problems.push('OIDC_ISSUER is required with OIDC_ONLY: staff would have no way in')
+  if (said['NAVETTE_MODE'] === 'production' && issuer?.startsWith('http:'))
+    problems.push('OIDC_ISSUER must be https in production: who signs in is taken at its word')
+  return problems
 }
 
 function inboxProblems(said: Record<string, string | undefined>): string[] {
@@ -209,10 +238,20 @@ function configOf(env: Environment): Config {
       env.LAUNCH_ISSUER === undefined || env.LAUNCH_KEYS === undefined
         ? undefined
         : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
+    signOn: signOnOf(env),
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
+}
+
+function signOnOf(env: Environment): SignOnConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ONLY, OIDC_STRONG_ACR } = env
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const strongAcr = OIDC_STRONG_ACR.split(',')
+    .map((acr) => acr.trim())
+    .filter((acr) => acr !== '')
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? new URL(issuer).hostname, only: OIDC_ONLY === 'yes', strongAcr }
 }
 
 function inboxOf(env: Environment, replyAddress: string): Inbox {

@@ -30,6 +30,7 @@ import type { SavedViewStore } from './saved-views/ports.ts'
 import type { LogStore } from './log/ports.ts'
 import type { FactorWorks } from './second-factors/ports.ts'
 import type { MemberStore } from './staff/ports.ts'
+import type { IdentityStore, SignOn } from './sign-on/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
@@ -46,6 +47,8 @@ export type World = {
   secrets: Secrets
   launchLinks: LaunchLinks
   factors: FactorWorks
+  /** Where staff sign in besides, if anywhere. */
+  signOn?: SignOn
   /** Whoever has a right over money or rights needs a second factor (NAVETTE_MODE=production). */
   demandsSecondFactor: boolean
   files: FileStore
@@ -81,6 +84,7 @@ export type Stores = {
   withdrawals: WithdrawalStore
   inbox: InboxStore
   members: MemberStore
+  identities: IdentityStore
   log: LogStore
   attempts: Pick<AttemptStore, 'countAttempts'>
   staff: StaffStore

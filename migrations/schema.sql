@@ -1081,6 +1081,17 @@ create table settlements (
 );
 CREATE INDEX settlements_return ON public.settlements USING btree (return_id);
 
+create table sign_on_identities (
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint sign_on_identities_pkey PRIMARY KEY (issuer, subject),
+  constraint sign_on_identities_issuer_person_id_key UNIQUE (issuer, person_id),
+  constraint sign_on_identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_on_identities_person ON public.sign_on_identities USING btree (person_id);
+
 create table stale_days (
   day date not null,
   constraint stale_days_pkey PRIMARY KEY (day)

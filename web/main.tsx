@@ -1,4 +1,5 @@
 import './portal/launch/token.ts'
+import './portal/sign-on/answer.ts'
 // First of all: it says in which order the layers of styles weigh, before any page of them.
 import './ui/styles/all.css'
 import { askAhead } from './portal/ask-ahead.ts'

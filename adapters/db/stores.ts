@@ -29,6 +29,7 @@ import { readsOn } from './reads.ts'
 import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
+import { identityStore } from './sign-on/identity-store.ts'
 import { memberStore } from './staff/member-store.ts'
 import { withdrawalStore } from './withdrawals.ts'
 import { transact } from './transact.ts'
@@ -74,6 +75,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   withdrawals: withdrawalStore(run),
   inbox: inboxStore(run),
   members: memberStore(run),
+  identities: identityStore(run),
   log: logStore(run),
   attempts: attemptStore(run),
   staff: staffStore(run),

@@ -560,6 +560,18 @@ const cases: Record<string, Case> = {
       status: 422,
     }),
   },
+  'GET /session/sign-on': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/sign-on' }),
+  },
+  'POST /session/sign-on': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/sign-on', body: {}, status: 404 }),
+  },
+  'PUT /session/sign-on': {
+    for: 'everybody',
+    ask: async () => ({ path: '/session/sign-on', body: { answer: '?code=x', attempt: 'y' }, status: 404 }),
+  },
   'POST /session/launch': {
     for: 'everybody',
     ask: async () => ({ path: '/session/launch', body: { token: 'no.link.at-all' }, status: 422 }),

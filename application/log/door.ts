@@ -19,7 +19,7 @@ export async function cameIn(standing: Standing, person: Whose, how: { by: strin
 export async function refusedAtDoor<R extends Refusal>(
   standing: Standing,
   person: Whose | undefined,
-  { why, refusal }: { why: 'password' | 'held_back' | 'second_factor'; refusal: R },
+  { why, refusal }: { why: 'password' | 'held_back' | 'second_factor' | 'sign_on_only'; refusal: R },
 ): Promise<R> {
   if (!person || !isStaff(person)) return refusal
   const once = { bucket: `log:held:${person.id}`, most: 1, minutes: 15 }

@@ -2,6 +2,8 @@ import type { Desk } from '../command.ts'
 import type { Standing } from '../errand.ts'
 import type { LogEntry } from './ports.ts'
 
+type AtDoor = Pick<Standing, 'world' | 'caller' | 'now'>
+type WhatAtDoor = What & Pick<LogEntry, 'actorId'>
 type What = Pick<LogEntry, 'kind' | 'subjectId'> & { data?: LogEntry['data'] }
 
 /** A line about what a command does, in its own transaction; answers its id. */
@@ -12,11 +14,11 @@ export async function record(desk: Desk, { kind, subjectId, data = {} }: What): 
 }
 
 /** A line about what somebody does at the door, with from where. `actorId` is who came in; null for who did not. */
-export function recordAtDoor(
-  { world, caller, now }: Pick<Standing, 'world' | 'caller' | 'now'>,
-  { kind, subjectId, actorId, data = {} }: What & Pick<LogEntry, 'actorId'>,
-): Promise<void> {
+export const recordAtDoor = (at: AtDoor, what: WhatAtDoor): Promise<void> => at.world.people.addToLog(lineAtDoor(at, what))
+
+/** The same line, for whoever adds it in a transaction of their own. */
+export function lineAtDoor({ world, caller, now }: AtDoor, { kind, subjectId, actorId, data = {} }: WhatAtDoor): LogEntry {
   const { ip, userAgent } = caller
   const from = { ip: ip === '' ? null : ip, userAgent: userAgent?.slice(0, 300) ?? null }
-  return world.people.addToLog({ id: world.newId(), at: now, kind, actorId, subjectId, ...from, data })
+  return { id: world.newId(), at: now, kind, actorId, subjectId, ...from, data }
 }

@@ -7,12 +7,12 @@ import { type Opened, openSession } from './session.ts'
 
 /**
  * Somebody has shown who they are by one means. Whole, unless they are staff with a second factor, which is asked for, or whose access demands one
- * that they have not: then the session opens nothing but the way to it.
+ * that they have not: then the session opens nothing but the way to it. `second`: what they have shown besides already.
  */
-export async function enter(person: SignedPerson, standing: Standing, { by }: { by: string }): Promise<Opened> {
-  const awaits = await stillAwaited(person, standing)
+export async function enter(person: SignedPerson, standing: Standing, how: { by: string; second?: string }): Promise<Opened> {
+  const awaits = how.second === undefined ? await stillAwaited(person, standing) : null
   if (awaits !== null) return openSession(person, standing, { awaits })
-  await cameIn(standing, person, { by })
+  await cameIn(standing, person, how)
   return openSession(person, standing)
 }
 

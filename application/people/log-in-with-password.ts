@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStaff } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import { refusedAtDoor } from '../log/door.ts'
@@ -7,13 +8,16 @@ import { enter } from './enter.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
 import { email, password } from './inputs.ts'
 
-/** Nobody is told whether the address or the password was wrong, neither in words nor in time. */
+/**
+ * Nobody is told whether the address or the password was wrong, neither in words nor in time. Where staff sign in elsewhere only, admins
+ * keep their password: somebody must get in when the provider is away.
+ */
 export const logInWithPassword = errand({
   name: 'log in with password',
   may: anyone,
   input: z.strictObject({ email, password }),
   async run({ email, password }, standing) {
-    const { people, secrets } = standing.world
+    const { people, secrets, signOn } = standing.world
     const limits = passwordLimits(email, standing.caller.ip)
     const held = await holdBack(standing, limits)
     const person = await people.personByEmail(email)
@@ -22,6 +26,11 @@ export const logInWithPassword = errand({
     if (!person || !right)
       return refusedAtDoor(standing, person, { why: 'password', refusal: refuse('invalid', 'credentials_wrong', {}, 'password') })
     await people.forgetAttempts(limits[0].bucket)
+    if (signOn?.only && isStaff(person) && !person.roles.includes('admin'))
+      return refusedAtDoor(standing, person, {
+        why: 'sign_on_only',
+        refusal: refuse('forbidden', 'sign_on_only', { provider: signOn.name }),
+      })
     if (outdated) await people.setPasswordHash(person.id, await secrets.hashPassword(password))
     return enter(person, standing, { by: 'password' })
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Invitation, invitationState } from '#domain/staff/invitation.ts'
 import { errand, type Standing } from '../errand.ts'
+import { lineAtDoor } from '../log/record.ts'
 import { enter } from '../people/enter.ts'
 import { holdBack, network } from '../people/hold-back.ts'
 import { newPassword } from '../people/inputs.ts'
@@ -44,16 +45,7 @@ export const acceptInvitation = errand({
       const personId = await members.accept({ invitation, personId: world.newId(), name, passwordHash, at: now })
       await members.endSessions(personId)
       const data = { invitation: invitation.id, roles: [...invitation.roles] }
-      await log.addToLog({
-        id: world.newId(),
-        at: now,
-        kind: 'invitation_accepted',
-        actorId: personId,
-        subjectId: personId,
-        ip: standing.caller.ip,
-        userAgent: standing.caller.userAgent?.slice(0, 300) ?? null,
-        data,
-      })
+      await log.addToLog(lineAtDoor(standing, { kind: 'invitation_accepted', actorId: personId, subjectId: personId, data }))
       return personId
     })
     if (typeof accepted !== 'string') return accepted

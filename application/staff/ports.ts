@@ -51,11 +51,14 @@ export type MemberStore = {
   memberNamed: (email: string) => Promise<StaffMember | undefined>
   /** Writes roles and whether they may come in; answers the version. What they are as a customer stays. */
   saveMember: (personId: string, change: { roles: readonly StaffRole[]; disabledAt: Instant | null }) => Promise<number>
+  /** Whatever they prove themselves with besides a password, and whom they are at the provider. */
   dropFactors: (personId: string) => Promise<void>
   endSessions: (personId: string, sessionId?: string) => Promise<number>
   /** False where an open one for this address is there already. */
   addInvitation: (invitation: Invitation & { tokenHash: string; invitedBy: string | null }) => Promise<boolean>
   lockInvitation: (id: string) => Promise<Invitation | undefined>
+  /** The open one of this address, run out or not. */
+  lockInvitationTo: (email: string) => Promise<Invitation | undefined>
   sendAgain: (id: string, link: { tokenHash: string; sentAt: Instant; expiresAt: Instant }) => Promise<void>
   revokeInvitation: (id: string, at: Instant) => Promise<void>
   /** Whom an invitation makes: somebody new, or who is here as a customer and gets these roles, name and password besides. Answers their id. */

@@ -6,6 +6,7 @@ export const logKinds = {
   signed_in: 'access',
   sign_in_refused: 'access',
   password_changed: 'access',
+  sign_on_bound: 'access',
   sessions_ended: 'access',
   factor_added: 'access',
   factor_removed: 'access',

@@ -72,6 +72,22 @@ const launch = createRoute({
   component: lazyRouteComponent(() => import('./launch/launch-page.tsx'), 'LaunchPage'),
 })
 
+/** Back from the sign-on of staff: it leads on, or says what is still to do. */
+const signOn = createRoute({
+  getParentRoute: () => frame,
+  path: 'connexion/retour',
+  beforeLoad: async ({ context, preload }) => {
+    await needWords('sign-on')
+    if (preload) return { back: { retour: null, awaits: null, problem: null } }
+    const { comeBack } = await import('./sign-on/come-back.ts')
+    const back = await comeBack(context.client)
+    if (typeof back === 'string') throw redirect({ href: back, replace: true })
+    return { back }
+  },
+  pendingComponent: lazyRouteComponent(() => import('./sign-on/return-page.tsx'), 'ComingBack'),
+  component: lazyRouteComponent(() => import('./sign-on/return-page.tsx'), 'ReturnPage'),
+})
+
 /** Somebody who was asked to work here; the link's secret stands after the #. */
 const invitation = createRoute({
   getParentRoute: () => frame,
@@ -271,6 +287,7 @@ export const portalRoutes = frame.addChildren([
   home,
   oneReturn,
   signIn,
+  signOn,
   invitation,
   launch,
   account,

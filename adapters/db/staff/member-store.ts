@@ -18,7 +18,8 @@ const save = statement(
 )
 const dropFactors = statement(
   'reset factors',
-  `with t as (delete from totp_keys where person_id = $1), p as (delete from passkeys where person_id = $1)
+  `with t as (delete from totp_keys where person_id = $1), p as (delete from passkeys where person_id = $1),
+   i as (delete from sign_on_identities where person_id = $1)
    delete from recovery_codes where person_id = $1`,
 )
 const end = statement(
@@ -32,6 +33,10 @@ const add = statement(
    on conflict (email) where accepted_at is null and revoked_at is null do nothing returning 1`,
 )
 const lockOne = statement('lock invitation', `select ${invitationColumns} from invitations i where i.id = $1 for update`)
+const lockTo = statement(
+  'lock invitation to',
+  `select ${invitationColumns} from invitations i where i.email = $1 and i.accepted_at is null and i.revoked_at is null for update`,
+)
 const again = statement(
   'send invitation again',
   `update invitations set token_hash = decode($2, 'hex'), sent_at = $3, expires_at = $4 where id = $1`,
@@ -65,6 +70,7 @@ export const memberStore = (run: Run): MemberStore => ({
     return (await run(add, [id, email, roles, locale, tokenHash, invitedBy, sentAt, expiresAt])).length === 1
   },
   lockInvitation: (id) => one(run<Invitation>(lockOne, [id])),
+  lockInvitationTo: (email) => one(run<Invitation>(lockTo, [email])),
   async sendAgain(id, { tokenHash, sentAt, expiresAt }) {
     await run(again, [id, tokenHash, sentAt, expiresAt])
   },

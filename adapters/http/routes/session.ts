@@ -8,8 +8,11 @@ import { logInWithPassword } from '#application/people/log-in-with-password.ts'
 import { chooseLocale, logOut, showMe } from '#application/people/own-session.ts'
 import { requestGuestCode } from '#application/people/request-guest-code.ts'
 import { requestLoginCode } from '#application/people/request-login-code.ts'
+import { beginSignOn } from '#application/sign-on/begin-sign-on.ts'
+import { finishSignOn } from '#application/sign-on/finish-sign-on.ts'
+import { showSignOn } from '#application/sign-on/show-sign-on.ts'
 import { finishedRoute, type Route, route, runs, silentRoute } from '../route.ts'
-import { apiKeys, chosenLocale, codeSent, guestOrders, launched, me, newApiKey } from '../schemas/people.ts'
+import { apiKeys, chosenLocale, codeSent, guestOrders, begunSignOn, launched, me, newApiKey, signOn } from '../schemas/people.ts'
 import { forgetSession, signIn } from '../who.ts'
 import { apiKey } from './examples.ts'
 
@@ -71,6 +74,31 @@ export const sessionRoutes: readonly Route[] = [
     answers: launched,
     example: { token: 'eyJhbGciOiJIUzI1NiIsImtpZCI6IjIwMjYtMTEifQ.eyJzdWIiOiJDLTE4NCJ9.c2lnbmF0dXJl' },
     finish: (opened, on) => ({ me: signIn(opened, on), next: opened.next, locale: opened.locale }),
+  }),
+  route({
+    method: 'GET',
+    path: '/session/sign-on',
+    tag: 'Session',
+    summary: 'Where staff sign in besides, if anywhere',
+    does: runs(showSignOn),
+    answers: signOn,
+  }),
+  route({
+    method: 'POST',
+    path: '/session/sign-on',
+    tag: 'Session',
+    status: 201,
+    summary: 'Begin to sign in there',
+    does: runs(beginSignOn),
+    answers: begunSignOn,
+  }),
+  finishedRoute({
+    ...opens,
+    method: 'PUT',
+    path: '/session/sign-on',
+    summary: 'Come back from there',
+    does: runs(finishSignOn),
+    example: { answer: '?code=Y0d3&state=5f2a', attempt: 'pZ3W…' },
   }),
   route({
     method: 'GET',

@@ -26,6 +26,16 @@ export const launched = component(
   z.strictObject({ me, next: words('/retours/nouveau'), locale: z.enum(['fr', 'en']).nullable() }),
   '`next`: the page that the link leads to, always one of this installation. Claims and keys: docs/launch-link.md',
 )
+export const signOn = component(
+  'SignOn',
+  z.strictObject({ name: words('Technostok SSO').nullable(), only: z.boolean() }),
+  '`only`: staff who are no admin have no password here',
+)
+export const begunSignOn = component(
+  'BegunSignOn',
+  z.strictObject({ url: z.url(), attempt: words('pZ3W…') }),
+  '`url`: where the browser goes; `attempt`: what it keeps, and sends with the query that it comes back by',
+)
 export const codeSent = component(
   'CodeSent',
   z.strictObject({ minutes: z.int().meta({ examples: [10] }) }),

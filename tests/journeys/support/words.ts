@@ -58,6 +58,7 @@ const screens: readonly CatalogueName[] = [
   'queue',
   'macro',
   'promise',
+  'sign-on',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts

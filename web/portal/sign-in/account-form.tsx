@@ -12,8 +12,13 @@ const PasskeyButton = lazy(async () => {
   return { default: PasskeyButton }
 })
 
-/** By password, or by a code sent to the e-mail for whoever has none. */
-export function AccountForm({ staff, ...props }: EntryProps & { staff: boolean }) {
+const SignOnButton = lazy(async () => {
+  const [{ SignOnButton }] = await Promise.all([import('../sign-on/sign-on-button.tsx'), needWords('sign-on')])
+  return { default: SignOnButton }
+})
+
+/** By password, or by a code sent to the e-mail for whoever has none. `staffTo`: where staff want to go, who have ways of their own. */
+export function AccountForm({ staffTo, ...props }: EntryProps & { staffTo: string | undefined }) {
   const t = useT()
   const [byCode, setByCode] = useState(() => askedCode()?.path === '/session/codes')
   return (
@@ -23,7 +28,12 @@ export function AccountForm({ staff, ...props }: EntryProps & { staff: boolean }
       <Button kind="quiet" icon={byCode ? 'lock' : 'mail'} onClick={() => setByCode(!byCode)}>
         {t(byCode ? 'portal.sign-in.use-password' : 'portal.sign-in.use-code')}
       </Button>
-      {staff && passkeysHere() && (
+      {staffTo !== undefined && (
+        <Suspense fallback={null}>
+          <SignOnButton retour={staffTo} />
+        </Suspense>
+      )}
+      {staffTo !== undefined && passkeysHere() && (
         <Suspense fallback={null}>
           <PasskeyButton onEnter={props.onEnter}>{t('portal.sign-in.passkey')}</PasskeyButton>
         </Suspense>

@@ -1,22 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { MeView } from '#application/views.ts'
 import { landing } from '../../landing.ts'
 import { useArrive } from '../../ui/api/session.ts'
 import { Segmented } from '../../ui/control/segmented.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { needWords } from '../../ui/words/words.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { AccountForm } from './account-form.tsx'
 import { askedCode } from './asked-code.ts'
+import { AwaitedStep } from './awaited-step.tsx'
 import { GuestForm } from './guest-form.tsx'
 import './sign-in.css'
-
-/** Few come this way: it is loaded by those who do. */
-const SecondStep = lazy(async () => ({ default: (await import('../factors/second-step.tsx')).SecondStep }))
-const Enrol = lazy(async () => ({ default: (await import('../factors/enrol.tsx')).Enrol }))
 
 /** With an account, or with an order's number and its address. Back to where one wanted to go: a link in a mail leads to its very return. */
 export function SignInPage() {
@@ -28,7 +23,7 @@ export function SignInPage() {
   const arrive = useArrive()
   const [awaited, setAwaited] = useState<MeView['awaits'] | null>(null)
   const enter = ({ roles, awaits }: MeView): void => {
-    if (awaits) return void needWords('factor').then(() => setAwaited(awaits))
+    if (awaits) return setAwaited(awaits)
     arrive()
     void navigate({ href: retour === undefined || retour === '/' ? landing(roles) : retour, replace: true })
   }
@@ -43,15 +38,7 @@ export function SignInPage() {
   return (
     <section className="sign-in" aria-labelledby="title">
       <h1 id="title">{t('ui.sign-in')}</h1>
-      {awaited && (
-        <Suspense fallback={<Skeleton lines={3} />}>
-          {awaited === 'second_factor' ? (
-            <SecondStep onEnter={enter} onBack={() => setAwaited(null)} />
-          ) : (
-            <Enrol onEnter={enter} onBack={() => setAwaited(null)} />
-          )}
-        </Suspense>
-      )}
+      {awaited && <AwaitedStep awaits={awaited} onEnter={enter} onBack={() => setAwaited(null)} />}
       {!awaited && lien && (
         <Notice tone="warn" live>
           {t(lien === 'expire' ? 'entry.launch.over' : 'entry.launch.wrong')}
@@ -70,7 +57,12 @@ export function SignInPage() {
         />
       )}
       {awaited ? null : par === 'compte' ? (
-        <AccountForm email={email} onEmail={setEmail} onEnter={enter} staff={/^\/(desk|dock)\b/.test(retour ?? '')} />
+        <AccountForm
+          email={email}
+          onEmail={setEmail}
+          onEnter={enter}
+          staffTo={/^\/(desk|dock)\b/.test(retour ?? '') ? retour : undefined}
+        />
       ) : (
         <>
           <p className="soft">{t('entry.order.lead')}</p>

@@ -9,6 +9,7 @@ import { tellArrival } from './arrivals.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { problemText } from './problem-text.ts'
 import { ask, newIdempotencyKey } from './request.ts'
+import { signedOut } from './signed-out.ts'
 
 /** Who is logged in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -60,6 +61,7 @@ export function useSignOut(): () => Promise<void> {
       if (!(error instanceof ProblemError && error.problem.status === 401))
         return toast(problemText(problemOf(error, navigator.onLine), t).detail ?? t('ui.unreachable'), { icon: 'alert' })
     }
+    signedOut.note()
     await leave()
   }
 }

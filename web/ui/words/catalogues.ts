@@ -23,6 +23,7 @@ import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
 import type settings from '../../messages/fr/settings.json'
+import type signOn from '../../messages/fr/sign-on.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
@@ -55,6 +56,7 @@ type Files = {
   ledger: typeof ledger
   log: typeof log
   settings: typeof settings
+  'sign-on': typeof signOn
   staff: typeof staff
   notices: typeof notices
   open: typeof open

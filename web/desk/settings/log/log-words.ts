@@ -3,7 +3,19 @@ import type { LogLine } from '#application/log/list-log.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import type { T } from '../../../ui/words/use-t.ts'
 
-const ways = ['password', 'invitation', 'passkey', 'totp', 'recovery', 'held_back', 'second_factor'] as const
+const ways = [
+  'password',
+  'invitation',
+  'passkey',
+  'sign_on',
+  'provider',
+  'totp',
+  'recovery',
+  'held_back',
+  'second_factor',
+  'deactivated',
+  'sign_on_only',
+] as const
 
 /** What a line says besides: before and after, by what means, why. */
 export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {

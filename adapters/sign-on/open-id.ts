@@ -1,0 +1,108 @@
+import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
+import type { Attempt, SignOn, SignOnClaims } from '#application/sign-on/ports.ts'
+
+export type Provider = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  only: boolean
+  /** Values of `acr` by which this provider says that more than one factor was shown, besides those that everybody means it by. */
+  strongAcr: readonly string[]
+}
+
+/** Longer than this nobody waits for a page. */
+const PATIENCE_SECONDS = 10
+
+/**
+ * OpenID Connect by `openid-client`, loaded on first use: authorization code with PKCE, state and nonce (RFC 9700, OpenID Connect Core 3.1). The provider's own
+ * description is read once, and again where it did not answer.
+ */
+export function openId(provider: Provider, { publicUrl }: { publicUrl: string }): SignOn {
+  const returnTo = `${publicUrl}/connexion/retour`
+  let found: Promise<Configuration> | undefined
+  const discovered = (): Promise<Configuration> =>
+    (found ??= discover(provider).catch((error: unknown) => {
+      found = undefined
+      throw error
+    }))
+  return {
+    name: provider.name,
+    only: provider.only,
+    async leadTo({ state, nonce, verifier }, { anew }) {
+      const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await import('openid-client')
+      const config = await discovered().catch(() => undefined)
+      if (!config) return undefined
+      const asked = {
+        redirect_uri: returnTo,
+        scope: 'openid email profile',
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(anew ? { prompt: 'login' } : {}),
+      }
+      return buildAuthorizationUrl(config, asked).href
+    },
+    async read(answer, attempt) {
+      try {
+        return await claimsBy(await discovered(), { answer, attempt, returnTo, strongAcr: provider.strongAcr })
+      } catch (error) {
+        return whatIsWrong(error)
+      }
+    },
+  }
+}
+
+async function discover({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+  const { allowInsecureRequests, discovery } = await import('openid-client')
+  return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    timeout: PATIENCE_SECONDS,
+    // The configuration lets this through on the machine itself and outside production alone.
+    ...(issuer.startsWith('http:') ? { execute: [allowInsecureRequests] } : {}),
+  })
+}
+
+type Reading = { answer: string; attempt: Attempt; returnTo: string; strongAcr: readonly string[] }
+
+async function claimsBy(config: Configuration, { answer, attempt, returnTo, strongAcr }: Reading): Promise<SignOnClaims | 'wrong'> {
+  const { authorizationCodeGrant, fetchUserInfo } = await import('openid-client')
+  const tokens = await authorizationCodeGrant(config, new URL(`${returnTo}?${answer.replace(/^\?/, '')}`), {
+    expectedState: attempt.state,
+    expectedNonce: attempt.nonce,
+    pkceCodeVerifier: attempt.verifier,
+    idTokenExpected: true,
+  })
+  const claims = tokens.claims()
+  if (!claims) return 'wrong'
+  // Many providers say only there who it is (OpenID Connect Core, 5.4).
+  const told =
+    claims['email'] === undefined && config.serverMetadata().userinfo_endpoint
+      ? await fetchUserInfo(config, tokens.access_token, claims.sub)
+      : claims
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email: told['email_verified'] === true && typeof told['email'] === 'string' ? told['email'].trim().toLowerCase() : null,
+    name: nameOf(told),
+    secondFactor: isStrong(claims, strongAcr),
+  }
+}
+
+const nameOf = ({ name }: UserInfoResponse | IDToken): string | null => (typeof name === 'string' ? name : null)
+
+/** `phr`, `phrh`: phishing-resistant (OpenID EAP ACR Values 1.0). */
+const strongForAll = ['phr', 'phrh', 'http://schemas.openid.net/pape/policies/2007/06/multi-factor']
+
+/** `mfa` among the methods (RFC 8176), or a context that means as much. */
+export const isStrong = ({ amr, acr }: { readonly [claim: string]: unknown }, strongAcr: readonly string[]): boolean =>
+  (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && [...strongForAll, ...strongAcr].includes(acr))
+
+/** What the provider, or whoever came instead, made of it. A fault of the network, or of theirs, passes. */
+function whatIsWrong(error: unknown): 'away' | 'declined' | 'wrong' {
+  const { code, error: said, status, cause } = error as { code?: string; error?: string; status?: number; cause?: unknown }
+  if (said === 'access_denied' || said === 'interaction_required' || said === 'login_required') return 'declined'
+  if (said === 'server_error' || said === 'temporarily_unavailable' || (status !== undefined && status >= 500)) return 'away'
+  if (code === 'OAUTH_TIMEOUT' || error instanceof TypeError || cause instanceof TypeError) return 'away'
+  return 'wrong'
+}
