@@ -144,3 +144,34 @@ test('ninety days later an address is its network, and no line has changed other
     before.map((line) => ({ ...line, ip: line.ip === null ? null : '127.0.0.0/24' })),
   )
 })
+
+test('a version that is still to come takes nothing back the day it comes into force', async () => {
+  it.clock.now = '2026-11-24T12:00:00.000Z'
+  const all = (await it.stores.reads.policies()).map(({ version }) => version)
+  const coming = {
+    ...technostok,
+    version: Math.max(...all) + 1,
+    inForceFrom: '2026-12-01T00:00:00.000Z',
+    delays: { ...technostok.delays, returnByDays: 30 },
+  }
+  await it.stores.transact(({ policies }) => policies.publish(coming, { personId: null, at: it.clock.now }))
+  const published = await it.ask('POST', '/settings/policy/versions', {
+    cookie: await it.signIn(admin.email),
+    body: { calendar: { ...calendar, closures: ['2027-05-07'] } },
+    headers: { 'if-match': `"${coming.version}"` },
+  })
+  assert.equal(published.statusCode, 201, published.body)
+  assert.equal(published.json<{ version: number }>().version, coming.version + 2)
+  const shown = async (now: string) => {
+    it.clock.now = now
+    return (await it.ask('GET', '/settings/policy', { cookie: await it.signIn(admin.email) })).json<{
+      calendar: { closures: string[] }
+      delays: { returnByDays: number }
+      coming: { version: number }[]
+    }>()
+  }
+  const before = await shown('2026-11-24T12:01:00.000Z')
+  assert.deepEqual([before.calendar.closures, before.coming.map(({ version }) => version)], [['2027-05-07'], [coming.version + 2]])
+  const then = await shown('2026-12-01T08:00:00.000Z')
+  assert.deepEqual([then.calendar.closures, then.delays.returnByDays], [['2027-05-07'], 30])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edited, policyEditSchema } from '#domain/policy/edit.ts'
 import { differences } from '#domain/policy/difference.ts'
-import { inForce } from '#domain/policy/policy-for.ts'
+import { inForce, standings } from '#domain/policy/policy-for.ts'
 import { type Policy, policySchema } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist, invalidInput, Refused } from '../command.ts'
@@ -10,13 +10,24 @@ import { only } from '../permission.ts'
 
 /**
  * Settings that belong to the policy, published as a version of their own, in force from now: orders placed before keep theirs and running clocks
- * keep theirs (invariant 4). `If-Match` is the newest version that the editor has seen: of two who edit at once, the second is refused.
+ * keep theirs (invariant 4). `If-Match` is the newest version that the editor has seen: of two who edit at once, the second is refused. A version that is
+ * still to come gets the same settings, in a version that takes its place: the day it comes into force it takes nothing back.
  */
 export const publishEdit = command({
   name: 'publish policy edit',
   may: only('admin'),
   input: policyEditSchema,
-  run: async (edit, desk) => publish(desk, (current, as) => edited(current, edit, as)),
+  async run(edit, desk) {
+    const next: Next = (current, as) => edited(current, edit, as)
+    const policies = await desk.policies.all()
+    const published = await publish(desk, next)
+    let { version } = published
+    for (const coming of stillToCome(policies, desk.now)) {
+      const carried = parsed(next(coming, { version: version + 1, inForceFrom: coming.inForceFrom }))
+      if (differences(coming, carried).length > 0) ({ version } = await add(desk, { policy: carried, from: coming }))
+    }
+    return { ...published, version }
+  },
 })
 
 /** An earlier version's content, published again: what was changed since is taken back, for orders from now on. */
@@ -32,23 +43,36 @@ export const restoreVersion = command({
 })
 
 type As = { version: number; inForceFrom: string }
+type Next = (current: Policy, as: As) => Policy
+type Published = { version: number; changed: number }
 
-async function publish(desk: Desk, next: (current: Policy, as: As) => Policy): Promise<{ version: number; changed: number }> {
+/** Those that will be in force one day: of several for the same instant the last. */
+const stillToCome = (policies: readonly Policy[], now: string): Policy[] =>
+  standings(policies, now)
+    .filter(({ standing, from, until }) => standing === 'coming' && from !== until)
+    .flatMap(({ version }) => policies.filter((policy) => policy.version === version))
+    .reverse()
+
+async function publish(desk: Desk, next: Next): Promise<Published> {
   const policies = await desk.policies.all()
   const current = inForce(policies, desk.now) ?? insist(refuse('missing', 'no_policy'))
   const newest = Math.max(...policies.map(({ version }) => version))
   if (desk.expects !== undefined && desk.expects !== newest) return insist(refuse('conflict', 'stale_version', { version: newest }))
-  const parsed = policySchema.safeParse(next(current, { version: newest + 1, inForceFrom: desk.now }))
-  if (!parsed.success) throw new Refused(invalidInput(parsed.error))
-  const changes = differences(current, parsed.data)
-  if (changes.length === 0) return insist(refuse('conflict', 'policy_same'))
-  const published = await desk.policies.publish(parsed.data, { personId: desk.actor.id, at: desk.now })
-  if (!published) return insist(refuse('conflict', 'stale_version'))
-  const data = {
-    version: parsed.data.version,
-    from: current.version,
-    changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-  }
-  await record(desk, { kind: 'policy_published', subjectId: null, data })
-  return { version: parsed.data.version, changed: changes.length }
+  const policy = parsed(next(current, { version: newest + 1, inForceFrom: desk.now }))
+  return differences(current, policy).length === 0 ? insist(refuse('conflict', 'policy_same')) : add(desk, { policy, from: current })
+}
+
+function parsed(policy: Policy): Policy {
+  const read = policySchema.safeParse(policy)
+  if (!read.success) throw new Refused(invalidInput(read.error))
+  return read.data
+}
+
+/** Adds the version, with what it changes of the one it was made `from` in the log. */
+async function add(desk: Desk, { policy, from }: { policy: Policy; from: Policy }): Promise<Published> {
+  const { version } = policy
+  const changes = differences(from, policy).map(({ path, before, after }) => ({ path, before, after }))
+  if (!(await desk.policies.publish(policy, { personId: desk.actor.id, at: desk.now }))) return insist(refuse('conflict', 'stale_version'))
+  await record(desk, { kind: 'policy_published', subjectId: null, data: { version, from: from.version, changes } })
+  return { version, changed: changes.length }
 }

@@ -24,7 +24,9 @@ export const showPolicySettings = query({
     return {
       version: newestOf(policies),
       inForce: current.version,
-      coming: policies.filter(({ inForceFrom }) => inForceFrom > look.now).map(({ version, inForceFrom }) => ({ version, inForceFrom })),
+      coming: standings(policies, look.now)
+        .filter(({ standing, from, until }) => standing === 'coming' && from !== until)
+        .map(({ version, from }) => ({ version, inForceFrom: from })),
       calendar: { weekdays, hours, holidays, closures },
       promises: promiseSettings(current),
       delays: current.delays,

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time/instant.ts'
 
 /** One account at one provider, for good: an address may change hands there, this may not (OpenID Connect Core, 5.7). */
-export type Identity = { issuer: string; subject: string }
+type Identity = { issuer: string; subject: string }
 
 /** What the provider says of somebody; signature, issuer, audience, times and nonce are checked. */
 export type SignOnClaims = Identity & {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import type { Provider as Trust } from '#adapters/sign-on/open-id.ts'
 
 /** What the provider says of somebody: by the login that is typed into its page, any password being right. */
@@ -44,10 +44,11 @@ export async function signOnProvider(test: Test, { returnTo }: { returnTo: strin
   const finished = provider.interactionFinished.bind(provider)
   provider.interactionFinished = (request, response, result, options) => {
     const { login } = result
-    const strong = login && 'accountId' in login && accounts.get(String(login.accountId))?.mfa
+    const strong = login && 'accountId' in login && accounts.get(login.accountId)?.mfa
     return finished(request, response, strong ? { ...result, login: { ...login, amr: ['pwd', 'mfa'] } } : result, options)
   }
-  http.on('request', provider.callback())
+  const answers = provider.callback()
+  http.on('request', (request, response) => void answers(request, response))
   const stop = (): Promise<void> =>
     new Promise((done) => {
       http.close(() => done())

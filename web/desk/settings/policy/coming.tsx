@@ -3,11 +3,11 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { PolicySettings } from './settings-view.ts'
 
-/** A version that is published and not yet in force will not hold what is edited now. */
+/** A version that is published and not yet in force: what is edited now is carried into it. */
 export function Coming({ settings: { coming } }: { settings: Pick<PolicySettings, 'coming'> }) {
   const t = useT()
   return coming.map(({ version, inForceFrom }) => (
-    <Notice key={version} tone="warn">
+    <Notice key={version} tone="info">
       {t('settings.coming', { version, at: formatDateTime(inForceFrom, t.locale) })}
     </Notice>
   ))
