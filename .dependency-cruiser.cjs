@@ -30,6 +30,19 @@ module.exports = {
       to: { path: '^(adapters|seeds|scripts|tests|main|config)' },
     },
     {
+      name: 'audiences-never-import-one-another',
+      comment: 'What two of them are made of stands in web/request or web/ui.',
+      severity: 'error',
+      from: { path: '^web/(portal|desk|dock)/' },
+      to: { path: '^web/(portal|desk|dock)/', pathNot: '^web/$1/' },
+    },
+    {
+      name: 'shared-screens-know-no-audience',
+      severity: 'error',
+      from: { path: '^web/(request|ui)/' },
+      to: { path: '^web/(portal|desk|dock)/' },
+    },
+    {
       name: 'web-takes-only-types-from-application',
       severity: 'error',
       from: { path: '^web/', pathNot: '\\.test\\.tsx?$' },

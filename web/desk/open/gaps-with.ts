@@ -1,7 +1,7 @@
 import type { OrderView, PreviewView } from '#application/views.ts'
-import { type Gaps, gapsOf, pleaGaps, serialGaps } from '../../portal/request/gaps.ts'
-import { lineOf, type RequestDraft } from '../../portal/request/request-draft.ts'
-import { toLine } from '../../portal/request/to-request.ts'
+import { type Gaps, gapsOf, pleaGaps, serialGaps } from '../../request/gaps.ts'
+import { lineOf, type RequestDraft } from '../../request/request-draft.ts'
+import { toLine } from '../../request/to-request.ts'
 
 type Asked = { order: OrderView; draft: RequestDraft; type: string }
 

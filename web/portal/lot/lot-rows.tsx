@@ -7,7 +7,7 @@ import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { ReturnLinks } from '../request/doors/return-links.tsx'
 import { CorrectRow } from './correct-row.tsx'
-import { checkWords } from '../policy-words/check-words.ts'
+import { checkWords } from '../../request/policy-words/check-words.ts'
 
 type Row = LotView['rows'][number]
 

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { checkWords } from './check-words.ts'
+import { checkWords } from '../../request/policy-words/check-words.ts'
 import './checks.css'
 
 type Outcome = CheckView['outcome'] | 'excepted'

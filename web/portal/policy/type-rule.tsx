@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PublishedType } from '#application/views.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { resolutionsWords } from '../policy-words/door-words.ts'
+import { resolutionsWords } from '../../request/policy-words/door-words.ts'
 import { Rule } from './section.tsx'
 import { conditionWords, feeWords, profileWords, windowWords } from './type-words.ts'
 

@@ -1,6 +1,6 @@
 import type { PublishedType } from '#application/views.ts'
 import { conditions } from '#domain/return/rma.ts'
-import { resolutionsWords } from '../policy-words/door-words.ts'
+import { resolutionsWords } from '../../request/policy-words/door-words.ts'
 import { formatMoney, formatPhrase } from '../../ui/format/number.ts'
 import type { T } from '../../ui/words/use-t.ts'
 

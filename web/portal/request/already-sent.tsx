@@ -7,8 +7,8 @@ import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { keptBy } from '../../ui/kept/kept.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { forgetUnsent } from './unsent.ts'
-import { draftPath, type KeptDraft, noDraft } from './use-request-draft.ts'
+import { forgetUnsent } from '../../request/unsent.ts'
+import { draftPath, type KeptDraft, noDraft } from '../../request/use-request-draft.ts'
 
 type Props = {
   orderId: string

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { Step } from './progress.ts'
-import { useRequest } from './request-context.ts'
+import type { Step } from '../../request/progress.ts'
+import { useRequest } from '../../request/request-context.ts'
 
 const paths = {
   type: '/retours/nouveau/$orderId/type',

@@ -1,6 +1,6 @@
 import { Go } from './go.tsx'
-import { firstUnfinished, furthest } from './progress.ts'
-import { useRequest } from './request-context.ts'
+import { firstUnfinished, furthest } from '../../request/progress.ts'
+import { useRequest } from '../../request/request-context.ts'
 
 /** Where the draft was left. */
 export function Resume() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { blankLine, type LineDraft, type RequestDraft } from './request-draft.ts'
+import { blankLine, type LineDraft, type RequestDraft } from '../../request/request-draft.ts'
 import { hasUnsaid, sameForAll } from './same-for-all.ts'
 
 const door = (type: string, resolutions: readonly ('refund' | 'credit')[]) => ({ type, resolutions })

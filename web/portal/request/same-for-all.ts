@@ -1,5 +1,5 @@
 import type { DoorView, OrderView } from '#application/views.ts'
-import { blankLine, lineOf, type LineDraft, type RequestDraft } from './request-draft.ts'
+import { blankLine, lineOf, type LineDraft, type RequestDraft } from '../../request/request-draft.ts'
 
 /** What can be the same of several products: what happened to them, how they are, what is wanted. Serials, batteries and files are each one's own. */
 const shared = ['reason', 'note', 'seal', 'condition', 'dockMessage'] as const

@@ -3,8 +3,8 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { furthest, isReachable, type Step, stepOf, steps } from './progress.ts'
-import { useRequest } from './request-context.ts'
+import { furthest, isReachable, type Step, stepOf, steps } from '../../request/progress.ts'
+import { useRequest } from '../../request/request-context.ts'
 
 /** Where one is among the five steps; on a phone in words, with a bar. */
 export function Steps() {

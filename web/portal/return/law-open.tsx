@@ -5,7 +5,7 @@ import { formatDate } from '../../ui/format/date.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { articleOf } from '../policy-words/beside.ts'
+import { articleOf } from '../../request/policy-words/beside.ts'
 import { lawfulWays } from './lawful-ways.ts'
 import { refusedSomething } from './refused-something.ts'
 

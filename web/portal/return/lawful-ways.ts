@@ -1,5 +1,5 @@
 import type { DoorView, OrderView, ReturnView } from '#application/views.ts'
-import { isStatutoryDoor } from '../policy-words/beside.ts'
+import { isStatutoryDoor } from '../../request/policy-words/beside.ts'
 
 /** The law's ways that are open for a product of which something was refused, each once. */
 export function lawfulWays({ items }: Pick<OrderView, 'items'>, { lines }: Pick<ReturnView, 'lines'>): readonly DoorView[] {

@@ -15,7 +15,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { CodeGate } from '../code-gate.tsx'
 import { Confirm } from './confirm.tsx'
 import '../../contact/contact.css'
-import '../../request/request.css'
+import '../../../request/request.css'
 import './prepared.css'
 
 /** The request that staff wrote down, for its customer to confirm. The link's secret stands after the #, and leaves this page in a body only. */

@@ -4,8 +4,8 @@ import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Checks } from '../../policy-words/checks.tsx'
-import { lineOf } from '../request-draft.ts'
-import { useRequest } from '../request-context.ts'
+import { lineOf } from '../../../request/request-draft.ts'
+import { useRequest } from '../../../request/request-context.ts'
 import { Said } from './said.tsx'
 
 type Props = { line: PreviewView['lines'][number]; nth: number }

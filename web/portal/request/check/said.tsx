@@ -1,7 +1,7 @@
 import { SaidRows } from '../../../request/said-rows.tsx'
-import type { LineDraft } from '../request-draft.ts'
-import { useRequest } from '../request-context.ts'
-import { toLine } from '../to-request.ts'
+import type { LineDraft } from '../../../request/request-draft.ts'
+import { useRequest } from '../../../request/request-context.ts'
+import { toLine } from '../../../request/to-request.ts'
 
 /** What was typed for a product, as it will be read. */
 export function Said({ line }: { line: LineDraft }) {

@@ -3,7 +3,7 @@ import type { Problem } from '../../../ui/api/problem.ts'
 import { problemText } from '../../../ui/api/problem-text.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { useRequest } from '../request-context.ts'
+import { useRequest } from '../../../request/request-context.ts'
 
 /** Why it was not accepted, with a way to each product at fault; nothing that was typed is lost. */
 export function SendProblem({ problem }: { problem: Problem | null }) {

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useRequest } from '../request-context.ts'
+import { useRequest } from '../../../request/request-context.ts'
 import { Go } from '../go.tsx'
 import { LineStep } from './line-step.tsx'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '../../../ui/words/read-catalogue.ts'
-import { aDoor as door } from '../sample-order.ts'
+import { aDoor as door } from '../../../request/sample-order.ts'
 import { advisedDoors } from './advice.ts'
 
 test('a door that is the best for two things is advised once, with each of its reasons', () => {

@@ -11,13 +11,13 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { WithdrawFrom } from '../../withdrawal/withdraw-from.tsx'
-import { blankDraft } from '../request-draft.ts'
+import { blankDraft } from '../../../request/request-draft.ts'
 import { StepActions } from '../step-actions.tsx'
 import { StepList } from '../steps.tsx'
-import { draftPath } from '../use-request-draft.ts'
+import { draftPath } from '../../../request/use-request-draft.ts'
 import type { DraftRow } from './draft-row.ts'
 import { OrderCard } from './order-card.tsx'
-import '../request.css'
+import '../../../request/request.css'
 
 /** « Créer un nouveau retour », first step: which order. */
 export function OrdersPage() {

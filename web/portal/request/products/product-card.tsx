@@ -7,11 +7,11 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { checkWords } from '../../policy-words/check-words.ts'
-import { deadlineWords } from '../../policy-words/door-words.ts'
+import { checkWords } from '../../../request/policy-words/check-words.ts'
+import { deadlineWords } from '../../../request/policy-words/door-words.ts'
 import { adviceOf } from '../doors/advice.ts'
-import { DoorsTable } from '../doors/doors-table.tsx'
-import { LawBeside } from '../type/law-beside.tsx'
+import { DoorsTable } from '../../../request/doors/doors-table.tsx'
+import { LawBeside } from '../../../request/type/law-beside.tsx'
 
 type Props = {
   item: OrderView['items'][number]

@@ -1,9 +1,9 @@
 import type { DoorView } from '#application/views.ts'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { checkWords } from '../../policy-words/check-words.ts'
-import { resolutionsWords } from '../../policy-words/door-words.ts'
-import { askWords, settledWords } from '../../request/doors/door-times.ts'
+import { checkWords } from '../../../request/policy-words/check-words.ts'
+import { resolutionsWords } from '../../../request/policy-words/door-words.ts'
+import { askWords, settledWords } from '../../../request/doors/door-times.ts'
 
 type Props = { door: DoorView; closed: boolean }
 

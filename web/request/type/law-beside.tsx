@@ -1,11 +1,11 @@
 import type { DoorView } from '#application/views.ts'
-import { Button } from '../../../ui/control/button.tsx'
-import { formatDate } from '../../../ui/format/date.ts'
-import { Clause } from '../../../ui/status/clause.tsx'
-import type { Key } from '../../../ui/words/catalogues.ts'
-import { useT } from '../../../ui/words/use-t.ts'
-import { articleOf } from '../../policy-words/beside.ts'
-import { resolutionsWords } from '../../policy-words/door-words.ts'
+import { Button } from '../../ui/control/button.tsx'
+import { formatDate } from '../../ui/format/date.ts'
+import { Clause } from '../../ui/status/clause.tsx'
+import type { Key } from '../../ui/words/catalogues.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import { articleOf } from '../policy-words/beside.ts'
+import { resolutionsWords } from '../policy-words/door-words.ts'
 
 type Props = {
   door: DoorView

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aDoor as door } from '../request/sample-order.ts'
+import { aDoor as door } from '../sample-order.ts'
 import { besidesOf, byOpenness, lawfulDoor } from './beside.ts'
 
 const withdrawal = door('withdrawal', { legalBasis: 'withdrawal' })

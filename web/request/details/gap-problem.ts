@@ -1,6 +1,6 @@
-import type { Problem } from '../../../ui/api/problem.ts'
-import type { Say } from '../../../ui/format/duration.ts'
-import type { Key } from '../../../ui/words/catalogues.ts'
+import type { Problem } from '../../ui/api/problem.ts'
+import type { Say } from '../../ui/format/duration.ts'
+import type { Key } from '../../ui/words/catalogues.ts'
 import type { Gaps } from '../gaps.ts'
 
 /** The fields from top to bottom, so that the summary reads as the page does. */

@@ -1,7 +1,7 @@
 import type { DoorView } from '#application/views.ts'
-import { serverNow } from '../../../ui/deadline/server-clock.ts'
-import { formatDate, formatDateTime } from '../../../ui/format/date.ts'
-import type { T } from '../../../ui/words/use-t.ts'
+import { serverNow } from '../../ui/deadline/server-clock.ts'
+import { formatDate, formatDateTime } from '../../ui/format/date.ts'
+import type { T } from '../../ui/words/use-t.ts'
 
 /** Until when it may be asked for, the last day included. */
 export const askWords = ({ deadline, deliveryUnknown }: Pick<DoorView, 'deadline' | 'deliveryUnknown'>, t: T): string =>

@@ -1,9 +1,9 @@
 import { safetyQuestions } from '#domain/return/rma.ts'
-import { RadioList } from '../../../ui/form/choices.tsx'
-import { FieldError } from '../../../ui/form/field.tsx'
-import { useField } from '../../../ui/form/form-context.ts'
-import { Notice } from '../../../ui/notice/notice.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { RadioList } from '../../ui/form/choices.tsx'
+import { FieldError } from '../../ui/form/field.tsx'
+import { useField } from '../../ui/form/form-context.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { useT } from '../../ui/words/use-t.ts'
 import type { LineDraft } from '../request-draft.ts'
 
 type Props = { answers: LineDraft['safety']; stopped: boolean; onChange: (answers: LineDraft['safety']) => void }

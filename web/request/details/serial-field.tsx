@@ -1,7 +1,7 @@
-import { Checkbox } from '../../../ui/form/checkbox.tsx'
-import { FieldError } from '../../../ui/form/field.tsx'
-import { useField } from '../../../ui/form/form-context.ts'
-import { useT } from '../../../ui/words/use-t.ts'
+import { Checkbox } from '../../ui/form/checkbox.tsx'
+import { FieldError } from '../../ui/form/field.tsx'
+import { useField } from '../../ui/form/form-context.ts'
+import { useT } from '../../ui/words/use-t.ts'
 
 type Props = {
   name: string

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { DoorView, OrderView } from '#application/views.ts'
-import { useT } from '../../../ui/words/use-t.ts'
+import { useT } from '../../ui/words/use-t.ts'
 import { LawBeside } from '../type/law-beside.tsx'
 import { Door, type Choosing, doorColumns } from './door.tsx'
 import { type DoorGroup, doorGroups } from './door-groups.ts'

@@ -1,7 +1,7 @@
-import { Icon } from '../../../ui/icons/icon.tsx'
-import { Clause } from '../../../ui/status/clause.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
-import { checkWords } from '../../policy-words/check-words.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { Clause } from '../../ui/status/clause.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { checkWords } from '../policy-words/check-words.ts'
 import type { Before } from './door-groups.ts'
 
 /** Why a way is closed, with its clause, and whether an exception may be asked for. */

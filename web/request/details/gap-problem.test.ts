@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { speaker } from '../../../ui/words/read-catalogue.ts'
+import { speaker } from '../../ui/words/read-catalogue.ts'
 import { gaps, pleaGaps } from '../gaps.ts'
 import { gapProblem } from './gap-problem.ts'
 

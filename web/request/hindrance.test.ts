@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ProblemError } from '../../ui/api/problem.ts'
+import { ProblemError } from '../ui/api/problem.ts'
 import { hindranceOf } from './hindrance.ts'
 
 const said = (status: number): string => hindranceOf(new ProblemError({ status, code: 'x' }))

@@ -1,8 +1,8 @@
 import type { ResolutionKind } from '#domain/return/rma.ts'
-import { RadioList } from '../../../ui/form/choices.tsx'
-import { Clause } from '../../../ui/status/clause.tsx'
-import type { Key } from '../../../ui/words/catalogues.ts'
-import { useT } from '../../../ui/words/use-t.ts'
+import { RadioList } from '../../ui/form/choices.tsx'
+import { Clause } from '../../ui/status/clause.tsx'
+import type { Key } from '../../ui/words/catalogues.ts'
+import { useT } from '../../ui/words/use-t.ts'
 
 type Props = { type: string; kinds: readonly ResolutionKind[]; value: ResolutionKind | null; onChange: (kind: ResolutionKind) => void }
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../ui/api/problem.ts'
+import { ProblemError } from '../ui/api/problem.ts'
 import type { Hindrance } from './draft-keeper.ts'
 
 /** What stands between a draft and the server: silence and faults pass by themselves; what is refused as it is, would be refused again. */

@@ -1,4 +1,4 @@
-import type { Kept } from '../../ui/kept/kept.ts'
+import type { Kept } from '../ui/kept/kept.ts'
 
 /** What was typed and has not reached the server yet, with the draft and the version it was typed upon, and what that held: it outlives the tab, the network and the session. */
 export type Unsent = { id: string | null; draft: unknown; version: number; base: unknown }

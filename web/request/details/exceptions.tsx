@@ -1,8 +1,8 @@
 import type { CheckView } from '#application/views.ts'
-import { TextArea } from '../../../ui/form/inputs.tsx'
-import { Clause } from '../../../ui/status/clause.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
-import { checkWords } from '../../policy-words/check-words.ts'
+import { TextArea } from '../../ui/form/inputs.tsx'
+import { Clause } from '../../ui/status/clause.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+import { checkWords } from '../policy-words/check-words.ts'
 
 type Props = {
   checks: readonly CheckView[]
