@@ -14,6 +14,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
+import type { KeptMails } from './mail/ports.ts'
 import type { MacroStore } from './macros/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
@@ -83,6 +84,7 @@ export type Stores = {
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
   inbox: InboxStore
+  mails: KeptMails
   members: MemberStore
   identities: IdentityStore
   log: LogStore

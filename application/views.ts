@@ -12,6 +12,8 @@ import type { LineAssessment, LineVerdict } from '#domain/policy/assessment.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Outcome } from '#domain/return/outcome.ts'
 import type { DueStep } from '#domain/clock/explain-due.ts'
+import type { MailState } from './mail/ports.ts'
+import type { MailKind } from './reactions.ts'
 import type { MatchKind } from './reads.ts'
 import type { SaidRequest } from './returns/request.ts'
 import type { Lane } from '#domain/return/lane.ts'
@@ -259,6 +261,26 @@ export type AgreementView = {
   words: string
   /** The units that it stands for, destroyed ones too; none once it was withdrawn or a contest has ended it. */
   unitIds: readonly string[]
+}
+
+/** A mail about a return, and what became of it. */
+export type MailView = {
+  id: string
+  kind: MailKind
+  to: string
+  /** Of whom it is for; null for an address without a person. */
+  name: string | null
+  audience: 'customer' | 'staff'
+  state: MailState
+  queuedAt: Instant
+  sentAt: Instant | null
+  /** What the mail server said of one that did not arrive; staff's matter alone. */
+  error: string | null
+  /** The mail that it repeats, and who asked for it. */
+  againOf: string | null
+  askedBy: string | null
+  /** Why it cannot be sent again, as a code, or null. */
+  obstacle: string | null
 }
 
 export type EventView = {

@@ -482,14 +482,19 @@ create table mails (
   queued_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   conversation_id uuid,
+  again_of uuid,
+  asked_by uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_cause_id_kind_to_address_key UNIQUE (cause_id, kind, to_address),
   constraint mails_message_id_key UNIQUE (message_id),
+  constraint mails_again_of_fkey FOREIGN KEY (again_of) REFERENCES mails(id) ON DELETE SET NULL,
+  constraint mails_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id),
   constraint mails_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint mails_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 );
+CREATE INDEX mails_again ON public.mails USING btree (again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX mails_conversation ON public.mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
 CREATE INDEX mails_return ON public.mails USING btree (return_id);

@@ -19,6 +19,7 @@ import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
 import { logStore } from './log/log-store.ts'
 import { wholeQueue } from './lists/whole-queue.ts'
+import { keptMails } from './kept-mails.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
 import { personStore } from './people/persons.ts'
 import { sessionStore } from './people/sessions.ts'
@@ -74,6 +75,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
   inbox: inboxStore(run),
+  mails: keptMails(run),
   members: memberStore(run),
   identities: identityStore(run),
   log: logStore(run),

@@ -51,6 +51,16 @@ const openedFor = async (who: Who): Promise<string> =>
   (await as(who, 'POST', '/uploads', { body: { name: 'a.png', size: png.length } })).json<{ id: string }>().id
 const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
 const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
+/** A mail about it that has gone. */
+const mailOf = async (number: string): Promise<string> => {
+  const { rows } = await it.stores.database.pool.query<{ id: string }>(
+    `insert into mails (id, cause_id, kind, to_address, locale, return_id, message_id, state, queued_at, sent_at)
+     select gen_random_uuid(), gen_random_uuid(), 'submitted', 'a@b.example', 'fr', id, gen_random_uuid(), 'sent', now(), now() from returns where number = $1
+     returning id`,
+    [number],
+  )
+  return rows[0]?.id ?? ''
+}
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
 
 const statement = (): object => ({ id: randomUUID(), name: 'Paule Martin', contract: randomUUID(), email: 'paule@example.org' })
@@ -152,6 +162,11 @@ const cases: Record<string, Case> = {
     ask: on('submitted', async () => ({ under: '/reply-addresses' })),
   },
   'GET /returns/:number/precedents': { for: staff, ask: on('submitted', async () => ({ under: '/precedents' })) },
+  'GET /returns/:number/mails': { for: staff, ask: on('submitted', async () => ({ under: '/mails' })) },
+  'POST /returns/:number/mails/:mailId/copies': {
+    for: 'support manager',
+    ask: on('submitted', async (number) => ({ under: `/mails/${await mailOf(number)}/copies`, body: {} })),
+  },
   'PUT /returns/:number/type': {
     for: `${mine} ${desk}`,
     ask: on('submitted', async () => ({ under: '/type', body: { type: 'advanced_warranty' } })),

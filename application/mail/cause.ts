@@ -19,6 +19,8 @@ export type Cause = {
   returnId: string | null
   /** The conversation that answers go to, where it is not the return's own. */
   conversationId?: string
+  /** It is sent again, for this mail, by whom. */
+  again?: { of: string; by: string | null }
   compose: () => Promise<readonly Composed[]>
 }
 

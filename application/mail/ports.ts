@@ -33,7 +33,26 @@ export type NewMail = Mail & {
   replyTokenHash: string | null
   /** What an answer to it is: a message for the other side, or a note among staff. */
   answers: 'message' | 'note'
+  /** The mail that it is sent again for, and who asked. */
+  againOf: string | null
+  askedBy: string | null
 }
+
+/** A mail of a case as it is kept; its words are forgotten once it was sent. */
+export type KeptMail = Pick<Mail, 'id' | 'kind' | 'to' | 'queuedAt'> & {
+  causeId: string
+  personId: string | null
+  state: MailState
+  sentAt: Instant | null
+  error: string | null
+}
+
+/** `bounced`: a server took it, and another said later that it did not arrive; `failed`: none took it. */
+export const mailStates = ['queued', 'sent', 'bounced', 'failed'] as const
+export type MailState = (typeof mailStates)[number]
+
+/** What commands ask of the mails that were sent. */
+export type KeptMails = { mailOf: (returnId: string, mailId: string) => Promise<KeptMail | undefined> }
 
 /** The outbox. Every function is one statement, committed by itself. */
 export type MailStore = {

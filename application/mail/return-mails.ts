@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Message } from '#domain/conversation/message.ts'
 import type { ReturnPage } from '../reads.ts'
-import { contactKinds, mailKinds } from '../reactions.ts'
+import { contactKinds, type MailKind, mailKinds } from '../reactions.ts'
 import { addressees } from './addressees.ts'
 import { answersEscalation } from './answers-escalation.ts'
 import type { Cause, Composed, Office } from './cause.ts'
@@ -19,10 +19,15 @@ export const returnMail = z.object({
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),
+  /** To one of those who got it, once more: the copy's own cause, the mail that it repeats, to whom, and who asked. */
+  again: z.object({ causeId: z.string(), of: z.string(), to: z.string().nullable(), by: z.string().nullable() }).optional(),
 })
 
+/** Whether a mail of this kind can be worded once more from its case. */
+export const isOfReturn = (kind: MailKind): kind is ReturnMailKind => returnMail.shape.kind.safeParse(kind).success
+
 export async function returnMails(
-  { kind: asked, returnId, causeId, clockId }: z.infer<typeof returnMail>,
+  { kind: asked, returnId, causeId, clockId, again }: z.infer<typeof returnMail>,
   office: Office,
 ): Promise<Cause | undefined> {
   const { reads } = office.world
@@ -33,11 +38,13 @@ export async function returnMails(
   const kind = kindFor(asked, matter)
   const compose = async () =>
     (await addressees({ kind, ...matter }, office.mails)).flatMap((to): Composed[] => {
-      const said = saidTo(to, { kind, ...matter })
+      if (again && to.personId !== again.to) return []
+      const said = saidTo(to, { kind, ...matter, always: again !== undefined || kind === 'escalation_answered' })
       if (kind === 'message' && said.length === 0) return []
-      return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: said.at(-1)?.sequence ?? null }]
+      // A copy is no news: it marks nothing as told.
+      return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: again ? null : (said.at(-1)?.sequence ?? null) }]
     })
-  return { kind, causeId, returnId, compose }
+  return again ? { kind, causeId: again.causeId, returnId, again, compose } : { kind, causeId, returnId, compose }
 }
 
 /** The message that answers an escalation says so (B3). */
@@ -47,13 +54,15 @@ function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' |
     : asked
 }
 
+type Telling = { kind: ReturnMailKind; always: boolean }
+
 /** What a talk's mail tells; other mails tell of an act. */
-function saidTo(to: Addressee, { kind, page, message }: Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }): readonly Message[] {
+function saidTo(to: Addressee, { kind, page, message, always }: Omit<Matter, 'to' | 'said'> & Telling): readonly Message[] {
   if (message === null || (kind !== 'message' && kind !== 'escalation_answered')) return []
   // A colleague hears from their own first word on, not all that was said before they came.
   const own = page.messages.find(({ authorId }) => to.personId !== null && authorId === to.personId)
   const since = to.personId === page.customer?.id ? 0 : (own?.sequence ?? 0)
-  return newsFor(to, message, { ...page, plain: ({ eventId }) => eventId === null, always: kind === 'escalation_answered', since })
+  return newsFor(to, message, { ...page, plain: ({ eventId }) => eventId === null, always, since })
 }
 
 function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to' | 'said'> {

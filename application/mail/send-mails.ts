@@ -47,7 +47,7 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
   return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
 }
 
-async function keep({ kind, causeId, compose, ...cause }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
+async function keep({ kind, causeId, again, compose, ...cause }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
   const fresh = (await compose()).map(({ to, model, tells = null, about = cause }): NewMail => {
     const id = world.newId()
     const { returnId, conversationId = null } = about
@@ -69,6 +69,8 @@ async function keep({ kind, causeId, compose, ...cause }: Cause, { world, mails,
       letter: word(model, { returnId: thread, replyToken }),
       replyTokenHash: replyToken && world.secrets.hash(replyToken),
       answers: answersTo(model),
+      againOf: again?.of ?? null,
+      askedBy: again?.by ?? null,
     }
   })
   await mails.keep(fresh)

@@ -1,3 +1,5 @@
+import { listMails } from '#application/mail/list-mails.ts'
+import { sendMailAgain } from '#application/mail/send-again.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
@@ -19,6 +21,7 @@ import { showReturn } from '#application/returns/show-return.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { returnPage } from '../schemas/lists.ts'
+import { mailAgain, mails } from '../schemas/mails.ts'
 import { precedents } from '../schemas/precedents.ts'
 import { receipt, returnView } from '../schemas/return.ts'
 import { approval, rejection, request, settlement } from './examples.ts'
@@ -56,6 +59,23 @@ export const returnRoutes: readonly Route[] = [
     summary: 'Show how lines like these were decided before',
     does: asks(showPrecedents),
     answers: precedents,
+  }),
+  route({
+    method: 'GET',
+    path: '/returns/:number/mails',
+    tag: 'Desk',
+    summary: 'List every e-mail about a return, and what became of it',
+    does: asks(listMails),
+    answers: mails,
+  }),
+  route({
+    method: 'POST',
+    path: '/returns/:number/mails/:mailId/copies',
+    tag: 'Desk',
+    status: 201,
+    summary: 'Send an e-mail again, to whom it was for',
+    does: performs(sendMailAgain),
+    answers: mailAgain,
   }),
   route({ ...on, method: 'PUT', path: '/returns/:number/type', summary: 'Change the type of request', does: performs(changeReturnType) }),
   route({

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { running } from '#domain/return/clocks.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { command, insist } from '../command.ts'
+import { only } from '../permission.ts'
+import { id, rmaNumber } from '../returns/inputs.ts'
+import { take } from '../returns/load.ts'
+import type { KeptMail } from './ports.ts'
+import { isOfReturn } from './return-mails.ts'
+
+/**
+ * A mail of a return is sent once more to whom it was for, at the address that they have now, worded anew from the case as it stands: its words were
+ * forgotten once it had been sent. It is a mail of its own, which says of which it is a copy and who asked.
+ */
+export const sendMailAgain = command({
+  name: 'send mail again',
+  may: only('support'),
+  input: z.strictObject({ number: rmaNumber, mailId: id }),
+  async run({ number, mailId }, desk): Promise<{ number: string }> {
+    const { rma } = await take({ ...desk, expects: undefined }, number)
+    const mail = (await desk.mails.mailOf(rma.id, mailId)) ?? insist(refuse('missing', 'mail_unknown'))
+    const obstacle = mailObstacle(mail, rma)
+    if (obstacle) return insist(obstacle)
+    const { kind, causeId, personId } = mail
+    const again = { causeId: desk.newId(), of: mailId, to: personId, by: desk.actor.id }
+    const clock = kind === 'reminder' ? delayOf(rma) : undefined
+    await desk.jobs.add([{ queue: 'mail', data: { kind, returnId: rma.id, causeId, again, ...(clock ? { clockId: clock.id } : {}) } }])
+    return { number: rma.number }
+  },
+})
+
+/** Why a mail cannot be sent again: it is on its way, it is not one of a return's own, or what it reminded of is over. */
+export function mailObstacle({ kind, state }: Pick<KeptMail, 'kind' | 'state'>, rma: Rma): Refusal | undefined {
+  if (state === 'queued') return refuse('conflict', 'mail_under_way')
+  if (!isOfReturn(kind)) return refuse('conflict', 'mail_of_elsewhere')
+  return kind === 'reminder' && !delayOf(rma) ? refuse('conflict', 'reminder_over') : undefined
+}
+
+const delayOf = (rma: Rma) => running(rma, { kind: 'details_by' }) ?? running(rma, { kind: 'return_by' })
