@@ -350,7 +350,7 @@ type Person = {
 }
 
 /** A return that holds units of an order line. */
-export type Holder = { number: string; customerId: string | null; companyId: string | null; orderLineId: string }
+export type Holder = { number: string; customerId: string | null; companyId: string | null; orderLineId: string; units: number }
 
 /** `name`: of the person whom it is for, where it is one; `staff`: they are of ours. */
 export type ListedMail = KeptMail & { name: string | null; staff: boolean; againOf: string | null; askedBy: string | null }

@@ -507,7 +507,19 @@ export type ReturnView = {
       orders: number
     }
     assignee: { id: string; name: string } | null
-    order: { channel: string; buyerCapacity: string; received: number; gross: number; paid: boolean; paymentReference: string | null }
+    order: {
+      channel: string
+      buyerCapacity: string
+      received: number
+      gross: number
+      paid: boolean
+      paymentReference: string | null
+      /** What other returns hold of the order's lines. */
+      returned: readonly { orderLineId: string; name: string; quantity: number; returns: readonly { number: string; units: number }[] }[]
+    }
+    /** What a label is expected to cost, by the policy's aims. */
+    labelCost: number | null
+    /** What this reader may offer by themselves; null is no limit. */
     settlementLimit: number | null
   }
 }

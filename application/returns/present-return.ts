@@ -3,6 +3,7 @@ import { readUpTo, sideOf } from '#domain/conversation/heard.ts'
 import type { Mailed, Message } from '#domain/conversation/message.ts'
 import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
+import { aimsOf } from '#domain/policy/aims.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
 import { valueOf } from '#domain/return/card.ts'
@@ -20,7 +21,7 @@ import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import { lasting } from '../policy/lasting.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { Holder, ReturnPage } from '../reads.ts'
 import type {
   ContestView,
   DocumentView,
@@ -34,8 +35,8 @@ import type {
 } from '../views.ts'
 import { presentDeadline } from './present-deadline.ts'
 
-/** `ledger`: what other returns of the order have credited; null where no money is planned any more. */
-type Reader = { actor: Actor; now: string; ledger: Ledger | null }
+/** `ledger`: what other returns of the order have credited; null where no money is planned any more. `holders`: which of them hold units, for staff. */
+type Reader = { actor: Actor; now: string; ledger: Ledger | null; holders?: readonly Holder[] }
 
 /** The return as this reader may see it. A customer's copy has no internal note or file, and of staff only display names (invariant 7). */
 export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
@@ -95,7 +96,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     mediator: isConsumer(order) ? policy.merchant.mediator : null,
     returnAddress: policy.merchant.address,
     shipBackPayer: policy.shipBackPayer,
-    ...(staff ? { staff: staffPart(page, actor) } : {}),
+    ...(staff ? { staff: staffPart(page, reader) } : {}),
   }
 }
 
@@ -314,7 +315,20 @@ function details({ rma, events, messages }: ReturnPage): ReturnView['details'] {
   }
 }
 
-function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor: Actor): NonNullable<ReturnView['staff']> {
+/** What other returns hold of each line of the order, where any does. */
+const returnedBefore = (
+  { lines }: ReturnPage['order'],
+  holders: readonly Holder[],
+): NonNullable<ReturnView['staff']>['order']['returned'] =>
+  lines.flatMap(({ id, name, quantity }) => {
+    const returns = holders.flatMap(({ orderLineId, number, units }) => (orderLineId === id ? [{ number, units }] : []))
+    return returns.length === 0 ? [] : [{ orderLineId: id, name, quantity, returns }]
+  })
+
+function staffPart(
+  { rma, order, policy, customer, assignee }: ReturnPage,
+  { actor, holders = [] }: Reader,
+): NonNullable<ReturnView['staff']> {
   const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
   const limits = policy.settlementLimits
   return {
@@ -338,7 +352,9 @@ function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, actor
       gross,
       paid: order.received >= gross,
       paymentReference: order.paymentReference,
+      returned: returnedBefore(order, holders),
     },
+    labelCost: aimsOf(policy).labelCost,
     settlementLimit: hasRole(actor, 'manager') ? limits.manager : limits.support,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStaff } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { isSending } from '#domain/return/plan.ts'
 import { visible } from '#domain/return/visible.ts'
@@ -17,7 +18,10 @@ export const showReturn = query({
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
     const { rma } = page
-    const facts = isSending(rma) ? await reads.orderFacts(rma.orderId, { besides: rma.number }) : undefined
-    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null })
+    const [facts, holders] = await Promise.all([
+      isSending(rma) ? reads.orderFacts(rma.orderId, { besides: rma.number }) : undefined,
+      isStaff(actor) ? reads.holdersOf([rma.orderId], rma.number) : [],
+    ])
+    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders })
   },
 })

@@ -20,7 +20,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('finance', 'macro'),
+  beforeLoad: () => needWords('finance', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 

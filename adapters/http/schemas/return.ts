@@ -268,7 +268,16 @@ const staff = component(
       gross: minor,
       paid: z.boolean(),
       paymentReference: z.string().nullable(),
+      returned: list(
+        z.strictObject({
+          orderLineId: uuid,
+          name: words('Écran 27 pouces'),
+          quantity: count,
+          returns: list(z.strictObject({ number, units: count })),
+        }),
+      ).meta({ description: 'What other returns hold of the order’s lines' }),
     }),
+    labelCost: minor.nullable().meta({ description: 'What a label is expected to cost' }),
     settlementLimit: minor.nullable(),
   }),
   'What staff sees besides',

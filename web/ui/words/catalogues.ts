@@ -8,6 +8,7 @@ import type entry from '../../messages/fr/entry.json'
 import type factor from '../../messages/fr/factor.json'
 import type finance from '../../messages/fr/finance.json'
 import type invitation from '../../messages/fr/invitation.json'
+import type journal from '../../messages/fr/journal.json'
 import type ledger from '../../messages/fr/ledger.json'
 import type queue from '../../messages/fr/queue.json'
 import type macro from '../../messages/fr/macro.json'
@@ -53,6 +54,7 @@ type Files = {
   factor: typeof factor
   finance: typeof finance
   invitation: typeof invitation
+  journal: typeof journal
   ledger: typeof ledger
   log: typeof log
   settings: typeof settings

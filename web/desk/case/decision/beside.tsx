@@ -5,7 +5,7 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { type T, useT } from '../../../ui/words/use-t.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
 import type { Decision } from './use-decision.ts'
 import type { Weighed } from './weigh.ts'
@@ -23,7 +23,9 @@ export function Beside({ view, decision, weighed }: Props) {
       <Checkbox
         name="gesture"
         label={t('desk.gesture')}
-        hint={limit === null ? undefined : t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}
+        hint={
+          limit === null ? t('journal.gesture.unlimited') : t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })
+        }
         checked={draft.gesture !== null}
         onChange={({ target }) =>
           change((now) => ({ ...now, gesture: target.checked ? { kind: 'credit', amount: '', goods: 'kept' } : null }))
@@ -56,7 +58,9 @@ function Label({ view, decision: { draft, change }, weighed }: Props) {
       <Checkbox
         name="label"
         label={t('desk.label')}
-        hint={stopped ? undefined : t(`desk.label.policy.${view.labelPayer}`)}
+        hint={
+          stopped ? undefined : [t(`desk.label.policy.${view.labelPayer}`), weighed.label && costWords(view, t)].filter(Boolean).join(' ')
+        }
         checked={weighed.label}
         disabled={stopped && !manager}
         onChange={({ target }) => change((now) => ({ ...now, label: target.checked }))}
@@ -74,3 +78,7 @@ function Label({ view, decision: { draft, change }, weighed }: Props) {
     </>
   )
 }
+
+/** What the label is expected to cost, where the policy says so. */
+const costWords = ({ staff, currency }: ReturnView, t: T): string | null =>
+  staff?.labelCost == null ? null : t('journal.label.cost', { amount: formatMoney(staff.labelCost, currency, t.locale) })

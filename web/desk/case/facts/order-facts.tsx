@@ -5,6 +5,7 @@ import { Moment } from '../../../ui/format/moment.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { ReturnedBefore } from './returned-before.tsx'
 
 export function OrderFacts({ view }: { view: ReturnView }) {
   const t = useT()
@@ -52,6 +53,10 @@ export function OrderFacts({ view }: { view: ReturnView }) {
             </dd>
             <dt>{t('desk.facts.buyer')}</dt>
             <dd>{t(`desk.facts.buyer.${staff.order.buyerCapacity}` as Key)}</dd>
+            <dt>{t('journal.returned')}</dt>
+            <dd>
+              <ReturnedBefore returned={staff.order.returned} />
+            </dd>
           </>
         )}
       </dl>

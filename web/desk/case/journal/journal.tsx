@@ -1,28 +1,78 @@
-import type { ReturnView } from '#application/views.ts'
+import { useState } from 'react'
+import type { MailView, ReturnView } from '#application/views.ts'
+import { useApi } from '../../../ui/api/query.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { countKinds, entriesOf, type Entry, type EntryKind } from './entries.ts'
 import { eventWords } from './event-words.ts'
+import { MailEntry } from './mail-entry.tsx'
 import { Reasons } from './reasons.tsx'
 
-/** Who did what when, newest first. */
+/** Who did, said and sent what when, newest first, narrowed by what is looked for. */
 export function Journal({ view }: { view: ReturnView }) {
   const t = useT()
+  const mails = useApi<{ items: readonly MailView[] }>(`/returns/${view.number}/mails`)
+  const [wanted, setWanted] = useState<readonly EntryKind[]>([])
+  const all = entriesOf({ view, mails: mails.data?.items ?? [] })
+  const shown = wanted.length === 0 ? all : all.filter(({ kind }) => wanted.includes(kind))
+  const press = (kind: EntryKind): void => setWanted((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind]))
   return (
     <section className="log" aria-labelledby="journal">
       <h2 id="journal">{t('desk.journal')}</h2>
+      <div className="row log-kinds" role="group" aria-label={t('journal.show')}>
+        {countKinds(all).map(({ kind, count }) => (
+          <button
+            key={kind}
+            type="button"
+            className={wanted.includes(kind) ? 'chip chip--act' : 'chip'}
+            aria-pressed={wanted.includes(kind)}
+            onClick={() => press(kind)}
+          >
+            {t(`journal.kind.${kind}`)} <span className="num">{count}</span>
+          </button>
+        ))}
+      </div>
+      {mails.error && <LoadProblem error={mails.error} retry={() => void mails.refetch()} what={t('journal.kind.mails')} />}
       <ol>
-        {view.events.toReversed().map((event) => (
-          <li key={event.id}>
-            <time dateTime={event.at}>
-              {formatDay(event.at, t.locale)}, {formatTime(event.at, t.locale)}
+        {shown.map((entry) => (
+          <li key={entry.key}>
+            <time dateTime={entry.at}>
+              {formatDay(entry.at, t.locale)}, {formatTime(entry.at, t.locale)}
             </time>
-            <span>
-              {eventWords(event, { t, locale: t.locale, currency: view.currency })}
-              <Reasons event={event} />
-            </span>
+            <div>
+              <Told entry={entry} view={view} all={mails.data?.items ?? []} />
+            </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** So much of what was said stands in a line of the journal; all of it is in the conversation. */
+const EXCERPT = 90
+
+function Told({ entry: { event, message, mail }, view, all }: { entry: Entry; view: ReturnView; all: readonly MailView[] }) {
+  const t = useT()
+  if (mail) return <MailEntry mail={mail} number={view.number} all={all} />
+  if (event)
+    return (
+      <>
+        {eventWords(event, { t, locale: t.locale, currency: view.currency })}
+        <Reasons event={event} />
+      </>
+    )
+  const who = message.author.name ?? t(`desk.talk.by.${message.author.kind}`)
+  const body = message.body.replaceAll(/\s+/g, ' ')
+  return (
+    <>
+      {t(message.internal ? 'journal.noted' : 'journal.wrote', { who })}{' '}
+      {body === '' ? (
+        t('journal.files', { count: message.files.length })
+      ) : (
+        <q>{body.length > EXCERPT ? `${body.slice(0, EXCERPT)}…` : body}</q>
+      )}
+    </>
   )
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { EventView, MailView, MessageView } from '#application/views.ts'
+import { countKinds, entriesOf } from './entries.ts'
+
+const view = {
+  events: [
+    { id: 'submit', at: '2026-11-23T09:00', verb: 'submit' },
+    { id: 'approve', at: '2026-11-23T10:00', verb: 'approve' },
+    { id: 'receive', at: '2026-11-25T08:00', verb: 'receive' },
+  ] as unknown as EventView[],
+  messages: [
+    { id: 'note', at: '2026-11-23T09:30', internal: true, body: 'Vu.', files: [] as never[] },
+    { id: 'words', at: '2026-11-23T10:00', internal: false, body: 'Accordé.', files: [] as never[] },
+    { id: 'nothing', at: '2026-11-23T11:00', internal: false, body: '', files: [] as never[] },
+  ] as unknown as MessageView[],
+}
+const mails = [{ id: 'mail', queuedAt: '2026-11-23T10:00' }] as unknown as MailView[]
+
+test('a case’s history is one list, newest first, an act above its words and its mail', () =>
+  assert.deepEqual(
+    entriesOf({ view, mails }).map(({ key }) => key),
+    ['receive', 'approve', 'words', 'mail', 'note', 'submit'],
+  ))
+
+test('it is narrowed by kinds, those that there are', () =>
+  assert.deepEqual(
+    countKinds(entriesOf({ view, mails })).map(({ kind, count }) => `${kind} ${count}`),
+    ['decisions 1', 'messages 1', 'notes 1', 'mails 1', 'parcels 1', 'follow_up 1'],
+  ))

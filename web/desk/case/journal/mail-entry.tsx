@@ -1,0 +1,39 @@
+import type { MailView } from '#application/views.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../../ui/api/session.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { Status } from '../../../ui/status/status.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+
+type Props = { mail: MailView; number: string; /** Of the case. */ all: readonly MailView[] }
+
+const tones = { bounced: 'bad', failed: 'bad' } as const
+
+/** « E-mail « Décision » à Camille Le Goff : remis au serveur »: what was mailed to whom, what became of it, and the way to send it again. */
+export function MailEntry({ mail, number, all }: Props) {
+  const t = useT()
+  const { id, kind, to, name, state, error, askedBy, obstacle } = mail
+  const roles = useMe()?.roles ?? []
+  const again = useCommand('POST', `/returns/${number}/mails/${id}/copies`, { onDone: () => toast(t('journal.mail.again.done')) })
+  const tone = state === 'bounced' || state === 'failed' ? tones[state] : undefined
+  const underWay = all.some((other) => other.againOf === id && other.state === 'queued')
+  return (
+    <>
+      {t(askedBy === null ? 'journal.mail' : 'journal.mail.asked', { kind: t(`journal.mail.${kind}`), to: name ?? to, who: askedBy ?? '' })}{' '}
+      <Status {...(tone ? { tone } : {})}>{t(`journal.mail.is.${state}`)}</Status>
+      {name !== null && <span className="muted mail-to"> {to}</span>}
+      {tone && error && <q className="reason">{error}</q>}
+      {obstacle === null && !underWay && hasRole({ roles }, 'support') && (
+        <div>
+          <ActionButton kind="quiet" icon="send" className="log-again" busy={again.busy} onClick={() => void again.send({})}>
+            {t('journal.mail.again')}
+          </ActionButton>
+        </div>
+      )}
+      <ProblemNotice problem={again.problem} />
+    </>
+  )
+}
