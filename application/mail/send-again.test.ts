@@ -12,12 +12,24 @@ import type { MailView } from '../views.ts'
 import { listMails } from './list-mails.ts'
 import { sendMailAgain } from './send-again.ts'
 
-const parcel = { id: 'P1', deliveredAt: '2026-11-20T10:00:00.000Z', deliveredSource: 'carrier' as const, items: [{ line: 'L1', quantity: 3 }] }
+const parcel = {
+  id: 'P1',
+  deliveredAt: '2026-11-20T10:00:00.000Z',
+  deliveredSource: 'carrier' as const,
+  items: [{ line: 'L1', quantity: 3 }],
+}
 
 async function filed(t: TestContext): Promise<{ post: Post; number: string; mails: () => Promise<readonly MailView[]> }> {
   const post = await testPost(t)
   const { orderId, lineIds, customer } = await post.order(givenOrder({ parcels: [parcel] }))
-  const line = { orderLineId: lineIds[0] ?? '', quantity: 1, reason: 'dead_on_arrival', seal: 'opened', condition: 'tested_no_marks', dockMessage: 'x' } as const
+  const line = {
+    orderLineId: lineIds[0] ?? '',
+    quantity: 1,
+    reason: 'dead_on_arrival',
+    seal: 'opened',
+    condition: 'tested_no_marks',
+    dockMessage: 'x',
+  } as const
   const { number } = await post.act(submitReturn, customer, { orderId, type: 'standard_warranty', lines: [line] })
   const { reads, now } = post.world
   const mails = async (): Promise<readonly MailView[]> => {
@@ -39,7 +51,10 @@ test('every mail of a case is shown with what became of it, and for whom', async
   assert.deepEqual(shown(await mails()), [['submitted', 'sent', 'customer']])
   assert.ok(mail?.to.includes('@') && mail.name !== null && mail.sentAt !== null)
   await post.database.pool.query(`update mails set state = 'failed', last_error = '5.1.1 no such user'`)
-  assert.deepEqual((await mails()).map(({ state, error }) => [state, error]), [['bounced', '5.1.1 no such user']])
+  assert.deepEqual(
+    (await mails()).map(({ state, error }) => [state, error]),
+    [['bounced', '5.1.1 no such user']],
+  )
   await post.database.pool.query('update mails set sent_at = null')
   assert.equal((await mails())[0]?.state, 'failed')
 })

@@ -47,7 +47,10 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
   return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
 }
 
-async function keep({ kind, causeId, again, compose, ...cause }: Cause, { world, mails, word, messageId }: Office): Promise<readonly Mail[]> {
+async function keep(
+  { kind, causeId, again, compose, ...cause }: Cause,
+  { world, mails, word, messageId }: Office,
+): Promise<readonly Mail[]> {
   const fresh = (await compose()).map(({ to, model, tells = null, about = cause }): NewMail => {
     const id = world.newId()
     const { returnId, conversationId = null } = about
