@@ -80,5 +80,7 @@ function Label({ view, decision: { draft, change }, weighed }: Props) {
 }
 
 /** What the label is expected to cost, where the policy says so. */
-const costWords = ({ staff, currency }: ReturnView, t: T): string | null =>
-  staff?.labelCost == null ? null : t('journal.label.cost', { amount: formatMoney(staff.labelCost, currency, t.locale) })
+function costWords({ staff, currency }: ReturnView, t: T): string | null {
+  const cost = staff?.labelCost ?? null
+  return cost === null ? null : t('journal.label.cost', { amount: formatMoney(cost, currency, t.locale) })
+}

@@ -1,7 +1,7 @@
 import type { EventView, MailView, MessageView, ReturnView } from '#application/views.ts'
 
 /** By what a case's history is narrowed. */
-export const entryKinds = ['decisions', 'messages', 'notes', 'mails', 'parcels', 'money', 'follow_up'] as const
+const entryKinds = ['decisions', 'messages', 'notes', 'mails', 'parcels', 'money', 'follow_up'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** One thing of a case's history: an act, words, or a mail. */

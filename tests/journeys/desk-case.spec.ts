@@ -1,0 +1,133 @@
+import { products } from '../../seeds/catalogue.ts'
+import { sell } from '../../seeds/order-line.ts'
+import { expectNoViolation } from './support/accessible.ts'
+import { Agent } from './support/agent.ts'
+import { cast } from './support/cast.ts'
+import { does, filed } from './support/filed.ts'
+import { expect, test } from './support/journey.ts'
+import { arrive } from './support/person.ts'
+
+const { cable, ups } = products
+
+test('ten cases in a row are answered with the keyboard alone', async ({ account, agent, shop, mails }) => {
+  const numbers: string[] = []
+  for (let n = 0; n < 10; n++) {
+    const order = await account.bought({ lines: [sell('1', cable)], deliveredDaysAgo: 2 })
+    numbers.push(await filed(account, order.number))
+  }
+  await does(agent, 'POST', '/macros', { name: 'Accord', fr: 'Bonjour {customer}, votre retour {number} est accepté en principe.' })
+  const { page, words } = agent
+  const { keyboard } = page
+
+  await test.step('the first is opened from the queue', async () => {
+    await agent.visits('/desk')
+    await expect(page.getByRole('row', { name: numbers[0] ?? '' })).toBeVisible()
+    await keyboard.press('j')
+    await keyboard.press('Enter')
+    await page.waitForURL(/\/desk\/retours\/RMA-/)
+  })
+  const answered = new Set<string>()
+  for (let n = 0; n < 10; n++) {
+    await test.step(`case ${n + 1}`, async () => {
+      const number = decodeURIComponent(/retours\/([^?]+)/.exec(page.url())?.[1] ?? '')
+      answered.add(number)
+      await expect(page.getByText(number, { exact: true }).first()).toBeVisible()
+      await expect(agent.decision).toBeVisible()
+      await expect(page.getByRole('group', { name: words.screen('macro.macros') })).toBeVisible()
+      await keyboard.press('p')
+      await keyboard.press('1')
+      await expect(agent.box('desk.compose.reply')).toHaveValue(new RegExp(`votre retour ${number} est accepté`))
+      await keyboard.press('Control+Enter')
+      await expect(agent.button('desk.departure.take-back').last()).toBeVisible()
+      if (n === 9) return
+      await keyboard.press('j')
+      await page.waitForURL((url) => !url.pathname.includes(number))
+    })
+  }
+  await expect(agent.button('desk.departure.take-back')).toHaveCount(0)
+  expect(answered.size).toBe(10)
+  await shop.runToQuiet()
+  for (const number of numbers) {
+    expect((await agent.asks<{ status: string }>(`/returns/${number}`)).status).toBe('approved')
+    await mails.comesTo(account, 'approved.subject', number)
+  }
+})
+
+test('two agents at one case: each sees the other, one decides, and the other’s words are kept', async ({
+  account,
+  agent,
+  browser,
+  shop,
+}) => {
+  const manager = await arrive({ as: Agent, browser, shop, who: cast.manager, language: 'en' })
+  const order = await account.bought({ lines: [sell('1', ups)], deliveredDaysAgo: 2 })
+  const number = await filed(account, order.number)
+  const { words } = agent
+  const other = (who: Agent) => who.page.getByRole('status', { name: who.words.screen('desk.presence') })
+
+  await test.step('each hears live what the other does', async () => {
+    await agent.opens(number)
+    await manager.opens(number)
+    await expect(other(agent)).toHaveText(words.screen('desk.presence.looking', { name: 'Inès' }))
+    await agent.writes('Nous le reprenons.')
+    await expect(other(manager)).toHaveText(manager.words.screen('desk.presence.answering', { name: 'Sacha' }))
+    for (const [who, called] of [
+      [agent, 'a case in French'],
+      [manager, 'a case in English'],
+    ] as const) {
+      await who.page.setViewportSize({ width: 1024, height: 768 })
+      await expectNoViolation(who.page, called)
+    }
+  })
+
+  await test.step('a decision that is taken back has not left', async () => {
+    await agent.judges(ups.name, 'approve')
+    await agent.decision.getByRole('button', { name: words.screen('desk.send.both') }).click()
+    await agent.button('desk.departure.take-back').click()
+    await expect(agent.decision.getByRole('button', { name: words.screen('desk.send.both') })).toBeVisible()
+    await expect(agent.box('desk.compose.reply')).toHaveValue('Nous le reprenons.')
+    expect((await agent.asks<{ status: string }>(`/returns/${number}`)).status).toBe('submitted')
+  })
+
+  await test.step('both send: one is first, the other learns it and keeps what they wrote', async () => {
+    await manager.judges(ups.name, 'approve')
+    await manager.writes('Accordé, avec nos excuses.')
+    await manager.decision.getByRole('button', { name: manager.words.screen('desk.send.both') }).click()
+    await expect(manager.button('desk.departure.now')).toBeVisible()
+    await agent.sends('desk.send.both')
+    await manager.button('desk.departure.now').click()
+    await expect(manager.page.getByRole('alert')).toContainText(manager.words.screen('desk.departure.stayed', { number }))
+    await expect(manager.page.getByText(manager.words.screen('desk.unsent'))).toBeVisible()
+    await expect(manager.box('desk.compose.reply')).toHaveValue('Accordé, avec nos excuses.')
+  })
+
+  await test.step('the customer says that no mail came: it is found in the journal, and sent again', async () => {
+    await shop.runToQuiet()
+    const journal = agent.page.getByRole('region', { name: words.screen('desk.journal') })
+    await journal.getByRole('button', { name: words.screen('journal.kind.mails') }).click()
+    const mail = words.screen('journal.mail', { kind: words.screen('journal.mail.approved'), to: account.who.name })
+    const row = journal.getByRole('listitem').filter({ hasText: mail })
+    await expect(row).toContainText(words.screen('journal.mail.is.sent'))
+    await row.getByRole('button', { name: words.screen('journal.mail.again') }).click()
+    await agent.hears('journal.mail.again.done')
+    await shop.runToQuiet()
+    const { items } = await agent.asks<{ items: readonly { kind: string; state: string; againOf: string | null }[] }>(
+      `/returns/${number}/mails`,
+    )
+    expect(items.filter(({ kind, againOf }) => kind === 'approved' && againOf !== null).map(({ state }) => state)).toEqual(['sent'])
+  })
+
+  await test.step('a note names a colleague, who is told', async () => {
+    const compose = agent.page.getByRole('form', { name: words.screen('desk.compose') })
+    await compose.getByRole('button', { name: words.screen('desk.compose.note') }).click()
+    await compose.getByRole('textbox', { name: words.screen('desk.compose.note') }).pressSequentially('Vu avec @in')
+    await agent.page.getByRole('option', { name: 'Inès Haddad' }).click()
+    await compose.getByRole('button', { name: words.screen('desk.compose.send-note') }).click()
+    await agent.hears('desk.compose.noted')
+    const { items } = await manager.asks<{ items: readonly { kind: string; number: string | null }[] }>('/desk/notices')
+    expect(items.map(({ kind, number }) => [kind, number])).toContainEqual(['mention', number])
+  })
+  await agent.page.goto('about:blank')
+  await expect(other(manager)).toHaveText('')
+  await manager.leaves()
+})
