@@ -7,7 +7,7 @@ import { does, filed } from './support/filed.ts'
 import { expect, test } from './support/journey.ts'
 import { arrive } from './support/person.ts'
 
-const { cable, ups } = products
+const { cable } = products
 
 test('ten cases in a row are answered with the keyboard alone', async ({ account, agent, shop, mails }) => {
   const numbers: string[] = []
@@ -60,7 +60,7 @@ test('two agents at one case: each sees the other, one decides, and the other’
   shop,
 }) => {
   const manager = await arrive({ as: Agent, browser, shop, who: cast.manager, language: 'en' })
-  const order = await account.bought({ lines: [sell('1', ups)], deliveredDaysAgo: 2 })
+  const order = await account.bought({ lines: [sell('1', cable)], deliveredDaysAgo: 2 })
   const number = await filed(account, order.number)
   const { words } = agent
   const other = (who: Agent) => who.page.getByRole('status', { name: who.words.screen('desk.presence') })
@@ -81,7 +81,7 @@ test('two agents at one case: each sees the other, one decides, and the other’
   })
 
   await test.step('a decision that is taken back has not left', async () => {
-    await agent.judges(ups.name, 'approve')
+    await agent.judges(cable.name, 'approve')
     await agent.decision.getByRole('button', { name: words.screen('desk.send.both') }).click()
     await agent.button('desk.departure.take-back').click()
     await expect(agent.decision.getByRole('button', { name: words.screen('desk.send.both') })).toBeVisible()
@@ -90,7 +90,7 @@ test('two agents at one case: each sees the other, one decides, and the other’
   })
 
   await test.step('both send: one is first, the other learns it and keeps what they wrote', async () => {
-    await manager.judges(ups.name, 'approve')
+    await manager.judges(cable.name, 'approve')
     await manager.writes('Accordé, avec nos excuses.')
     await manager.decision.getByRole('button', { name: manager.words.screen('desk.send.both') }).click()
     await expect(manager.button('desk.departure.now')).toBeVisible()
