@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ReturnRow, ReturnView } from '#application/views.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
@@ -18,8 +18,13 @@ import { EscalateDialog } from './acts/escalate-dialog.tsx'
 import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
 import { neighbours } from './neighbours.ts'
 
+type Props = { view: ReturnView; queue: Stood; /** Who else is here. */ others: ReactNode }
+
+/** The queue as it stood when its last case was seen in it, past the case that is open: one that has left it still knows what came after. */
+export type Stood = readonly [readonly string[], (numbers: readonly string[]) => void]
+
 /** Whose return it is, where it stands, its place in the queue, and what may be done with the whole of it. */
-export function CaseHead({ view, others }: { view: ReturnView; /** Who else is here. */ others: ReactNode }) {
+export function CaseHead({ view, queue, others }: Props) {
   const t = useT()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
   const name = customerName(view)
@@ -53,7 +58,7 @@ export function CaseHead({ view, others }: { view: ReturnView; /** Who else is h
       {view.staff && (
         <AssignMenu path={`/returns/${view.number}`} assignee={view.staff.assignee} may={obstacleOf('assign', view) === null} />
       )}
-      <Neighbours number={view.number} />
+      <Neighbours number={view.number} queue={queue} />
       <Escalate view={view} />
       <CaseMenu view={view} />
       {keys && <ShortcutsDialog onClose={() => setKeys(false)} />}
@@ -61,17 +66,17 @@ export function CaseHead({ view, others }: { view: ReturnView; /** Who else is h
   )
 }
 
-function Neighbours({ number }: { number: string }) {
+function Neighbours({ number, queue: [stood, setStood] }: { number: string; queue: Stood }) {
   const t = useT()
   const navigate = useNavigate()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
   const { rows } = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
-  const [seen, setSeen] = useState<number | null>(null)
-  const { place, previous, next } = neighbours(
-    rows.map((row) => row.number),
-    { number, place: seen },
-  )
-  if (place !== null && place !== seen) setSeen(place)
+  const numbers = rows.map((row) => row.number)
+  const { place, previous, next } = neighbours(numbers, { number, stood })
+  const now = numbers.join()
+  useEffect(() => {
+    if (place !== null) setStood(now.split(','))
+  }, [place, now, setStood])
   const go = (to: string | undefined) =>
     to === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: to }, search })
   useKeys({ j: go(next), k: go(previous) })

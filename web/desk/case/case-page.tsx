@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useParams } from '@tanstack/react-router'
 import type { ReturnView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
@@ -10,7 +11,7 @@ import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
 import { Zone } from '../zone.tsx'
-import { CaseHead } from './case-head.tsx'
+import { CaseHead, type Stood } from './case-head.tsx'
 import { isBlank } from './decision/draft.ts'
 import { useDecision } from './decision/use-decision.ts'
 import { Others } from './presence/others.tsx'
@@ -25,11 +26,12 @@ export function CasePage() {
   const { number } = useParams({ from: '/desk/retours/$number' })
   const answer = useApi<ReturnView>(`/returns/${number}`)
   const { turns } = useDepartures()
+  const queue = useState<readonly string[]>([])
   useTitle(number)
   if (answer.data)
     return (
       <JudgedUnder value={answer.data.policyVersion}>
-        <Case key={`${number} ${turns[number] ?? 0}`} view={answer.data} />
+        <Case key={`${number} ${turns[number] ?? 0}`} view={answer.data} queue={queue} />
       </JudgedUnder>
     )
   return (
@@ -41,14 +43,14 @@ export function CasePage() {
 }
 
 /** What is being written and decided belongs to this return: another one begins anew, and so does what comes after a decision that has left. */
-function Case({ view }: { view: ReturnView }) {
+function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const t = useT()
   const reply = useReply(view.number)
   const decision = useDecision(view)
   const answers = reply.frozen || reply.body.trim() !== '' || !isBlank(decision.draft)
   return (
     <div className="case">
-      <CaseHead view={view} others={<Others number={view.number} doing={answers ? 'answering' : 'looking'} />} />
+      <CaseHead view={view} queue={queue} others={<Others number={view.number} doing={answers ? 'answering' : 'looking'} />} />
       <div className="track">
         <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
       </div>

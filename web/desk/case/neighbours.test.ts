@@ -2,18 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { neighbours } from './neighbours.ts'
 
-const queue = ['a', 'b', 'c']
+const stood = ['A', 'B', 'C', 'D']
 
-test('a case in the queue stands between two', () =>
-  assert.deepEqual(neighbours(queue, { number: 'b', place: null }), { place: 1, previous: 'a', next: 'c' }))
-
-test('the ends have one neighbour', () => {
-  assert.deepEqual(neighbours(queue, { number: 'a', place: null }), { place: 0, previous: undefined, next: 'b' })
-  assert.deepEqual(neighbours(queue, { number: 'c', place: null }), { place: 2, previous: 'b', next: undefined })
+test('a case stands between those before and after it', () => {
+  assert.deepEqual(neighbours(stood, { number: 'B', stood: [] }), { place: 1, previous: 'A', next: 'C' })
+  assert.deepEqual(neighbours(stood, { number: 'D', stood: [] }), { place: 3, previous: 'C', next: undefined })
 })
 
-test('one that was decided and left makes room for the next', () =>
-  assert.deepEqual(neighbours(['a', 'c'], { number: 'b', place: 1 }), { place: null, previous: 'a', next: 'c' }))
+test('one that has left the queue is followed by what stood after it', () => {
+  assert.deepEqual(neighbours(['A', 'C', 'D'], { number: 'B', stood }), { place: null, previous: 'A', next: 'C' })
+  assert.deepEqual(neighbours(['A', 'B', 'C'], { number: 'D', stood }), { place: null, previous: 'C', next: undefined })
+})
 
-test('one opened from elsewhere leads into the queue', () =>
-  assert.deepEqual(neighbours(queue, { number: 'x', place: null }), { place: null, previous: undefined, next: 'a' }))
+test('none is skipped where others left with it, and what came meanwhile comes last', () => {
+  assert.deepEqual(neighbours(['C', 'D'], { number: 'B', stood }), { place: null, previous: undefined, next: 'C' })
+  assert.deepEqual(neighbours(['A', 'D', 'E'], { number: 'B', stood }), { place: null, previous: 'A', next: 'D' })
+  assert.deepEqual(neighbours(['A', 'E'], { number: 'D', stood }), { place: null, previous: 'A', next: 'E' })
+})
+
+test('one that was never in the queue begins it', () =>
+  assert.deepEqual(neighbours(stood, { number: 'X', stood: [] }), { place: null, previous: undefined, next: 'A' }))
