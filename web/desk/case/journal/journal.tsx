@@ -50,9 +50,7 @@ export function Journal({ view }: { view: ReturnView }) {
   )
 }
 
-/** So much of what was said stands in a line of the journal; all of it is in the conversation. */
-const EXCERPT = 90
-
+/** One line of it. What was written stands beside, in the conversation, and is not said twice. */
 function Told({ entry: { event, message, mail }, view, all }: { entry: Entry; view: ReturnView; all: readonly MailView[] }) {
   const t = useT()
   if (mail) return <MailEntry mail={mail} number={view.number} all={all} />
@@ -64,15 +62,5 @@ function Told({ entry: { event, message, mail }, view, all }: { entry: Entry; vi
       </>
     )
   const who = message.author.name ?? t(`desk.talk.by.${message.author.kind}`)
-  const body = message.body.replaceAll(/\s+/g, ' ')
-  return (
-    <>
-      {t(message.internal ? 'journal.noted' : 'journal.wrote', { who })}{' '}
-      {body === '' ? (
-        t('journal.files', { count: message.files.length })
-      ) : (
-        <q>{body.length > EXCERPT ? `${body.slice(0, EXCERPT)}…` : body}</q>
-      )}
-    </>
-  )
+  return t(message.internal ? 'journal.noted' : 'journal.wrote', { who })
 }
