@@ -90,6 +90,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_live_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', coalesce(new.return_id, new.conversation_id)::text || ' mail');
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.tell_live_notice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -498,6 +507,7 @@ CREATE INDEX mails_again ON public.mails USING btree (again_of) WHERE (again_of 
 CREATE INDEX mails_conversation ON public.mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
 CREATE INDEX mails_return ON public.mails USING btree (return_id);
+CREATE TRIGGER mails_tell_live AFTER INSERT OR UPDATE OF state ON public.mails FOR EACH ROW WHEN ((COALESCE(new.return_id, new.conversation_id) IS NOT NULL)) EXECUTE FUNCTION tell_live_mail();
 
 create table messages (
   id uuid not null,

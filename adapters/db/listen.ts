@@ -82,7 +82,7 @@ async function listenOnce(connection: Connection, { tell, listening, heartbeatMs
   }
 }
 
-/** `<return id> <sequence>`, or with a `c` before them a conversation's, as the triggers write them; `n <person id>` for what staff are told; `<id> read` for a read mark of either. */
+/** `<return id> <sequence>`, or with a `c` before them a conversation's, as the triggers write them; `n <person id>` for what staff are told; `<id> read` for a read mark of either, `here` and `mail` of a return for staff. */
 function read(payload: string): Change {
   if (payload.startsWith('n ')) return { personId: payload.slice(2) }
   if (payload.startsWith('c ')) {
@@ -91,5 +91,6 @@ function read(payload: string): Change {
   }
   const [returnId = '', sequence] = payload.split(' ')
   if (sequence === 'here') return { presentAt: returnId }
+  if (sequence === 'mail') return { mailedAt: returnId }
   return { returnId, sequence: sequence === 'read' ? null : Number(sequence) }
 }

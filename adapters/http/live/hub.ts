@@ -34,10 +34,10 @@ export function createHub({
     const text = sequence === null ? readBySomebody({ number: owner.number }) : changed(owner.number, { number: owner.number, sequence })
     for (const stream of streams) if (visible(stream.actor, owner)) stream.tell(text)
   }
-  async function tellPresence(returnId: string): Promise<void> {
+  async function tellStaff(returnId: string, what: 'present' | 'mailed'): Promise<void> {
     const owner = await reads.ownerOf(returnId)
     if (!owner) return
-    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, present: true })}\n\n`
+    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, [what]: true })}\n\n`
     for (const stream of streams) if (isStaff(stream.actor) && visible(stream.actor, owner)) stream.tell(text)
   }
   async function tellTalk(id: string, sequence: number | null): Promise<void> {
@@ -58,10 +58,12 @@ export function createHub({
       // Whose it is could not be asked: they ask for themselves, and are judged then.
       const telling =
         'presentAt' in change
-          ? tellPresence(change.presentAt)
-          : 'returnId' in change
-            ? tell(change.returnId, change.sequence)
-            : tellTalk(change.conversationId, change.sequence)
+          ? tellStaff(change.presentAt, 'present')
+          : 'mailedAt' in change
+            ? tellStaff(change.mailedAt, 'mailed')
+            : 'returnId' in change
+              ? tell(change.returnId, change.sequence)
+              : tellTalk(change.conversationId, change.sequence)
       telling.catch((error: unknown) => {
         failed(error)
         everybody()

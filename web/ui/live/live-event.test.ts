@@ -51,6 +51,14 @@ test('who looks at a case changes nothing of the case', () => {
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","present":true}'), here)
 })
 
+test('what becomes of a mail changes the list of a case’s mails alone', () => {
+  const mailed = { number: event.number, mailed: true }
+  assert.ok(mayBeOld({ path: `${page}/mails`, sequence: undefined }, mailed))
+  assert.ok(!mayBeOld({ path: page, sequence: 7 }, mailed))
+  assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, mailed))
+  assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","mailed":true}'), mailed)
+})
+
 test('what is counted every minute is asked for as often, and not at each change', () => {
   for (const path of ['/desk/dashboard', '/desk/views']) {
     assert.ok(!mayBeOld({ path, sequence: undefined }, event))

@@ -10,13 +10,14 @@ export type LiveEvent = {
   begun?: boolean
   notices?: boolean
   present?: boolean
+  mailed?: boolean
 }
 
 export function readLiveEvent(data: string): LiveEvent {
   try {
     const read: unknown = JSON.parse(data)
     if (typeof read !== 'object' || read === null) return {}
-    const { number, conversation, sequence, read: marked, notices, present } = read as Record<string, unknown>
+    const { number, conversation, sequence, read: marked, notices, present, mailed } = read as Record<string, unknown>
     return {
       ...(typeof number === 'string' ? { number } : {}),
       ...(typeof conversation === 'string' ? { conversation } : {}),
@@ -24,6 +25,7 @@ export function readLiveEvent(data: string): LiveEvent {
       ...(marked === true ? { read: true } : {}),
       ...(notices === true ? { notices: true } : {}),
       ...(present === true ? { present: true } : {}),
+      ...(mailed === true ? { mailed: true } : {}),
     }
   } catch {
     return {}
@@ -43,6 +45,7 @@ export type Shown = { path: string; sequence: number | undefined }
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session' || counted.has(path)) return false
   if (event.present === true) return path === `/returns/${event.number}/presence`
+  if (event.mailed === true) return path === `/returns/${event.number}/mails`
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true
