@@ -119,13 +119,16 @@ test('two agents at one case: each sees the other, one decides, and the other’
     expect(items.filter(({ kind, againOf }) => kind === 'approved' && againOf !== null).map(({ state }) => state)).toEqual(['sent'])
   })
 
-  await test.step('a note names a colleague, who is told', async () => {
+  await test.step('a note names a colleague, who is told, and leaves the answer that is being written alone', async () => {
     const compose = agent.page.getByRole('form', { name: words.screen('desk.compose') })
+    await agent.writes('Pas encore fini.')
     await compose.getByRole('button', { name: words.screen('desk.compose.note') }).click()
     await compose.getByRole('textbox', { name: words.screen('desk.compose.note') }).pressSequentially('Vu avec @in')
     await agent.page.getByRole('option', { name: 'Inès Haddad' }).click()
     await compose.getByRole('button', { name: words.screen('desk.compose.send-note') }).click()
     await agent.hears('desk.compose.noted')
+    await compose.getByRole('button', { name: words.screen('desk.compose.reply') }).click()
+    await expect(agent.box('desk.compose.reply')).toHaveValue('Pas encore fini.')
     const { items } = await manager.asks<{ items: readonly { kind: string; number: string | null }[] }>('/desk/notices')
     expect(items.map(({ kind, number }) => [kind, number])).toContainEqual(['mention', number])
   })

@@ -47,7 +47,7 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const t = useT()
   const reply = useReply(view.number)
   const decision = useDecision(view)
-  const answers = reply.frozen || reply.body.trim() !== '' || !isBlank(decision.draft)
+  const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
   return (
     <div className="case">
       <CaseHead view={view} queue={queue} others={<Others number={view.number} doing={answers ? 'answering' : 'looking'} />} />

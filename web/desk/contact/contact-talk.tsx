@@ -43,5 +43,6 @@ const eventWords = ({ verb, actor, data }: ConversationView['events'][number], t
 
 /** An answer or a note, as in a return's conversation. */
 function Write({ view }: { view: ConversationView }) {
-  return <Compose path={`/conversations/${view.id}`} reply={useReply(view.id)} noteOnly={view.verbs.reply !== null} />
+  const noteOnly = view.verbs.reply !== null
+  return <Compose path={`/conversations/${view.id}`} reply={useReply(view.id, { noteOnly })} noteOnly={noteOnly} />
 }

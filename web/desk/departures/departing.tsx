@@ -27,7 +27,7 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
       unmark(kept, number)
       if (problem) return hasStayed(number, problem)
       kept.drop(`draft.decision.${number}`)
-      if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.reply.${number}`)
+      if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.answer.${number}`)
       hasLeft(number)
       toast(t(departure.weighed.act ? `desk.send.done.${departure.weighed.act}` : 'desk.send.done.gesture'))
     }

@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { forgetSaid, type Reply } from '../talk/use-reply.ts'
+import type { Reply } from '../talk/use-reply.ts'
 
 /** « Merci » brought nothing new: back to waiting, with one press. */
 export function StillWaiting({ view, reply }: { view: ReturnView; reply: Reply }) {
@@ -14,7 +14,7 @@ export function StillWaiting({ view, reply }: { view: ReturnView; reply: Reply }
     version: view.version,
     onDone: () => {
       toast(t('desk.still-waiting.done'))
-      forgetSaid(reply)
+      reply.forgetSaid()
     },
   })
   if (view.verbs.still_waiting !== null) return null

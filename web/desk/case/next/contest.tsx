@@ -13,7 +13,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { forgetSaid, type Reply } from '../talk/use-reply.ts'
+import type { Reply } from '../talk/use-reply.ts'
 import { unitNames } from './unit-names.ts'
 
 /** Units whose refusal the customer contests: maintained, or the customer is right. The answer beside it goes with it. */
@@ -30,7 +30,7 @@ export function Contest({ view, reply }: { view: ReturnView; reply: Reply }) {
     version: view.version,
     onDone: () => {
       toast(t('desk.contest.done'))
-      forgetSaid(reply)
+      reply.forgetSaid()
       forgetReason()
     },
   })

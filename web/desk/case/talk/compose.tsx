@@ -4,6 +4,7 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Segmented } from '../../../ui/control/segmented.tsx'
 import { Attach } from '../../../ui/files/attach.tsx'
+import { useFilesUnderWay } from '../../../ui/files/under-way.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
@@ -27,8 +28,7 @@ type Props = {
 /** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
 export function Compose({ path, reply, deciding = false, noteOnly = false }: Props) {
   const t = useT()
-  const { body, files } = reply
-  const internal = reply.internal || noteOnly
+  const { body, files, internal } = reply
   const message = useCommand('POST', `${path}/messages`, {
     onDone: () => {
       toast(t(internal ? 'desk.compose.noted' : 'desk.compose.sent'))
@@ -39,6 +39,7 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
   // While there is a decision to take the key is the decision's, which takes these words along.
   const keyed = internal || !deciding
   useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
+  const uploading = useFilesUnderWay()
   const empty = body.trim() === '' && files.length === 0
   const unfilled = internal ? [] : variablesIn(body)
   const off = reply.frozen ? t('desk.departure.here') : unfilled.length === 0 ? null : t('macro.unfilled', { variables: braced(unfilled) })
@@ -58,7 +59,7 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
           })
       }}
     >
-      <Whom internal={internal} noteOnly={noteOnly} onChange={reply.address} />
+      <Whom internal={internal} noteOnly={noteOnly} off={uploading} onChange={reply.address} />
       <ProblemNotice problem={message.problem} />
       {internal ? (
         <NoteArea value={body} colleagues={colleagues} readOnly={message.busy} onChange={reply.write} />
@@ -84,10 +85,15 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
   )
 }
 
-type WhomProps = { internal: boolean; noteOnly: boolean; onChange: (internal: boolean) => void }
+type WhomProps = {
+  internal: boolean
+  noteOnly: boolean
+  /** A file is on its way to one of the two. */ off: boolean
+  onChange: (internal: boolean) => void
+}
 
 /** Whether the customer reads it. */
-function Whom({ internal, noteOnly, onChange }: WhomProps) {
+function Whom({ internal, noteOnly, off, onChange }: WhomProps) {
   const t = useT()
   return (
     <div className="row">
@@ -96,9 +102,10 @@ function Whom({ internal, noteOnly, onChange }: WhomProps) {
         value={internal ? 'note' : 'reply'}
         onChange={(to) => onChange(to === 'note')}
         options={[
-          { value: 'reply', label: t('desk.compose.reply'), off: noteOnly },
+          { value: 'reply', label: t('desk.compose.reply'), off: noteOnly || off },
           {
             value: 'note',
+            off,
             label: (
               <>
                 <Icon name="lock" />
