@@ -94,6 +94,17 @@ test('one invitation per address; neither staff nor who is shut out is invited',
   assert.equal(code(await ask(gone.email)), 'invited_disabled')
 })
 
+test('whoever is shut out leaves no invitation open', async () => {
+  const gone = await signedIn('admin')
+  const invitation = { email: `second-${gone.email}`, roles: ['admin'] }
+  assert.equal((await it.ask('POST', '/invitations', { cookie: gone.cookie, body: invitation })).statusCode, 201)
+  assert.equal((await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body: {} })).statusCode, 200)
+  const open = await it.ask('GET', '/invitations', { cookie: noé.cookie })
+  assert.ok(!open.json<{ items: { email: string }[] }>().items.some(({ email }) => email === invitation.email))
+  const { rows } = await pool.query(`select data from log_entries where kind = 'deactivated' and subject_id = $1`, [gone.id])
+  assert.deepEqual(rows, [{ data: { sessions: 1, invitations: 1 } }])
+})
+
 test('a customer who is invited stays a customer, and their other sessions end', async () => {
   const client = await signedIn('customer')
   const { token } = await invited(['support'], client.email)

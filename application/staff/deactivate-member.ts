@@ -6,7 +6,11 @@ import { record } from '../log/record.ts'
 import { only } from '../permission.ts'
 import { takeMember } from './load.ts'
 
-/** Somebody who no longer comes in: every session ends with this act, and no mail of theirs is answered into a case any more. What they did and the cases they have stay theirs, and are shown so. */
+/**
+ * Somebody who no longer comes in: every session ends with this act, and no mail of theirs is answered into a case any more, and the
+ * invitations of theirs that are still open open nothing: one may be to an address of their own. What they did and the cases they have stay theirs, and
+ * are shown so.
+ */
 export const deactivateMember = command({
   name: 'deactivate staff member',
   may: only('admin'),
@@ -16,8 +20,9 @@ export const deactivateMember = command({
     insist(deactivationRefused(member, { actor: desk.actor, admins }))
     const version = await desk.members.saveMember(personId, { roles: member.roles, disabledAt: desk.now })
     const sessions = await desk.members.endSessions(personId)
+    const invitations = await desk.members.revokeInvitationsBy(personId, desk.now)
     await desk.inbox.revokeReplies({ personId }, desk.now)
-    await record(desk, { kind: 'deactivated', subjectId: personId, data: { sessions } })
+    await record(desk, { kind: 'deactivated', subjectId: personId, data: { sessions, invitations } })
     return { id: personId, version }
   },
 })

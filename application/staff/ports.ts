@@ -60,6 +60,8 @@ export type MemberStore = {
   /** The open one of this address, run out or not. */
   lockInvitationTo: (email: string) => Promise<Invitation | undefined>
   sendAgain: (id: string, link: { tokenHash: string; sentAt: Instant; expiresAt: Instant }) => Promise<void>
+  /** All that this person sent and nobody has accepted; answers how many. */
+  revokeInvitationsBy: (personId: string, at: Instant) => Promise<number>
   revokeInvitation: (id: string, at: Instant) => Promise<void>
   /** Whom an invitation makes: somebody new, or who is here as a customer and gets these roles, name and password besides. Answers their id. */
   accept: (accepted: {

@@ -42,6 +42,10 @@ const again = statement(
   `update invitations set token_hash = decode($2, 'hex'), sent_at = $3, expires_at = $4 where id = $1`,
 )
 const revoke = statement('revoke invitation', 'update invitations set revoked_at = $2 where id = $1')
+const revokeBy = statement(
+  'revoke invitations by',
+  'update invitations set revoked_at = $2 where invited_by = $1 and accepted_at is null and revoked_at is null returning 1',
+)
 const accept = statement(
   'accept invitation',
   `with person as (
@@ -74,6 +78,7 @@ export const memberStore = (run: Run): MemberStore => ({
   async sendAgain(id, { tokenHash, sentAt, expiresAt }) {
     await run(again, [id, tokenHash, sentAt, expiresAt])
   },
+  revokeInvitationsBy: async (personId, at) => (await run(revokeBy, [personId, at])).length,
   async revokeInvitation(id, at) {
     await run(revoke, [id, at])
   },
