@@ -2,6 +2,7 @@ import { isStaff, type Actor } from '#domain/actor.ts'
 import { looksAbsent } from '#domain/inbox/automatic.ts'
 import { MOST_SHOWN } from '#domain/inbox/limits.ts'
 import { type Desk, Refused } from '../command.ts'
+import { holdBack } from '../people/hold-back.ts'
 import type { Stores, World } from '../ports.ts'
 import type { Job } from '../reactions.ts'
 import { answersLeft } from './answers.ts'
@@ -33,25 +34,30 @@ export function shownOf({ said, folded }: Pick<ReadMail, 'said' | 'folded'>): { 
   return { body: said.slice(0, at).toWellFormed().trimEnd(), folded: `${said.slice(at).toWellFormed().trimStart()}\n\n${folded}`.trimEnd() }
 }
 
+/** What a colleague says by mail in one thread in a day: beyond it their machine answers the customer's, and each answer makes the next. */
+const MOST_SAID_BY_STAFF = 12
+
 /**
  * Writes a mail into its thread as whoever is proven to have sent it; false where the thread would not have it. Staff's word goes to the customer, unless it
- * answers a mail that was for staff alone: then it is a note.
+ * answers a mail that was for staff alone, or says that nobody reads there now: then it is a note.
  */
 export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: Saying): Promise<boolean> {
   const { actor } = writer
   const isSystem = actor.roles.includes('system')
+  const absent = looksAbsent(table.mail.subject)
+  if (isStaff(actor) && (await saidEnough(table, { thread, actor, world }))) return false
   const attached = await keepAttachments(table.mail.attachments, { world, actor, key: table.id, lastTry })
   const { body, folded } = shownOf(table.mail)
   if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
   const kind = isSystem ? 'automatic' : 'message'
-  const internal = isSystem || (isStaff(actor) && thread.answers === 'note')
+  const internal = isSystem || (isStaff(actor) && (thread.answers === 'note' || absent))
   const answered = attached.refused.length > 0 && mayAnswer(table) && !internal && (await answersLeft(table, world))
   const word = {
     body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body,
     internal,
     kind,
     proves: writer.proves,
-    absent: looksAbsent(table.mail.subject),
+    absent,
   } as const
   try {
     await settle(table, world, async (stores) => {
@@ -76,6 +82,14 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
       throw new Error('too many messages in a while: the mail waits', { cause: error })
     return false
   }
+}
+
+async function saidEnough(
+  { id }: OnTable,
+  { thread, actor, world }: Pick<Saying, 'thread' | 'world'> & { actor: Actor },
+): Promise<boolean> {
+  const limit = { bucket: `mail-says:${actor.id ?? id}:${thread.conversationId}`, most: MOST_SAID_BY_STAFF, minutes: 24 * 60 }
+  return (await holdBack({ world, now: world.now() }, [limit])) !== undefined
 }
 
 /** Where every file was refused and nothing was written. */

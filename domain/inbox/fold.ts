@@ -12,13 +12,17 @@ const from = /^\s*\*?\s*(De|From|Von)\s*:\*?\s*\S/i
 const fields = /^\s*\*?\s*(Envoyé|Sent|Date|À|A|To|Objet|Subject|Cc|Gesendet)\s*(le\s*)?:\*?\s*\S?/i
 const ruler = /^\s*[_=-]{5,}\s*$/
 const original =
-  /^\s*>?\s*(-{2,}\s*)?(Message d.origine|Message original|Original Message|Ursprüngliche Nachricht|Message du \d.{5,40})\s*:?\s*(-{2,})?\s*$/i
+  /^\s*>?\s*(-{2,}\s*)?(Message d.origine|Message original|E?-?mail d.origine|E?-?mail original|Original Message|Ursprüngliche Nachricht|Message du \d.{5,40})\s*:?\s*(-{2,})?\s*$/i
 
 const quoted = /^\s*>/
 const blank = /^\s*$/
 const dashes = /^--\s?$/
-const sentFrom =
-  /^\s*(Envoyé (de|depuis|à partir|avec|via|par)\b.{1,120}|Sent (from|with|via|using)\b.{1,120}|(Télécharger|Obtenir|Get) Outlook (pour|for)\b.{0,160}|Provenance\s*: Courrier pour Windows.{0,40}|De mon (iPhone|iPad|mobile|téléphone).{0,40}|(Cet e-mail|Ce message|This email).{0,60}(Avast|antivirus).{0,120}|Garanti sans virus\..{0,120}|Virus-free\..{0,120}|Yahoo Mail\s*:.{0,160})\s*$/i
+/** What is named by programs that say what they run on; a person sends parcels « de mon domicile » and « par Chronopost ». */
+const devices = `iPhone|iPad|iPod|Mac|mobile|smartphone|téléphone|phone|tablette|tablet|appareil|device|portable|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|OnePlus|Pixel|Nokia|Sony|BlackBerry|Windows|ordinateur|Outlook|Yahoo|Proton|Gmail|Courrier|Courriel|messagerie|BlueMail|TypeApp|Thunderbird|Orange|SFR|Bbox|Free|Spark`
+const sentFrom = new RegExp(
+  String.raw`^\s*(Envoyé (de|depuis|à partir|avec|via)\s(.{0,40}\s|l.|d.)?(${devices})(?!\p{L}).{0,100}|Sent (from|with|via|using)\s(.{0,40}\s)?(${devices})(?!\p{L}).{0,100}|(Télécharger|Obtenir|Get) Outlook (pour|for)\s.{0,160}|Provenance\s*: Courrier pour Windows.{0,40}|De mon (iPhone|iPad|mobile|téléphone).{0,40}|(Cet e-mail|Ce message|This email).{0,60}(Avast|antivirus).{0,120}|Garanti sans virus\..{0,120}|Virus-free\..{0,120}|Yahoo Mail\s*:.{0,160})\s*$`,
+  'iu',
+)
 
 /**
  * Finds what a reply's sender wrote (French and English programs). An answer between the lines of what is quoted stays with them: alone it would say
@@ -47,11 +51,17 @@ function hideTail(lines: readonly string[], shown: boolean[]): number {
 }
 
 function isUnsigned(lines: readonly string[], at: number): boolean {
-  if (from.test(lines[at] ?? '')) return lines.slice(at + 1, at + 5).filter((line) => fields.test(line)).length >= 2
+  if (isHeader(lines.slice(at, at + 5))) return true
   const length = openingAt(lines, at)
   if (length === 0) return false
   const next = lines.slice(at + length).find((line) => !blank.test(line))
   return next !== undefined && !quoted.test(next)
+}
+
+/** The header of the mail below, in whatever order: who it is from, and two more of its fields. */
+function isHeader([first = '', ...next]: readonly string[]): boolean {
+  if (from.test(first)) return next.filter((line) => fields.test(line)).length >= 2
+  return fields.test(first) && next.slice(0, 2).some((line) => from.test(line)) && next.filter((line) => fields.test(line)).length >= 2
 }
 
 /** How many lines introduce what is quoted, from here; none where none does. */
