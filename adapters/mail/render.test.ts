@@ -76,3 +76,18 @@ for (const locale of ['fr', 'en'] as const) {
 
   test(`${locale}: an unknown code of a checklist is left out`, () => assert.equal(mail.checklist?.points.length, 1))
 }
+
+test('nobody is greeted twice: where the merchant’s own words begin with a greeting, ours does not stand above them', () => {
+  const told = (kind: 'message' | 'contact_received', text: string): string =>
+    toText(
+      spoken(
+        { ...sample('fr'), kind, quote: { by: { verbatim: 'Inès' }, text, files: 0 } },
+        { publicUrl: 'https://x.example', answers: null },
+      ),
+    )
+  const ours = /^Bonjour Zoé/m
+  for (const text of ['Bonjour Zoé,\nVotre colis est là.', 'Hello,', 'Chère Madame,']) assert.doesNotMatch(told('message', text), ours)
+  for (const text of ['Votre colis est là.', 'Historique : bonjour', 'Hibiscus']) assert.match(told('message', text), ours)
+  // Their own words, which they read again.
+  assert.match(told('contact_received', 'Bonjour,\nMon écran est mort.'), ours)
+})

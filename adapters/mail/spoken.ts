@@ -9,6 +9,7 @@ export type Spoken = {
   brand: string
   subject: string
   preheader: string
+  /** Empty where the merchant's own words that follow greet already. */
   greeting: string
   paragraphs: readonly string[]
   quote: { by: string; text: string; files: string } | null
@@ -39,7 +40,7 @@ export function spoken(model: MailModel, { publicUrl, answers }: Around): Spoken
     brand: model.brand,
     subject: oneLine(speak(model.subject)),
     preheader: oneLine(speak(model.preheader)),
-    greeting: speak(model.name === null ? say('greeting.nobody') : say('greeting', { name: model.name })),
+    greeting: greetsItself(model) ? '' : speak(model.name === null ? say('greeting.nobody') : say('greeting', { name: model.name })),
     paragraphs: all(model.paragraphs),
     quote: quote && {
       by: speak(say('quote.by', { by: quote.by })),
@@ -73,6 +74,22 @@ export function spoken(model: MailModel, { publicUrl, answers }: Around): Spoken
     footer: [model.footer, ...answerWords(model, answers)].map(speak).join(' '),
   }
 }
+
+/** Mails that quote what staff wrote to their reader. */
+const toldByStaff: ReadonlySet<MailModel['kind']> = new Set([
+  'message',
+  'contact_message',
+  'escalation_answered',
+  'details_asked',
+  'approved',
+  'rejected',
+])
+
+/** Whether a person's own « Bonjour » follows: nobody is greeted twice. */
+const greetsItself = ({ kind, audience, quote }: MailModel): boolean =>
+  audience !== 'staff' &&
+  toldByStaff.has(kind) &&
+  /^\s*(bonjour|bonsoir|madame|monsieur|cher|chère|hello|hi|dear|good (morning|afternoon|evening))(?!\p{L})/iu.test(quote?.text ?? '')
 
 /** What happens to an answer: whoever writes one must know who reads it. */
 function answerWords({ audience }: MailModel, answers: Around['answers']): Words[] {

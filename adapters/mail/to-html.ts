@@ -31,7 +31,7 @@ const layout = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
  */
 export function toHtml(mail: Spoken): string {
   const body = [
-    paragraph(mail.greeting),
+    mail.greeting === '' ? '' : paragraph(mail.greeting),
     ...mail.paragraphs.map(paragraph),
     mail.code === null ? '' : codeBlock(mail.code),
     mail.quote ? quoteBlock(mail.quote) : '',

@@ -39,8 +39,11 @@ export type Inbox = Post & {
 export type InboxThread = { number: string; customer: Actor; email: string; mail: Email; replyTo: string }
 
 /** A desk with a mail server to send by, and the built-in receiver on a real socket with a name server of its own. */
-export async function testInbox(test: { after(done: () => Promise<void>): void }): Promise<Inbox> {
-  const post = await testPost(test, { resolver: nameServer() })
+export async function testInbox(
+  test: { after(done: () => Promise<void>): void },
+  more: Pick<NonNullable<Parameters<typeof testPost>[1]>, 'imap'> = {},
+): Promise<Inbox> {
+  const post = await testPost(test, { resolver: nameServer(), ...more })
   const faults: unknown[] = []
   const receiver = await openReceiver({
     host: '127.0.0.1',

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Email } from 'postal-mime'
+import type { Config } from '#config'
 import { composeWork } from '../../compose-work.ts'
 import { type Command, perform } from '#application/command.ts'
 import type { World } from '#application/ports.ts'
@@ -46,7 +47,8 @@ export async function testPost(
     now = '2026-11-24T09:00:00.000Z',
     mode = 'demo',
     resolver,
-  }: { now?: string; mode?: 'demo' | 'production'; resolver?: DNSResolver } = {},
+    imap,
+  }: { now?: string; mode?: 'demo' | 'production'; resolver?: DNSResolver; imap?: NonNullable<Config['inbox']['imap']> } = {},
 ): Promise<Post> {
   const database = await testDatabase(test)
   const { pool } = database
@@ -67,6 +69,7 @@ export async function testPost(
     mailFrom: 'Technostok <retours@technostok.example>',
     publicUrl: 'https://retours.technostok.example',
     smtpUrl: server.url,
+    inbox: { smtp: undefined, imap },
   }
   const composed = composeWork({ config, pool, world, ...(resolver ? { resolver } : {}) })
   test.after(async () => composed.stop())

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ConversationView } from '#application/views.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
@@ -30,8 +31,16 @@ export function ContactFacts({ view }: { view: ConversationView }) {
         </dd>
         {staff.orderNamed && (
           <>
-            <dt>{t('contact.desk.named')}</dt>
-            <dd>{staff.orderNamed}</dd>
+            <dt>{t(isReturn.test(staff.orderNamed) ? 'contact.desk.named.return' : 'contact.desk.named')}</dt>
+            <dd>
+              {isReturn.test(staff.orderNamed) ? (
+                <Link to="/desk/retours/$number" params={{ number: staff.orderNamed }} search={{}}>
+                  {staff.orderNamed}
+                </Link>
+              ) : (
+                staff.orderNamed
+              )}
+            </dd>
           </>
         )}
         {view.order?.line && (
@@ -65,6 +74,9 @@ export function ContactFacts({ view }: { view: ConversationView }) {
     </div>
   )
 }
+
+/** A mail that could not be written into its case names it: somebody may be writing in the customer's name there. */
+const isReturn = /^RMA-\d{4}-\d{6,}-[0-9A-Z]$/
 
 const proofOf = ({ email, proven }: NonNullable<ConversationView['staff']>) =>
   email === null ? 'contact.desk.no-address' : proven ? 'contact.desk.proven' : 'contact.desk.not-proven'
