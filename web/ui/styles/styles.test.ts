@@ -40,11 +40,11 @@ const borrowed = new Set(
     }),
 )
 
-for (const file of styles.filter((name) => /^(portal|desk|dock)\//.test(name))) {
-  const audience = file.split('/')[0]
+for (const file of styles.filter((name) => /^(portal|desk|dock|request)\//.test(name))) {
+  const audience = file.split('/')[0] ?? ''
   const layer = borrowed.has(file) ? 'shared' : 'screens'
-  // `asked`: the portal's own questions at the desk, where staff asks them on a customer's behalf.
-  const frame = audience === 'portal' ? String.raw`(?:\.portal|:is\(\.portal, \.asked\))` : String.raw`\.${audience}`
+  // `asked`: what a request is made of, at the desk, where staff asks it on a customer's behalf.
+  const frame = audience === 'request' ? String.raw`:is\(\.portal, \.asked\)` : String.raw`\.${audience}`
   test(`${file} holds inside the ${audience} only: who goes from one to the other takes no looks along`, () =>
     assert.match(readFileSync(new URL(file, web), 'utf8'), new RegExp(`^@layer ${layer} \\{\\s+${frame} \\{[^]*\\n {2}\\}\\n\\}\\n$`)))
 }

@@ -34,7 +34,7 @@ export function Awaited({ view }: { view: ReturnView }) {
       <p>{t(`desk.next.${step}`)}</p>
       {deadline && view.status !== 'resolving' && <Deadline deadline={deadline} what={t(`words.promise.${deadline.kind}` as Key)} />}
       {view.details && view.details.checklist.length > 0 && (
-        <ul className="small soft asked">
+        <ul className="small soft wanted">
           {view.details.checklist.map((item) => (
             <li key={item}>{known(item) ? t(`words.checklist.${item}`) : item}</li>
           ))}
