@@ -13,4 +13,4 @@ test('finance begins with what is owed', () => {
   assert.equal(landing(['finance']), '/desk/finance')
   assert.equal(landing(['admin', 'finance']), '/desk/finance')
 })
-test('an administrator without other work sees the queues', () => assert.equal(landing(['admin']), '/desk'))
+test('an administrator without other work begins with the settings', () => assert.equal(landing(['admin']), '/desk/settings'))

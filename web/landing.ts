@@ -5,5 +5,5 @@ export function landing(roles: readonly Role[]): string {
   if (roles.every((role) => role === 'customer')) return '/'
   if (roles.some((role) => role === 'support' || role === 'manager')) return '/desk'
   if (roles.includes('returns_agent')) return '/dock'
-  return roles.includes('finance') ? '/desk/finance' : '/desk'
+  return roles.includes('finance') ? '/desk/finance' : '/desk/settings'
 }

@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
 import { NavLink } from '../ui/frames/nav-link.tsx'
 import { SkipLink } from '../ui/frames/skip-link.tsx'
 import { Icon } from '../ui/icons/icon.tsx'
+import { landing } from '../landing.ts'
 import { useLive } from '../ui/live/use-live.ts'
 import { shop } from '../ui/shop.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
@@ -64,9 +65,11 @@ function Top() {
   )
 }
 
+/** Where a customer may go; staff, who come here for their own account, go back to their work. */
 function Places() {
   const t = useT()
   const me = useMe()
+  if (me && !me.roles.includes('customer')) return <NavLink to={landing(me.roles)}>{t('portal.nav.work')}</NavLink>
   return (
     <>
       <NavLink to="/" activeOptions={{ exact: true }}>
