@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acceptOffer, declineOffer } from '#domain/conversation/offer.ts'
+import { carriedOver } from '#domain/conversation/promise.ts'
 import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
@@ -24,7 +25,12 @@ export const acceptInConversation = command({
     const stranger = notTheirs(taken.conversation, facts)
     if (stranger) return insist(stranger)
     const receipt = await settleTalk(taken, decided, { message })
-    const made = await makeSettledReturn(desk, { conversation: decided.next, offer, facts })
+    const made = await makeSettledReturn(desk, {
+      conversation: decided.next,
+      offer,
+      facts,
+      carried: carriedOver(taken.conversation, decided.next),
+    })
     await desk.conversations.handOver(id, facts.order.id)
     // Who takes an offer has read what led to it: nothing of it is new in the return.
     if (desk.actor.id !== null) await desk.conversations.markRead(id, desk.actor.id, taken.conversation.sequence)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { differences } from '#adapters/db/verify.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { nextDue } from '#domain/return/lane.ts'
 import { addHours } from '#domain/time/instant.ts'
 import { executeResolution } from '../returns/execute-resolution.ts'
 import { markRead } from '../returns/mark-read.ts'
@@ -175,6 +176,11 @@ test('an offer that is taken makes, in one act, the return with the settlement a
   await must(postToConversation, customer, { id, body: 'Je réfléchis.', fileIds: [file] })
   const { number } = await must(acceptInConversation, customer, { id, offerId, message: 'D’accord.' })
   const rma = await desk.rma(number)
+  assert.deepEqual(
+    rma.clocks.filter(({ kind, endedAt }) => kind === 'reply' && endedAt === null).length,
+    1,
+    'what was asked before it was taken is still to be answered',
+  )
   assert.deepEqual([rma.id, rma.status, rma.orderId, rma.customerId], [id, 'resolving', order.orderId, customer.id])
   assert.deepEqual(
     rma.settlements.map((s) => [s.state, s.amount, s.goods, s.offeredBy]),
@@ -319,6 +325,33 @@ test('an escalation goes on in the return, due when it was; a word that goes wit
   }
   assert.deepEqual(await promisesOf(''), [[[true, 'void']], [[true, null]]])
   assert.deepEqual(await promisesOf('Nous avons ouvert un retour.'), [[[true, 'met']], []])
+  desk.clock.now = before
+})
+
+test('words that nobody has answered are still owed their answer in the return, due when it was', async () => {
+  const before = desk.clock.now
+  const { id, order } = await opened(await desk.order({ customer: { ...someone, id: 'C-49' }, email: 'forty9@example.org' }))
+  const due = (await page(id)).conversation.clocks.find(({ kind }) => kind === 'reply')?.due ?? assert.fail('nothing promised')
+  desk.clock.now = addHours(before, 30)
+  const { number } = await must(turnConversation, support, { id, ...request(order) })
+  const replies = async () =>
+    (await desk.rma(number)).clocks.filter(({ kind }) => kind === 'reply').map((clock) => [clock.due, clock.outcome] as const)
+  assert.deepEqual(
+    (await page(id)).conversation.clocks.map(({ kind, outcome }) => [kind, outcome]),
+    [['reply', 'void']],
+  )
+  assert.deepEqual(await replies(), [[due, null]])
+  const rma = await desk.rma(number)
+  assert.equal(nextDue(rma), due, 'of both promises the nearer one orders the queue')
+  assert.ok((rma.clocks.find(({ kind }) => kind === 'review')?.due ?? '') > due)
+  const { rows } = await pool.query<{ kind: string; due: string }>(
+    `select kind, due from clocks where (return_id = $1 or conversation_id = $1) and outcome is distinct from 'void' and kind = 'reply'`,
+    [id],
+  )
+  assert.equal(rows.length, 1, 'it is counted once in the figures')
+  await must(postMessage, support, { number, body: 'La réponse.' })
+  assert.deepEqual(await replies(), [[due, 'met']])
+  await consistent()
   desk.clock.now = before
 })
 

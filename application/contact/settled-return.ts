@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock/clock.ts'
 import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
 import { gesture } from '#domain/conversation/gesture.ts'
 import { skuOf } from '#domain/order/order.ts'
@@ -12,13 +13,18 @@ import { type Desk, insist } from '../command.ts'
 import type { OrderFacts } from '../ports.ts'
 import { identity } from '../returns/open-return.ts'
 
-type Agreed = { conversation: Conversation; offer: ConversationOffer; facts: OrderFacts }
+type Agreed = {
+  conversation: Conversation
+  offer: ConversationOffer
+  facts: OrderFacts
+  /** Answers that are still owed. */ carried: readonly Clock[]
+}
 
 /**
  * The return that an offer taken in a conversation makes: asked for by the customer, offered by who offered it, accepted by the customer, each
  * with its event, so that the money's caps are asked again and everything else holds as of any return. It takes the conversation's id.
  */
-export async function makeSettledReturn(desk: Desk, { conversation, offer, facts }: Agreed): Promise<Rma> {
+export async function makeSettledReturn(desk: Desk, { conversation, offer, facts, carried }: Agreed): Promise<Rma> {
   const { order, buyer, held, ledger } = facts
   const policy = insist(policyFor(facts.policies, order, desk.now))
   const act: Act = { actor: desk.actor, now: desk.now, newId: desk.newId, policy }
@@ -30,6 +36,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
         id: conversation.id,
         customerId: order.customerId ?? conversation.customerId,
         after: conversation.sequence,
+        carried,
         tier: buyer.tier,
         assessment,
         lines: offer.lines.map((line, i) => ({ ...line, ...undeclared, sku: skuOf(order, line.orderLineId), pleads: waived[i] ?? [] })),

@@ -30,7 +30,7 @@ export const told: Readonly<Record<Locale, Readonly<Record<TableId | 'definition
     promises: {
       title: 'Délais tenus par semaine',
       about:
-        'Toutes les échéances que nous avons promises (réponse, escalade, contrôle, remboursement, délais de la loi), le jour où elles ont été tenues, ou celui où elles ont été manquées. Celles qui courent encore et celles qui n’ont plus d’objet ne comptent pas.',
+        'Toutes les échéances que nous avons promises (réponse, escalade, contrôle, remboursement, délais de la loi), le jour où elles ont été tenues, ou celui où elles ont été manquées. Celles qui courent encore et celles qui n’ont plus d’objet ne comptent pas. Une réponse promise dans une conversation devenue un retour est comptée une fois, avec le retour.',
     },
     promise_kinds: { title: 'Délais tenus par étape', about: 'Les mêmes échéances, selon ce qui était promis.' },
     answers: {
@@ -81,7 +81,7 @@ export const told: Readonly<Record<Locale, Readonly<Record<TableId | 'definition
     promises: {
       title: 'Promises kept per week',
       about:
-        'Every deadline that we promised (answer, escalation, inspection, refund, those of the law), on the day it was kept, or the day it was missed. Those still running and those that no longer apply do not count.',
+        'Every deadline that we promised (answer, escalation, inspection, refund, those of the law), on the day it was kept, or the day it was missed. Those still running and those that no longer apply do not count. A promise made in a conversation that became a return counts once, with the return.',
     },
     promise_kinds: { title: 'Promises kept by step', about: 'The same deadlines, by what was promised.' },
     answers: {

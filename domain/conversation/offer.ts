@@ -64,7 +64,7 @@ export const declineOffer = (conversation: Conversation, offerId: string, act: A
 
 type Turning = Pick<Bought, 'order' | 'companyId'> & { /** A public word of staff's goes with it. */ answers: boolean }
 
-/** It goes on as a return: what was offered here is answered there, and so is an escalation, unless the word that goes with it answers. */
+/** It goes on as a return: what was offered here is answered there, and so is what still waits for an answer, unless the word that goes with it answers. */
 export const turnIntoReturn = (conversation: Conversation, { answers, ...bought }: Turning, act: Act): Conversed | Refusal =>
   converse(
     conversation,

@@ -7,11 +7,14 @@ export function nearestPromise({ clocks }: Pick<Conversation, 'clocks'>): Clock 
   return running.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null
 }
 
-/** The escalation that goes on in the return that a conversation becomes: whoever was promised an answer is owed it at the same instant. */
+/**
+ * What goes on in the return that a conversation becomes: whoever was promised an answer, to their words or to an escalation, is owed it at the same
+ * instant, besides what the return promises of itself (decision 24).
+ */
 export const carriedOver = (before: Pick<Conversation, 'clocks'>, after: Pick<Conversation, 'clocks'>): Clock[] =>
   before.clocks.filter(
     ({ id, kind, endedAt }) =>
-      kind === 'escalation' && endedAt === null && after.clocks.find((clock) => clock.id === id)?.outcome === 'void',
+      (kind === 'reply' || kind === 'escalation') && endedAt === null && after.clocks.find((clock) => clock.id === id)?.outcome === 'void',
   )
 
 export const isEscalated = ({ clocks }: Pick<Conversation, 'clocks'>): boolean =>
