@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** One SQL statement under the name by which each connection keeps its plan. A name stands for one text, for good. */
@@ -9,8 +10,12 @@ const texts = new Map<string, string>()
 export function statement(name: string, text: string): Statement {
   if ((texts.get(name) ?? text) !== text) throw new Error(`two statements are named « ${name} »`)
   texts.set(name, text)
-  return { name, text }
+  return { name: known(name), text }
 }
+
+/** PostgreSQL tells names apart by 63 bytes: a longer one ends in a mark of the whole. */
+const known = (name: string): string =>
+  name.length <= 63 ? name : `${name.slice(0, 46)} ${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 
 /** Runs a statement and answers its rows. */
 export type Run = <Row extends object = Record<string, unknown>>(asked: Statement, values?: readonly unknown[]) => Promise<Row[]>

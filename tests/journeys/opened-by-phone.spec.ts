@@ -43,6 +43,7 @@ test('with the customer on the phone, by keys alone: the order found, the reques
   })
 
   await test.step('what is missing is said when it is tried', async () => {
+    await expect(agent.button('open.send')).toBeEnabled()
     await page.keyboard.press('Control+Enter')
     await expect(asked.getByRole('alert')).toBeVisible()
     await keys.selects(asked.getByRole('combobox', { name: words.screen('request.details.reason') }), words.reason('dead_on_arrival'))

@@ -1,4 +1,5 @@
 import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import { lanes } from '#domain/return/lane.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { cast } from './support/cast.ts'
@@ -10,8 +11,9 @@ import type { Person } from './support/person.ts'
 const wanted: readonly Status[] = ['submitted', 'needs_details', 'approved', 'received', 'resolving', 'closed', 'rejected']
 
 /** The number of one return in each of these states, as far as this person sees one. */
-async function oneInEach(person: Person, list: string, states = wanted): Promise<string[]> {
-  const { items } = await person.asks<Listed<ReturnRow>>(list)
+async function oneInEach(person: Person, states = wanted): Promise<string[]> {
+  const lists = await Promise.all(lanes.map((lane) => person.asks<Listed<ReturnRow>>(`/desk/queue?lane=${lane}&limit=100`)))
+  const items = lists.flatMap((list) => list.items)
   return states.flatMap((state) => items.find(({ status }) => status === state)?.number ?? [])
 }
 
@@ -21,7 +23,7 @@ test('the desk: its queues, and a case in every state', async ({ enter }) => {
   await page.goto('/desk')
   await page.getByRole('row').nth(2).getByRole('link').first().waitFor()
   await expectAccessible(page, 1440)
-  for (const number of await oneInEach(manager, '/desk/queue?lane=all&limit=100')) {
+  for (const number of await oneInEach(manager)) {
     await page.goto(`/desk/retours/${number}`)
     await page.getByRole('log').waitFor()
     await expectAccessible(page, 1440)
@@ -34,7 +36,7 @@ test('the dock: what waits, and what is done with it', async ({ enter }) => {
   await page.goto('/dock')
   await page.getByRole('listitem').first().waitFor()
   await expectAccessible(page, 1024)
-  for (const number of await oneInEach(dock, '/desk/queue?lane=all&limit=100', ['submitted', 'shipped', 'received', 'resolving'])) {
+  for (const number of await oneInEach(dock, ['submitted', 'shipped', 'received', 'resolving'])) {
     await page.goto(`/dock/retours/${number}`)
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     await expectAccessible(page, 1024)

@@ -27,6 +27,7 @@ const byFormat: Readonly<Record<string, string>> = {
   'date-time': '2026-11-24T17:02:00.000Z',
   date: '2026-11-24',
   email: 'achats@atelier-kermor.example',
+  uri: 'https://sso.technostok.example/authorize',
 }
 
 /** What plain texts are, by the name of their field. */
