@@ -188,7 +188,7 @@ export type PolicyStore = {
   version: (version: number) => Promise<Policy>
   all: () => Promise<readonly Policy[]>
   /** False when that version is published already: somebody else was first. */
-  publish: (policy: Policy, by: { personId: string | null; at: Instant }) => Promise<boolean>
+  publish: (policy: Policy, by: { personId: string | null; at: Instant; why?: string }) => Promise<boolean>
 }
 
 export type ConversationStore = {

@@ -738,6 +738,7 @@ create table policies (
   document json not null,
   published_by uuid,
   published_at timestamp with time zone not null,
+  published_why text,
   constraint policies_pkey PRIMARY KEY (version),
   constraint policies_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
 );

@@ -7,7 +7,8 @@ const newest = statement('newest policy', 'select coalesce(max(version), 0) as v
 const since = statement('policies since', 'select document from policies where version > $1 order by version')
 const publish = statement(
   'publish policy',
-  `insert into policies (version, in_force_from, document, published_by, published_at) values ($1, $2, $3, $4, $5)
+  `insert into policies (version, in_force_from, document, published_by, published_at, published_why)
+   values ($1, $2, $3, $4, $5, $6)
    on conflict (version) do nothing returning 1`,
 )
 
@@ -47,9 +48,9 @@ export function policyCache(): (run: Run) => PolicyReader {
 /** A new version of the policy; false when that version is already published. */
 export const publishPolicy = (pool: Pool, policy: Policy, by: By): Promise<boolean> => publishOn(runOn(pool), policy, by)
 
-type By = { personId: string | null; at: string }
+type By = Parameters<PolicyStore['publish']>[1]
 
 async function publishOn(run: Run, policy: Policy, by: By): Promise<boolean> {
-  const rows = await run(publish, [policy.version, policy.inForceFrom, JSON.stringify(policy), by.personId, by.at])
+  const rows = await run(publish, [policy.version, policy.inForceFrom, JSON.stringify(policy), by.personId, by.at, by.why ?? null])
   return rows.length === 1
 }

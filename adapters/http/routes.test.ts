@@ -703,12 +703,12 @@ const cases: Record<string, Case> = {
   'POST /settings/policy/previews': { for: 'admin', ask: async () => ({ path: '/settings/policy/previews', body: {} }) },
   'POST /settings/policy/versions': {
     for: 'admin',
-    ask: async () => ({ path: '/settings/policy/versions', body: {}, status: 409 }),
+    ask: async () => ({ path: '/settings/policy/versions', body: { why: 'Rien' }, status: 409 }),
   },
   'GET /settings/policy/versions': { for: 'admin', ask: async () => ({ path: '/settings/policy/versions' }) },
   'POST /settings/policy/versions/:version/restorations': {
     for: 'admin',
-    ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: {}, status: 409 }),
+    ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: { why: 'Rien' }, status: 409 }),
   },
   'GET /staff/:personId': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}` }) },
   'PUT /staff/:personId/roles': {

@@ -14,7 +14,11 @@ const admin = await givenPerson(pool, { roles: ['admin'], name: 'Noé Lambert' }
 const cookie = await it.signIn(admin.email)
 const code = (answer: LightMyRequestResponse): string | undefined => answer.json<Problem>().code
 const publish = (body: object, seen?: number) =>
-  it.ask('POST', '/settings/policy/versions', { cookie, body, ...(seen === undefined ? {} : { headers: { 'if-match': `"${seen}"` } }) })
+  it.ask('POST', '/settings/policy/versions', {
+    cookie,
+    body: { why: 'Inventaire', ...body },
+    ...(seen === undefined ? {} : { headers: { 'if-match': `"${seen}"` } }),
+  })
 const calendar = {
   weekdays: [1, 2, 3, 4, 5],
   hours: { from: '09:00', to: '18:00' },
@@ -39,6 +43,7 @@ test('a wrong setting is told where it is wrong, and nothing is published', asyn
     { calendar: { ...calendar, closures: ['24/12/2026'] } },
     { delays: { ...technostok.delays, returnByDays: 0 } },
     { unknown: 1 },
+    { delays: { ...technostok.delays, returnByDays: 21 }, why: ' ' },
   ]) {
     const answer = await publish(body)
     assert.deepEqual([answer.statusCode, code(answer)], [422, 'invalid_input'], JSON.stringify(body))
@@ -58,31 +63,35 @@ test('an edit is a version of its own, in force at once, in the log, and taken b
   // Of two who edit the same version, the second is told.
   const late = await publish({ delays: { ...technostok.delays, returnByDays: 21 } }, 1)
   assert.deepEqual([late.statusCode, code(late)], [412, 'stale_version'])
-  const back = await it.ask('POST', '/settings/policy/versions/1/restorations', { cookie, body: {}, headers: { 'if-match': '"2"' } })
+  const back = await it.ask('POST', '/settings/policy/versions/1/restorations', {
+    cookie,
+    body: { why: 'Trop tôt' },
+    headers: { 'if-match': '"2"' },
+  })
   assert.equal(back.statusCode, 201, back.body)
   it.clock.now = '2026-11-24T10:02:00.000Z'
   const versions = await it.ask('GET', '/settings/policy/versions', { cookie })
   const { items } = versions.json<{
-    items: { version: number; standing: string; publishedBy: string | null; changes: { path: string }[] }[]
+    items: { version: number; standing: string; publishedBy: string | null; publishedWhy: string | null; changes: { path: string }[] }[]
   }>()
   assert.deepEqual(
-    items.map(({ version, standing, publishedBy }) => [version, standing, publishedBy]),
+    items.map(({ version, standing, publishedBy, publishedWhy }) => [version, standing, publishedBy, publishedWhy]),
     [
-      [3, 'in_force', 'Noé Lambert'],
-      [2, 'past', 'Noé Lambert'],
-      [1, 'past', null],
+      [3, 'in_force', 'Noé Lambert', 'Trop tôt'],
+      [2, 'past', 'Noé Lambert', 'Inventaire'],
+      [1, 'past', null, null],
     ],
   )
   assert.deepEqual(items[0]?.changes.map(({ path }) => path).toSorted(), items[1]?.changes.map(({ path }) => path).toSorted())
   const stored = await it.world.reads.policies()
   assert.deepEqual({ ...stored.find(({ version }) => version === 3), version: 1, inForceFrom: technostok.inForceFrom }, technostok)
   const log = await it.ask('GET', '/log?topic=settings', { cookie })
-  const lines = log.json<{ items: { kind: string; actor: { name: string } | null; data: { version: number } }[] }>().items
+  const lines = log.json<{ items: { kind: string; actor: { name: string } | null; data: { version: number; reason: string } }[] }>().items
   assert.deepEqual(
-    lines.map(({ kind, actor, data }) => [kind, actor?.name, data.version]),
+    lines.map(({ kind, actor, data }) => [kind, actor?.name, data.version, data.reason]),
     [
-      ['policy_published', 'Noé Lambert', 3],
-      ['policy_published', 'Noé Lambert', 2],
+      ['policy_published', 'Noé Lambert', 3, 'Trop tôt'],
+      ['policy_published', 'Noé Lambert', 2, 'Inventaire'],
     ],
   )
 })
@@ -157,7 +166,7 @@ test('a version that is still to come takes nothing back the day it comes into f
   await it.stores.transact(({ policies }) => policies.publish(coming, { personId: null, at: it.clock.now }))
   const published = await it.ask('POST', '/settings/policy/versions', {
     cookie: await it.signIn(admin.email),
-    body: { calendar: { ...calendar, closures: ['2027-05-07'] } },
+    body: { calendar: { ...calendar, closures: ['2027-05-07'] }, why: 'Pont' },
     headers: { 'if-match': `"${coming.version}"` },
   })
   assert.equal(published.statusCode, 201, published.body)

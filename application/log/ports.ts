@@ -38,7 +38,7 @@ type LogAsk = {
 
 export type LogReads = {
   /** Who published which version of the policy, and when. */
-  publishers: () => Promise<readonly { version: number; at: Instant; name: string | null }[]>
+  publishers: () => Promise<readonly { version: number; at: Instant; name: string | null; why: string | null }[]>
   logEntry: (id: string) => Promise<LogRow | undefined>
   /** Newest first. */
   logEntries: (asked: LogAsk) => Promise<readonly LogRow[]>

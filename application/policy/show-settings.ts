@@ -79,6 +79,7 @@ export const listPolicyChanges = query({
             standing,
             publishedAt: published?.at ?? from,
             publishedBy: published?.name ?? null,
+            publishedWhy: published?.why ?? null,
             changes: policy && before ? differences(before, policy) : [],
           }
         }),

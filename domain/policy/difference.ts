@@ -8,7 +8,14 @@ export type Difference = { path: string; before: Json; after: Json }
 export function differences(before: Policy, after: Policy): Difference[] {
   const { version: _1, inForceFrom: _2, ledger: _3, ...one } = before
   const { version: _4, inForceFrom: _5, ledger: _6, ...two } = after
-  return compare(one, two, '')
+  return [...compare(one, two, ''), ...reordered(before, after)]
+}
+
+/** Reasons are offered in the order in which they stand: the same ones in another order are a difference of `reasons` itself. */
+function reordered({ reasons: before }: Policy, { reasons: after }: Policy): Difference[] {
+  const was = Object.keys(before).filter((code) => code in after)
+  const is = Object.keys(after).filter((code) => code in before)
+  return was.join() === is.join() ? [] : [{ path: 'reasons', before: was, after: is }]
 }
 
 function compare(before: Json, after: Json, path: string): Difference[] {

@@ -61,3 +61,13 @@ test('promises and delays change with the clause that says so', () => {
     ],
   )
 })
+
+test('the same reasons in another order are a difference, told once; one more is told as itself', () => {
+  const [[first, one] = ['', undefined], ...rest] = Object.entries(technostok.reasons)
+  assert.ok(one)
+  const last = edited(technostok, { reasons: { ...Object.fromEntries(rest), [first]: one } }, as)
+  const codes = Object.keys(technostok.reasons)
+  assert.deepEqual(differences(technostok, last), [{ path: 'reasons', before: codes, after: [...codes.slice(1), first] }])
+  const more = edited(technostok, { reasons: { another: one, ...technostok.reasons } }, as)
+  assert.deepEqual(differences(technostok, more), [{ path: 'reasons.another', before: null, after: one }])
+})

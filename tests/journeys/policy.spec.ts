@@ -117,7 +117,7 @@ test('staff read how each sentence was understood; money’s people are told tha
     .click()
   await expect(page).toHaveURL('/desk/politique')
   const entry = page.getByRole('listitem').filter({ hasText: 'au minimum dans 14 jours calendaires' })
-  await expect(entry).toContainText('requestTypes.standard_warranty.windowDays')
+  await expect(entry).toContainText(`${words.type('standard_warranty')}, ${words.screen('change.type.windowDays')}`)
   await expect(entry).toContainText('Attendre au moins 14 jours avant de demander.')
   const heading = page.getByText('SERVICE À LA CLIENTÈLE ET RETOURS')
   await expect(heading).toBeVisible()

@@ -67,7 +67,7 @@ const ledger = createRoute({
   getParentRoute: () => frame,
   path: 'politique',
   validateSearch: readLedgerSearch,
-  beforeLoad: () => needWords('ledger'),
+  beforeLoad: () => needWords('ledger', 'change'),
   component: lazyRouteComponent(() => import('./policy/ledger-page.tsx'), 'LedgerPage'),
 })
 

@@ -18,11 +18,11 @@ const page = statement(
 
 const publishers = statement(
   'policy publishers',
-  'select p.version, p.published_at as at, w.name from policies p left join people w on w.id = p.published_by order by p.version',
+  'select p.version, p.published_at as at, p.published_why as why, w.name from policies p left join people w on w.id = p.published_by order by p.version',
 )
 
 export const logReads = (run: Run): LogReads => ({
-  publishers: () => run<{ version: number; at: string; name: string | null }>(publishers),
+  publishers: () => run<{ version: number; at: string; name: string | null; why: string | null }>(publishers),
   logEntry: (id) => one(run<LogRow>(byId, [id])),
   logEntries: ({ topic, personId, from, until, after, limit }) =>
     run<LogRow>(page, [topic, personId, from, until, after?.at ?? null, after?.id ?? null, limit]),

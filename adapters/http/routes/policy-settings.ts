@@ -4,6 +4,7 @@ import { asks, performs, type Route, route } from '../route.ts'
 import { policyChanges, policyPreview, policySettings, publishedPolicy } from '../schemas/policy-settings.ts'
 
 const tag = 'Policy'
+const why = 'Plus de temps pour renvoyer un colis'
 const example = { delays: { returnByDays: 21, detailsDays: 7, objectionDays: 7, reminderDaysBefore: [3, 1] } }
 
 /** What of the policy is set in the settings: each change is a version of its own. */
@@ -35,7 +36,7 @@ export const policySettingsRoutes: readonly Route[] = [
     does: performs(publishEdit),
     answers: publishedPolicy,
     versioned: true,
-    example,
+    example: { ...example, why },
   }),
   route({
     method: 'GET',
@@ -54,5 +55,6 @@ export const policySettingsRoutes: readonly Route[] = [
     does: performs(restoreVersion),
     answers: publishedPolicy,
     versioned: true,
+    example: { why },
   }),
 ]

@@ -51,6 +51,7 @@ export const policyChanges = component(
         standing: z.enum(['in_force', 'past', 'coming']),
         publishedAt: instant,
         publishedBy: words('Noé Lambert').nullable(),
+        publishedWhy: words('Inventaire').nullable(),
         changes: list(difference),
       }),
     ),

@@ -45,6 +45,7 @@ const screens: readonly CatalogueName[] = [
   'queue',
   'finance',
   'journal',
+  'change',
   'ledger',
   'macro',
   'dashboard',

@@ -1,10 +1,15 @@
 import type { LedgerView } from '#application/views.ts'
+import { settingName } from '../policy-words/setting-name.ts'
+import { settingValue } from '../policy-words/setting-value.ts'
+import type { Names } from '../policy-words/speaker.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 
+type Props = { entry: LedgerView['entries'][number]; names: Names }
+
 /** One sentence: its clauses, the settings that read it with their values, the reading, and the readings rejected with why. */
-export function Entry({ entry: { sentence, clauses, settings, reading, rejected } }: { entry: LedgerView['entries'][number] }) {
+export function Entry({ entry: { sentence, clauses, settings, reading, rejected }, names }: Props) {
   const t = useT()
   return (
     <li className="ledger-entry">
@@ -25,8 +30,8 @@ export function Entry({ entry: { sentence, clauses, settings, reading, rejected 
           <dl className="ledger-settings">
             {settings.map(({ path, value }) => (
               <div key={path}>
-                <dt className="mono">{path}</dt>
-                <dd className="mono">{value}</dd>
+                <dt>{settingName(path, names, t) ?? <span className="mono">{path}</span>}</dt>
+                <dd>{settingValue(path, JSON.parse(value), { names, t })}</dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { LedgerView, PolicyVersionView } from '#application/views.ts'
+import type { LedgerView, PolicyVersionView, PolicyView } from '#application/views.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
@@ -83,8 +83,13 @@ function Choices({ versions, version, search }: ChoicesProps) {
 function Ledger({ version, doubtful }: { version: number; doubtful: boolean }) {
   const t = useT()
   const ledger = useApi<LedgerView>(`/policy/versions/${version}/ledger`)
+  const policy = useApi<PolicyView>(`/policy/versions/${version}`)
   if (ledger.error) return <LoadProblem error={ledger.error} retry={() => void ledger.refetch()} />
   if (ledger.isPending) return <Skeleton lines={10} />
+  const names = {
+    types: Object.fromEntries((policy.data?.types ?? []).map(({ key, label }) => [key, label])),
+    reasons: reasonNames(ledger.data, t.locale),
+  }
   const entries = ledger.data.entries.filter(({ rejected }) => !doubtful || rejected.length > 0)
   const said = entries.filter(({ sentence }) => sentence !== null)
   const silent = entries.filter(({ sentence }) => sentence === null)
@@ -96,7 +101,7 @@ function Ledger({ version, doubtful }: { version: number; doubtful: boolean }) {
       </p>
       <ol className="ledger-list">
         {said.map((entry) => (
-          <Entry key={entry.sentence} entry={entry} />
+          <Entry key={entry.sentence} entry={entry} names={names} />
         ))}
       </ol>
       {silent.length > 0 && (
@@ -104,11 +109,18 @@ function Ledger({ version, doubtful }: { version: number; doubtful: boolean }) {
           <h2>{t('ledger.silent')}</h2>
           <ol className="ledger-list">
             {silent.map((entry) => (
-              <Entry key={entry.reading} entry={entry} />
+              <Entry key={entry.reading} entry={entry} names={names} />
             ))}
           </ol>
         </>
       )}
     </JudgedUnder>
   )
+}
+
+/** The reasons by their codes: where the ledger reads them at all, it shows them whole. */
+function reasonNames({ entries }: LedgerView, locale: 'fr' | 'en'): Record<string, string> {
+  const whole = entries.flatMap(({ settings }) => settings).find(({ path }) => path === 'reasons')
+  const reasons = whole ? (JSON.parse(whole.value) as Record<string, { label: { fr: string; en: string } }> | null) : null
+  return Object.fromEntries(Object.entries(reasons ?? {}).map(([code, { label }]) => [code, label[locale]]))
 }

@@ -8,7 +8,7 @@ import { sectionsOf } from './sections.ts'
 const settings = createRoute({
   getParentRoute: () => frame,
   path: 'settings',
-  beforeLoad: () => needWords('settings'),
+  beforeLoad: () => needWords('settings', 'change'),
   component: lazyRouteComponent(() => import('./settings-frame.tsx'), 'SettingsFrame'),
 })
 

@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type account from '../../messages/fr/account.json'
+import type change from '../../messages/fr/change.json'
 import type contact from '../../messages/fr/contact.json'
 import type dashboard from '../../messages/fr/dashboard.json'
 import type desk from '../../messages/fr/desk.json'
@@ -47,6 +48,7 @@ type Files = {
   policy: typeof policy
   entry: typeof entry
   account: typeof account
+  change: typeof change
   contact: typeof contact
   desk: typeof desk
   dashboard: typeof dashboard

@@ -71,7 +71,7 @@ function Calendar({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} />
+      <PublishDialog edit={edit} clauses={settings.clauses} />
     </section>
   )
 }

@@ -1,23 +1,26 @@
-import type { Preview } from './use-edit.ts'
+import { changesSaid } from '../../policy-words/change-words.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useNames } from './use-names.ts'
+import type { Preview } from './use-edit.ts'
 import './policy-settings.css'
 
-/** Each setting that differs, by its path in the document, before and after. */
+/** What differs between two versions, in words; sentences of a clause before and after. */
 export function Differences({ changes }: Pick<Preview, 'changes'>) {
   const t = useT()
+  const names = useNames()
   if (changes.length === 0) return <p className="muted">{t('settings.publish.same')}</p>
   return (
-    <dl className="policy-differences">
-      {changes.map(({ path, before, after }) => (
-        <div key={path}>
-          <dt className="mono">{path}</dt>
-          <dd>
-            <del>{said(before)}</del> <ins>{said(after)}</ins>
-          </dd>
-        </div>
+    <ul className="policy-differences">
+      {changesSaid(changes, names, t).map(({ text, was, is }) => (
+        <li key={text}>
+          {text}
+          {is !== undefined && (
+            <p className="soft">
+              <del>{was}</del> <ins>{is}</ins>
+            </p>
+          )}
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }
-
-const said = (value: unknown): string => (value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value))

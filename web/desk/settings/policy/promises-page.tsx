@@ -103,7 +103,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} />
+      <PublishDialog edit={edit} clauses={settings.clauses} />
     </section>
   )
 }

@@ -54,7 +54,7 @@ function ReasonForm({ settings }: { settings: Settings }) {
           </ActionButton>
         </div>
       </Form>
-      <PublishDialog edit={edit} />
+      <PublishDialog edit={edit} clauses={settings.clauses} />
     </section>
   )
 }

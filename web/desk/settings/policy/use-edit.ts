@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { PolicyEdit } from '#domain/policy/edit.ts'
+import type { Change } from '../../policy-words/change-words.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 
 export type Preview = {
-  changes: readonly { path: string; before: unknown; after: unknown }[]
+  changes: readonly Change[]
   promises: readonly { kind: 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'; before: string; after: string }[]
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { Button } from '../../../ui/control/button.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { formatDateTime } from '../../../ui/format/date.ts'
 import { useTitle } from '../../../ui/frames/use-title.ts'
@@ -20,6 +21,7 @@ type Version = {
   standing: 'in_force' | 'past' | 'coming'
   publishedAt: string
   publishedBy: string | null
+  publishedWhy: string | null
   changes: Preview['changes']
 }
 
@@ -49,7 +51,7 @@ export function VersionsPage() {
 
 function Row({ one, newest }: { one: Version; newest: number }) {
   const t = useT()
-  const { version, standing, changes, publishedBy, publishedAt, inForceFrom } = one
+  const { version, standing, changes, publishedBy, publishedAt, publishedWhy, inForceFrom } = one
   const [asking, setAsking] = useState(false)
   const restoration = useCommand<{ version: number }>('POST', `/settings/policy/versions/${version}/restorations`, {
     version: newest,
@@ -75,9 +77,10 @@ function Row({ one, newest }: { one: Version; newest: number }) {
           </span>
         )}
       </div>
+      {publishedWhy !== null && <p className="policy-why">{t('settings.version.why', { why: publishedWhy })}</p>}
       {changes.length > 0 && (
-        <details>
-          <summary>{t('settings.version.changes', { count: changes.length })}</summary>
+        <details open={standing !== 'past'}>
+          <summary>{t('settings.version.changes')}</summary>
           <Differences changes={changes} />
         </details>
       )}
@@ -86,10 +89,11 @@ function Row({ one, newest }: { one: Version; newest: number }) {
           title={t('settings.restore.title', { version })}
           act={t('settings.restore.send')}
           command={restoration}
-          onSend={() => void restoration.send({})}
+          onSend={({ why = '' }) => void restoration.send({ why })}
           onClose={() => setAsking(false)}
         >
           <p>{t('settings.restore.body')}</p>
+          <Input name="why" label={t('settings.why')} hint={t('settings.why.hint')} maxLength={500} autoComplete="off" />
         </ActDialog>
       )}
     </li>
