@@ -10,7 +10,7 @@ import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import { sheets } from '#adapters/sheets/sheets.ts'
-import { openId } from '#adapters/sign-on/open-id.ts'
+import { openId, type SignOnFault } from '#adapters/sign-on/open-id.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
@@ -18,15 +18,18 @@ import { imaging } from '#adapters/storage/imaging.ts'
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
   Partial<Pick<Config, 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay'>>
 
+/** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
+type Ears = { onSignOnFault?: (fault: SignOnFault) => void }
+
 /** Everything that commands need: what the server and the command line have in common. */
-export const worldOn = (pool: Pool, config: WorldConfig): World => ({
+export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears = {}): World => ({
   ...createStores(pool, { addJobs: jobWriter(pool) }),
   now: () => new Date().toISOString(),
   newId,
   secrets: createSecrets(config.secretKey),
   factors: factorWorks({ serverKey: config.secretKey, publicUrl: config.publicUrl ?? 'http://localhost', draw: drawPath }),
   demandsSecondFactor: config.mode === 'production',
-  ...(config.signOn ? { signOn: openId(config.signOn, { publicUrl: config.publicUrl ?? '' }) } : {}),
+  ...(config.signOn ? { signOn: openId(config.signOn, { publicUrl: config.publicUrl ?? '', onFault: onSignOnFault }) } : {}),
   launchLinks: launchLinks(config.launch && { ...config.launch, audience: config.publicUrl ?? '' }),
   files: diskStore(config.filesDir),
   parts: diskParts(config.filesDir),

@@ -32,7 +32,7 @@ export async function compose({ config, connection, say }: Ground): Promise<Nave
   if (config.mode === 'production') await insistOnOwnData(pool)
   const changes = await listenForChanges(connection, { say })
   const world: World = {
-    ...worldOn(pool, config),
+    ...worldOn(pool, config, { onSignOnFault: (fault) => log.warn(fault, 'sign_on') }),
     failed: (error) => log.error({ err: error }, 'fault'),
     warn: (what, figures) => log.warn(figures, what),
   }

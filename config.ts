@@ -52,6 +52,7 @@ export const environment = z.object({
   OIDC_NAME: z.string().max(60, 'must be 60 characters at most: it stands on a button').optional(),
   OIDC_ONLY: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   OIDC_STRONG_ACR: z.string().default(''),
+  OIDC_TRUSTS_EMAIL: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   LAUNCH_ISSUER: z.string().max(200).optional(),
   LAUNCH_KEYS: z
     .string()
@@ -111,7 +112,7 @@ export type Config = Readonly<{
   logLevel: string
 }>
 
-/** `strongAcr`: contexts by which this provider says that a second factor was shown. `only`: staff who are no admin have no other way in. */
+/** `trustsEmail`: an address counts although nothing says that it was verified. `strongAcr`: contexts by which this provider says that a second factor was shown. `only`: staff who are no admin have no other way in. */
 type SignOnConfig = Readonly<{
   issuer: string
   clientId: string
@@ -119,6 +120,7 @@ type SignOnConfig = Readonly<{
   name: string
   only: boolean
   strongAcr: readonly string[]
+  trustsEmail: boolean
 }>
 
 /** How mails come in: none, one or both of these. */
@@ -246,12 +248,20 @@ function configOf(env: Environment): Config {
 }
 
 function signOnOf(env: Environment): SignOnConfig | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ONLY, OIDC_STRONG_ACR } = env
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_ONLY,
+    OIDC_STRONG_ACR,
+    OIDC_TRUSTS_EMAIL,
+  } = env
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
   const strongAcr = OIDC_STRONG_ACR.split(',')
     .map((acr) => acr.trim())
     .filter((acr) => acr !== '')
-  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? new URL(issuer).hostname, only: OIDC_ONLY === 'yes', strongAcr }
+  const name = env.OIDC_NAME ?? new URL(issuer).hostname
+  return { issuer, clientId, clientSecret, name, only: OIDC_ONLY === 'yes', strongAcr, trustsEmail: OIDC_TRUSTS_EMAIL === 'yes' }
 }
 
 function inboxOf(env: Environment, replyAddress: string): Inbox {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import type { MeView } from '#application/views.ts'
-import { isStrong, openId } from '#adapters/sign-on/open-id.ts'
+import { isStrong, openId, type SignOnFault } from '#adapters/sign-on/open-id.ts'
 import { givenPerson, PASSWORD } from '../../tests/support/people.ts'
 import { type Account, signOnProvider, throughPages } from '../../tests/support/sign-on-provider.ts'
 import { cookieOf, testServer } from '../../tests/support/server.ts'
@@ -61,6 +61,7 @@ describe('sign-on', () => {
     assert.equal(code(await comesIn({ email: customer.email })), 'sign_on_unknown')
     const agent = await givenPerson(pool, { roles: ['support'] })
     assert.equal(code(await comesIn({ email: agent.email, verified: false })), 'sign_on_unverified')
+    assert.equal(code(await comesIn({ email: agent.email, verified: 'unsaid' })), 'sign_on_unverified')
     const { rows } = await pool.query(`select 1 from people where email = 'stranger@example.org'`)
     assert.equal(rows.length, 0)
   })
@@ -77,6 +78,24 @@ describe('sign-on', () => {
     const { id } = (await invite('lea@example.org')).json<{ id: string }>()
     await it.ask('DELETE', `/invitations/${id}`, { cookie: admin })
     assert.equal(code(await comesIn({ email: 'lea@example.org' })), 'sign_on_unknown')
+  })
+
+  test('an address of which the provider says nothing counts where the shop says so; one that is not verified never does', async () => {
+    it.world.signOn = openId({ ...provider.trust, trustsEmail: true }, { publicUrl })
+    const agent = await givenPerson(pool, { roles: ['support'] })
+    assert.equal(code(await comesIn({ email: agent.email, verified: false })), 'sign_on_unverified')
+    assert.equal((await comesIn({ email: agent.email, verified: 'unsaid' })).statusCode, 200)
+  })
+
+  test('an account that cannot be bound uses up no invitation', async () => {
+    const admin = await it.signIn((await givenPerson(pool, { roles: ['admin'] })).email)
+    const left = await givenPerson(pool, { roles: ['support'] })
+    assert.equal((await comesIn({ email: left.email })).statusCode, 200)
+    await pool.query(`update people set roles = '{customer}' where id = $1`, [left.id])
+    assert.equal((await it.ask('POST', '/invitations', { cookie: admin, body: { email: left.email, roles: ['support'] } })).statusCode, 201)
+    assert.equal(code(await comesIn({ email: left.email }, 'sub-next')), 'sign_on_other')
+    const { rows } = await pool.query(`select accepted_at from invitations where email = $1`, [left.email])
+    assert.deepEqual(rows, [{ accepted_at: null }])
   })
 
   test('refuses who is shut out, bound or not, and writes it down', async () => {
@@ -160,6 +179,16 @@ test('a provider that does not answer is said, before and after, and is asked ag
   it.world.signOn = openId(short.trust, { publicUrl })
   const away = await it.ask('POST', '/session/sign-on', { body: {} })
   assert.deepEqual([away.statusCode, code(away)], [503, 'sign_on_away'])
+})
+
+test('the secret is shown as it was registered, and a wrong one is told to whoever runs this, not to whoever signs in', async () => {
+  const told: SignOnFault[] = []
+  const agent = await givenPerson(pool, { roles: ['support'] })
+  await comesIn({ email: agent.email })
+  assert.match(provider.shown() ?? '', /^Basic /)
+  it.world.signOn = openId({ ...provider.trust, clientSecret: 'another' }, { publicUrl, onFault: (fault) => void told.push(fault) })
+  assert.equal(code(await comesIn({ email: agent.email })), 'sign_on_away')
+  assert.equal(told.length, 1)
 })
 
 test('what counts as a second factor', () => {

@@ -52,6 +52,13 @@ test('whoever has the link comes in once, with the name, password and roles of t
   assert.equal(line?.data['invitation'], id)
 })
 
+test('where staff sign in elsewhere only, the link lets in nobody by a password but an administrator', async (t) => {
+  it.world.signOn = { name: 'Compagnie', only: true, leadTo: async () => undefined, read: async () => 'away' }
+  t.after(() => delete it.world.signOn)
+  assert.equal(code(await accept((await invited(['support'])).token)), 'sign_on_only')
+  assert.equal((await accept((await invited(['admin'])).token)).statusCode, 201)
+})
+
 test('the link is no row’s: what is kept is its hash, and neither job nor log holds it', async () => {
   const { token, email } = await invited()
   const { rows } = await pool.query<{ hash: string }>(`select encode(token_hash, 'hex') as hash from invitations where email = $1`, [email])

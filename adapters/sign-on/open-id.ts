@@ -9,7 +9,14 @@ export type Provider = {
   only: boolean
   /** Values of `acr` by which this provider says that more than one factor was shown, besides those that everybody means it by. */
   strongAcr: readonly string[]
+  /** An address is one's own although it says nothing of `email_verified`: an administrator gave it (Entra ID sends no such claim). */
+  trustsEmail: boolean
 }
+
+/** What went wrong at the provider, in its own words: no code, no token, nobody's name. */
+export type SignOnFault = { code: string | undefined; error: string | undefined; message: string }
+
+type Around = { publicUrl: string; onFault?: ((fault: SignOnFault) => void) | undefined }
 
 /** Longer than this nobody waits for a page. */
 const PATIENCE_SECONDS = 10
@@ -18,7 +25,7 @@ const PATIENCE_SECONDS = 10
  * OpenID Connect by `openid-client`, loaded on first use: authorization code with PKCE, state and nonce (RFC 9700, OpenID Connect Core 3.1). The provider's own
  * description is read once, and again where it did not answer.
  */
-export function openId(provider: Provider, { publicUrl }: { publicUrl: string }): SignOn {
+export function openId(provider: Provider, { publicUrl, onFault }: Around): SignOn {
   const returnTo = `${publicUrl}/connexion/retour`
   let found: Promise<Configuration> | undefined
   const discovered = (): Promise<Configuration> =>
@@ -31,7 +38,10 @@ export function openId(provider: Provider, { publicUrl }: { publicUrl: string })
     only: provider.only,
     async leadTo({ state, nonce, verifier }, { anew }) {
       const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await import('openid-client')
-      const config = await discovered().catch(() => undefined)
+      const config = await discovered().catch((error: unknown) => {
+        onFault?.(faultOf(error))
+        return undefined
+      })
       if (!config) return undefined
       const asked = {
         redirect_uri: returnTo,
@@ -46,26 +56,28 @@ export function openId(provider: Provider, { publicUrl }: { publicUrl: string })
     },
     async read(answer, attempt) {
       try {
-        return await claimsBy(await discovered(), { answer, attempt, returnTo, strongAcr: provider.strongAcr })
+        return await claimsBy(await discovered(), { answer, attempt, returnTo, provider })
       } catch (error) {
-        return whatIsWrong(error)
+        const wrong = whatIsWrong(error)
+        if (wrong !== 'declined') onFault?.(faultOf(error))
+        return wrong
       }
     },
   }
 }
 
 async function discover({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
-  const { allowInsecureRequests, discovery } = await import('openid-client')
-  return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+  const { allowInsecureRequests, ClientSecretBasic, discovery } = await import('openid-client')
+  return discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), {
     timeout: PATIENCE_SECONDS,
     // The configuration lets this through on the machine itself and outside production alone.
     ...(issuer.startsWith('http:') ? { execute: [allowInsecureRequests] } : {}),
   })
 }
 
-type Reading = { answer: string; attempt: Attempt; returnTo: string; strongAcr: readonly string[] }
+type Reading = { answer: string; attempt: Attempt; returnTo: string; provider: Provider }
 
-async function claimsBy(config: Configuration, { answer, attempt, returnTo, strongAcr }: Reading): Promise<SignOnClaims | 'wrong'> {
+async function claimsBy(config: Configuration, { answer, attempt, returnTo, provider }: Reading): Promise<SignOnClaims | 'wrong'> {
   const { authorizationCodeGrant, fetchUserInfo } = await import('openid-client')
   const tokens = await authorizationCodeGrant(config, new URL(`${returnTo}?${answer.replace(/^\?/, '')}`), {
     expectedState: attempt.state,
@@ -83,11 +95,13 @@ async function claimsBy(config: Configuration, { answer, attempt, returnTo, stro
   return {
     issuer: claims.iss,
     subject: claims.sub,
-    email: told['email_verified'] === true && typeof told['email'] === 'string' ? told['email'].trim().toLowerCase() : null,
+    email: typeof told['email'] === 'string' && isOwn(told['email_verified'], provider) ? told['email'].trim().toLowerCase() : null,
     name: nameOf(told),
-    secondFactor: isStrong(claims, strongAcr),
+    secondFactor: isStrong(claims, provider.strongAcr),
   }
 }
+
+const isOwn = (verified: unknown, { trustsEmail }: Provider): boolean => verified === true || (verified === undefined && trustsEmail)
 
 const nameOf = ({ name }: UserInfoResponse | IDToken): string | null => (typeof name === 'string' ? name : null)
 
@@ -98,10 +112,19 @@ const strongForAll = ['phr', 'phrh', 'http://schemas.openid.net/pape/policies/20
 export const isStrong = ({ amr, acr }: { readonly [claim: string]: unknown }, strongAcr: readonly string[]): boolean =>
   (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && [...strongForAll, ...strongAcr].includes(acr))
 
+function faultOf(error: unknown): SignOnFault {
+  const { code, error: said, message } = error as { code?: string; error?: string; message?: string }
+  return { code, error: said, message: message ?? String(error) }
+}
+
+/** Set up wrongly, there or here: nothing that whoever signs in could mend. A wrong secret is a plain 401 with some. */
+const setUpWrongly = new Set(['invalid_client', 'unauthorized_client', 'invalid_scope', 'unsupported_response_type'])
+
 /** What the provider, or whoever came instead, made of it. A fault of the network, or of theirs, passes. */
 function whatIsWrong(error: unknown): 'away' | 'declined' | 'wrong' {
   const { code, error: said, status, cause } = error as { code?: string; error?: string; status?: number; cause?: unknown }
   if (said === 'access_denied' || said === 'interaction_required' || said === 'login_required') return 'declined'
+  if (status === 401 || (said !== undefined && setUpWrongly.has(said))) return 'away'
   if (said === 'server_error' || said === 'temporarily_unavailable' || (status !== undefined && status >= 500)) return 'away'
   if (code === 'OAUTH_TIMEOUT' || error instanceof TypeError || cause instanceof TypeError) return 'away'
   return 'wrong'

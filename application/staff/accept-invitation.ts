@@ -37,6 +37,7 @@ export const acceptInvitation = errand({
     const seen = await openOne(token, standing)
     if ('refused' in seen) return seen
     const { world, now } = standing
+    if (world.signOn?.only && !seen.roles.includes('admin')) return refuse('forbidden', 'sign_on_only', { provider: world.signOn.name })
     const passwordHash = await world.secrets.hashPassword(password)
     const accepted = await world.transact(async ({ members, log }) => {
       const invitation = await members.lockInvitation(seen.id)

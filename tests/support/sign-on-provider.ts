@@ -4,11 +4,13 @@ import { Provider } from 'oidc-provider'
 import type { Provider as Trust } from '#adapters/sign-on/open-id.ts'
 
 /** What the provider says of somebody: by the login that is typed into its page, any password being right. */
-export type Account = { email: string; name?: string; verified?: boolean; mfa?: boolean }
+export type Account = { email: string; name?: string; verified?: boolean | 'unsaid'; mfa?: boolean }
 
 export type SignOnProvider = {
   accounts: Map<string, Account>
   trust: Trust
+  /** How the last who asked for tokens showed its secret. */
+  shown: () => string | undefined
   /** It does not answer any more. */
   stop: () => Promise<void>
 }
@@ -33,7 +35,7 @@ export async function signOnProvider(test: Test, { returnTo }: { returnTo: strin
       accountId: sub,
       claims: () => {
         const { email = `${sub}@example.org`, name = sub, verified = true } = accounts.get(sub) ?? {}
-        return { sub, email, email_verified: verified, name }
+        return { sub, email, name, ...(verified === 'unsaid' ? {} : { email_verified: verified }) }
       },
     }),
     pkce: { required: () => true },
@@ -48,14 +50,23 @@ export async function signOnProvider(test: Test, { returnTo }: { returnTo: strin
     return finished(request, response, strong ? { ...result, login: { ...login, amr: ['pwd', 'mfa'] } } : result, options)
   }
   const answers = provider.callback()
-  http.on('request', (request, response) => void answers(request, response))
+  let shown: string | undefined
+  http.on('request', (request, response) => {
+    if (request.url === '/token') shown = request.headers.authorization
+    void answers(request, response)
+  })
   const stop = (): Promise<void> =>
     new Promise((done) => {
       http.close(() => done())
       http.closeAllConnections()
     })
   test.after(stop)
-  return { accounts, stop, trust: { issuer, clientId, clientSecret, name: 'Compagnie', only: false, strongAcr: [] } }
+  return {
+    accounts,
+    stop,
+    shown: () => shown,
+    trust: { issuer, clientId, clientSecret, name: 'Compagnie', only: false, strongAcr: [], trustsEmail: false },
+  }
 }
 
 /** Goes through the provider's pages as a browser would: signs in as `login`, or turns back at the first page. Answers the query that it comes back by. */
