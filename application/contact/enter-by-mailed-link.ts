@@ -9,8 +9,8 @@ import { conversationId } from './inputs.ts'
 import { requestSecret } from './request-secret.ts'
 
 /**
- * The link of a mail that asks to confirm a request shows, as a code does, that the address is theirs: a guest's session of that order, until the request
- * is answered, taken back or run out. Wrong, used, too old or nobody's: one answer.
+ * The link of a mail that asks to confirm a request shows, as a code does, that the address is theirs: a guest's session of that order, as long
+ * as any other. The link opens one until the request is answered, taken back or run out. Wrong, used, too old or nobody's: one answer.
  */
 export const enterByMailedLink = errand({
   name: 'enter by mailed link',
