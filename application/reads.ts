@@ -110,6 +110,8 @@ export type Reads = WithdrawalReads &
       companyId?: string | null
     }) => Promise<readonly WritersOrder[]>
     /** Who may hear of a return's changes. */
+    /** Staff with a tab that shows this return or conversation, or did a moment ago. */
+    presentAt: (id: string) => Promise<ReadonlySet<string>>
     ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
   }
 

@@ -768,13 +768,13 @@ CREATE INDEX prepared_requests_order ON public.prepared_requests USING btree (or
 CREATE UNIQUE INDEX prepared_requests_waiting ON public.prepared_requests USING btree (conversation_id) WHERE (state = 'waiting'::text);
 
 create table presences (
-  return_id uuid not null,
+  about_id uuid not null,
   person_id uuid not null,
+  tab uuid not null,
   doing text not null,
   seen_at timestamp with time zone not null,
-  constraint presences_pkey PRIMARY KEY (return_id, person_id),
+  constraint presences_pkey PRIMARY KEY (about_id, person_id, tab),
   constraint presences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
-  constraint presences_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint presences_doing_check CHECK ((doing = ANY (ARRAY['looking'::text, 'answering'::text])))
 );
 CREATE INDEX presences_age ON public.presences USING btree (seen_at);

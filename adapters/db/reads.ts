@@ -8,6 +8,7 @@ import { holdersOf } from './holders.ts'
 import { inboxReads } from './inbox.ts'
 import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
+import { presentAt } from './presences.ts'
 import { moneyReads } from './lists/money.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { queuePages } from './lists/queue.ts'
@@ -36,6 +37,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...queueCounts(run),
   ...moneyReads(run),
   ...lookUps(run),
+  ...presentAt(run),
   ...orderFinder(run),
   ...conversationPages(run),
   ...conversationLists(run),

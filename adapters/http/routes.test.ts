@@ -150,13 +150,21 @@ const onOffer = (answer: 'acceptance' | 'refusal') => async (): Promise<Asked> =
   return { path: `/conversations/${id}/offers/${offers[0]?.id ?? ''}/${answer}`, body: {} }
 }
 
+/** An open tab's own name for itself. */
+const tab = '0197a1b2-0000-7000-8000-000000000001'
+
 /** domain.md's actors and table, row by row, as who may over HTTP. */
 const cases: Record<string, Case> = {
   'POST /returns': { for: `${mine} ${desk}`, ask: async () => ({ path: '/returns', body: requestFor(await order()) }) },
   'GET /returns': { for: mine, own: true, ask: async () => ({ path: '/returns' }) },
   'GET /returns/:number': { for: `${readers} machine`, ask: on('submitted', async () => ({ under: '' })) },
-  'PUT /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence', body: { doing: 'looking' } })) },
-  'DELETE /returns/:number/presence': { for: staff, ask: on('submitted', async () => ({ under: '/presence' })) },
+  'PUT /returns/:number/presence/:tab': {
+    for: staff,
+    ask: on('submitted', async () => ({ under: `/presence/${tab}`, body: { doing: 'looking' } })),
+  },
+  'DELETE /returns/:number/presence/:tab': { for: staff, ask: on('submitted', async () => ({ under: `/presence/${tab}` })) },
+  'PUT /conversations/:id/presence/:tab': { for: staff, ask: inTalk(`/presence/${tab}`, { doing: 'looking' }) },
+  'DELETE /conversations/:id/presence/:tab': { for: staff, ask: inTalk(`/presence/${tab}`) },
   'DELETE /returns/:number/reply-addresses': {
     for: 'support manager admin',
     ask: on('submitted', async () => ({ under: '/reply-addresses' })),

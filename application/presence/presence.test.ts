@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openConversation } from '../contact/open-conversation.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
-import { bePresent, leaveCase } from './be-present.ts'
+import { bePresent, bePresentInConversation, leaveCase, leaveConversation } from './be-present.ts'
 
 const desk = await testDesk()
 const { support, manager } = desk.actors
-const here = async (who: typeof support, number: string, doing: 'looking' | 'answering' = 'looking') =>
-  (await desk.must(bePresent, who, { number, doing })).items.map((one) => `${one.name} ${one.doing}`)
+const [tab, another] = [desk.world.newId(), desk.world.newId()]
+const here = async (who: typeof support, number: string, doing: 'looking' | 'answering' = 'looking', at = tab) =>
+  (await desk.must(bePresent, who, { number, tab: at, doing })).items.map((one) => `${one.name} ${one.doing}`)
 
 test('each hears of the others and what they do, until they leave', async () => {
   const { number } = await returnAt(desk, 'submitted')
@@ -14,7 +16,7 @@ test('each hears of the others and what they do, until they leave', async () => 
   assert.deepEqual(await here(manager, number), ['support looking'])
   assert.deepEqual(await here(support, number, 'answering'), ['manager looking'])
   assert.deepEqual(await here(manager, number), ['support answering'])
-  await desk.must(leaveCase, support, { number })
+  await desk.must(leaveCase, support, { number, tab })
   assert.deepEqual(await here(manager, number), [])
 })
 
@@ -38,8 +40,8 @@ test('coming, going and beginning to answer are told live; a renewal is not', as
   await here(support, number)
   await here(support, number)
   await here(support, number, 'answering')
-  await desk.must(leaveCase, support, { number })
-  await desk.must(leaveCase, support, { number })
+  await desk.must(leaveCase, support, { number, tab })
+  await desk.must(leaveCase, support, { number, tab })
   await client.query('select')
   await client.query('unlisten live')
   client.release()
@@ -47,6 +49,29 @@ test('coming, going and beginning to answer are told live; a renewal is not', as
 })
 
 test('a return that is not there has nobody before it', async () => {
-  const refused = await desk.does(bePresent, support, { number: 'RMA-2020-000001-X', doing: 'looking' })
+  const refused = await desk.does(bePresent, support, { number: 'RMA-2020-000001-X', tab, doing: 'looking' })
   assert.deepEqual('code' in refused && refused.code, 'return_unknown')
+})
+
+test('a tab that is closed leaves the other one there; somebody with two is named once, by what they do most', async () => {
+  const { number } = await returnAt(desk, 'submitted')
+  await here(support, number)
+  await here(support, number, 'answering', another)
+  assert.deepEqual(await here(manager, number), ['support answering'])
+  await desk.must(leaveCase, support, { number, tab: another })
+  assert.deepEqual(await here(manager, number), ['support looking'])
+})
+
+test('in a conversation that no return has it is the same', async () => {
+  const { customer } = await desk.order()
+  const { id } = await desk.must(openConversation, customer, { subject: 'Écran rayé', message: 'Mon écran est rayé.' })
+  const at = async (who: typeof support, doing: 'looking' | 'answering') =>
+    (await desk.must(bePresentInConversation, who, { id, tab, doing })).items.map((one) => `${one.name} ${one.doing}`)
+  assert.deepEqual(await at(support, 'answering'), [])
+  assert.deepEqual(await at(manager, 'looking'), ['support answering'])
+  assert.deepEqual(await desk.stores.reads.presentAt(id), new Set([support.id, manager.id]))
+  await desk.must(leaveConversation, support, { id, tab })
+  assert.deepEqual(await at(manager, 'looking'), [])
+  const refused = await desk.does(bePresentInConversation, customer, { id, tab, doing: 'looking' })
+  assert.deepEqual('code' in refused && refused.code, 'role_may_not')
 })

@@ -22,7 +22,7 @@ export function createHub({
   reads,
   failed,
 }: {
-  reads: Pick<World['reads'], 'ownerOf' | 'belongingOf'>
+  reads: Pick<World['reads'], 'ownerOf' | 'belongingOf' | 'presentAt'>
   failed: (error: unknown) => void
 }): Hub {
   const streams = new Set<Stream>()
@@ -34,10 +34,17 @@ export function createHub({
     const text = sequence === null ? readBySomebody({ number: owner.number }) : changed(owner.number, { number: owner.number, sequence })
     for (const stream of streams) if (visible(stream.actor, owner)) stream.tell(text)
   }
-  async function tellStaff(returnId: string, what: 'present' | 'mailed'): Promise<void> {
+  /** Only those who have it before them: the others' streams stay still. */
+  async function tellPresent(id: string): Promise<void> {
+    const [owner, there] = await Promise.all([reads.ownerOf(id), reads.presentAt(id)])
+    const which = owner ? { number: owner.number } : { conversation: id }
+    const text = `event: change\ndata: ${JSON.stringify({ ...which, present: true })}\n\n`
+    for (const stream of streams) if (isStaff(stream.actor) && stream.actor.id !== null && there.has(stream.actor.id)) stream.tell(text)
+  }
+  async function tellMailed(returnId: string): Promise<void> {
     const owner = await reads.ownerOf(returnId)
     if (!owner) return
-    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, [what]: true })}\n\n`
+    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, mailed: true })}\n\n`
     for (const stream of streams) if (isStaff(stream.actor) && visible(stream.actor, owner)) stream.tell(text)
   }
   async function tellTalk(id: string, sequence: number | null): Promise<void> {
@@ -58,9 +65,9 @@ export function createHub({
       // Whose it is could not be asked: they ask for themselves, and are judged then.
       const telling =
         'presentAt' in change
-          ? tellStaff(change.presentAt, 'present')
+          ? tellPresent(change.presentAt)
           : 'mailedAt' in change
-            ? tellStaff(change.mailedAt, 'mailed')
+            ? tellMailed(change.mailedAt)
             : 'returnId' in change
               ? tell(change.returnId, change.sequence)
               : tellTalk(change.conversationId, change.sequence)

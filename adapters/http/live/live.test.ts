@@ -126,6 +126,24 @@ test('a stream ends with its session, at the next heartbeat', async (context) =>
   await ended
 })
 
+test('who comes to a case is told to those of the staff who have it before them, and to nobody else', async () => {
+  const number = await returnIn('submitted', story)
+  const colleague = await givenPerson(it.stores.database.pool, { roles: ['support'] })
+  const far = await listen(agent)
+  const near = await listen(await it.signIn(colleague.email))
+  const tab = '0197a1b2-0000-7000-8000-000000000001'
+  await it.stores.database.pool.query(
+    `insert into presences (about_id, person_id, tab, doing, seen_at) select $1, id, $2, 'looking', now() from people where email = $3`,
+    [await idOf(number), tab, colleague.email],
+  )
+  it.change({ presentAt: await idOf(number) })
+  await near.until(`{"number":"${number}","present":true}`)
+  it.change('everything')
+  await far.until('event: refetch')
+  assert.doesNotMatch(far.text(), /present/)
+  for (const { response } of [far, near]) response.destroy()
+})
+
 test('the server stops although tabs are open', async () => {
   const heard = await listen(customer)
   const ended = once(heard.response, 'end')

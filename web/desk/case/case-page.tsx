@@ -14,7 +14,7 @@ import { Zone } from '../zone.tsx'
 import { CaseHead, type Stood } from './case-head.tsx'
 import { isBlank } from './decision/draft.ts'
 import { useDecision } from './decision/use-decision.ts'
-import { Others } from './presence/others.tsx'
+import { Others } from '../presence/others.tsx'
 import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
 import { Talk } from './talk/talk.tsx'
@@ -50,7 +50,7 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
   return (
     <div className="case">
-      <CaseHead view={view} queue={queue} others={<Others number={view.number} doing={answers ? 'answering' : 'looking'} />} />
+      <CaseHead view={view} queue={queue} others={<Others path={`/returns/${view.number}`} doing={answers ? 'answering' : 'looking'} />} />
       <div className="track">
         <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
       </div>

@@ -14,6 +14,8 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AssignMenu } from '../assign/assign-menu.tsx'
+import { useReply } from '../case/talk/use-reply.ts'
+import { Others } from '../presence/others.tsx'
 import { Zone } from '../zone.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
@@ -41,6 +43,7 @@ export function ContactCasePage() {
 
 function Case({ view }: { view: ConversationView }) {
   const t = useT()
+  const reply = useReply(view.id, { noteOnly: view.verbs.reply !== null })
   return (
     <div className="case contact-case">
       <header className="c-head">
@@ -56,6 +59,7 @@ function Case({ view }: { view: ConversationView }) {
             {t('contact.desk.escalated')}
           </Chip>
         )}
+        <Others path={`/conversations/${view.id}`} doing={reply.said.message === '' ? 'looking' : 'answering'} />
         <span className="end row">
           {view.staff && <AssignMenu path={`/conversations/${view.id}`} assignee={view.staff.assignee} may={view.verbs.assign === null} />}
           {view.deadlines.map((deadline) => (
@@ -71,7 +75,7 @@ function Case({ view }: { view: ConversationView }) {
         <Zone name={t('contact.desk.facts')} className="facts">
           <ContactFacts view={view} />
         </Zone>
-        <ContactTalk view={view} />
+        <ContactTalk view={view} reply={reply} />
         <Zone name={t('contact.desk.acts')} className="decide contact-acts">
           {view.mergedInto || view.returnNumber ? <GoesOn view={view} /> : <Acts view={view} />}
         </Zone>

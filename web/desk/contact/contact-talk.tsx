@@ -7,12 +7,12 @@ import { timeline } from '../../ui/thread/timeline.ts'
 import { useReadingOf } from '../../ui/thread/use-reading.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Compose } from '../case/talk/compose.tsx'
-import { useReply } from '../case/talk/use-reply.ts'
+import type { Reply } from '../case/talk/use-reply.ts'
 import { givenTo } from '../case/journal/event-words.ts'
 import { Said } from '../said.tsx'
 
 /** Messages, notes and events as they came, and an answer or a note. */
-export function ContactTalk({ view }: { view: ConversationView }) {
+export function ContactTalk({ view, reply }: { view: ConversationView; reply: Reply }) {
   const t = useT()
   const end = useReadingOf({ path: `/conversations/${view.id}`, messages: view.messages }, '/desk/conversations')
   return (
@@ -31,7 +31,9 @@ export function ContactTalk({ view }: { view: ConversationView }) {
         })}
         <span ref={end} />
       </Thread>
-      {(view.verbs.reply === null || view.verbs.note === null) && <Write view={view} />}
+      {(view.verbs.reply === null || view.verbs.note === null) && (
+        <Compose path={`/conversations/${view.id}`} reply={reply} noteOnly={view.verbs.reply !== null} />
+      )}
     </section>
   )
 }
@@ -40,9 +42,3 @@ const eventWords = ({ verb, actor, data }: ConversationView['events'][number], t
   verb === 'assign'
     ? t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
     : t(`contact.event.${verb}`)
-
-/** An answer or a note, as in a return's conversation. */
-function Write({ view }: { view: ConversationView }) {
-  const noteOnly = view.verbs.reply !== null
-  return <Compose path={`/conversations/${view.id}`} reply={useReply(view.id, { noteOnly })} noteOnly={noteOnly} />
-}

@@ -49,6 +49,9 @@ test('who looks at a case changes nothing of the case', () => {
   assert.ok(!mayBeOld({ path: page, sequence: 7 }, here))
   assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, here))
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","present":true}'), here)
+  const talking = { conversation: '0197', present: true }
+  assert.ok(mayBeOld({ path: '/conversations/0197/presence', sequence: undefined }, talking))
+  assert.ok(!mayBeOld({ path: '/conversations/0197', sequence: 1 }, talking))
 })
 
 test('what becomes of a mail changes the list of a case’s mails alone', () => {

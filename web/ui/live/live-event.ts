@@ -44,7 +44,8 @@ export type Shown = { path: string; sequence: number | undefined }
  */
 export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session' || counted.has(path)) return false
-  if (event.present === true) return path === `/returns/${event.number}/presence`
+  if (event.present === true)
+    return path === (event.number === undefined ? `/conversations/${event.conversation}/presence` : `/returns/${event.number}/presence`)
   if (event.mailed === true) return path === `/returns/${event.number}/mails`
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation

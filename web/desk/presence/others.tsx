@@ -1,16 +1,16 @@
 import type { PresenceView } from '#application/views.ts'
-import { Chip } from '../../../ui/status/status.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { Chip } from '../../ui/status/status.tsx'
+import { useT } from '../../ui/words/use-t.ts'
 import { usePresence } from './use-presence.ts'
 
-type Props = { number: string; doing: PresenceView['doing'] }
+type Props = { /** The API's address of the return, or of the conversation without one. */ path: string; doing: PresenceView['doing'] }
 
-/** « Malo regarde », « Malo répond… »: who else has this case before them now. */
-export function Others({ number, doing }: Props) {
+/** « Malo regarde », « Malo répond… »: who else has it before them now. */
+export function Others({ path, doing }: Props) {
   const t = useT()
   return (
     <span className="row others" role="status" aria-label={t('desk.presence')}>
-      {usePresence(number, doing).map((one) => (
+      {usePresence(path, doing).map((one) => (
         <Chip
           key={one.id}
           icon={one.doing === 'answering' ? 'pen' : 'eye'}
