@@ -5,6 +5,7 @@ import { createStores } from '#adapters/db/stores.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { drawPath } from '#adapters/labels/path-code.ts'
 import { papers } from '#adapters/labels/papers.ts'
+import { mailBook } from '#adapters/mail/mail-book.ts'
 import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
@@ -16,7 +17,7 @@ import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
-  Partial<Pick<Config, 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay'>>
+  Partial<Pick<Config, 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
 
 /** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
 type Ears = { onSignOnFault?: (fault: SignOnFault) => void }
@@ -35,6 +36,7 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   parts: diskParts(config.filesDir),
   imaging: imaging(),
   papers: papers(),
+  mailBook: mailBook({ publicUrl: config.publicUrl ?? 'http://localhost', mailFrom: config.mailFrom ?? 'Navette <navette@localhost>' }),
   sheets: sheets(),
   askedMailsPerDay: config.askedMailsPerDay ?? Infinity,
 })

@@ -11,6 +11,7 @@ export type Desk = Stores & {
   newId: () => string
   files: World['files']
   secrets: World['secrets']
+  mailBook: World['mailBook']
   demandsSecondFactor: boolean
   /** The version the caller saw (`If-Match`), where the command is on a thing. */
   expects: number | undefined
@@ -114,6 +115,7 @@ async function once<Input extends z.ZodType, Output>(
     newId: world.newId,
     files: world.files,
     secrets: world.secrets,
+    mailBook: world.mailBook,
     demandsSecondFactor: world.demandsSecondFactor,
     expects: call.expects,
   }

@@ -14,7 +14,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { Papers } from './labels/ports.ts'
-import type { KeptMails } from './mail/ports.ts'
+import type { KeptMails, MailBook } from './mail/ports.ts'
 import type { MacroStore } from './macros/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
@@ -28,6 +28,7 @@ import type { SaidRequest } from './returns/request.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { SavedViewStore } from './saved-views/ports.ts'
+import type { SettingStore } from './settings/ports.ts'
 import type { LogStore } from './log/ports.ts'
 import type { FactorWorks } from './second-factors/ports.ts'
 import type { MemberStore } from './staff/ports.ts'
@@ -57,6 +58,7 @@ export type World = {
   parts: PartStore
   imaging: Imaging
   papers: Papers
+  mailBook: MailBook
   sheets: Sheets
   /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */
   askedMailsPerDay: number
@@ -75,6 +77,7 @@ export type Stores = {
   drafts: DraftStore
   macros: MacroStore
   savedViews: SavedViewStore
+  settings: SettingStore
   presences: PresenceStore
   fileRows: FileRows
   uploadRows: UploadRows

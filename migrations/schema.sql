@@ -1077,6 +1077,19 @@ create table sessions (
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 
+create table settings (
+  kind text not null,
+  version integer not null,
+  content jsonb not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  constraint settings_pkey PRIMARY KEY (kind, version),
+  constraint settings_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint settings_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER settings_append_only BEFORE DELETE OR UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER settings_no_truncate BEFORE TRUNCATE ON public.settings FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
 create table settlements (
   id uuid not null,
   return_id uuid not null,

@@ -26,6 +26,7 @@ import { promisePages } from './promise-page.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
 import { savedViewReads } from './saved-views.ts'
+import { settingReads } from './settings.ts'
 import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
@@ -49,6 +50,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...lotReads(run, policies),
   ...withdrawalReads(run),
   ...savedViewReads(run),
+  ...settingReads(run),
   ...figureReads(run),
   ...staffReads(run),
   ...colleagueReads(run),

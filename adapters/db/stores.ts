@@ -27,6 +27,7 @@ import { factorStore } from './second-factors/factor-store.ts'
 import { policyCache, type PolicyReader } from './policies.ts'
 import { presenceStore } from './presences.ts'
 import { readsOn } from './reads.ts'
+import { settingStore } from './settings.ts'
 import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
@@ -66,6 +67,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   drafts: draftStore(run),
   macros: macroStore(run),
   savedViews: savedViewStore(run),
+  settings: settingStore(run),
   presences: presenceStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),

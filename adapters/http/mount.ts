@@ -102,17 +102,21 @@ function sendPublished(body: unknown, { request, reply }: Pick<Exchange, 'reques
  * Somebody else's file never becomes a page of ours: nosniff is on every answer, and here nothing may run. A PDF that is shown is one
  * that we printed; browsers show none in a sandbox.
  */
-function sendDownload({ content, contentType, name, inline }: Download | Streamed, reply: FastifyReply): FastifyReply {
+function sendDownload({ content, contentType, name, inline, framed }: Download | Streamed, reply: FastifyReply): FastifyReply {
   const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${extended(name)}`
+  if (framed) void reply.header('x-frame-options', 'SAMEORIGIN')
   return reply
     .header('content-type', contentType)
     .header('content-disposition', disposition)
     .header(
       'content-security-policy',
-      inline && contentType === 'application/pdf' ? "frame-ancestors 'none'" : "sandbox; default-src 'none'",
+      framed ? MAIL : inline && contentType === 'application/pdf' ? "frame-ancestors 'none'" : "sandbox; default-src 'none'",
     )
     .send(content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : Readable.from(content))
 }
+
+/** A mail has its styles inline, and runs nothing. */
+const MAIL = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
 /** RFC 8187: what `encodeURIComponent` leaves as it is but an extended value may not hold. */
 const extended = (name: string): string =>

@@ -718,6 +718,23 @@ const cases: Record<string, Case> = {
     for: 'admin',
     ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: { why: 'Rien' }, status: 409 }),
   },
+  'GET /settings/mails': { for: 'manager admin', ask: async () => ({ path: '/settings/mails' }) },
+  'GET /settings/mails/versions': { for: 'manager admin', ask: async () => ({ path: '/settings/mails/versions' }) },
+  'POST /settings/mails/versions': {
+    for: 'manager admin',
+    ask: async () => ({
+      path: '/settings/mails/versions',
+      body: { key: 'contact.received', fr: `Bien reçu, ${randomUUID()}.`, en: null },
+    }),
+  },
+  'GET /settings/mails/preview': {
+    for: 'manager admin',
+    ask: async () => ({ path: '/settings/mails/preview?kind=approved&key=approved.subject&locale=fr' }),
+  },
+  'GET /settings/mails/preview/page': {
+    for: 'manager admin',
+    ask: async () => ({ path: '/settings/mails/preview/page?kind=approved&key=approved.subject&locale=fr' }),
+  },
   'GET /staff/:personId': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}` }) },
   'PUT /staff/:personId/roles': {
     for: 'admin',
@@ -756,6 +773,29 @@ const cases: Record<string, Case> = {
       status: 422,
     }),
   },
+}
+
+/** What managers and admins alone do, and does not read only, is a setting: it stands in the log, unless it is named here with the reason. */
+const unlogged: Readonly<Record<string, string>> = {
+  'PUT /returns/:number/reopening': 'an event of the return',
+}
+/** The same where a role may do it for itself too: what is everybody's, and what leaves the house. */
+const everybodys = new Set([
+  'PUT /macros/:id',
+  'PUT /macros/:id/archiving',
+  'PUT /macros/order',
+  'PUT /desk/views/:id',
+  'GET /desk/queue/export',
+])
+const ruledBy = ({ method, path, does: { may } }: (typeof routes)[number]): boolean =>
+  everybodys.has(`${method} ${path}`) ||
+  (may.by !== 'anyone' &&
+    may.by.every((role) => role === 'manager' || role === 'admin') &&
+    (method !== 'GET' || /export/.test(path)) &&
+    !/preview/.test(path))
+const logged = async (): Promise<number> => {
+  const { rows } = await it.stores.database.pool.query<{ count: number }>('select count(*)::int as count from log_entries')
+  return rows[0]?.count ?? 0
 }
 
 const keyOf = ({ method, path }: (typeof routes)[number]): string => `${method} ${path}`
@@ -804,8 +844,11 @@ for (const row of routes) {
     test('each of those whom it is for is answered', async () => {
       for (const who of right) {
         const asked = await it.ask()
+        const before = await logged()
         const answer = await ask(who, asked)
         assert.equal(answer.statusCode, asked.status ?? row.status ?? 200, `${who}: ${answer.body}`)
+        if (ruledBy(row) && !(key in unlogged) && answer.statusCode < 300)
+          assert.ok((await logged()) > before, `${key} leaves no line in the log`)
       }
     })
   })

@@ -1,6 +1,6 @@
 import { answersTo } from '#application/mail/answers-to.ts'
 import type { MailModel } from '#application/mail/model.ts'
-import type { Letter } from '#application/mail/ports.ts'
+import type { Envelope, Letter } from '#application/mail/ports.ts'
 import { domainOf, replyAddressOf } from '#domain/inbox/reply-address.ts'
 import { spoken } from './spoken.ts'
 import { toHtml } from './to-html.ts'
@@ -12,7 +12,6 @@ type Post = {
   /** `reply@domain`; null where nobody reads what comes in. */
   replyAddress?: string | null
 }
-type Envelope = { returnId: string | null; replyToken: string | null }
 
 /** What a machine sent says so, lest another machine answer it (RFC 3834); Exchange listens to its own word for it. */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
@@ -23,9 +22,9 @@ const forStaff = (domain: string): Letter['headers'] => ({ 'List-Id': `<desk.${d
 /** Words a mail for this installation: who it is from, where answers go, which thread it belongs to. */
 export const letterWriter =
   ({ publicUrl, mailFrom, replyAddress = replyAddressOf(mailFrom) }: Post) =>
-  (model: MailModel, { returnId, replyToken }: Envelope): Letter => {
+  (model: MailModel, { returnId, replyToken, texts }: Envelope): Letter => {
     const reply = replyToken === null || replyAddress === null ? null : replyAddress.replace('@', `+${replyToken}@`)
-    const mail = spoken(model, { publicUrl, answers: reply === null ? null : answersTo(model) })
+    const mail = spoken(model, { publicUrl, answers: reply === null ? null : answersTo(model), own: texts?.[model.locale] ?? {} })
     const domain = domainOf(mailFrom)
     // One thread per return: every mail answers the same one, which need not exist.
     const thread: Letter['headers'] =

@@ -2,30 +2,28 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '#domain/actor.ts'
 import type { Param, Words } from '#application/mail/model.ts'
 import { amount, day, deadline, moment } from './dates.ts'
-import english from './messages/en.json' with { type: 'json' }
-import french from './messages/fr.json' with { type: 'json' }
-
-const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { fr: french, en: english }
+import { flawIn } from './flaw-in.ts'
+import { original } from './original.ts'
+import { from, to, unmarked } from './marks.ts'
 
 /** Codes that a policy or a desk may add to: one without words is left out, where any other key without words is a fault. */
 const open = /^(checklist|reason)\./
 
 type Speaker = (words: Words) => string
 
-/** Around a deadline, until it is known whether the reader sees HTML: private characters, taken out of all that people type. */
-const [from, to] = ['\uE000', '\uE001']
-
-/** A text without its marks. */
-export const unmarked = (text: string): string => text.replaceAll(/[\uE000\uE001]/g, '')
+/** What the merchant says instead, by key. */
+type Own = Readonly<Record<string, string>>
 
 /** A text with its deadlines in these marks. */
 export const marked = (text: string, [open, close]: readonly [string, string]): string => text.replaceAll(from, open).replaceAll(to, close)
 
-/** Says keys in the reader's language and the merchant's time; '' for an open code without words. */
-export function speaker(locale: Locale, zone: string): Speaker {
+type Reader = { locale: Locale; zone: string; own?: Own }
+
+/** Says keys in the reader's language and the merchant's time, and in the merchant's own words where there are; '' for an open code without words. */
+export function speaker({ locale, zone, own = {} }: Reader): Speaker {
   const speak: Speaker = (words) => {
     if ('verbatim' in words) return unmarked(words.verbatim)
-    const format = formatOf(words.key, locale)
+    const format = formatOf(words.key, { locale, own })
     return format
       ? String(format.format(Object.fromEntries(Object.entries(words.with ?? {}).map(([name, param]) => [name, said(param)]))))
       : ''
@@ -43,13 +41,15 @@ export function speaker(locale: Locale, zone: string): Speaker {
 
 const formats = new Map<string, IntlMessageFormat>()
 
-function formatOf(key: string, locale: Locale): IntlMessageFormat | undefined {
-  const text = catalogues[locale][key]
+/** A text of the merchant's that does not fit the catalogue any more (an update gave it other variables) waits for them: a mail is never lost by it. */
+function formatOf(key: string, { locale, own }: { locale: Locale; own: Own }): IntlMessageFormat | undefined {
+  const said = own[key]
+  const text = said !== undefined && flawIn({ locale, key, text: said }) === undefined ? said : original(locale, key)
   if (text === undefined) {
     if (open.test(key)) return undefined
     throw new Error(`no ${locale} words for ${key}`)
   }
-  const made = formats.get(`${locale} ${key}`) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
-  formats.set(`${locale} ${key}`, made)
+  const made = formats.get(`${locale} ${text}`) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
+  formats.set(`${locale} ${text}`, made)
   return made
 }

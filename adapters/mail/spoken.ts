@@ -1,7 +1,8 @@
 import type { MailModel, Words } from '#application/mail/model.ts'
 import { say } from '#application/mail/model.ts'
 import { type StationState, stationKeys } from '#domain/return/transit.ts'
-import { speaker, unmarked } from './speak.ts'
+import { unmarked } from './marks.ts'
+import { speaker } from './speak.ts'
 
 /** A mail in words, not yet in HTML or plain text. Sentences may hold the marks of a deadline (speak.ts); subject and preheader do not. */
 export type Spoken = {
@@ -25,11 +26,11 @@ export type Spoken = {
 }
 
 /** Links lead to `publicUrl`; `answers` is what an answer to the mail is, null where nobody reads one. */
-type Around = { publicUrl: string; answers: 'message' | 'note' | null }
+type Around = { publicUrl: string; answers: 'message' | 'note' | null; own?: Readonly<Record<string, string>> }
 
 /** Every word said; links lead to this installation. */
-export function spoken(model: MailModel, { publicUrl, answers }: Around): Spoken {
-  const speak = speaker(model.locale, model.zone)
+export function spoken(model: MailModel, { publicUrl, answers, own = {} }: Around): Spoken {
+  const speak = speaker({ locale: model.locale, zone: model.zone, own })
   const all = (words: readonly Words[]): string[] => words.map(speak).filter((text) => text !== '')
   const points = all(model.checklist)
   const version = model.policyVersion === undefined ? '' : `/versions/${model.policyVersion}`

@@ -1,4 +1,4 @@
-import { unmarked } from './speak.ts'
+import { unmarked } from './marks.ts'
 import type { Spoken } from './spoken.ts'
 
 /** The mail for readers without HTML: complete, in the same order. */

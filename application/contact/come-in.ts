@@ -35,6 +35,7 @@ function provenScope({ id, person, orderId }: Coming, { world, now }: Standing):
       newId: world.newId,
       files: world.files,
       secrets: world.secrets,
+      mailBook: world.mailBook,
       demandsSecondFactor: world.demandsSecondFactor,
       expects: undefined,
     }

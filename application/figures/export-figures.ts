@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
+import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 import { fileKind, type Sheet, sheetFormats } from '../sheets/sheet.ts'
 import { dashboard, periodInput } from './show-dashboard.ts'
@@ -15,12 +16,14 @@ export const exportFigure = errand({
   name: 'export figure',
   may: only('manager'),
   input: input.extend({ table: z.enum(tableIds) }),
-  async run({ table, format, ...asked }, { world, actor, now }): Promise<Streamed | Refusal> {
+  async run({ table, format, ...asked }, standing): Promise<Streamed | Refusal> {
+    const { world, actor, now } = standing
     const found = await dashboard(asked, { reads: world.reads, actor, now })
     if (isRefusal(found)) return found
     const { view, policy } = found
     const [sheet] = view.tables.filter(({ id }) => id === table).map(sheetOf)
     if (!sheet) throw new Error(`no table ${table}`)
+    await recordAtDoor(standing, { kind: 'exported', actorId: actor.id, subjectId: null, data: { what: 'figures', format } })
     const { contentType, ending } = fileKind(format)
     const content = world.sheets.one(sheet, { format, locale: actor.locale, zone: policy.zone })
     return { content, contentType, name: fileName(sheet.name, { ...view.period, ending }), inline: false }
@@ -32,10 +35,12 @@ export const exportFigures = errand({
   name: 'export figures',
   may: only('manager'),
   input,
-  async run({ format, ...asked }, { world, actor, now }): Promise<Streamed | Refusal> {
+  async run({ format, ...asked }, standing): Promise<Streamed | Refusal> {
+    const { world, actor, now } = standing
     const found = await dashboard(asked, { reads: world.reads, actor, now })
     if (isRefusal(found)) return found
     const { view, policy } = found
+    await recordAtDoor(standing, { kind: 'exported', actorId: actor.id, subjectId: null, data: { what: 'figures', format } })
     const { contentType, ending } = fileKind(format, true)
     const sheets = [...view.tables.map(sheetOf), definitionsSheet(actor.locale)]
     const content = world.sheets.all(sheets, { format, locale: actor.locale, zone: policy.zone })

@@ -9,7 +9,13 @@ import type { FileCopy, FileRow } from '../ports.ts'
 import type { Reads } from '../reads.ts'
 
 /** Bytes on their way out; a PDF is saved and not shown, because viewers run more than they display. */
-export type Download = { content: Uint8Array; contentType: string; name: string; inline: boolean }
+export type Download = {
+  content: Uint8Array
+  contentType: string
+  name: string
+  inline: boolean
+  /** A mail as a mail program shows it: shown in a frame of ours, where nothing runs. */ framed?: true
+}
 /** The same as they come: a file too large to be held. */
 export type Streamed = Omit<Download, 'content'> & { content: AsyncIterable<Uint8Array> }
 

@@ -23,6 +23,7 @@ export const deskOf = (actor: Actor, stores: Stores, world: World): Desk => ({
   newId: world.newId,
   files: world.files,
   secrets: world.secrets,
+  mailBook: world.mailBook,
   demandsSecondFactor: world.demandsSecondFactor,
   expects: undefined,
 })

@@ -3,6 +3,7 @@ import type { Locale } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
+import { recordAtDoor } from './record.ts'
 import { only } from '../permission.ts'
 import type { Reads } from '../reads.ts'
 import { type ColumnKind, fileKind, type Row, sheetFormats } from '../sheets/sheet.ts'
@@ -24,7 +25,10 @@ export const exportLog = errand({
   name: 'export log',
   may: only('admin'),
   input: z.strictObject({ ...logFilter, format: z.enum(sheetFormats).default('xlsx') }),
-  async run({ format, ...filter }, { world, actor: { locale }, now }): Promise<Streamed> {
+  async run({ format, ...filter }, standing): Promise<Streamed> {
+    const { world, actor, now } = standing
+    const { locale } = actor
+    await recordAtDoor(standing, { kind: 'exported', actorId: actor.id, subjectId: null, data: { what: 'log', format } })
     const zone = inForce(await world.reads.policies(), now)?.zone ?? 'Europe/Paris'
     const { contentType, ending } = fileKind(format)
     const name = nameOf(locale)

@@ -1,6 +1,7 @@
 import { flawed, type Macro, mayKeepMacro } from '#domain/macro/macro.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
+import { record } from '../log/record.ts'
 import type { MacroView } from '../views.ts'
 import type { MacroEvent } from './ports.ts'
 import { presentMacro } from './present-macro.ts'
@@ -21,5 +22,7 @@ export async function keepMacro(desk: Desk, macro: Macro, verb: MacroEvent['verb
   if (refusal) insist(refusal)
   const { name, fr, en } = macro
   await desk.macros.write(macro, { id: desk.newId(), at: desk.now, verb, actorId: desk.actor.id, name, fr, en })
+  // One's own are one's own business.
+  if (macro.ownerId === null) await record(desk, { kind: 'macro_changed', subjectId: macro.id, data: { verb, version: macro.version } })
   return presentMacro(macro, desk.actor)
 }

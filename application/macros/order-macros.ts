@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayKeepMacro, MOST_MACROS } from '#domain/macro/macro.ts'
 import { command, insist } from '../command.ts'
+import { record } from '../log/record.ts'
 import { anyStaff } from '../permission.ts'
 import { id } from '../returns/inputs.ts'
 
@@ -14,5 +15,6 @@ export const orderMacros = command({
     const refusal = mayKeepMacro(desk.actor, { ownerId })
     if (refusal) insist(refusal)
     await desk.macros.order(ownerId, ids)
+    if (shared) await record(desk, { kind: 'macro_changed', subjectId: null, data: { verb: 'order' } })
   },
 })

@@ -1,13 +1,13 @@
 import type { World } from '../ports.ts'
 import type { MailModel } from './model.ts'
-import type { Addressee, Deliver, Letter, MailStore, NewMail } from './ports.ts'
+import type { Addressee, Deliver, Envelope, Letter, MailStore, NewMail } from './ports.ts'
 
 /** What sending needs of the world. */
 export type Office = {
   world: Pick<World, 'now' | 'newId' | 'reads' | 'people' | 'secrets'>
   mails: MailStore
   /** Words, text and HTML, the addresses of sender and reply. */
-  word: (model: MailModel, envelope: { returnId: string | null; replyToken: string | null }) => Letter
+  word: (model: MailModel, envelope: Envelope) => Letter
   messageId: (mailId: string) => string
   deliver: Deliver
 }

@@ -2,10 +2,36 @@ import type { Locale, Role } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
 import type { StaffNotice } from '#domain/notice/notice.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import type { MailKind } from '../reactions.ts'
+import type { SaidText } from './said-in.ts'
 
 /** Somebody who gets a mail: a person, or for a guest the order's address. */
 export type Addressee = { personId: string | null; email: string; name: string | null; locale: Locale; audience: 'customer' | 'staff' }
+
+/** The merchant's own words, by the key of the catalogue that they stand for. */
+export type MailTexts = Readonly<Record<Locale, Readonly<Record<string, string>>>>
+
+/** What a mail is put into: whose thread, where answers go, in whose words. */
+export type Envelope = { returnId: string | null; replyToken: string | null; texts?: MailTexts }
+
+/** The catalogue of mails, as the merchant may reword it. */
+export type MailBook = {
+  /** Every kind of mail with the texts that it can say. */
+  notifications: () => Promise<readonly { kind: MailKind; texts: readonly SaidText[] }[]>
+  original: (locale: Locale, key: string) => string | undefined
+  /** Why a text cannot take the place of the catalogue's. */
+  flaw: (text: { locale: Locale; key: string; text: string }) => Refusal | undefined
+  /** The text as it is kept: one paragraph, with the apostrophes of print. */
+  mended: (text: string) => string
+  /** A mail of this kind that says this text, on sample data; undefined where none does. */
+  preview: (asked: {
+    kind: MailKind
+    key: string
+    locale: Locale
+    texts: MailTexts
+  }) => Promise<Pick<Letter, 'subject' | 'text' | 'html'> | undefined>
+}
 
 /** A mail in words, as every try sends it. */
 export type Letter = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownTexts } from '../settings/mail-texts.ts'
 import { answersTo } from './answers-to.ts'
 import type { Cause, Office } from './cause.ts'
 import { guestCode, guestCodeMail, loginCode, loginCodeMail } from './code-mails.ts'
@@ -51,7 +52,8 @@ async function keep(
   { kind, causeId, again, compose, ...cause }: Cause,
   { world, mails, word, messageId }: Office,
 ): Promise<readonly Mail[]> {
-  const fresh = (await compose()).map(({ to, model, tells = null, about = cause }): NewMail => {
+  const [composed, texts] = await Promise.all([compose(), ownTexts(world.reads)])
+  const fresh = composed.map(({ to, model, tells = null, about = cause }): NewMail => {
     const id = world.newId()
     const { returnId, conversationId = null } = about
     // In lower case: some mail servers lower what stands before the @. 160 random bits.
@@ -69,7 +71,7 @@ async function keep(
       tells,
       messageId: messageId(id),
       queuedAt: world.now(),
-      letter: word(model, { returnId: thread, replyToken }),
+      letter: word(model, { returnId: thread, replyToken, texts }),
       replyTokenHash: replyToken && world.secrets.hash(replyToken),
       answers: answersTo(model),
       againOf: again?.of ?? null,

@@ -5,6 +5,7 @@ import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-typ
 import type { Policy } from '#domain/policy/schema.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
+import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 import type { ListedReturn } from '../reads.ts'
 import { someNumbers } from '../returns/inputs.ts'
@@ -17,13 +18,15 @@ export const exportQueue = errand({
   name: 'export queue',
   may: only('support', 'finance'),
   input: z.strictObject({ ...queueFilter, sort: queueSort, numbers: someNumbers.optional(), format: z.enum(sheetFormats).default('xlsx') }),
-  async run({ sort, format, numbers, ...asked }, { world, actor, now }): Promise<Streamed> {
+  async run({ sort, format, numbers, ...asked }, standing): Promise<Streamed> {
+    const { world, actor, now } = standing
     const { locale } = actor
     const policies = await world.reads.policies()
     const of = { ...queueOf(asked, { actor, now }), ...(sort ? { sort } : {}), ...(numbers ? { lane: 'all' as const, numbers } : {}) }
     const { name, columns } = columnsOf(locale)
     const rows = cells(world.reads.queueRows({ ...of, readerId: actor.id }), (row) => cellsOf(row, { policies, locale }))
     const sheet: Sheet = { name, columns, rows }
+    await recordAtDoor(standing, { kind: 'exported', actorId: actor.id, subjectId: null, data: { what: 'queue', format } })
     const zone = inForce(policies, now)?.zone ?? 'Europe/Paris'
     const { contentType, ending } = fileKind(format)
     return {

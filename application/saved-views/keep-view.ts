@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hasRole } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist } from '../command.ts'
+import { record } from '../log/record.ts'
 import { anyStaff } from '../permission.ts'
 import { id, oneLine } from '../returns/inputs.ts'
 import type { SavedView } from './ports.ts'
@@ -18,7 +19,7 @@ export const saveView = command({
   async run(asked, desk) {
     const ownerId = desk.actor.id ?? insist(refuse('forbidden', 'role_may_not'))
     if ((await desk.savedViews.count(ownerId)) >= MOST_VIEWS) insist(refuse('conflict', 'views_too_many', { most: MOST_VIEWS }))
-    return write(desk, { id: desk.newId(), version: 1, ownerId, ...asked })
+    return write(desk, { id: desk.newId(), version: 1, ownerId, ...asked }, null)
   },
 })
 
@@ -30,7 +31,7 @@ export const changeView = command({
   async run({ id, ...asked }, desk) {
     const view = await take(desk, id)
     const { name = view.name, shared = view.shared, query = view.query } = asked
-    return write(desk, { ...view, version: view.version + 1, name, shared, query })
+    return write(desk, { ...view, version: view.version + 1, name, shared, query }, view)
   },
 })
 
@@ -39,8 +40,9 @@ export const deleteView = command({
   may: anyStaff,
   input: z.strictObject({ id }),
   async run({ id }, desk) {
-    await take(desk, id)
+    const { shared } = await take(desk, id)
     await desk.savedViews.drop(id)
+    if (shared) await record(desk, { kind: 'view_changed', subjectId: id, data: { verb: 'delete' } })
   },
 })
 
@@ -54,7 +56,10 @@ async function take(desk: Desk, id: string): Promise<SavedView> {
   return view
 }
 
-async function write(desk: Desk, view: SavedView): Promise<{ id: string; version: number }> {
+/** What is everybody's, or was, stands in the log. */
+async function write(desk: Desk, view: SavedView, before: SavedView | null): Promise<{ id: string; version: number }> {
   await desk.savedViews.write({ ...view, at: desk.now })
+  if (view.shared || before?.shared)
+    await record(desk, { kind: 'view_changed', subjectId: view.id, data: { verb: before ? 'edit' : 'create', shared: view.shared } })
   return { id: view.id, version: view.version }
 }

@@ -11,6 +11,7 @@ import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import type { Work } from '#adapters/jobs/work.ts'
 import { runToQuiet } from '#adapters/jobs/run-to-quiet.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
+import { mailBook } from '#adapters/mail/mail-book.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { OrderInput } from '#domain/order/order.ts'
@@ -62,6 +63,7 @@ export async function testPost(
     secrets: createSecrets('a key for tests only, and no other'),
     files: diskStore(join(tmpdir(), newId())),
     imaging: imaging(),
+    mailBook: mailBook({ publicUrl: 'https://retours.technostok.example', mailFrom: 'Technostok <retours@technostok.example>' }),
     askedMailsPerDay: 3000,
   } as unknown as World
   const config = {

@@ -10,6 +10,7 @@ import { drawPath } from '#adapters/labels/path-code.ts'
 import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
+import { mailBook } from '#adapters/mail/mail-book.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { sheets } from '#adapters/sheets/sheets.ts'
@@ -59,6 +60,7 @@ export async function testServer({
     parts: diskParts(folder),
     imaging: imaging(),
     papers: noPapers,
+    mailBook: mailBook({ publicUrl: 'https://retours.example.org', mailFrom: 'Technostok <retours@technostok.example>' }),
     sheets: sheets(),
     askedMailsPerDay: 3000,
   }

@@ -2,10 +2,11 @@ import type { LogReads, LogRow } from '#application/log/ports.ts'
 import { one, type Run, statement } from '../run.ts'
 
 const rows = `select l.id, l.at, l.kind, l.actor_id as "actorId", l.subject_id as "subjectId", l.ip, l.user_agent as "userAgent", l.data,
-    coalesce(a.name, k.name) as "actorName", coalesce(s.name, i.email, c.name, ks.name) as "subjectName"
+    coalesce(a.name, k.name) as "actorName", coalesce(s.name, i.email, c.name, ks.name, m.name, v.name) as "subjectName"
   from log_entries l left join people a on a.id = l.actor_id left join api_keys k on k.id = l.actor_id
     left join people s on s.id = l.subject_id left join invitations i on i.id = l.subject_id
-    left join companies c on c.id = l.subject_id left join api_keys ks on ks.id = l.subject_id`
+    left join companies c on c.id = l.subject_id left join api_keys ks on ks.id = l.subject_id
+    left join macros m on m.id = l.subject_id left join saved_views v on v.id = l.subject_id`
 const byId = statement('log entry', `${rows} where l.id = $1`)
 const page = statement(
   'log entries',

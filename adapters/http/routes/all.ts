@@ -19,6 +19,7 @@ import { returnRoutes } from './returns.ts'
 import { savedViewRoutes } from './saved-views.ts'
 import { sessionRoutes } from './session.ts'
 import { secondFactorRoutes } from './second-factors.ts'
+import { settingRoutes } from './settings.ts'
 import { staffRoutes } from './staff.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
 
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...secondFactorRoutes,
   ...logRoutes,
   ...policySettingsRoutes,
+  ...settingRoutes,
 ]

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { needWords } from '../../ui/words/words.ts'
 import { frame } from '../frame-route.ts'
 import { readLogSearch } from './log/log-search.ts'
+import { readMailSearch } from './mails/mail-search.ts'
 import { readStaffSearch } from './people/staff-search.ts'
 import { sectionsOf } from './sections.ts'
 
@@ -35,6 +36,14 @@ const macros = createRoute({
   path: 'macros',
   beforeLoad: () => needWords('macro'),
   component: lazyRouteComponent(() => import('./macros/macros-page.tsx'), 'MacrosPage'),
+})
+
+const mails = createRoute({
+  getParentRoute: () => settings,
+  path: 'mails',
+  validateSearch: readMailSearch,
+  beforeLoad: () => needWords('mails', 'journal'),
+  component: lazyRouteComponent(() => import('./mails/mails-page.tsx'), 'MailsPage'),
 })
 
 const member = createRoute({
@@ -77,4 +86,4 @@ const versions = createRoute({
 })
 
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, reasons, versions, macros])
+export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, reasons, versions, macros, mails])

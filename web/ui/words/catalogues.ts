@@ -16,6 +16,7 @@ import type macro from '../../messages/fr/macro.json'
 import type open from '../../messages/fr/open.json'
 import type notices from '../../messages/fr/notices.json'
 import type mailed from '../../messages/fr/mailed.json'
+import type mails from '../../messages/fr/mails.json'
 import type log from '../../messages/fr/log.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
@@ -45,6 +46,7 @@ type Files = {
   return: typeof returnWords
   talk: typeof talk
   mailed: typeof mailed
+  mails: typeof mails
   policy: typeof policy
   entry: typeof entry
   account: typeof account

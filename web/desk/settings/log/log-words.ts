@@ -17,6 +17,12 @@ const ways = [
   'sign_on_only',
 ] as const
 
+const settings = ['mail_texts'] as const
+const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
+const exports = ['queue', 'figures', 'log'] as const
+
+const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined => names.find((one) => one === value)
+
 /** What a line says besides: before and after, by what means, why. */
 export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
   const roles = (value: unknown): string | null => (Array.isArray(value) ? rolesSaid(value, t) : null)
@@ -25,7 +31,11 @@ export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
     const known = ways.find((one) => one === value)
     return known ? t(`log.way.${known}`) : null
   }
+  const [setting, verb, exported] = [oneOf(settings, data['setting']), oneOf(verbs, data['verb']), oneOf(exports, data['what'])]
   const parts = [
+    setting ? t(`log.setting.${setting}`) : null,
+    verb ? t(`log.verb.${verb}`) : null,
+    exported ? t(`log.export.${exported}`) : null,
     before !== null && after !== null ? t('log.before-after', { before, after }) : null,
     plain,
     way(data['by']),

@@ -1,0 +1,54 @@
+import { changeMailText } from '#application/settings/change-mail-text.ts'
+import { previewMailPage, previewMailText, showMailTextHistory, showMailTexts } from '#application/settings/show-mail-texts.ts'
+import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
+import { mailPreview, mailTextHistory, mailTexts, settingVersion } from '../schemas/settings.ts'
+
+const tag = 'Desk'
+
+/** What is set beside the policy: each change is a version of its own. */
+export const settingRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/settings/mails',
+    tag,
+    summary: 'Show what each notification says, by default and in the merchant’s own words',
+    does: runs(showMailTexts),
+    answers: mailTexts,
+    versioned: true,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/mails/versions',
+    tag,
+    status: 201,
+    summary: 'Word a subject or a paragraph otherwise, or as it was delivered',
+    does: performs(changeMailText),
+    answers: settingVersion,
+    versioned: true,
+    example: { key: 'approved.subject', fr: 'Votre retour {number} : accordé', en: null },
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/mails/versions',
+    tag,
+    summary: 'Show who worded what otherwise, and when',
+    does: asks(showMailTextHistory),
+    answers: mailTextHistory,
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/mails/preview',
+    tag,
+    summary: 'Show a notification on sample data with a text that is not kept yet',
+    does: runs(previewMailText),
+    answers: mailPreview,
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/settings/mails/preview/page',
+    tag,
+    summary: 'The same as a mail program shows it',
+    does: runs(previewMailPage),
+    media: ['text/html'],
+  }),
+]

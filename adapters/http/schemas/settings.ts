@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { mailKinds } from '#application/reactions.ts'
+import { component, count, instant, list, words } from './component.ts'
+
+const key = words('approved.subject')
+const worded = z.strictObject({ own: words('Votre retour {number}').nullable(), original: words('Votre retour {number}') })
+
+export const mailTexts = component(
+  'MailTexts',
+  z.strictObject({
+    version: count,
+    items: list(
+      z.strictObject({
+        kind: z.enum(mailKinds),
+        texts: list(
+          z.strictObject({ key, part: z.enum(['subject', 'paragraph']), alsoIn: list(z.enum(mailKinds)), fr: worded, en: worded }),
+        ),
+      }),
+    ),
+  }),
+  'What each notification can say. `own`: the merchant’s words, in the place of `original`. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
+)
+
+export const mailTextHistory = component(
+  'MailTextHistory',
+  z.strictObject({
+    items: list(
+      z.strictObject({
+        version: count,
+        at: instant,
+        by: words('Inès Haddad').nullable(),
+        changes: list(z.strictObject({ key, locale: z.enum(['fr', 'en']), before: z.string().nullable(), after: z.string().nullable() })),
+      }),
+    ),
+  }),
+  'Each change, newest first; null is the catalogue’s own text',
+)
+
+export const mailPreview = component(
+  'MailPreview',
+  z.strictObject({ subject: words('Votre retour RMA-2026-000482-9'), text: words('Bonjour,') }),
+)
+export const settingVersion = component('SettingVersion', z.strictObject({ version: count }))
