@@ -52,12 +52,12 @@ function parsed(text: string, locale: Locale): Elements | undefined {
 
 /** The syntax tree's own numbers: a variable as it is; words, and the number inside a plural, name none. */
 const PLAIN = 1
-const unnamed: readonly number[] = [0, 7]
+const unnamed: ReadonlySet<number> = new Set([0, 7])
 
 /** Each variable with the ways in which it is said. */
 function variables(elements: Elements, found = new Map<string, Set<number>>()): Map<string, Set<number>> {
   for (const element of elements) {
-    if (!unnamed.includes(element.type) && 'value' in element) {
+    if (!unnamed.has(element.type) && 'value' in element) {
       found.set(element.value, (found.get(element.value) ?? new Set()).add(element.type))
     }
     if ('options' in element) for (const option of Object.values(element.options)) variables(option.value, found)

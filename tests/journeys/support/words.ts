@@ -37,6 +37,7 @@ const screens: readonly CatalogueName[] = [
   'return',
   'talk',
   'mailed',
+  'mails',
   'policy',
   'entry',
   'account',
