@@ -106,8 +106,7 @@ bothWays(() => {
 
     await agent.visits('/desk/messages')
     await agent.page.getByRole('link', { name: 'Claire Morel' }).click()
-    await agent.box('desk.compose.reply').fill('Bonjour, une photo ?')
-    await agent.page.getByRole('button', { name: agent.words.screen('desk.compose.send') }).click()
+    await agent.says('Bonjour, une photo ?')
     await expect(page.getByText('Bonjour, une photo ?')).toBeVisible()
     await page.getByLabel(words.screen('ui.file.attach')).setInputFiles(photo('pixels.jpg'))
     await expect(page.getByRole('button', { name: words.screen('ui.file.remove', { name: 'pixels.jpg' }) })).toBeVisible()

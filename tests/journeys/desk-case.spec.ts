@@ -41,7 +41,6 @@ test('ten cases in a row are answered with the keyboard alone', async ({ account
       await keyboard.press('Control+Enter')
       await expect(agent.button('desk.departure.take-back').last()).toBeVisible()
       if (n === 9) return
-      await keyboard.press('j')
       await page.waitForURL((url) => !url.pathname.includes(number))
     })
   }
@@ -101,6 +100,16 @@ test('two agents at one case: each sees the other, one decides, and the other’
     await expect(manager.page.getByRole('alert')).toContainText(manager.words.screen('desk.departure.stayed', { number }))
     await expect(manager.page.getByText(manager.words.screen('desk.unsent'))).toBeVisible()
     await expect(manager.box('desk.compose.reply')).toHaveValue('Accordé, avec nos excuses.')
+    const alone = manager.button('desk.compose.send')
+    await expect(alone).toHaveAttribute('aria-disabled', 'true')
+    await manager.box('desk.compose.reply').press('Control+Enter')
+    await expect(manager.button('desk.departure.take-back')).toHaveCount(0)
+    await manager.button('desk.unsent.rewrite').click()
+    await expect(manager.box('desk.compose.reply')).toBeFocused()
+    await manager.page.keyboard.press('Control+Enter')
+    await manager.page.keyboard.press('z')
+    await expect(manager.button('desk.departure.take-back')).toHaveCount(0)
+    await expect(manager.box('desk.compose.reply')).toHaveValue('Accordé, avec nos excuses.')
   })
 
   await test.step('the customer says that no mail came: it is found in the journal, and sent again', async () => {
@@ -123,7 +132,8 @@ test('two agents at one case: each sees the other, one decides, and the other’
     const compose = agent.page.getByRole('form', { name: words.screen('desk.compose') })
     await agent.writes('Pas encore fini.')
     await compose.getByRole('button', { name: words.screen('desk.compose.note') }).click()
-    await compose.getByRole('textbox', { name: words.screen('desk.compose.note') }).pressSequentially('Vu avec @in')
+    await expect(compose.getByRole('textbox', { name: words.screen('desk.compose.note') })).toBeFocused()
+    await agent.page.keyboard.type('Vu avec @in')
     await agent.page.getByRole('option', { name: 'Inès Haddad' }).click()
     await compose.getByRole('button', { name: words.screen('desk.compose.send-note') }).click()
     await agent.hears('desk.compose.noted')

@@ -70,6 +70,7 @@ export class Agent extends Person {
     await compose.getByRole('button', { name: this.words.screen(way) }).click()
     await compose.getByRole('textbox', { name: this.words.screen(way) }).fill(words)
     await compose.getByRole('button', { name: this.words.screen(note ? 'desk.compose.send-note' : 'desk.compose.send') }).click()
+    if (!note) await this.button('desk.departure.now').click()
     await this.hears(note ? 'desk.compose.noted' : 'desk.compose.sent')
   }
 

@@ -1,7 +1,6 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
-import type { ReturnRow, ReturnView } from '#application/views.ts'
-import { useApiPages } from '../../ui/api/query.ts'
+import { Link, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { ReturnView } from '#application/views.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
@@ -9,22 +8,19 @@ import { statusTone } from '../../ui/status/status-tone.ts'
 import { wordKey } from '../../ui/transit/line-view.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { AssignMenu } from '../assign/assign-menu.tsx'
-import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
+import { readQueueSearch } from '../queue/queue-search.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { customerName } from '../customer-name.ts'
 import { CaseMenu } from './acts/case-menu.tsx'
 import { EscalateDialog } from './acts/escalate-dialog.tsx'
 import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
-import { neighbours } from './neighbours.ts'
+import type { Near } from './use-neighbours.ts'
 
-type Props = { view: ReturnView; queue: Stood; /** Who else is here. */ others: ReactNode }
-
-/** The queue as it stood when its last case was seen in it, past the case that is open: one that has left it still knows what came after. */
-export type Stood = readonly [readonly string[], (numbers: readonly string[]) => void]
+type Props = { view: ReturnView; near: Near; /** Who else is here. */ others: ReactNode }
 
 /** Whose return it is, where it stands, its place in the queue, and what may be done with the whole of it. */
-export function CaseHead({ view, queue, others }: Props) {
+export function CaseHead({ view, near, others }: Props) {
   const t = useT()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
   const name = customerName(view)
@@ -58,7 +54,7 @@ export function CaseHead({ view, queue, others }: Props) {
       {view.staff && (
         <AssignMenu path={`/returns/${view.number}`} assignee={view.staff.assignee} may={obstacleOf('assign', view) === null} />
       )}
-      <Neighbours number={view.number} queue={queue} />
+      <Neighbours near={near} />
       <Escalate view={view} />
       <CaseMenu view={view} />
       {keys && <ShortcutsDialog onClose={() => setKeys(false)} />}
@@ -66,25 +62,14 @@ export function CaseHead({ view, queue, others }: Props) {
   )
 }
 
-function Neighbours({ number, queue: [stood, setStood] }: { number: string; queue: Stood }) {
+function Neighbours({ near: { place, of, toPrevious, toNext } }: { near: Near }) {
   const t = useT()
-  const navigate = useNavigate()
-  const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
-  const { rows } = useApiPages<ReturnRow>('/desk/queue', queueAsk(search))
-  const numbers = rows.map((row) => row.number)
-  const { place, previous, next } = neighbours(numbers, { number, stood })
-  const now = numbers.join()
-  useEffect(() => {
-    if (place !== null) setStood(now.split(','))
-  }, [place, now, setStood])
-  const go = (to: string | undefined) =>
-    to === undefined ? undefined : () => void navigate({ to: '/desk/retours/$number', params: { number: to }, search })
-  useKeys({ j: go(next), k: go(previous) })
+  useKeys({ j: toNext, k: toPrevious })
   return (
     <span className="row near">
-      {place !== null && <span className="small muted nb">{t('desk.case.place', { place: place + 1, of: rows.length })}</span>}
-      <Step label={t('desk.keys.previous-case')} keys="K" go={go(previous)} />
-      <Step label={t('desk.keys.next-case')} keys="J" go={go(next)} />
+      {place !== null && <span className="small muted nb">{t('desk.case.place', { place: place + 1, of })}</span>}
+      <Step label={t('desk.keys.previous-case')} keys="K" go={toPrevious} />
+      <Step label={t('desk.keys.next-case')} keys="J" go={toNext} />
     </span>
   )
 }

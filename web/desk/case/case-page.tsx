@@ -11,14 +11,16 @@ import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
 import { Zone } from '../zone.tsx'
-import { CaseHead, type Stood } from './case-head.tsx'
+import { CaseHead } from './case-head.tsx'
 import { isBlank } from './decision/draft.ts'
+import { isToDecide } from './decision/to-decide.ts'
 import { useDecision } from './decision/use-decision.ts'
 import { Others } from '../presence/others.tsx'
 import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
 import { Talk } from './talk/talk.tsx'
 import { useReply } from './talk/use-reply.ts'
+import { type Stood, useNeighbours } from './use-neighbours.ts'
 import './case.css'
 
 /** One return at the desk: facts, conversation, decision. */
@@ -45,12 +47,14 @@ export function CasePage() {
 /** What is being written and decided belongs to this return: another one begins anew, and so does what comes after a decision that has left. */
 function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const t = useT()
+  const near = useNeighbours(view.number, queue)
   const reply = useReply(view.number)
   const decision = useDecision(view)
+  const overtaken = !isToDecide(view) && !isBlank(decision.draft) && reply.said.message !== ''
   const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
   return (
     <div className="case">
-      <CaseHead view={view} queue={queue} others={<Others path={`/returns/${view.number}`} doing={answers ? 'answering' : 'looking'} />} />
+      <CaseHead view={view} near={near} others={<Others path={`/returns/${view.number}`} doing={answers ? 'answering' : 'looking'} />} />
       <div className="track">
         <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
       </div>
@@ -58,9 +62,9 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
         <Zone name={t('desk.facts')} className="facts">
           <Facts view={view} />
         </Zone>
-        <Talk view={view} reply={reply} />
+        <Talk view={view} reply={reply} held={overtaken ? t('desk.unsent.held') : null} />
         <Zone name={t('desk.decision')} className="decide">
-          <Decide view={view} decision={decision} reply={reply} />
+          <Decide view={view} decision={decision} reply={reply} onSent={near.toNext} />
         </Zone>
       </div>
     </div>

@@ -1,9 +1,11 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { keptBy } from '../../ui/kept/kept.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { readQueueSearch } from '../queue/queue-search.ts'
 import { customerName } from '../customer-name.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { type Departure, hasLeft, hasStayed, hasten, takeBack } from './departures.ts'
@@ -16,6 +18,8 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
   const t = useT()
   const { number, leavesAt, sum, view } = departure
   const me = useMe()?.id ?? null
+  const navigate = useNavigate()
+  const search: Record<string, unknown> = useSearch({ strict: false })
   const [sends, setSends] = useState(false)
   const send = useSending(departure)
   const leave = useRef<() => Promise<void>>(null)
@@ -40,6 +44,8 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
   const cancel = (): void => {
     unmark(keptBy(me), number)
     takeBack(number)
+    // The next case may be open already: what was taken back is what one wants to change.
+    void navigate({ to: '/desk/retours/$number', params: { number }, search: readQueueSearch(search) })
   }
   useKeys({ z: latest && !sends ? cancel : undefined })
   return (

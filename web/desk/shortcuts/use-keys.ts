@@ -3,6 +3,8 @@ import { isSingleCharacter, shortcutOf } from './key-press.ts'
 import { lettersAreOn } from './letters.ts'
 
 const typed = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]'
+/** Where one is about to write: the letters that follow are words, not commands. */
+const aboutToType = '[data-keys="none"]'
 
 /** What keys do on this screen, by shortcut: `{ j: next, '/': search, 'Ctrl+Enter': send }`. Undefined does nothing. */
 export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
@@ -19,7 +21,7 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
         altKey: event.altKey,
-        typing: Boolean(at?.closest(typed)),
+        typing: Boolean(at?.closest(`${typed}, ${aboutToType}`)),
         pressing: Boolean(at?.closest('a, button, summary')),
         inDialog: document.querySelector('dialog[open]') !== null,
       })

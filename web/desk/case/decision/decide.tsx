@@ -6,14 +6,17 @@ import { Journal } from '../journal/journal.tsx'
 import { Next } from '../next/next.tsx'
 import type { Reply } from '../talk/use-reply.ts'
 import { DecisionForm } from './decision-form.tsx'
+import { isToDecide } from './to-decide.ts'
 import { UnsentDecision } from './unsent-decision.tsx'
 import type { Decision } from './use-decision.ts'
 
+type Props = { view: ReturnView; decision: Decision; reply: Reply; /** The way on, where there is one. */ onSent: (() => void) | undefined }
+
 /** The decision while there is one to take, then what comes next; under both, the journal. */
-export function Decide({ view, decision, reply }: { view: ReturnView; decision: Decision; reply: Reply }) {
+export function Decide({ view, decision, reply, onSent }: Props) {
   const t = useT()
   const going = useDeparting(view.number)
-  const open = view.verbs.approve === null || view.verbs.reject === null
+  const open = isToDecide(view)
   return (
     <>
       {going ? (
@@ -22,9 +25,9 @@ export function Decide({ view, decision, reply }: { view: ReturnView; decision: 
           <span>{going.sum}</span>
         </Notice>
       ) : open ? (
-        <DecisionForm view={view} decision={decision} reply={reply} />
+        <DecisionForm view={view} decision={decision} reply={reply} onSent={onSent} />
       ) : (
-        <UnsentDecision view={view} decision={decision} />
+        <UnsentDecision view={view} decision={decision} reply={reply} />
       )}
       <Next view={view} reply={reply} />
       <Journal view={view} />

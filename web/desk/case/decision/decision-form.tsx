@@ -17,10 +17,10 @@ import { sumWords } from './sum-words.ts'
 import { weigh } from './weigh.ts'
 import { Why } from './why.tsx'
 
-type Props = { view: ReturnView; decision: Decision; reply: Reply }
+type Props = { view: ReturnView; decision: Decision; reply: Reply; /** The way on to the next case. */ onSent: (() => void) | undefined }
 
 /** A verdict per product and unit, what goes beside it, its sum in words, and one button for all of it. */
-export function DecisionForm({ view, decision, reply }: Props) {
+export function DecisionForm({ view, decision, reply, onSent }: Props) {
   const t = useT()
   const { draft, change } = decision
   const precedents = useApi<{ items: readonly PrecedentView[] }>(`/returns/${view.number}/precedents`).data?.items ?? []
@@ -32,8 +32,9 @@ export function DecisionForm({ view, decision, reply }: Props) {
   const stayed = useDepartures().stayed[view.number]
   const send = (): void => {
     depart({ number: view.number, view, draft, weighed, said: reply.said, sum })
-    // The form goes: keys are the page's again, the next case's among them.
+    // The form goes: keys are the page's again.
     document.querySelector<HTMLElement>('#contenu')?.focus()
+    onSent?.()
   }
   return (
     <Form className="decision" label={t('desk.decision')} problem={stayed === undefined || stayed === 'left' ? null : stayed} onSend={send}>

@@ -24,9 +24,11 @@ export function SendDecision({ view, decision, weighed, reply, sum, onSend }: Pr
   const changed = !blank && changesSince(view, { since: draft.since, me }).length > 0
   const why = blank
     ? t('desk.send.blank')
-    : changed
-      ? t('desk.send.look')
-      : gapWords(weighed.gaps, { t, locale: t.locale, currency: view.currency })
+    : reply.alone
+      ? t('desk.send.after')
+      : changed
+        ? t('desk.send.look')
+        : gapWords(weighed.gaps, { t, locale: t.locale, currency: view.currency })
   const send = why === null ? onSend : undefined
   useKeys({ 'Ctrl+Enter': blank ? sendReply : send })
   return (

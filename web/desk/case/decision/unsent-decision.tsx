@@ -2,14 +2,18 @@ import type { ReturnView } from '#application/views.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { goToReply, type Reply } from '../talk/use-reply.ts'
 import { isBlank } from './draft.ts'
 import { sumWords } from './sum-words.ts'
 import type { Decision } from './use-decision.ts'
 import { weigh } from './weigh.ts'
 import { WhatChanged } from './what-changed.tsx'
 
-/** Somebody decided first: what happened, and what one was about to send. The words to the customer stay in the answer. */
-export function UnsentDecision({ view, decision }: { view: ReturnView; decision: Decision }) {
+/**
+ * Somebody decided first: what happened, and what one was about to send. The words to the customer stay in the answer, and do not leave before it is
+ * said what becomes of them: they were written for another decision.
+ */
+export function UnsentDecision({ view, decision, reply }: { view: ReturnView; decision: Decision; reply: Reply }) {
   const t = useT()
   const { draft, forget } = decision
   if (isBlank(draft)) return null
@@ -21,9 +25,35 @@ export function UnsentDecision({ view, decision }: { view: ReturnView; decision:
       <span>
         {t('desk.unsent.yours')} {sum.join(' ')}
       </span>
-      <span>
-        <Button onClick={forget}>{t('desk.unsent.forget')}</Button>
-      </span>
+      {reply.said.message === '' ? (
+        <span>
+          <Button onClick={forget}>{t('desk.unsent.forget')}</Button>
+        </span>
+      ) : (
+        <>
+          <span>{t('desk.unsent.words')}</span>
+          <span className="row">
+            <Button
+              onClick={() => {
+                forget()
+                reply.address(false)
+                goToReply()
+              }}
+            >
+              {t('desk.unsent.rewrite')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                forget()
+                reply.forgetSaid()
+              }}
+            >
+              {t('desk.unsent.drop')}
+            </Button>
+          </span>
+        </>
+      )}
     </Notice>
   )
 }

@@ -9,11 +9,12 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { postAnswer } from '../../departures/answers.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { Macros } from './macros.tsx'
 import { namedIn } from './mentions.ts'
 import { NoteArea } from './note-area.tsx'
-import { type Reply, replyForm, sendReply } from './use-reply.ts'
+import { goToReply, type Reply, replyForm, sendReply } from './use-reply.ts'
 
 type Props = {
   /** The API's address of the return, or of the conversation without one. */
@@ -23,15 +24,17 @@ type Props = {
   deciding?: boolean
   /** The customer cannot be answered here: a note can be left. */
   noteOnly?: boolean
+  /** Why the answer is not sent, in words, though it is whole: what becomes of it has to be said first. */
+  held?: string | null
 }
 
-/** An answer to the customer, or a note among staff. Sent alone here, or with the decision beside it. */
-export function Compose({ path, reply, deciding = false, noteOnly = false }: Props) {
+/** An answer to the customer, or a note among staff. Sent alone here, with the seconds to take it back, or with the decision beside it. */
+export function Compose({ path, reply, deciding = false, noteOnly = false, held = null }: Props) {
   const t = useT()
   const { body, files, internal } = reply
-  const message = useCommand('POST', `${path}/messages`, {
+  const note = useCommand('POST', `${path}/messages`, {
     onDone: () => {
-      toast(t(internal ? 'desk.compose.noted' : 'desk.compose.sent'))
+      toast(t('desk.compose.noted'))
       reply.forget()
     },
   })
@@ -41,28 +44,37 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
   useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
   const uploading = useFilesUnderWay()
   const empty = body.trim() === '' && files.length === 0
-  const unfilled = internal ? [] : variablesIn(body)
-  const off = reply.frozen ? t('desk.departure.here') : unfilled.length === 0 ? null : t('macro.unfilled', { variables: braced(unfilled) })
+  const off = useOff(reply) ?? (internal ? null : held)
+  const fileIds = files.map(({ id }) => id)
+  const send = (): void => {
+    if (internal) return void note.send({ body, internal, fileIds, mentions: namedIn(colleagues, body).map(({ id }) => id) })
+    postAnswer({ path, of: reply.of, body, fileIds })
+    // Keys are the page's again: Z, and the next case's.
+    document.querySelector<HTMLElement>('#contenu')?.focus()
+  }
   return (
     <form
       id={replyForm}
       className={internal ? 'compose compose--note' : 'compose'}
       aria-label={t('desk.compose')}
+      data-keys="none"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!empty && off === null)
-          void message.send({
-            body,
-            internal,
-            fileIds: files.map(({ id }) => id),
-            ...(internal ? { mentions: namedIn(colleagues, body).map(({ id }) => id) } : {}),
-          })
+        if (!empty && off === null) send()
       }}
     >
-      <Whom internal={internal} noteOnly={noteOnly} off={uploading} onChange={reply.address} />
-      <ProblemNotice problem={message.problem} />
+      <Whom
+        internal={internal}
+        noteOnly={noteOnly}
+        off={uploading}
+        onChange={(note) => {
+          reply.address(note)
+          goToReply()
+        }}
+      />
+      <ProblemNotice problem={note.problem} />
       {internal ? (
-        <NoteArea value={body} colleagues={colleagues} readOnly={message.busy} onChange={reply.write} />
+        <NoteArea value={body} colleagues={colleagues} readOnly={note.busy} onChange={reply.write} />
       ) : (
         <textarea
           className="area"
@@ -71,18 +83,27 @@ export function Compose({ path, reply, deciding = false, noteOnly = false }: Pro
           value={body}
           maxLength={5000}
           rows={4}
-          readOnly={message.busy || reply.frozen}
+          readOnly={reply.frozen}
           onChange={({ target }) => reply.write(target.value)}
         />
       )}
       {!internal && !reply.frozen && <Macros path={`${path}/macros`} reply={reply} />}
       <Attach value={files} onChange={reply.attach}>
-        <ActionButton type="submit" busy={message.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
+        <ActionButton type="submit" busy={note.busy} off={off} disabled={empty} {...(keyed ? { keys: t('desk.key.ctrl-enter') } : {})}>
           {t(internal ? 'desk.compose.send-note' : 'desk.compose.send')}
         </ActionButton>
       </Attach>
     </form>
   )
+}
+
+/** What keeps the answer from going by itself, in words. */
+function useOff({ body, internal, frozen, alone }: Reply): string | null {
+  const t = useT()
+  if (internal) return null
+  if (frozen) return t(alone ? 'desk.departure.answer' : 'desk.departure.here')
+  const unfilled = variablesIn(body)
+  return unfilled.length > 0 ? t('macro.unfilled', { variables: braced(unfilled) }) : null
 }
 
 type WhomProps = {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { MacroSearch } from './macro-search.tsx'
-import { replyForm, type Reply } from './use-reply.ts'
+import { goToReply, type Reply } from './use-reply.ts'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** So many stand under the answer; the others in the list. */
@@ -24,7 +24,7 @@ export function Macros({ path, reply }: { path: string; reply: Reply }) {
     macro &&
     (() => {
       reply.write(reply.body.trim() === '' ? macro.text : `${reply.body.trimEnd()}\n\n${macro.text}`)
-      goToEnd()
+      goToReply()
     })
   useKeys({
     ...Object.fromEntries(digits.map((digit, index) => [digit, use(items[index])])),
@@ -59,13 +59,4 @@ export function Macros({ path, reply }: { path: string; reply: Reply }) {
       {searching && <MacroSearch offered={offered} onChoose={(macro) => use(macro)?.()} onClose={() => setSearching(false)} />}
     </div>
   )
-}
-
-/** One goes on writing behind what was put there, once it stands there. */
-function goToEnd(): void {
-  requestAnimationFrame(() => {
-    const area = document.querySelector<HTMLTextAreaElement>(`form#${replyForm} textarea`)
-    area?.focus()
-    area?.setSelectionRange(area.value.length, area.value.length)
-  })
 }

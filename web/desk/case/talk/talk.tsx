@@ -4,6 +4,7 @@ import { Tabs } from '../../../ui/control/tabs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { CaseTab } from '../../queue/queue-search.ts'
 import { printable } from '../print-links.tsx'
+import { isToDecide } from '../decision/to-decide.ts'
 import { Compose } from './compose.tsx'
 import { Conversation } from './conversation.tsx'
 import { filesOf } from './files-of.ts'
@@ -13,7 +14,7 @@ import { Parcels } from './parcels.tsx'
 import type { Reply } from './use-reply.ts'
 
 /** What was said and what happened, the papers, the parcels; below it what is being answered. */
-export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
+export function Talk({ view, reply, held }: { view: ReturnView; reply: Reply; held: string | null }) {
   const t = useT()
   const navigate = useNavigate()
   const search = useSearch({ from: '/desk/retours/$number' })
@@ -38,7 +39,7 @@ export function Talk({ view, reply }: { view: ReturnView; reply: Reply }) {
         ]}
       />
       <Unanswered view={view} />
-      <Compose path={`/returns/${view.number}`} reply={reply} deciding={view.verbs.approve === null || view.verbs.reject === null} />
+      <Compose path={`/returns/${view.number}`} reply={reply} deciding={isToDecide(view)} held={held} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FileView } from '#application/views.ts'
+import { useAnswers } from '../../departures/answers.ts'
 import { useDeparting } from '../../departures/departures.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 
@@ -16,19 +17,32 @@ export function useReply(number: string, { noteOnly = false }: { /** The custome
   const [note, setNote, forgetNote] = useDraft<Words>(`note.${number}`, blank)
   const [side, address] = useState(note.body !== '' && answer.body === '')
   const internal = side || noteOnly
-  const going = useDeparting(number) !== undefined
+  const { going, left } = useAnswers()
+  const alone = going.some(({ of }) => of === number)
+  const decided = useDeparting(number) !== undefined
+  const turn = left[number] ?? 0
+  const turned = useRef(turn)
+  useEffect(() => {
+    if (turned.current === turn) return
+    turned.current = turn
+    forgetAnswer()
+  })
   const set = internal ? setNote : setAnswer
   return {
     ...(internal ? note : answer),
     internal,
     address,
     forget: internal ? forgetNote : forgetAnswer,
-    /** A decision is about to leave with these words. */
-    frozen: going && !internal,
+    /** Whose drafts these are: the return's number, or the conversation's id. */
+    of: number,
+    /** The answer is about to leave, by itself or with a decision. */
+    frozen: (alone || decided) && !internal,
+    /** It is about to leave by itself. */
+    alone,
     write: (body: string) => set((now) => ({ ...now, body })),
     attach: (to: (files: readonly FileView[]) => readonly FileView[]) => set((now) => ({ ...now, files: to(now.files) })),
     /** What of it an act takes along to the customer: the answer, whichever of the two is looked at. */
-    said: { message: answer.body.trim(), fileIds: answer.files.map(({ id }) => id) },
+    said: alone ? { message: '', fileIds: [] } : { message: answer.body.trim(), fileIds: answer.files.map(({ id }) => id) },
     /** After an act that took the answer along; a note stays. */
     forgetSaid: forgetAnswer,
   }
@@ -41,3 +55,12 @@ export const replyForm = 'reply'
 
 /** Sends it alone, as its own button does: for a key. */
 export const sendReply = (): void => document.querySelector<HTMLFormElement>(`form#${replyForm}`)?.requestSubmit()
+
+/** The caret into it, behind what stands there, once it is drawn. */
+export function goToReply(): void {
+  requestAnimationFrame(() => {
+    const area = document.querySelector<HTMLTextAreaElement>(`form#${replyForm} textarea`)
+    area?.focus()
+    area?.setSelectionRange(area.value.length, area.value.length)
+  })
+}
