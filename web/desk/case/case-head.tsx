@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { toWords } from '#domain/return/reply.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
@@ -44,6 +45,12 @@ export function CaseHead({ view, near, others }: Props) {
       </h1>
       <span className="ref soft">{view.number}</span>
       <Status {...(tone ? { tone } : {})}>{t(wordKey(view.transit, 'staff'))}</Status>
+      {view.transit.whose === 'customer' &&
+        view.deadlines.some(({ kind, subject }) => kind === toWords.kind && subject === toWords.subject) && (
+          <Chip tone="act" icon="mail">
+            {t('desk.talk.to-answer')}
+          </Chip>
+        )}
       {view.escalated && (
         <Chip tone="warn" icon="flag">
           {t('desk.queue.escalated')}

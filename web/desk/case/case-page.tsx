@@ -20,6 +20,7 @@ import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
 import { Talk } from './talk/talk.tsx'
 import { useReply } from './talk/use-reply.ts'
+import { useZoneKeys } from './use-zone-keys.ts'
 import { type Stood, useNeighbours } from './use-neighbours.ts'
 import './case.css'
 
@@ -48,6 +49,7 @@ export function CasePage() {
 function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const t = useT()
   const near = useNeighbours(view.number, queue)
+  useZoneKeys()
   const reply = useReply(view.number)
   const decision = useDecision(view)
   const overtaken = !isToDecide(view) && !isBlank(decision.draft) && reply.said.message !== ''

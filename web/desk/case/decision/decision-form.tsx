@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { PrecedentView, ReturnView } from '#application/views.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
@@ -14,6 +15,7 @@ import { SendDecision } from './send-decision.tsx'
 import { StillWaiting } from './still-waiting.tsx'
 import type { Decision } from './use-decision.ts'
 import { sumWords } from './sum-words.ts'
+import { toOpenVerdict, useVerdictArrows } from './verdict-keys.ts'
 import { weigh } from './weigh.ts'
 import { Why } from './why.tsx'
 
@@ -27,7 +29,9 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
   const weighed = weigh(view, draft, { message: reply.said.message, precedents })
   const approves = (): void => change((now) => approveAll(now, view.lines))
   const follows = (): void => change((now) => followPolicy(now, view.lines))
-  useKeys({ g: approves, p: follows })
+  const form = useRef<HTMLFormElement>(null)
+  useVerdictArrows(form)
+  useKeys({ g: approves, p: follows, v: () => toOpenVerdict(form.current) })
   const sum = sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')
   const stayed = useDepartures().stayed[view.number]
   const send = (): void => {
@@ -37,7 +41,13 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
     onSent?.()
   }
   return (
-    <Form className="decision" label={t('desk.decision')} problem={stayed === undefined || stayed === 'left' ? null : stayed} onSend={send}>
+    <Form
+      className="decision"
+      label={t('desk.decision')}
+      problem={stayed === undefined || stayed === 'left' ? null : stayed}
+      onSend={send}
+      ref={form}
+    >
       <div className="row decision-head">
         <h2>{t('desk.decision')}</h2>
         <span className="end" />

@@ -5,13 +5,15 @@ import { groundOf } from './draft.ts'
 export type Ground = { value: string; clause: string | null; reason: string | null; check: LineView['assessment']['checks'][number] | null }
 
 const rank = { block: 0, review: 1, ok: 2 } as const
+/** A clause that the request fulfils is no ground. */
+const against = ({ outcome }: LineView['assessment']['checks'][number]): boolean => outcome !== 'ok'
 
-/** What a refusal of this line may cite: its clauses, those that close or question it first, then the reasons that no clause says. */
+/** What a refusal of this line may cite: the clauses that close it, those that question it, then the reasons that no clause says. */
 export function groundsOf(
   { assessment: { checks } }: Pick<LineView, 'assessment'>,
   { legalBasis }: Pick<ReturnView, 'legalBasis'>,
 ): readonly Ground[] {
-  const sorted = checks.toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
+  const sorted = checks.filter(against).toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
   const clauses = sorted
     .filter((check, index) => sorted.findIndex(({ clause }) => clause === check.clause) === index)
     .map((check): Ground => ({ value: groundOf({ clause: check.clause, reason: null }), clause: check.clause, reason: null, check }))

@@ -41,7 +41,11 @@ export function Compose({ path, reply, deciding = false, noteOnly = false, held 
   const colleagues = useApi<{ items: readonly { id: string; name: string }[] }>('/desk/colleagues').data?.items ?? []
   // While there is a decision to take the key is the decision's, which takes these words along.
   const keyed = internal || !deciding
-  useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined })
+  const turnTo = (note: boolean): void => {
+    reply.address(note)
+    goToReply()
+  }
+  useKeys({ 'Ctrl+Enter': keyed ? sendReply : undefined, r: noteOnly ? undefined : () => turnTo(false), i: () => turnTo(true) })
   const uploading = useFilesUnderWay()
   const empty = body.trim() === '' && files.length === 0
   const off = useOff(reply) ?? (internal ? null : held)
@@ -63,15 +67,7 @@ export function Compose({ path, reply, deciding = false, noteOnly = false, held 
         if (!empty && off === null) send()
       }}
     >
-      <Whom
-        internal={internal}
-        noteOnly={noteOnly}
-        off={uploading}
-        onChange={(note) => {
-          reply.address(note)
-          goToReply()
-        }}
-      />
+      <Whom internal={internal} noteOnly={noteOnly} off={uploading} onChange={turnTo} />
       <ProblemNotice problem={note.problem} />
       {internal ? (
         <NoteArea value={body} colleagues={colleagues} readOnly={note.busy} onChange={reply.write} />

@@ -22,7 +22,7 @@ export function Talk({ view, reply, held }: { view: ReturnView; reply: Reply; he
     void navigate({ to: '/desk/retours/$number', params: { number: view.number }, search: { ...search, vue }, replace: true })
   const files = filesOf(view)
   return (
-    <section className="zone conv" aria-label={t('desk.talk')}>
+    <section className="zone conv" aria-label={t('desk.talk')} tabIndex={-1}>
       <Tabs
         label={t('desk.talk.tabs')}
         value={search.vue ?? 'conversation'}
