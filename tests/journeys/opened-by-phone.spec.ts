@@ -46,7 +46,7 @@ test('with the customer on the phone, by keys alone: the order found, the reques
     await expect(agent.button('open.send')).toBeEnabled()
     await page.keyboard.press('Control+Enter')
     await expect(asked.getByRole('alert')).toBeVisible()
-    await keys.selects(asked.getByRole('combobox', { name: words.screen('request.details.reason') }), words.reason('dead_on_arrival'))
+    await keys.selects(asked.getByRole('combobox', { name: words.screen('request.details.theirs') }), words.reason('dead_on_arrival'))
     const condition = asked.getByRole('group', { name: words.screen('request.details.condition') })
     await keys.chooses(condition, condition.getByRole('radio', { name: words.screen('words.condition.tested_no_marks') }))
     await keys.writes(asked.getByRole('textbox', { name: words.screen('request.details.message') }), 'Le bouton gauche est muet.')

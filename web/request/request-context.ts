@@ -2,7 +2,10 @@ import { createContext, useContext } from 'react'
 import type { DoorView, OrderView } from '#application/views.ts'
 import type { DraftHandle } from './use-request-draft.ts'
 
-export type RequestState = DraftHandle & { order: OrderView }
+export type RequestState = DraftHandle & {
+  order: OrderView
+  /** Staff write it for its customer, of whom the words speak. */ onBehalf?: true
+}
 
 export const RequestContext = createContext<RequestState | null>(null)
 

@@ -24,6 +24,7 @@ export function Asking({ shown, onShow, tried }: Props) {
   const t = useT()
   const { order, draft, change } = useRequest()
   const doors = order.items.find(({ id }) => id === shown)?.doors ?? order.doors
+  // What is best depends on why it comes back: of several, each for a case of its own, none is advised.
   const best = order.items.find(({ id }) => id === shown)?.best ?? order.best
   const merchants = byOpenness(doors.filter((door) => !isStatutoryDoor(door)))
   const lawful = byOpenness(doors.filter(isStatutoryDoor))
@@ -38,7 +39,8 @@ export function Asking({ shown, onShow, tried }: Props) {
         <DoorsTable
           label={t('open.way.compared')}
           parts={[{ doors: merchants }, { doors: lawful }]}
-          best={best}
+          best={new Set(best.map(({ type }) => type)).size === 1 ? best : []}
+          onBehalf
           choosing={{ chosen: draft.type, onChoose: choose, onLaw: choose }}
           besides={besidesOf(merchants, { ...order, doors })}
         />

@@ -43,7 +43,7 @@ export function OpenPage() {
 function Opening({ order, first }: { order: OrderView; first: KeptDraft }) {
   const t = useT()
   const handle = useRequestDraft(order.id, first)
-  const state = useMemo(() => ({ ...handle, order }), [handle, order])
+  const state = useMemo(() => ({ ...handle, order, onBehalf: true as const }), [handle, order])
   const [shown, show] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const current = handle.draft.chosen.find((id) => id === shown) ?? handle.draft.chosen[0] ?? null

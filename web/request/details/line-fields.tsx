@@ -24,7 +24,7 @@ type Props = {
 /** The fields of one product, in the order of clause D1. */
 export function LineFields({ item, type, line, set, assessed }: Props) {
   const t = useT()
-  const { order, change } = useRequest()
+  const { order, change, onBehalf } = useRequest()
   const reasons = order.reasons.filter(({ types }) => types.includes(type))
   const evidence = reasons.find(({ code }) => code === line.reason)?.evidence === true || line.serials.includes(null)
   const files: Parameters<typeof FileDrop>[0]['onChange'] = (update) =>
@@ -45,7 +45,7 @@ export function LineFields({ item, type, line, set, assessed }: Props) {
         />
         <Select
           name="reason"
-          label={t('request.details.reason')}
+          label={t(onBehalf ? 'request.details.theirs' : 'request.details.reason')}
           blank={t('request.details.choose')}
           options={reasons.map(({ code, label }) => ({ value: code, label }))}
           value={line.reason ?? ''}

@@ -16,20 +16,22 @@ type Props = {
   choosing?: Choosing
   /** The law's way beside a closed door. */
   besides?: ReadonlyMap<string, DoorView>
+  /** Staff read it, of their customer. */
+  onBehalf?: boolean
 }
 
 /**
  * Every way back side by side: a table where there is room, cards with the same rows in the same order where there is none; what stands before
  * several is said once. The roles are written out, since a table that is laid out as a grid is none to a screen reader.
  */
-export function DoorsTable({ label, parts, best, choosing, besides }: Props) {
+export function DoorsTable({ label, parts, best, choosing, besides, onBehalf = false }: Props) {
   const t = useT()
   return (
     <div className="doors" role="table" aria-label={label}>
       <div className="doors-head" role="row">
         {doorColumns.map((column) => (
           <span key={column} role="columnheader">
-            {t(`request.doors.${column}`)}
+            {t(onBehalf && column === 'outcome' ? 'request.doors.theirs' : `request.doors.${column}`)}
           </span>
         ))}
       </div>
