@@ -70,6 +70,7 @@ test('counted anew from nothing it is the same', async () => {
   assert.ok((await bringFiguresUpToDate(desk.world)) > 200)
   assert.deepEqual(await kept(), before)
   await pool.query(`update daily_figures set count = count + 1 where figure = 'requests'`)
+  await pool.query(`update monthly_figures set count = count + 1, amount = amount + 1`)
   await bringFiguresUpToDate(desk.world, { all: true })
   assert.deepEqual(await kept(), before)
 })

@@ -106,8 +106,9 @@ function named({ recorded, nextFree }: Prepared, talks: readonly Talk[]): Named 
   }
 }
 
-/** Navette's turn ends when its workers have done what it caused. */
+/** Navette's turn ends when its workers have done what it caused; mails that wait a while for more words to come are due at once. */
 async function mailsSent(pool: Pool): Promise<void> {
+  await pool.query(`update pgboss.job set start_after = now() where name = 'mail' and state < 'active' and start_after > now()`)
   while ((await pool.query(`select from pgboss.job where name = 'mail' and state < 'completed' limit 1`)).rows.length > 0) await sleep(100)
 }
 

@@ -30,6 +30,15 @@ const markAll = statement(
      ${day('$2::timestamptz')}, '1 day')::date on conflict do nothing returning 1`,
 )
 
+/** Months only ever change by what their days do: where everything is counted anew they begin as the sums of their days. */
+const dropMonths = statement('figures drop months', 'delete from monthly_figures')
+const addMonths = statement(
+  'figures add months',
+  `insert into monthly_figures (month, figure, key, bucket, currency, count, amount)
+   select date_trunc('month', day)::date, figure, key, bucket, currency, sum(count), sum(amount)
+   from daily_figures group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+)
+
 /** All days of what changed: of the return's order and request, promises, payments, acts and words; of an order's; and of promises that fell due. */
 const markChanged = statement(
   'figures mark changed',
@@ -60,6 +69,8 @@ export const staleDays = (run: Run): Pick<FigureStore, 'markStale' | 'markAll'> 
     await run(setState, [through, now, zone])
   }
   const all = async (at: At): Promise<void> => {
+    await run(dropMonths)
+    await run(addMonths)
     await run(markAll, [at.zone, at.now])
     await upToNow(at)
   }
