@@ -69,8 +69,19 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await expect(main.getByText(words.screen('queue.bulk.ticked', { count: 2 }))).toHaveCount(0)
   })
 
-  await test.step('both ticked, and left to nobody in one act', async () => {
-    for (const number of [first, second]) await page.getByRole('checkbox', { name: words.screen('queue.tick', { number }) }).check()
+  await test.step('both ticked: keys mean both, Escape unticks; and left to nobody in one act', async () => {
+    const tickBoth = async (): Promise<void> => {
+      for (const number of [first, second]) await page.getByRole('checkbox', { name: words.screen('queue.tick', { number }) }).check()
+    }
+    await tickBoth()
+    await page.keyboard.press('e')
+    await agent.hears('queue.keys.one-only')
+    await page.keyboard.press('Escape')
+    await expect(main.getByText(words.screen('queue.bulk.ticked', { count: 2 }))).toHaveCount(0)
+    await tickBoth()
+    await page.keyboard.press('a')
+    await agent.hears('queue.bulk.given', { count: 2, name: agent.who.name })
+    await tickBoth()
     await expect(main.getByText(words.screen('queue.bulk.ticked', { count: 2 }))).toBeVisible()
     await expectNoViolation(page, 'ticked cases')
     await agent.button('queue.bulk.assign').click()
@@ -88,8 +99,11 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await expect(row(third)).toHaveCount(0)
     await agent.button('queue.news.come', { count: 1 }).click()
     await expect(row(third)).toBeVisible()
+    const above = (await row(first).boundingBox())?.y
     await does(account, 'PUT', `/returns/${third}/cancellation`, {})
     await expect(row(third).getByText(words.screen('queue.gone'))).toBeVisible()
+    await expect(agent.button('queue.news.gone', { count: 1 })).toBeVisible()
+    expect((await row(first).boundingBox())?.y).toBe(above)
   })
 
   await test.step('found by a word of a message, typed in a hurry, and told why', async () => {
@@ -97,6 +111,7 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     const search = page.getByRole('searchbox', { name: words.screen('desk.search') })
     await search.fill('enfonce')
     await search.press('Enter')
+    await expect(row(first).getByRole('link').first()).toBeFocused()
     await expect(row(first).getByText('La touche Entrée reste enfoncée.')).toBeVisible()
     await expect(row(second)).toHaveCount(0)
     await expectNoViolation(page, 'what was searched for')

@@ -51,7 +51,7 @@ export function QueuePage() {
   return (
     <>
       <div className="d-top">
-        <SearchBox key={search.q} q={search.q} />
+        <SearchBox q={search.q} />
         <Now />
         <OpenCase />
       </div>
@@ -70,7 +70,6 @@ export function QueuePage() {
       ) : (
         <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
       )}
-      <News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />
       <div className="queue">
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
         {queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
@@ -89,7 +88,7 @@ export function QueuePage() {
         )}
         <More list={queue} className="queue-more" />
       </div>
-      <KeyHints at={queue.dataUpdatedAt} />
+      <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />} />
     </>
   )
 }

@@ -38,7 +38,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
           onChange={({ nativeEvent }) => onTick(row.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         />
       </td>
-      <Who row={row} search={search} gone={gone} onChoose={onChoose} />
+      <Who row={row} search={search} onChoose={onChoose} />
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
       <td>
         <span className="one cut">{row.typeLabel}</span>
@@ -56,7 +56,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       <td>
         <MiniLine station={row.station} state={row.stationState} />
       </td>
-      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
+      <td>{gone ? <b>{t('queue.gone')}</b> : row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
       <td>
         <AgentName agent={row.assignee} brief />
       </td>
@@ -84,7 +84,7 @@ function Beneath({ row }: { row: ReturnRow }) {
 }
 
 /** Whose return it is, and what about it must be seen first. */
-function Who({ row, search, gone, onChoose }: Pick<Props, 'row' | 'search' | 'gone' | 'onChoose'>) {
+function Who({ row, search, onChoose }: Pick<Props, 'row' | 'search' | 'onChoose'>) {
   const t = useT()
   const { customer } = row
   const wish = wishOf(row)
@@ -104,7 +104,6 @@ function Who({ row, search, gone, onChoose }: Pick<Props, 'row' | 'search' | 'go
         </Link>
       </b>
       <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
-        {gone && <b>{t('queue.gone')} </b>}
         {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
         {wish && <b>, {t(`desk.queue.wish.${wish}`)}</b>}
       </span>

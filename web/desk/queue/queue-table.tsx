@@ -5,6 +5,7 @@ import { useApi } from '../../ui/api/query.ts'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
+import { toast } from '../../ui/notice/toasts.ts'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useAssign } from '../assign/use-assign.ts'
@@ -15,6 +16,7 @@ import { keepPlace, lastPlace } from './place.ts'
 import { QueueRow } from './queue-row.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
+import { useFirstFound, useSteps } from './steps.ts'
 import type { Ticked } from './use-ticked.ts'
 
 type Props = {
@@ -30,7 +32,7 @@ type Props = {
   ticked: Ticked
 }
 
-/** Nearest promise first where nothing else is said; J and K go up and down, Enter opens, A takes, E escalates, X ticks. */
+/** Nearest promise first where nothing else is said; Enter opens, A takes, E escalates, X ticks, Escape unticks. */
 export function QueueTable({ label, list, pending, stale, more, counts, search, ticked }: Props) {
   const t = useT()
   const now = useMinute()
@@ -46,22 +48,22 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     keepPlace(number)
     setChosen(number)
   }
-  const step = (by: 1 | -1) => (): void => {
-    const at = chosen === null ? -1 : order.indexOf(chosen)
-    const next = order[at === -1 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))]
-    if (next === undefined) return
-    choose(next)
-    box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next}"]`)?.focus()
+  const goTo = (number: string): void => {
+    choose(number)
+    box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${number}"]`)?.focus()
   }
+  useSteps(order, chosen, goTo)
+  useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ number }) => number === chosen) : undefined
   const { take } = useAssign({ path: `/returns/${row?.number}`, assignee: row?.assignee ?? null })
   const on = (act: (number: string) => void) => (row === undefined ? undefined : () => act(row.number))
+  const several = ticked.numbers.size > 0
   useKeys({
-    a: row === undefined ? undefined : take,
-    e: row === undefined || row.escalated || row.status === 'closed' ? undefined : () => setEscalating(row.number),
+    // What is ticked is meant by a key, as by the bar above; it takes all of it.
+    a: row === undefined || several ? undefined : take,
+    e: several ? () => toast(t('queue.keys.one-only'), { icon: 'alert' }) : canEscalate(row) ? on(setEscalating) : undefined,
     x: on((number) => ticked.tick(number, false)),
-    j: step(1),
-    k: step(-1),
+    Escape: several ? ticked.clear : undefined,
     Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
   })
   const columns = columnsOf(t, { order, ticked, sort: search.tri })
@@ -99,6 +101,8 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     </div>
   )
 }
+
+const canEscalate = (row: ReturnRow | undefined): boolean => row !== undefined && !row.escalated && row.status !== 'closed'
 
 const countOf = (rows: readonly ReturnRow[], gone: ReadonlySet<string>): number => rows.filter(({ number }) => gone.has(number)).length
 

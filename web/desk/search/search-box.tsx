@@ -10,6 +10,12 @@ export function SearchBox({ q = '' }: { q?: string | undefined }) {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(q)
+  const [asked, setAsked] = useState(q)
+  // The field stays, and with it the focus, whatever is shown beneath; another question is written into it.
+  if (asked !== q) {
+    setAsked(q)
+    setText(q)
+  }
   useKeys({ '/': () => input.current?.select() })
   const find = (words: string): void => void navigate({ to: '/desk', search: words === '' ? {} : { q: words } })
   return (

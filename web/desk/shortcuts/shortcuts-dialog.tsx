@@ -11,12 +11,15 @@ const everywhere = [
   ['?', 'desk.keys.all'],
 ] as const
 const inQueue = [
-  ['J', 'desk.keys.next-row'],
-  ['K', 'desk.keys.previous-row'],
+  ['J ↓', 'desk.keys.next-row'],
+  ['K ↑', 'desk.keys.previous-row'],
+  ['ends', 'queue.keys.ends'],
   ['enter', 'desk.keys.open'],
   ['A', 'queue.keys.take'],
   ['E', 'desk.keys.escalate'],
   ['X', 'queue.keys.tick'],
+  ['M', 'queue.keys.macro'],
+  ['escape', 'queue.keys.untick'],
 ] as const
 const inCase = [
   ['J', 'desk.keys.next-case'],
@@ -35,6 +38,9 @@ const inCase = [
   ['ctrl', 'desk.keys.send'],
   ['Z', 'desk.keys.take-back'],
 ] as const
+
+/** Keys that each language's keyboard names in its own way. */
+const named = { enter: 'desk.key.enter', ctrl: 'desk.key.ctrl-enter', ends: 'queue.key.ends', escape: 'queue.key.escape' } as const
 
 /** Every key, and the way to switch off those that are a letter. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -70,7 +76,7 @@ function Keys({ title, keys }: { title: string; keys: readonly Entry[] }) {
         {keys.map(([key, words]) => (
           <div key={words} className="key-row">
             <dt>
-              <kbd>{key === 'enter' ? t('desk.key.enter') : key === 'ctrl' ? t('desk.key.ctrl-enter') : key}</kbd>
+              <kbd>{key in named ? t(named[key as keyof typeof named]) : key}</kbd>
             </dt>
             <dd>{t(words)}</dd>
           </div>

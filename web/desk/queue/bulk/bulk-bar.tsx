@@ -13,6 +13,7 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
 import { Others } from '../../assign/assign-menu.tsx'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import { Exports } from './exports.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
 import { type BulkAnswer, type Refused, refusedOf } from './refused.ts'
@@ -24,7 +25,7 @@ const MOST_AT_ONCE = 200
 
 type Props = { rows: readonly ReturnRow[]; onClear: () => void }
 
-/** What is done with all that is ticked: one act per case, each with its own answer. */
+/** What is done with all that is ticked: one act per case, each with its own answer. A takes them all, M opens the macros. */
 export function BulkBar({ rows, onClear }: Props) {
   const t = useT()
   const me = useMe()
@@ -50,15 +51,26 @@ export function BulkBar({ rows, onClear }: Props) {
     if (failed.length === 0) onClear()
   }
   const { busy } = assign
+  const bar = useRef<HTMLElement>(null)
+  const openMacros = (): void => {
+    const opener = bar.current?.querySelector<HTMLButtonElement>('.macros button')
+    opener?.focus()
+    opener?.click()
+  }
+  const allowed = rows.length <= MOST_AT_ONCE
+  useKeys({
+    a: me && allowed && !busy ? () => void give({ id: me.id, name: me.name }) : undefined,
+    m: allowed ? openMacros : undefined,
+  })
   const [first] = rows
   const worth = rows.every(({ currency }) => currency === first?.currency) ? rows.reduce((sum, { value }) => sum + value, 0) : null
   return (
-    <section className="bulk" aria-label={t('queue.bulk')}>
+    <section ref={bar} className="bulk" aria-label={t('queue.bulk')}>
       <span className="nb" role="status">
         <b>{t('queue.bulk.ticked', { count: rows.length })}</b>
         {worth !== null && first && <span className="muted">, {formatMoney(worth, first.currency, t.locale)}</span>}
       </span>
-      {rows.length > MOST_AT_ONCE ? (
+      {!allowed ? (
         <Notice tone="warn">
           <span>{t('queue.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}</span>
         </Notice>
@@ -76,14 +88,16 @@ export function BulkBar({ rows, onClear }: Props) {
             <Others besides={[me?.id]} onChoose={(to) => void give(to)} />
           </Menu>
           {macros.length > 0 && (
-            <Menu className={buttonClass()} button={<Down words={t('queue.bulk.macro')} icon="bolt" />}>
-              <p>{t('queue.bulk.macro.hint', { count: rows.length })}</p>
-              {macros.map(({ id, name }) => (
-                <button key={id} type="button" onClick={() => setMacro(id)}>
-                  {name}
-                </button>
-              ))}
-            </Menu>
+            <span className="macros">
+              <Menu className={buttonClass()} button={<Down words={t('queue.bulk.macro')} icon="bolt" />}>
+                <p>{t('queue.bulk.macro.hint', { count: rows.length })}</p>
+                {macros.map(({ id, name }) => (
+                  <button key={id} type="button" onClick={() => setMacro(id)}>
+                    {name}
+                  </button>
+                ))}
+              </Menu>
+            </span>
           )}
           <Menu className={buttonClass()} button={<Down words={t('queue.export')} icon="download" />}>
             <Exports asked={{ numbers: numbers.join(',') }} />
