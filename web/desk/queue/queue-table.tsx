@@ -63,7 +63,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     a: row === undefined || several ? undefined : take,
     e: several ? () => toast(t('queue.keys.one-only'), { icon: 'alert' }) : canEscalate(row) ? on(setEscalating) : undefined,
     x: on((number) => ticked.tick(number, false)),
-    Escape: several ? ticked.clear : undefined,
+    Escape: several ? () => (aMenuIsOpen() ? undefined : ticked.clear()) : undefined,
     Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
   })
   const columns = columnsOf(t, { order, ticked, sort: search.tri })
@@ -101,6 +101,9 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     </div>
   )
 }
+
+/** Escape closes it, and nothing else. */
+const aMenuIsOpen = (): boolean => document.querySelector('.menu > [aria-expanded="true"]') !== null
 
 const canEscalate = (row: ReturnRow | undefined): boolean => row !== undefined && !row.escalated && row.status !== 'closed'
 
