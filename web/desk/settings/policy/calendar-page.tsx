@@ -1,9 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { CheckList, RadioList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
+import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { calendarOf, type Typed, typedOf } from './calendar-form.ts'
+import { ClosureRows } from './closure-rows.tsx'
 import { Coming } from './coming.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -17,55 +21,50 @@ export const CalendarPage = () => (
   </PolicySection>
 )
 
-const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
-type Weekday = (typeof weekdays)[number]
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 function Calendar({ settings }: { settings: PolicySettings }) {
   const t = useT()
-  const { calendar, version } = settings
-  const [days, setDays] = useState<readonly Weekday[]>(weekdays.filter((day) => calendar.weekdays.includes(Number(day))))
-  const edit = useEdit(version)
-  const send = ({ from = '', until = '', holidays = '', closures = '' }: Readonly<Record<string, string>>): void => {
-    const dates = closures.split(/[\s,;]+/).filter((one) => one !== '')
-    void edit.look({
-      calendar: {
-        weekdays: days.map(Number).toSorted((one, other) => one - other),
-        hours: { from, to: until === '00:00' ? '24:00' : until },
-        holidays: holidays === 'none' || holidays === 'FR-alsace-moselle' ? holidays : 'FR',
-        closures: dates,
-      },
-    })
+  const [typed, setTyped] = useState(() => typedOf(settings.calendar, t.locale))
+  const [errors, setErrors] = useState<Readonly<Record<string, Key>>>({})
+  const sheet = useRef<HTMLElement>(null)
+  const edit = useEdit(settings.version)
+  const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part })
+  const wrong = (field: string): string | undefined => errors[field] && t(errors[field])
+  const send = (): void => {
+    const read = calendarOf(typed, new Date().toISOString().slice(0, 10))
+    setErrors('errors' in read ? read.errors : {})
+    if ('calendar' in read) void edit.look({ calendar: read.calendar })
   }
+  // The first field that is wrong is where one goes on.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [errors])
   return (
-    <section className="sheet pad">
+    <section className="sheet pad" ref={sheet}>
       <Coming settings={settings} />
       <Form problem={edit.problem} onSend={send}>
         <CheckList
           name="calendar.weekdays"
           label={t('settings.calendar.days')}
-          options={weekdays.map((day) => ({ value: day, label: t(`settings.day.${day}`) }))}
-          value={days}
-          onChange={setDays}
+          options={weekdays.map((day) => ({ value: String(day), label: t(`settings.day.${day}`) }))}
+          value={typed.days.map(String)}
+          onChange={(days) => change({ days: days.map(Number) })}
+          error={wrong('days')}
           row
         />
-        <div className="policy-pair">
-          <Input name="from" label={t('settings.calendar.from')} type="time" defaultValue={calendar.hours.from} />
-          <Input
-            name="until"
-            label={t('settings.calendar.until')}
-            hint={t('settings.calendar.midnight')}
-            type="time"
-            defaultValue={calendar.hours.to === '24:00' ? '00:00' : calendar.hours.to}
-          />
-        </div>
-        <Holidays chosen={calendar.holidays} />
-        <TextArea
-          name="closures"
-          label={t('settings.calendar.closures')}
-          hint={t('settings.calendar.closures.hint')}
-          defaultValue={(calendar.closures ?? []).join('\n')}
-          rows={3}
-          optional
+        <Hours typed={typed} change={change} wrong={wrong} />
+        <RadioList
+          name="holidays"
+          label={t('settings.holidays')}
+          options={choices.map((one) => ({ value: one, label: t(`settings.holidays.${one}`) }))}
+          value={typed.holidays}
+          onChange={(holidays) => change({ holidays })}
+        />
+        <ClosureRows
+          rows={typed.closures}
+          onChange={(closures) => change({ closures })}
+          errors={Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key)]))}
         />
         <ActionButton type="submit" kind="go" busy={edit.busy}>
           {t('settings.look')}
@@ -78,16 +77,40 @@ function Calendar({ settings }: { settings: PolicySettings }) {
 
 const choices = ['FR', 'FR-alsace-moselle', 'none'] as const
 
-function Holidays({ chosen }: { chosen: (typeof choices)[number] }) {
+type HoursProps = { typed: Typed; change: (part: Partial<Typed>) => void; wrong: (field: string) => string | undefined }
+
+/** From when until when, the same every working day: whole days, or two times. */
+function Hours({ typed: { allDay, from, until }, change, wrong }: HoursProps) {
   const t = useT()
-  const [value, setValue] = useState(chosen)
   return (
-    <RadioList
-      name="holidays"
-      label={t('settings.holidays')}
-      options={choices.map((one) => ({ value: one, label: t(`settings.holidays.${one}`) }))}
-      value={value}
-      onChange={setValue}
-    />
+    <fieldset className="field group">
+      <legend>{t('settings.calendar.hours')}</legend>
+      <Checkbox
+        name="allDay"
+        label={t('settings.calendar.all-day')}
+        checked={allDay}
+        onChange={({ target }) => change({ allDay: target.checked })}
+      />
+      {!allDay && (
+        <div className="policy-hours">
+          <Input
+            name="from"
+            label={t('settings.calendar.from')}
+            autoComplete="off"
+            value={from}
+            error={wrong('from')}
+            onChange={({ target }) => change({ from: target.value })}
+          />
+          <Input
+            name="until"
+            label={t('settings.calendar.until')}
+            autoComplete="off"
+            value={until}
+            error={wrong('until')}
+            onChange={({ target }) => change({ until: target.value })}
+          />
+        </div>
+      )}
+    </fieldset>
   )
 }
