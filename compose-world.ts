@@ -17,7 +17,7 @@ import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
-  Partial<Pick<Config, 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
+  Partial<Pick<Config, 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
 
 /** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
 type Ears = { onSignOnFault?: (fault: SignOnFault) => void }
@@ -28,7 +28,12 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   now: () => new Date().toISOString(),
   newId,
   secrets: createSecrets(config.secretKey),
-  factors: factorWorks({ serverKey: config.secretKey, publicUrl: config.publicUrl ?? 'http://localhost', draw: drawPath }),
+  factors: factorWorks({
+    serverKey: config.secretKey,
+    keyBefore: config.secretKeyBefore,
+    publicUrl: config.publicUrl ?? 'http://localhost',
+    draw: drawPath,
+  }),
   demandsSecondFactor: config.mode === 'production',
   ...(config.signOn ? { signOn: openId(config.signOn, { publicUrl: config.publicUrl ?? '', onFault: onSignOnFault }) } : {}),
   launchLinks: launchLinks(config.launch && { ...config.launch, audience: config.publicUrl ?? '' }),

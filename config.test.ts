@@ -123,6 +123,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'retours.example.com'],
     ['MAIL_FROM', 'Retours'],
     ['SECRET_KEY', 'short'],
+    ['SECRET_KEY_BEFORE', 'short'],
     ['TRUST_PROXY', 'yes'],
     ['LAUNCH_KEYS', 'k1:short'],
     ['LAUNCH_KEYS', 'a-secret-without-a-name-of-some-length'],

@@ -46,6 +46,7 @@ export const environment = z.object({
     .optional(),
   INBOX_IMAP_SINCE: z.iso.date('must be a day like 2026-11-01').optional(),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, for instance from `openssl rand -base64 32`').optional(),
+  SECRET_KEY_BEFORE: z.string().min(32, 'must be the SECRET_KEY of before, whole').optional(),
   OIDC_ISSUER: url('https?', 'https://login.example.com'),
   OIDC_CLIENT_ID: z.string().max(500).optional(),
   OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
@@ -101,6 +102,8 @@ export type Config = Readonly<{
   replyAddress: string
   inbox: Inbox
   secretKey: string
+  /** What `secretKey` was before, so that what was sealed under it is still read. */
+  secretKeyBefore: string | undefined
   /** Who signs the shop's launch links, and every key that is good now, by its name; undefined where the shop has none. */
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
   /** The OpenID provider that staff sign in at; undefined where there is none. */
@@ -236,6 +239,7 @@ function configOf(env: Environment): Config {
     replyAddress,
     inbox: inboxOf(env, replyAddress),
     secretKey: env.SECRET_KEY ?? DEMO_SECRET,
+    secretKeyBefore: env.SECRET_KEY_BEFORE,
     launch:
       env.LAUNCH_ISSUER === undefined || env.LAUNCH_KEYS === undefined
         ? undefined

@@ -740,12 +740,15 @@ const cases: Record<string, Case> = {
     for: 'admin',
     ask: async () => ({ path: `/staff/${await member()}/roles`, body: { roles: ['returns_agent'] } }),
   },
-  'PUT /staff/:personId/deactivation': { for: 'admin', ask: async () => ({ path: `/staff/${await member()}/deactivation`, body: {} }) },
+  'PUT /staff/:personId/deactivation': {
+    for: 'admin',
+    ask: async () => ({ path: `/staff/${await member()}/deactivation`, body: { reason: 'Départ' } }),
+  },
   'DELETE /staff/:personId/deactivation': {
     for: 'admin',
     ask: async () => {
       const id = await member()
-      await does('admin', 'PUT', `/staff/${id}/deactivation`, {})
+      await does('admin', 'PUT', `/staff/${id}/deactivation`, { reason: 'Départ' })
       return { path: `/staff/${id}/deactivation` }
     },
   },

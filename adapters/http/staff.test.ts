@@ -16,6 +16,7 @@ async function signedIn(...roles: Role[]): Promise<{ id: string; email: string; 
   return { ...person, cookie: await it.signIn(person.email) }
 }
 const noé = await signedIn('admin')
+const reason = 'A quitté l’entreprise'
 let asked = 0
 const address = (): string => `nouveau-${++asked}@technostok.example`
 
@@ -97,7 +98,7 @@ test('one invitation per address; neither staff nor who is shut out is invited',
   assert.equal(code(await ask(email.toUpperCase())), 'already_invited')
   assert.equal(code(await ask(noé.email)), 'already_staff')
   const gone = await signedIn('support')
-  await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body: {} })
+  await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body: { reason } })
   assert.equal(code(await ask(gone.email)), 'invited_disabled')
 })
 
@@ -105,11 +106,23 @@ test('whoever is shut out leaves no invitation open', async () => {
   const gone = await signedIn('admin')
   const invitation = { email: `second-${gone.email}`, roles: ['admin'] }
   assert.equal((await it.ask('POST', '/invitations', { cookie: gone.cookie, body: invitation })).statusCode, 201)
-  assert.equal((await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body: {} })).statusCode, 200)
+  assert.equal((await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body: { reason } })).statusCode, 200)
   const open = await it.ask('GET', '/invitations', { cookie: noé.cookie })
   assert.ok(!open.json<{ items: { email: string }[] }>().items.some(({ email }) => email === invitation.email))
   const { rows } = await pool.query(`select data from log_entries where kind = 'deactivated' and subject_id = $1`, [gone.id])
-  assert.deepEqual(rows, [{ data: { sessions: 1, invitations: 1 } }])
+  assert.deepEqual(rows, [{ data: { reason, sessions: 1, invitations: 1 } }])
+})
+
+test('nobody is shut out without a reason, and the keys that they made are named: they go on', async () => {
+  const gone = await signedIn('admin')
+  const made = await it.ask('POST', '/api-keys', { cookie: gone.cookie, body: { name: 'Caisse du magasin', scopes: ['returns:read'] } })
+  assert.equal(made.statusCode, 201, made.body)
+  const shown = async () => (await it.ask('GET', `/staff/${gone.id}`, { cookie: noé.cookie })).json<{ keys: string[] }>().keys
+  assert.deepEqual(await shown(), ['Caisse du magasin'])
+  for (const body of [{}, { reason: ' ' }])
+    assert.equal((await it.ask('PUT', `/staff/${gone.id}/deactivation`, { cookie: noé.cookie, body })).statusCode, 422)
+  await it.ask('DELETE', `/api-keys/${made.json<{ id: string }>().id}`, { cookie: noé.cookie })
+  assert.deepEqual(await shown(), [])
 })
 
 test('a customer who is invited stays a customer, and their other sessions end', async () => {
@@ -123,7 +136,7 @@ test('a customer who is invited stays a customer, and their other sessions end',
 test('nobody changes their own roles, nor shuts themself out; what another gives holds at once', async () => {
   const own = await it.ask('PUT', `/staff/${noé.id}/roles`, { cookie: noé.cookie, body: { roles: ['admin', 'finance'] } })
   assert.deepEqual([own.statusCode, code(own)], [403, 'own_roles'])
-  assert.equal(code(await it.ask('PUT', `/staff/${noé.id}/deactivation`, { cookie: noé.cookie, body: {} })), 'own_account')
+  assert.equal(code(await it.ask('PUT', `/staff/${noé.id}/deactivation`, { cookie: noé.cookie, body: { reason } })), 'own_account')
   const malo = await signedIn('support')
   assert.equal((await it.ask('GET', '/finance/owed', { cookie: malo.cookie })).statusCode, 403)
   const given = await it.ask('PUT', `/staff/${malo.id}/roles`, { cookie: noé.cookie, body: { roles: ['support', 'finance'] } })
@@ -147,7 +160,7 @@ test('every admin is told of a right over money or rights, by an invitation too,
 
 test('shut out: every session ends at once, the password opens nothing, until they are let in again', async () => {
   const malo = await signedIn('support')
-  const out = await it.ask('PUT', `/staff/${malo.id}/deactivation`, { cookie: noé.cookie, body: {} })
+  const out = await it.ask('PUT', `/staff/${malo.id}/deactivation`, { cookie: noé.cookie, body: { reason } })
   assert.equal(out.statusCode, 200, out.body)
   assert.equal((await it.ask('GET', '/desk/queue', { cookie: malo.cookie })).statusCode, 401)
   assert.equal(code(await it.ask('POST', '/session', { body: { email: malo.email, password: PASSWORD } })), 'credentials_wrong')
@@ -161,8 +174,8 @@ test('of two admins who shut one another out at once, one stays', async () => {
   const [one, two] = [await signedIn('admin'), await signedIn('admin')]
   await pool.query('update people set disabled_at = now() where id = any($1)', [others.rows.map(({ id }) => id)])
   const answers = await Promise.all([
-    it.ask('PUT', `/staff/${two.id}/deactivation`, { cookie: one.cookie, body: {} }),
-    it.ask('PUT', `/staff/${one.id}/deactivation`, { cookie: two.cookie, body: {} }),
+    it.ask('PUT', `/staff/${two.id}/deactivation`, { cookie: one.cookie, body: { reason } }),
+    it.ask('PUT', `/staff/${one.id}/deactivation`, { cookie: two.cookie, body: { reason } }),
   ])
   assert.deepEqual(answers.map(({ statusCode }) => statusCode).filter((status) => status === 200).length, 1)
   const { rows } = await pool.query(`select id from people where 'admin' = any(roles) and disabled_at is null`)

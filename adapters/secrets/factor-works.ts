@@ -10,6 +10,8 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 type Ground = {
   serverKey: string
+  /** The key before it, while apps that were added under it are still in use. */
+  keyBefore?: string | undefined
   /** Where browsers find this installation: a passkey belongs to its host. */
   publicUrl: string
   /** A code to scan, as a path in modules. */
@@ -17,10 +19,10 @@ type Ground = {
 }
 
 /** TOTP (RFC 6238, six digits, SHA-1, 30 s: what every authenticator app reads) by `otpauth`; WebAuthn by `@simplewebauthn/server`. */
-export function factorWorks({ serverKey, publicUrl, draw }: Ground): FactorWorks {
+export function factorWorks({ serverKey, keyBefore, publicUrl, draw }: Ground): FactorWorks {
   const { origin, hostname, protocol } = new URL(publicUrl)
   return {
-    ...sealing(serverKey),
+    ...sealing(serverKey, keyBefore),
     passkeysWork: isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && (protocol === 'https:' || hostname === 'localhost'),
     async newTotp({ email, issuer }) {
       const { Secret, TOTP } = await import('otpauth')

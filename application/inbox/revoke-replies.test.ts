@@ -59,7 +59,7 @@ test('what went to somebody who has left, or to an address that is no longer the
   await inbox.posts({ from: email, to: replyTo, subject: 'Re', text: 'Voici.', signedBy: kermor })
   const told = (await inbox.run(inbox.later(600))).find(({ to }) => to?.[0]?.address === 'part@technostok.example')
   assert.ok(told?.replyTo?.[0]?.address)
-  await inbox.act(deactivateMember, { id: admin.id, roles: ['admin'], locale: 'fr' }, { personId: leaver.id })
+  await inbox.act(deactivateMember, { id: admin.id, roles: ['admin'], locale: 'fr' }, { personId: leaver.id, reason: 'Départ' })
   await answered({ replyTo: told.replyTo[0].address, messageId: told.messageId ?? '', from: 'part@technostok.example', text: 'Remboursé.' })
   assert.equal(await last(number), 'Voici.')
   // Who comes back gets new ones with new mails.

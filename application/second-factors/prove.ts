@@ -114,7 +114,10 @@ async function byTotp(code: string, { id }: SignedPerson, { world, now }: Standi
 const byRecovery = async (code: string, { id }: SignedPerson, { world, now }: Standing): Promise<string | undefined> =>
   (await world.people.useRecoveryCode(id, world.secrets.hash(plainCode(code)), now)) ? 'recovery' : undefined
 
-/** A million codes are tried at forty an hour, wherever from; the first bucket is forgotten by who is right. */
+/**
+ * Of a million codes ten are tried in a quarter of an hour and a hundred in a day, wherever from; the first bucket is forgotten by who is right. Whoever
+ * knows the password can spend the day's hundred: a passkey still lets the owner in.
+ */
 const limitsOf = (personId: string, { caller }: Standing): [Limit, ...Limit[]] => [
   { bucket: `second-factor:${personId}`, most: 10, minutes: 15 },
   { bucket: `second-factor-day:${personId}`, most: 100, minutes: 24 * 60 },

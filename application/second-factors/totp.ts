@@ -37,7 +37,7 @@ export const confirmTotp = changesOwn({
     if (kept.confirmed) return refuse('conflict', 'totp_there')
     const secret = world.factors.unseal(kept.sealed, id)
     const step = secret === undefined ? undefined : await world.factors.totpStep(secret, code, now)
-    if (step === undefined || !(await world.people.useTotpStep(id, step, now))) return refuse('invalid', 'factor_wrong', {}, 'code')
+    if (step === undefined || !(await world.people.useTotpStep(id, step, now))) return refuse('invalid', 'app_code_wrong', {}, 'code')
     return added(own, standing, { way: 'totp', first: before.recoveryLeft === 0 })
   },
 })

@@ -4,25 +4,26 @@ import { deactivationRefused } from '#domain/staff/staff-member.ts'
 import { command, insist } from '../command.ts'
 import { record } from '../log/record.ts'
 import { only } from '../permission.ts'
+import { oneLine } from '../returns/inputs.ts'
 import { takeMember } from './load.ts'
 
 /**
  * Somebody who no longer comes in: every session ends with this act, and no mail of theirs is answered into a case any more, and the
- * invitations of theirs that are still open open nothing: one may be to an address of their own. What they did and the cases they have stay theirs, and
- * are shown so.
+ * invitations of theirs that are still open open nothing: one may be to an address of their own. What they did stays theirs, and so do their cases
+ * until somebody else takes them.
  */
 export const deactivateMember = command({
   name: 'deactivate staff member',
   may: only('admin'),
-  input: z.strictObject({ personId: z.uuid() }),
-  async run({ personId }, desk) {
+  input: z.strictObject({ personId: z.uuid(), reason: oneLine(500) }),
+  async run({ personId, reason }, desk) {
     const { member, admins } = await takeMember(desk, personId)
     insist(deactivationRefused(member, { actor: desk.actor, admins }))
     const version = await desk.members.saveMember(personId, { roles: member.roles, disabledAt: desk.now })
     const sessions = await desk.members.endSessions(personId)
     const invitations = await desk.members.revokeInvitationsBy(personId, desk.now)
     await desk.inbox.revokeReplies({ personId }, desk.now)
-    await record(desk, { kind: 'deactivated', subjectId: personId, data: { sessions, invitations } })
+    await record(desk, { kind: 'deactivated', subjectId: personId, data: { reason, sessions, invitations } })
     return { id: personId, version }
   },
 })

@@ -34,6 +34,8 @@ export type StaffReads = LogReads & {
   staffMember: (id: string) => Promise<StaffRow | undefined>
   /** Where this person is signed in, last seen first. */
   staffSessions: (personId: string, now: Instant) => Promise<readonly ListedSession[]>
+  /** Names of the API keys that this person made and that still open something. */
+  keysMadeBy: (personId: string) => Promise<readonly string[]>
   /** Those that nobody has accepted or taken back, newest first. */
   openInvitations: (page: { after: { at: Instant; id: string } | null; limit: number }) => Promise<readonly ListedInvitation[]>
   invitation: (id: string) => Promise<(Invitation & { invitedBy: string | null }) | undefined>

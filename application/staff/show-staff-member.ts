@@ -8,6 +8,8 @@ import { query } from '../query.ts'
 import type { StaffRow } from './ports.ts'
 
 export type MemberView = StaffRow & {
+  /** API keys that they made and that are still good: they do not end with their access. */
+  keys: readonly string[]
   sessions: readonly (Pick<ListedSession, 'id' | 'createdAt' | 'seenAt' | 'expiresAt'> & { device: Device })[]
 }
 
@@ -17,10 +19,15 @@ export const showStaffMember = query({
   may: only('admin'),
   input: z.strictObject({ personId: z.uuid() }),
   async run({ personId }, { reads, now }): Promise<MemberView> {
-    const [member, sessions] = await Promise.all([reads.staffMember(personId), reads.staffSessions(personId, now)])
+    const [member, sessions, keys] = await Promise.all([
+      reads.staffMember(personId),
+      reads.staffSessions(personId, now),
+      reads.keysMadeBy(personId),
+    ])
     if (!member) return insist(refuse('missing', 'staff_unknown'))
     return {
       ...member,
+      keys,
       sessions: sessions.map(({ id, createdAt, seenAt, expiresAt, userAgent }) => ({
         id,
         createdAt,

@@ -45,6 +45,7 @@ export const staffRoutes: readonly Route[] = [
     does: performs(deactivateMember),
     answers: changedMember,
     versioned: true,
+    example: { reason: 'A quitté l’entreprise' },
   }),
   route({
     method: 'DELETE',

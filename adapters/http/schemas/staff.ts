@@ -22,6 +22,7 @@ export const staffPage = component('StaffPage', page(component('StaffRow', staff
 export const shownMember = component(
   'StaffMember',
   staffMember.extend({
+    keys: list(words('Caisse du magasin')),
     sessions: list(z.strictObject({ id: uuid, createdAt: instant, seenAt: instant, expiresAt: instant, device })),
   }),
 )

@@ -110,7 +110,7 @@ function Lines({ filter }: { filter: Record<string, string | undefined> }) {
                 <Moment at={line.at} as="dateTime" />
               </td>
               <td>
-                <span className="cut">{line.actor?.name ?? t('log.nobody')}</span>
+                <span className="log-name">{line.actor?.name ?? t('log.nobody')}</span>
               </td>
               <td>
                 {t(`log.kind.${line.kind}`)}

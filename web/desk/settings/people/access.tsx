@@ -4,6 +4,9 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
+import { formatList } from '../../../ui/format/number.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -11,7 +14,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 /** Whether they come in at all. */
 export function Access({ member }: { member: MemberView }) {
   const t = useT()
-  const { id, name, version, disabledAt } = member
+  const { id, name, version, disabledAt, keys } = member
   const [asking, setAsking] = useState(false)
   const out = useCommand('PUT', `/staff/${id}/deactivation`, {
     version,
@@ -44,10 +47,14 @@ export function Access({ member }: { member: MemberView }) {
           act={t('staff.deactivate.send')}
           kind="bad"
           command={out}
-          onSend={() => void out.send({})}
+          onSend={({ reason = '' }) => void out.send({ reason })}
           onClose={() => setAsking(false)}
         >
           <p>{t('staff.deactivate.body')}</p>
+          {keys.length > 0 && (
+            <Notice tone="warn">{t('staff.deactivate.keys', { count: keys.length, keys: formatList(keys, t.locale) })}</Notice>
+          )}
+          <Input name="reason" label={t('staff.deactivate.reason')} maxLength={500} autoComplete="off" />
         </ActDialog>
       )}
     </section>

@@ -22,6 +22,7 @@ export function InviteDialog({ onClose, onDone }: { onClose: () => void; onDone:
       title={t('staff.invite.title')}
       act={t('staff.invite.send')}
       icon="send"
+      off={roles.length === 0 ? t('staff.roles.one') : null}
       command={invitation}
       onSend={({ email, locale }) => void invitation.send({ email, locale, roles })}
       onClose={onClose}

@@ -23,7 +23,12 @@ export function MemberRoles({ member, own }: { member: MemberView; own: boolean 
       <Form problem={change.problem} onSend={() => void change.send({ roles })}>
         <RoleChecks value={roles} onChange={setRoles} off={fixed} />
         {!fixed && (
-          <ActionButton type="submit" kind="go" busy={change.busy} off={same ? t('staff.roles.same') : null}>
+          <ActionButton
+            type="submit"
+            kind="go"
+            busy={change.busy}
+            off={roles.length === 0 ? t('staff.roles.one') : same ? t('staff.roles.same') : null}
+          >
             {t('staff.roles.send')}
           </ActionButton>
         )}

@@ -17,8 +17,9 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   const pages = useApiPages<StaffRow>('/staff', { state, limit: 50 })
   const columns: readonly Column[] = [
     { key: 'name', label: t('staff.name') },
-    { key: 'roles', label: t('staff.roles'), width: '40%' },
-    { key: 'seen', label: t('staff.seen'), width: '12rem' },
+    { key: 'roles', label: t('staff.roles'), width: '30%' },
+    { key: 'factor', label: t('staff.factor'), width: '8rem' },
+    { key: 'seen', label: t('staff.seen'), width: '11rem' },
   ]
   if (pages.error) return <LoadProblem error={pages.error} retry={() => void pages.refetch()} />
   if (pages.isSuccess && pages.rows.length === 0) return <Empty title={t(`staff.none.${state}`)} />
@@ -42,6 +43,7 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
             <td>
               <RoleChips roles={row.roles} />
             </td>
+            <td className="nb">{row.secondFactor ? t('staff.factor.yes') : <span className="muted">{t('staff.factor.no')}</span>}</td>
             <td className="nb">
               {row.lastLoginAt === null ? <span className="muted">{t('staff.never')}</span> : <Moment at={row.lastLoginAt} as="dateTime" />}
             </td>

@@ -60,10 +60,11 @@ function Promises({ settings }: { settings: PolicySettings }) {
       <Form problem={edit.problem} onSend={send}>
         <h2>{t('settings.promises.title')}</h2>
         {promiseKinds.map((kind) => (
-          <div key={kind} className="policy-pair">
+          <div key={kind} className="policy-pair policy-short">
             <Input
               name={`promises.${kind}.hours`}
-              label={t('settings.promise.hours', { promise: t(`words.promise.${kind}`) })}
+              label={t(`words.promise.${kind}`)}
+              side={<span className="muted">{t('settings.unit.hours')}</span>}
               inputMode="decimal"
               defaultValue={String(promises[kind].hours)}
             />
@@ -76,21 +77,25 @@ function Promises({ settings }: { settings: PolicySettings }) {
           </div>
         ))}
         <h2>{t('settings.delays')}</h2>
-        {delayNames.map((name) => (
+        <div className="policy-short policy-delays">
+          {delayNames.map((name) => (
+            <Input
+              key={name}
+              name={`delays.${name}`}
+              label={t(`settings.delay.${name}`)}
+              side={<span className="muted">{t('settings.unit.days')}</span>}
+              inputMode="numeric"
+              defaultValue={String(delays[name])}
+            />
+          ))}
           <Input
-            key={name}
-            name={`delays.${name}`}
-            label={t(`settings.delay.${name}`)}
-            inputMode="numeric"
-            defaultValue={String(delays[name])}
+            name="delays.reminderDaysBefore"
+            label={t('settings.delay.reminderDaysBefore')}
+            hint={t('settings.delay.reminder.hint')}
+            side={<span className="muted">{t('settings.unit.days-before')}</span>}
+            defaultValue={delays.reminderDaysBefore.join(', ')}
           />
-        ))}
-        <Input
-          name="delays.reminderDaysBefore"
-          label={t('settings.delay.reminderDaysBefore')}
-          hint={t('settings.delay.reminder.hint')}
-          defaultValue={delays.reminderDaysBefore.join(', ')}
-        />
+        </div>
         <h2>{t('settings.clauses')}</h2>
         <p className="soft">{t('settings.clauses.lead')}</p>
         {clauses.map(({ id, fr, en }) => (

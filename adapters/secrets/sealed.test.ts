@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sealing } from './sealed.ts'
+
+const [before, now] = ['the key that the server had until now', 'the key that the server has from now on']
+
+test('what was sealed under the key before is read under the new one while both are known, and sealed anew under the new one alone', () => {
+  const old = sealing(before).seal('JBSWY3DP', 'malo')
+  const both = sealing(now, before)
+  assert.equal(both.unseal(old, 'malo'), 'JBSWY3DP')
+  assert.equal(sealing(now).unseal(old, 'malo'), undefined)
+  const anew = both.seal('JBSWY3DP', 'malo')
+  assert.equal(sealing(now).unseal(anew, 'malo'), 'JBSWY3DP')
+  assert.equal(sealing(before).unseal(anew, 'malo'), undefined)
+})
+
+test('a secret is its person’s alone, under either key', () => {
+  assert.equal(sealing(now, before).unseal(sealing(before).seal('JBSWY3DP', 'malo'), 'ines'), undefined)
+})
