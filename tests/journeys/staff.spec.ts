@@ -83,6 +83,7 @@ test('an admin asks somebody in, they come with a name and a password of their o
 
   await test.step('is shut out, at once', async () => {
     await admin.button('staff.deactivate').click()
+    await page.getByRole('textbox', { name: words.screen('staff.deactivate.reason') }).fill('A quitté l’entreprise')
     await page
       .getByRole('dialog')
       .getByRole('button', { name: words.screen('staff.deactivate.send') })

@@ -10,7 +10,7 @@ const named = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTi
 export const dayName = (day: number, locale: Locale): string => named(locale, { weekday: 'long' }).format(Date.UTC(2026, 5, day))
 
 /** « 24 décembre 2026 », « 1er mai 2027 » */
-function longDate(date: string, locale: Locale): string {
+export function longDate(date: string, locale: Locale): string {
   const text = named(locale, { dateStyle: 'long' }).format(Date.parse(`${date}T00:00:00.000Z`))
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }

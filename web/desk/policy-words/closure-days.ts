@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/time/instant.ts'
 export type Closure = { from: LocalDate; until: LocalDate }
 
 /** More than a year at a stretch is a slip of the pen. */
-const MOST_DAYS = 366
+export const MOST_DAYS = 366
 
 const dayAfter = (date: LocalDate): LocalDate => new Date(Date.parse(`${date}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10)
 

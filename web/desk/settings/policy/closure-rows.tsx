@@ -4,7 +4,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 
 /** A closure as it is typed: one day where nothing is said of an end. */
 export type ClosureRow = { id: number; from: string; until: string }
-export type RowErrors = Readonly<Record<string, string>>
+type RowErrors = Readonly<Record<string, string>>
 
 type Props = { rows: readonly ClosureRow[]; onChange: (rows: readonly ClosureRow[]) => void; errors: RowErrors }
 

@@ -8,6 +8,6 @@ export type PolicySettings = Required<Pick<PolicyEdit, 'calendar' | 'promises' |
   clauses: readonly { id: string; fr: string; en: string; settings: readonly string[] }[]
 }
 
-type Reasons = NonNullable<PolicyEdit['reasons']>
+export type Reasons = NonNullable<PolicyEdit['reasons']>
 /** The same with the reasons, and with the request types that they may belong to. */
 export type ReasonSettings = PolicySettings & { reasons: Reasons; types: readonly { key: string; label: string }[] }
