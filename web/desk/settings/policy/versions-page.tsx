@@ -71,9 +71,7 @@ function Row({ one, newest }: { one: Version; newest: number }) {
         </span>
         {standing === 'past' && (
           <span className="end">
-            <Button onClick={() => setAsking(true)} aria-label={t('settings.restore.label', { version })}>
-              {t('settings.restore')}
-            </Button>
+            <Button onClick={() => setAsking(true)}>{t('settings.restore.label', { version })}</Button>
           </span>
         )}
       </div>
