@@ -7,9 +7,14 @@ const state = `case when m.state = 'failed' and m.sent_at is not null then 'boun
 const columns = `m.id, m.cause_id as "causeId", m.kind, m.to_address as "to", m.person_id as "personId", ${state} as state, m.queued_at as "queuedAt",
   m.sent_at as "sentAt", m.last_error as error`
 
+// What it says is caused by what caused the first of its copies: a copy's own cause is no event.
 const mailOf = statement(
   'mail of a return',
-  `select ${columns} from mails m where m.id = $2 and (m.return_id = $1 or m.conversation_id = $1) for update`,
+  `with recursive copied as (
+     select id, cause_id, again_of, asked_by from mails where id = $2
+     union all select m.id, m.cause_id, m.again_of, m.asked_by from copied c join mails m on m.id = c.again_of)
+   select ${columns}, (select cause_id from copied where again_of is null and asked_by is null) as "rootCauseId"
+   from mails m where m.id = $2 and (m.return_id = $1 or m.conversation_id = $1) for update of m`,
 )
 
 // The acknowledgement of a withdrawal is its statement's mail.
@@ -26,6 +31,8 @@ const mailsOf = statement(
    from found join mails m using (id) left join people p on p.id = m.person_id left join people b on b.id = m.asked_by order by m.queued_at, m.id`,
 )
 
-export const keptMails = (run: Run): KeptMails => ({ mailOf: (returnId, mailId) => one(run<KeptMail>(mailOf, [returnId, mailId])) })
+export const keptMails = (run: Run): KeptMails => ({
+  mailOf: (returnId, mailId) => one(run<KeptMail & { rootCauseId: string | null }>(mailOf, [returnId, mailId])),
+})
 
 export const keptMailReads = (run: Run): Pick<Reads, 'mailsOf'> => ({ mailsOf: (number) => run<ListedMail>(mailsOf, [number]) })

@@ -79,6 +79,25 @@ test(
   },
 )
 
+test(
+  'what comes while another is being taken is taken next, without waiting for a third',
+  { skip: noImapServer, timeout: 60_000 },
+  async (t) => {
+    const server = await imapServer(t)
+    const { taken, takeIn, until } = box(async (nth) => {
+      if (nth === 1) await server.holds(mail(2))
+      return 'kept'
+    })
+    const { begins, begun } = beginnings()
+    const reader = readMailbox({ url: server.url, takeIn, begins, onFault: () => undefined })
+    t.after(() => reader.stop())
+    await begun
+    await server.holds(mail(1))
+    await until(2)
+    assert.deepEqual(subjects(taken), ['1', '2'])
+  },
+)
+
 test('whoever wants what came before says since when', { skip: noImapServer, timeout: 60_000 }, async (t) => {
   const server = await imapServer(t)
   await server.holds(mail(1), mail(2))

@@ -112,6 +112,8 @@ async function readOn(
       const isNumberedAnew = String(open.uidValidity) !== begun.uidValidity
       const from = since ?? (isNumberedAnew ? begun.at.slice(0, 10) : undefined)
       const range = from === undefined ? { uid: `${begun.uidNext}:*` } : { since: new Date(from) }
+      // Heard from before the search: what comes while the found ones are taken is told once, then.
+      const come = new Promise<void>((resolve) => void client.once('exists', () => resolve()))
       const found = await client.search({ ...fresh, ...range }, { uid: true })
       let later = false
       for (const uid of found === false || found === undefined ? [] : found) {
@@ -121,13 +123,19 @@ async function readOn(
         if (!(await takeOne(client, { uid, takeIn, flag: own ? TAKEN : '\\Seen' }))) later = true
       }
       if (later) throw new Error('a mail of the mailbox could not be kept now')
-      // Until something comes, or the server has been quiet for a while.
-      const come = new Promise<void>((resolve) => void client.once('exists', () => resolve()))
-      await Promise.race([client.idle().catch(() => undefined), come, ended])
+      await untilNews(client, { come, ended })
     }
   } finally {
     lock.release()
   }
+}
+
+/** Until something comes, or the server has been quiet for a while: not every server tells, and `idle` begins anew by itself. */
+async function untilNews(client: ImapFlow, { come, ended }: { come: Promise<void>; ended: Promise<void> }): Promise<void> {
+  const quiet = Promise.withResolvers<void>()
+  const timer = setTimeout(quiet.resolve, patience.quiet)
+  await Promise.race([come, client.idle().catch(() => undefined), quiet.promise, ended])
+  clearTimeout(timer)
 }
 
 type One = { uid: number; takeIn: TakeIn; flag: string }

@@ -78,7 +78,10 @@ export const mailStates = ['queued', 'sent', 'bounced', 'failed'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** What commands ask of the mails that were sent. */
-export type KeptMails = { mailOf: (returnId: string, mailId: string) => Promise<KeptMail | undefined> }
+export type KeptMails = {
+  /** `rootCauseId`: of the first one, where this is a copy; null where that one is no longer kept. */
+  mailOf: (returnId: string, mailId: string) => Promise<(KeptMail & { rootCauseId: string | null }) | undefined>
+}
 
 /** The outbox. Every function is one statement, committed by itself. */
 export type MailStore = {

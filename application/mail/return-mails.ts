@@ -20,7 +20,9 @@ export const returnMail = z.object({
   causeId: z.string(),
   clockId: z.string().optional(),
   /** To one of those who got it, once more: the copy's own cause, the mail that it repeats, to whom, and who asked. */
-  again: z.object({ causeId: z.string(), of: z.string(), to: z.string().nullable(), by: z.string().nullable() }).optional(),
+  again: z
+    .object({ causeId: z.string(), of: z.string(), to: z.string().nullable(), address: z.string().optional(), by: z.string().nullable() })
+    .optional(),
 })
 
 /** Whether a mail of this kind can be worded once more from its case. */
@@ -38,7 +40,7 @@ export async function returnMails(
   const kind = kindFor(asked, matter)
   const compose = async () =>
     (await addressees({ kind, ...matter }, office.mails)).flatMap((to): Composed[] => {
-      if (again && to.personId !== again.to) return []
+      if (again && !isWhoGotIt(to, again)) return []
       const said = saidTo(to, { kind, ...matter, always: again !== undefined || kind === 'escalation_answered' })
       if (kind === 'message' && said.length === 0) return []
       // A copy is no news: it marks nothing as told.
@@ -46,6 +48,10 @@ export async function returnMails(
     })
   return again ? { kind, causeId: again.causeId, returnId, again, compose } : { kind, causeId, returnId, compose }
 }
+
+/** The same person, wherever they are now; a guest may have become one since, at the same address. */
+const isWhoGotIt = (to: Addressee, { to: personId, address }: { to: string | null; address?: string | undefined }): boolean =>
+  to.personId === personId || (personId === null && to.email.toLowerCase() === address?.toLowerCase())
 
 /** The message that answers an escalation says so (B3). */
 function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' | 'message'>): ReturnMailKind {

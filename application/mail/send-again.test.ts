@@ -85,6 +85,37 @@ test('a message that was read and mailed long ago is mailed again all the same, 
   assert.match(again?.text ?? '', /> Une photo/)
 })
 
+test('a copy is sent again as what it repeats: with the words of the message', async (t) => {
+  const { post, number, mails } = await filed(t)
+  await post.run()
+  await post.act(postMessage, post.people.support, { number, body: 'Une photo, s’il vous plaît.' })
+  await post.run('2026-11-24T09:10:00.000Z')
+  for (const nth of [1, 2]) {
+    const last = (await mails()).at(-1)
+    await post.act(sendMailAgain, post.people.support, { number, mailId: last?.id ?? '' })
+    const sent = await post.run()
+    assert.deepEqual(
+      sent.map(({ text }) => /> Une photo/.test(text ?? '')),
+      [true],
+      `copy ${nth}`,
+    )
+    assert.equal((await mails()).at(-1)?.againOf, last?.id)
+  }
+})
+
+test('a guest’s mail is sent again to the same address once the return is its person’s', async (t) => {
+  const { post, number, mails } = await filed(t)
+  await post.run()
+  const [mail] = await mails()
+  await post.database.pool.query('update mails set person_id = null where id = $1', [mail?.id])
+  await post.act(sendMailAgain, post.people.support, { number, mailId: mail?.id ?? '' })
+  const sent = await post.run()
+  assert.deepEqual(
+    sent.map(({ to }) => to?.[0]?.address),
+    [mail?.to],
+  )
+})
+
 test('what is on its way, another return’s, or nobody’s is not sent again, and only customer service sends', async (t) => {
   const { post, number, mails } = await filed(t)
   await post.server.down()

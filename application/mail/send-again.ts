@@ -22,8 +22,9 @@ export const sendMailAgain = command({
     const mail = (await desk.mails.mailOf(rma.id, mailId)) ?? insist(refuse('missing', 'mail_unknown'))
     const obstacle = mailObstacle(mail, rma)
     if (obstacle) return insist(obstacle)
-    const { kind, causeId, personId } = mail
-    const again = { causeId: desk.newId(), of: mailId, to: personId, by: desk.actor.id }
+    const { kind, personId, rootCauseId } = mail
+    const causeId = rootCauseId ?? insist(refuse('missing', 'mail_unknown'))
+    const again = { causeId: desk.newId(), of: mailId, to: personId, address: mail.to, by: desk.actor.id }
     const clock = kind === 'reminder' ? delayOf(rma) : undefined
     await desk.jobs.add([{ queue: 'mail', data: { kind, returnId: rma.id, causeId, again, ...(clock ? { clockId: clock.id } : {}) } }])
     return { number: rma.number }
