@@ -41,6 +41,18 @@ test('a photo that no darkroom can paint keeps no word away: after the last try 
   )
 })
 
+test('a mail whose source cannot be had is shown as unreadable after the last try', async (t) => {
+  await newContacts()
+  let asked = 0
+  const away = t.mock.method(inbox.world.files, 'get', () => Promise.reject(new Error(`the storage is away ${++asked}`)))
+  await inbox.posts({ from: 'loin@small.example', to: 'retours@technostok.example', subject: 'Panne', text: 'Bonjour.' })
+  await untilSorted()
+  away.mock.restore()
+  assert.ok(asked > 2, `tried again and again: ${asked}`)
+  const [held] = await newContacts()
+  assert.deepEqual([held?.status, held?.staff?.email, held?.staff?.suspicions], ['held', 'loin@small.example', ['unreadable']])
+})
+
 test('a copy of a mail is known before its pictures are painted', async (t) => {
   const { number, email, replyTo } = await thread()
   const paint = t.mock.method(inbox.world.imaging, 'safeCopy')

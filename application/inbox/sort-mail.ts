@@ -9,7 +9,7 @@ import { findThread, type Writer, writerInto } from './find-thread.ts'
 import type { OnTable } from './on-table.ts'
 import { openFrom } from './open-from.ts'
 import { openUnreadable } from './open-unreadable.ts'
-import type { Arrival, Mailroom, ReadMail, Sorted } from './ports.ts'
+import type { Arrival, Mailroom, ReadMail, ReadMails, Sorted } from './ports.ts'
 import { sayIn } from './say-in.ts'
 import { isCopy, settle } from './settle.ts'
 
@@ -27,11 +27,12 @@ export async function sortMail(job: unknown, { lastTry }: { lastTry: boolean }, 
   const waiting = await world.reads.waitingMail(mailId)
   if (!waiting) return
   const { arrival } = waiting
-  const source = await world.files.get(waiting.sha256)
-  if (!source) throw new Error(`the source of mail ${mailId} is gone`)
-  const mail = await mailroom.read(source)
-  if ('unreadable' in mail) return openUnreadable({ id: mailId, arrival, from: mail.from, fromLine: mail.fromLine }, world)
+  let mail: Awaited<ReturnType<ReadMails>> = { unreadable: true, from: null, fromLine: '' }
   try {
+    const source = await world.files.get(waiting.sha256)
+    if (!source) throw new Error(`the source of mail ${mailId} is gone`)
+    mail = await mailroom.read(source)
+    if ('unreadable' in mail) return await openUnreadable({ id: mailId, arrival, from: mail.from, fromLine: mail.fromLine }, world)
     const findings = await judged(source, { mail, arrival, lastTry, mailroom })
     const proof = { ...findings, ...proofOf(findings) }
     // Asked before its pictures are painted; `settle` asks again, under its lock.
@@ -41,7 +42,8 @@ export async function sortMail(job: unknown, { lastTry }: { lastTry: boolean }, 
   } catch (error) {
     if (!lastTry) throw error
     world.failed?.(error)
-    await openUnreadable({ id: mailId, arrival, from: mail.from, fromLine: mail.headers['from'] ?? '' }, world)
+    const fromLine = 'unreadable' in mail ? mail.fromLine : (mail.headers['from'] ?? '')
+    await openUnreadable({ id: mailId, arrival, from: mail.from, fromLine }, world)
   }
 }
 
