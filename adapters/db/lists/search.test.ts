@@ -119,7 +119,7 @@ test('each is found once, page after page, and narrowed like any queue', async (
 })
 
 test('what somebody is called from now on is found in the same moment', async () => {
-  await stores.database.pool.query(`update people set name = 'Maëlle Guégan' where name = 'Maëlle Kermorvan'`)
+  await pool.query(`update people set name = 'Maëlle Guégan' where name = 'Maëlle Kermorvan'`)
   assert.deepEqual(await found('guegan'), [['kermor', 'customer']])
 })
 
@@ -174,4 +174,26 @@ test('two who say the same new word at the same time do not wait for one another
   } finally {
     for (const client of clients) client.release()
   }
+})
+
+test('what many say in contact crowds no return out', async () => {
+  const conversation = newId()
+  await pool.query(`insert into conversations (id, subject, email, opened_at, status) values ($1, 'x', 'x@x.example', now(), 'open')`, [
+    conversation,
+  ])
+  await pool.query(
+    `insert into messages (id, conversation_id, sequence, at, author_kind, body, retention)
+     select gen_random_uuid(), $1, n, now(), 'customer', 'Le survolteur', 'conversation' from generate_series(1, 150) n`,
+    [conversation],
+  )
+  await aReturn(await orderOf('S-1', 'Luc Bernard', null, 'luc@exemple.example'), {
+    serial: 'SV 1',
+    sku: 'TK-SUR-1',
+    says: 'Mon survolteur fume',
+  })
+  await learn()
+  assert.deepEqual(
+    (await ask('survolteur')).map(({ match }) => match?.kind),
+    ['message'],
+  )
 })

@@ -66,7 +66,8 @@ function spoken(first: number, count: number): string {
     where ${keys.map((some) => `h.found_by && ${some}`).join(' and ')} order by rank limit 100) w
   cross join lateral (select id from returns where customer_id = w.id order by id desc limit 20) r
   union all (select m.conversation_id, case when search_words(m.body) @> ${exact} then 4 else 5 end, 'message', m.body
-    from messages m where ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
+    from messages m cross join lateral (select from returns where id = m.conversation_id offset 0) of_return
+    where ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
 }
 
 /** What a search finds: what is named first, then whose name has the words as they were typed, nearly so, and messages; newest first in each. */
