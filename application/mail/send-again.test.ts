@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import type { Status } from '#domain/return/status.ts'
+import { fullReturn } from '../../tests/support/full-return.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { perform } from '../command.ts'
@@ -10,7 +12,8 @@ import { postMessage } from '../returns/post-message.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { MailView } from '../views.ts'
 import { listMails } from './list-mails.ts'
-import { sendMailAgain } from './send-again.ts'
+import type { ReturnMailKind } from './compose-mail.ts'
+import { mailObstacle, sendMailAgain } from './send-again.ts'
 
 const parcel = {
   id: 'P1',
@@ -128,4 +131,27 @@ test('what is on its way, another return’s, or nobody’s is not sent again, a
   assert.equal(await refusal(post, post.people.support, { number, mailId: post.people.support.id ?? '' }), 'mail_unknown')
   assert.equal(await refusal(post, post.people.agent, { number, mailId }), 'role_may_not')
   assert.equal(await refusal(post, post.people.support, { number, mailId }), 'done')
+})
+
+test('what was said and is no longer so is not said again', () => {
+  const order = { orderId: 'o', orderLineIds: ['l'], customerId: 'c', companyId: null, assigneeId: null }
+  const cases: readonly [ReturnMailKind, Status, string | undefined][] = [
+    ['approved', 'approved', undefined],
+    ['approved', 'cancelled', 'mail_over'],
+    ['details_asked', 'needs_details', undefined],
+    ['details_asked', 'submitted', 'mail_over'],
+    ['rejected', 'submitted', 'mail_over'],
+    ['expired', 'submitted', 'mail_over'],
+    ['submitted', 'closed', undefined],
+  ]
+  for (const [kind, status, code] of cases)
+    assert.equal(mailObstacle({ kind, state: 'sent' }, { ...fullReturn(order), status })?.code, code, `${kind} in ${status}`)
+  for (const state of ['offered', 'superseded'] as const) {
+    const rma = fullReturn(order)
+    const settlements = rma.settlements.map((one) => ({ ...one, state }))
+    assert.equal(
+      mailObstacle({ kind: 'offer', state: 'sent' }, { ...rma, settlements })?.code,
+      state === 'offered' ? undefined : 'mail_over',
+    )
+  }
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { running } from '#domain/return/clocks.ts'
 import type { Rma } from '#domain/return/rma.ts'
+import type { Status } from '#domain/return/status.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
 import { take } from '../returns/load.ts'
 import type { KeptMail } from './ports.ts'
+import type { ReturnMailKind } from './compose-mail.ts'
 import { isOfReturn } from './return-mails.ts'
 
 /**
@@ -31,11 +33,27 @@ export const sendMailAgain = command({
   },
 })
 
-/** Why a mail cannot be sent again: it is on its way, it is not one of a return's own, or what it reminded of is over. */
+/** Why a mail cannot be sent again: it is on its way, it is not one of a return's own, or what it told or asked is so no more. */
 export function mailObstacle({ kind, state }: Pick<KeptMail, 'kind' | 'state'>, rma: Rma): Refusal | undefined {
   if (state === 'queued') return refuse('conflict', 'mail_under_way')
   if (!isOfReturn(kind)) return refuse('conflict', 'mail_of_elsewhere')
-  return kind === 'reminder' && !delayOf(rma) ? refuse('conflict', 'reminder_over') : undefined
+  return stillSo[kind]?.(rma) === false ? refuse('conflict', 'mail_over') : undefined
 }
 
 const delayOf = (rma: Rma) => running(rma, { kind: 'details_by' }) ?? running(rma, { kind: 'return_by' })
+
+const inState =
+  (status: Status) =>
+  (rma: Rma): boolean =>
+    rma.status === status
+
+/** Mails that would say something untrue, worded anew after the case has gone on. All others tell what has happened, and stay so. */
+const stillSo: Readonly<Partial<Record<ReturnMailKind, (rma: Rma) => boolean>>> = {
+  details_asked: inState('needs_details'),
+  approved: inState('approved'),
+  rejected: inState('rejected'),
+  cancelled: inState('cancelled'),
+  expired: inState('expired'),
+  offer: (rma) => rma.settlements.some(({ state }) => state === 'offered'),
+  reminder: (rma) => delayOf(rma) !== undefined,
+}
