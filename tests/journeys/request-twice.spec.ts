@@ -26,6 +26,9 @@ async function isAboutToSend(account: Customer): Promise<void> {
   await account.describes(said)
   await account.button('request.details.check').click()
   await expect(account.button('request.check.send')).toBeEnabled()
+  // Another tab begins with what was kept, not with what is still on its way.
+  const [saved = ''] = words.screen('request.kept.at', { day: '|', time: '' }).split('|')
+  await expect(page.getByText(saved).first()).toBeAttached()
 }
 
 async function sendsOnce(account: Customer, watch: Watch): Promise<void> {
