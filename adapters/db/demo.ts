@@ -34,9 +34,6 @@ export async function underDemoLock(pool: Pool, work: () => Promise<void>): Prom
   }
 }
 
-/** Tables that nothing is ever taken out of. */
-const kept = ['events', 'conversation_events', 'withdrawals', 'withdrawal_events', 'macro_events', 'log_entries'] as const
-
 /** Everything, numbers from one again. What is append-only too, which nothing else may delete: a demo is no history. The policy is to be published anew. */
 export async function eraseEverything(pool: Pool): Promise<void> {
   const client = await pool.connect()
@@ -46,9 +43,13 @@ export async function eraseEverything(pool: Pool): Promise<void> {
       `select string_agg(quote_ident(relname), ', ') as tables from pg_class
        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_migrations'`,
     )
-    for (const table of kept) await client.query(`alter table ${table} disable trigger user`)
+    // Tables that nothing is ever taken out of say so by a trigger.
+    const { rows: kept } = await client.query<{ name: string }>(
+      `select distinct tgrelid::regclass::text as name from pg_trigger where tgname like '%\\_no\\_truncate'`,
+    )
+    for (const { name } of kept) await client.query(`alter table ${name} disable trigger user`)
     await client.query(`truncate ${rows[0]?.tables ?? ''}`)
-    for (const table of kept) await client.query(`alter table ${table} enable trigger user`)
+    for (const { name } of kept) await client.query(`alter table ${name} enable trigger user`)
     await client.query('alter sequence rma_sequence restart')
     await client.query(`do $$ begin if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if; end $$`)
     await client.query('commit')

@@ -38,7 +38,9 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
 /** Moves the queue's own clock: pg-boss asks `job_now()` whatever it writes or fetches. Jobs never tried are due at once, but for those that say until when they wait. */
 async function setQueueTime(pool: Pool, now: Instant): Promise<void> {
   const instant = new Date(now).toISOString()
+  // Two who define the function at once are a fault of PostgreSQL's catalogue: one after the other.
   await pool.query(`
+    select pg_advisory_xact_lock(hashtext('${SCHEMA}.moved_time'));
     create table if not exists ${SCHEMA}.moved_time (now timestamptz not null);
     create or replace function ${SCHEMA}.job_now() returns timestamptz language sql stable as
       $$ select coalesce((select now from ${SCHEMA}.moved_time limit 1), pg_catalog.now()) $$;
