@@ -44,6 +44,16 @@ export function insist<T>(value: T): Exclude<T, Refusal> {
   return value as Exclude<T, Refusal>
 }
 
+/** What comes of it, or the refusal that it was left with. */
+export async function orRefusal<Output>(work: Promise<Output>): Promise<Output | Refusal> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
 /**
  * Writes of one transaction that need not wait for one another's answer: they travel together. Ends when all of them have ended, so that none
  * still runs when the transaction is undone; throws what the first of them threw.
@@ -75,12 +85,7 @@ export async function perform<Input extends z.ZodType, Output>(
   if (it.money && !call.idempotency) return refuse('invalid', 'idempotency_key_needed', {}, 'Idempotency-Key')
   const input = it.input.safeParse(call.input)
   if (!input.success) return invalidInput(input.error)
-  try {
-    return await world.transact((stores) => once(it, input.data, { call, world, stores }))
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    throw error
-  }
+  return orRefusal(world.transact((stores) => once(it, input.data, { call, world, stores })))
 }
 
 /** Runs a command in a transaction that is open already, for what comes of a mail: permission and input are asked as ever. Throws the refusal. */
@@ -93,6 +98,24 @@ export async function within<Input extends z.ZodType, Output>(
   const input = it.input.safeParse(given)
   return input.success ? it.run(input.data, desk) : insist<never>(invalidInput(input.error) as never)
 }
+
+/** The desk of whoever acts, in an open transaction; `now` is the world's where nothing else is said. */
+export const deskOf = (
+  actor: Actor,
+  stores: Stores,
+  world: World,
+  { now = world.now(), expects }: { now?: string; expects?: number | undefined } = {},
+): Desk => ({
+  ...stores,
+  actor,
+  now,
+  newId: world.newId,
+  files: world.files,
+  secrets: world.secrets,
+  mailBook: world.mailBook,
+  demandsSecondFactor: world.demandsSecondFactor,
+  expects,
+})
 
 type Running = { call: Call; world: World; stores: Stores }
 
@@ -108,18 +131,7 @@ async function once<Input extends z.ZodType, Output>(
     if (answered.requestHash !== key.requestHash) throw new Refused(refuse('conflict', 'idempotency_key_reused', {}, 'Idempotency-Key'))
     return answered.body as Output
   }
-  const desk: Desk = {
-    ...stores,
-    actor: call.actor,
-    now,
-    newId: world.newId,
-    files: world.files,
-    secrets: world.secrets,
-    mailBook: world.mailBook,
-    demandsSecondFactor: world.demandsSecondFactor,
-    expects: call.expects,
-  }
-  const output = await it.run(input, desk)
+  const output = await it.run(input, deskOf(call.actor, stores, world, { now, expects: call.expects }))
   if (key) await stores.idempotency.keep(key, { status: 200, body: output })
   return output
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { invalidInput } from './command.ts'
+import { invalidInput, orRefusal } from './command.ts'
 import { denied, type Permission } from './permission.ts'
 import type { World } from './ports.ts'
 
@@ -33,5 +33,5 @@ export async function runErrand<Input extends z.ZodType, Output>(
   if (refusal) return refusal
   const input = it.input.safeParse(call.input)
   if (!input.success) return invalidInput(input.error)
-  return it.run(input.data, { world, actor: call.actor, caller: call.caller, now: world.now() })
+  return orRefusal(it.run(input.data, { world, actor: call.actor, caller: call.caller, now: world.now() }))
 }

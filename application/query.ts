@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { invalidInput, Refused } from './command.ts'
+import { invalidInput, orRefusal } from './command.ts'
 import { denied, type Permission } from './permission.ts'
 import type { Reads } from './reads.ts'
 
@@ -27,10 +27,5 @@ export async function ask<Input extends z.ZodType, Output>(
   if (refusal) return refusal
   const parsed = it.input.safeParse(input)
   if (!parsed.success) return invalidInput(parsed.error)
-  try {
-    return await it.run(parsed.data, { reads: world.reads, actor, now: world.now() })
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    throw error
-  }
+  return orRefusal(it.run(parsed.data, { reads: world.reads, actor, now: world.now() }))
 }

@@ -72,9 +72,9 @@ export const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieS
 
 export type Finishing = { reply: FastifyReply; deps: HttpDeps }
 
-/** The secret goes into the cookie, who it is into the answer. */
-export const signIn = ({ token, me }: Opened, { reply, deps }: Finishing): Opened['me'] => {
-  keepSession(reply, { token, me }, deps)
+/** The secret goes into the cookie, if there is a new one; who it is into the answer. */
+export const signIn = ({ token, me }: Pick<Opened, 'me'> & { token: string | null }, { reply, deps }: Finishing): Opened['me'] => {
+  if (token !== null) keepSession(reply, { token, me }, deps)
   return me
 }
 

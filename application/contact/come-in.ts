@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
 import { keptTo } from '#domain/actor.ts'
 import { prove } from '#domain/conversation/talk.ts'
+import { deskOf } from '../command.ts'
 import type { Standing } from '../errand.ts'
 import type { SessionScope, SignedPerson } from '../people/ports.ts'
 import { openSession, presentMe } from '../people/session.ts'
@@ -28,17 +29,7 @@ export async function comeIn({ id, person, orderId }: Coming, standing: Standing
 function provenScope({ id, person, orderId }: Coming, { world, now }: Standing): Promise<SessionScope> {
   const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
   return world.transact(async (stores) => {
-    const desk = {
-      ...stores,
-      actor,
-      now,
-      newId: world.newId,
-      files: world.files,
-      secrets: world.secrets,
-      mailBook: world.mailBook,
-      demandsSecondFactor: world.demandsSecondFactor,
-      expects: undefined,
-    }
+    const desk = deskOf(actor, stores, world, { now })
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
     const over = conversation.status === 'in_return'

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { suspicionsOf } from '#domain/conversation/suspicion.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
-import { Refused } from '../command.ts'
 import { errand, type Standing } from '../errand.ts'
 import { heldMail } from '../people/asked-mails.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
@@ -46,12 +45,7 @@ export const writeToUs = errand({
       return isRefusal(kept) ? held : kept
     }
     const signs = { trap: given.website !== '', ageMs: form.ageMs, worked: hasWorked(given.form, given.work, world) }
-    try {
-      return (await openFor(given, { id: form.id, standing, suspicions: suspicionsOf(signs) })) ?? (await again(given, form.id, standing))
-    } catch (error) {
-      if (error instanceof Refused) return error.refusal
-      throw error
-    }
+    return (await openFor(given, { id: form.id, standing, suspicions: suspicionsOf(signs) })) ?? (await again(given, form.id, standing))
   },
 })
 

@@ -1,7 +1,7 @@
+import { deskOf } from '../command.ts'
 import type { World } from '../ports.ts'
 import { nameOf, openContact, stranger } from './open-contact.ts'
 import type { Arrival, ReadMail } from './ports.ts'
-import { deskOf } from './say-in.ts'
 import { settle } from './settle.ts'
 
 type Unread = { id: string; arrival: Arrival; from: ReadMail['from']; fromLine: string }

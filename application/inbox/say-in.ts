@@ -1,9 +1,9 @@
 import { isStaff, type Actor } from '#domain/actor.ts'
 import { looksAbsent } from '#domain/inbox/automatic.ts'
 import { MOST_SHOWN } from '#domain/inbox/limits.ts'
-import { type Desk, Refused } from '../command.ts'
+import { deskOf, Refused } from '../command.ts'
 import { holdBack } from '../people/hold-back.ts'
-import type { Stores, World } from '../ports.ts'
+import type { World } from '../ports.ts'
 import type { Job } from '../reactions.ts'
 import { answersLeft } from './answers.ts'
 import type { Writer } from './find-thread.ts'
@@ -14,19 +14,6 @@ import { mayAnswer, type OnTable } from './on-table.ts'
 import { writeInto } from './write-into.ts'
 
 type Saying = { thread: Thread; writer: Writer; world: World; mailroom: Mailroom; lastTry: boolean }
-
-/** The desk of whoever writes by mail, in an open transaction. */
-export const deskOf = (actor: Actor, stores: Stores, world: World): Desk => ({
-  ...stores,
-  actor,
-  now: world.now(),
-  newId: world.newId,
-  files: world.files,
-  secrets: world.secrets,
-  mailBook: world.mailBook,
-  demandsSecondFactor: world.demandsSecondFactor,
-  expects: undefined,
-})
 
 /** Words as the thread shows them; what is too long goes on in the part that is folded. */
 export function shownOf({ said, folded }: Pick<ReadMail, 'said' | 'folded'>): { body: string; folded: string } {

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { invitationState } from '#domain/staff/invitation.ts'
-import { Refused } from '../command.ts'
+import { insist } from '../command.ts'
 import type { Standing } from '../errand.ts'
 import { lineAtDoor } from '../log/record.ts'
 import type { Stores } from '../ports.ts'
@@ -14,7 +14,7 @@ import type { SignOnClaims } from './ports.ts'
 export function memberOf(claims: SignOnClaims, standing: Standing, provider: string): Promise<string | Refusal> {
   const { issuer, subject, email } = claims
   const { world, now } = standing
-  const found = world.transact(async (stores) => {
+  return world.transact(async (stores) => {
     const holder = await stores.identities.holderOf({ issuer, subject })
     if (holder !== undefined) return holder
     if (email === null) return refuse('forbidden', 'sign_on_unverified', { provider })
@@ -22,12 +22,11 @@ export function memberOf(claims: SignOnClaims, standing: Standing, provider: str
     if (personId === undefined) return refuse('forbidden', 'sign_on_unknown', { provider, email })
     if (isRefusal(personId)) return personId
     const bound = await stores.identities.bind({ issuer, subject, personId, at: now })
-    // Thrown: an invitation is not used up by an account that cannot be bound.
-    if (!bound) throw new Refused(refuse('forbidden', 'sign_on_other', { provider }))
+    // Out of the transaction: an invitation is not used up by an account that cannot be bound.
+    if (!bound) insist(refuse('forbidden', 'sign_on_other', { provider }))
     await stores.log.addToLog(lineAtDoor(standing, { kind: 'sign_on_bound', actorId: personId, subjectId: personId }))
     return personId
   })
-  return found.catch((error: unknown) => (error instanceof Refused ? error.refusal : Promise.reject(error)))
 }
 
 async function memberNamed(email: string, { members }: Stores): Promise<string | Refusal | undefined> {

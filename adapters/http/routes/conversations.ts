@@ -40,7 +40,7 @@ import { spokenMacros } from '../schemas/macros.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { problemIn } from '../schemas/bulk.ts'
 import { codeSent, me } from '../schemas/people.ts'
-import { keepSession } from '../who.ts'
+import { signIn } from '../who.ts'
 import { contactMessage, conversationOffer, conversationReturn, preparedReturn } from './examples.ts'
 
 const tag = 'Contact'
@@ -142,10 +142,7 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Come in with the code: a session for this conversation',
     does: runs(logInToConversation),
     answers: me,
-    finish: ({ token, me }, { reply, deps }) => {
-      if (token !== null) keepSession(reply, { token, me }, deps)
-      return me
-    },
+    finish: signIn,
   }),
   finishedRoute({
     method: 'POST',
@@ -155,10 +152,7 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Come in by the link of a mail: a session for the order of the request that it asks to confirm',
     does: runs(enterByMailedLink),
     answers: me,
-    finish: ({ token, me }, { reply, deps }) => {
-      if (token !== null) keepSession(reply, { token, me }, deps)
-      return me
-    },
+    finish: signIn,
   }),
   route({
     ...on,
