@@ -28,13 +28,13 @@ import './case.css'
 export function CasePage() {
   const { number } = useParams({ from: '/desk/retours/$number' })
   const answer = useApi<ReturnView>(`/returns/${number}`)
-  const { turns } = useDepartures()
+  const { left } = useDepartures()
   const queue = useState<readonly string[]>([])
   useTitle(number)
   if (answer.data)
     return (
       <JudgedUnder value={answer.data.policyVersion}>
-        <Case key={`${number} ${turns[number] ?? 0}`} view={answer.data} queue={queue} />
+        <Case key={`${number} ${left[number] ?? 0}`} view={answer.data} queue={queue} />
       </JudgedUnder>
     )
   return (

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react'
-import type { Problem } from '../../ui/api/problem.ts'
-import { TAKE_BACK_MS } from './departures.ts'
+import { heldBack, leavingTime } from './held-back.ts'
 
 /** An answer to a customer that goes by itself, and has not left yet (docs/decisions/0020): nothing of it has been said. */
 export type Answer = {
@@ -13,53 +11,20 @@ export type Answer = {
   leavesAt: number
 }
 
-type State = {
-  going: readonly Answer[]
-  /** What did not leave, by its address, and why: refused, or the page was left before. */
-  stayed: Readonly<Record<string, Problem | 'left'>>
-  /** How many have left, by whose draft they were: the field is empty after each. */
-  left: Readonly<Record<string, number>>
-}
-
-let state: State = { going: [], stayed: {}, left: {} }
-const watchers = new Set<() => void>()
-
-function put(next: Partial<State>): void {
-  state = { ...state, ...next }
-  for (const watcher of watchers) watcher()
-}
-
-const without = (path: string): Pick<State, 'going' | 'stayed'> => ({
-  going: state.going.filter((one) => one.path !== path),
-  stayed: Object.fromEntries(Object.entries(state.stayed).filter(([key]) => key !== path)),
-})
+const answers = heldBack<Answer>(({ path }) => path)
 
 /** It leaves in a few seconds. */
-export function postAnswer(answer: Omit<Answer, 'leavesAt'>): void {
-  const { going, stayed } = without(answer.path)
-  put({ stayed, going: [...going, { ...answer, leavesAt: Date.now() + TAKE_BACK_MS }] })
-}
+export const postAnswer = (answer: Omit<Answer, 'leavesAt'>): void => answers.send({ ...answer, leavesAt: leavingTime() })
 
 /** It does not leave: its words stand in their field. */
-export const holdAnswer = (path: string): void => put(without(path))
+export const holdAnswer = answers.drop
 
-/** It leaves at once. */
-export const hastenAnswer = (path: string): void =>
-  put({ going: state.going.map((one) => (one.path === path ? { ...one, leavesAt: Date.now() } : one)) })
+export const hastenAnswer = answers.hasten
 
-export const answerHasLeft = ({ path, of }: Pick<Answer, 'path' | 'of'>): void =>
-  put({ ...without(path), left: { ...state.left, [of]: (state.left[of] ?? 0) + 1 } })
+export const answerHasLeft = ({ path, of }: Pick<Answer, 'path' | 'of'>): void => answers.hasLeft(path, of)
 
-export function answerHasStayed(path: string, why: Problem | 'left'): void {
-  const { going, stayed } = without(path)
-  put({ going, stayed: { ...stayed, [path]: why } })
-}
+export const answerHasStayed = answers.hasStayed
 
-export const allAnswers = (): State => state
+export const allAnswers = answers.all
 
-export const useAnswers = (): State => useSyncExternalStore(watch, allAnswers)
-
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher)
-  return () => void watchers.delete(watcher)
-}
+export const useAnswers = answers.use

@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react'
-import { TAKE_BACK_MS } from './departures.ts'
+import { heldBack, leavingTime } from './held-back.ts'
 
 /** A macro that goes to the customers of several cases, and has not left yet (docs/decisions/0020): nothing of it has been said. */
 export type Mailing = {
@@ -15,33 +14,20 @@ export type Mailing = {
   onLeft: () => void
 }
 
-let going: readonly Mailing[] = []
-const watchers = new Set<() => void>()
-
-function put(next: readonly Mailing[]): void {
-  going = next
-  for (const watcher of watchers) watcher()
-}
+const mailings = heldBack<Mailing>(({ batch }) => batch)
 
 /** It leaves in a few seconds. */
 export const postMailing = (mailing: Omit<Mailing, 'batch' | 'leavesAt'>): void =>
-  put([...going, { ...mailing, batch: crypto.randomUUID(), leavesAt: Date.now() + TAKE_BACK_MS }])
+  mailings.send({ ...mailing, batch: crypto.randomUUID(), leavesAt: leavingTime() })
 
 /** It has left, or does not leave. */
-export const dropMailing = (batch: string): void => put(going.filter((one) => one.batch !== batch))
+export const dropMailing = mailings.drop
 
-/** It leaves at once. */
-export const hastenMailing = (batch: string): void =>
-  put(going.map((one) => (one.batch === batch ? { ...one, leavesAt: Date.now() } : one)))
+export const hastenMailing = mailings.hasten
 
 /** Whoever leaves the desk sends nothing, and finds it when they come back. */
-export const holdMailings = (): void => put(going.map((one) => ({ ...one, left: true })))
+export const holdMailings = (): void => mailings.change((one) => ({ ...one, left: true }))
 
-export const allMailings = (): readonly Mailing[] => going
+export const allMailings = (): readonly Mailing[] => mailings.all().going
 
-export const useMailings = (): readonly Mailing[] => useSyncExternalStore(watch, allMailings)
-
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher)
-  return () => void watchers.delete(watcher)
-}
+export const useMailings = (): readonly Mailing[] => mailings.use().going
