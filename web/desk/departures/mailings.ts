@@ -1,3 +1,4 @@
+import { newId } from '../../ui/api/new-id.ts'
 import { heldBack, leavingTime } from './held-back.ts'
 
 /** A macro that goes to the customers of several cases, and has not left yet (docs/decisions/0020): nothing of it has been said. */
@@ -18,7 +19,7 @@ const mailings = heldBack<Mailing>(({ batch }) => batch)
 
 /** It leaves in a few seconds. */
 export const postMailing = (mailing: Omit<Mailing, 'batch' | 'leavesAt'>): void =>
-  mailings.send({ ...mailing, batch: crypto.randomUUID(), leavesAt: leavingTime() })
+  mailings.send({ ...mailing, batch: newId(), leavesAt: leavingTime() })
 
 /** It has left, or does not leave. */
 export const dropMailing = mailings.drop

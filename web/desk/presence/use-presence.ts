@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PresenceView } from '#application/views.ts'
+import { newId } from '../../ui/api/new-id.ts'
 import { apiRoot, ask, navetteHeader } from '../../ui/api/request.ts'
 
 type Doing = PresenceView['doing']
@@ -14,7 +15,7 @@ const renewMs = 15_000
  */
 export function usePresence(of: string, doing: Doing): readonly PresenceView[] {
   const path = `${of}/presence`
-  const [tab] = useState(() => crypto.randomUUID())
+  const [tab] = useState(newId)
   useEffect(() => {
     // A page that is closed must not wait for the answer.
     const leave = (): void =>

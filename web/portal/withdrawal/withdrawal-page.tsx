@@ -12,7 +12,8 @@ import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { ConfirmStep } from './confirm-step.tsx'
 import { useFormWords } from './form-words.ts'
-import { blank, gapsIn, type Known, newStatementId, type Said } from './said.ts'
+import { newId } from '../../ui/api/new-id.ts'
+import { blank, gapsIn, type Known, type Said } from './said.ts'
 import { SayStep } from './say-step.tsx'
 import './withdrawal.css'
 
@@ -63,7 +64,7 @@ function Steps({ order }: { order: Known | undefined }) {
     const missing = gapsIn(said, order, t)
     setGaps(missing)
     if (missing) return
-    keep({ ...said, id: kept.id || newStatementId() })
+    keep({ ...said, id: kept.id || newId() })
     go('confirmation')
   }
   if (etape === 'confirmation' && kept.id !== '' && gapsIn(said, order, t) === null) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -12,6 +12,7 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
 import { Others } from '../../assign/assign-menu.tsx'
+import { useBatch } from '../../queue/bulk/use-batch.ts'
 import '../../queue/bulk/bulk.css'
 
 type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
@@ -26,15 +27,13 @@ export function ContactBulkBar({ ids, onClear }: Props) {
   const assign = useCommand<Answer>('POST', '/desk/bulk/conversation-assignments')
   const close = useCommand<Answer>('POST', '/desk/bulk/conversation-closures')
   const spam = useCommand<Answer>('POST', '/desk/bulk/conversation-spam')
-  const intention = useRef<{ what: string; batch: string }>(null)
+  const batch = useBatch()
 
-  /** The same act on the same conversations is one intention, however often it is sent. */
   async function send(act: typeof assign, what: object, done: (count: number) => string): Promise<void> {
-    const said = JSON.stringify([act === assign ? 'assign' : act === close ? 'close' : 'spam', what, ids])
-    if (intention.current?.what !== said) intention.current = { what: said, batch: crypto.randomUUID() }
-    const sent = await act.send({ batch: intention.current.batch, ids, ...what })
+    const name = act === assign ? 'assign' : act === close ? 'close' : 'spam'
+    const sent = await act.send({ batch: batch.of(name, what, ids), ids, ...what })
     if (!sent.done) return
-    intention.current = null
+    batch.done()
     setAsking(false)
     const failed = sent.answer.items.flatMap(({ problem }) => problem?.detail ?? [])
     setRefused(failed)

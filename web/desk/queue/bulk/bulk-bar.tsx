@@ -17,6 +17,7 @@ import { useKeys } from '../../shortcuts/use-keys.ts'
 import { Exports } from './exports.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
 import { type BulkAnswer, type Refused, refusedOf } from './refused.ts'
+import { useBatch } from './use-batch.ts'
 import { RefusedCases } from './refused-cases.tsx'
 import './bulk.css'
 
@@ -33,17 +34,14 @@ export function BulkBar({ rows, onClear }: Props) {
   const assign = useCommand<BulkAnswer>('POST', '/desk/bulk/assignments')
   const [macro, setMacro] = useState<string | null>(null)
   const macros = useApi<{ items: readonly MacroView[] }>('/macros').data?.items.filter(({ archivedAt }) => archivedAt === null) ?? []
-  const intention = useRef<{ what: string; batch: string }>(null)
+  const batch = useBatch()
   const numbers = rows.map(({ number }) => number)
 
-  /** The same act on the same cases is one intention, however often it is sent. */
   async function give(to: Agent | null): Promise<void> {
     const what = { assigneeId: to?.id ?? null }
-    const said = JSON.stringify([what, numbers])
-    if (intention.current?.what !== said) intention.current = { what: said, batch: crypto.randomUUID() }
-    const sent = await assign.send({ batch: intention.current.batch, numbers, ...what })
+    const sent = await assign.send({ batch: batch.of(what, numbers), numbers, ...what })
     if (!sent.done) return
-    intention.current = null
+    batch.done()
     const failed = refusedOf(sent.answer)
     setRefused(failed)
     const count = sent.answer.items.length - failed.length
