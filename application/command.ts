@@ -99,13 +99,10 @@ export async function within<Input extends z.ZodType, Output>(
   return input.success ? it.run(input.data, desk) : insist<never>(invalidInput(input.error) as never)
 }
 
+type Open = { stores: Stores; world: World; now?: string; expects?: number | undefined }
+
 /** The desk of whoever acts, in an open transaction; `now` is the world's where nothing else is said. */
-export const deskOf = (
-  actor: Actor,
-  stores: Stores,
-  world: World,
-  { now = world.now(), expects }: { now?: string; expects?: number | undefined } = {},
-): Desk => ({
+export const deskOf = (actor: Actor, { stores, world, now = world.now(), expects }: Open): Desk => ({
   ...stores,
   actor,
   now,
@@ -131,7 +128,7 @@ async function once<Input extends z.ZodType, Output>(
     if (answered.requestHash !== key.requestHash) throw new Refused(refuse('conflict', 'idempotency_key_reused', {}, 'Idempotency-Key'))
     return answered.body as Output
   }
-  const output = await it.run(input, deskOf(call.actor, stores, world, { now, expects: call.expects }))
+  const output = await it.run(input, deskOf(call.actor, { stores, world, now, expects: call.expects }))
   if (key) await stores.idempotency.keep(key, { status: 200, body: output })
   return output
 }

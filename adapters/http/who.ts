@@ -61,7 +61,7 @@ const LONGEST_COOKIE_SECONDS = 400 * 24 * 3600
  * Gives the browser its session; scripts cannot read it, no other site's form sends it along. How long it is good is the table's to say; what was
  * opened by a code for one order or conversation is forgotten when the browser closes, since the computer may be anybody's.
  */
-export const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
+const keepSession = (reply: FastifyReply, { token, me }: Given, { cookieSecure }: Pick<HttpDeps, 'cookieSecure'>): FastifyReply =>
   reply.setCookie(SESSION_COOKIE, token, {
     path: '/',
     httpOnly: true,

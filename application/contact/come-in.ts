@@ -29,7 +29,7 @@ export async function comeIn({ id, person, orderId }: Coming, standing: Standing
 function provenScope({ id, person, orderId }: Coming, { world, now }: Standing): Promise<SessionScope> {
   const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
   return world.transact(async (stores) => {
-    const desk = deskOf(actor, stores, world, { now })
+    const desk = deskOf(actor, { stores, world, now })
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
     const over = conversation.status === 'in_return'

@@ -31,7 +31,7 @@ export async function noteBounce(table: OnTable, { world, mailroom }: { world: W
       absent: false,
     } as const
     try {
-      await writeInto(about, word, deskOf(system, stores, world))
+      await writeInto(about, word, deskOf(system, { stores, world }))
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused
       return nothing

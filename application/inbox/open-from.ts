@@ -41,7 +41,7 @@ export async function openFrom(table: OnTable, { world, lastTry }: { world: Worl
       locale,
       silent: !answered,
     }
-    await openContact(words, deskOf(writer, stores, world))
+    await openContact(words, deskOf(writer, { stores, world }))
     const last = await stores.inbox.lastSaid(id)
     if (answered && last && attached.refused.length > 0)
       await stores.jobs.add([refusedFilesMail({ conversationId: id, number: null }, last)])

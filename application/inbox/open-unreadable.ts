@@ -38,7 +38,7 @@ export async function openUnreadable({ id, arrival, from: named, fromLine }: Unr
       locale: 'fr' as const,
       silent: true,
     }
-    await openContact(words, deskOf(stranger('fr'), stores, world))
+    await openContact(words, deskOf(stranger('fr'), { stores, world }))
     const last = await stores.inbox.lastSaid(conversationId)
     return { outcome: 'opened', conversationId, saidId: last?.id ?? null, kind: 'message', folded: '', refused: [] }
   })

@@ -50,7 +50,7 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
   try {
     await settle(table, world, async (stores) => {
       for (const row of attached.rows) await stores.fileRows.add(row)
-      await writeInto(thread, { ...word, fileIds: attached.rows.map(({ id }) => id) }, deskOf(actor, stores, world))
+      await writeInto(thread, { ...word, fileIds: attached.rows.map(({ id }) => id) }, deskOf(actor, { stores, world }))
       const last = await stores.inbox.lastSaid(thread.conversationId)
       if (answered && last) await stores.jobs.add([refusedFilesMail(thread, last)])
       return {

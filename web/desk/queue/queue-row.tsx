@@ -11,6 +11,7 @@ import { MiniLine } from '../../ui/transit/mini-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AgentName } from '../assign/agent.tsx'
 import type { QueueSearch } from './queue-search.ts'
+import { TickCell } from './ticks.tsx'
 
 type Props = {
   row: ReturnRow
@@ -29,15 +30,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
   const { customer } = row
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
-      <td className="tick">
-        <input
-          type="checkbox"
-          checked={ticked}
-          disabled={gone}
-          aria-label={t('queue.tick', { number: row.number })}
-          onChange={({ nativeEvent }) => onTick(row.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        />
-      </td>
+      <TickCell id={row.number} label={t('queue.tick', { number: row.number })} ticked={ticked} gone={gone} onTick={onTick} />
       <Who row={row} search={search} onChoose={onChoose} />
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
       <td>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { QueueSumView, ReturnRow, ReturnView } from '#application/views.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
@@ -12,11 +12,12 @@ import { useAssign } from '../assign/use-assign.ts'
 import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { groupRows } from './group-rows.ts'
-import { keepPlace, lastPlace } from './place.ts'
 import { QueueRow } from './queue-row.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
+import { tickColumn } from './ticks.tsx'
+import { useChosen } from './use-chosen.ts'
 import type { Ticked } from './use-ticked.ts'
 
 type Props = {
@@ -37,21 +38,12 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   const t = useT()
   const now = useMinute()
   const navigate = useNavigate()
-  const box = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState(lastPlace)
   const [escalating, setEscalating] = useState<string | null>(null)
   const { rows, gone } = list
   const byPromise = search.tri === undefined && search.file !== 'done'
   const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
   const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
-  const choose = (number: string): void => {
-    keepPlace(number)
-    setChosen(number)
-  }
-  const goTo = (number: string): void => {
-    choose(number)
-    box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${number}"]`)?.focus()
-  }
+  const { box, chosen, choose, goTo } = useChosen()
   useSteps(order, chosen, goTo)
   useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ number }) => number === chosen) : undefined
@@ -118,18 +110,7 @@ function EscalateRow({ number, onClose }: { number: string; onClose: () => void 
 type Heads = { order: readonly string[]; ticked: Ticked; sort: QueueSearch['tri'] }
 
 const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
-  {
-    key: 'tick',
-    width: '2.5rem',
-    label: (
-      <input
-        type="checkbox"
-        aria-label={t('queue.tick.all')}
-        checked={order.length > 0 && order.every((number) => ticked.numbers.has(number))}
-        onChange={({ target }) => ticked.all(target.checked)}
-      />
-    ),
-  },
+  tickColumn(t('queue.tick.all'), order, ticked),
   { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(9rem, 14.5vw, 17rem)' },
   { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
   { key: 'request', label: t('desk.queue.request'), width: 'clamp(9rem, 14vw, 18rem)' },

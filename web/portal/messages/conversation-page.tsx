@@ -19,6 +19,7 @@ import { Talk } from '../talk/talk.tsx'
 import { CodeGate } from './code-gate.tsx'
 import { Offer } from './offer.tsx'
 import { Promised } from './promised.tsx'
+import { BecameReturn } from './became-return.tsx'
 import '../contact/contact.css'
 
 /** One conversation without a return; whoever may not see it is asked for the code of its address, whether it exists or not. */
@@ -76,16 +77,7 @@ function Conversation({ view }: { view: ConversationView }) {
           </div>
         </Notice>
       )}
-      {view.returnNumber && (
-        <Notice tone="ok" icon="check">
-          <div className="row">
-            <span>{t('contact.became', { number: view.returnNumber })}</span>
-            <ButtonLink to="/retours/$number" params={{ number: view.returnNumber }}>
-              {t('contact.became.open')}
-            </ButtonLink>
-          </div>
-        </Notice>
-      )}
+      {view.returnNumber && <BecameReturn number={view.returnNumber} />}
       {view.status === 'closed' && view.verbs.write === null && <p className="soft">{t('contact.closed')}</p>}
       {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
       <ToConfirm view={view} />

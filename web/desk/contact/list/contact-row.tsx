@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { AgentName } from '../../assign/agent.tsx'
+import { TickCell } from '../../queue/ticks.tsx'
 
 type Props = {
   row: ConversationRow
@@ -24,15 +25,7 @@ export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Prop
   const name = row.customer?.company ?? row.customer?.name ?? ''
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
-      <td className="tick">
-        <input
-          type="checkbox"
-          checked={ticked}
-          disabled={gone}
-          aria-label={t('contact.desk.tick', { name })}
-          onChange={({ nativeEvent }) => onTick(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        />
-      </td>
+      <TickCell id={row.id} label={t('contact.desk.tick', { name })} ticked={ticked} gone={gone} onTick={onTick} />
       <td className="who">
         <b className="cut">
           {row.unread > 0 && (

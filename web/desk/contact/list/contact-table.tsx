@@ -1,58 +1,35 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
 import type { ConversationRow } from '#application/views.ts'
 import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useAssign } from '../../assign/use-assign.ts'
 import type { Settled } from '../../queue/live/settle.ts'
-import { keepPlace, lastPlace } from '../../queue/place.ts'
+import { useSteps } from '../../queue/steps.ts'
+import { tickColumn } from '../../queue/ticks.tsx'
+import { useChosen } from '../../queue/use-chosen.ts'
 import type { Ticked } from '../../queue/use-ticked.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { ContactRow } from './contact-row.tsx'
 
 type Props = { label: string; list: Settled<ConversationRow & { number: string }>; pending: boolean; ticked: Ticked }
 
-/** Conversations as rows; J and K go up and down, Enter opens, A takes, X ticks, as in the queue. */
+/** Conversations as rows; J and K, or the arrows, go up and down, Enter opens, A takes, X ticks, as in the queue. */
 export function ContactTable({ label, list: { rows, gone }, pending, ticked }: Props) {
   const t = useT()
   const navigate = useNavigate()
-  const box = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState(lastPlace)
   const order = rows.flatMap(({ id }) => (gone.has(id) ? [] : [id]))
-  const choose = (id: string): void => {
-    keepPlace(id)
-    setChosen(id)
-  }
-  const step = (by: 1 | -1) => (): void => {
-    const at = chosen === null ? -1 : order.indexOf(chosen)
-    const next = order[at === -1 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))]
-    if (next === undefined) return
-    choose(next)
-    box.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next}"]`)?.focus()
-  }
+  const { box, chosen, choose, goTo } = useChosen()
+  useSteps(order, chosen, goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ id }) => id === chosen) : undefined
   const { take } = useAssign({ path: `/conversations/${row?.id}`, assignee: row?.assignee ?? null })
   useKeys({
     a: row && take,
     x: row && (() => ticked.tick(row.id, false)),
-    j: step(1),
-    k: step(-1),
     Enter: row && (() => void navigate({ to: '/desk/messages/$id', params: { id: row.id } })),
   })
   const columns: readonly Column[] = [
-    {
-      key: 'tick',
-      width: '2.5rem',
-      label: (
-        <input
-          type="checkbox"
-          aria-label={t('contact.desk.tick.all')}
-          checked={order.length > 0 && order.every((id) => ticked.numbers.has(id))}
-          onChange={({ target }) => ticked.all(target.checked)}
-        />
-      ),
-    },
+    tickColumn(t('contact.desk.tick.all'), order, ticked),
     { key: 'who', label: t('contact.desk.who'), width: '21%' },
     { key: 'subject', label: t('contact.desk.subject') },
     { key: 'order', label: t('contact.desk.order'), width: '13%' },

@@ -5,7 +5,6 @@ import { problemOf } from '../../../ui/api/problem.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useArrive, useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useTitle } from '../../../ui/frames/use-title.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -14,6 +13,7 @@ import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CodeGate } from '../code-gate.tsx'
 import { Confirm } from './confirm.tsx'
+import { BecameReturn } from '../became-return.tsx'
 import '../../contact/contact.css'
 import '../../../request/request.css'
 import './prepared.css'
@@ -68,14 +68,7 @@ function Asked({ view }: { view: ConversationView }) {
         <h1>{t('prepared.title')}</h1>
       </header>
       {view.returnNumber !== null ? (
-        <Notice tone="ok" icon="check">
-          <div className="row">
-            <span>{t('contact.became', { number: view.returnNumber })}</span>
-            <ButtonLink to="/retours/$number" params={{ number: view.returnNumber }}>
-              {t('contact.became.open')}
-            </ButtonLink>
-          </div>
-        </Notice>
+        <BecameReturn number={view.returnNumber} />
       ) : prepared?.state === 'waiting' ? (
         <OfOrder view={view} prepared={prepared} />
       ) : (
