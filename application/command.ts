@@ -44,10 +44,10 @@ export function insist<T>(value: T): Exclude<T, Refusal> {
   return value as Exclude<T, Refusal>
 }
 
-/** What comes of it, or the refusal that it was left with. */
-export async function orRefusal<Output>(work: Promise<Output>): Promise<Output | Refusal> {
+/** What comes of it, or the refusal that it was left with, at once or later. */
+export async function orRefusal<Output>(work: () => Promise<Output>): Promise<Output | Refusal> {
   try {
-    return await work
+    return await work()
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error
@@ -85,7 +85,7 @@ export async function perform<Input extends z.ZodType, Output>(
   if (it.money && !call.idempotency) return refuse('invalid', 'idempotency_key_needed', {}, 'Idempotency-Key')
   const input = it.input.safeParse(call.input)
   if (!input.success) return invalidInput(input.error)
-  return orRefusal(world.transact((stores) => once(it, input.data, { call, world, stores })))
+  return orRefusal(() => world.transact((stores) => once(it, input.data, { call, world, stores })))
 }
 
 /** Runs a command in a transaction that is open already, for what comes of a mail: permission and input are asked as ever. Throws the refusal. */

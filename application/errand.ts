@@ -33,5 +33,5 @@ export async function runErrand<Input extends z.ZodType, Output>(
   if (refusal) return refusal
   const input = it.input.safeParse(call.input)
   if (!input.success) return invalidInput(input.error)
-  return orRefusal(it.run(input.data, { world, actor: call.actor, caller: call.caller, now: world.now() }))
+  return orRefusal(() => it.run(input.data, { world, actor: call.actor, caller: call.caller, now: world.now() }))
 }

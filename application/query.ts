@@ -27,5 +27,5 @@ export async function ask<Input extends z.ZodType, Output>(
   if (refusal) return refusal
   const parsed = it.input.safeParse(input)
   if (!parsed.success) return invalidInput(parsed.error)
-  return orRefusal(it.run(parsed.data, { reads: world.reads, actor, now: world.now() }))
+  return orRefusal(() => it.run(parsed.data, { reads: world.reads, actor, now: world.now() }))
 }
