@@ -42,6 +42,8 @@ test('a wrong setting is told where it is wrong, and nothing is published', asyn
     { calendar: { ...calendar, weekdays: [] } },
     { calendar: { ...calendar, closures: ['24/12/2026'] } },
     { delays: { ...technostok.delays, returnByDays: 0 } },
+    { settlementLimits: { support: 20_000, manager: 15_000 } },
+    { settlementLimits: { support: 1.5, manager: null } },
     { unknown: 1 },
     { delays: { ...technostok.delays, returnByDays: 21 }, why: ' ' },
   ]) {

@@ -31,6 +31,7 @@ export const showPolicySettings = query({
       promises: promiseSettings(current),
       delays: current.delays,
       reasons: current.reasons,
+      settlementLimits: current.settlementLimits,
       types: [...Object.keys(current.requestTypes), ...statutoryKeys].map((key) => ({
         key,
         label: typeLabel(current, key, look.actor.locale),

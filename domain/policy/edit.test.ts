@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { differences } from './difference.ts'
-import { businessHours, edited, promiseSettings } from './edit.ts'
+import { businessHours, edited, policyEditSchema, promiseSettings } from './edit.ts'
 import { policySchema } from './schema.ts'
 import { technostok } from './technostok.ts'
 
@@ -70,4 +70,21 @@ test('the same reasons in another order are a difference, told once; one more is
   assert.deepEqual(differences(technostok, last), [{ path: 'reasons', before: codes, after: [...codes.slice(1), first] }])
   const more = edited(technostok, { reasons: { another: one, ...technostok.reasons } }, as)
   assert.deepEqual(differences(technostok, more), [{ path: 'reasons.another', before: null, after: one }])
+})
+
+test('limits of gestures are set by role, and a manager never may less than support', () => {
+  const next = edited(technostok, { settlementLimits: { support: 20_000, manager: 50_000 } }, as)
+  assert.deepEqual(
+    differences(technostok, next).map(({ path, after }) => [path, after]),
+    [
+      ['settlementLimits.support', 20_000],
+      ['settlementLimits.manager', 50_000],
+    ],
+  )
+  const may = (support: number | null, manager: number | null): boolean =>
+    policyEditSchema.safeParse({ settlementLimits: { support, manager } }).success
+  assert.deepEqual(
+    [may(100, 100), may(100, null), may(null, null), may(101, 100), may(null, 100), may(-1, 0)],
+    [true, true, true, false, false, false],
+  )
 })

@@ -10,19 +10,26 @@ const shape = policySchema.shape
 const hours = z.number().positive().max(10_000)
 const business = calendarSchema.options[1]
 
+/** A manager settles what support may settle: null is no limit. */
+export const inOrder = ({ support, manager }: Policy['settlementLimits']): boolean =>
+  manager === null || (support !== null && support <= manager)
+
 /** How long each promise lasts, and whether in business hours. */
 const promise = z.strictObject({ hours, working: z.boolean() })
 type PromiseSetting = z.infer<typeof promise>
 
 /**
- * What the settings change of a policy, each part whole: the calendar of business hours, the promises, the delays, the reasons, and the clauses
- * that say so to customers.
+ * What the settings change of a policy, each part whole: the calendar of business hours, the promises, the delays, the reasons, the limits of gestures,
+ * and the clauses that say so to customers.
  */
 export const policyEditSchema = z.strictObject({
   calendar: business.pick({ weekdays: true, hours: true, holidays: true, closures: true }).optional(),
   promises: z.strictObject({ review: promise, reply: promise, escalation: promise, inspection: promise, refund: promise }).optional(),
   delays: shape.delays.optional(),
   reasons: shape.reasons.optional(),
+  settlementLimits: shape.settlementLimits
+    .refine(({ support, manager }) => inOrder({ support, manager }), { path: ['manager'] })
+    .optional(),
   clauses: z
     .record(z.string(), z.strictObject({ fr: z.string().trim().min(1).max(2000), en: z.string().trim().min(1).max(2000) }))
     .optional(),
@@ -73,6 +80,7 @@ export function edited(policy: Policy, edit: PolicyEdit, as: { version: number; 
     },
     delays: edit.delays ?? policy.delays,
     reasons: edit.reasons ?? policy.reasons,
+    settlementLimits: edit.settlementLimits ?? policy.settlementLimits,
     clauses: Object.fromEntries(
       Object.entries(policy.clauses).map(([id, clause]) => {
         const text = edit.clauses?.[id]

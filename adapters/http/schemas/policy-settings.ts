@@ -25,6 +25,7 @@ export const policySettings = component(
     reasons: shape.reasons.unwrap().meta({
       examples: [{ dead: { label: { fr: 'Ne s’allume pas', en: 'Does not turn on' }, types: ['standard_warranty'], evidence: 'none' } }],
     }),
+    settlementLimits: shape.settlementLimits.unwrap().meta({ examples: [{ support: 15_000, manager: null }] }),
     types: list(z.strictObject({ key: words('standard_warranty'), label: words('Garantie standard') })),
     clauses: list(z.strictObject({ id: words('E1'), fr: z.string(), en: z.string(), settings: list(words('delays.returnByDays')) })),
   }),

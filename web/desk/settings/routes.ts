@@ -79,6 +79,12 @@ const reasons = createRoute({
   component: lazyRouteComponent(() => import('./policy/reasons-page.tsx'), 'ReasonsPage'),
 })
 
+const gestures = createRoute({
+  getParentRoute: () => settings,
+  path: 'gestures',
+  component: lazyRouteComponent(() => import('./policy/gestures-page.tsx'), 'GesturesPage'),
+})
+
 const versions = createRoute({
   getParentRoute: () => settings,
   path: 'versions',
@@ -86,4 +92,16 @@ const versions = createRoute({
 })
 
 /** What an installation is set by, a section each. */
-export const settingsRoutes = settings.addChildren([first, people, member, log, calendar, promises, reasons, versions, macros, mails])
+export const settingsRoutes = settings.addChildren([
+  first,
+  people,
+  member,
+  log,
+  calendar,
+  promises,
+  reasons,
+  gestures,
+  versions,
+  macros,
+  mails,
+])

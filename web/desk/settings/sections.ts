@@ -18,6 +18,7 @@ const sections = [
   { to: '/desk/settings/calendar', title: 'settings.calendar', icon: 'clock', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/promises', title: 'settings.promises', icon: 'flag', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/reasons', title: 'settings.reasons', icon: 'document', group: 'promises', by: ['admin'] },
+  { to: '/desk/settings/gestures', title: 'settings.gestures', icon: 'euro', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/versions', title: 'settings.versions', icon: 'book', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/macros', title: 'settings.macros', icon: 'pen', group: 'words', by: ['support', 'admin'] },
   { to: '/desk/settings/mails', title: 'settings.mails', icon: 'mail', group: 'words', by: ['manager', 'admin'] },

@@ -7,7 +7,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import type { PolicySettings } from './settings-view.ts'
 
 type Props<Settings> = {
-  name: 'calendar' | 'promises' | 'reasons'
+  name: 'calendar' | 'promises' | 'reasons' | 'gestures'
   /** How much is to come, while it loads. */
   lines: number
   children: (settings: Settings) => ReactNode

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import type { Key } from '../../../ui/words/catalogues.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from './coming.tsx'
+import { limitsOf } from './gesture-limits.ts'
+import { PolicySection } from './policy-section.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import type { PolicySettings } from './settings-view.ts'
+import { useEdit } from './use-edit.ts'
+
+/** Up to which amount support and managers offer a commercial gesture (B4). */
+export const GesturesPage = () => (
+  <PolicySection<PolicySettings> name="gestures" lines={4}>
+    {(settings) => <Gestures key={settings.version} settings={settings} />}
+  </PolicySection>
+)
+
+const roles = ['support', 'manager'] as const
+
+function Gestures({ settings }: { settings: PolicySettings }) {
+  const t = useT()
+  const [errors, setErrors] = useState<Partial<Record<(typeof roles)[number], Key>>>({})
+  const sheet = useRef<HTMLElement>(null)
+  const edit = useEdit(settings.version)
+  const send = (fields: Readonly<Record<string, string>>): void => {
+    const read = limitsOf({ support: fields['settlementLimits.support'] ?? '', manager: fields['settlementLimits.manager'] ?? '' })
+    setErrors('errors' in read ? read.errors : {})
+    if ('limits' in read) void edit.look({ settlementLimits: read.limits })
+  }
+  // The first field that is wrong is where one goes on.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [errors])
+  return (
+    <section className="sheet pad" ref={sheet}>
+      <Coming settings={settings} />
+      <Form problem={edit.problem} onSend={send}>
+        {roles.map((role) => {
+          const limit = settings.settlementLimits[role]
+          return (
+            <div key={role} className="policy-short">
+              <Input
+                name={`settlementLimits.${role}`}
+                label={t(`settings.gesture.${role}`)}
+                hint={t('settings.gesture.hint')}
+                error={errors[role] && t(errors[role])}
+                inputMode="decimal"
+                autoComplete="off"
+                // The merchant's currency: the policy's amounts are in euro.
+                defaultValue={limit === null ? '' : formatMoney(limit, 'EUR', t.locale)}
+              />
+            </div>
+          )
+        })}
+        <ActionButton type="submit" kind="go" busy={edit.busy}>
+          {t('settings.look')}
+        </ActionButton>
+      </Form>
+      <PublishDialog edit={edit} clauses={settings.clauses} />
+    </section>
+  )
+}
