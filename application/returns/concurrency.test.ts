@@ -220,7 +220,7 @@ test('invariant 1: a rejected unit that was returned again is not approved by an
   await must(approveReturn, support, {
     number: rma.number,
     message: '',
-    lines: rma.lines.map(({ id }) => ({ lineId: id, rejected: [{ unitId: rejected, clause: 'A4' }] })),
+    lines: rma.lines.map(({ id }) => ({ lineId: id, rejected: [{ unitId: rejected, clause: 'A3' }] })),
     why: 'Déjà vu.',
   })
   await must(contestUnits, order.customer, { number: rma.number, units: [rejected], message: 'Pourquoi ?' })

@@ -36,8 +36,8 @@ type Ending = {
 const reject = ({ number, lines }: Begun) =>
   must(rejectReturn, actors.support, {
     number,
-    lines: lines.map(({ id }) => ({ lineId: id, clause: 'A4' })),
-    why: 'Hors délai.',
+    lines: lines.map(({ id }) => ({ lineId: id, clause: 'A3' })),
+    why: 'Des marques d’usage.',
     message: 'Non.',
   })
 const cancel = ({ number, customer }: Begun) => must(cancelReturn, customer, { number })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { isRefusal } from '#domain/refusal.ts'
 import { refused } from '../../tests/support/default-acts.ts'
 import { retail } from '../../tests/support/judged.ts'
 import { scenario } from '../../tests/support/scenario.ts'
@@ -34,6 +35,42 @@ describe('an approval', () => {
   })
 })
 
+describe('a refusal of what was asked', () => {
+  const cited = (s: ReturnType<typeof scenario>, clause: string | null, reason: string | null = null) => {
+    const [{ id: lineId } = { id: '' }] = s.rma.lines
+    const [unitId = ''] = s.units(0)
+    return {
+      rejection: { lines: [{ lineId, clause, reason }] },
+      approval: { lines: [{ lineId, rejected: [{ unitId, clause, reason }], exceptions: [] }] },
+    }
+  }
+
+  it('cites no clause that the request fulfils, whole or for one unit: it names it', () => {
+    const s = scenario()
+    for (const verb of ['approve', 'reject'] as const)
+      for (const clause of ['A1', 'A4', 'E2']) {
+        const answer = s.does(verb, cited(s, clause))
+        assert.ok(isRefusal(answer) && answer.code === 'clause_fulfilled')
+        assert.deepEqual(answer.params, { clause })
+      }
+    assert.equal(s.refuses('reject', cited(s, null, 'A1')), 'clause_fulfilled')
+  })
+
+  it('cites what it is judged against, what only the customer’s word meets, and a clause beside the reason that rests on it', () => {
+    const open = (): ReturnType<typeof scenario> => scenario()
+    const closed = late()
+    closed.run(['reject', cited(closed, 'A4')])
+    for (const [clause, reason] of [
+      ['A3', null],
+      ['A1', 'no_fault_found'],
+      [null, 'incomplete'],
+    ] as const) {
+      const s = open()
+      s.run(['reject', cited(s, clause, reason)])
+    }
+  })
+})
+
 describe('what the law gives', () => {
   it('falls to no rule of the merchant’s: neither to a clause that the line was not judged by, nor to marks of use', () => {
     const s = scenario({ type: 'legal_conformity', buyer: retail })
@@ -49,7 +86,8 @@ describe('what the law gives', () => {
     const there = scenario({ type: 'legal_conformity', buyer: retail }).run('approve', 'receive')
     assert.equal(there.refuses('inspect', { verdict: marked }), 'ground_unknown')
     there.run(['inspect', { verdict: { ...refused, reason: 'no_fault_found' } }])
-    s.run(['reject', rejecting('L217-3')])
+    assert.equal(s.refuses('reject', rejecting('L217-3')), 'clause_fulfilled')
+    s.run(['reject', rejecting('L217-3', 'no_fault_found')])
   })
 })
 

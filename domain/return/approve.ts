@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, sendingBy, starting, voiding } from './clocks.ts'
-import { isGround } from './grounds.ts'
+import { isGround, provenRight } from './grounds.ts'
 import { safetyStops } from './label.ts'
 import { oweGoods } from './owe.ts'
 import { unexplained, type Weighing } from './precedent.ts'
@@ -70,6 +70,10 @@ function misnamed(rma: Rma, { lines }: Approval, { policy }: Act): Refusal | und
     if (unpleaded) return refuse('conflict', 'exception_not_pleaded', { clause: unpleaded.clause }, at('exceptions'))
     const unfounded = rejected.findIndex((ground) => !isGround(ground, { policy, legalBasis: rma.legalBasis, line }))
     if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, at(`rejected.${unfounded}`))
+    for (const [which, ground] of rejected.entries()) {
+      const clause = provenRight(ground, line)
+      if (clause !== null) return refuse('invalid', 'clause_fulfilled', { clause }, at(`rejected.${which}`))
+    }
   }
   return undefined
 }

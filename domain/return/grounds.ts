@@ -63,6 +63,30 @@ export function isGround({ clause, reason }: Ground, { policy, legalBasis, line 
   return (clause === null || isClause(clause)) && (reason === null || isClause(reason) || holds(reason))
 }
 
+/** Checks that take the customer's word for what only an inspection shows: one of them that is met is no proof against whoever sees otherwise. */
+const saidOnly: ReadonlySet<string> = new Set(['condition', 'serial', 'safety'])
+
+/** Whether the request is known to fulfil a clause that it was judged by. */
+const isFulfilled = (clause: string, checks: Checked): boolean => {
+  const judged = checks.filter((check) => check.clause === clause)
+  return judged.length > 0 && judged.every(({ code, outcome }) => outcome === 'ok' && !saidOnly.has(code))
+}
+
+/** Whether a refusal may cite this clause of those that the line was judged by. */
+export const mayCite = (clause: string, { assessment: { checks } }: { assessment: { checks: Checked } }): boolean =>
+  !isFulfilled(clause, checks)
+
+/**
+ * The clause of a refusal that cites, and nothing besides, what the request fulfils: what its customer would read proves them right. Null where it
+ * names something that stands against them; a clause beside a reason says what that reason rests on.
+ */
+export function provenRight({ clause, reason }: Ground, line: { assessment: { checks: Checked } } | undefined): string | null {
+  const cited = [clause, reason].filter((name) => name !== null)
+  return line !== undefined && cited.every((name) => !mayCite(name, line)) ? (cited[0] ?? null) : null
+}
+
+type Checked = readonly Pick<LineAssessment['checks'][number], 'clause' | 'code' | 'outcome'>[]
+
 type Against = { policy: Pick<Policy, 'clauses'>; legalBasis: LegalBasis; line: { assessment: Pick<LineAssessment, 'checks'> } | undefined }
 
 const isReason = (name: string): name is RefusalReason => (refusalReasons as readonly string[]).includes(name)

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting } from './clocks.ts'
-import { isGround } from './grounds.ts'
+import { isGround, provenRight } from './grounds.ts'
 import { unexplained, type Weighing } from './precedent.ts'
 import { mapUnits, type Rma } from './rma.ts'
 
@@ -12,11 +12,13 @@ export function reject(rma: Rma, { lines, ...weighing }: Rejection, act: Act): D
   return transition({ rma, verb: 'reject', act }, () => {
     const undecided = rma.lines.findIndex((line) => !lines.some((l) => l.lineId === line.id && (l.clause ?? l.reason) !== null))
     if (undecided >= 0) return refuse('invalid', 'refusal_needs_clause', {}, `lines.${undecided}`)
-    const unfounded = lines.findIndex((ground) => {
+    for (const [index, ground] of lines.entries()) {
       const line = rma.lines.find(({ id }) => id === ground.lineId)
-      return !isGround(ground, { policy: act.policy, legalBasis: rma.legalBasis, line })
-    })
-    if (unfounded >= 0) return refuse('invalid', 'ground_unknown', {}, `lines.${unfounded}`)
+      if (!isGround(ground, { policy: act.policy, legalBasis: rma.legalBasis, line }))
+        return refuse('invalid', 'ground_unknown', {}, `lines.${index}`)
+      const clause = provenRight(ground, line)
+      if (clause !== null) return refuse('invalid', 'clause_fulfilled', { clause }, `lines.${index}`)
+    }
     if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict !== 'blocked'))
       return refuse('conflict', 'withdrawal_cannot_be_refused')
     const why = new Map(lines.map((l) => [l.lineId, l]))

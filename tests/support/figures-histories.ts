@@ -71,7 +71,7 @@ export async function plays(desk: TestDesk, { sku, quantity, startsAt, steps }: 
       case 1:
         return void (await does(rejectReturn, actors.support, {
           number,
-          lines: lines.map((line) => ({ ...line, clause: 'A4' })),
+          lines: lines.map((line) => ({ ...line, clause: 'A3' })),
           message: 'Non.',
           why: 'Déjà vu.',
         }))

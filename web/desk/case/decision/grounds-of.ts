@@ -1,19 +1,17 @@
 import type { LineView, ReturnView } from '#application/views.ts'
-import { refusalReasonsUnder } from '#domain/return/grounds.ts'
+import { mayCite, refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { groundOf } from './draft.ts'
 
 export type Ground = { value: string; clause: string | null; reason: string | null; check: LineView['assessment']['checks'][number] | null }
 
 const rank = { block: 0, review: 1, ok: 2 } as const
-/** A clause that the request fulfils is no ground. */
-const against = ({ outcome }: LineView['assessment']['checks'][number]): boolean => outcome !== 'ok'
 
-/** What a refusal of this line may cite: the clauses that close it, those that question it, then the reasons that no clause says. */
-export function groundsOf(
-  { assessment: { checks } }: Pick<LineView, 'assessment'>,
-  { legalBasis }: Pick<ReturnView, 'legalBasis'>,
-): readonly Ground[] {
-  const sorted = checks.filter(against).toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
+/**
+ * What a refusal of this line may cite: the clauses that close it, those that question it, those that only the customer's word meets, then the
+ * reasons that no clause says.
+ */
+export function groundsOf(line: Pick<LineView, 'assessment'>, { legalBasis }: Pick<ReturnView, 'legalBasis'>): readonly Ground[] {
+  const sorted = line.assessment.checks.filter(({ clause }) => mayCite(clause, line)).toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
   const clauses = sorted
     .filter((check, index) => sorted.findIndex(({ clause }) => clause === check.clause) === index)
     .map((check): Ground => ({ value: groundOf({ clause: check.clause, reason: null }), clause: check.clause, reason: null, check }))
