@@ -29,6 +29,7 @@ async function isRefunded({ shop, mails, account, agent, dock, finance }: People
   await test.step('details are asked for and given', async () => {
     later(shop, { hours: 3 })
     await agent.opens(number)
+    await expect(agent.page.getByRole('log')).toContainText('Trois pixels morts au centre.')
     await agent.judges(screen27.name, 'ask')
     await agent.asksFor(['words.checklist.photo_of_fault'])
     await agent.writes('Une photo sur fond blanc, s’il vous plaît ?')

@@ -20,7 +20,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('finance', 'macro', 'journal'),
+  beforeLoad: () => needWords('case', 'finance', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
@@ -35,7 +35,7 @@ const contactList = createRoute({
 const contactCase = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
-  beforeLoad: () => needWords('contact', 'macro'),
+  beforeLoad: () => needWords('case', 'contact', 'macro'),
   component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 

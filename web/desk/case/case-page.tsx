@@ -15,9 +15,11 @@ import { CaseHead } from './case-head.tsx'
 import { isBlank } from './decision/draft.ts'
 import { isToDecide } from './decision/to-decide.ts'
 import { useDecision } from './decision/use-decision.ts'
+import { Gallery } from '../evidence/gallery.ts'
 import { Others } from '../presence/others.tsx'
 import { Decide } from './decision/decide.tsx'
 import { Facts } from './facts/facts.tsx'
+import { filesOf } from './talk/files-of.ts'
 import { Talk } from './talk/talk.tsx'
 import { useReply } from './talk/use-reply.ts'
 import { useZoneKeys } from './use-zone-keys.ts'
@@ -54,21 +56,24 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const decision = useDecision(view)
   const overtaken = !isToDecide(view) && !isBlank(decision.draft) && reply.said.message !== ''
   const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
+  const shown = filesOf(view).map(({ file, of }) => ({ file, of: of ?? t('desk.talk.by.customer') }))
   return (
-    <div className="case">
-      <CaseHead view={view} near={near} others={<Others path={`/returns/${view.number}`} doing={answers ? 'answering' : 'looking'} />} />
-      <div className="track">
-        <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
+    <Gallery value={shown}>
+      <div className="case">
+        <CaseHead view={view} near={near} others={<Others path={`/returns/${view.number}`} doing={answers ? 'answering' : 'looking'} />} />
+        <div className="track">
+          <TransitLine stations={lineView(view.transit, 'staff', { t, locale: t.locale })} dense />
+        </div>
+        <div className="zones">
+          <Zone name={t('desk.facts')} className="facts">
+            <Facts view={view} />
+          </Zone>
+          <Talk view={view} reply={reply} held={overtaken ? t('desk.unsent.held') : null} />
+          <Zone name={t('desk.decision')} className="decide">
+            <Decide view={view} decision={decision} reply={reply} onSent={near.toNext} />
+          </Zone>
+        </div>
       </div>
-      <div className="zones">
-        <Zone name={t('desk.facts')} className="facts">
-          <Facts view={view} />
-        </Zone>
-        <Talk view={view} reply={reply} held={overtaken ? t('desk.unsent.held') : null} />
-        <Zone name={t('desk.decision')} className="decide">
-          <Decide view={view} decision={decision} reply={reply} onSent={near.toNext} />
-        </Zone>
-      </div>
-    </div>
+    </Gallery>
   )
 }

@@ -1,35 +1,40 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { FileView } from '#application/views.ts'
 import { IconButton } from '../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../ui/control/button-link.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { formatSize } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import type { Shown } from './gallery.ts'
 import { type Look, moved, plainLook, turned, zoomed } from './looking.ts'
 import './lightbox.css'
 
-type Props = { photos: readonly FileView[]; first: string; of: string; onClose: () => void }
+type Props = { shown: readonly Shown[]; /** The id of what is looked at first. */ first: string; onClose: () => void }
 
 /** Pixels that a key moves a photo by. */
 const stride = 60
 
-/** Photos at the size of the window, by mouse or by keys: arrows go from one to the next, + and − nearer and farther, R turns, Escape closes. */
-export function Lightbox({ photos, first, of, onClose }: Props) {
+/**
+ * Photos at the size of the window, by mouse or by keys: arrows go from one to the next, + and − nearer and farther, R turns, Escape closes. A
+ * document has its place among them, and is downloaded.
+ */
+export function Lightbox({ shown, first, onClose }: Props) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState(() =>
     Math.max(
       0,
-      photos.findIndex(({ id }) => id === first),
+      shown.findIndex(({ file }) => file.id === first),
     ),
   )
   const [look, setLook] = useState<Look>(plainLook)
-  const photo = photos[at]
+  const here = shown[at]
   useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
     return () => current?.close()
   }, [])
   const go = (by: 1 | -1): void => {
-    if (!photos[at + by]) return
+    if (!shown[at + by]) return
     setAt(at + by)
     setLook(plainLook)
   }
@@ -54,12 +59,14 @@ export function Lightbox({ photos, first, of, onClose }: Props) {
     event.preventDefault()
     act()
   }
-  if (!photo) return null
+  if (!here) return null
+  const { file, of } = here
+  const photo = file.thumbnailUrl !== null
   return (
     <dialog
       ref={dialog}
       className="lightbox"
-      aria-label={t('desk.lightbox', { of })}
+      aria-label={t('case.lightbox')}
       onKeyDown={press}
       onCancel={(event) => {
         event.preventDefault()
@@ -69,17 +76,19 @@ export function Lightbox({ photos, first, of, onClose }: Props) {
     >
       <div className="row lightbox-head">
         <p role="status">
-          <b>{of}</b>, {photo.name} <span className="muted">{t('desk.lightbox.place', { place: at + 1, of: photos.length })}</span>
+          <b>{of}</b>, {file.name} <span className="muted">{t('desk.lightbox.place', { place: at + 1, of: shown.length })}</span>
         </p>
         <span className="end" />
         <IconButton icon="left" label={t('desk.lightbox.previous')} disabled={at === 0} onClick={() => go(-1)} />
-        <IconButton icon="right" label={t('desk.lightbox.next')} disabled={at === photos.length - 1} onClick={() => go(1)} />
-        <IconButton icon="minus" label={t('desk.lightbox.farther')} aria-keyshortcuts="-" onClick={keys['-']} />
-        <IconButton icon="plus" label={t('desk.lightbox.nearer')} aria-keyshortcuts="+" onClick={keys['+']} />
-        <IconButton icon="turn" label={t('desk.lightbox.turn')} aria-keyshortcuts="R" onClick={keys['r']} />
-        <ButtonAnchor href={photo.url} target="_blank" rel="noreferrer" kind="quiet">
-          {t('desk.lightbox.original')}
-        </ButtonAnchor>
+        <IconButton icon="right" label={t('desk.lightbox.next')} disabled={at === shown.length - 1} onClick={() => go(1)} />
+        <IconButton icon="minus" label={t('desk.lightbox.farther')} disabled={!photo} aria-keyshortcuts="-" onClick={keys['-']} />
+        <IconButton icon="plus" label={t('desk.lightbox.nearer')} disabled={!photo} aria-keyshortcuts="+" onClick={keys['+']} />
+        <IconButton icon="turn" label={t('desk.lightbox.turn')} disabled={!photo} aria-keyshortcuts="R" onClick={keys['r']} />
+        {photo && (
+          <ButtonAnchor href={file.url} target="_blank" rel="noreferrer" kind="quiet">
+            {t('desk.lightbox.original')}
+          </ButtonAnchor>
+        )}
         <IconButton icon="cross" label={t('ui.close')} onClick={onClose} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what the mouse does here, keys do above */}
@@ -88,13 +97,25 @@ export function Lightbox({ photos, first, of, onClose }: Props) {
         onWheel={(event) => setLook(zoomed(look, event.deltaY < 0 ? 1 : -1))}
         onPointerMove={(event) => event.buttons === 1 && setLook((now) => moved(now, event.movementX, event.movementY))}
       >
-        <img
-          src={photo.url}
-          alt={t('ui.photo', { name: photo.name })}
-          draggable={false}
-          data-quarters={look.quarters}
-          style={{ '--zoom': look.zoom, '--turn': `${look.quarters * 90}deg`, '--x': `${look.x}px`, '--y': `${look.y}px` } as CSSProperties}
-        />
+        {photo ? (
+          <img
+            src={file.url}
+            alt={t('ui.photo', { name: file.name })}
+            draggable={false}
+            data-quarters={look.quarters}
+            style={
+              { '--zoom': look.zoom, '--turn': `${look.quarters * 90}deg`, '--x': `${look.x}px`, '--y': `${look.y}px` } as CSSProperties
+            }
+          />
+        ) : (
+          <p className="lightbox-document">
+            <Icon name="document" />
+            {file.name}, {formatSize(file.size, t.locale)}
+            <ButtonAnchor href={file.url} icon="down" download>
+              {t('case.lightbox.download')}
+            </ButtonAnchor>
+          </p>
+        )}
       </div>
     </dialog>
   )

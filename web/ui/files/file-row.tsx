@@ -5,17 +5,26 @@ import { formatSize } from '../format/number.ts'
 import { Icon } from '../icons/icon.tsx'
 import { type T, useT } from '../words/use-t.ts'
 import { failureWords } from './failure-words.ts'
+import { openHere } from './open-here.ts'
 import { LocalPicture } from './local-picture.tsx'
 import { mayPass, secondsLeft, type Upload } from './upload.ts'
 
-/** A file that has arrived. Without `onRemove` it is only shown. */
-export function FileRow({ file, onRemove }: { file: FileView; onRemove?: () => void }) {
+type Props = {
+  file: FileView
+  /** Without it the file is only shown. */
+  onRemove?: () => void
+  /** Shows a photo here; a press that means another tab still opens one. */
+  onOpen?: () => void
+}
+
+/** A file that has arrived. */
+export function FileRow({ file, onRemove, onOpen }: Props) {
   const t = useT()
   return (
     <Row
       picture={file.thumbnailUrl ? <img src={file.thumbnailUrl} alt="" /> : <Icon name="document" />}
       name={
-        <a href={file.url} target="_blank" rel="noreferrer">
+        <a href={file.url} target="_blank" rel="noreferrer" onClick={openHere(file, onOpen)}>
           {file.name}
         </a>
       }

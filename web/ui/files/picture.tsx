@@ -1,7 +1,7 @@
-import type { MouseEvent } from 'react'
 import type { FileView } from '#application/views.ts'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
+import { openHere } from './open-here.ts'
 
 type Props = {
   file: Pick<FileView, 'name' | 'url' | 'thumbnailUrl'>
@@ -10,15 +10,18 @@ type Props = {
 }
 
 /** A photo or a document, on its way to full size. */
-export function Picture({ file: { name, url, thumbnailUrl }, onOpen }: Props) {
+export function Picture({ file, onOpen }: Props) {
   const t = useT()
-  const press = (event: MouseEvent): void => {
-    if (!onOpen || !thumbnailUrl || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    onOpen()
-  }
+  const { name, url, thumbnailUrl } = file
   return (
-    <a href={url} target="_blank" rel="noreferrer" className={thumbnailUrl ? undefined : 'paper'} title={name} onClick={press}>
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      className={thumbnailUrl ? undefined : 'paper'}
+      title={name}
+      onClick={openHere(file, onOpen)}
+    >
       {thumbnailUrl ? (
         <img src={thumbnailUrl} alt={t('ui.photo', { name })} loading="lazy" />
       ) : (

@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type account from '../../messages/fr/account.json'
+import type caseWords from '../../messages/fr/case.json'
 import type change from '../../messages/fr/change.json'
 import type contact from '../../messages/fr/contact.json'
 import type dashboard from '../../messages/fr/dashboard.json'
@@ -50,6 +51,7 @@ type Files = {
   policy: typeof policy
   entry: typeof entry
   account: typeof account
+  case: typeof caseWords
   change: typeof change
   contact: typeof contact
   desk: typeof desk

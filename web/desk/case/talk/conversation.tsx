@@ -23,7 +23,7 @@ export function Conversation({ view }: { view: ReturnView }) {
           item.kind === 'day' ? (
             <DayMark key={item.key}>{formatDate(item.at, t.locale)}</DayMark>
           ) : (
-            <Entry key={item.key} item={item} currency={view.currency} />
+            <Entry key={item.key} item={item} view={view} />
           ),
         )}
         <span ref={end} />

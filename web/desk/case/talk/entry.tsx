@@ -1,4 +1,4 @@
-import type { EventView } from '#application/views.ts'
+import type { EventView, ReturnView } from '#application/views.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { EventLine } from '../../../ui/thread/thread.tsx'
 import type { TimelineItem } from '../../../ui/thread/timeline.ts'
@@ -6,12 +6,19 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { Said } from '../../said.tsx'
 import { eventWords } from '../journal/event-words.ts'
 import { Reasons } from '../journal/reasons.tsx'
+import { Opening } from './opening.tsx'
 
-type Props = { item: TimelineItem; currency: string }
+type Props = { item: TimelineItem; view: ReturnView }
 
-export function Entry({ item, currency }: Props) {
+export function Entry({ item, view }: Props) {
   const t = useT()
-  if (item.kind === 'event') return <Happened event={item.event} currency={currency} />
+  if (item.kind === 'event')
+    return (
+      <>
+        <Happened event={item.event} currency={view.currency} />
+        {item.event.verb === 'submit' && <Opening view={view} />}
+      </>
+    )
   if (item.kind !== 'message') return false
   return <Said message={item.message} nameless={t(`desk.talk.by.${item.message.author.kind}`)} unread={t('desk.talk.unread')} />
 }

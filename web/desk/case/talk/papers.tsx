@@ -1,6 +1,7 @@
 import type { FileView, ReturnView } from '#application/views.ts'
 import { FileRow } from '../../../ui/files/file-row.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useLightbox } from '../../evidence/use-lightbox.tsx'
 import { printable, PrintLinks } from '../print-links.tsx'
 
 type Props = { view: ReturnView; files: readonly { file: FileView; of: string | null }[] }
@@ -9,6 +10,7 @@ type Props = { view: ReturnView; files: readonly { file: FileView; of: string | 
 export function Papers({ view, files }: Props) {
   const t = useT()
   const printed = printable(view)
+  const { look, lightbox } = useLightbox([])
   if (files.length + printed.length === 0) return <p className="pad muted">{t('desk.papers.none')}</p>
   return (
     <div className="pad papers">
@@ -22,11 +24,12 @@ export function Papers({ view, files }: Props) {
           <h3>{of || t('desk.talk.by.customer')}</h3>
           <ul>
             {some.map((file) => (
-              <FileRow key={file.id} file={file} />
+              <FileRow key={file.id} file={file} onOpen={() => look(file)} />
             ))}
           </ul>
         </section>
       ))}
+      {lightbox}
     </div>
   )
 }
