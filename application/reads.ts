@@ -99,6 +99,13 @@ export type Reads = WithdrawalReads &
     conversationsOf: (reader: ConversationReader, page: PageOf<string>) => Promise<readonly ListedConversation[]>
     /** The desk's, by the state they are in, nearest promise first. */
     deskConversations: (ask: DeskConversationsAsk) => Promise<readonly ListedConversation[]>
+    /** Those without a return, of whatever state, that have all words (or the order's number), the newest, and how many there are. */
+    conversationsFound: (ask: {
+      text: string
+      /** Whose read marks count. */
+      readerId: string | null
+      limit: number
+    }) => Promise<{ rows: readonly ListedConversation[]; count: number }>
     conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
     /** Whose a conversation is: who may hear of its changes. */
     belongingOf: (conversationId: string) => Promise<Belonging | undefined>
@@ -173,6 +180,8 @@ export type ListedConversation = {
   unread: number
   assignee: { id: string; name: string } | null
   suspicions: Conversation['suspicions']
+  /** The last message that has one of the words that were sought. */
+  said: string | null
 }
 
 export type WritersOrder = {

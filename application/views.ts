@@ -316,7 +316,12 @@ export type ConversationRow = {
   suspicions?: readonly Suspicion[]
   /** Whether it came by e-mail or by the form. */
   origin?: 'mail' | 'form'
+  /** Where words were sought: the message around them. */
+  excerpt?: string
 }
+
+/** What a search finds among conversations without a return: the newest of them, and how many there are. */
+export type FoundConversations = { items: readonly ConversationRow[]; count: number }
 
 export type PreparedView = SaidRequest & {
   id: string

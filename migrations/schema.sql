@@ -44,10 +44,7 @@ CREATE OR REPLACE FUNCTION public.search_keys(said text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$
-  select coalesce(array_agg(distinct k collate "C"), '{}') from unnest(search_words(said)) w, lateral (
-    select '=' || w union all select unnest(search_near(w)) union all select left(w, n) || '*' from generate_series(2, length(w)) n) keys(k)
-$function$;
+RETURN (SELECT COALESCE(array_agg(DISTINCT (keys.k COLLATE "C")), '{}'::text[]) AS "coalesce" FROM unnest(search_words(search_keys.said)) w(w), LATERAL (SELECT ('='::text || w.w) AS "?column?" UNION ALL SELECT unnest(search_near(w.w)) AS unnest UNION ALL SELECT ("left"(w.w, n.n) || '*'::text) FROM generate_series(2, length(w.w)) n(n)) keys(k));
 
 CREATE OR REPLACE FUNCTION public.search_near(word text)
  RETURNS text[]
@@ -264,7 +261,9 @@ create table conversations (
 CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
+CREATE INDEX conversations_found_by ON public.conversations USING gin (search_keys(((((((COALESCE(subject, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(order_named, ''::text)))) WHERE ((status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_merged ON public.conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX conversations_order ON public.conversations USING btree (order_id) WHERE ((order_id IS NOT NULL) AND (status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_spam ON public.conversations USING btree (email) WHERE (status = 'spam'::text);
 CREATE INDEX conversations_writer ON public.conversations USING btree (email, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]));
 CREATE TRIGGER conversations_tell_live AFTER INSERT OR UPDATE OF sequence ON public.conversations FOR EACH ROW WHEN ((new.sequence > 0)) EXECUTE FUNCTION tell_live_conversation();
@@ -520,12 +519,14 @@ create table messages (
   body text not null,
   event_id uuid,
   retention text not null,
+  in_contact boolean default false not null,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_conversation_id_sequence_key UNIQUE (conversation_id, sequence),
   constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
 );
+CREATE INDEX messages_contact_words ON public.messages USING gin (search_words(body)) WHERE in_contact;
 CREATE INDEX messages_of_staff ON public.messages USING btree (at) WHERE ((author_kind = 'staff'::text) AND (NOT internal));
 CREATE INDEX messages_words ON public.messages USING gin (search_words(body));
 CREATE TRIGGER messages_doubt AFTER DELETE ON public.messages REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_doubt();

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
-import { isStaff } from '#domain/actor.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
-import { type ConversationReader, deskStatuses, type ListedConversation, origins } from '../reads.ts'
+import { type ConversationReader, deskStatuses, origins } from '../reads.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
-import { presentDeadline } from '../returns/present-deadline.ts'
 import { assigneeOf, whose } from '../queue/whose.ts'
 import type { ConversationRow, Page } from '../views.ts'
+import { presentListed } from './present-listed.ts'
 
 /** « Mes messages »: the person's and, where colleagues share, the company's, newest first. A session for one thing lists that thing. */
 export const listMyConversations = query({
@@ -58,7 +57,7 @@ export const listDeskConversations = query({
     const items = rows.slice(0, limit)
     const last = items.at(-1)
     return {
-      items: items.map((row) => presentListed(row, { actor, now })),
+      items: items.map((row) => presentListed(row, { actor, now }, q)),
       next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
     }
   },
@@ -71,15 +70,3 @@ export const countConversations = query({
   input: z.strictObject({}),
   run: (_, { reads }) => reads.conversationCounts(),
 })
-
-function presentListed(
-  { clock, name, company, assignee, suspicions, confirmableUntil, origin, nextDue: _due, ...row }: ListedConversation,
-  reader: { actor: Actor; now: string },
-): ConversationRow {
-  return {
-    ...row,
-    confirmable: confirmableUntil !== null && reader.now <= confirmableUntil,
-    deadline: clock && presentDeadline(clock, reader.now),
-    ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions, origin } : {}),
-  }
-}

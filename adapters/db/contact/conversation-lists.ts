@@ -10,10 +10,12 @@ import {
   type SiblingConversation,
 } from '#application/reads.ts'
 import { instant, instantOrNull } from '../instants.ts'
+import { remembered } from '../lists/written.ts'
 import { always, firstId, lastId, never, paged, sized } from '../lists/paging.ts'
 import { one, type Run, statement } from '../run.ts'
 import { talkClocks } from './conversation-tables.ts'
 import { writersOrder } from './conversation-page.ts'
+import { type SoughtConversations, soughtConversations } from './sought-conversations.ts'
 
 const clock = `(select row_to_json(x) from (select ${talkClocks.select('k')} from clocks k
   where k.conversation_id = c.id and k.ended_at is null order by k.due limit 1) x) as clock`
@@ -52,19 +54,33 @@ const mine = sized((rows) =>
 const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
   select max(s.sequence) from messages s where s.conversation_id = c.id and s.author_kind = 'staff' and not s.internal), 0)`
 
-const desk = sized((rows) =>
-  statement(
-    `desk conversations ${rows}`,
-    `with page as (
-     select c.id from conversations c where c.status = $2 and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
-       and ($5::text is null or c.subject ilike $5 or c.name ilike $5 or c.email ilike $5
-         or exists (select from orders o where o.id = c.order_id and o.number ilike $5))
-       and (not $6 or c.assignee_id is not distinct from $7)
-       and ($8::boolean is null or $8 = ${cameByMail})
+/** A page of one state, of the rows of `from`; with words beside each, where they were sought. */
+const pageOf = (from: string, rows: number, said = 'null'): string => `page as (
+     select c.id from ${from} where c.status = $2 and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
+       and (not $5 or c.assignee_id is not distinct from $6)
+       and ($7::boolean is null or $7 = ${cameByMail})
      order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})
-   select ${columns} from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`,
-  ),
-)
+   select ${columns}, ${said} as said from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`
+
+const desk = sized((rows) => statement(`desk conversations ${rows}`, `with ${pageOf('conversations c', rows)}`))
+
+/** The last words of it that have one of those that were sought. */
+const saidOf = (has: string): string =>
+  `(select m.body from messages m where m.conversation_id = c.id and ${has} order by m.sequence desc limit 1)`
+
+/** Each walked to by its key: however many were found, never all conversations are read for it. */
+const eachFound = 'found f cross join lateral (select * from conversations where id = f.id offset 0) c'
+
+const deskSought = ({ name, tables, said }: SoughtConversations) =>
+  remembered(`desk conversations of ${name}`, (rows) => `with ${tables}, ${pageOf(eachFound, rows, saidOf(said))}`)
+
+const newest = ({ name, tables, said }: SoughtConversations) =>
+  remembered(
+    `newest conversations of ${name}`,
+    (rows) => `with ${tables}, page as (select id from found order by id desc limit ${rows})
+     select ${columns}, ${saidOf(said)} as said, (select count(*)::int from found) as total
+     from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by c.id desc`,
+  )
 
 // What is closed or spam grows for ever, and nobody counts it.
 const counts = statement(
@@ -97,9 +113,10 @@ const siblings = statement(
    where g.id = $1 order by c.id desc limit 20`,
 )
 
-type Row = Omit<ListedConversation, 'clock'> & { clock: Clock | null }
-const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
+type Row = Omit<ListedConversation, 'clock' | 'said'> & { clock: Clock | null; said?: string | null }
+const listed = ({ clock: running, said = null, ...row }: Row): ListedConversation => ({
   ...row,
+  said,
   openedAt: instant(row.openedAt),
   lastAt: instant(row.lastAt),
   confirmableUntil: instantOrNull(row.confirmableUntil),
@@ -108,7 +125,14 @@ const listed = ({ clock: running, ...row }: Row): ListedConversation => ({
 
 type Lists = Pick<
   Reads,
-  'conversationsOf' | 'deskConversations' | 'conversationCounts' | 'belongingOf' | 'siblingsOf' | 'writerOf' | 'ordersOfWriter'
+  | 'conversationsOf'
+  | 'deskConversations'
+  | 'conversationsFound'
+  | 'conversationCounts'
+  | 'belongingOf'
+  | 'siblingsOf'
+  | 'writerOf'
+  | 'ordersOfWriter'
 >
 
 export const conversationLists = (run: Run): Lists => ({
@@ -118,21 +142,22 @@ export const conversationLists = (run: Run): Lists => ({
   },
   async deskConversations({ status, text, origin, assigneeId, readerId, after, limit }) {
     const from = after ? [after.due ?? never, after.id] : [always, firstId]
-    const like = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    return (
-      await paged(
-        run<Row>(desk(limit), [
-          readerId,
-          status,
-          ...from,
-          like,
-          assigneeId !== undefined,
-          assigneeId ?? null,
-          origin === undefined ? null : origin === 'mail',
-        ]),
-        limit,
-      )
-    ).map(listed)
+    const values = [
+      readerId,
+      status,
+      ...from,
+      assigneeId !== undefined,
+      assigneeId ?? null,
+      origin === undefined ? null : origin === 'mail',
+    ]
+    if (text === undefined) return (await paged(run<Row>(desk(limit), values), limit)).map(listed)
+    const sought = await soughtConversations(run, text, values.length + 1)
+    return (await paged(run<Row>(deskSought(sought)(limit), [...values, ...sought.values]), limit)).map(listed)
+  },
+  async conversationsFound({ text, readerId, limit }) {
+    const sought = await soughtConversations(run, text, 2)
+    const rows = await run<Row & { total: number }>(newest(sought)(limit), [readerId, ...sought.values])
+    return { rows: rows.slice(0, limit).map(({ total: _total, ...row }) => listed(row)), count: rows[0]?.total ?? 0 }
   },
   async conversationCounts() {
     const row = await one(run<{ by: Partial<Record<DeskStatus, number>> | null; escalated: number }>(counts))

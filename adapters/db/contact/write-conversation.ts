@@ -20,8 +20,8 @@ const worded = statement('word prepared request', 'update prepared_requests set 
 const told = statement('keep conversation event', talkEvents.insert('$1'))
 const said = statement(
   'keep conversation message',
-  `insert into messages (id, conversation_id, sequence, at, author_id, author_kind, internal, body, event_id, retention)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '${retention.conversation}')`,
+  `insert into messages (id, conversation_id, sequence, at, author_id, author_kind, internal, body, event_id, retention, in_contact)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '${retention.conversation}', true)`,
 )
 // Only what its uploader has not used yet: two messages that name the same file have one winner.
 const attached = statement(

@@ -23,9 +23,10 @@ const common = new Set(
 const MOST_WORDS = 5
 
 /** Of each word: what names are found by (`people.found_by`), and the words that messages may have in its place. */
-type Sought = { keys: readonly (readonly string[])[]; said: readonly (readonly string[])[]; exact: readonly string[] }
+export type Sought = { keys: readonly (readonly string[])[]; said: readonly (readonly string[])[]; exact: readonly string[] }
 
-function soughtWords(found: readonly NearWord[]): Sought {
+/** The words that find most, the rarest first; common ones only where there are no others. */
+export function soughtWords(found: readonly NearWord[]): Sought {
   const rare = found.filter(({ word }) => !common.has(word))
   const words = (rare.length > 0 ? rare : found)
     .toSorted((a, b) => a.said.length - b.said.length || b.word.length - a.word.length)

@@ -4,6 +4,7 @@ import { assignConversation } from '#application/contact/assign-conversation.ts'
 import { assignToOrder } from '#application/contact/assign-order.ts'
 import { enterByMailedLink } from '#application/contact/enter-by-mailed-link.ts'
 import { escalateConversation } from '#application/contact/escalate-conversation.ts'
+import { findConversations } from '#application/contact/find-conversations.ts'
 import { giveContactForm } from '#application/contact/form.ts'
 import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
 import { listSiblings } from '#application/contact/list-siblings.ts'
@@ -30,6 +31,7 @@ import {
   conversationPage,
   conversationReceipt,
   conversationView,
+  foundConversations,
   openedConversation,
   preparedReceipt,
   revokedReplies,
@@ -286,6 +288,14 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'List conversations of a state, nearest promise first',
     does: asks(listDeskConversations),
     answers: conversationPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/conversations/found',
+    tag: 'Desk',
+    summary: 'Find conversations by words, a name, a company or an order, the newest first',
+    does: asks(findConversations),
+    answers: foundConversations,
   }),
   route({
     method: 'GET',

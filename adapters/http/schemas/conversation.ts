@@ -54,8 +54,10 @@ const row = component(
     assignee: assignee.optional(),
     suspicions: list(suspicion).optional(),
     origin: z.enum(['mail', 'form']).optional(),
+    excerpt: z.string().optional().meta({ description: 'Where words were sought: the message around them' }),
   }),
 )
+export const foundConversations = component('FoundConversations', z.strictObject({ items: list(row), count: z.int().min(0) }))
 export const conversationPage = component('ConversationPage', page(row))
 
 const tally = z.int().min(0)

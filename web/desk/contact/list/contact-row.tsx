@@ -47,7 +47,7 @@ export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Prop
           {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {row.subject}
         </span>
         <span className="sub cut">
-          {waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
+          {row.excerpt ?? waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
         </span>
       </td>
       <td>
