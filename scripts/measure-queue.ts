@@ -1,7 +1,6 @@
 import { createStores } from '#adapters/db/stores.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { contactAsks } from './bench/contact-asks.ts'
-import { contactShop } from './bench/contact-shop.ts'
 import { keptShop } from './bench/kept-shop.ts'
 import { queueAsks } from './bench/queue-asks.ts'
 import { median } from './quantile.ts'
@@ -14,7 +13,6 @@ const rounds = 15
 const mark = 100
 
 await using shop = await keptShop(size, kept)
-await contactShop(shop.pool, Math.min(size, 100_000))
 const { reads } = createStores(shop.pool, { addJobs: jobWriter(shop.pool) })
 console.log(`| ${size.toLocaleString('en')} returns | rows | first | median | slowest |\n|---|---|---|---|---|`)
 let worst = 0

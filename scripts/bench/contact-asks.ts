@@ -10,7 +10,7 @@ const searched = {
   'a word of messages (one in three)': 'onduleur',
   'two words of messages': 'onduleur facture',
   'a word with a slip and no accent': 'camra',
-  'a rare word': 'c 43210',
+  'a rare word': 'c43210',
   'what nobody said': 'xylophone',
 } as const
 

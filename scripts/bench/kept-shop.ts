@@ -6,9 +6,10 @@ import { startEmbedded } from '#adapters/db/embedded/embedded.ts'
 import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
 import { openPool } from '#adapters/db/pool.ts'
 import { transact } from '#adapters/db/transact.ts'
+import { contactShop } from './contact-shop.ts'
 import { queueShop } from './queue-shop.ts'
 
-/** A shop of so many returns to be measured in; with a folder it stays there for the next time, and is not made again. */
+/** A shop of so many returns, and as many conversations that are over (100,000 at most), to be measured in; with a folder it stays there for the next time, and is not made again. */
 export async function keptShop(size: number, kept?: string): Promise<AsyncDisposable & { pool: Pool }> {
   const leaving = new AsyncDisposableStack()
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'nvt-shop-')))
@@ -18,6 +19,7 @@ export async function keptShop(size: number, kept?: string): Promise<AsyncDispos
   const pool = openPool(connection, { max: 8 })
   leaving.defer(() => pool.end())
   await queueShop({ connection, pool, size, say: (sentence) => console.error(sentence) })
+  await contactShop(pool, Math.min(size, 100_000))
   await transact(pool, {}, keepVocabulary)
   return { pool, [Symbol.asyncDispose]: () => leaving.disposeAsync() }
 }
