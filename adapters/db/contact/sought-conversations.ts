@@ -3,6 +3,9 @@ import { nearWords, type NearWord } from '../lists/near-words.ts'
 import { soughtWords } from '../lists/search.ts'
 import type { Run } from '../run.ts'
 
+/** Of a word that more messages have, these: whoever types it wants a narrower one. */
+const MOST_MESSAGES = 10_000
+
 /** As its index has it: what whoever wrote typed beside their message. */
 const typed = `search_keys(coalesce(c.subject, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.email, '') || ' ' || coalesce(c.order_named, ''))`
 const alive = `c.status <> 'in_return' and c.status <> 'merged'`
@@ -16,7 +19,8 @@ const having = (keys: string, said: string): string => `
   select c.id from conversations c where ${typed} && ${keys} and ${alive}
   union select c.id from people p ${conversationsWhere('c.customer_id = p.id')} where p.found_by && ${keys}
   union select c.id from companies k ${conversationsWhere('c.company_id = k.id')} where k.found_by && ${keys}
-  union select c.id from messages m ${conversationsWhere('c.id = m.conversation_id')} where m.in_contact and search_words(m.body) && ${said}`
+  union (select c.id from messages m ${conversationsWhere('c.id = m.conversation_id')}
+    where m.in_contact and search_words(m.body) && ${said} limit ${MOST_MESSAGES})`
 
 /** What is about the order that was named, whichever way its number is written, or a return of it. */
 const aboutOrder = (numbers: string): string => `
