@@ -369,6 +369,7 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: `/conversations/${(await talk()).id}/reply-addresses` }),
   },
   'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
+  'GET /desk/conversations/found': { for: staff, ask: async () => ({ path: '/desk/conversations/found?q=plateau' }) },
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
   'GET /promises/:id': {
