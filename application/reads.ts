@@ -19,7 +19,7 @@ import type { ContentsInUse, FileRow, OpeningWords, OrderFacts, Text } from './p
 import type { PrecedentView } from './views.ts'
 import type { SaidRequest } from './returns/request.ts'
 import type { MacroReads } from './macros/ports.ts'
-import type { KeptMail } from './mail/ports.ts'
+import type { KeptMails } from './mail/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
@@ -34,6 +34,7 @@ export type Reads = WithdrawalReads &
   StaffReads &
   NoticeReads &
   InboxReads &
+  KeptMails &
   SavedViewReads &
   SettingReads &
   FigureReads & {
@@ -41,8 +42,6 @@ export type Reads = WithdrawalReads &
     returnPage: (number: string) => Promise<ReturnPage | undefined>
     /** Of each line of a return that has any. */
     precedentsOf: (number: string) => Promise<readonly PrecedentView[]>
-    /** Every mail about a return, oldest first. */
-    mailsOf: (number: string) => Promise<readonly ListedMail[]>
     /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
     returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
     /** The desk's queue of one lane, nearest promise first. */
@@ -364,9 +363,6 @@ type Person = {
 
 /** A return that holds units of an order line. */
 export type Holder = { number: string; customerId: string | null; companyId: string | null; orderLineId: string; units: number }
-
-/** `name`: of the person whom it is for, where it is one; `staff`: they are of ours. */
-export type ListedMail = KeptMail & { name: string | null; staff: boolean; againOf: string | null; askedBy: string | null }
 
 export type ReturnPage = {
   rma: Rma

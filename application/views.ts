@@ -263,7 +263,7 @@ export type AgreementView = {
   unitIds: readonly string[]
 }
 
-/** A mail about a return, and what became of it. */
+/** A mail about a case, and what became of it. */
 export type MailView = {
   id: string
   kind: MailKind
@@ -279,6 +279,8 @@ export type MailView = {
   /** The mail that it repeats, and who asked for it. */
   againOf: string | null
   askedBy: string | null
+  /** Where a copy would go now; null where whoever got it may not read it any more. */
+  goesTo: string | null
   /** Why it cannot be sent again, as a code, or null. */
   obstacle: string | null
 }

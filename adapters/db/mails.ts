@@ -1,5 +1,6 @@
 import type { Mail, Mailbox, MailboxMail, MailboxRow, MailStore, StaffMember } from '#application/mail/ports.ts'
 import type { Locale } from '#domain/actor.ts'
+import { readerOf } from './kept-mails.ts'
 import { noticesToMail } from './notices.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -110,6 +111,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   ...noticesToMail(run),
   localeOf: async (address) => (await one(run<{ locale: Locale }>(localeOf, [address])))?.locale,
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
+  readerOf: (mailId) => readerOf(run, mailId),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),
 })
 

@@ -19,7 +19,7 @@ import { logReads } from './log/log-reads.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
-import { keptMailReads } from './kept-mails.ts'
+import { keptMails } from './kept-mails.ts'
 import { precedentReads } from './precedents.ts'
 import type { PolicyReader } from './policies.ts'
 import { promisePages } from './promise-page.ts'
@@ -45,7 +45,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...draftReads(run),
   ...macroReads(run),
   ...precedentReads(run),
-  ...keptMailReads(run),
+  ...keptMails(run),
   ...fileReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),

@@ -52,12 +52,14 @@ const openedFor = async (who: Who): Promise<string> =>
 const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
 const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
 /** A mail about it that has gone. */
-const mailOf = async (number: string): Promise<string> => {
+const mailOf = async (about: { number: string } | { talk: string }): Promise<string> => {
+  const [kind, thread, value] = 'number' in about ? ['submitted', 'r.number', about.number] : ['contact_message', 'c.id', about.talk]
   const { rows } = await it.stores.database.pool.query<{ id: string }>(
-    `insert into mails (id, cause_id, kind, to_address, locale, return_id, message_id, state, queued_at, sent_at)
-     select gen_random_uuid(), gen_random_uuid(), 'submitted', 'a@b.example', 'fr', id, gen_random_uuid(), 'sent', now(), now() from returns where number = $1
-     returning id`,
-    [number],
+    `insert into mails (id, cause_id, kind, to_address, locale, return_id, conversation_id, message_id, state, queued_at, sent_at)
+     select gen_random_uuid(), gen_random_uuid(), '${kind}', coalesce(o.email, c.email), 'fr', r.id, case when r.id is null then c.id end,
+       gen_random_uuid(), 'sent', now(), now()
+     from conversations c left join returns r on r.id = c.return_id left join orders o on o.id = r.order_id where ${thread} = $1 returning id`,
+    [value],
   )
   return rows[0]?.id ?? ''
 }
@@ -173,7 +175,7 @@ const cases: Record<string, Case> = {
   'GET /returns/:number/mails': { for: staff, ask: on('submitted', async () => ({ under: '/mails' })) },
   'POST /returns/:number/mails/:mailId/copies': {
     for: 'support manager',
-    ask: on('submitted', async (number) => ({ under: `/mails/${await mailOf(number)}/copies`, body: {} })),
+    ask: on('submitted', async (number) => ({ under: `/mails/${await mailOf({ number })}/copies`, body: {} })),
   },
   'PUT /returns/:number/type': {
     for: `${mine} ${desk}`,
@@ -345,6 +347,14 @@ const cases: Record<string, Case> = {
   'PUT /conversations/:id/assignee': {
     for: 'support manager',
     ask: async () => ({ path: `/conversations/${(await talk()).id}/assignee`, body: { assigneeId: await colleague() } }),
+  },
+  'GET /conversations/:id/mails': { for: staff, ask: inTalk('/mails') },
+  'POST /conversations/:id/mails/:mailId/copies': {
+    for: 'support manager',
+    ask: async () => {
+      const { id } = await talk()
+      return { path: `/conversations/${id}/mails/${await mailOf({ talk: id })}/copies`, body: {} }
+    },
   },
   'GET /conversations/:id/siblings': { for: 'support manager', ask: inTalk('/siblings') },
   'PUT /conversations/:id/merger': {

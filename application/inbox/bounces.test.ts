@@ -136,3 +136,30 @@ test('an acknowledgement of withdrawal that bounces comes back to staff, once; o
   await bounce('5.1.1')
   assert.equal(await waits(), false)
 })
+
+test('a report whose conversation takes no note any more is shown beside it, held: nobody is left believing that the mail arrived', async () => {
+  const [thanks] = await inbox.posts({
+    from: 'partie@small.example',
+    to: 'retours@technostok.example',
+    subject: 'Une question',
+    text: 'Bonjour, puis-je échanger ?',
+    signedBy: 'small.example',
+  })
+  const [opened] = await inbox.newContacts()
+  // As after a merge by an older version: the mail still belongs to what takes nothing any more.
+  await inbox.posts({
+    from: 'autre@small.example',
+    to: 'retours@technostok.example',
+    subject: 'x',
+    text: 'Bonjour.',
+    signedBy: 'small.example',
+  })
+  const [other] = await inbox.newContacts()
+  await inbox.database.pool.query(`update conversations set status = 'merged', merged_into = $2 where id = $1`, [opened?.id, other?.id])
+  const source = report({ to: 'partie@small.example', status: '5.1.1', action: 'failed', messageId: thanks?.messageId ?? '' })
+  const sent = await inbox.posts({ raw: source, envelope: { from: '', to: ['retours@technostok.example'] } })
+  assert.deepEqual(sent, [], 'no machine answers a machine')
+  const [beside] = await inbox.newContacts()
+  assert.deepEqual([beside?.status, beside?.staff?.email], ['held', null])
+  assert.match(beside?.messages[0]?.body ?? '', /^partie@small\.example\n5\.1\.1/)
+})

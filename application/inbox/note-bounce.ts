@@ -1,8 +1,10 @@
 import { system } from '#domain/actor.ts'
 import { ownId } from '#domain/inbox/own-ids.ts'
-import { deskOf, Refused } from '../command.ts'
-import type { World } from '../ports.ts'
-import type { Mailroom, ReadMail } from './ports.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { deskOf, orRefusal } from '../command.ts'
+import type { Stores, World } from '../ports.ts'
+import { nameOf, openContact, stranger } from './open-contact.ts'
+import type { Mailroom, ReadMail, Thread } from './ports.ts'
 import { type Became, settle } from './settle.ts'
 import type { OnTable } from './on-table.ts'
 import { writeInto } from './write-into.ts'
@@ -30,16 +32,33 @@ export async function noteBounce(table: OnTable, { world, mailroom }: { world: W
       proves: false,
       absent: false,
     } as const
-    try {
-      await writeInto(about, word, deskOf(system, { stores, world }))
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused
-      return nothing
-    }
-    const last = await stores.inbox.lastSaid(about.conversationId)
-    return { ...nothing, conversationId: about.conversationId, saidId: last?.id ?? null, kind: 'bounce' }
+    const written = await orRefusal(() => writeInto(about, word, deskOf(system, { stores, world })))
+    const conversationId = isRefusal(written) ? world.newId() : about.conversationId
+    // The thread does not have it: it stands beside, held, for nobody to answer and for staff to see all the same.
+    if (isRefusal(written)) await openBeside({ id: conversationId, about, body: word.body, mail: table.mail }, { stores, world })
+    const last = await stores.inbox.lastSaid(conversationId)
+    return { ...nothing, outcome: isRefusal(written) ? 'opened' : 'bounced', conversationId, saidId: last?.id ?? null, kind: 'bounce' }
   })
 }
+
+type Beside = { id: string; about: Pick<Thread, 'number'>; body: string; mail: ReadMail }
+
+const openBeside = ({ id, about, body, mail }: Beside, { stores, world }: { stores: Stores; world: World }): Promise<void> =>
+  openContact(
+    {
+      id,
+      email: null,
+      name: nameOf(mail.from, mail.headers['from'] ?? ''),
+      subject: mail.subject,
+      body,
+      fileIds: [],
+      suspicions: ['sender_unproven'],
+      about,
+      locale: 'fr',
+      silent: true,
+    },
+    deskOf(stranger('fr'), { stores, world }),
+  )
 
 /** Of a server's own words; the rest is in the source. */
 const MOST_SAID = 1_000

@@ -3,7 +3,7 @@ import { inForce } from '#domain/policy/policy-for.ts'
 import { waiting } from '#domain/conversation/prepared-request.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import { requestSecret } from '../contact/request-secret.ts'
-import { type ContactKind, contactKinds, plainVerbs } from '../reactions.ts'
+import { type ContactKind, contactKinds, type MailKind, plainVerbs } from '../reactions.ts'
 import { contactAddressees } from './addressees.ts'
 import { composeContactCode } from './compose-contact-code.ts'
 import { answersEscalation } from './answers-escalation.ts'
@@ -11,13 +11,19 @@ import { composeContact, type ContactMatter } from './kinds/contact.ts'
 import { newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
 import type { Cause, Composed, Office } from './cause.ts'
+import { copyAsked, toWhom } from './copy.ts'
 
 /** Jobs of mails about conversations that no return has. */
 export const contactMail = z.object({
   kind: z.enum(contactKinds),
   conversationId: z.string(),
   causeId: z.string(),
+  again: copyAsked.optional(),
 })
+
+/** Whether a mail of this kind can be worded once more from its conversation. */
+export const isOfContact = (kind: MailKind): kind is ContactKind => contactMail.shape.kind.safeParse(kind).success
+
 export const contactCode = z.object({
   kind: z.literal('contact_code'),
   conversationId: z.string(),
@@ -27,7 +33,7 @@ export const contactCode = z.object({
 })
 
 export async function contactMails(
-  { kind, conversationId, causeId }: z.infer<typeof contactMail>,
+  { kind, conversationId, causeId, again }: z.infer<typeof contactMail>,
   { world: { reads, now, secrets }, mails }: Office,
 ): Promise<Cause | undefined> {
   const page = await reads.conversationPage(conversationId)
@@ -50,19 +56,21 @@ export async function contactMails(
     secret: request ? requestSecret(secrets, request) : null,
   }
   const compose = async () =>
-    (await contactAddressees({ kind, ...matter }, mails)).flatMap((to): Composed[] => {
-      const said = saidTo(to, { kind, ...matter })
+    (await toWhom(again, mails, () => contactAddressees({ kind, ...matter }, mails))).flatMap((to): Composed[] => {
+      const said = saidTo(to, { kind, ...matter, always: again !== undefined })
       if (said === null) return [{ to, model: composeContact(kind, { ...matter, said: [], to }) }]
       const last = said.at(-1)
-      return last ? [{ to, model: composeContact(kind, { ...matter, said, to }), tells: last.sequence }] : []
+      // A copy is no news: it marks nothing as told.
+      return last ? [{ to, model: composeContact(kind, { ...matter, said, to }), tells: again ? null : last.sequence }] : []
     })
-  return { kind, causeId, returnId: null, conversationId: home.conversation.id, compose }
+  const about = { returnId: null, conversationId: home.conversation.id, compose }
+  return again ? { kind, causeId: again.causeId, again, ...about } : { kind, causeId, ...about }
 }
 
-type Telling = Omit<ContactMatter, 'to' | 'said'> & { kind: ContactKind }
+type Telling = Omit<ContactMatter, 'to' | 'said'> & { kind: ContactKind; always: boolean }
 
 /** What the mail of a plain message tells, as in a return; null where it tells of another act. */
-function saidTo(to: Addressee, { kind, page, event, message }: Telling): readonly Message[] | null {
+function saidTo(to: Addressee, { kind, page, event, message, always }: Telling): readonly Message[] | null {
   if (kind !== 'contact_message' || message === null || event === null || !plainVerbs.has(event.verb)) return null
   const { conversation, messages, events } = page
   const plain = new Set(events.flatMap(({ id, verb }) => (plainVerbs.has(verb) ? [id] : [])))
@@ -70,7 +78,7 @@ function saidTo(to: Addressee, { kind, page, event, message }: Telling): readonl
   return newsFor({ ...to, readerId }, message, {
     ...page,
     plain: ({ eventId }) => eventId !== null && plain.has(eventId),
-    always: answersEscalation({ clocks: conversation.clocks, messages }, message.id),
+    always: always || answersEscalation({ clocks: conversation.clocks, messages }, message.id),
   })
 }
 

@@ -1,10 +1,14 @@
 import type { Locale, Role } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
+import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { StaffNotice } from '#domain/notice/notice.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import type { Verb } from '#domain/return/transitions.ts'
+import type { Owned } from '#domain/return/visible.ts'
 import type { MailKind } from '../reactions.ts'
 import type { SaidText } from './said-in.ts'
+import type { Standing } from './still-so.ts'
 
 /** Somebody who gets a mail: a person, or for a guest the order's address. */
 export type Addressee = { personId: string | null; email: string; name: string | null; locale: Locale; audience: 'customer' | 'staff' }
@@ -64,23 +68,34 @@ export type NewMail = Mail & {
   askedBy: string | null
 }
 
-/** A mail of a case as it is kept; its words are forgotten once it was sent. */
+/** A mail of a case as it is kept; its words are forgotten once it was sent. `name`: of the person whom it is for; `staff`: they are of ours. */
 export type KeptMail = Pick<Mail, 'id' | 'kind' | 'to' | 'queuedAt'> & {
-  causeId: string
-  personId: string | null
+  name: string | null
+  staff: boolean
   state: MailState
   sentAt: Instant | null
   error: string | null
+  /** The mail that it repeats, and who asked. */
+  againOf: string | null
+  askedBy: string | null
+  /** What caused the first one, where this is a copy; null where that one is no longer kept. */
+  rootCauseId: string | null
+  /** What has happened in the case since then. */
+  since: readonly (Verb | ConversationVerb)[]
+  /** Where a copy would go now; null where whoever got it may not read it any more. */
+  goesTo: string | null
 }
+
+/** A case with the mails about it, oldest first: whose it is, and where it stands. */
+export type MailedCase = Owned & Standing & { id: string; number: string | null; mails: readonly KeptMail[] }
 
 /** `bounced`: a server took it, and another said later that it did not arrive; `failed`: none took it. */
 export const mailStates = ['queued', 'sent', 'bounced', 'failed'] as const
 export type MailState = (typeof mailStates)[number]
 
-/** What commands ask of the mails that were sent. */
+/** What was mailed about a case, in one question: by the return's number, or by the conversation (a return's has its id). */
 export type KeptMails = {
-  /** `rootCauseId`: of the first one, where this is a copy; null where that one is no longer kept. */
-  mailOf: (returnId: string, mailId: string) => Promise<(KeptMail & { rootCauseId: string | null }) | undefined>
+  mailsOf: (which: { number: string } | { threadId: string }, now: Instant) => Promise<MailedCase | undefined>
 }
 
 /** The outbox. Every function is one statement, committed by itself. */
@@ -100,6 +115,8 @@ export type MailStore = {
   localeOf: (address: string) => Promise<Locale | undefined>
   /** What this person wants to be mailed of their notices, as this mail's cause tells it: unread, unmailed, and still to be done. Late first. */
   takeNotices: (personId: string, causeId: string) => Promise<readonly ToldNotice[]>
+  /** Whoever got this mail, where they are reached now; undefined where they may not read it any more. */
+  readerOf: (mailId: string) => Promise<Addressee | undefined>
   /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */
   customers: (asked: { ids: readonly string[]; returnId: string }) => Promise<readonly Omit<StaffMember, 'roles'>[]>
 }

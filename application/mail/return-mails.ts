@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Message } from '#domain/conversation/message.ts'
+import { running } from '#domain/return/clocks.ts'
 import type { ReturnPage } from '../reads.ts'
 import { contactKinds, type MailKind, mailKinds } from '../reactions.ts'
 import { addressees } from './addressees.ts'
@@ -7,6 +8,7 @@ import { answersEscalation } from './answers-escalation.ts'
 import type { Cause, Composed, Office } from './cause.ts'
 import { codeKinds } from './code-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
+import { copyAsked, toWhom } from './copy.ts'
 import type { Matter } from './matter.ts'
 import { newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
@@ -19,10 +21,7 @@ export const returnMail = z.object({
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),
-  /** To one of those who got it, once more: the copy's own cause, the mail that it repeats, to whom, and who asked. */
-  again: z
-    .object({ causeId: z.string(), of: z.string(), to: z.string().nullable(), address: z.string().optional(), by: z.string().nullable() })
-    .optional(),
+  again: copyAsked.optional(),
 })
 
 /** Whether a mail of this kind can be worded once more from its case. */
@@ -36,11 +35,10 @@ export async function returnMails(
   const owner = await reads.ownerOf(returnId)
   const page = owner && (await reads.returnPage(owner.number))
   if (!page) return undefined
-  const matter = matterOf(page, causeId, clockId)
+  const matter = matterOf(page, { causeId, clockId, kind: asked })
   const kind = kindFor(asked, matter)
   const compose = async () =>
-    (await addressees({ kind, ...matter }, office.mails)).flatMap((to): Composed[] => {
-      if (again && !isWhoGotIt(to, again)) return []
+    (await toWhom(again, office.mails, () => addressees({ kind, ...matter }, office.mails))).flatMap((to): Composed[] => {
       const said = saidTo(to, { kind, ...matter, always: again !== undefined || kind === 'escalation_answered' })
       if (kind === 'message' && said.length === 0) return []
       // A copy is no news: it marks nothing as told.
@@ -48,10 +46,6 @@ export async function returnMails(
     })
   return again ? { kind, causeId: again.causeId, returnId, again, compose } : { kind, causeId, returnId, compose }
 }
-
-/** The same person, wherever they are now; a guest may have become one since, at the same address. */
-const isWhoGotIt = (to: Addressee, { to: personId, address }: { to: string | null; address?: string | undefined }): boolean =>
-  to.personId === personId || (personId === null && to.email.toLowerCase() === address?.toLowerCase())
 
 /** The message that answers an escalation says so (B3). */
 function kindFor(asked: ReturnMailKind, { page, message }: Pick<Matter, 'page' | 'message'>): ReturnMailKind {
@@ -71,11 +65,15 @@ function saidTo(to: Addressee, { kind, page, message, always }: Omit<Matter, 'to
   return newsFor(to, message, { ...page, plain: ({ eventId }) => eventId === null, always, since })
 }
 
-function matterOf(page: ReturnPage, causeId: string, clockId: string | undefined): Omit<Matter, 'to' | 'said'> {
+type Asked = { causeId: string; clockId: string | undefined; kind: ReturnMailKind }
+
+function matterOf(page: ReturnPage, { causeId, clockId, kind }: Asked): Omit<Matter, 'to' | 'said'> {
+  // A reminder that is sent again is of the delay that runs now.
+  const delay = kind === 'reminder' ? (running(page.rma, { kind: 'details_by' }) ?? running(page.rma, { kind: 'return_by' })) : undefined
   return {
     page,
     event: page.events.find((event) => event.id === causeId) ?? null,
     message: page.messages.find((message) => message.id === causeId) ?? null,
-    clock: page.rma.clocks.find((clock) => clock.id === clockId) ?? null,
+    clock: page.rma.clocks.find((clock) => clock.id === clockId) ?? delay ?? null,
   }
 }

@@ -3,17 +3,23 @@ import { test, type TestContext } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Status } from '#domain/return/status.ts'
-import { fullReturn } from '../../tests/support/full-return.ts'
+import type { Verb } from '#domain/return/transitions.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { perform } from '../command.ts'
+import { openConversation } from '../contact/open-conversation.ts'
+import { postToConversation } from '../contact/post-to-conversation.ts'
 import { ask } from '../query.ts'
+import { approveReturn } from '../returns/approve-return.ts'
+import { cancelReturn } from '../returns/cancel-return.ts'
 import { postMessage } from '../returns/post-message.ts'
+import { reopenReturn } from '../returns/reopen-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { MailView } from '../views.ts'
-import { listMails } from './list-mails.ts'
+import { listConversationMails, listMails } from './list-mails.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
-import { mailObstacle, sendMailAgain } from './send-again.ts'
+import { isStillSo, type Standing } from './still-so.ts'
+import { sendConversationMailAgain, sendMailAgain } from './send-again.ts'
 
 const parcel = {
   id: 'P1',
@@ -134,24 +140,91 @@ test('what is on its way, another return’s, or nobody’s is not sent again, a
 })
 
 test('what was said and is no longer so is not said again', () => {
-  const order = { orderId: 'o', orderLineIds: ['l'], customerId: 'c', companyId: null, assigneeId: null }
-  const cases: readonly [ReturnMailKind, Status, string | undefined][] = [
-    ['approved', 'approved', undefined],
-    ['approved', 'cancelled', 'mail_over'],
-    ['details_asked', 'needs_details', undefined],
-    ['details_asked', 'submitted', 'mail_over'],
-    ['rejected', 'submitted', 'mail_over'],
-    ['expired', 'submitted', 'mail_over'],
-    ['submitted', 'closed', undefined],
+  const standing = { talkStatus: 'in_return', promised: [], isOffered: false, isPrepared: false, since: [] } as const
+  const cases: readonly [ReturnMailKind, Partial<Standing> & { status: Status; since?: readonly Verb[] }, boolean][] = [
+    ['approved', { status: 'approved' }, true],
+    ['approved', { status: 'cancelled' }, false],
+    ['approved', { status: 'approved', since: ['reopen', 'approve'] }, false],
+    ['details_asked', { status: 'needs_details' }, true],
+    ['details_asked', { status: 'submitted' }, false],
+    ['details_asked', { status: 'needs_details', since: ['provide_details', 'still_waiting'] }, false],
+    ['rejected', { status: 'submitted' }, false],
+    ['expired', { status: 'submitted' }, false],
+    ['submitted', { status: 'submitted' }, true],
+    ['submitted', { status: 'closed' }, false],
+    ['offer', { status: 'approved', isOffered: true }, true],
+    ['offer', { status: 'approved' }, false],
+    ['offer', { status: 'approved', isOffered: true, since: ['offer_settlement'] }, false],
+    ['received', { status: 'received', since: ['correct_receipt'] }, false],
+    ['inspected', { status: 'received', since: ['inspect'] }, true],
+    ['inspected', { status: 'received', since: ['correct_inspection'] }, false],
+    ['executed', { status: 'resolving', since: ['void_resolution'] }, false],
+    ['reminder', { status: 'approved', promised: ['return_by'] }, true],
+    ['reminder', { status: 'shipped', promised: ['inspection'] }, false],
+    ['escalation_received', { status: 'submitted', promised: ['review'] }, false],
+    ['message', { status: 'closed' }, true],
   ]
-  for (const [kind, status, code] of cases)
-    assert.equal(mailObstacle({ kind, state: 'sent' }, { ...fullReturn(order), status })?.code, code, `${kind} in ${status}`)
-  for (const state of ['offered', 'superseded'] as const) {
-    const rma = fullReturn(order)
-    const settlements = rma.settlements.map((one) => ({ ...one, state }))
-    assert.equal(
-      mailObstacle({ kind: 'offer', state: 'sent' }, { ...rma, settlements })?.code,
-      state === 'offered' ? undefined : 'mail_over',
-    )
+  for (const [kind, its, said] of cases) assert.equal(isStillSo(kind, { ...standing, ...its }), said, `${kind} of ${JSON.stringify(its)}`)
+  assert.equal(isStillSo('login_code', { ...standing, status: 'approved' }), undefined)
+})
+
+test('a return that was reopened and decided anew does not say its first decision again', async (t) => {
+  const { post, number, mails } = await filed(t)
+  const page = await post.world.reads.returnPage(number)
+  const lines = [{ lineId: page?.rma.lines[0]?.id ?? '' }]
+  await post.act(approveReturn, post.people.support, { number, message: 'Oui.', lines })
+  await post.run('2026-11-24T09:10:00.000Z')
+  await post.act(cancelReturn, post.people.support, { number, message: 'Annulé.' })
+  await post.act(reopenReturn, post.people.manager, { number, reason: 'Le client a rappelé.' })
+  await post.run('2026-11-24T09:20:00.000Z')
+  const obstacles = (await mails()).map(({ kind, obstacle }) => `${kind} ${obstacle ?? 'may'}`)
+  assert.deepEqual(obstacles, ['submitted mail_over', 'approved may', 'cancelled mail_over'])
+})
+
+test('nobody gets a copy who may not read the case any more', async (t) => {
+  const { post, number, mails } = await filed(t)
+  await post.run()
+  const [mail] = await mails()
+  assert.equal(mail?.goesTo, mail?.to)
+  await post.database.pool.query('update people set disabled_at = now() where email = $1', [mail?.to])
+  const [shut] = await mails()
+  assert.deepEqual([shut?.goesTo, shut?.obstacle], [null, 'mail_nobody_now'])
+  assert.equal(await refusal(post, post.people.support, { number, mailId: mail?.id ?? '' }), 'mail_nobody_now')
+})
+
+test('mails of a conversation without a return are shown with their state and sent again; what was answered is not', async (t) => {
+  const post = await testPost(t)
+  const { customer } = await post.order(givenOrder({ parcels: [parcel] }))
+  const { id } = await post.act(openConversation, customer, { subject: 'Une question', message: 'Puis-je échanger ?' })
+  await post.run()
+  await post.act(postToConversation, post.people.support, { id, body: 'Oui, sous quinze jours.' })
+  await post.run('2026-11-24T09:10:00.000Z')
+  const list = async (actor: Actor = post.people.support) =>
+    ask(listConversationMails, { actor, input: { id } }, { reads: post.world.reads, now: post.world.now })
+  const listed = await list()
+  if (isRefusal(listed)) return assert.fail(listed.code)
+  assert.deepEqual(
+    listed.items.map(({ kind, state, obstacle }) => [kind, state, obstacle]),
+    [
+      ['contact_received', 'sent', 'mail_over'],
+      ['contact_message', 'sent', null],
+    ],
+  )
+  const told = listed.items.at(-1)
+  const input = { id, mailId: told?.id ?? '' }
+  await post.act(sendConversationMailAgain, post.people.support, input)
+  const [again, ...others] = await post.run()
+  assert.deepEqual([others.length, again?.to?.[0]?.address], [0, told?.to])
+  assert.match(again?.text ?? '', /> Oui, sous quinze jours/)
+  const after = await list()
+  assert.equal(isRefusal(after) ? after.code : after.items.at(-1)?.againOf, told?.id)
+  for (const [actor, code] of [
+    [customer, 'role_may_not'],
+    [post.people.agent, 'role_may_not'],
+  ] as const) {
+    const answer = await perform(sendConversationMailAgain, { actor, input }, post.world)
+    assert.equal(isRefusal(answer) ? answer.code : 'done', code)
   }
+  const unseen = await list(customer)
+  assert.equal(isRefusal(unseen) ? unseen.code : 'seen', 'role_may_not')
 })

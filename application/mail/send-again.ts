@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { running } from '#domain/return/clocks.ts'
-import type { Rma } from '#domain/return/rma.ts'
-import type { Status } from '#domain/return/status.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
-import { command, insist } from '../command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, type Desk, insist } from '../command.ts'
+import { conversationId } from '../contact/inputs.ts'
+import { take as takeConversation } from '../contact/load.ts'
 import { only } from '../permission.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
 import { take } from '../returns/load.ts'
-import type { KeptMail } from './ports.ts'
-import type { ReturnMailKind } from './compose-mail.ts'
+import { mailObstacle } from './mail-obstacle.ts'
 import { isOfReturn } from './return-mails.ts'
+
+const may = only('support')
 
 /**
  * A mail of a return is sent once more to whom it was for, at the address that they have now, worded anew from the case as it stands: its words were
@@ -17,43 +17,34 @@ import { isOfReturn } from './return-mails.ts'
  */
 export const sendMailAgain = command({
   name: 'send mail again',
-  may: only('support'),
+  may,
   input: z.strictObject({ number: rmaNumber, mailId: id }),
-  async run({ number, mailId }, desk): Promise<{ number: string }> {
+  async run({ number, mailId }, desk): Promise<{ goesTo: string }> {
     const { rma } = await take({ ...desk, expects: undefined }, number)
-    const mail = (await desk.mails.mailOf(rma.id, mailId)) ?? insist(refuse('missing', 'mail_unknown'))
-    const obstacle = mailObstacle(mail, rma)
-    if (obstacle) return insist(obstacle)
-    const { kind, personId, rootCauseId } = mail
-    const causeId = rootCauseId ?? insist(refuse('missing', 'mail_unknown'))
-    const again = { causeId: desk.newId(), of: mailId, to: personId, address: mail.to, by: desk.actor.id }
-    const clock = kind === 'reminder' ? delayOf(rma) : undefined
-    await desk.jobs.add([{ queue: 'mail', data: { kind, returnId: rma.id, causeId, again, ...(clock ? { clockId: clock.id } : {}) } }])
-    return { number: rma.number }
+    return sendAgain({ threadId: rma.id, mailId }, desk)
   },
 })
 
-/** Why a mail cannot be sent again: it is on its way, it is not one of a return's own, or what it told or asked is so no more. */
-export function mailObstacle({ kind, state }: Pick<KeptMail, 'kind' | 'state'>, rma: Rma): Refusal | undefined {
-  if (state === 'queued') return refuse('conflict', 'mail_under_way')
-  if (!isOfReturn(kind)) return refuse('conflict', 'mail_of_elsewhere')
-  return stillSo[kind]?.(rma) === false ? refuse('conflict', 'mail_over') : undefined
-}
+/** The same of a conversation without a return. */
+export const sendConversationMailAgain = command({
+  name: 'send mail of conversation again',
+  may,
+  input: z.strictObject({ id: conversationId, mailId: id }),
+  async run({ id: threadId, mailId }, desk): Promise<{ goesTo: string }> {
+    await takeConversation({ ...desk, expects: undefined }, threadId)
+    return sendAgain({ threadId, mailId }, desk)
+  },
+})
 
-const delayOf = (rma: Rma) => running(rma, { kind: 'details_by' }) ?? running(rma, { kind: 'return_by' })
-
-const inState =
-  (status: Status) =>
-  (rma: Rma): boolean =>
-    rma.status === status
-
-/** Mails that would say something untrue, worded anew after the case has gone on. All others tell what has happened, and stay so. */
-const stillSo: Readonly<Partial<Record<ReturnMailKind, (rma: Rma) => boolean>>> = {
-  details_asked: inState('needs_details'),
-  approved: inState('approved'),
-  rejected: inState('rejected'),
-  cancelled: inState('cancelled'),
-  expired: inState('expired'),
-  offer: (rma) => rma.settlements.some(({ state }) => state === 'offered'),
-  reminder: (rma) => delayOf(rma) !== undefined,
+/** Answers the address that it goes to. */
+async function sendAgain({ threadId, mailId }: { threadId: string; mailId: string }, desk: Desk): Promise<{ goesTo: string }> {
+  const its = (await desk.mails.mailsOf({ threadId }, desk.now)) ?? insist(refuse('missing', 'mail_unknown'))
+  const mail = its.mails.find((one) => one.id === mailId) ?? insist(refuse('missing', 'mail_unknown'))
+  const obstacle = mailObstacle(mail, its)
+  const { kind, rootCauseId: causeId, goesTo } = mail
+  if (obstacle || causeId === null || goesTo === null) return insist(obstacle ?? refuse('missing', 'mail_unknown'))
+  const again = { causeId: desk.newId(), of: mailId, by: desk.actor.id }
+  const about = isOfReturn(kind) ? 'returnId' : 'conversationId'
+  await desk.jobs.add([{ queue: 'mail', data: { kind, [about]: threadId, causeId, again } }])
+  return { goesTo }
 }

@@ -120,8 +120,8 @@ test('two agents at one case: each sees the other, one decides, and the other’
     const mail = words.screen('journal.mail', { kind: words.screen('journal.mail.approved'), to: account.who.name })
     const row = journal.getByRole('listitem').filter({ hasText: mail })
     await expect(row).toContainText(words.screen('journal.mail.is.sent'))
-    await row.getByRole('button', { name: words.screen('journal.mail.again') }).click()
-    await agent.hears('journal.mail.again.done')
+    await row.getByRole('button', { name: words.screen('journal.mail.again', { to: account.who.email }) }).click()
+    await agent.hears('journal.mail.again.done', { to: account.who.email })
     await shop.runToQuiet()
     const { items } = await agent.asks<{ items: readonly { kind: string; state: string; againOf: string | null }[] }>(
       `/returns/${number}/mails`,

@@ -41,11 +41,14 @@ export function createHub({
     const text = `event: change\ndata: ${JSON.stringify({ ...which, present: true })}\n\n`
     for (const stream of streams) if (isStaff(stream.actor) && stream.actor.id !== null && there.has(stream.actor.id)) stream.tell(text)
   }
-  async function tellMailed(returnId: string): Promise<void> {
-    const owner = await reads.ownerOf(returnId)
-    if (!owner) return
-    const text = `event: change\ndata: ${JSON.stringify({ number: owner.number, mailed: true })}\n\n`
-    for (const stream of streams) if (isStaff(stream.actor) && visible(stream.actor, owner)) stream.tell(text)
+  async function tellMailed(id: string): Promise<void> {
+    const owner = await reads.ownerOf(id)
+    const belonging = owner ? undefined : await reads.belongingOf(id)
+    if (!owner && !belonging) return
+    const mayKnow = (actor: Actor): boolean => (owner ? visible(actor, owner) : belonging !== undefined && reaches(actor, belonging))
+    const which = owner ? { number: owner.number } : { conversation: id }
+    const text = `event: change\ndata: ${JSON.stringify({ ...which, mailed: true })}\n\n`
+    for (const stream of streams) if (isStaff(stream.actor) && mayKnow(stream.actor)) stream.tell(text)
   }
   async function tellTalk(id: string, sequence: number | null): Promise<void> {
     const belonging = await reads.belongingOf(id)

@@ -101,6 +101,20 @@ test('a conversation’s change is told to its customer and to staff, and to no 
   for (const { response } of [own, other, staff]) response.destroy()
 })
 
+test('what becomes of a mail is told to staff, whether a return has the conversation or not, and never to the customer', async () => {
+  const number = await returnIn('submitted', story)
+  const { id } = await story.does<{ id: string }>('customer', 'POST', '/conversations', { subject: 'Bonjour', message: 'Une question' })
+  const [own, staff] = await Promise.all([listen(customer), listen(agent)])
+  it.change({ mailedAt: await idOf(number) })
+  it.change({ mailedAt: id })
+  await staff.until(`{"number":"${number}","mailed":true}`)
+  await staff.until(`{"conversation":"${id}","mailed":true}`)
+  it.change('everything')
+  await own.until('event: refetch')
+  assert.doesNotMatch(own.text(), /mailed/)
+  for (const { response } of [own, staff]) response.destroy()
+})
+
 test('nobody listens, and no machine', async () => {
   assert.equal((await it.ask('GET', '/live')).statusCode, 401)
   assert.equal((await story.as('machine', 'GET', '/live')).statusCode, 403)

@@ -23,6 +23,8 @@ import { turnConversation } from '#application/contact/turn-into-return.ts'
 import { writeToUs } from '#application/contact/write-to-us.ts'
 import { revokeRepliesOfConversation } from '#application/inbox/revoke-replies.ts'
 import { macrosForConversation } from '#application/macros/macros-for-conversation.ts'
+import { listConversationMails } from '#application/mail/list-mails.ts'
+import { sendConversationMailAgain } from '#application/mail/send-again.ts'
 import { asks, finishedRoute, performs, type Route, route, runs } from '../route.ts'
 import {
   becameReturn,
@@ -38,6 +40,7 @@ import {
   siblings,
   sortedConversations,
 } from '../schemas/conversation.ts'
+import { mailAgain, mails } from '../schemas/mails.ts'
 import { spokenMacros } from '../schemas/macros.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { problemIn } from '../schemas/bulk.ts'
@@ -102,6 +105,23 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Post a message or an internal note',
     does: performs(postToConversation),
     answers: posted,
+  }),
+  route({
+    method: 'GET',
+    path: '/conversations/:id/mails',
+    tag,
+    summary: 'List every e-mail about a conversation, and what became of it',
+    does: asks(listConversationMails),
+    answers: mails,
+  }),
+  route({
+    method: 'POST',
+    path: '/conversations/:id/mails/:mailId/copies',
+    tag,
+    status: 201,
+    summary: 'Send an e-mail again, to whom it was for',
+    does: performs(sendConversationMailAgain),
+    answers: mailAgain,
   }),
   route({
     method: 'GET',

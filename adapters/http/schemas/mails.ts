@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mailStates } from '#application/mail/ports.ts'
 import { mailKinds } from '#application/reactions.ts'
-import { component, instant, list, number, uuid, words } from './component.ts'
+import { component, instant, list, uuid, words } from './component.ts'
 
 const mail = component(
   'Mail',
@@ -19,11 +19,16 @@ const mail = component(
     error: z.string().nullable(),
     againOf: uuid.nullable().meta({ description: 'The mail that it repeats' }),
     askedBy: words('Inès Haddad').nullable(),
+    goesTo: words('achats@atelier-kermor.example').nullable().meta({ description: 'Where a copy would go now' }),
     obstacle: z.string().nullable().meta({ description: 'Why it cannot be sent again, or null' }),
   }),
-  'An e-mail about a return, and what became of it',
+  'An e-mail about a case, and what became of it',
 )
 
 export const mails = component('Mails', z.strictObject({ items: list(mail) }), 'Oldest first')
 
-export const mailAgain = component('MailAgain', z.strictObject({ number }), 'It is on its way')
+export const mailAgain = component(
+  'MailAgain',
+  z.strictObject({ goesTo: words('achats@atelier-kermor.example') }),
+  'It is on its way, to this address',
+)

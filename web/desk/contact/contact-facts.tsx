@@ -7,6 +7,7 @@ import { Money } from '../../ui/format/money.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Mails } from '../case/journal/mails.tsx'
 import { ReplyAddresses } from './reply-addresses.tsx'
 
 /** Who writes, whether the address is proven, and the orders that it may be about. */
@@ -70,6 +71,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           <Order key={order.id} order={order} view={view} />
         ))}
       </ul>
+      <Mails path={`/conversations/${view.id}`} />
       {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses view={view} />}
     </div>
   )

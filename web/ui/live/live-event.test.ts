@@ -60,6 +60,8 @@ test('what becomes of a mail changes the list of a case’s mails alone', () => 
   assert.ok(!mayBeOld({ path: page, sequence: 7 }, mailed))
   assert.ok(!mayBeOld({ path: '/desk/queue', sequence: undefined }, mailed))
   assert.deepEqual(readLiveEvent('{"number":"RMA-2026-000482-9","mailed":true}'), mailed)
+  assert.ok(mayBeOld({ path: '/conversations/c1/mails', sequence: undefined }, { conversation: 'c1', mailed: true }))
+  assert.ok(!mayBeOld({ path: '/conversations/c2/mails', sequence: undefined }, { conversation: 'c1', mailed: true }))
 })
 
 test('what is counted every minute is asked for as often, and not at each change', () => {

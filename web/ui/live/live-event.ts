@@ -46,7 +46,8 @@ export function mayBeOld({ path, sequence }: Shown, event: LiveEvent): boolean {
   if (path === '/session' || counted.has(path)) return false
   if (event.present === true)
     return path === (event.number === undefined ? `/conversations/${event.conversation}/presence` : `/returns/${event.number}/presence`)
-  if (event.mailed === true) return path === `/returns/${event.number}/mails`
+  if (event.mailed === true)
+    return path === (event.number === undefined ? `/conversations/${event.conversation}/mails` : `/returns/${event.number}/mails`)
   if (event.notices === true) return path.startsWith('/desk/notices')
   const told = event.number ?? event.conversation
   if (told === undefined && event.begun !== true) return true

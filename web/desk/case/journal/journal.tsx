@@ -53,7 +53,7 @@ export function Journal({ view }: { view: ReturnView }) {
 /** One line of it. What was written stands beside, in the conversation, and is not said twice. */
 function Told({ entry: { event, message, mail }, view, all }: { entry: Entry; view: ReturnView; all: readonly MailView[] }) {
   const t = useT()
-  if (mail) return <MailEntry mail={mail} number={view.number} all={all} />
+  if (mail) return <MailEntry mail={mail} path={`/returns/${view.number}`} all={all} />
   if (event)
     return (
       <>

@@ -8,16 +8,18 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { Status } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
-type Props = { mail: MailView; number: string; /** Of the case. */ all: readonly MailView[] }
+type Props = { mail: MailView; /** Of the return or the conversation. */ path: string; /** Of the case. */ all: readonly MailView[] }
 
 const tones = { bounced: 'bad', failed: 'bad' } as const
 
 /** « E-mail « Décision » à Camille Le Goff : remis au serveur »: what was mailed to whom, what became of it, and the way to send it again. */
-export function MailEntry({ mail, number, all }: Props) {
+export function MailEntry({ mail, path, all }: Props) {
   const t = useT()
-  const { id, kind, to, name, state, error, askedBy, obstacle } = mail
+  const { id, kind, to, name, state, error, askedBy, goesTo, obstacle } = mail
   const roles = useMe()?.roles ?? []
-  const again = useCommand('POST', `/returns/${number}/mails/${id}/copies`, { onDone: () => toast(t('journal.mail.again.done')) })
+  const again = useCommand<{ goesTo: string }>('POST', `${path}/mails/${id}/copies`, {
+    onDone: (sent) => toast(t('journal.mail.again.done', { to: sent.goesTo })),
+  })
   const tone = state === 'bounced' || state === 'failed' ? tones[state] : undefined
   const underWay = all.some((other) => other.againOf === id && other.state === 'queued')
   return (
@@ -26,10 +28,10 @@ export function MailEntry({ mail, number, all }: Props) {
       <Status {...(tone ? { tone } : {})}>{t(`journal.mail.is.${state}`)}</Status>
       {name !== null && <span className="muted mail-to"> {to}</span>}
       {tone && error && <q className="reason">{error}</q>}
-      {obstacle === null && !underWay && hasRole({ roles }, 'support') && (
+      {obstacle === null && goesTo !== null && !underWay && hasRole({ roles }, 'support') && (
         <div>
           <ActionButton kind="quiet" icon="send" className="log-again" busy={again.busy} onClick={() => void again.send({})}>
-            {t('journal.mail.again')}
+            {t('journal.mail.again', { to: goesTo })}
           </ActionButton>
         </div>
       )}
