@@ -6,6 +6,7 @@ import { tidyUploads } from '#application/files/tidy-uploads.ts'
 import { bringFiguresUpToDate } from '#application/figures/freshen-figures.ts'
 import type { Office } from '#application/mail/cause.ts'
 import { sortMail } from '#application/inbox/sort-mail.ts'
+import { applyRetention } from '#application/retention/apply-retention.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
 import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
@@ -51,6 +52,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
       await tidyUploads(world)
       await world.files.clear(world.reads.contentsInUse)
     },
+    retention: async () => void (await applyRetention(world)),
     stop: () => server?.stop(),
   }
 }

@@ -28,6 +28,7 @@ import type { SaidRequest } from './returns/request.ts'
 import type { Reads } from './reads.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { SavedViewStore } from './saved-views/ports.ts'
+import type { ErasureStore } from './retention/ports.ts'
 import type { SettingStore } from './settings/ports.ts'
 import type { LogStore } from './log/ports.ts'
 import type { FactorWorks } from './second-factors/ports.ts'
@@ -78,6 +79,7 @@ export type Stores = {
   macros: MacroStore
   savedViews: SavedViewStore
   settings: SettingStore
+  erasures: ErasureStore
   presences: PresenceStore
   fileRows: FileRows
   uploadRows: UploadRows

@@ -13,7 +13,7 @@ export type Job = {
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
-export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy'
+export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention'
 
 /** Mails about a conversation that no return has. */
 export const contactKinds = [

@@ -24,6 +24,7 @@ import type { InboxReads } from './inbox/ports.ts'
 import type { StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { SavedViewReads } from './saved-views/ports.ts'
+import type { ErasureReads } from './retention/ports.ts'
 import type { SettingReads } from './settings/ports.ts'
 import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
@@ -37,6 +38,7 @@ export type Reads = WithdrawalReads &
   KeptMails &
   SavedViewReads &
   SettingReads &
+  ErasureReads &
   FigureReads & {
     /** All that one return's page shows. Staff words and internal rows included: the presenter leaves out what its reader may not see. */
     returnPage: (number: string) => Promise<ReturnPage | undefined>

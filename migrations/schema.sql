@@ -261,6 +261,7 @@ create table conversations (
 CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
+CREATE INDEX conversations_ended ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])));
 CREATE INDEX conversations_found_by ON public.conversations USING gin (search_keys(((((((COALESCE(subject, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(order_named, ''::text)))) WHERE ((status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_merged ON public.conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX conversations_order ON public.conversations USING btree (order_id) WHERE ((order_id IS NOT NULL) AND (status <> 'in_return'::text) AND (status <> 'merged'::text));
@@ -291,6 +292,14 @@ create table drafts (
   constraint drafts_customer_id_order_id_key UNIQUE (customer_id, order_id),
   constraint drafts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint drafts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE
+);
+
+create table erasures (
+  class text not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  constraint erasures_pkey PRIMARY KEY (case_id, class),
+  constraint erasures_class_check CHECK ((class = ANY (ARRAY['words'::text, 'evidence'::text, 'addresses'::text])))
 );
 
 create table events (
@@ -653,6 +662,7 @@ CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at 
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
 CREATE INDEX orders_email ON public.orders USING btree (email);
 CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
+CREATE INDEX orders_named ON public.orders USING btree (placed_at, id) WHERE (email <> 'efface@navette.invalid'::text);
 CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
 CREATE INDEX orders_number ON public.orders USING btree (number);
 CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text));
@@ -998,6 +1008,7 @@ CREATE INDEX returns_assignee ON public.returns USING btree (assignee_id, COALES
 CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
 CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id);
+CREATE INDEX returns_ended ON public.returns USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
 CREATE INDEX returns_facets ON public.returns USING gin (facets);
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);

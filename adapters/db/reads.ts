@@ -1,6 +1,7 @@
 import type { Reads } from '#application/reads.ts'
 import { conversationLists } from './contact/conversation-lists.ts'
 import { conversationPages } from './contact/conversation-page.ts'
+import { erasureReads } from './erasure/erasure-reads.ts'
 import { draftReads } from './drafts.ts'
 import { figureReads } from './figures/figure-reads.ts'
 import { fileReads } from './file-rows.ts'
@@ -51,6 +52,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...withdrawalReads(run),
   ...savedViewReads(run),
   ...settingReads(run),
+  ...erasureReads(run),
   ...figureReads(run),
   ...staffReads(run),
   ...colleagueReads(run),

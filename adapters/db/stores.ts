@@ -4,6 +4,7 @@ import type { Stores, World } from '#application/ports.ts'
 import type { Job } from '#application/reactions.ts'
 import { clockStore } from './clocks.ts'
 import { conversationStore } from './conversations.ts'
+import { erasureStore } from './erasure/erasure-store.ts'
 import { draftStore } from './drafts.ts'
 import { figureStore } from './figures/figure-store.ts'
 import { fileRows } from './file-rows.ts'
@@ -68,6 +69,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   macros: macroStore(run),
   savedViews: savedViewStore(run),
   settings: settingStore(run),
+  erasures: erasureStore(run),
   presences: presenceStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),

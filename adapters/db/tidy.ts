@@ -49,16 +49,6 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
            and not exists (select from conversation_events e where e.conversation_id = c.id and e.at >= $1) end`,
     ),
   },
-  // Five years after the last that became of it nobody can claim anything of it (art. 2224 of the civil code); what waits is kept.
-  {
-    days: 5 * 365 + 2,
-    statement: statement(
-      'purge withdrawals',
-      `delete from withdrawals w using (select set_config('navette.purges', 'statement', true)) purging
-       where w.at < $1 and not exists (select from waiting_withdrawals q where q.withdrawal_id = w.id)
-         and not exists (select from withdrawal_events e where e.withdrawal_id = w.id and e.at >= $1)`,
-    ),
-  },
 ]
 
 /** Deletes sessions, codes, counts, keys, old drafts and unused uploads that have had their time. Bytes go by themselves (`FileStore.clear`): the same content may be in use. */

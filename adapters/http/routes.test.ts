@@ -5,6 +5,7 @@ import { system } from '#domain/actor.ts'
 import { runErrand } from '#application/errand.ts'
 import { receiveMail } from '#application/inbox/receive-mail.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { usualPeriods } from '#domain/retention/retention.ts'
 import { givenPerson } from '../../tests/support/people.ts'
 import { testServer } from '../../tests/support/server.ts'
 import { agreement, approval, everybody, newStory, requestFor, returnIn, unitIds, verdicts, type Who } from '../../tests/support/story.ts'
@@ -728,6 +729,12 @@ const cases: Record<string, Case> = {
   'POST /settings/policy/versions/:version/restorations': {
     for: 'admin',
     ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: { why: 'Rien' }, status: 409 }),
+  },
+  'GET /settings/retention': { for: 'admin', ask: async () => ({ path: '/settings/retention' }) },
+  'POST /settings/retention/previews': { for: 'admin', ask: async () => ({ path: '/settings/retention/previews', body: usualPeriods }) },
+  'POST /settings/retention/versions': {
+    for: 'admin',
+    ask: async () => ({ path: '/settings/retention/versions', body: { ...usualPeriods, why: 'Rien' }, status: 409 }),
   },
   'GET /settings/mails': { for: 'manager admin', ask: async () => ({ path: '/settings/mails' }) },
   'GET /settings/mails/versions': { for: 'manager admin', ask: async () => ({ path: '/settings/mails/versions' }) },

@@ -16,6 +16,7 @@ const idle: Work = {
   clocks: () => Promise.resolve(),
   figures: () => Promise.resolve(),
   tidy: () => Promise.resolve(),
+  retention: () => Promise.resolve(),
 }
 
 /** Notes the causes of the mails it is given; fails while `down`. */

@@ -41,11 +41,24 @@ export const queueRules: Readonly<Record<Queue, QueueRules>> = {
   clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   figures: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   tidy: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: 2 * hour, deleteAfterSeconds: day },
+  // Each night; what a night did not end with is the next one's.
+  retention: {
+    retryLimit: 2,
+    retryDelay: 10 * minute,
+    expireInSeconds: 2 * hour,
+    retentionSeconds: 12 * hour,
+    deleteAfterSeconds: 7 * day,
+  },
 }
 
 export const queueNames = Object.keys(queueRules) as Queue[]
 
 /** What comes by the clock, once over all servers. */
-export const schedules: Readonly<Partial<Record<Queue, string>>> = { clocks: '* * * * *', figures: '* * * * *', tidy: '17 * * * *' }
+export const schedules: Readonly<Partial<Record<Queue, string>>> = {
+  clocks: '* * * * *',
+  figures: '* * * * *',
+  tidy: '17 * * * *',
+  retention: '42 1 * * *',
+}
 
 export const SCHEMA = 'pgboss'

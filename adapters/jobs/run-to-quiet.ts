@@ -16,6 +16,7 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
   const boss = idleBoss(pool)
   const sum = { done: 0, failed: 0 }
   await work.tidy()
+  await work.retention()
   for (;;) {
     await work.clocks()
     let found = 0

@@ -9,6 +9,8 @@ export type Work = {
   /** What is counted, and the words that searches know: every minute. */
   figures: () => Promise<void>
   tidy: () => Promise<void>
+  /** Erases what was kept for as long as the merchant says: every night. */
+  retention: () => Promise<void>
 }
 
 /** A job of the mails that go out, or of those that come in. */

@@ -42,5 +42,6 @@ export async function startWorkers({ connection, work, onError }: Options): Prom
   await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
   await boss.work('figures', { pollingIntervalSeconds: 15 }, () => work.figures())
   await boss.work('tidy', { pollingIntervalSeconds: 60 }, () => work.tidy())
+  await boss.work('retention', { pollingIntervalSeconds: 60 }, () => work.retention())
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }

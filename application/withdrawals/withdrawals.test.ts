@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
-import { runOn } from '#adapters/db/run.ts'
-import { tidy } from '#adapters/db/tidy.ts'
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { z } from 'zod'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { applyRetention } from '../retention/apply-retention.ts'
 import { Refused } from '../command.ts'
 import { type Errand, runErrand } from '../errand.ts'
 import type { World } from '../ports.ts'
@@ -224,10 +223,10 @@ test('what staff wrote is beside the event, and a statement ends when nobody can
   const words = await post.database.pool.query('select body, retention from withdrawal_words')
   assert.deepEqual(words.rows, [{ body: 'Quel numéro\u202F?', retention: 'statement' }])
   const left = async () => (await post.database.pool.query<{ id: string }>('select id from withdrawals')).rows.map(({ id }) => id)
-  const run = runOn(post.database.pool)
-  await tidy(run, '2031-11-23T09:00:00.000Z')
+  const night = (now: string) => applyRetention({ ...post.world, now: () => now })
+  await night('2031-11-23T09:00:00.000Z')
   assert.deepEqual((await left()).toSorted(), [done.id, waits.id].toSorted())
-  await tidy(run, '2031-12-01T09:00:00.000Z')
+  await night('2031-12-01T09:00:00.000Z')
   assert.deepEqual(await left(), [waits.id])
   assert.equal((await post.database.pool.query('select from withdrawal_words')).rowCount, 0)
   await assert.rejects(post.database.pool.query('delete from withdrawals'), /append-only/)

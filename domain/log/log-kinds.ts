@@ -21,6 +21,7 @@ export const logKinds = {
   roles_changed: 'people',
   policy_published: 'settings',
   setting_changed: 'settings',
+  retention_applied: 'settings',
   macro_changed: 'settings',
   view_changed: 'settings',
   exported: 'settings',

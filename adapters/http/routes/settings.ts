@@ -1,9 +1,12 @@
 import { changeMailText } from '#application/settings/change-mail-text.ts'
 import { previewMailPage, previewMailText, showMailTextHistory, showMailTexts } from '#application/settings/show-mail-texts.ts'
+import { changeRetention } from '#application/retention/change-retention.ts'
+import { previewRetention, showRetention } from '#application/retention/show-retention.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
-import { mailPreview, mailTextHistory, mailTexts, settingVersion } from '../schemas/settings.ts'
+import { mailPreview, mailTextHistory, mailTexts, retention, retentionPreview, settingVersion } from '../schemas/settings.ts'
 
 const tag = 'Desk'
+const periods = { words: 36, evidence: 36, addresses: 60, statements: 60 }
 
 /** What is set beside the policy: each change is a version of its own. */
 export const settingRoutes: readonly Route[] = [
@@ -50,5 +53,34 @@ export const settingRoutes: readonly Route[] = [
     summary: 'The same as a mail program shows it',
     does: runs(previewMailPage),
     media: ['text/html'],
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/retention',
+    tag,
+    summary: 'Show for how long what is known of people is kept, and between which bounds',
+    does: asks(showRetention),
+    answers: retention,
+    versioned: true,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/retention/previews',
+    tag,
+    summary: 'Count what the next night would erase; nothing is changed',
+    does: asks(previewRetention),
+    answers: retentionPreview,
+    example: periods,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/retention/versions',
+    tag,
+    status: 201,
+    summary: 'Keep what is known of people for so many months after the last that became of it',
+    does: performs(changeRetention),
+    answers: settingVersion,
+    versioned: true,
+    example: { ...periods, why: 'Registre des traitements' },
   }),
 ]

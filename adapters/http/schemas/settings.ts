@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailKinds } from '#application/reactions.ts'
+import { type RetentionClass, retentionNames } from '#domain/retention/retention.ts'
 import { component, count, instant, list, words } from './component.ts'
 
 const key = words('approved.subject')
@@ -41,3 +42,30 @@ export const mailPreview = component(
   z.strictObject({ subject: words('Votre retour RMA-2026-000482-9'), text: words('Bonjour,') }),
 )
 export const settingVersion = component('SettingVersion', z.strictObject({ version: count }))
+
+const kept = z.enum(retentionNames as [RetentionClass, ...RetentionClass[]])
+const months = count.nullable()
+
+export const retention = component(
+  'Retention',
+  z.strictObject({
+    version: count,
+    classes: list(z.strictObject({ class: kept, months, least: count, most: count, usual: months })),
+    history: list(
+      z.strictObject({
+        version: count,
+        at: instant,
+        by: words('Noé Lambert').nullable(),
+        why: words('Registre des traitements').nullable(),
+        changes: list(z.strictObject({ class: kept, before: months, after: months })),
+      }),
+    ),
+  }),
+  'Months by class; null keeps without an end. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
+)
+
+export const retentionPreview = component(
+  'RetentionPreview',
+  z.strictObject({ classes: list(z.strictObject({ class: kept, months, count, oldest: instant.nullable() })) }),
+  '`count`: what the next night would erase, cases or orders; `oldest`: since when the oldest of it lies still',
+)

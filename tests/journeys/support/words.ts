@@ -48,6 +48,7 @@ const screens: readonly CatalogueName[] = [
   'journal',
   'change',
   'ledger',
+  'retention',
   'macro',
   'dashboard',
   'dock',

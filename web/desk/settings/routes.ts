@@ -85,6 +85,13 @@ const gestures = createRoute({
   component: lazyRouteComponent(() => import('./policy/gestures-page.tsx'), 'GesturesPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => settings,
+  path: 'retention',
+  beforeLoad: () => needWords('retention'),
+  component: lazyRouteComponent(() => import('./retention/retention-page.tsx'), 'RetentionPage'),
+})
+
 const versions = createRoute({
   getParentRoute: () => settings,
   path: 'versions',
@@ -104,4 +111,5 @@ export const settingsRoutes = settings.addChildren([
   versions,
   macros,
   mails,
+  retention,
 ])

@@ -26,6 +26,7 @@ import type prepared from '../../messages/fr/prepared.json'
 import type portal from '../../messages/fr/portal.json'
 import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
+import type retention from '../../messages/fr/retention.json'
 import type settings from '../../messages/fr/settings.json'
 import type signOn from '../../messages/fr/sign-on.json'
 import type staff from '../../messages/fr/staff.json'
@@ -64,6 +65,7 @@ type Files = {
   ledger: typeof ledger
   log: typeof log
   settings: typeof settings
+  retention: typeof retention
   'sign-on': typeof signOn
   staff: typeof staff
   notices: typeof notices

@@ -34,6 +34,7 @@ for (const locale of ['fr', 'en'] as const)
     'dock',
     'finance',
     'ledger',
+    'retention',
   ])
     test(`${locale}/${name}: every message is told as ICU tells it`, () => {
       for (const [key, text] of Object.entries(readCatalogue(locale, name)))

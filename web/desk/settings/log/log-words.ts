@@ -17,7 +17,7 @@ const ways = [
   'sign_on_only',
 ] as const
 
-const settings = ['mail_texts'] as const
+const settings = ['mail_texts', 'retention'] as const
 const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
 const exports = ['queue', 'figures', 'log'] as const
 
@@ -33,7 +33,11 @@ export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
   }
   const [setting, verb, exported] = [oneOf(settings, data['setting']), oneOf(verbs, data['verb']), oneOf(exports, data['what'])]
   const parts = [
-    setting ? t(`log.setting.${setting}`) : null,
+    typeof data['cases'] === 'number' && typeof data['class'] === 'string'
+      ? t('log.erased', { class: data['class'], count: data['cases'] })
+      : setting
+        ? t(`log.setting.${setting}`)
+        : null,
     verb ? t(`log.verb.${verb}`) : null,
     exported ? t(`log.export.${exported}`) : null,
     before !== null && after !== null ? t('log.before-after', { before, after }) : null,

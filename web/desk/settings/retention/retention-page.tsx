@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react'
+import type { RetentionClass } from '#domain/retention/retention.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActionButton } from '../../../ui/control/action-button.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { Input } from '../../../ui/form/inputs.tsx'
+import { useTitle } from '../../../ui/frames/use-title.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
+import { useT } from '../../../ui/words/use-t.ts'
+import { KeepDialog } from './keep-dialog.tsx'
+import { RetentionHistory } from './retention-history.tsx'
+import type { Periods, RetentionPreview, RetentionView } from './retention-view.ts'
+import './retention.css'
+
+/** For how long what is known of people is kept: counted before it is set, with what stays and what goes by itself. */
+export function RetentionPage() {
+  const t = useT()
+  const query = useApi<RetentionView>('/settings/retention')
+  useTitle(t('settings.retention'))
+  return (
+    <>
+      <h1>{t('settings.retention')}</h1>
+      <p className="soft">{t('retention.lead')}</p>
+      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton lines={8} />}
+      {query.data && (
+        <>
+          <Retention key={query.data.version} view={query.data} />
+          <RetentionHistory history={query.data.history} />
+        </>
+      )}
+    </>
+  )
+}
+
+const fixed = ['draft', 'loose', 'address', 'notice', 'reply'] as const
+
+function Retention({ view }: { view: RetentionView }) {
+  const t = useT()
+  const sheet = useRef<HTMLElement>(null)
+  const [wrong, setWrong] = useState<readonly RetentionClass[]>([])
+  const [seen, setSeen] = useState<{ asked: Periods; preview: RetentionPreview } | null>(null)
+  const look = useCommand<RetentionPreview>('POST', '/settings/retention/previews')
+  const send = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    const read = view.classes.map((one) => [one.class, monthsOf(fields[one.class] ?? '')] as const)
+    const bad = read.flatMap(([name, months]) => (months === undefined ? [name] : []))
+    setWrong(bad)
+    if (bad.length > 0) return
+    const asked = Object.fromEntries(read) as Periods
+    const { done, ...rest } = await look.send(asked)
+    if (done && 'answer' in rest) setSeen({ asked, preview: rest.answer })
+  }
+  // The first field that is wrong is where one goes on.
+  useEffect(() => {
+    if (wrong.length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [wrong])
+  return (
+    <section className="sheet pad" ref={sheet}>
+      {view.version === 0 && <Notice>{t('retention.today')}</Notice>}
+      <Form problem={look.problem} onSend={(fields) => void send(fields)}>
+        {view.classes.map(({ class: name, months, least, most, usual }) => (
+          <section key={name} className="retention-class" aria-labelledby={`retention-${name}`}>
+            <div>
+              <h2 id={`retention-${name}`}>{t(`retention.class.${name}`)}</h2>
+              <p>{t(`retention.class.${name}.what`)}</p>
+              <p className="small soft">{t(`retention.why.${name}`)}</p>
+            </div>
+            <Input
+              name={name}
+              label={t('retention.months')}
+              hint={t(usual === null ? 'retention.bounds' : 'retention.bounds.needed', { least, most })}
+              error={wrong.includes(name) ? t('retention.wrong.months') : undefined}
+              inputMode="numeric"
+              autoComplete="off"
+              aria-describedby={`retention-${name}`}
+              defaultValue={months === null ? '' : String(months)}
+            />
+          </section>
+        ))}
+        <ActionButton type="submit" kind="go" busy={look.busy}>
+          {t('retention.look')}
+        </ActionButton>
+      </Form>
+      <div className="retention-rest">
+        <h2>{t('retention.stays')}</h2>
+        <p>{t('retention.stays.body')}</p>
+        <h2>{t('retention.fixed')}</h2>
+        <ul>
+          {fixed.map((one) => (
+            <li key={one}>{t(`retention.fixed.${one}`)}</li>
+          ))}
+        </ul>
+      </div>
+      {seen && <KeepDialog {...seen} version={view.version} onClose={() => setSeen(null)} />}
+    </section>
+  )
+}
+
+/** Whole months as typed; nothing is without an end, undefined what is no number. */
+const monthsOf = (text: string): number | null | undefined => {
+  const typed = text.trim()
+  return typed === '' ? null : /^\d{1,4}$/.test(typed) && Number(typed) > 0 ? Number(typed) : undefined
+}
