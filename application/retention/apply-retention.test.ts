@@ -15,7 +15,6 @@ import { givenLine } from '../../tests/support/order-input.ts'
 import { bringFiguresUpToDate } from '../figures/freshen-figures.ts'
 import { cancelReturn } from '../returns/cancel-return.ts'
 import { postMessage } from '../returns/post-message.ts'
-import { rejectReturn } from '../returns/reject-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import type { World } from '../ports.ts'
 import { applyRetention } from './apply-retention.ts'
@@ -146,12 +145,7 @@ test('what is open, was written to since, or belongs to an order of which someth
   const owed = await returnAt(desk, 'resolving')
   const talked = await endedReturn(desk)
   const claimed = await returnAt(desk, 'submitted', { of: await desk.order({ lines: [givenLine({ quantity: 2 })] }) })
-  await desk.must(rejectReturn, desk.actors.support, {
-    number: claimed.number,
-    lines: claimed.lines.map(({ id }) => ({ lineId: id, clause: 'A4' })),
-    message: 'Refusé.',
-    why: 'Usée',
-  })
+  await desk.must(cancelReturn, claimed.customer, { number: claimed.number })
   await desk.must(submitReturn, claimed.customer, request(claimed.order))
   await set(desk)
   desk.clock.now = '2028-11-01T09:00:00.000Z'

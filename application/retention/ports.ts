@@ -2,7 +2,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { RetentionClass } from '#domain/retention/retention.ts'
 
 /** What of a class has had its time: how much, and since when the oldest of it. */
-export type Due = { count: number; oldest: Instant | null }
+type Due = { count: number; oldest: Instant | null }
 
 export type ErasureReads = {
   /** What of this class nothing became of since `before`: cases, or orders for addresses; never what is open, owed, contested or claimed. */

@@ -1,6 +1,7 @@
 import type { MailedView, MessageView } from '#application/views.ts'
 import { Moment } from '../ui/format/moment.tsx'
 import { Status } from '../ui/status/status.tsx'
+import { Erased } from '../ui/thread/erased.tsx'
 import { MailedMark, MailedRest } from '../ui/thread/mailed.tsx'
 import { InternalNote, Message } from '../ui/thread/thread.tsx'
 import { useT } from '../ui/words/use-t.ts'
@@ -15,7 +16,8 @@ type Props = {
 }
 
 /** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
-export function Said({ message: { author, at, body, internal, files, read, mail }, nameless, unread }: Props) {
+export function Said({ message, nameless, unread }: Props) {
+  const { author, at, body, internal, files, read, mail } = message
   const t = useT()
   const name = author.me ? t('ui.you') : (author.name ?? nameless)
   if (internal)
@@ -30,6 +32,7 @@ export function Said({ message: { author, at, body, internal, files, read, mail 
         }
       >
         <Naming text={body} />
+        <Erased message={message} />
         <Evidence files={files} of={name} />
         {mail && <MailedRest mail={mail} />}
       </InternalNote>
@@ -46,6 +49,7 @@ export function Said({ message: { author, at, body, internal, files, read, mail 
       mark={author.kind === 'staff' && !read && unread}
     >
       {body}
+      <Erased message={message} />
       <Evidence files={files} of={name} />
       {mail && <MailedRest mail={mail} />}
     </Message>

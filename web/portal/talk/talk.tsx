@@ -5,6 +5,7 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate, formatTime } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { shop } from '../../ui/shop.ts'
+import { Erased } from '../../ui/thread/erased.tsx'
 import { MailedMark, MailedRest } from '../../ui/thread/mailed.tsx'
 import { DayMark, EventLine, Message, Shots, Thread } from '../../ui/thread/thread.tsx'
 import { type TimelineItem, timeline } from '../../ui/thread/timeline.ts'
@@ -103,6 +104,7 @@ function Item<Event extends Happened>({ item, messages, eventWords }: ItemProps<
           mark={markOf(item.message, messages, t)}
         >
           {item.message.body}
+          <Erased message={item.message} />
           <Shots files={item.message.files} />
           {item.message.mail && <MailedRest mail={item.message.mail} />}
         </Message>

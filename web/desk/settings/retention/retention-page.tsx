@@ -70,12 +70,11 @@ function Retention({ view }: { view: RetentionView }) {
             </div>
             <Input
               name={name}
-              label={t('retention.months')}
+              label={t('retention.months', { name: t(`retention.class.${name}`) })}
               hint={t(usual === null ? 'retention.bounds' : 'retention.bounds.needed', { least, most })}
               error={wrong.includes(name) ? t('retention.wrong.months') : undefined}
               inputMode="numeric"
               autoComplete="off"
-              aria-describedby={`retention-${name}`}
               defaultValue={months === null ? '' : String(months)}
             />
           </section>
