@@ -112,8 +112,9 @@ export type Reads = WithdrawalReads &
     belongingOf: (conversationId: string) => Promise<Belonging | undefined>
     /** Who wrote, for the code that proves the address. */
     writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
-    /** Orders by number, or of an address or a person, newest first, at most 20. */
+    /** Orders by id, by number, or of an address or a person, newest first, at most 20. */
     ordersOfWriter: (asked: {
+      orderId?: string | null
       number?: string
       email?: string | null
       customerId?: string | null
@@ -343,7 +344,7 @@ export type PromisePage = {
 
 /** Who bought it, as staff may know. */
 export type FoundBuyer = { name: string; company: string | null; tier: string | null; email: string }
-export type FoundOrder = ListedOrder & FoundBuyer
+export type FoundOrder = ListedOrder & FoundBuyer & { customerId: string | null; companyId: string | null }
 
 export type NamedOrder = Pick<Order, 'id' | 'number' | 'placedAt'> & { name: string | null; title: string }
 

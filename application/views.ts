@@ -888,6 +888,9 @@ export type PromiseView = {
 /** An order as it is found for somebody on the phone. */
 export type FoundOrderRow = OrderRow & { customer: BuyerView }
 
+/** An order as it is found for a conversation: whether it is of whoever wrote, and whether a request about it may be sent to them to be confirmed. */
+export type WritersOrderRow = FoundOrderRow & { theirs: boolean; confirmable: boolean }
+
 /** What somebody of the staff was told: a promise near or late, or that a note names them. */
 export type NoticeRow = {
   id: string

@@ -358,6 +358,7 @@ const cases: Record<string, Case> = {
     },
   },
   'GET /conversations/:id/siblings': { for: 'support manager', ask: inTalk('/siblings') },
+  'GET /conversations/:id/orders': { for: 'support manager', ask: inTalk('/orders?q=dupont') },
   'PUT /conversations/:id/merger': {
     for: 'support manager',
     ask: async () => {

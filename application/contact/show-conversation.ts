@@ -23,9 +23,10 @@ export const showConversation = query({
   },
 })
 
-/** Orders that it may be about: of whoever proved to write, of the address that was typed in, and of the number that was. */
+/** Orders that it may be about: the one that it was assigned to, of whoever proved to write, of the address that was typed in, and of the number that was. */
 const candidates = ({ conversation, words }: ConversationPage, reads: Reads): Promise<readonly WritersOrder[]> =>
   reads.ordersOfWriter({
+    orderId: conversation.orderId,
     email: conversation.email,
     customerId: conversation.customerId,
     companyId: conversation.companyId,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import type { FoundOrder, Reads } from '../reads.ts'
 import type { FoundOrderRow } from '../views.ts'
 import { presentOrderRow } from './list-orders.ts'
 
@@ -14,9 +15,15 @@ export const findOrders = query({
   may: only('support'),
   input: z.strictObject({ q: z.string().trim().min(1).max(200) }),
   async run({ q }, { reads }): Promise<{ items: readonly FoundOrderRow[] }> {
-    const rows = await reads.ordersFound({ text: q, numbers: waysToNumber(orderKey(q)), serials: [...new Set([q, q.toUpperCase()])] })
-    return {
-      items: rows.map(({ name, company, tier, email, ...row }) => ({ ...presentOrderRow(row), customer: { name, company, tier, email } })),
-    }
+    return { items: (await ordersLike(q, reads)).map(presentFound) }
   },
+})
+
+/** The orders that these words may mean. */
+export const ordersLike = (q: string, reads: Reads): Promise<readonly FoundOrder[]> =>
+  reads.ordersFound({ text: q, numbers: waysToNumber(orderKey(q)), serials: [...new Set([q, q.toUpperCase()])] })
+
+export const presentFound = ({ name, company, tier, email, customerId: _person, companyId: _firm, ...row }: FoundOrder): FoundOrderRow => ({
+  ...presentOrderRow(row),
+  customer: { name, company, tier, email },
 })

@@ -21,7 +21,9 @@ const table: readonly [string, SerialForm | undefined, string | undefined][] = [
   ['D12F-70A4-9C2', twelve, 'serial_length'],
   ['12345678', digits, undefined],
   ['1234567A', digits, 'serial_digits_only'],
-  ['anything at all', undefined, undefined],
+  ['sous la boîte', undefined, 'serial_prose'],
+  ['ABCDEFGHJK', undefined, undefined],
+  ['any 1 at all', undefined, undefined],
   ['é', undefined, undefined],
   ['—', undefined, 'serial_empty'],
 ]

@@ -28,11 +28,14 @@ export const serialFormOf = (formats: readonly SerialFormat[], sku: string): Ser
 export function serialFault(serial: string, form: SerialForm | undefined): SerialFault | undefined {
   const key = serialKey(serial)
   if (key === '') return { code: 'serial_empty', params: { serial } }
-  if (form === undefined) return undefined
+  if (form === undefined) return isProse(serial) ? { code: 'serial_prose', params: { serial } } : undefined
   if (form.kind === 'imei') return imeiFault(serial, key)
   if (form.digitsOnly && !/^\d+$/.test(key)) return { code: 'serial_digits_only', params: { serial } }
   return key.length === form.count ? undefined : { code: 'serial_length', params: { serial, found: key.length, wanted: form.count } }
 }
+
+/** Words, and no digit among them: « sous la boîte » is where it stands, not what it is. */
+const isProse = (serial: string): boolean => !/\d/.test(serial) && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(serial)
 
 const IMEI_DIGITS = 15
 

@@ -42,7 +42,11 @@ bothWays(() => {
       await agent.page.getByRole('link', { name: 'Claire Morel' }).click()
       await agent.button('contact.desk.turn').click()
       await expect(dialog.getByRole('radio', { name: agent.words.screen('contact.desk.turn.by.staff') })).toBeDisabled()
-      await dialog.getByRole('combobox', { name: agent.words.screen('contact.desk.order') }).selectOption({ index: 1 })
+      await dialog
+        .getByRole('group', { name: agent.words.screen('contact.desk.order') })
+        .getByRole('radio')
+        .first()
+        .check()
       await dialog.getByRole('spinbutton', { name: mouse.name }).fill('1')
       await dialog.getByRole('spinbutton', { name: headset.name }).fill('1')
       const type = dialog.getByRole('combobox', { name: agent.words.screen('contact.desk.turn.type') })

@@ -47,7 +47,7 @@ bothWays(() => {
     await agent.button('contact.desk.offer').click()
     const dialog = agent.page.getByRole('dialog')
     await dialog.getByRole('spinbutton', { name: keyboard.name }).fill('1')
-    await dialog.getByRole('textbox', { name: agent.words.screen('contact.desk.offer.amount') }).fill('25,00')
+    await dialog.getByRole('textbox', { name: agent.words.screen('desk.gesture.amount') }).fill('25,00')
     await expectNoViolation(agent.page, 'desk, offer')
     await dialog.getByRole('button', { name: agent.words.screen('contact.desk.offer.send') }).click()
     await expect(dialog).toBeHidden()

@@ -68,11 +68,12 @@ test('a promise that comes near rings the bell, live; two conversations become o
 
   await test.step('spam is marked, leaves the list, and is taken back', async () => {
     await keys.presses(agent.button('contact.desk.spam'))
+    await keys.presses(page.getByRole('dialog').getByRole('button', { name: words.screen('contact.desk.spam') }))
     await expect(page.getByText(words.screen('contact.desk.spam.done'))).toBeVisible()
     await agent.visits('/desk/messages')
     await expect(page.getByText(words.screen('contact.desk.none.open'))).toBeVisible()
     await agent.visits(`/desk/messages/${first}`)
-    await keys.presses(agent.button('contact.desk.release'))
+    await keys.presses(agent.button('lane.not-spam'))
     await expect(page.getByText(words.screen('contact.status.open'), { exact: true })).toBeVisible()
     await expectNoViolation(page, 'a conversation taken back')
   })

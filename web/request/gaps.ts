@@ -58,6 +58,7 @@ export const gaps = [
   'serial_twice',
   'serial_taken',
   'serial_empty',
+  'serial_prose',
   'serial_length',
   'serial_digits_only',
   'imei_length',

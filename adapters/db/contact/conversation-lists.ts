@@ -101,7 +101,7 @@ const ordersOfWriter = statement(
   'orders of writer',
   `select ${writersOrder} from orders o where o.id in (
      select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1) union select order_id from returns where number = any($1)
-     union select id from orders where email = $2 or customer_id = $3 or company_id = $4) order by o.placed_at desc, o.id desc limit 20`,
+     union select id from orders where email = $2 or customer_id = $3 or company_id = $4 or id = $5) order by o.id = $5 desc nulls last, o.placed_at desc, o.id desc limit 20`,
 )
 
 // Proven by the person, unproven by the address that was typed: never the one with the other.
@@ -167,6 +167,12 @@ export const conversationLists = (run: Run): Lists => ({
   siblingsOf: (id) => run<SiblingConversation>(siblings, [id]),
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
   writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
-  ordersOfWriter: ({ number, email, customerId, companyId }) =>
-    run<WritersOrder>(ordersOfWriter, [waysToNumber(orderKey(number ?? '')), email ?? null, customerId ?? null, companyId ?? null]),
+  ordersOfWriter: ({ orderId, number, email, customerId, companyId }) =>
+    run<WritersOrder>(ordersOfWriter, [
+      waysToNumber(orderKey(number ?? '')),
+      email ?? null,
+      customerId ?? null,
+      companyId ?? null,
+      orderId ?? null,
+    ]),
 })

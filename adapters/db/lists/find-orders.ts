@@ -40,7 +40,7 @@ const found = (count: number): Statement =>
      ${count > 0 ? spoken(count) : ''})
    select o.id, o.number, o.placed_at as "placedAt", o.currency, o.email, ${parcelsOf('o')} as parcels, l.lines, l.gross, l.title,
      (select count(*)::int from returns r where r.order_id = o.id) as returns, coalesce(p.name, o.shipping->>'name', o.billing->>'name', '') as name,
-     k.name as company, p.tier
+     k.name as company, p.tier, o.customer_id as "customerId", o.company_id as "companyId"
    from orders o left join people p on p.id = o.customer_id left join companies k on k.id = o.company_id
    cross join lateral (select count(*)::int as lines, coalesce(sum(gross), 0)::bigint as gross, coalesce((array_agg(name order by position))[1], '') as title
      from order_lines where order_id = o.id) l

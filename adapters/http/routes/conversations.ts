@@ -5,6 +5,7 @@ import { assignToOrder } from '#application/contact/assign-order.ts'
 import { enterByMailedLink } from '#application/contact/enter-by-mailed-link.ts'
 import { escalateConversation } from '#application/contact/escalate-conversation.ts'
 import { findConversations } from '#application/contact/find-conversations.ts'
+import { findOrdersFor } from '#application/contact/find-orders-for.ts'
 import { giveContactForm } from '#application/contact/form.ts'
 import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
 import { listSiblings } from '#application/contact/list-siblings.ts'
@@ -43,6 +44,7 @@ import {
 import { mailAgain, mails } from '../schemas/mails.ts'
 import { spokenMacros } from '../schemas/macros.ts'
 import { posted, readMark } from '../schemas/message.ts'
+import { writersOrders } from '../schemas/orders.ts'
 import { problemIn } from '../schemas/bulk.ts'
 import { codeSent, me } from '../schemas/people.ts'
 import { signIn } from '../who.ts'
@@ -243,6 +245,14 @@ export const conversationRoutes: readonly Route[] = [
     does: performs(recallPrepared),
   }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/order', summary: 'Say which order it is about', does: performs(assignToOrder) }),
+  route({
+    method: 'GET',
+    path: '/conversations/:id/orders',
+    tag,
+    summary: 'Find the order that it may be about',
+    does: asks(findOrdersFor),
+    answers: writersOrders,
+  }),
   route({
     ...on,
     method: 'PUT',

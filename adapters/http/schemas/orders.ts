@@ -24,13 +24,17 @@ const buyer = z.strictObject({
   email: words('client@particulier.example'),
 })
 
-export const foundOrders = component(
-  'FoundOrders',
+const foundOrder = { ...row, customer: buyer }
+export const foundOrders = component('FoundOrders', z.strictObject({ items: list(z.strictObject(foundOrder)) }))
+
+export const writersOrders = component(
+  'WritersOrders',
   z.strictObject({
     items: list(
       z.strictObject({
-        ...row,
-        customer: buyer,
+        ...foundOrder,
+        theirs: z.boolean().meta({ description: 'It is of whoever wrote, and they have shown that they are' }),
+        confirmable: z.boolean().meta({ description: 'A request about it may be sent to the address that wrote, to be confirmed' }),
       }),
     ),
   }),

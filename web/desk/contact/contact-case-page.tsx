@@ -22,6 +22,7 @@ import { ContactTalk } from './contact-talk.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { Prepared } from './prepared.tsx'
+import { SpamDialog } from './spam-dialog.tsx'
 import { TurnDialog } from './turn-dialog.tsx'
 import '../case/case.css'
 import './contact.css'
@@ -84,7 +85,7 @@ function Case({ view }: { view: ConversationView }) {
   )
 }
 
-type Opened = 'offer' | 'turn' | 'merge' | null
+type Opened = 'offer' | 'turn' | 'merge' | 'spam' | null
 
 function Acts({ view }: { view: ConversationView }) {
   const t = useT()
@@ -110,10 +111,11 @@ function Acts({ view }: { view: ConversationView }) {
       {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
       {may('merge') && <Button onClick={() => setOpen('merge')}>{t('contact.desk.merge')}</Button>}
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
-      {may('release') && <Sorted view={view} path="release" label={t('contact.desk.release')} />}
-      {may('mark_spam') && <Sorted view={view} path="spam" label={t('contact.desk.spam')} />}
+      {may('release') && <Sorted view={view} path="release" label={t(view.status === 'spam' ? 'lane.not-spam' : 'contact.desk.release')} />}
+      {may('mark_spam') && <Button onClick={() => setOpen('spam')}>{t('contact.desk.spam')}</Button>}
       {open === 'offer' && <OfferDialog view={view} onClose={close} />}
       {open === 'merge' && <MergeDialog view={view} onClose={close} />}
+      {open === 'spam' && <SpamDialog view={view} onClose={close} />}
       {open === 'turn' && <TurnDialog view={view} onClose={close} />}
     </>
   )

@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ConversationView } from '#application/views.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
-import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Mails } from '../case/journal/mails.tsx'
+import { ContactOrders } from './contact-orders.tsx'
 import { ReplyAddresses } from './reply-addresses.tsx'
 
 /** Who writes, whether the address is proven, and the orders that it may be about. */
@@ -64,13 +62,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
         )}
       </dl>
       <Offers offers={view.offers} />
-      <h2>{t('contact.desk.orders')}</h2>
-      {staff.orders.length === 0 && <p className="muted">{t('contact.desk.orders.none')}</p>}
-      <ul className="contact-orders">
-        {staff.orders.map((order) => (
-          <Order key={order.id} order={order} view={view} />
-        ))}
-      </ul>
+      <ContactOrders view={view} orders={staff.orders} />
       <Mails path={`/conversations/${view.id}`} />
       {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses view={view} />}
     </div>
@@ -109,28 +101,3 @@ function Offers({ offers }: Pick<ConversationView, 'offers'>) {
 }
 
 const tones = { offered: 'go', accepted: 'ok', declined: 'bad' } as const
-
-type OrderProps = { view: ConversationView; order: NonNullable<ConversationView['staff']>['orders'][number] }
-
-function Order({ order, view }: OrderProps) {
-  const t = useT()
-  const assign = useCommand('PUT', `/conversations/${view.id}/order`, { version: view.version })
-  const current = view.order?.id === order.id
-  return (
-    <li>
-      <b>{order.number}</b> <Moment at={order.placedAt} />, <Money amount={order.gross} currency={order.currency} />
-      <span className="sub">{order.title}</span>
-      {!order.theirs && <span className="sub">{t('contact.desk.orders.not-theirs')}</span>}
-      <ProblemNotice problem={assign.problem} />
-      {current ? (
-        <Status tone="go">{t('contact.desk.orders.about')}</Status>
-      ) : (
-        view.verbs.assign_order === null && (
-          <ActionButton kind="quiet" busy={assign.busy} onClick={() => void assign.send({ orderId: order.id })}>
-            {t('contact.desk.orders.assign')}
-          </ActionButton>
-        )
-      )}
-    </li>
-  )
-}

@@ -8,7 +8,8 @@ import { formatMoney } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { LineChoice, named, OrderChoice, useChosenOrder } from './order-lines.tsx'
+import { OrderChoice } from './order-choice.tsx'
+import { LineChoice, named, useChosenOrder, worthOf } from './order-lines.tsx'
 
 type Props = { view: ConversationView; onClose: () => void }
 
@@ -29,16 +30,25 @@ export function OfferDialog({ view, onClose }: Props) {
     onClose()
   }
   const limit = view.staff?.settlementLimit ?? null
+  const inMoney = (amount: number): string => formatMoney(amount, order?.currency ?? 'EUR', t.locale)
+  const over = limit !== null && (parseAmount(terms.amount) ?? 0) > limit
   return (
     <ActDialog
       title={t('contact.desk.offer')}
       act={t('contact.desk.offer.send')}
       command={offer}
-      off={orderId === '' ? t('contact.desk.choose.order') : lines.length === 0 ? t('contact.desk.choose.lines') : null}
+      off={
+        orderId === ''
+          ? t('contact.desk.choose.order')
+          : lines.length === 0
+            ? t('contact.desk.choose.lines')
+            : over
+              ? t('lane.offer.over', { limit: inMoney(limit) })
+              : null
+      }
       onClose={onClose}
       onSend={() => void send()}
     >
-      {limit !== null && <p>{t('contact.desk.offer.limit', { amount: formatMoney(limit, order?.currency ?? 'EUR', t.locale) })}</p>}
       <OrderChoice
         view={view}
         value={orderId}
@@ -48,9 +58,20 @@ export function OfferDialog({ view, onClose }: Props) {
         }}
       />
       {order && <LineChoice order={order} chosen={chosen} onChange={setChosen} />}
+      {order && lines.length > 0 && (
+        <p role="status">
+          {t('lane.offer.worth', {
+            worth: formatMoney(worthOf(order, chosen), order.currency, t.locale),
+            units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+          })}
+        </p>
+      )}
       <Input
         name="amount"
-        label={t('contact.desk.offer.amount')}
+        label={t('desk.gesture.amount')}
+        hint={limit === null ? t('journal.gesture.unlimited') : t('desk.gesture.limit', { amount: inMoney(limit) })}
+        error={over ? t('lane.offer.over', { limit: inMoney(limit ?? 0) }) : undefined}
+        placeholder={inMoney(3000)}
         inputMode="decimal"
         className="input num"
         value={terms.amount}
@@ -58,7 +79,7 @@ export function OfferDialog({ view, onClose }: Props) {
       />
       <Select
         name="kind"
-        label={t('contact.desk.offer.kind')}
+        label={t('desk.gesture.kind')}
         value={terms.kind}
         onChange={({ target }) => change({ kind: target.value })}
         options={[
@@ -68,12 +89,12 @@ export function OfferDialog({ view, onClose }: Props) {
       />
       <Select
         name="goods"
-        label={t('contact.desk.offer.goods')}
+        label={t('desk.gesture.goods')}
         value={terms.goods}
         onChange={({ target }) => change({ goods: target.value })}
         options={[
-          { value: 'kept', label: t('contact.desk.offer.kept') },
-          { value: 'come_back', label: t('contact.desk.offer.come_back') },
+          { value: 'kept', label: t('desk.gesture.goods.kept') },
+          { value: 'come_back', label: t('desk.gesture.goods.come_back') },
         ]}
       />
       <TextArea

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ConversationView, OrderView } from '#application/views.ts'
 import { apiQuery } from '../../ui/api/query.ts'
 import type { Chosen } from '../../ui/form/chosen.ts'
-import { Select } from '../../ui/form/inputs.tsx'
 import { Quantity } from '../../ui/form/quantity-field.tsx'
+import { formatMoney } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** What the customer wrote about, if they said: one of it. */
@@ -13,44 +13,27 @@ export const named = ({ order, staff }: ConversationView): Chosen => (order?.lin
 export const useChosenOrder = (orderId: string): OrderView | undefined =>
   useQuery({ ...apiQuery<OrderView>(`/orders/${orderId}`), enabled: orderId !== '' }).data
 
-type OrderProps = {
-  view: ConversationView
-  value: string
-  onChange: (orderId: string) => void
-  /** The customer is asked to confirm, at the address that wrote. */
-  confirmed?: boolean
-}
-
-/** An order of whoever wrote: of nobody else's may anything be given. */
-export function OrderChoice({ view, value, onChange, confirmed = false }: OrderProps) {
-  const t = useT()
-  const orders = view.staff?.orders.filter(({ theirs, confirmable }) => (confirmed ? confirmable : theirs)) ?? []
-  return (
-    <Select
-      name="orderId"
-      label={t('contact.desk.order')}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      blank={t('contact.desk.choose')}
-      options={orders.map(({ id, number, title }) => ({ value: id, label: `${number}, ${title}` }))}
-    />
-  )
-}
+/** What the chosen units were charged, to the minor unit. */
+export const worthOf = ({ items }: Pick<OrderView, 'items'>, chosen: Chosen): number =>
+  items.reduce((sum, { id, gross, quantity }) => sum + Math.round((gross * (chosen[id] ?? 0)) / quantity), 0)
 
 type LinesProps = { order: OrderView; chosen: Chosen; onChange: (chosen: Chosen) => void }
 
-/** How many units of which products. */
-export const LineChoice = ({ order, chosen, onChange }: LinesProps) =>
-  order.items
+/** How many units of which products; what each cost, how many were bought, and how many are in a return already. */
+export function LineChoice({ order, chosen, onChange }: LinesProps) {
+  const t = useT()
+  return order.items
     .filter(({ returnable }) => returnable > 0)
-    .map(({ id, name, returnable }, index) => (
+    .map(({ id, name, returnable, quantity, gross }, index) => (
       <Quantity
         key={id}
         name={`lines.${index}.quantity`}
         label={name}
+        hint={t('lane.line', { price: formatMoney(gross, order.currency, t.locale), bought: quantity, gone: quantity - returnable })}
         min={0}
         max={returnable}
         value={chosen[id] ?? 0}
-        onChange={(quantity) => onChange({ ...chosen, [id]: quantity })}
+        onChange={(units) => onChange({ ...chosen, [id]: units })}
       />
     ))
+}

@@ -1,8 +1,8 @@
 import type { OrderView } from '#application/views.ts'
 import { ToldFields } from '../../request/told/told-fields.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { usePreview } from '../../ui/retype/preview.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { Judged } from '../open/judged.tsx'
 import type { useTurn } from './use-turn.ts'
 
 type Props = { order: OrderView; turn: Pick<ReturnType<typeof useTurn>, 'draft' | 'picked' | 'request' | 'tell'> }
@@ -29,11 +29,11 @@ export function ToldLines({ order, turn: { draft, picked, request, tell } }: Pro
           assessed={preview.data?.lines.find(({ orderLineId }) => orderLineId === item.id)}
         />
       ))}
-      {by === 'staff' && preview.data?.lines.some(({ safetyGate }) => safetyGate === 'stop') && (
-        <Notice tone="bad" live>
-          <b>{t('contact.desk.turn.stop')}</b>
-          <span>{t('contact.desk.turn.stop.body')}</span>
-        </Notice>
+      {preview.data && (
+        <section className="stack" aria-label={t('open.answer')}>
+          <h3>{t('open.answer')}</h3>
+          <Judged data={preview.data} currency={order.currency} />
+        </section>
       )}
     </>
   )

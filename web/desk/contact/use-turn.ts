@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ConversationView } from '#application/views.ts'
-import { type ToldLine, toldLine, untold } from '../../request/told/told-line.ts'
+import { type ToldLine, toldLine } from '../../request/told/told-line.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { firstTold } from './first-told.ts'
 import { named, useChosenOrder } from './order-lines.tsx'
 
 export type TurnDraft = {
@@ -39,7 +40,7 @@ export function useTurn(view: ConversationView, onAsked: () => void) {
   const ask = useCommand('POST', `/conversations/${view.id}/requests`, version)
   const picked = chosenLines(chosen).flatMap(({ orderLineId, quantity }) => {
     const item = order?.items.find(({ id }) => id === orderLineId)
-    return item ? [{ item, quantity, told: lines[orderLineId] ?? untold }] : []
+    return item ? [{ item, quantity, told: lines[orderLineId] ?? firstTold(view, { item, quantity }) }] : []
   })
   const request = { orderId, type, lines: order ? picked.map((line) => toldLine({ order, type, ...line })) : [] }
   const message = draft.message.trim()
@@ -68,8 +69,10 @@ export function useTurn(view: ConversationView, onAsked: () => void) {
     picked,
     request,
     put: (part: Partial<TurnDraft>): void => change((now) => ({ ...now, ...part })),
-    tell: (id: string, next: (told: ToldLine) => ToldLine): void =>
-      change((now) => ({ ...now, lines: { ...now.lines, [id]: next(now.lines[id] ?? untold) } })),
+    tell: (id: string, next: (told: ToldLine) => ToldLine): void => {
+      const first = picked.find(({ item }) => item.id === id)?.told
+      if (first) change((now) => ({ ...now, lines: { ...now.lines, [id]: next(now.lines[id] ?? first) } }))
+    },
     command: by === 'staff' ? turn : ask,
     send: by === 'staff' ? turnInto : askFor,
   }

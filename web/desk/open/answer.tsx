@@ -10,17 +10,13 @@ import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
-import { formatDateTime } from '../../ui/format/date.ts'
-import { Money } from '../../ui/format/money.tsx'
-import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { usePreview } from '../../ui/retype/preview.ts'
-import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { CheckRow } from '../case/facts/check-row.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { gapsWith } from './gaps-with.ts'
+import { Judged } from './judged.tsx'
 
 type Props = { /** Something is missing of this product: its fields say what. */ onLack: (id: string) => void }
 
@@ -61,7 +57,7 @@ export function Answer({ onLack }: Props) {
       <h2>{t('open.answer')}</h2>
       {!asked && <p className="muted">{t('open.choose')}</p>}
       {asked && preview.error && !data && <LoadProblem error={preview.error} retry={() => void preview.refetch()} />}
-      {data && <Judged data={data} />}
+      {data && <Judged data={data} currency={order.currency} />}
       <ProblemNotice problem={submission.problem} />
       {data && order.customer && (
         <p className="open-sum">
@@ -96,47 +92,6 @@ function offOf({ typed, lines, data, unsendable }: Standing) {
   if (!data) return 'open.off.wait' as const
   if (data.verdict === 'blocked') return 'open.off.blocked' as const
   return unsendable ? ('open.off.keeping' as const) : null
-}
-
-const tones = { eligible: 'ok', review: 'warn', blocked: 'bad', blocked_waivable: 'warn' } as const
-
-function Judged({ data }: { data: PreviewView }) {
-  const t = useT()
-  const { order } = useRequest()
-  const stopped = data.lines.some(({ safetyGate }) => safetyGate === 'stop')
-  return (
-    <>
-      <dl className="kv">
-        <dt>{t('open.way')}</dt>
-        <dd>
-          {data.typeLabel} <Chip tone={tones[data.verdict]}>{t(`words.verdict.${data.verdict}`)}</Chip>
-        </dd>
-        <dt>{t('open.pays')}</dt>
-        <dd>{t(`open.pays.${data.payer}`)}</dd>
-        <dt>{t('open.answer-by')}</dt>
-        <dd>{formatDateTime(data.answerBy, t.locale)}</dd>
-      </dl>
-      {stopped && (
-        <Notice tone="bad" live>
-          <b>{t('open.stop')}</b>
-          <span>{t('open.stop.body')}</span>
-        </Notice>
-      )}
-      {data.lines.map((line) => (
-        <div key={line.orderLineId} role="group" aria-label={line.name}>
-          <h3 className="open-line">
-            <span className="cut">{line.name}</span>
-            <Money amount={line.value} currency={order.currency} />
-          </h3>
-          <ul className="rules">
-            {line.checks.map((check) => (
-              <CheckRow key={`${check.code} ${check.clause}`} check={check} submittedAt={new Date().toISOString()} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
-  )
 }
 
 /** What was noted is given up, after asking. */

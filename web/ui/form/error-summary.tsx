@@ -30,7 +30,7 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
               href={`#${fieldId(id, error.field)}`}
               onClick={(event) => {
                 event.preventDefault()
-                document.getElementById(fieldId(id, error.field))?.focus()
+                fieldAt(id, error.field)?.focus()
               }}
             >
               {told(error, labelOf(fieldId(id, error.field)), t)}
@@ -41,6 +41,10 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
     </div>
   )
 }
+
+/** The field itself, or the one that holds several of them, a row each. */
+const fieldAt = (form: string, field: string): HTMLElement | null =>
+  document.getElementById(fieldId(form, field)) ?? document.getElementById(fieldId(form, field.replace(/\.\d+$/, '')))
 
 /** « Votre message : ce champ est vide » : what is wrong with any field's input does not say which one it is. */
 const told = ({ code, detail }: FieldProblem, label: string, t: Say): string =>

@@ -1,7 +1,9 @@
 import type { OrderView } from '#application/views.ts'
+import { useContext } from 'react'
 import { conditions, safetyQuestions } from '#domain/return/rma.ts'
 import { FileDrop } from '../files/file-drop.tsx'
 import { RadioList } from '../form/choices.tsx'
+import { FormContext } from '../form/form-context.ts'
 import { Select, TextArea } from '../form/inputs.tsx'
 import { useT } from '../words/use-t.ts'
 import { type AskedLine, lacksOf, pleadable, type SaidLine } from './lacks.ts'
@@ -23,11 +25,14 @@ const answers = ['yes', 'no', 'dont_know'] as const
 /** What a new type asks of a line that never said it; nothing where it asks for nothing more. */
 export function LackingFields({ order, type, line, index, said, set, noFiles = false }: Props) {
   const t = useT()
+  const { errors } = useContext(FormContext)
   const lacks = lacksOf({ order, type, line, said })
   const asks = noFiles ? lacks.difference(new Set(['fileIds'])) : lacks
   if (asks.size === 0) return null
   const at = (field: string): string => `lines.${index}.${field}`
   const put = (part: Partial<SaidLine>): void => set((all) => ({ ...all, ...part }))
+  // One field for all rows: what is wrong with the first of them is said at it.
+  const serialError = errors.get(at('serials')) ?? [...errors].find(([field]) => field.startsWith(`${at('serials')}.`))?.[1]
   const clause = pleadable({ order, type, line })
   const bought = order.items.find(({ id }) => id === line.orderLineId)
   const free = bought?.serials?.filter((serial) => !bought.serialsHeld.includes(serial)) ?? []
@@ -51,6 +56,7 @@ export function LackingFields({ order, type, line, index, said, set, noFiles = f
           name={at('serials')}
           label={t('ui.retype.serials')}
           hint={t('ui.retype.serials.hint', { count: free.length, serials: free.slice(0, 12).join(', ') })}
+          error={serialError}
           rows={3}
           value={said.serials}
           onChange={({ target }) => put({ serials: target.value })}

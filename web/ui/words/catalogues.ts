@@ -9,6 +9,7 @@ import type dock from '../../messages/fr/dock.json'
 import type entry from '../../messages/fr/entry.json'
 import type factor from '../../messages/fr/factor.json'
 import type finance from '../../messages/fr/finance.json'
+import type lane from '../../messages/fr/lane.json'
 import type invitation from '../../messages/fr/invitation.json'
 import type journal from '../../messages/fr/journal.json'
 import type ledger from '../../messages/fr/ledger.json'
@@ -61,6 +62,7 @@ type Files = {
   factor: typeof factor
   finance: typeof finance
   invitation: typeof invitation
+  lane: typeof lane
   journal: typeof journal
   ledger: typeof ledger
   log: typeof log

@@ -15,6 +15,9 @@ import { Others } from '../../assign/assign-menu.tsx'
 import { useBatch } from '../../queue/bulk/use-batch.ts'
 import '../../queue/bulk/bulk.css'
 
+/** As many as the API does at once. */
+const MOST_AT_ONCE = 200
+
 type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
 type Props = { ids: readonly string[]; onClear: () => void }
 
@@ -50,30 +53,38 @@ export function ContactBulkBar({ ids, onClear }: Props) {
       <b className="nb" role="status">
         {t('contact.desk.ticked', { count: ids.length })}
       </b>
-      <Menu
-        className={buttonClass()}
-        button={
-          <>
-            <Icon name="user" />
-            {t('queue.bulk.assign')}
-            <Icon name="down" />
-          </>
-        }
-      >
-        {me && (
-          <button type="button" disabled={assign.busy} onClick={() => give({ id: me.id, name: me.name })}>
-            {t('queue.agent.take')}
-          </button>
-        )}
-        <button type="button" disabled={assign.busy} onClick={() => give(null)}>
-          {t('queue.agent.free')}
-        </button>
-        <Others besides={[me?.id]} onChoose={give} />
-      </Menu>
-      <ActionButton busy={close.busy} onClick={() => void send(close, {}, (count) => t('contact.desk.bulk.closed', { count }))}>
-        {t('contact.desk.close')}
-      </ActionButton>
-      <Button onClick={() => setAsking(true)}>{t('contact.desk.spam')}</Button>
+      {ids.length > MOST_AT_ONCE ? (
+        <Notice tone="warn">
+          <span>{t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: ids.length - MOST_AT_ONCE })}</span>
+        </Notice>
+      ) : (
+        <>
+          <Menu
+            className={buttonClass()}
+            button={
+              <>
+                <Icon name="user" />
+                {t('queue.bulk.assign')}
+                <Icon name="down" />
+              </>
+            }
+          >
+            {me && (
+              <button type="button" disabled={assign.busy} onClick={() => give({ id: me.id, name: me.name })}>
+                {t('queue.agent.take')}
+              </button>
+            )}
+            <button type="button" disabled={assign.busy} onClick={() => give(null)}>
+              {t('queue.agent.free')}
+            </button>
+            <Others besides={[me?.id]} onChoose={give} />
+          </Menu>
+          <ActionButton busy={close.busy} onClick={() => void send(close, {}, (count) => t('contact.desk.bulk.closed', { count }))}>
+            {t('contact.desk.close')}
+          </ActionButton>
+          <Button onClick={() => setAsking(true)}>{t('contact.desk.spam')}</Button>
+        </>
+      )}
       <span className="end">
         <Button kind="quiet" onClick={onClear}>
           {t('queue.bulk.clear')}
