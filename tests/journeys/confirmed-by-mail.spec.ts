@@ -79,9 +79,6 @@ bothWays(() => {
         await product(name)
           .getByRole('radio', { name: words.screen('words.condition.tested_no_marks') })
           .check()
-        await product(name)
-          .getByRole('textbox', { name: words.screen('ui.retype.message') })
-          .fill('Ne répond pas.')
       }
       await product(headset.name)
         .getByRole('textbox', { name: words.screen('ui.retype.serials') })

@@ -27,7 +27,7 @@ const oneCase = createRoute({
 const contactList = createRoute({
   getParentRoute: () => frame,
   path: 'messages',
-  beforeLoad: () => needWords('contact'),
+  beforeLoad: () => needWords('contact', 'lane'),
   validateSearch: readContactSearch,
   component: lazyRouteComponent(() => import('./contact/contact-list-page.tsx'), 'ContactListPage'),
 })
@@ -35,7 +35,7 @@ const contactList = createRoute({
 const contactCase = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
-  beforeLoad: () => needWords('case', 'contact', 'macro'),
+  beforeLoad: () => needWords('case', 'contact', 'journal', 'lane', 'macro', 'open'),
   component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 

@@ -59,6 +59,7 @@ const screens: readonly CatalogueName[] = [
   'factor',
   'log',
   'open',
+  'lane',
   'notices',
   'queue',
   'macro',
