@@ -80,9 +80,6 @@ bothWays(() => {
           .getByRole('radio', { name: words.screen('words.condition.tested_no_marks') })
           .check()
       }
-      await product(headset.name)
-        .getByRole('textbox', { name: words.screen('ui.retype.serials') })
-        .fill('TK-MCS-W3-001')
       for (const question of safetyQuestions) {
         const asked = product(headset.name).getByRole('group', { name: words.screen(`words.safety.${question}`) })
         await asked.getByRole('radio', { name: words.screen('words.answer.no'), exact: true }).check()
