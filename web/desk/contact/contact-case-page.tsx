@@ -113,12 +113,17 @@ function Acts({ view }: { view: ConversationView }) {
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
       {may('release') && <Sorted view={view} path="release" label={t(view.status === 'spam' ? 'lane.not-spam' : 'contact.desk.release')} />}
       {may('mark_spam') && <Button onClick={() => setOpen('spam')}>{t('contact.desk.spam')}</Button>}
-      {open === 'offer' && <OfferDialog view={view} onClose={close} />}
-      {open === 'merge' && <MergeDialog view={view} onClose={close} />}
-      {open === 'spam' && <SpamDialog view={view} onClose={close} />}
-      {open === 'turn' && <TurnDialog view={view} onClose={close} />}
+      <Asked view={view} open={open} onClose={close} />
     </>
   )
+}
+
+/** What is asked about before it is done. */
+function Asked({ view, open, onClose }: { view: ConversationView; open: Opened; onClose: () => void }) {
+  if (open === 'offer') return <OfferDialog view={view} onClose={onClose} />
+  if (open === 'merge') return <MergeDialog view={view} onClose={onClose} />
+  if (open === 'spam') return <SpamDialog view={view} onClose={onClose} />
+  return open === 'turn' ? <TurnDialog view={view} onClose={onClose} /> : null
 }
 
 /** Where it goes on: another conversation, or a return. */
