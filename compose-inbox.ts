@@ -54,8 +54,9 @@ export async function openInbox({ world, config, onFault }: Ground): Promise<{ s
     smtp && (await (await import('#adapters/inbox/receiver.ts')).openReceiver({ ...smtp, accepts: acceptsFor(config), takeIn, onFault }))
   const begins: Parameters<typeof readMailbox>[0]['begins'] = (mailbox) =>
     world.transact(({ inbox }) => inbox.mailboxBegins({ ...mailbox, at: world.now() }))
-  const reader =
-    imap && (await import('#adapters/inbox/mailbox-reader.ts')).readMailbox({ url: imap.url, since: imap.since, takeIn, begins, onFault })
+  const takes: Parameters<typeof readMailbox>[0]['takes'] = (through) => world.transact(({ inbox }) => inbox.mailboxTaken(through))
+  const reading = { takeIn, begins, takes, onFault }
+  const reader = imap && (await import('#adapters/inbox/mailbox-reader.ts')).readMailbox({ url: imap.url, since: imap.since, ...reading })
   return {
     async stop() {
       await Promise.all([receiver?.stop(), reader?.stop()])

@@ -480,7 +480,10 @@ create table mailboxes (
   uid_validity text not null,
   uid_next bigint not null,
   first_read_at timestamp with time zone not null,
-  constraint mailboxes_pkey PRIMARY KEY (name)
+  taken_validity text,
+  taken_through bigint,
+  constraint mailboxes_pkey PRIMARY KEY (name),
+  constraint mailboxes_taken_check CHECK (((taken_validity IS NULL) = (taken_through IS NULL)))
 );
 
 create table mails (

@@ -1,4 +1,4 @@
-import type { Arrival, InboxReads, InboxStore, MailboxBeginning, Thread } from '#application/inbox/ports.ts'
+import type { Arrival, InboxReads, InboxStore, MailboxRead, Thread } from '#application/inbox/ports.ts'
 import { instant } from './instants.ts'
 import { afterFailure } from './mails.ts'
 import { retention } from './retention.ts'
@@ -52,8 +52,13 @@ const begin = statement(
   'mailbox begins',
   `with begun as (
      insert into mailboxes (name, uid_validity, uid_next, first_read_at) values ($1, $2, $3, $4) on conflict (name) do nothing returning *)
-   select name, uid_validity as "uidValidity", uid_next::int as "uidNext", first_read_at as at from begun
-   union all select name, uid_validity, uid_next::int, first_read_at from mailboxes where name = $1 limit 1`,
+   select name, uid_validity as "uidValidity", uid_next::int as "uidNext", first_read_at as at, null::json as taken from begun
+   union all select name, uid_validity, uid_next::int, first_read_at,
+     case when taken_through is not null then json_build_object('uidValidity', taken_validity, 'uid', taken_through) end from mailboxes where name = $1 limit 1`,
+)
+const taken = statement(
+  'mailbox taken',
+  `update mailboxes set taken_validity = $2, taken_through = $3 where name = $1 and (taken_validity is distinct from $2 or taken_through < $3)`,
 )
 
 export const inboxStore = (run: Run): InboxStore => ({
@@ -69,9 +74,12 @@ export const inboxStore = (run: Run): InboxStore => ({
     await run(sorted, [id, at, outcome, fingerprint, sender, JSON.stringify(judgement), proven, conversationId, saidId, kind, ...words])
   },
   async mailboxBegins({ name, uidValidity, uidNext, at }) {
-    const begun = await one(run<MailboxBeginning & { at: string }>(begin, [name, uidValidity, uidNext, at]))
+    const begun = await one(run<MailboxRead>(begin, [name, uidValidity, uidNext, at]))
     if (!begun) throw new Error(`mailbox ${name} began in this moment by another server`)
     return { ...begun, at: instant(begun.at) }
+  },
+  async mailboxTaken({ name, uidValidity, uid }) {
+    await run(taken, [name, uidValidity, uid])
   },
   revokeReplies: async (of, at) =>
     ('personId' in of ? await run(revokeOfPerson, [of.personId, at]) : await run(revokeOfConversation, [of.conversationId, at])).length,

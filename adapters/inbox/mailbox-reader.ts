@@ -1,17 +1,21 @@
 import type { ImapFlow } from 'imapflow'
-import type { MailboxBeginning } from '#application/inbox/ports.ts'
-import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import type { MailboxBeginning, MailboxRead } from '#application/inbox/ports.ts'
 import type { TakeIn } from './receiver.ts'
+import { takeOne } from './take-one.ts'
 
 type Options = {
   /** `imaps://user:password@host:993/Folder` */
   url: string
   takeIn: TakeIn
   /** Where reading this mailbox began, the first time: kept for good, and answered ever after. */
-  begins: (mailbox: MailboxBeginning) => Promise<MailboxBeginning & { at: string }>
+  begins: (mailbox: MailboxBeginning) => Promise<MailboxRead>
+  /** Keeps up to which mail it was read, where the server keeps no keywords. */
+  takes: (through: { name: string; uidValidity: string; uid: number }) => Promise<void>
   /** Whoever wants what came before that too: from this day on (`YYYY-MM-DD`, by the server's calendar). */
   since?: string | undefined
   onFault: (error: unknown) => void
+  /** How long it waits after a fault, the first time and at most, and for a server that tells nothing; in ms. */
+  patience?: { first: number; most: number; quiet: number }
   /** Tests with a certificate of their own. */
   trustAnyCertificate?: boolean
 }
@@ -19,16 +23,18 @@ type Options = {
 /** Set on what we have: a person who reads the mailbox beside us changes nothing by it. */
 const TAKEN = '$NavetteTaken'
 const second = 1000
-const patience = { first: 2 * second, most: 300 * second, quiet: 60 * second }
+const patient = { first: 2 * second, most: 300 * second, quiet: 60 * second }
 
 /**
- * Reads a mailbox as long as the server runs: what has come since it was first read, then what comes (IDLE), and again after every break. What stood there
- * before is the merchant's. A mail is marked once it is kept, so that a crash in between reads it again and nothing is lost; nothing is deleted or moved.
- * Answers how to stop.
+ * Reads a mailbox as long as the server runs: what has come since it was first read, then what comes (IDLE), and again after every break, each time later
+ * until a whole round went well. What stood there before is the merchant's. A mail is marked once it is kept, so that a crash in between reads it again and
+ * nothing is lost; nothing is deleted or moved. Answers how to stop.
  */
 export function readMailbox(options: Options): { stop: () => Promise<void> } {
+  const { patience = patient } = options
   const end = new AbortController()
   const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
+  const faults = new Map<string, number>()
   let client: ImapFlow | undefined
   let wake: () => void = () => undefined
   const pause = (ms: number): Promise<void> =>
@@ -41,10 +47,10 @@ export function readMailbox(options: Options): { stop: () => Promise<void> } {
     })
   const running = (async () => {
     for (let wait = patience.first; !end.signal.aborted;) {
+      const rounded = (): void => void (wait = patience.first)
       try {
         client = await connect(options)
-        wait = patience.first
-        await readOn(client, { ...options, isOver: () => end.signal.aborted, ended })
+        await readOn(client, { ...options, patience, faults, rounded, isOver: () => end.signal.aborted, ended })
       } catch (error) {
         if (!end.signal.aborted) options.onFault(error)
       } finally {
@@ -64,7 +70,7 @@ export function readMailbox(options: Options): { stop: () => Promise<void> } {
   }
 }
 
-async function connect({ url, trustAnyCertificate = false }: Options): Promise<ImapFlow> {
+async function connect({ url, trustAnyCertificate = false, patience = patient }: Options): Promise<ImapFlow> {
   const { ImapFlow } = await import('imapflow')
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'imaps:'
@@ -92,63 +98,82 @@ function nameOf(url: string): string {
 
 const folderOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
 
-async function readOn(
-  client: ImapFlow,
-  { url, takeIn, begins, since, isOver, ended }: Options & { isOver: () => boolean; ended: Promise<void> },
-): Promise<void> {
+type Reading = Options & {
+  patience: NonNullable<Options['patience']>
+  /** How often each mail could not be had, by numbering and number. */
+  faults: Map<string, number>
+  /** A whole round went well. */
+  rounded: () => void
+  isOver: () => boolean
+  ended: Promise<void>
+}
+
+async function readOn(client: ImapFlow, reading: Reading): Promise<void> {
+  const { url, begins, takes, isOver, faults, onFault } = reading
   const lock = await client.getMailboxLock(folderOf(url))
   try {
     const { mailbox } = client
     if (mailbox === false) return
     const name = nameOf(url)
-    const begun = await begins({ name, uidValidity: String(mailbox.uidValidity), uidNext: mailbox.uidNext })
+    const uidValidity = String(mailbox.uidValidity)
+    const begun = await begins({ name, uidValidity, uidNext: await firstOfOurs(client, mailbox.uidNext) })
+    let through = begun.taken?.uidValidity === uidValidity ? begun.taken.uid : 0
     while (!isOver() && client.usable) {
-      const open = client.mailbox
-      if (open === false) return
-      const { permanentFlags } = open
-      // Where a server keeps no flags of one's own, what is read is what is marked.
-      const own = permanentFlags === undefined || permanentFlags.has('\\*') || permanentFlags.has(TAKEN)
-      const fresh = own ? { unKeyword: TAKEN, deleted: false } : { seen: false, deleted: false }
-      const isNumberedAnew = String(open.uidValidity) !== begun.uidValidity
-      const from = since ?? (isNumberedAnew ? begun.at.slice(0, 10) : undefined)
-      const range = from === undefined ? { uid: `${begun.uidNext}:*` } : { since: new Date(from) }
+      const own = keepsKeywords(client)
       // Heard from before the search: what comes while the found ones are taken is told once, then.
       const come = new Promise<void>((resolve) => void client.once('exists', () => resolve()))
-      const found = await client.search({ ...fresh, ...range }, { uid: true })
-      let later = false
-      for (const uid of found === false || found === undefined ? [] : found) {
+      let later: number | undefined
+      for (const uid of await found(client, { begun, uidValidity, own, through, since: reading.since })) {
         if (isOver()) return
-        // `5:*` names the last mail also where that is the fourth (RFC 3501, section 6.4.8).
-        if (from === undefined && uid < begun.uidNext) continue
-        if (!(await takeOne(client, { uid, takeIn, flag: own ? TAKEN : '\\Seen' }))) later = true
+        const done = await takeOne(client, { ...reading, uid, faults, at: `${uidValidity} ${uid}`, tell: onFault })
+        if (done === 'later') later = uid
+        else if (own) await client.messageFlagsAdd(String(uid), [TAKEN], { uid: true })
+        else await takes({ name, uidValidity, uid: (through = uid) })
+        // Without marks one by one nothing behind it may be taken first.
+        if (later !== undefined && !own) break
       }
-      if (later) throw new Error('a mail of the mailbox could not be kept now')
-      await untilNews(client, { come, ended })
+      if (later !== undefined) throw new Error(`mail ${later} of ${name} could not be kept now`)
+      reading.rounded()
+      await untilNews(client, { come, ended: reading.ended, quiet: reading.patience.quiet })
     }
   } finally {
     lock.release()
   }
 }
 
-/** Until something comes, or the server has been quiet for a while: not every server tells, and `idle` begins anew by itself. */
-async function untilNews(client: ImapFlow, { come, ended }: { come: Promise<void>; ended: Promise<void> }): Promise<void> {
-  const quiet = Promise.withResolvers<void>()
-  const timer = setTimeout(quiet.resolve, patience.quiet)
-  await Promise.race([come, client.idle().catch(() => undefined), quiet.promise, ended])
-  clearTimeout(timer)
+/** Whether the server keeps flags of one's own. */
+function keepsKeywords({ mailbox }: ImapFlow): boolean {
+  const flags = mailbox === false ? undefined : mailbox.permanentFlags
+  return flags === undefined || flags.has('\\*') || flags.has(TAKEN)
 }
 
-type One = { uid: number; takeIn: TakeIn; flag: string }
+/**
+ * Where reading begins the first time: with what comes, or after the last mail that an earlier version, or the same mailbox called otherwise, has marked.
+ * What came while nobody read is ours.
+ */
+async function firstOfOurs(client: ImapFlow, uidNext: number): Promise<number> {
+  const marked = await client.search({ keyword: TAKEN }, { uid: true })
+  return marked === false || marked === undefined || marked.length === 0 ? uidNext : Math.max(...marked) + 1
+}
 
-/** Whether it is done with. Too large a mail is not loaded: it stays in the mailbox, marked. */
-async function takeOne(client: ImapFlow, { uid, takeIn, flag }: One): Promise<boolean> {
-  const about = await client.fetchOne(String(uid), { size: true }, { uid: true })
-  if (about === false || about === undefined) return true
-  if ((about.size ?? 0) <= MOST_MAIL_BYTES) {
-    const mail = await client.fetchOne(String(uid), { source: true }, { uid: true })
-    if (mail === false || mail === undefined || !mail.source) return true
-    if ((await takeIn(mail.source, { by: 'imap' })) === 'later') return false
-  }
-  await client.messageFlagsAdd(String(uid), [flag], { uid: true })
-  return true
+type Asked = { begun: MailboxRead; uidValidity: string; own: boolean; through: number; since: string | undefined }
+
+/** The mails to take now, in their order. */
+async function found(client: ImapFlow, { begun, uidValidity, own, through, since }: Asked): Promise<readonly number[]> {
+  const from = since ?? (uidValidity === begun.uidValidity ? undefined : begun.at.slice(0, 10))
+  const range = from === undefined ? { uid: `${begun.uidNext}:*` } : { since: new Date(from) }
+  const uids = await client.search({ ...(own ? { unKeyword: TAKEN } : {}), deleted: false, ...range }, { uid: true })
+  if (uids === false || uids === undefined) return []
+  // `5:*` names the last mail also where that is the fourth (RFC 3501, section 6.4.8).
+  return uids.filter((uid) => (from !== undefined || uid >= begun.uidNext) && (own || uid > through)).sort((a, b) => a - b)
+}
+
+type Waiting = { come: Promise<void>; ended: Promise<void>; quiet: number }
+
+/** Until something comes, or the server has been quiet for a while: not every server tells, and `idle` begins anew by itself. */
+async function untilNews(client: ImapFlow, { come, ended, quiet }: Waiting): Promise<void> {
+  const still = Promise.withResolvers<void>()
+  const timer = setTimeout(still.resolve, quiet)
+  await Promise.race([come, client.idle().catch(() => undefined), still.promise, ended])
+  clearTimeout(timer)
 }

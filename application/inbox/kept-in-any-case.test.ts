@@ -117,6 +117,13 @@ test('where reading a mailbox began is kept for good', async () => {
   const begins = (uidValidity: string, uidNext: number, at: string) =>
     inbox.world.transact((stores) => stores.inbox.mailboxBegins({ name: 'retours@imap.example/INBOX', uidValidity, uidNext, at }))
   const first = { name: 'retours@imap.example/INBOX', uidValidity: '1700000000', uidNext: 5001, at: '2026-11-24T09:00:00.000Z' }
-  assert.deepEqual(await begins('1700000000', 5001, first.at), first)
-  assert.deepEqual(await begins('1800000000', 7, '2026-12-01T09:00:00.000Z'), first)
+  assert.deepEqual(await begins('1700000000', 5001, first.at), { ...first, taken: null })
+  assert.deepEqual(await begins('1800000000', 7, '2026-12-01T09:00:00.000Z'), { ...first, taken: null })
+  const taken = (uidValidity: string, uid: number) =>
+    inbox.world.transact((stores) => stores.inbox.mailboxTaken({ name: first.name, uidValidity, uid }))
+  await taken('1700000000', 5007)
+  await taken('1700000000', 5003)
+  assert.deepEqual((await begins('1700000000', 5001, first.at)).taken, { uidValidity: '1700000000', uid: 5007 }, 'never back')
+  await taken('1800000000', 3)
+  assert.deepEqual((await begins('1800000000', 7, first.at)).taken, { uidValidity: '1800000000', uid: 3 }, 'but for numbers anew')
 })

@@ -80,6 +80,9 @@ export type Thread = {
 /** A mailbox that is read, and the number of the first mail in it that is ours to take. */
 export type MailboxBeginning = { name: string; uidValidity: string; uidNext: number }
 
+/** Where reading it began, and, of a server that keeps no keywords, up to which mail it was read. */
+export type MailboxRead = MailboxBeginning & { at: Instant; taken: { uidValidity: string; uid: number } | null }
+
 /** In the sorting's transaction. */
 export type InboxStore = {
   /** Keeps that a mail came; false where the same bytes came before. */
@@ -98,7 +101,9 @@ export type InboxStore = {
     why: { recipients: readonly string[] | null; error: string; at: Instant; eventId: string },
   ) => Promise<{ conversationId: string; number: string | null; to: string } | undefined>
   /** Where reading a mailbox began: as given where it was never read before. */
-  mailboxBegins: (given: MailboxBeginning & { at: Instant }) => Promise<MailboxBeginning & { at: Instant }>
+  mailboxBegins: (given: MailboxBeginning & { at: Instant }) => Promise<MailboxRead>
+  /** Its mails up to this one are done with. */
+  mailboxTaken: (through: { name: string; uidValidity: string; uid: number }) => Promise<void>
   /** Ends the reply addresses of a conversation, or all that went to a person; how many there were. */
   revokeReplies: (of: { conversationId: string } | { personId: string }, at: Instant) => Promise<number>
   /** The last word of a thread, after one was written in this transaction. */

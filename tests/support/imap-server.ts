@@ -18,19 +18,25 @@ export type ImapServer = {
   holds: (...mails: readonly string[]) => Promise<void>
   /** The flags of the mails there, in their order. */
   flags: () => Promise<string[][]>
+  /** Sets a flag on one of them. */
+  marks: (uid: number, flag: string) => Promise<void>
   down: () => Promise<void>
   up: () => Promise<void>
 }
 
-/** A real IMAP server with one empty mailbox. */
-export async function imapServer(test: { after(done: () => Promise<void>): void }): Promise<ImapServer> {
+/** A real IMAP server with one empty mailbox; without `keywords` it keeps no flags but a mail's having been read. */
+export async function imapServer(
+  test: { after(done: () => Promise<void>): void },
+  { keywords = true }: { keywords?: boolean } = {},
+): Promise<ImapServer> {
   const folder = await mkdtemp(join(tmpdir(), 'imap-'))
   await chmod(folder, 0o755)
   const port = await freePort()
   const config = join(folder, 'dovecot.conf')
   await mkdir(join(folder, 'mail'))
+  if (!keywords) await writeFile(join(folder, 'mail', 'dovecot-acl'), 'owner lrsip\n')
   if (me.uid === 0) await chown(join(folder, 'mail'), whoRuns.uid, whoRuns.gid)
-  await writeFile(config, configuration({ folder, port }))
+  await writeFile(config, configuration({ folder, port, keywords }))
   const url = `imap://retours:secret@127.0.0.1:${port}/INBOX`
   let stop: () => Promise<void> = () => Promise.resolve()
   const up = async (): Promise<void> => {
@@ -64,6 +70,11 @@ export async function imapServer(test: { after(done: () => Promise<void>): void 
       asks(async (client) => {
         for (const mail of mails) await client.append('INBOX', mail)
       }),
+    marks: (uid, flag) =>
+      asks(async (client) => {
+        await client.mailboxOpen('INBOX')
+        await client.messageFlagsAdd(String(uid), [flag], { uid: true })
+      }),
     flags: () =>
       asks(async (client) => {
         await client.mailboxOpen('INBOX')
@@ -81,7 +92,7 @@ const whoRuns =
     ? { internal: 'dovecot', login: 'dovenull', uid: 65_534, gid: 65_534 }
     : { internal: me.username, login: me.username, uid: me.uid, gid: me.gid }
 
-function configuration({ folder, port }: { folder: string; port: number }): string {
+function configuration({ folder, port, keywords }: { folder: string; port: number; keywords: boolean }): string {
   const { internal, login, uid, gid } = whoRuns
   return `base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -103,6 +114,7 @@ userdb {
   driver = static
   args = uid=${uid} gid=${gid} home=${folder}
 }
+${keywords ? '' : 'mail_plugins = acl\nplugin {\n  acl = vfile\n}'}
 service anvil {
   chroot =
 }
