@@ -205,7 +205,18 @@ export type MailedView = {
 }
 
 /** How lines like this one were decided before, newest first; `accepted`: every unit approved. */
-export type PrecedentView = { lineId: string; accepted: number; total: number; cases: readonly { number: string; accepted: boolean }[] }
+export type PrecedentView = { lineId: string; accepted: number; total: number; cases: readonly PrecedentCase[] }
+
+/** One of them: when and by whom it was decided (null where a customer's agreement decided it, or nobody is known), what a refusal cited, and why in an agent's words. */
+export type PrecedentCase = {
+  number: string
+  accepted: boolean
+  at: Instant | null
+  by: string | null
+  clause: string | null
+  reason: string | null
+  why: string | null
+}
 
 /** Somebody else of the staff who has a case before them. */
 export type PresenceView = { id: string; name: string; doing: 'looking' | 'answering' }

@@ -219,6 +219,10 @@ const cases: Record<string, Case> = {
     for: mine,
     ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/refusal`, body: {} })),
   },
+  'PUT /returns/:number/settlements/:settlementId/withdrawal': {
+    for: desk,
+    ask: on('offered', async (number) => ({ under: `/settlements/${await settlementOf(number)}/withdrawal`, body: {} })),
+  },
   'POST /returns/:number/contests': {
     for: mine,
     ask: on('refused', async (number) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { acceptSettlement, declineSettlement } from '#domain/return/settle.ts'
+import { acceptSettlement, declineSettlement, withdrawSettlement } from '#domain/return/settle.ts'
 import { command } from '../command.ts'
 import { verbPermission } from '../permission.ts'
-import { id, message, rmaNumber } from './inputs.ts'
+import { fileIds, id, message, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
 
 const input = z.strictObject({ number: rmaNumber, settlementId: id, message: message.default('') })
@@ -25,5 +25,16 @@ export const decline = command({
   async run({ number, settlementId, message }, desk) {
     const taken = await take(desk, number)
     return settleAct(taken, declineSettlement(taken.rma, settlementId, taken.act), { message })
+  },
+})
+
+/** Staff take back what the customer has not answered yet. */
+export const withdraw = command({
+  name: 'withdraw settlement',
+  may: verbPermission('withdraw_settlement'),
+  input: input.extend({ fileIds }),
+  async run({ number, settlementId, message, fileIds }, desk) {
+    const taken = await take(desk, number)
+    return settleAct(taken, withdrawSettlement(taken.rma, settlementId, taken.act), { message, fileIds })
   },
 })

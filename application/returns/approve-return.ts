@@ -18,13 +18,16 @@ export const approveReturn = command({
     safetyOverride: reason.nullable().default(null),
     why,
     settlement: gesture,
+    /** Takes back a gesture that still waits for its answer; `settlement` replaces it anyway. */
+    withdrawsOffer: z.boolean().default(false),
     message,
     fileIds,
   }),
-  async run({ number, lines, label, safetyOverride, why, settlement, message, fileIds }, desk) {
+  async run({ number, lines, label, safetyOverride, why, settlement, withdrawsOffer, message, fileIds }, desk) {
     const taken = await takeOffering(desk, number, settlement)
     const weighing = { precedents: await desk.returns.precedentsOf(number), explained: why !== null }
-    const decided = approve(taken.rma, { lines, label, overridesSafety: safetyOverride !== null, ...weighing }, taken.act)
+    const beside = { label, overridesSafety: safetyOverride !== null, withdrawsOffer: withdrawsOffer && settlement === null }
+    const decided = approve(taken.rma, { lines, ...beside, ...weighing }, taken.act)
     return settleAct(taken, decided, { message, fileIds, reason: why, safety: safetyOverride })
   },
 })

@@ -32,14 +32,15 @@ test('lines of the same product, reason and clauses that were decided count, new
   await decided('approved', { condition: 'marks_of_use' })
   await returnAt(desk, 'submitted')
   const { number, lines } = await returnAt(desk, 'submitted')
+  const [at, by] = [desk.clock.now, 'support']
   assert.deepEqual(await precedents(number), [
     {
       lineId: lines[0]?.id,
       accepted: 1,
       total: 2,
       cases: [
-        { number: second, accepted: false },
-        { number: first, accepted: true },
+        { number: second, accepted: false, at, by, clause: 'A3', reason: null, why: 'Déjà vu.' },
+        { number: first, accepted: true, at, by, clause: null, reason: null, why: null },
       ],
     },
   ])
@@ -86,6 +87,7 @@ test('a verdict against the policy or against clear precedents is refused until 
   const refusal = { number, lines: lines.map((line) => ({ ...line, clause: 'A3' })), message: 'Non.' }
   const silent = await desk.does(rejectReturn, support, refusal)
   assert.deepEqual('code' in silent && [silent.code, silent.field], ['why_needed', 'why'])
+  assert.deepEqual('code' in silent && silent.params, { line: 1, policy: true, exception: false, precedent: false })
   for (let n = 0; n < 4; n++) await decided('rejected', over)
   const against = await desk.does(approveReturn, support, { number, lines, message: '' })
   assert.equal('code' in against && against.code, 'why_needed')

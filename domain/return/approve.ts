@@ -5,6 +5,7 @@ import { type Act, type Decided, transition } from './act.ts'
 import { meeting, sendingBy, starting, voiding } from './clocks.ts'
 import { isGround, provenRight } from './grounds.ts'
 import { safetyStops } from './label.ts'
+import { noLongerOffered } from './no-longer-offered.ts'
 import { oweGoods } from './owe.ts'
 import { unexplained, type Weighing } from './precedent.ts'
 import type { Exception, Line, Rma, Unit } from './rma.ts'
@@ -23,6 +24,8 @@ export type Approval = Weighing & {
   label: 'policy' | 'offer' | 'withhold'
   /** Overrides the lithium gate: a manager, with a reason in words beside (facts.md 6.5). */
   overridesSafety: boolean
+  /** A gesture that still waits for its answer is taken back: it would be given on top of what is approved, or in its place. */
+  withdrawsOffer?: boolean
 }
 
 /** Approved in principle, subject to inspection (B2): a verdict per unit, at least one approved, every exception answered. */
@@ -46,6 +49,7 @@ export function approve(rma: Rma, approval: Approval, act: Act): Decided | Refus
       approvedAt: act.now,
       labelOffered: label,
       labelPayer: label ? 'merchant' : rma.labelPayer,
+      settlements: approval.withdrawsOffer ? noLongerOffered(rma.settlements) : rma.settlements,
     }
     const promised = sendingBy(next, act)
     const awaited = approved.length < units.length ? starting(promised, { kind: 'objection' }, act) : promised

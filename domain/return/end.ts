@@ -1,6 +1,7 @@
 import { endClock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { Rma, Settlement } from './rma.ts'
+import { noLongerOffered } from './no-longer-offered.ts'
+import type { Rma } from './rma.ts'
 import { isOpen, type Status } from './status.ts'
 
 /** What any act that ends a return, or takes an ended one up again, brings with it: where it came from is remembered, promises and offers stop. */
@@ -12,7 +13,7 @@ export function ending(rma: Rma, from: Status | 'start', now: Instant): Rma {
     endedFrom: from === 'start' ? null : from,
     endedAt: now,
     clocks: rma.clocks.map((clock) => stopped(clock, rma, now)),
-    settlements: rma.settlements.map((offer): Settlement => (offer.state === 'offered' ? { ...offer, state: 'superseded' } : offer)),
+    settlements: noLongerOffered(rma.settlements),
   }
 }
 

@@ -30,6 +30,10 @@ export function clearPrecedent({ accepted, total }: Precedents): 'approve' | 're
   return total - accepted >= total * CLEAR_SHARE ? 'refuse' : null
 }
 
+/** Whether most of them went the other way, however few they are: worth saying to whoever departs from something anyway. */
+export const mostlyOtherwise = ({ accepted, total }: Precedents, { approves, refuses }: Pick<Judged, 'approves' | 'refuses'>): boolean =>
+  (refuses && accepted * 2 > total) || (approves && accepted * 2 < total)
+
 export type DepartsFrom = 'policy' | 'exception' | 'precedent'
 
 type Judged = {
@@ -65,19 +69,27 @@ export type Weighing = {
 
 /**
  * Whoever departs from the policy or from precedents, or answers an exception, says why: `why_needed` where they do not, with the first product that
- * wants it. The system follows rules, and is not asked.
+ * wants it and what its verdict departs from. The system follows rules, and is not asked.
  */
 export function unexplained(lines: readonly Line[], { precedents, explained }: Weighing, actor: Pick<Actor, 'roles'>): Refusal | undefined {
   if (explained || hasRole(actor, 'system')) return undefined
-  const index = lines.findIndex(({ id, assessment, exceptions, units }) => {
+  for (const [index, { id, assessment, exceptions, units }] of lines.entries()) {
     const decided = (as: 'approved' | 'rejected'): boolean => units.some(({ decision }) => decision === as)
-    const judged = {
+    const from = departsFrom({
       policy: assessment.verdict,
       approves: decided('approved'),
       refuses: decided('rejected'),
       pleaded: exceptions.length > 0,
-    }
-    return departsFrom({ ...judged, precedents: precedents.find(({ lineId }) => lineId === id) ?? null }).length > 0
-  })
-  return index < 0 ? undefined : refuse('invalid', 'why_needed', { line: index + 1 }, 'why')
+      precedents: precedents.find(({ lineId }) => lineId === id) ?? null,
+    })
+    if (from.length > 0) return refuse('invalid', 'why_needed', { line: index + 1, ...named(from) }, 'why')
+  }
+  return undefined
 }
+
+/** Each as a yes or no, for whoever words it. */
+const named = (from: readonly DepartsFrom[]): Record<DepartsFrom, boolean> => ({
+  policy: from.includes('policy'),
+  exception: from.includes('exception'),
+  precedent: from.includes('precedent'),
+})

@@ -96,6 +96,18 @@ describe('an offer', () => {
     assert.deepEqual(s.run('reject').rma.settlements.at(-1)?.state, 'superseded')
   })
 
+  it('is taken back by staff while it waits, and by a decision that says so; it can be accepted no longer', () => {
+    const s = scenario().run('approve', keep(1000), 'withdraw_settlement')
+    assert.equal(s.rma.settlements[0]?.state, 'superseded')
+    assert.equal(s.refuses('accept_settlement'), 'settlement_not_open')
+    assert.equal(s.refuses('withdraw_settlement'), 'settlement_not_open')
+    const decided = (withdrawsOffer: boolean) =>
+      scenario()
+        .run(keep(1000), ['approve', { approval: { withdrawsOffer } }])
+        .rma.settlements.map(({ state }) => state)
+    assert.deepEqual([decided(false), decided(true)], [['offered'], ['superseded']])
+  })
+
   it('that is declined leaves everything as it was', () => {
     const s = scenario().run('approve', keep(1000), 'decline_settlement')
     assert.deepEqual([s.rma.status, owing(s)], ['approved', []])

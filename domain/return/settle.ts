@@ -1,8 +1,9 @@
 import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { type Act, type Decided, transition } from './act.ts'
+import { type Act, type Change, type Decided, transition } from './act.ts'
 import { meeting, sendingBy, voiding } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
+import { noLongerOffered } from './no-longer-offered.ts'
 import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
@@ -25,8 +26,10 @@ export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: A
       offeredBy: act.actor.id,
       answeredAt: null,
     }
-    const settlements = rma.settlements.map((s): Settlement => (s.state === 'offered' ? { ...s, state: 'superseded' } : s))
-    return { rma: { ...rma, settlements: [...settlements, offer] }, data: { settlement: offer.id, kind, amount, goods } }
+    return {
+      rma: { ...rma, settlements: [...noLongerOffered(rma.settlements), offer] },
+      data: { settlement: offer.id, kind, amount, goods },
+    }
   })
 }
 
@@ -53,16 +56,19 @@ export function acceptSettlement(rma: Rma, { settlementId, waives }: Acceptance,
   })
 }
 
-export function declineSettlement(rma: Rma, settlementId: string, act: Act): Decided | Refusal {
-  return transition({ rma, verb: 'decline_settlement', act }, () => {
-    const offer = rma.settlements.find((s) => s.id === settlementId)
-    if (!offer) return refuse('missing', 'settlement_unknown')
-    if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
-    const settlements = rma.settlements.map((s): Settlement =>
-      s.id === settlementId ? { ...s, state: 'declined', answeredAt: act.now } : s,
-    )
-    return { rma: closing({ ...rma, settlements }), data: { settlement: settlementId } }
-  })
+export const declineSettlement = (rma: Rma, settlementId: string, act: Act): Decided | Refusal =>
+  transition({ rma, verb: 'decline_settlement', act }, () => ended(rma, settlementId, { state: 'declined', answeredAt: act.now }))
+
+/** Staff take an open offer back: the customer can accept it no longer. */
+export const withdrawSettlement = (rma: Rma, settlementId: string, act: Act): Decided | Refusal =>
+  transition({ rma, verb: 'withdraw_settlement', act }, () => ended(rma, settlementId, { state: 'superseded' }))
+
+function ended(rma: Rma, settlementId: string, as: Pick<Settlement, 'state'> & Partial<Settlement>): Change | Refusal {
+  const offer = rma.settlements.find((s) => s.id === settlementId)
+  if (!offer) return refuse('missing', 'settlement_unknown')
+  if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
+  const settlements = rma.settlements.map((s): Settlement => (s.id === settlementId ? { ...s, ...as } : s))
+  return { rma: closing({ ...rma, settlements }), data: { settlement: settlementId, kind: offer.kind, amount: offer.amount } }
 }
 
 function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rma {

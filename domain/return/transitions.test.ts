@@ -19,6 +19,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   offer_settlement: [open, 'support'],
   accept_settlement: [open, 'customer'],
   decline_settlement: [open, 'customer'],
+  withdraw_settlement: [open, 'support manager api_key'],
   confirm_shipment: ['approved shipped', 'customer'],
   receive: ['approved shipped received resolving expired', 'returns_agent'],
   declare_missing: ['approved shipped received', 'returns_agent support system'],

@@ -40,6 +40,7 @@ export const transitions = {
     only: { approved: ['submitted', 'needs_details'], same: ['approved', 'shipped', 'received', 'resolving'] },
   },
   decline_settlement: { from: openStatuses, to: ['same', 'closed'], by: ['customer'], only: { closed: ['resolving'] } },
+  withdraw_settlement: { from: openStatuses, to: ['same', 'closed'], by: support, only: { closed: ['resolving'] } },
   confirm_shipment: { from: ['approved', 'shipped'], to: ['shipped'], by: ['customer'] },
   receive: { from: ['approved', 'shipped', 'received', 'resolving', 'expired'], to: ['received'], by: dock },
   declare_missing: {

@@ -15,7 +15,7 @@ import { escalate, reopen } from '#domain/return/reopen.ts'
 import { type Details, type DetailsRequest, provideDetails, requestDetails, stillWaiting } from '#domain/return/request-details.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
-import { acceptSettlement, declineSettlement, type Offer, offerSettlement } from '#domain/return/settle.ts'
+import { acceptSettlement, declineSettlement, type Offer, offerSettlement, withdrawSettlement } from '#domain/return/settle.ts'
 import { agreeToDisposal, disposeRefused, withdrawAgreement } from '#domain/return/dispose.ts'
 import { confirmShipment, shipBack, type Shipment } from '#domain/return/ship.ts'
 import type { Verb } from '#domain/return/transitions.ts'
@@ -123,6 +123,7 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   },
   accept_settlement: ({ rma, act }, { waives = true }) =>
     acceptSettlement(rma, { settlementId: rma.settlements.at(-1)?.id ?? '', waives }, act),
+  withdraw_settlement: ({ rma, act }) => withdrawSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
   decline_settlement: ({ rma, act }) => declineSettlement(rma, rma.settlements.at(-1)?.id ?? '', act),
   confirm_shipment: ({ rma, act }, { shipment }) =>
     confirmShipment(rma, shipment ?? { parcels: [{ carrier: 'Colissimo', tracking: '8R-OUT', proofFileId: null }] }, act),

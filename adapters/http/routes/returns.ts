@@ -2,7 +2,7 @@ import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-again.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
-import { accept, decline } from '#application/returns/answer-settlement.ts'
+import { accept, decline, withdraw } from '#application/returns/answer-settlement.ts'
 import { answerDetails } from '#application/returns/provide-details.ts'
 import { askForDetails } from '#application/returns/request-details.ts'
 import { agreeToDispose, withdrawDisposal } from '#application/returns/agree-to-disposal.ts'
@@ -141,6 +141,13 @@ export const returnRoutes: readonly Route[] = [
     path: '/returns/:number/settlements/:settlementId/refusal',
     summary: 'Decline a settlement',
     does: performs(decline),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/settlements/:settlementId/withdrawal',
+    summary: 'Withdraw a settlement that waits for its answer',
+    does: performs(withdraw),
   }),
   route({
     ...on,

@@ -7,14 +7,14 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { obstacleOf, obstacleWords } from './obstacle-of.ts'
-import { atDock, dialogIcons, dialogs, type DialogVerb, inZone } from './places.ts'
+import { atDock, dialogIcons, dialogs, type DialogVerb } from './places.ts'
 
-/** Everything that may be done with the return: what can be now, then what cannot, each with its reason. */
+/** What may be done with the whole return: what can be now; of one that goes on, what cannot, each with its reason. */
 export function CaseMenu({ view }: { view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<DialogVerb | null>(null)
   const possible = (verb: Parameters<typeof obstacleOf>[0]): boolean => obstacleOf(verb, view) === null
-  const off = [...dialogs, ...inZone, ...atDock].filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb))
+  const off = view.endedAt === null ? dialogs.filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb)) : []
   const dock = atDock.filter(possible)
   return (
     <>

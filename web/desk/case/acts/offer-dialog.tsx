@@ -35,7 +35,9 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
       onSend={() => void offer.send({ ...gesture, amount: parseAmount(gesture.amount) ?? 0, message, fileIds: [] })}
     >
       <Meanwhile view={view} />
-      {limit !== null && <p>{t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}</p>}
+      <p>
+        {limit === null ? t('journal.gesture.unlimited') : t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}
+      </p>
       <GestureFields view={view} gesture={gesture} onChange={setGesture} />
       <TextArea
         name="message"

@@ -30,4 +30,5 @@ export const inZone = [
   'answer_contest',
   'execute',
   'void_resolution',
+  'withdraw_settlement',
 ] as const satisfies readonly Verb[]

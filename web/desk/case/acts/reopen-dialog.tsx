@@ -25,9 +25,15 @@ export function ReopenDialog({ view, onClose }: { view: ReturnView; onClose: () 
       onSend={({ reason = '', message = '' }) => void reopening.send({ reason, message })}
     >
       <Meanwhile view={view} />
-      <p>{t('desk.reopen.body')}</p>
+      <p>{t(`case.reopen.${reopensAt(view)}`)}</p>
       <TextArea name="reason" label={t('desk.reopen.reason')} hint={t('desk.reopen.reason.hint')} rows={2} maxLength={2000} />
       <TextArea name="message" label={t('desk.message')} optional maxLength={5000} />
     </ActDialog>
   )
+}
+
+/** Where it goes on: what was closed owes or does nothing before the next act; the others come back to the step that they were at. */
+function reopensAt({ status, lines }: Pick<ReturnView, 'status' | 'lines'>): 'resolution' | 'shipping' | 'decision' {
+  if (status === 'closed') return 'resolution'
+  return lines.some(({ units }) => units.some(({ decision }) => decision === 'approved')) ? 'shipping' : 'decision'
 }

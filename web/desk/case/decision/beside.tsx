@@ -7,13 +7,15 @@ import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
+import { openOffer } from '../gesture/open-offer.ts'
 import type { Decision } from './use-decision.ts'
 import type { Weighed } from './weigh.ts'
 
 type Props = { view: ReturnView; decision: Decision; weighed: Weighed }
+type WithAsk = Props & { /** Asks a manager for the gesture. */ onAsk: () => void }
 
 /** What goes with the verdict: a label or none, a gesture or none. */
-export function Beside({ view, decision, weighed }: Props) {
+export function Beside({ view, decision, weighed, onAsk }: WithAsk) {
   const t = useT()
   const { draft, change } = decision
   const limit = view.staff?.settlementLimit ?? null
@@ -31,15 +33,33 @@ export function Beside({ view, decision, weighed }: Props) {
           change((now) => ({ ...now, gesture: target.checked ? { kind: 'credit', amount: '', goods: 'kept' } : null }))
         }
       />
+      {weighed.act === 'approve' && !draft.gesture && <OpenOffer view={view} decision={decision} />}
       {draft.gesture && (
         <GestureFields
           view={view}
           gesture={draft.gesture}
+          onAsk={onAsk}
           onChange={(gesture) => change((now) => ({ ...now, gesture }))}
           {...(weighed.act === null ? {} : { at: 'settlement.' })}
         />
       )}
     </div>
+  )
+}
+
+/** An offer that still waits would stand beside what is approved: it is taken back, unless the agent leaves it open. */
+function OpenOffer({ view, decision: { draft, change } }: Pick<Props, 'view' | 'decision'>) {
+  const t = useT()
+  const offer = openOffer(view)
+  if (!offer) return null
+  return (
+    <Checkbox
+      name="withdrawsOffer"
+      label={t('case.offer.withdraws', { kind: offer.kind, amount: formatMoney(offer.amount, view.currency, t.locale) })}
+      hint={t('case.offer.withdraws.hint')}
+      checked={!draft.keepsOffer}
+      onChange={({ target }) => change((now) => ({ ...now, keepsOffer: !target.checked }))}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { PrecedentView, ReturnView } from '#application/views.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
@@ -6,6 +6,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { depart, useDepartures } from '../../departures/departures.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
+import { AskManager } from '../gesture/ask-manager.tsx'
 import type { Reply } from '../talk/use-reply.ts'
 import { Asked } from './asked.tsx'
 import { Beside } from './beside.tsx'
@@ -29,6 +30,7 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
   const weighed = weigh(view, draft, { message: reply.said.message, precedents })
   const approves = (): void => change((now) => approveAll(now, view.lines))
   const follows = (): void => change((now) => followPolicy(now, view.lines))
+  const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useVerdictArrows(form)
   useKeys({ g: approves, p: follows, v: () => toOpenVerdict(form.current) })
@@ -41,37 +43,40 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
     onSent?.()
   }
   return (
-    <Form
-      className="decision"
-      label={t('desk.decision')}
-      problem={stayed === undefined || stayed === 'left' ? null : stayed}
-      onSend={send}
-      ref={form}
-    >
-      <div className="row decision-head">
-        <h2>{t('desk.decision')}</h2>
-        <span className="end" />
-        <Button kind="quiet" aria-keyshortcuts="G" title="G" onClick={approves}>
-          {t('desk.decision.approve-all')}
-        </Button>
-        <Button kind="quiet" aria-keyshortcuts="P" title="P" onClick={follows}>
-          {t('desk.decision.follow-policy')}
-        </Button>
-      </div>
-      <StillWaiting view={view} reply={reply} />
-      {view.lines.map((line) => (
-        <LineVerdict
-          key={line.id}
-          line={line}
-          view={view}
-          decision={decision}
-          precedent={precedents.find(({ lineId }) => lineId === line.id)}
-        />
-      ))}
-      {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
-      <Beside view={view} decision={decision} weighed={weighed} />
-      <Why view={view} decision={decision} departs={weighed.departs} asked={typeof stayed === 'object' && stayed.code === 'why_needed'} />
-      <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sum={sum} onSend={send} />
-    </Form>
+    <>
+      <Form
+        className="decision"
+        label={t('desk.decision')}
+        problem={stayed === undefined || stayed === 'left' ? null : stayed}
+        onSend={send}
+        ref={form}
+      >
+        <div className="row decision-head">
+          <h2>{t('desk.decision')}</h2>
+          <span className="end" />
+          <Button kind="quiet" aria-keyshortcuts="G" title="G" onClick={approves}>
+            {t('desk.decision.approve-all')}
+          </Button>
+          <Button kind="quiet" aria-keyshortcuts="P" title="P" onClick={follows}>
+            {t('desk.decision.follow-policy')}
+          </Button>
+        </div>
+        <StillWaiting view={view} reply={reply} />
+        {view.lines.map((line) => (
+          <LineVerdict
+            key={line.id}
+            line={line}
+            view={view}
+            decision={decision}
+            precedent={precedents.find(({ lineId }) => lineId === line.id)}
+          />
+        ))}
+        {weighed.asked > 0 && <Asked decision={decision} reply={reply} />}
+        <Beside view={view} decision={decision} weighed={weighed} onAsk={() => setAsking(true)} />
+        <Why view={view} decision={decision} departs={weighed.departs} asked={typeof stayed === 'object' && stayed.code === 'why_needed'} />
+        <SendDecision view={view} decision={decision} weighed={weighed} reply={reply} sum={sum} onSend={send} />
+      </Form>
+      {asking && draft.gesture && <AskManager view={view} gesture={draft.gesture} onClose={() => setAsking(false)} />}
+    </>
   )
 }

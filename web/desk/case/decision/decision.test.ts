@@ -208,7 +208,7 @@ describe('why', () => {
   test('what was nearly always decided otherwise says why too', () => {
     const questioned = sampleCase({ lines: [sampleLine({ assessment: { verdict: 'review', checks: [] } as never })] })
     const departs = (accepted: number) => weigh(questioned, against, { message: 'x', precedents: precedents(accepted) }).departs
-    assert.deepEqual(departs(11), [{ lineId: 'screen', from: ['precedent'] }])
+    assert.deepEqual(departs(11), [{ lineId: 'screen', from: ['precedent'], few: null }])
     assert.deepEqual(departs(6), [])
   })
 

@@ -22,6 +22,8 @@ export type DecisionDraft = {
   /** Why it departs from the policy, answers an exception or goes against precedents. */
   why: string
   gesture: GestureDraft | null
+  /** An offer that still waits is left open beside an approval; else it is taken back. */
+  keepsOffer: boolean
   /** Number of the last event when this was begun: what came later has to be seen. */
   since: number
 }
@@ -39,6 +41,7 @@ export const beginDecision = ({ lines, sequence }: Shown): DecisionDraft => ({
   safetyReason: '',
   why: '',
   gesture: null,
+  keepsOffer: false,
   since: sequence,
 })
 

@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { PrecedentView } from '#application/views.ts'
+import { refusalReasons } from '#domain/return/grounds.ts'
+import { formatDate } from '../../../ui/format/date.ts'
+import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
 /** So many cases are named; the others are in the sum. */
@@ -12,15 +15,37 @@ export function Precedent({ precedent: { accepted, total, cases } }: { precedent
     <details className="precedent small">
       <summary>{t('desk.precedent', { accepted, total })}</summary>
       <ul>
-        {cases.slice(0, named).map(({ number, accepted: was }) => (
-          <li key={number}>
-            <Link to="/desk/retours/$number" params={{ number }}>
-              {number}
-            </Link>{' '}
-            <span className="muted">{t(was ? 'desk.precedent.accepted' : 'desk.precedent.refused')}</span>
-          </li>
+        {cases.slice(0, named).map((one) => (
+          <Decided key={one.number} one={one} />
         ))}
       </ul>
     </details>
+  )
+}
+
+/** « RMA-2026-000361-5, refusé le 3 nov. 2026 par Sacha Morel, clause A3 : photo du sceau » */
+function Decided({ one: { number, accepted, at, by, clause, reason, why } }: { one: PrecedentView['cases'][number] }) {
+  const t = useT()
+  const known = refusalReasons.find((code) => code === reason)
+  return (
+    <li>
+      <Link to="/desk/retours/$number" params={{ number }}>
+        {number}
+      </Link>{' '}
+      {t('case.precedent', { accepted: accepted ? 'yes' : 'no', on: at ? formatDate(at, t.locale) : 'none', by: by ?? 'nobody' })}
+      {!accepted && clause && (
+        <>
+          {' '}
+          <Clause id={clause} inline />
+        </>
+      )}
+      {!accepted && known && `, ${t(`words.refusal.${known}`).toLocaleLowerCase(t.locale)}`}
+      {why && (
+        <>
+          {' '}
+          <q>{why}</q>
+        </>
+      )}
+    </li>
   )
 }

@@ -23,6 +23,7 @@ export const sampleCase = (over: Partial<ReturnView> = {}): ReturnView =>
     safetyGate: 'clear',
     verbs: { request_details: null, approve: null, reject: null },
     lines: [sampleLine()],
+    settlements: [],
     staff: { settlementLimit: 15_000 },
     ...over,
   }) as unknown as ReturnView

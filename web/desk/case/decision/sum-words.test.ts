@@ -6,9 +6,8 @@ import { sampleCase } from './sample-case.ts'
 import { sumWords } from './sum-words.ts'
 import { weigh } from './weigh.ts'
 
-const t = speaker('fr', 'desk', 'words')
-const view = sampleCase()
-function said(over: Partial<DecisionDraft>): string[] {
+const t = speaker('fr', 'desk', 'words', 'case')
+function said(over: Partial<DecisionDraft>, view = sampleCase()): string[] {
   const draft = { ...beginDecision(view), ...over }
   const sum = sumWords({ view, draft, weighed: weigh(view, draft, { message: '' }) }, { t, locale: 'fr' })
   return sum.map((sentence) => sentence.replace(/[\u00A0\u202F]/g, ' '))
@@ -43,3 +42,16 @@ test('a gesture is named with its amount and what becomes of the goods', () =>
   assert.deepEqual(said({ gesture: { kind: 'credit', amount: '30', goods: 'kept' } }), [
     'Propose un avoir de 30,00 €, produits gardés par le client.',
   ]))
+
+test('an offer that still waits is not forgotten: taken back with the approval or a refusal, replaced by another, or left open in so many words', () => {
+  const view = sampleCase({ settlements: [{ state: 'offered', kind: 'discount', amount: 4500 }] as never })
+  const last = (over: Partial<DecisionDraft>) => said(over, view).at(-1)
+  const taken = 'La remise de 45,00 € en attente est retirée.'
+  const stays = 'La remise de 45,00 € reste proposée : le client peut encore l’accepter.'
+  assert.equal(last({ lines: units('approve', 'approve') }), taken)
+  assert.equal(last({ lines: units('refuse', 'refuse') }), taken)
+  assert.equal(last({ lines: units('approve', 'approve'), keepsOffer: true }), stays)
+  assert.equal(last({ lines: units('ask', 'approve') }), stays)
+  const gesture = { kind: 'credit', amount: '30', goods: 'kept' } as const
+  assert.equal(last({ lines: units('approve', 'approve'), gesture }), 'Cela remplace la remise de 45,00 € en attente.')
+})

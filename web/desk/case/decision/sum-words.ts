@@ -2,11 +2,12 @@ import type { ReturnView } from '#application/views.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Locale } from '../../../ui/words/locale.ts'
+import { openOffer } from '../gesture/open-offer.ts'
 import type { DecisionDraft } from './draft.ts'
 import type { Weighed } from './weigh.ts'
 
 type Speaker = { t: Say; locale: Locale }
-type Of = { view: Pick<ReturnView, 'currency'>; draft: Pick<DecisionDraft, 'gesture'>; weighed: Weighed }
+type Of = { view: Pick<ReturnView, 'currency' | 'settlements'>; draft: Pick<DecisionDraft, 'gesture' | 'keepsOffer'>; weighed: Weighed }
 
 /** The sum of a decision in words, sentence by sentence: what stands above the button that sends it. */
 export function sumWords({ view, draft, weighed }: Of, { t, locale }: Speaker): readonly string[] {
@@ -22,6 +23,7 @@ export function sumWords({ view, draft, weighed }: Of, { t, locale }: Speaker): 
       t('desk.sum.gesture', { kind: draft.gesture.kind, goods: draft.gesture.goods, amount: money(gesture) }),
   ].filter((part) => typeof part === 'string')
   if (parts.length === 0) return []
+  const offer = openOffer(view)
   const promised = worth.map(({ wanted, amount }) => t('desk.sum.worth', { wanted, amount: money(amount) }))
   return [
     t('desk.sum', { what: sentence(parts, t) }),
@@ -29,6 +31,7 @@ export function sumWords({ view, draft, weighed }: Of, { t, locale }: Speaker): 
       ? [t('desk.sum.if-accepted', { what: promised.join(t('desk.sum.and')) }), t(label ? 'desk.sum.label' : 'desk.sum.no-label')]
       : []),
     ...(act === 'ask' && approved + refused > 0 ? [t('desk.sum.kept')] : []),
+    ...(offer ? [t(`case.sum.offer.${fateOfOffer(draft, act)}`, { kind: offer.kind, amount: money(offer.amount) })] : []),
   ]
 }
 
@@ -37,4 +40,10 @@ function sentence(parts: readonly string[], t: Say): string {
   const last = parts.at(-1) ?? ''
   const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')}${t('desk.sum.and')}${last}` : last
   return all.charAt(0).toLocaleUpperCase() + all.slice(1)
+}
+
+/** What becomes of an offer that still waits for its answer. */
+function fateOfOffer({ gesture, keepsOffer }: Of['draft'], act: Weighed['act']): 'replaced' | 'withdrawn' | 'stays' {
+  if (gesture) return 'replaced'
+  return act === 'reject' || (act === 'approve' && !keepsOffer) ? 'withdrawn' : 'stays'
 }

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import { type DecisionDraft, lineDraft, readGround, verdictsOf } from './draft.ts'
+import { openOffer } from '../gesture/open-offer.ts'
 import { labelGiven, type Weighed } from './weigh.ts'
 
 type LineDecision = {
@@ -57,6 +58,7 @@ export const approvalOf = ({ view, draft, weighed, said }: Sending): object => (
   ...whyOf(draft),
   ...(labelGiven(view, draft) && view.safetyGate === 'stop' ? { safetyOverride: draft.safetyReason.trim() } : {}),
   ...gestureOf(draft, weighed),
+  ...(openOffer(view) && !draft.keepsOffer ? { withdrawsOffer: true } : {}),
   ...said,
 })
 

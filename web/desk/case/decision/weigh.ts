@@ -1,5 +1,5 @@
 import type { PrecedentView, ReturnView } from '#application/views.ts'
-import { departsFrom, type DepartsFrom } from '#domain/return/precedent.ts'
+import { departsFrom, type DepartsFrom, mostlyOtherwise, type Precedents } from '#domain/return/precedent.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
@@ -39,7 +39,11 @@ export type Weighed = {
   /** Whether the merchant gives a label. */
   label: boolean
   /** Lines whose verdict wants a reason in words, and what it departs from. */
-  departs: readonly { lineId: string; from: readonly DepartsFrom[] }[]
+  departs: readonly {
+    lineId: string
+    from: readonly DepartsFrom[]
+    /** Precedents that mostly say otherwise, too few to be departed from. */ few: Precedents | null
+  }[]
   gaps: readonly Gap[]
 }
 
@@ -118,14 +122,16 @@ function departing(view: ReturnView, draft: DecisionDraft, precedents: readonly 
   return view.lines.flatMap((line) => {
     const decided = lineDraft(draft, line.id)
     const choices = new Set(verdictsOf(line, decided).map(({ choice }) => choice))
+    const verdict = { approves: choices.has('approve'), refuses: choices.has('refuse') }
+    const before = precedents.find(({ lineId }) => lineId === line.id) ?? null
     const from = departsFrom({
+      ...verdict,
       policy: line.assessment.verdict,
-      approves: choices.has('approve'),
-      refuses: choices.has('refuse'),
       pleaded: line.exceptions.length > 0,
-      precedents: precedents.find(({ lineId }) => lineId === line.id) ?? null,
+      precedents: before,
     })
-    return from.length === 0 ? [] : [{ lineId: line.id, from }]
+    const few = before && !from.includes('precedent') && mostlyOtherwise(before, verdict) ? before : null
+    return from.length === 0 ? [] : [{ lineId: line.id, from, few }]
   })
 }
 

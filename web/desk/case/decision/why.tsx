@@ -17,11 +17,11 @@ type Props = {
 export function Why({ view, decision: { draft, change }, departs, asked }: Props) {
   const t = useT()
   if (departs.length === 0 && !asked) return null
-  const said = departs.map(({ lineId, from }) =>
+  const said = departs.map(({ lineId, from, few }) =>
     t('desk.why.line', {
       name: view.lines.find(({ id }) => id === lineId)?.name ?? '',
       from: formatList(
-        from.map((one) => t(`desk.why.${one}`)),
+        [...from.map((one) => t(`desk.why.${one}`)), ...(few ? [t('case.why.few', { accepted: few.accepted, total: few.total })] : [])],
         t.locale,
       ),
     }),

@@ -5,6 +5,8 @@ import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
+import { AboveLimit } from './above-limit.tsx'
+import { openOffer } from './open-offer.ts'
 
 type Props = {
   view: ReturnView
@@ -12,15 +14,17 @@ type Props = {
   onChange: (gesture: GestureDraft) => void
   /** Where the request that it is sent with has it: `settlement.`, or nowhere when it goes by itself. */
   at?: string
+  /** Opens what asks a manager for a gesture beyond one's own limit. */
+  onAsk?: () => void
 }
 
 /** How much, in which form, and what becomes of the goods. An offer still open is replaced by it. */
-export function GestureFields({ view, gesture, onChange, at = '' }: Props) {
+export function GestureFields({ view, gesture, onChange, at = '', onAsk }: Props) {
   const t = useT()
   const here = unitsOf(view).some(({ receipt }) => receipt === 'received')
   return (
     <div className="gesture">
-      {view.settlements.some(({ state }) => state === 'offered') && (
+      {openOffer(view) && (
         <Notice>
           <span>{t('desk.gesture.replaces')}</span>
         </Notice>
@@ -46,6 +50,7 @@ export function GestureFields({ view, gesture, onChange, at = '' }: Props) {
           ]}
         />
       </div>
+      <AboveLimit view={view} gesture={gesture} onAsk={onAsk} />
       <Select
         name={`${at}goods`}
         label={t('desk.gesture.goods')}

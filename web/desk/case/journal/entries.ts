@@ -24,6 +24,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   offer_settlement: 'money',
   accept_settlement: 'money',
   decline_settlement: 'money',
+  withdraw_settlement: 'money',
   confirm_shipment: 'parcels',
   receive: 'parcels',
   declare_missing: 'parcels',

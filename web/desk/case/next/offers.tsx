@@ -1,11 +1,16 @@
+import { useState } from 'react'
 import type { ReturnView } from '#application/views.ts'
+import { Button } from '../../../ui/control/button.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { obstacleOf } from '../acts/obstacle-of.ts'
+import { WithdrawOfferDialog } from '../acts/withdraw-offer-dialog.tsx'
 
 /** Commercial settlements offered, the last one first, and what the customer said. */
 export function Offers({ view }: { view: ReturnView }) {
   const t = useT()
+  const [asking, setAsking] = useState<string | null>(null)
   if (view.settlements.length === 0) return null
   return (
     <section className="next">
@@ -17,9 +22,15 @@ export function Offers({ view }: { view: ReturnView }) {
             <span className="small soft">
               {t(`desk.offers.${state}`)}, <Moment at={answeredAt ?? offeredAt} as="dateTime" />
             </span>
+            {state === 'offered' && obstacleOf('withdraw_settlement', view) === null && (
+              <Button kind="quiet" icon="cross" onClick={() => setAsking(id)}>
+                {t('case.offer.withdraw')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {asking !== null && <WithdrawOfferDialog view={view} settlementId={asking} onClose={() => setAsking(null)} />}
     </section>
   )
 }

@@ -1,9 +1,10 @@
+import { Fragment } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import type { Unit } from '#domain/return/rma.ts'
-import { refusalReasons } from '#domain/return/grounds.ts'
+import { type RefusalReason, refusalReasons } from '#domain/return/grounds.ts'
 import { Agreement } from '../../../ui/pledge/agreement.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
-import { type T, useT } from '../../../ui/words/use-t.ts'
+import { useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from './unit-names.ts'
 import { unitState } from './unit-state.ts'
 import { type Alike, unitsAlike } from './units-alike.ts'
@@ -33,6 +34,7 @@ function One({ alike: { line, units }, names }: { alike: Alike; names: ReadonlyM
   const t = useT()
   const [unit] = units
   if (!unit) return null
+  const grounds = groundsOf(unit)
   const serials = units.length > 1 ? units.flatMap(({ serial }) => serial ?? []) : []
   return (
     <li>
@@ -40,13 +42,13 @@ function One({ alike: { line, units }, names }: { alike: Alike; names: ReadonlyM
       {serials.length > 0 && <span className="serials mono">{serials.join(', ')}</span>}
       <span className="small soft">
         {t(`desk.unit.${unitState(unit)}`)}
-        {unit.decision === 'rejected' && unit.decisionClause && (
-          <>
-            {' '}
-            <Clause id={unit.decisionClause} />
-          </>
+        {grounds.map((ground) =>
+          isReason(ground) ? (
+            `, ${t(`words.refusal.${ground}`).toLocaleLowerCase(t.locale)}`
+          ) : (
+            <Fragment key={ground}> {<Clause id={ground} />}</Fragment>
+          ),
         )}
-        {reasonWords(unit, t)}
         {unit.grade && `, ${t('desk.unit.grade', { grade: unit.grade })}`}
         {unit.disposition && `, ${t(`words.disposition.${unit.disposition}`).toLocaleLowerCase(t.locale)}`}
       </span>
@@ -54,13 +56,13 @@ function One({ alike: { line, units }, names }: { alike: Alike; names: ReadonlyM
   )
 }
 
-/** The ground of the decision, and the dock's; a code that a merchant has added stands as it is. */
-function reasonWords({ decision, decisionReason, verdict, verdictReason }: Unit, t: T): string {
-  const grounds = [decision === 'rejected' ? decisionReason : null, verdict === 'refused' ? verdictReason : null]
-  const said = grounds.flatMap((code) => {
-    if (code === null) return []
-    const known = refusalReasons.find((reason) => reason === code)
-    return [known ? t(`words.refusal.${known}`) : code]
-  })
-  return said.map((words) => `, ${words.toLocaleLowerCase(t.locale)}`).join('')
-}
+/** What refused it, in the decision and at the dock: our reasons, and clauses whichever way they were given. */
+const groundsOf = ({ decision, decisionClause, decisionReason, verdict, verdictReason }: Unit): readonly string[] => [
+  ...new Set(
+    [...(decision === 'rejected' ? [decisionClause, decisionReason] : []), ...(verdict === 'refused' ? [verdictReason] : [])].filter(
+      (ground) => ground !== null,
+    ),
+  ),
+]
+
+const isReason = (ground: string): ground is RefusalReason => refusalReasons.some((reason) => reason === ground)
