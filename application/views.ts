@@ -208,7 +208,7 @@ export type MailedView = {
 export type PrecedentView = { lineId: string; accepted: number; total: number; cases: readonly PrecedentCase[] }
 
 /** One of them: when and by whom it was decided (null where a customer's agreement decided it, or nobody is known), what a refusal cited, and why in an agent's words. */
-export type PrecedentCase = {
+type PrecedentCase = {
   number: string
   accepted: boolean
   at: Instant | null

@@ -23,6 +23,7 @@ const table: readonly [string, SerialForm | undefined, string | undefined][] = [
   ['1234567A', digits, 'serial_digits_only'],
   ['sous la boîte', undefined, 'serial_prose'],
   ['ABCDEFGHJK', undefined, undefined],
+  ['SN-EVERY', undefined, undefined],
   ['any 1 at all', undefined, undefined],
   ['é', undefined, undefined],
   ['—', undefined, 'serial_empty'],

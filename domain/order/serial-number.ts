@@ -34,8 +34,8 @@ export function serialFault(serial: string, form: SerialForm | undefined): Seria
   return key.length === form.count ? undefined : { code: 'serial_length', params: { serial, found: key.length, wanted: form.count } }
 }
 
-/** Words, and no digit among them: « sous la boîte » is where it stands, not what it is. */
-const isProse = (serial: string): boolean => !/\d/.test(serial) && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(serial)
+/** Words with a space between and no digit among them: « sous la boîte » is where it stands, not what it is. SN-EVERY may be a number. */
+const isProse = (serial: string): boolean => !/\d/.test(serial) && /\p{L}{2,}\s+\p{L}{2,}/u.test(serial)
 
 const IMEI_DIGITS = 15
 

@@ -93,6 +93,7 @@ function everything(): PolicyEdit {
       inspection: promise('inspection'),
       refund: promise('refund'),
     },
+    settlementLimits: { support: 123_00, manager: 456_00 },
     delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9] },
     reasons: { ...rest, [first]: other, one_more: other },
     clauses: Object.fromEntries(Object.keys(technostok.clauses).map((id) => [id, { fr: `Autre ${id}.`, en: `Other ${id}.` }])),
@@ -112,7 +113,7 @@ test('every setting that can be edited has words in both languages, and no line 
     [technostok, after],
     [after, technostok],
     // Each alone: a calendar of other hours where no promise is counted otherwise.
-    ...(['calendar', 'promises', 'delays', 'reasons', 'clauses'] as const).map(
+    ...(['calendar', 'promises', 'settlementLimits', 'delays', 'reasons', 'clauses'] as const).map(
       (part) => [technostok, edited(technostok, { [part]: edit[part] }, as)] as const,
     ),
   ] as const)
