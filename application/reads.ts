@@ -290,7 +290,9 @@ export type ListedReturn = {
   policyVersion: number
   card: Card
   /** How the card's promises are counted, by their ids. */
-  counting: Readonly<Record<string, Pick<Clock, 'rule' | 'carriedMs'>>> | null
+  counting: Readonly<Record<string, Pick<Clock, 'rule' | 'carriedMs' | 'subject'>>> | null
+  /** How many promises run. */
+  promises: number
   nextDue: Instant | null
   escalated: boolean
   unread: number

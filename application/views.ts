@@ -103,12 +103,16 @@ export type ReturnRow = {
   deadline: {
     id?: string
     kind: string
+    /** What of several of a kind it is about: the answer to a contest. */
+    subject: string | null
     due: Instant
     startedAt: Instant
     remainingMs: number
     fraction: number
     near: boolean
     late: boolean
+    /** It is one of several that run: whoever shows it says which. */
+    several: boolean
   } | null
   unread: number
   /** An offer waits for the customer's answer. */
@@ -125,6 +129,8 @@ export type ReturnRow = {
   nextDue?: Instant | null
   /** Staff only: the dock waits for a word of customer service. */
   called?: boolean
+  /** Staff only: the customer's words wait for an answer. */
+  unanswered?: boolean
 }
 
 /** What stands above a queue. */

@@ -15,6 +15,7 @@ import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
 import { talk } from './demo/talks.ts'
 import { timesUntil } from './demo/times.ts'
+import { keepViews } from './demo/views.ts'
 
 type Ground = Loading & { config: Config }
 type Loading = { pool: Pool; config: StageConfig; say: (sentence: string) => void; now?: Instant }
@@ -56,6 +57,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   await talk(stage, times)
   await bringFiguresUpToDate(stage.world)
   await keepMacros(stage, times)
+  await keepViews(stage, times)
   stage.at(now)
   // Last: once there is an admin, the demo is whole.
   await employ(stage, hash, ['admin'])

@@ -13,7 +13,7 @@ type Reader = { actor: Actor; now: string; policies: readonly Policy[]; /** What
 /** A list's row. */
 export function presentRow(row: ListedReturn, { actor, now, policies, text = '' }: Reader): ReturnRow {
   const { card } = row
-  const clock = (isStaff(actor) ? card.reply : undefined) ?? card.clock
+  const clock = isStaff(actor) ? soonest(card) : card.clock
   const policy = policies.find((p) => p.version === row.policyVersion)
   const late = card.clock !== null && card.whose === 'merchant' && card.clock.due < now
   return {
@@ -37,7 +37,7 @@ export function presentRow(row: ListedReturn, { actor, now, policies, text = '' 
     station: card.station,
     stationState: late ? 'late' : card.stationState,
     outcome: card.outcome,
-    deadline: clock && presentCardClock(clock, { counting: row.counting?.[clock.id], now }),
+    deadline: clock && { ...presentCardClock(clock, { counting: row.counting?.[clock.id], now }), several: row.promises > 1 },
     unread: row.unread,
     offered: card.offered,
     paid: card.paid,
@@ -49,10 +49,15 @@ export function presentRow(row: ListedReturn, { actor, now, policies, text = '' 
           nextDue: row.nextDue,
           ...(row.match ? { match: { kind: row.match.kind, text: excerpt(row.match.said, text) } } : {}),
           called: card.called === true,
+          unanswered: card.reply !== undefined,
         }
       : {}),
   }
 }
+
+/** What the desk's lists are ordered by (`nextDue`): of the state's promise and that of an answer the one that is due first. */
+const soonest = ({ clock, reply }: ListedReturn['card']): ListedReturn['card']['clock'] =>
+  reply === undefined || (clock !== null && clock.due <= reply.due) ? clock : reply
 
 const customerOf = (
   { customer }: ListedReturn,
@@ -65,10 +70,10 @@ type Counting = NonNullable<ListedReturn['counting']>[string]
 function presentCardClock(
   { id, kind, startedAt, due, nearAt }: NonNullable<ListedReturn['card']['clock']>,
   { counting, now }: { counting: Counting | undefined; now: string },
-): NonNullable<ReturnRow['deadline']> {
-  const common = { id, kind, startedAt, due, near: now >= nearAt && now <= due, late: now > due }
+): Omit<NonNullable<ReturnRow['deadline']>, 'several'> {
+  const common = { id, kind, subject: counting?.subject ?? null, startedAt, due, near: now >= nearAt && now <= due, late: now > due }
   if (counting !== undefined) {
-    const counted = { ...counting, startedAt, due, endedAt: null }
+    const counted = { rule: counting.rule, carriedMs: counting.carriedMs, startedAt, due, endedAt: null }
     return { ...common, remainingMs: remaining(counted, now).ms, fraction: Math.min(1, usedMs(counted, now) / amountMs(counting.rule)) }
   }
   const [start, end, at] = [startedAt, due, now].map((instant) => Date.parse(instant)) as [number, number, number]

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import type { SafetyAnswer, SafetyQuestion, Unit } from '#domain/return/rma.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
+import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { cancelReturn } from '#application/returns/cancel-return.ts'
 import { confirm } from '#application/returns/confirm-shipment.ts'
@@ -245,6 +246,13 @@ export const pays =
         message,
       })
     }
+  }
+
+export const takes =
+  (who: StaffKey, from: StaffKey = who): Act =>
+  async (scene) => {
+    const { id } = await by(scene, who)
+    await scene.stage.does(assignReturn, await by(scene, from), { number: scene.number, assigneeId: id })
   }
 
 export const escalates =

@@ -31,36 +31,38 @@ export function Side() {
         </Link>
         <Bell />
       </div>
-      <Lanes />
-      <ContactLane />
-      <SavedViews />
-      <h2>{t('desk.nav.work')}</h2>
-      {me && (hasRole(me, 'returns_agent') || hasRole(me, 'support')) && (
-        <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
-          {t('desk.nav.dock')}
-        </NavLink>
-      )}
-      {me && hasRole(me, 'support') && <Withdrawals />}
-      {me && hasRole(me, 'finance') && (
-        <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
-          {t('desk.nav.finance')}
-        </NavLink>
-      )}
-      {me && hasRole(me, 'manager') && (
-        <NavLink to="/desk/pilotage" icon="chart" title={t('desk.nav.dashboard')}>
-          {t('desk.nav.dashboard')}
-        </NavLink>
-      )}
-      {me && (['support', 'manager', 'admin'] as const).some((role) => hasRole(me, role)) ? (
-        <NavLink to="/desk/politique" icon="book" title={t('desk.nav.policy')}>
-          {t('desk.nav.policy')}
-        </NavLink>
-      ) : (
-        <a className="nav" href="/politique" title={t('desk.nav.policy')}>
-          <Icon name="book" />
-          <span className="cut">{t('desk.nav.policy')}</span>
-        </a>
-      )}
+      <div className="d-places">
+        <Lanes />
+        <ContactLane />
+        <SavedViews />
+        <h2>{t('desk.nav.work')}</h2>
+        {me && (hasRole(me, 'returns_agent') || hasRole(me, 'support')) && (
+          <NavLink to="/dock" icon="box" title={t('desk.nav.dock')}>
+            {t('desk.nav.dock')}
+          </NavLink>
+        )}
+        {me && hasRole(me, 'support') && <Withdrawals />}
+        {me && hasRole(me, 'finance') && (
+          <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
+            {t('desk.nav.finance')}
+          </NavLink>
+        )}
+        {me && hasRole(me, 'manager') && (
+          <NavLink to="/desk/pilotage" icon="chart" title={t('desk.nav.dashboard')}>
+            {t('desk.nav.dashboard')}
+          </NavLink>
+        )}
+        {me && (['support', 'manager', 'admin'] as const).some((role) => hasRole(me, role)) ? (
+          <NavLink to="/desk/politique" icon="book" title={t('desk.nav.policy')}>
+            {t('desk.nav.policy')}
+          </NavLink>
+        ) : (
+          <a className="nav" href="/politique" title={t('desk.nav.policy')}>
+            <Icon name="book" />
+            <span className="cut">{t('desk.nav.policy')}</span>
+          </a>
+        )}
+      </div>
       <div className="me">
         <Avatar name={name} />
         <span className="small cut">

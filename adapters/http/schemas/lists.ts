@@ -10,7 +10,7 @@ import { derivation, reference } from './money.ts'
 import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
 
 /** The promise of a row; what it is about is on the return's own page. */
-const rowDeadline = deadline.omit({ subject: true, id: true }).extend({ id: uuid.optional() })
+const rowDeadline = deadline.omit({ id: true }).extend({ id: uuid.optional(), several: z.boolean() })
 
 const returnRow = component(
   'ReturnRow',
@@ -45,6 +45,7 @@ const returnRow = component(
     match: z.strictObject({ kind: z.enum(matchKinds), text: words('SN-0042') }).optional(),
     nextDue: instant.nullable().optional(),
     called: z.boolean().optional(),
+    unanswered: z.boolean().optional(),
   }),
 )
 

@@ -15,6 +15,7 @@ import {
   request,
   settles,
   ships,
+  takes,
   writes,
 } from '../acts.ts'
 import type { Times } from '../times.ts'
@@ -106,6 +107,7 @@ const atTheDock = (t: Times): Story => ({
     [t.day(9, '11:15'), approves('Bonjour, le défaut est connu sur ce lot. L’étiquette est prête, joignez le bloc d’alimentation.')],
     [t.day(7, '17:30'), ships('Colissimo', '8R41220017731')],
     [t.day(1, '16:10'), receives()],
+    [t.day(1, '16:15'), takes('dock')],
     [t.day(1, '16:25'), notes('Carton intact, alimentation présente. Banc d’essai réservé demain matin.')],
   ],
 })

@@ -1,7 +1,7 @@
 import { products as p } from '../../catalogue.ts'
 import { companies } from '../../customers.ts'
 import { sell } from '../../order-line.ts'
-import { approves, contests, inspects, leavesToUs, notes, pays, receives, request, settles, ships, writes } from '../acts.ts'
+import { approves, contests, inspects, leavesToUs, notes, pays, receives, request, settles, ships, takes, writes } from '../acts.ts'
 import type { Times } from '../times.ts'
 import { delivered, type Story } from '../told.ts'
 
@@ -52,6 +52,7 @@ const garage = (t: Times): Story => ({
     [t.day(8, '14:00'), approves('Bonjour, retournez-nous le routeur avec ses antennes, l’étiquette est prête.')],
     [t.day(6, '10:30'), ships('Colissimo', '8R41220019004')],
     [t.minutesAgo(43 * 60), receives()],
+    [t.minutesAgo(42 * 60 + 5), takes('dock')],
     [t.minutesAgo(42 * 60), notes('Reçu sans les antennes. Coque poussiéreuse, traces de graisse.')],
   ],
 })
@@ -104,6 +105,7 @@ const owedSoon = (t: Times): Story => ({
     [t.day(8, '16:20'), ships('Colissimo', '8R41220019771')],
     [t.minutesAgo(47 * 60), receives()],
     [t.minutesAgo(46 * 60), inspects({ disposition: 'rtv', message: 'Panne confirmée. Le remboursement suit.' })],
+    [t.minutesAgo(45 * 60), takes('finance', 'manager')],
   ],
 })
 

@@ -1,7 +1,7 @@
 import { products as p } from '../../catalogue.ts'
 import { companies } from '../../customers.ts'
 import { sell } from '../../order-line.ts'
-import { answers, asks, notes, offers, rejects, reopens, replies, request, writes } from '../acts.ts'
+import { answers, asks, notes, offers, rejects, reopens, replies, request, takes, writes } from '../acts.ts'
 import type { Times } from '../times.ts'
 import { delivered, type Story } from '../told.ts'
 
@@ -36,6 +36,7 @@ const late = (t: Times): Story => ({
         photos: ['label'],
       }),
     ],
+    [t.minutesAgo(180), takes('support')],
   ],
 })
 
@@ -68,6 +69,7 @@ const near = (t: Times): Story => ({
         { line: '3', reason: 'failed_in_use', condition: 'marks_of_use', says: 'Bip continu, autonomie nulle.', photos: ['room'] },
       ),
     ],
+    [t.minutesAgo(52), takes('manager')],
     [
       t.minutesAgo(40),
       notes(
@@ -133,6 +135,7 @@ const school = (t: Times): Story => ({
         photos: ['box'],
       }),
     ],
+    [t.minutesAgo(30), takes('manager')],
   ],
 })
 
@@ -152,6 +155,7 @@ const battery = (t: Times): Story => ({
         battery: 'swollen',
       }),
     ],
+    [t.answerDueIn(1030), takes('support')],
     [
       t.answerDueIn(1035),
       replies(
@@ -206,6 +210,7 @@ const answered = (t: Times): Story => ({
         photos: ['box'],
       }),
     ],
+    [t.day(4, '16:30'), takes('support')],
     [
       t.day(4, '16:40'),
       asks(
@@ -232,6 +237,7 @@ const offered = (t: Times): Story => ({
         photos: ['pixels'],
       }),
     ],
+    [t.answerDueIn(765), takes('manager')],
     [
       t.answerDueIn(770),
       offers(

@@ -65,11 +65,7 @@ export function QueuePage() {
           </ViewMenu>
         </span>
       </div>
-      {ticked.numbers.size > 0 ? (
-        <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />
-      ) : (
-        <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
-      )}
+      <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
       <div className="queue">
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
         {queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
@@ -88,7 +84,9 @@ export function QueuePage() {
         )}
         <More list={queue} className="queue-more" />
       </div>
-      <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />} />
+      <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
+        {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
+      </KeyHints>
     </>
   )
 }

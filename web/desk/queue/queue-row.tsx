@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/views.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { promiseKey } from '../../ui/deadline/promise-key.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
@@ -49,7 +50,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       <td>
         <MiniLine station={row.station} state={row.stationState} />
       </td>
-      <td>{gone ? <b>{t('queue.gone')}</b> : row.deadline ? <Deadline deadline={row.deadline} /> : <Ended row={row} />}</td>
+      <td>{gone ? <b>{t('queue.gone')}</b> : row.deadline ? <Promised deadline={row.deadline} /> : <Ended row={row} />}</td>
       <td>
         <AgentName agent={row.assignee} brief />
       </td>
@@ -96,19 +97,42 @@ function Who({ row, search, onChoose }: Pick<Props, 'row' | 'search' | 'onChoose
           {customer?.company ?? customer?.name ?? row.orderNumber}
         </Link>
       </b>
-      <span className="sub cut" title={`${row.number}, ${row.orderNumber}`}>
-        {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />} {row.number}
-        {wish && <b>, {t(`desk.queue.wish.${wish}`)}</b>}
+      <span className="sub number" title={`${row.number}, ${row.orderNumber}`}>
+        {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />}
+        <span className="nb">
+          {row.number}
+          {wish && ','}
+        </span>
+        {wish && (
+          <b className="cut" title={t(`desk.queue.wish.${wish}`)}>
+            {t(`desk.queue.wish.${wish}`)}
+          </b>
+        )}
       </span>
     </td>
   )
 }
 
 /** Why a return that is past its decision stands among those to answer. */
-function wishOf({ called, agentWord, deadline }: ReturnRow): 'call' | 'contest' | 'reply' | null {
+function wishOf({ called, agentWord, unanswered }: ReturnRow): 'call' | 'contest' | 'reply' | null {
   if (called) return 'call'
   if (agentWord === 'contested') return 'contest'
-  return deadline?.kind === 'reply' ? 'reply' : null
+  return unanswered ? 'reply' : null
+}
+
+/** The promise that the list is sorted by; which one it is, where several run. */
+function Promised({ deadline }: { deadline: NonNullable<ReturnRow['deadline']> }) {
+  const t = useT()
+  if (!deadline.several) return <Deadline deadline={deadline} />
+  const what = t(promiseKey(deadline))
+  return (
+    <span className="of-several">
+      <Deadline deadline={deadline} />
+      <span className="sub cut" title={what}>
+        {what}
+      </span>
+    </span>
+  )
 }
 
 function Unread() {

@@ -111,23 +111,23 @@ type Heads = { order: readonly string[]; ticked: Ticked; sort: QueueSearch['tri'
 
 const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
   tickColumn(t('queue.tick.all'), order, ticked),
-  { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(9rem, 14.5vw, 17rem)' },
-  { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(6.5rem, 7vw, 6.75rem)' },
-  { key: 'request', label: t('desk.queue.request'), width: 'clamp(9rem, 14vw, 18rem)' },
+  { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(10.5rem, 16cqi, 17rem)' },
+  { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(5.25rem, 8.6cqi, 6.75rem)' },
+  { key: 'request', label: t('desk.queue.request'), width: 'clamp(9rem, 16cqi, 18rem)' },
   { key: 'products', label: t('desk.queue.products') },
   {
     key: 'value',
     label: t('desk.queue.value'),
     num: true,
-    width: 'clamp(6rem, 7vw, 7rem)',
+    width: 'clamp(6rem, 8cqi, 7rem)',
     ...(sort === 'valeur' ? { sort: 'descending' as const } : {}),
   },
-  { key: 'line', label: t('desk.queue.line'), width: 'clamp(7.5rem, 8vw, 8.5rem)' },
+  { key: 'line', label: t('desk.queue.line'), width: 'clamp(5.75rem, 9.8cqi, 8.5rem)' },
   {
     key: 'left',
     label: t('desk.queue.left'),
-    width: 'clamp(9.75rem, 11vw, 11rem)',
+    width: 'clamp(9.25rem, 12.6cqi, 11rem)',
     ...(sort === undefined ? { sort: 'ascending' as const } : {}),
   },
-  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 9.5vw, 8.5rem)' },
+  { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
 ]

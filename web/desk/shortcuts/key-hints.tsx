@@ -8,15 +8,17 @@ type Props = {
   /** When what is shown was fetched, epoch ms. */ at: number
   /** Nothing here is escalated from its row. */ calm?: boolean
   /** What has changed since, and the way to see it: here, where it pushes no row. */ news?: ReactNode
+  /** What is done with what is ticked, above the keys. */ children?: ReactNode
 }
 
 /** The keys of a list along the foot, and the way to all of them. */
-export function KeyHints({ at, calm = false, news }: Props) {
+export function KeyHints({ at, calm = false, news, children }: Props) {
   const t = useT()
   const [all, setAll] = useState(false)
   useKeys({ '?': () => setAll(true) })
   return (
-    <>
+    <div className="d-foot">
+      {children}
       <div className="keys">
         {news}
         <span>
@@ -49,6 +51,6 @@ export function KeyHints({ at, calm = false, news }: Props) {
         {at > 0 && <span className="end only-l">{t('queue.as-of', { time: formatTime(new Date(at).toISOString(), t.locale) })}</span>}
       </div>
       {all && <ShortcutsDialog onClose={() => setAll(false)} />}
-    </>
+    </div>
   )
 }

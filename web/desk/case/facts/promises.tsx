@@ -1,6 +1,6 @@
 import type { ReturnView } from '#application/views.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
-import type { Key } from '../../../ui/words/catalogues.ts'
+import { promiseKey } from '../../../ui/deadline/promise-key.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 
 /** The promises that run besides the one on the line: an escalation's, the law's. An answer's stands where it is written. */
@@ -21,7 +21,7 @@ export function Promises({ view }: { view: ReturnView }) {
       <ul className="promises">
         {others.map((one) => (
           <li key={`${one.kind} ${one.subject} ${one.startedAt}`}>
-            <Deadline deadline={one} what={t(`words.promise.${one.kind}` as Key)} />
+            <Deadline deadline={one} what={t(promiseKey(one))} />
           </li>
         ))}
       </ul>

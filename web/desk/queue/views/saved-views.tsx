@@ -19,6 +19,7 @@ export function SavedViews() {
           to="/desk"
           search={searchOfView(id, query)}
           icon="filter"
+          mark={markOf(name)}
           title={mine ? name : t('queue.view.of', { name, owner })}
           activeOptions={exactly}
           aria-current={vues === id ? 'page' : undefined}
@@ -29,6 +30,14 @@ export function SavedViews() {
       ))}
     </>
   )
+}
+
+/** Its first letters: « Platine et Or » is PO, « Écrans » Éc. */
+function markOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [name]
+  const telling = words.filter((word) => word.length > 2 || /\d|\p{Lu}/u.test(word))
+  const [first = '', second] = telling.length > 0 ? telling : words
+  return second === undefined ? Array.from(first).slice(0, 2).join('') : `${Array.from(first)[0]}${Array.from(second)[0]}`.toUpperCase()
 }
 
 const exactly = { exact: true, includeSearch: true }

@@ -1,0 +1,18 @@
+import { saveView } from '#application/saved-views/keep-view.ts'
+import { staff } from './accounts.ts'
+import type { Stage } from './stage.ts'
+import type { Times } from './times.ts'
+
+const shared = [
+  { name: 'Mes dossiers', query: { assignee: 'me' } },
+  { name: 'Platine et Or', query: { tier: 'platinum,gold' } },
+  { name: 'Valeur > 300 €', query: { min: 30_000, currency: 'EUR' } },
+  { name: 'Écrans TK-ECR', query: { sku: 'TK-ECR' } },
+] as const
+
+/** What the demo's customer service has in its column. */
+export async function keepViews(stage: Stage, times: Times): Promise<void> {
+  stage.at(times.day(29))
+  const manager = await stage.actor(staff.manager.email)
+  for (const view of shared) await stage.does(saveView, manager, { shared: true, ...view })
+}
