@@ -275,7 +275,20 @@ export const MOST_COUNTED = 10_000
 /** Beyond so many a saved view says no number any more, but that it is more. */
 export const MOST_TALLIED = 1_000
 
-export const matchKinds = ['number', 'order', 'serial', 'tracking', 'sku', 'email', 'customer', 'company', 'message'] as const
+/** `meant`: the number would be this one's with another check character. */
+export const matchKinds = [
+  'number',
+  'meant',
+  'order',
+  'serial',
+  'tracking',
+  'sku',
+  'email',
+  'customer',
+  'company',
+  'product',
+  'message',
+] as const
 export type MatchKind = (typeof matchKinds)[number]
 
 export type ListedReturn = {

@@ -123,8 +123,8 @@ export type ReturnRow = {
   customer?: { name: string; company: string | null; tier: TierView | null }
   assignee?: { id: string; name: string } | null
   escalated?: boolean
-  /** Staff only: what a search found it by, and the words around it. */
-  match?: { kind: MatchKind; text: string }
+  /** Staff only: what a search found it by, the words around it, and which of them were typed. */
+  match?: { kind: MatchKind; text: string; marks: readonly { from: number; to: number }[] }
   /** Staff only: what the queue is ordered by. */
   nextDue?: Instant | null
   /** Staff only: the dock waits for a word of customer service. */

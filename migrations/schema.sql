@@ -10,6 +10,17 @@ begin
   raise exception 'events are append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.learn_products()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into product_names (sku, name)
+    select distinct t.sku, t.name from told t where not exists (select from product_names p where p.sku = t.sku and p.name = t.name)
+    order by t.sku, t.name on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.log_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -630,6 +641,8 @@ create table order_lines (
   constraint order_lines_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)))
 );
 CREATE INDEX order_lines_sku ON public.order_lines USING btree (sku, id);
+CREATE TRIGGER order_lines_retold AFTER UPDATE ON public.order_lines REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION learn_products();
+CREATE TRIGGER order_lines_told AFTER INSERT ON public.order_lines REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION learn_products();
 
 create table orders (
   id uuid not null,
@@ -668,7 +681,7 @@ CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
 CREATE INDEX orders_named ON public.orders USING btree (placed_at, id) WHERE (email <> 'efface@navette.invalid'::text);
 CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
 CREATE INDEX orders_number ON public.orders USING btree (number);
-CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text));
+CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text) text_pattern_ops);
 CREATE INDEX orders_placed ON public.orders USING btree (placed_at);
 CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
 
@@ -792,6 +805,14 @@ create table presences (
   constraint presences_doing_check CHECK ((doing = ANY (ARRAY['looking'::text, 'answering'::text])))
 );
 CREATE INDEX presences_age ON public.presences USING btree (seen_at);
+
+create table product_names (
+  sku text not null,
+  name text not null,
+  found_by text[] generated always as (search_keys(name)) stored not null,
+  constraint product_names_pkey PRIMARY KEY (sku, name)
+);
+CREATE INDEX product_names_found_by ON public.product_names USING gin (found_by);
 
 create table reads (
   conversation_id uuid not null,
@@ -1017,6 +1038,7 @@ CREATE INDEX returns_facets ON public.returns USING gin (facets);
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);
 CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id) INCLUDE (next_due, value, currency);
 CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id) INCLUDE (next_due, submitted_at, currency);
+CREATE INDEX returns_number_begins ON public.returns USING btree (number text_pattern_ops);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
 CREATE INDEX returns_submitted ON public.returns USING btree (submitted_at);
 CREATE TRIGGER returns_tell_live AFTER INSERT OR UPDATE OF sequence ON public.returns FOR EACH ROW EXECUTE FUNCTION tell_live();

@@ -15,6 +15,6 @@ export function presentListed(
     confirmable: confirmableUntil !== null && reader.now <= confirmableUntil,
     deadline: clock && presentDeadline(clock, reader.now),
     ...(isStaff(reader.actor) ? { customer: { name, company }, assignee, suspicions, origin } : {}),
-    ...(said === null ? {} : { excerpt: excerpt(said, typed) }),
+    ...(said === null ? {} : { excerpt: excerpt(said, typed).text }),
   }
 }

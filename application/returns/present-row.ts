@@ -47,7 +47,7 @@ export function presentRow(row: ListedReturn, { actor, now, policies, text = '' 
           assignee: row.assignee,
           escalated: row.escalated,
           nextDue: row.nextDue,
-          ...(row.match ? { match: { kind: row.match.kind, text: excerpt(row.match.said, text) } } : {}),
+          ...(row.match ? { match: { kind: row.match.kind, ...excerpt(row.match.said, text) } } : {}),
           called: card.called === true,
           unanswered: card.reply !== undefined,
         }

@@ -41,3 +41,11 @@ const tidy = (text: string): string =>
 
 /** With one of its two dashes a long sequence could as well be a short one with a digit typed for the other dash, which no check character sees. */
 const plausible = (digits: string, sameDashes: boolean): boolean => digits.length === 6 || (!digits.startsWith('0') && sameDashes)
+
+/** The number that is meant where year and sequence can be read and the check character is wrong or missing; undefined where none can be told. */
+export function meantRmaNumber(text: string): string | undefined {
+  const { year, digits } = meant.exec(tidy(text))?.groups ?? {}
+  return year === undefined || digits === undefined ? undefined : formatRmaNumber(Number(year), Number(digits))
+}
+
+const meant = /^(?:RMA-?)?(?<year>[1-9]\d{3})-?(?<digits>\d{6})(?:-?[\dA-Z])?$/

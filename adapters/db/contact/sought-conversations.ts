@@ -1,6 +1,6 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { nearWords, type NearWord } from '../lists/near-words.ts'
-import { soughtWords } from '../lists/search.ts'
+import { soughtWords } from '../lists/sought-words.ts'
 import type { Run } from '../run.ts'
 
 /** Of a word that more messages have, these: whoever types it wants a narrower one. */

@@ -68,6 +68,8 @@ const ask = (text: string, over: Partial<QueueAsk> = {}) =>
 const found = async (text: string): Promise<[string, string | undefined][]> =>
   (await ask(text)).map(({ number, match }) => [number === kermor.number ? 'kermor' : 'other', match?.kind])
 
+const kermorSequence = String(Number(kermor.number.split('-')[2]))
+
 const cases: [string, [string, string][]][] = [
   [kermor.number, [['kermor', 'number']]],
   [kermor.number.toLowerCase().replaceAll('-', ' '), [['kermor', 'number']]],
@@ -92,6 +94,15 @@ const cases: [string, [string, string][]][] = [
   ['zzzzzz', []],
   ['%', []],
   ['   ', []],
+  [`RMA ${kermorSequence}`, [['kermor', 'number']]],
+  [`rma-2026-${kermorSequence}`, [['kermor', 'number']]],
+  [kermor.number.slice(0, -1), [['kermor', 'number']]],
+  [kermor.number.slice(0, -1) + (kermor.number.endsWith('X') ? 'Z' : 'X'), [['kermor', 'meant']]],
+  ['écran', [['kermor', 'product']]],
+  ['ecran 27', [['kermor', 'product']]],
+  ['ecrna pouce', [['kermor', 'product']]],
+  ['cmd-k', []],
+  ['écran portable', []],
 ]
 for (const [text, wanted] of cases)
   test(`« ${text} » finds ${wanted.map((one) => one.join(' by ')).join(', ') || 'nothing'}`, async () =>

@@ -42,7 +42,9 @@ const returnRow = component(
     customer: z.strictObject({ name: z.string(), company: z.string().nullable(), tier: tier.nullable() }).optional(),
     assignee: assignee.optional(),
     escalated: z.boolean().optional(),
-    match: z.strictObject({ kind: z.enum(matchKinds), text: words('SN-0042') }).optional(),
+    match: z
+      .strictObject({ kind: z.enum(matchKinds), text: words('SN-0042'), marks: list(z.strictObject({ from: z.int(), to: z.int() })) })
+      .optional(),
     nextDue: instant.nullable().optional(),
     called: z.boolean().optional(),
     unanswered: z.boolean().optional(),

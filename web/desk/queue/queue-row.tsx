@@ -9,6 +9,7 @@ import { Status } from '../../ui/status/status.tsx'
 import { statusTone } from '../../ui/status/status-tone.ts'
 import { Tier } from '../../ui/status/tier.tsx'
 import { MiniLine } from '../../ui/transit/mini-line.tsx'
+import { Marked } from '../../ui/words/marked.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AgentName } from '../assign/agent.tsx'
 import type { QueueSearch } from './queue-search.ts'
@@ -63,10 +64,10 @@ function Beneath({ row }: { row: ReturnRow }) {
   const t = useT()
   const others = row.reasons - 1
   if (row.match && row.match.kind !== 'number') {
-    const found = t(`queue.match.${row.match.kind}`, { text: row.match.text })
+    const { kind, text, marks } = row.match
     return (
-      <span className="sub cut found" title={found}>
-        {found}
+      <span className="sub cut found" title={t(`queue.match.${kind}`, { text })}>
+        {t.rich(`queue.match.${kind}`, { text: <Marked text={text} marks={marks} /> })}
       </span>
     )
   }

@@ -40,7 +40,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   const navigate = useNavigate()
   const [escalating, setEscalating] = useState<string | null>(null)
   const { rows, gone } = list
-  const byPromise = search.tri === undefined && search.file !== 'done'
+  const byPromise = isByPromise(search)
   const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
   const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
   const { box, chosen, choose, goTo } = useChosen()
@@ -58,7 +58,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     Escape: several ? () => (aMenuIsOpen() ? undefined : ticked.clear()) : undefined,
     Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
   })
-  const columns = columnsOf(t, { order, ticked, sort: search.tri })
+  const columns = columnsOf(t, { order, ticked, sort: byPromise ? 'due' : search.tri })
   return (
     <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
@@ -94,6 +94,9 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   )
 }
 
+/** What was searched for stands by how well it fits, what is done by when it was asked for. */
+const isByPromise = ({ q, tri, file }: QueueSearch): boolean => q === undefined && tri === undefined && file !== 'done'
+
 /** Escape closes it, and nothing else. */
 const aMenuIsOpen = (): boolean => document.querySelector('.menu > [aria-expanded="true"]') !== null
 
@@ -107,7 +110,7 @@ function EscalateRow({ number, onClose }: { number: string; onClose: () => void 
   return view ? <EscalateDialog view={view} onClose={onClose} /> : null
 }
 
-type Heads = { order: readonly string[]; ticked: Ticked; sort: QueueSearch['tri'] }
+type Heads = { order: readonly string[]; ticked: Ticked; sort: 'due' | QueueSearch['tri'] }
 
 const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
   tickColumn(t('queue.tick.all'), order, ticked),
@@ -127,7 +130,7 @@ const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): 
     key: 'left',
     label: t('desk.queue.left'),
     width: 'clamp(9.25rem, 12.6cqi, 11rem)',
-    ...(sort === undefined ? { sort: 'ascending' as const } : {}),
+    ...(sort === 'due' ? { sort: 'ascending' as const } : {}),
   },
   { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
 ]

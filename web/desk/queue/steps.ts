@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useEntered } from '../search/entered.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
 
 type GoTo = (number: string) => void
@@ -14,13 +15,13 @@ export function useSteps(order: readonly string[], chosen: string | null, goTo: 
   useKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up, Home: () => to(order[0]), End: () => to(order.at(-1)) })
 }
 
-/** Once what was searched for has been found, who asked in the field, on this page or another, goes on at its first row. */
+/** Once what was entered in the search field has been found, whoever entered it, on this page or another, goes on at its first row. */
 export function useFirstFound(q: string | undefined, first: string | undefined, goTo: GoTo): void {
-  const answered = useRef<string>(undefined)
+  const entered = useEntered()
+  const answered = useRef(0)
   useEffect(() => {
-    if (q === undefined) answered.current = undefined
-    if (q === undefined || first === undefined || answered.current === q) return
-    answered.current = q
+    if (q === undefined || first === undefined || entered.words !== q || answered.current === entered.nth) return
+    answered.current = entered.nth
     const { activeElement: at } = document
     if (at === null || at === document.body || at.matches('.d-search input')) goTo(first)
   })

@@ -1,30 +1,56 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
+import { enter } from './entered.ts'
 
-/** One field for a number, an order, a customer, a serial or a tracking number. A whole number opens its case from the results. */
+/** Nothing more was typed for so long: it is looked for. */
+const PAUSE_MS = 220
+/** One letter finds too much. */
+const LEAST = 2
+
+/**
+ * One field for a number, an order, a customer, a product, a serial or a tracking number, or a word of a message. In the queue it finds while one
+ * types, and the caret stays; elsewhere, and to go on to the first that was found, Enter.
+ */
 export function SearchBox({ q = '' }: { q?: string | undefined }) {
   const t = useT()
   const navigate = useNavigate()
+  const inQueue = useMatchRoute()({ to: '/desk' }) !== false
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(q)
   const [asked, setAsked] = useState(q)
-  // The field stays, and with it the focus, whatever is shown beneath; another question is written into it.
+  const [found, setFound] = useState(q)
+  // The field stays, and with it the focus, whatever is shown beneath; a question that was not asked here is written into it.
   if (asked !== q) {
     setAsked(q)
-    setText(q)
+    if (q !== found) setText(q)
   }
   useKeys({ '/': () => input.current?.select() })
-  const find = (words: string): void => void navigate({ to: '/desk', search: words === '' ? {} : { q: words } })
+  const find = (words: string): void => {
+    setFound(words)
+    void navigate({ to: '/desk', search: words === '' ? {} : { q: words }, replace: q !== '' && words !== '', resetScroll: false })
+  }
+  const words = text.trim()
+  const coming = inQueue && words !== q && (words === '' || words.length >= LEAST)
+  const finding = useRef(find)
+  useEffect(() => {
+    finding.current = find
+  })
+  useEffect(() => {
+    if (!coming) return
+    const wait = setTimeout(() => finding.current(words), words === '' ? 0 : PAUSE_MS)
+    return () => clearTimeout(wait)
+  }, [coming, words])
   return (
     <search>
       <form
         className="d-search"
         onSubmit={(event) => {
           event.preventDefault()
-          find(text.trim())
+          enter(words)
+          if (words !== q) find(words)
         }}
       >
         <Icon name="search" />
@@ -35,11 +61,7 @@ export function SearchBox({ q = '' }: { q?: string | undefined }) {
           placeholder={t('desk.search.hint')}
           value={text}
           maxLength={200}
-          onChange={({ target }) => {
-            setText(target.value)
-            // The field's own cross empties it: back to the lanes.
-            if (target.value === '' && q !== '') find('')
-          }}
+          onChange={({ target }) => setText(target.value)}
         />
         <kbd aria-hidden="true">/</kbd>
       </form>
