@@ -135,6 +135,7 @@ test('a row says all that a list shows', async () => {
     policyVersion: 1,
     card: someCard,
     counting: null,
+    promises: 1,
     nextDue: '2026-11-25T09:00:00.000Z',
     escalated: false,
     unread: 0,
