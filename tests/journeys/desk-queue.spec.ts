@@ -116,4 +116,16 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await expect(row(second)).toHaveCount(0)
     await expectNoViolation(page, 'what was searched for')
   })
+
+  await test.step('and what was asked in contact stands below, found while one types', async () => {
+    await does(account, 'POST', '/conversations', { subject: 'Housse de transport', message: 'Vendez-vous une housse rembourrée ?' })
+    const search = page.getByRole('searchbox', { name: words.screen('desk.search') })
+    await search.fill('rembouree')
+    const found = page.getByRole('region', { name: words.screen('queue.talks.count', { count: 1 }) })
+    await expect(found.getByRole('link', { name: 'Housse de transport' })).toBeVisible()
+    await expect(search).toBeFocused()
+    await expectNoViolation(page, 'conversations that were searched for')
+    await found.getByRole('link', { name: 'Housse de transport' }).click()
+    await expect(page.getByText('Vendez-vous une housse rembourrée ?')).toBeVisible()
+  })
 })

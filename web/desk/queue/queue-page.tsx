@@ -14,6 +14,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { queue as asks } from '../open-desk.ts'
 import { OpenCase } from '../open/open-case.tsx'
+import { ConversationsFound } from '../search/found-conversations.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
@@ -83,6 +84,7 @@ export function QueuePage() {
           />
         )}
         <More list={queue} className="queue-more" />
+        {search.q !== undefined && <ConversationsFound key={search.q} q={search.q} />}
       </div>
       <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
