@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { system } from '#domain/actor.ts'
 import { runErrand } from '#application/errand.ts'
 import { receiveMail } from '#application/inbox/receive-mail.ts'
+import { usualCarriers } from '#domain/carriers/carriers.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { usualPeriods } from '#domain/retention/retention.ts'
 import { givenPerson } from '../../tests/support/people.ts'
@@ -488,6 +489,7 @@ const cases: Record<string, Case> = {
       return { path: '/lots', body: { type: 'standard_warranty', orders: [{ orderId, lines }] } }
     },
   },
+  'GET /carriers': { for: `${readers} machine`, ask: async () => ({ path: '/carriers' }), own: true },
   'GET /policy': { for: 'everybody', ask: async () => ({ path: '/policy' }) },
   'GET /notices': { for: 'everybody', ask: async () => ({ path: '/notices' }) },
   'GET /policy/versions': { for: 'everybody', ask: async () => ({ path: '/policy/versions' }) },
@@ -740,6 +742,15 @@ const cases: Record<string, Case> = {
   'POST /settings/retention/versions': {
     for: 'admin',
     ask: async () => ({ path: '/settings/retention/versions', body: { ...usualPeriods, why: 'Rien' }, status: 409 }),
+  },
+  'GET /settings/carriers': { for: 'manager admin', ask: async () => ({ path: '/settings/carriers' }) },
+  'POST /settings/carriers/previews': {
+    for: 'manager admin',
+    ask: async () => ({ path: '/settings/carriers/previews', body: usualCarriers }),
+  },
+  'POST /settings/carriers/versions': {
+    for: 'manager admin',
+    ask: async () => ({ path: '/settings/carriers/versions', body: { ...usualCarriers, why: 'Rien' }, status: 409 }),
   },
   'GET /settings/mails': { for: 'manager admin', ask: async () => ({ path: '/settings/mails' }) },
   'GET /settings/mails/versions': { for: 'manager admin', ask: async () => ({ path: '/settings/mails/versions' }) },

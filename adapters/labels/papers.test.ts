@@ -5,6 +5,7 @@ import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { SlipView } from '#application/labels/slip-view.ts'
+import { carrierBounds } from '#domain/carriers/carriers.ts'
 import { papers } from './papers.ts'
 
 let pdfium: PDFiumLibrary
@@ -30,6 +31,7 @@ const view: SlipView = {
   ],
   returnBy: '2026-12-08',
   payer: 'merchant',
+  carrier: null,
   lithium: false,
   doNotPost: false,
 }
@@ -125,6 +127,46 @@ test('an English label is English, and a customer who pays reads that they pay',
   const [page] = await printed(await papers().label({ ...view, locale: 'en', payer: 'customer' }))
   for (const words of ['From', 'To', 'Paid by you', 'Tuesday', 'December 2026']) assert.ok(page?.text.includes(words), words)
   assert.ok(!page?.text.includes('Paid by Technostok'))
+})
+
+const carrier = { name: 'Mondial Relay', hint: 'Dans un des 13 500 points relais, sans rendez-vous.' }
+
+test('slip and label name the carrier that the merchant pays, with where to hand the parcel in; without one they name none', async () => {
+  for (const paper of ['slip', 'label'] as const) {
+    const [page] = await printed(await papers()[paper]({ ...view, carrier }))
+    const said = page?.text.replace(/\s+/gu, ' ') ?? ''
+    for (const words of ['Transporteur', 'Mondial Relay', 'points relais, sans rendez-vous.'])
+      assert.ok(said.includes(words), `${paper}: ${words}`)
+    assert.deepEqual(await codesOn(page?.png ?? Buffer.alloc(0)), bothCodes)
+    const [bare] = await printed(await papers()[paper](view))
+    assert.ok(!bare?.text.includes('Transporteur'))
+  }
+  const [english] = await printed(await papers().slip({ ...view, locale: 'en', carrier: { name: 'DPD', hint: null } }))
+  assert.ok(english?.text.replace(/\s+/gu, ' ').includes('Hand in the parcel to DPD and keep'))
+})
+
+test('the longest carrier and hint with a long address still leave the codes alone', async () => {
+  const to = [
+    'Technostok',
+    'Société par actions simplifiée',
+    'Service des retours',
+    'Zone logistique de l’Ain',
+    '12 rue de l’Entrepôt',
+    'BP 40 218',
+    '01150 Saint-Vulbas',
+  ]
+  const longest = {
+    name: 'Messageries Réunies de la Loire et Ouest',
+    hint: 'Au comptoir du dépôt, du lundi au vendredi de 8 h à 18 h, en montrant le code de cette étiquette au guichet des retours.',
+  }
+  assert.deepEqual([longest.name.length, longest.hint.length], [carrierBounds.name, carrierBounds.hint])
+  const [page] = await printed(
+    await papers().label({ ...view, to, carrier: longest, from: [...view.from, 'Deuxième étage', 'Interphone 14'] }),
+  )
+  assert.deepEqual(await codesOn(page?.png ?? Buffer.alloc(0)), bothCodes)
+  for (const line of to) assert.ok(page?.text.includes(line), line)
+  const stopped = await printed(await papers().slip({ ...view, carrier: longest, doNotPost: true, lithium: true }))
+  assert.ok(!stopped[0]?.text.includes('Messageries'))
 })
 
 test('French words keep their narrow spaces on paper', async () => {

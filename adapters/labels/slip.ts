@@ -64,6 +64,7 @@ function facts(sheet: Sheet, slip: SlipView, top: number): number {
     [say.order, slip.orderNumber],
     [say.request, slip.typeLabel],
     ...(slip.doNotPost ? [] : [[say.carriage, carriage]]),
+    ...(slip.carrier && !slip.doNotPost ? [[say.carrier, slip.carrier.name]] : []),
     ...(slip.returnBy && !slip.doNotPost ? [[say.postBefore, longDay(slip.returnBy, slip.locale)]] : []),
   ]
   rule(sheet, { x: MARGIN, y: top, width: WIDTH })
@@ -78,7 +79,8 @@ function facts(sheet: Sheet, slip: SlipView, top: number): number {
 
 function steps(sheet: Sheet, slip: SlipView, top: number): void {
   const say = words[slip.locale]
-  const lines = [...say.steps, ...(slip.lithium ? [say.lithium] : [])]
+  const told = say.steps(slip.carrier)
+  const lines = [...told, ...(slip.lithium ? [say.lithium] : [])]
   const width = WIDTH - 22
   const height = 26 + lines.reduce((sum, line) => sum + heightOf(sheet, line, { width, size: 10.5 }) + 4, 0)
   let y = top + 12
@@ -88,7 +90,7 @@ function steps(sheet: Sheet, slip: SlipView, top: number): void {
   }
   y = write(sheet, say.howTo, { x: MARGIN, y, width: WIDTH, size: 13, font: 'bold' }) + 4
   for (const [index, line] of lines.entries()) {
-    write(sheet, index < say.steps.length ? `${index + 1}.` : '!', { x: MARGIN, y, width: 18, size: 10.5, font: 'bold' })
+    write(sheet, index < told.length ? `${index + 1}.` : '!', { x: MARGIN, y, width: 18, size: 10.5, font: 'bold' })
     y = write(sheet, line, { x: MARGIN + 22, y, width, size: 10.5 }) + 4
   }
 }

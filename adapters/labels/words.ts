@@ -1,3 +1,4 @@
+import type { SlipView } from '#application/labels/slip-view.ts'
 import type { Locale } from '#domain/actor.ts'
 
 /** What the papers say. French with its spaces: U+202F before : and inside « ». */
@@ -14,17 +15,20 @@ type Words = {
   order: string
   request: string
   carriage: string
+  carrier: string
   paidByMerchant: (merchant: string) => string
   paidByCustomer: string
   postBefore: string
   howTo: string
-  steps: readonly string[]
+  steps: (carrier: SlipView['carrier']) => readonly string[]
   lithium: string
   stopTitle: string
   stop: readonly string[]
   page: (page: number, pages: number) => string
   calendar: { title: (number: string, merchant: string) => string; expires: string; stays: string }
 }
+
+const handedTo = (how: string, { hint }: { hint: string | null }): string => (hint === null ? how : `${how} ${hint}`)
 
 export const words: Readonly<Record<Locale, Words>> = {
   fr: {
@@ -40,15 +44,18 @@ export const words: Readonly<Record<Locale, Words>> = {
     order: 'Commande',
     request: 'Type de demande',
     carriage: 'Frais de retour',
+    carrier: 'Transporteur',
     paidByMerchant: (merchant) => `À la charge de ${merchant}`,
     paidByCustomer: 'À votre charge',
     postBefore: 'À expédier au plus tard le',
     howTo: 'Comment faire',
-    steps: [
+    steps: (carrier) => [
       'Emballez les produits avec leurs accessoires dans un carton solide.',
       'Glissez ce bon dans le colis.',
       'Collez l’étiquette sur le carton, ou écrivez-y l’adresse du destinataire et le numéro de votre retour. Retirez ou masquez les anciennes étiquettes.',
-      'Déposez le colis et gardez la preuve de dépôt.',
+      carrier
+        ? handedTo(`Remettez le colis à ${carrier.name} et gardez la preuve de dépôt.`, carrier)
+        : 'Déposez le colis et gardez la preuve de dépôt.',
       'Confirmez l’expédition dans «\u202fMes retours\u202f».',
     ],
     lithium: 'Ce colis contient une batterie au lithium montée dans un appareil\u202f: signalez-le au transporteur.',
@@ -78,15 +85,18 @@ export const words: Readonly<Record<Locale, Words>> = {
     order: 'Order',
     request: 'Type of request',
     carriage: 'Return carriage',
+    carrier: 'Carrier',
     paidByMerchant: (merchant) => `Paid by ${merchant}`,
     paidByCustomer: 'Paid by you',
     postBefore: 'Post it by',
     howTo: 'What to do',
-    steps: [
+    steps: (carrier) => [
       'Pack the products with their accessories in a sturdy box.',
       'Put this slip into the parcel.',
       'Stick the label onto the box, or write the recipient’s address and the number of your return on it. Remove or cover old labels.',
-      'Hand in the parcel and keep the proof of posting.',
+      carrier
+        ? handedTo(`Hand in the parcel to ${carrier.name} and keep the proof of posting.`, carrier)
+        : 'Hand in the parcel and keep the proof of posting.',
       'Confirm the shipment under “My returns”.',
     ],
     lithium: 'This parcel contains a lithium battery installed in a device: tell the carrier.',

@@ -12,8 +12,11 @@ import type { Download } from '../files/read-file.ts'
 import { type Ordered, request, returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
+import { usualCarriers } from '#domain/carriers/carriers.ts'
+import { carriersNow } from '../carriers/carriers-set.ts'
+import { changeCarriers } from '../carriers/change-carriers.ts'
 import { codeOfReturn, labelOfReturn, slipOfReturn } from './label-of-return.ts'
-import type { SlipView } from './slip-view.ts'
+import { presentSlip, type SlipView } from './slip-view.ts'
 
 const desk = await testDesk()
 const printed: SlipView[] = []
@@ -163,4 +166,25 @@ test('units that were refused or given up are not on the slip', async () => {
 test('a number is forgiven its case and its dashes', async () => {
   const { number, customer } = await returnAt(desk, 'approved')
   assert.equal(codeOf(await slip(number.toLowerCase().replaceAll('-', ' '), customer)), 'printed')
+})
+
+test('papers name the carrier that was set, in the reader’s language, where the merchant pays', async () => {
+  const { number, customer } = await returnAt(desk, 'approved')
+  assert.equal(codeOf(await slip(number, customer)), 'printed')
+  assert.equal(last().carrier, null)
+  await desk.must(changeCarriers, desk.actors.manager, {
+    ...usualCarriers,
+    merchant: 'DPD',
+    customer: 'UPS',
+    hint: { fr: 'En relais.', en: 'At a shop.' },
+    why: 'Contrat',
+  })
+  assert.equal(codeOf(await label(number, customer)), 'printed')
+  assert.deepEqual(last().carrier, { name: 'DPD', hint: 'En relais.' })
+  assert.equal(codeOf(await slip(number, { ...desk.actors.support, locale: 'en' })), 'printed')
+  assert.deepEqual(last().carrier, { name: 'DPD', hint: 'At a shop.' })
+  const page = (await desk.world.reads.returnPage(number)) ?? assert.fail()
+  const carriers = await carriersNow(desk.world.reads)
+  const paidByCustomer = { ...page, rma: { ...page.rma, labelPayer: 'customer' as const } }
+  assert.equal(presentSlip(paidByCustomer, { locale: 'fr', carriers }).carrier, null)
 })

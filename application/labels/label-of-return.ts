@@ -1,5 +1,6 @@
 import { labelObstacle, safetyStops } from '#domain/return/label.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { carriersNow } from '../carriers/carriers-set.ts'
 import { errand, type Standing } from '../errand.ts'
 import type { Download } from '../files/read-file.ts'
 import { returnReaders } from '../permission.ts'
@@ -43,7 +44,7 @@ async function print(paper: 'slip' | 'label', number: string, { world, actor, no
   if (isRefusal(page)) return page
   const refusal = notPosted(page.rma) ?? (paper === 'label' ? labelObstacle(page.rma, now) : undefined)
   if (refusal) return refusal
-  const slip = presentSlip(page, actor.locale)
+  const slip = presentSlip(page, { locale: actor.locale, carriers: await carriersNow(world.reads) })
   return {
     content: await world.papers[paper](slip),
     contentType: 'application/pdf',

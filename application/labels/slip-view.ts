@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/actor.ts'
+import { carrierOnPaper, type Carriers } from '#domain/carriers/carriers.ts'
 import type { Address, Order } from '#domain/order/order.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Line, Payer, Unit } from '#domain/return/rma.ts'
@@ -20,6 +21,8 @@ export type SlipView = {
   /** The last local day to post it. */
   returnBy: LocalDate | null
   payer: Payer
+  /** By whom, where the merchant pays and has a usual one; with where to hand it in. */
+  carrier: { name: string; hint: string | null } | null
   /** Something in it has a lithium battery: the carrier must know. */
   lithium: boolean
   /** A lithium answer forbids posting and nobody with the right to has lifted it (facts.md 6.5): no address may be printed. */
@@ -28,7 +31,10 @@ export type SlipView = {
 
 export type SlipLine = { sku: string; name: string; quantity: number; serials: readonly string[] }
 
-export function presentSlip({ rma, order, policy, customer }: ReturnPage, locale: Locale): SlipView {
+export function presentSlip(
+  { rma, order, policy, customer }: ReturnPage,
+  { locale, carriers }: { locale: Locale; carriers: Carriers },
+): SlipView {
   const returnBy = rma.clocks.findLast((clock) => clock.kind === 'return_by')
   const awaited = rma.lines.map((line) => ({ line, units: line.units.filter(isAwaited) })).filter(({ units }) => units.length > 0)
   const bought = (line: Line) => order.lines.find((l) => l.id === line.orderLineId)
@@ -48,6 +54,7 @@ export function presentSlip({ rma, order, policy, customer }: ReturnPage, locale
     })),
     returnBy: returnBy ? localDate(returnBy.due, policy.zone) : null,
     payer: rma.labelPayer,
+    carrier: carrierOnPaper(carriers, { payer: rma.labelPayer, locale }),
     lithium: awaited.some(({ line }) => bought(line)?.lithiumBattery),
     doNotPost: !rma.labelOffered && awaited.some(({ line }) => line.assessment.safetyGate === 'stop'),
   }

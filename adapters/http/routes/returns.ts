@@ -1,3 +1,4 @@
+import { listCarriers } from '#application/carriers/show-carriers.ts'
 import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-again.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
@@ -20,6 +21,7 @@ import { showPrecedents } from '#application/returns/show-precedents.ts'
 import { showReturn } from '#application/returns/show-return.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
 import { asks, performs, type Route, route } from '../route.ts'
+import { carriers } from '../schemas/settings.ts'
 import { returnPage } from '../schemas/lists.ts'
 import { mailAgain, mails } from '../schemas/mails.ts'
 import { precedents } from '../schemas/precedents.ts'
@@ -41,6 +43,14 @@ export const returnRoutes: readonly Route[] = [
     does: performs(submitReturn),
     answers: receipt,
     versioned: true,
+  }),
+  route({
+    method: 'GET',
+    path: '/carriers',
+    tag,
+    summary: 'List the carriers that a parcel may be given to, and which is usual',
+    does: asks(listCarriers),
+    answers: carriers,
   }),
   route({ method: 'GET', path: '/returns', tag, summary: 'List my returns, newest first', does: asks(listMyReturns), answers: returnPage }),
   route({

@@ -1,12 +1,29 @@
 import { changeMailText } from '#application/settings/change-mail-text.ts'
 import { previewMailPage, previewMailText, showMailTextHistory, showMailTexts } from '#application/settings/show-mail-texts.ts'
+import { changeCarriers } from '#application/carriers/change-carriers.ts'
+import { previewCarriers, showCarriers } from '#application/carriers/show-carriers.ts'
 import { changeRetention } from '#application/retention/change-retention.ts'
 import { previewRetention, showRetention } from '#application/retention/show-retention.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
-import { mailPreview, mailTextHistory, mailTexts, retention, retentionPreview, settingVersion } from '../schemas/settings.ts'
+import {
+  carrierPreview,
+  carrierSettings,
+  mailPreview,
+  mailTextHistory,
+  mailTexts,
+  retention,
+  retentionPreview,
+  settingVersion,
+} from '../schemas/settings.ts'
 
 const tag = 'Desk'
 const periods = { words: 36, evidence: 36, addresses: 60, statements: 60 }
+const carriers = {
+  names: ['Colissimo', 'Mondial Relay'],
+  merchant: 'Colissimo',
+  customer: null,
+  hint: { fr: 'Dans tout bureau de poste.', en: null },
+}
 
 /** What is set beside the policy: each change is a version of its own. */
 export const settingRoutes: readonly Route[] = [
@@ -82,5 +99,34 @@ export const settingRoutes: readonly Route[] = [
     answers: settingVersion,
     versioned: true,
     example: { ...periods, why: 'Registre des traitements' },
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/carriers',
+    tag,
+    summary: 'Show by whom parcels come back, which carrier is usual, and who changed it',
+    does: asks(showCarriers),
+    answers: carrierSettings,
+    versioned: true,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/carriers/previews',
+    tag,
+    summary: 'Show what papers and the customer’s form would say; nothing is changed',
+    does: asks(previewCarriers),
+    answers: carrierPreview,
+    example: carriers,
+  }),
+  route({
+    method: 'POST',
+    path: '/settings/carriers/versions',
+    tag,
+    status: 201,
+    summary: 'Set whom parcels may be given to, and which carrier is usual',
+    does: performs(changeCarriers),
+    answers: settingVersion,
+    versioned: true,
+    example: { ...carriers, why: 'Nouveau contrat' },
   }),
 ]

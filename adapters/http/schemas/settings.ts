@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailKinds } from '#application/reactions.ts'
+import { carrierParts } from '#application/carriers/carriers-set.ts'
 import { type RetentionClass, retentionNames } from '#domain/retention/retention.ts'
 import { component, count, instant, list, words } from './component.ts'
 
@@ -68,4 +69,50 @@ export const retentionPreview = component(
   'RetentionPreview',
   z.strictObject({ classes: list(z.strictObject({ class: kept, months, count, oldest: instant.nullable() })) }),
   '`count`: what the next night would erase, cases or orders; `oldest`: since when the oldest of it lies still',
+)
+
+const carrier = words('Colissimo')
+const usual = { merchant: carrier.nullable(), customer: carrier.nullable() }
+const carrierChange = z.strictObject({ part: z.enum(carrierParts), before: z.string().nullable(), after: z.string().nullable() })
+
+export const carriers = component(
+  'Carriers',
+  z.strictObject({ names: list(carrier), usual: z.strictObject(usual) }),
+  'Whom a parcel may be given to, in the order of the list; `usual`: the one that is proposed, by who pays the way back',
+)
+
+export const carrierSettings = component(
+  'CarrierSettings',
+  z.strictObject({
+    version: count,
+    names: list(carrier),
+    ...usual,
+    hint: z.strictObject({ fr: words('Dans tout bureau de poste.').nullable(), en: z.string().nullable() }),
+    bounds: z.strictObject({ names: count, name: count, hint: count }),
+    history: list(
+      z.strictObject({
+        version: count,
+        at: instant,
+        by: words('Noé Lambert').nullable(),
+        why: words('Nouveau contrat').nullable(),
+        changes: list(carrierChange),
+      }),
+    ),
+  }),
+  '`hint`: where to hand the parcel in, on slip and label where the merchant pays. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
+)
+
+export const carrierPreview = component(
+  'CarrierPreview',
+  z.strictObject({
+    form: carriers,
+    papers: list(
+      z.strictObject({
+        locale: z.enum(['fr', 'en']),
+        carrier: z.strictObject({ name: carrier, hint: z.string().nullable() }).nullable(),
+      }),
+    ),
+    changes: list(carrierChange),
+  }),
+  '`papers`: what slip and label say where the merchant pays; null names nobody',
 )

@@ -49,6 +49,7 @@ const screens: readonly CatalogueName[] = [
   'change',
   'ledger',
   'retention',
+  'carriers',
   'macro',
   'dashboard',
   'dock',

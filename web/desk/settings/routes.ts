@@ -92,6 +92,13 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('./retention/retention-page.tsx'), 'RetentionPage'),
 })
 
+const carriers = createRoute({
+  getParentRoute: () => settings,
+  path: 'carriers',
+  beforeLoad: () => needWords('carriers'),
+  component: lazyRouteComponent(() => import('./carriers/carriers-page.tsx'), 'CarriersPage'),
+})
+
 const versions = createRoute({
   getParentRoute: () => settings,
   path: 'versions',
@@ -111,5 +118,6 @@ export const settingsRoutes = settings.addChildren([
   versions,
   macros,
   mails,
+  carriers,
   retention,
 ])

@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import type account from '../../messages/fr/account.json'
+import type carriers from '../../messages/fr/carriers.json'
 import type caseWords from '../../messages/fr/case.json'
 import type change from '../../messages/fr/change.json'
 import type contact from '../../messages/fr/contact.json'
@@ -68,6 +69,7 @@ type Files = {
   log: typeof log
   settings: typeof settings
   retention: typeof retention
+  carriers: typeof carriers
   'sign-on': typeof signOn
   staff: typeof staff
   notices: typeof notices

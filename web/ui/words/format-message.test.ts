@@ -35,6 +35,7 @@ for (const locale of ['fr', 'en'] as const)
     'finance',
     'ledger',
     'retention',
+    'carriers',
   ])
     test(`${locale}/${name}: every message is told as ICU tells it`, () => {
       for (const [key, text] of Object.entries(readCatalogue(locale, name)))

@@ -17,7 +17,7 @@ const ways = [
   'sign_on_only',
 ] as const
 
-const settings = ['mail_texts', 'retention'] as const
+const settings = ['mail_texts', 'retention', 'carriers'] as const
 const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
 const exports = ['queue', 'figures', 'log'] as const
 

@@ -12,16 +12,15 @@ type Props = {
   parcel: Parcel
   index: number
   alone: boolean
+  /** Names to be picked or overwritten. */
+  carriers: readonly string[]
   /** A proof of posting was attached before. */
   proved: boolean
   onChange: (change: (parcel: Parcel) => Parcel) => void
   onRemove: (() => void) | null
 }
 
-/** Known names, to be picked or overwritten. */
-const carriers = ['Colissimo', 'Chronopost', 'Mondial Relay', 'DPD', 'UPS', 'GLS', 'DHL', 'FedEx']
-
-export function ParcelFields({ parcel, index, alone, proved, onChange, onRemove }: Props) {
+export function ParcelFields({ parcel, index, alone, carriers, proved, onChange, onRemove }: Props) {
   const t = useT()
   const nth = index + 1
   return (

@@ -1,24 +1,36 @@
 import { useEffect, useRef } from 'react'
 import type { ReturnView } from '#application/views.ts'
 import { underWay } from '#domain/return/progress.ts'
+import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
+import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ParcelFields, type Parcel } from './parcel-fields.tsx'
 
 type Kept = Parcel & { key: string }
+type Props = { view: ReturnView; onClose: () => void }
+type Carriers = { names: readonly string[]; usual: Readonly<Record<ReturnView['labelPayer'], string | null>> }
 const most = 20
 
 /**
  * « Confirmer l'expédition » (B6): carrier, number and proof per parcel; all of it helps, none of it is asked for. Once the parcels have left it
  * is where another one, a number or a proof is added.
  */
-export function ShipForm({ view, onClose }: { view: ReturnView; onClose: () => void }) {
+export function ShipForm(props: Props) {
+  const { data, isPending } = useApi<Carriers>('/carriers')
+  if (isPending) return <Skeleton lines={6} />
+  // Without the list everything can still be typed.
+  return <Shipment {...props} names={data?.names ?? []} usual={data?.usual[props.view.labelPayer] ?? ''} />
+}
+
+function Shipment({ view, onClose, names, usual }: Props & { names: readonly string[]; usual: string }) {
   const t = useT()
+  const blank = (key: string): Kept => ({ key, carrier: usual, tracking: '', proof: [] })
   const announced = view.parcels.filter(underWay)
   const again = view.status === 'shipped'
   const [kept, setParcels, forget] = useDraft(`ship.${again ? 'again.' : ''}${view.number}`, again ? announced.map(asKept) : [blank('new')])
@@ -53,6 +65,7 @@ export function ShipForm({ view, onClose }: { view: ReturnView; onClose: () => v
             parcel={parcel}
             index={index}
             alone={parcels.length === 1}
+            carriers={names}
             proved={Boolean(known(parcel.key)?.proofFileId)}
             onChange={(change) => setParcels((all) => all.map((one) => (one.key === parcel.key ? { ...one, ...change(one) } : one)))}
             onRemove={known(parcel.key) ? null : () => setParcels((all) => all.filter(({ key }) => key !== parcel.key))}
@@ -80,5 +93,3 @@ const asKept = ({ id, carrier, tracking }: ReturnView['parcels'][number]): Kept 
   tracking: tracking ?? '',
   proof: [],
 })
-
-const blank = (key: string): Kept => ({ key, carrier: '', tracking: '', proof: [] })
