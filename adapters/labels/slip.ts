@@ -69,10 +69,12 @@ function facts(sheet: Sheet, slip: SlipView, top: number): number {
   ]
   rule(sheet, { x: MARGIN, y: top, width: WIDTH })
   const width = WIDTH / all.length - 10
+  // Five beside one another: an order's number still stands on one line.
+  const size = all.length > 4 ? 9.5 : 11
   const bottoms = all.map(([name = '', value = ''], index) => {
     const x = MARGIN + (WIDTH / all.length) * index
     const y = write(sheet, name, { x, y: top + 8, width, size: 9, color: FAINT })
-    return write(sheet, value, { x, y: y + 1, width, size: 11, font: 'bold' })
+    return write(sheet, value, { x, y: y + 1, width, size, font: 'bold' })
   })
   return Math.max(...bottoms) + 14
 }

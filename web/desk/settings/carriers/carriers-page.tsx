@@ -67,7 +67,7 @@ function CarriersForm({ view }: { view: CarriersView }) {
   return (
     <section className="sheet pad">
       {view.version === 0 && <Notice>{t('carriers.today')}</Notice>}
-      <Form problem={look.problem} onSend={(fields) => void send(fields)}>
+      <Form className="form carriers-form" problem={look.problem} onSend={(fields) => void send(fields)}>
         <CarrierRows rows={rows} most={view.bounds.names} letters={view.bounds.name} onChange={setRows} />
         <h2>{t('carriers.usual')}</h2>
         {payers.map((payer) => (

@@ -35,7 +35,7 @@ export function KeepDialog({ asked, preview: { form, papers, changes }, version,
           <p>{t('carriers.seen.nobody')}</p>
         ) : (
           papers.map(({ locale, carrier }) => (
-            <p key={locale}>{t(`carriers.seen.${locale}`, { text: [carrier?.name, carrier?.hint].filter(Boolean).join(', ') })}</p>
+            <p key={locale}>{t(`carriers.seen.${locale}`, { text: [carrier?.name, carrier?.hint].filter(Boolean).join('. ') })}</p>
           ))
         )}
         <h3>{t('carriers.seen.form')}</h3>
