@@ -212,6 +212,10 @@ export type ConversationStore = {
   person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
   /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */
   handOver: (conversationId: string, orderId: string) => Promise<void>
+  /** Ends the sessions that the link of this prepared request opened. */
+  endOpenedBy: (requestId: string) => Promise<void>
+  /** Keeps them to the conversation: the order is theirs no more. */
+  keepOpenedBy: (requestId: string) => Promise<void>
   /** How far this person has read; never moves back. */
   markRead: (conversationId: string, personId: string, sequence: number) => Promise<void>
 }

@@ -1103,15 +1103,18 @@ create table sessions (
   order_id uuid,
   conversation_id uuid,
   awaits text,
+  opened_by uuid,
   constraint sessions_pkey PRIMARY KEY (token_hash),
   constraint sessions_id_key UNIQUE (id),
   constraint sessions_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint sessions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES prepared_requests(id) ON DELETE CASCADE,
   constraint sessions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint sessions_awaits_check CHECK ((awaits = ANY (ARRAY['second_factor'::text, 'enrolment'::text]))),
   constraint sessions_one_scope CHECK ((num_nonnulls(order_id, conversation_id) <= 1))
 );
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_opened_by ON public.sessions USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 
 create table settings (

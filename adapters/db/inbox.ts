@@ -1,3 +1,4 @@
+import type { Locale } from '#domain/actor.ts'
 import type { Arrival, InboxReads, InboxStore, MailboxRead, Thread } from '#application/inbox/ports.ts'
 import { instant } from './instants.ts'
 import { afterFailure } from './mails.ts'
@@ -32,10 +33,16 @@ const bounced = statement(
   `with failed as (
      update mails set last_error = left($2, 500), state = case when $3::text[] is null and kind <> 'withdrawal_acknowledged' then state else 'failed' end
      where id = $1 and state <> 'failed' and case when $3::text[] is null then last_error is null else lower(to_address) = any($3) end
-     returning id, cause_id, kind, state, queued_at, to_address, coalesce(conversation_id, return_id) as thread_id),
+     returning id, cause_id, kind, state, queued_at, to_address, locale, coalesce(conversation_id, return_id) as thread_id),
    ${afterFailure}
-   select c.id as "conversationId", r.number, f.to_address as "to"
+   select c.id as "conversationId", r.number, f.to_address as "to", f.locale
    from failed f join conversations c on c.id = f.thread_id left join returns r on r.id = c.return_id`,
+)
+
+const localeAt = statement(
+  'locale of sender',
+  `select coalesce((select locale from people where email = lower($1)),
+     (select c.locale from conversations c where c.email = lower($1) and c.status in ('open', 'answered', 'closed') order by c.id desc limit 1)) as locale`,
 )
 
 const revokeOfConversation = statement(
@@ -85,7 +92,10 @@ export const inboxStore = (run: Run): InboxStore => ({
     ('personId' in of ? await run(revokeOfPerson, [of.personId, at]) : await run(revokeOfConversation, [of.conversationId, at])).length,
   lastSaid: (conversationId) => one(run<{ id: string; eventId: string | null }>(lastSaid, [conversationId])),
   bounced: (mailId, { recipients, error, at, eventId }) =>
-    one(run<{ conversationId: string; number: string | null; to: string }>(bounced, [mailId, error, recipients, at, eventId])),
+    one(
+      run<{ conversationId: string; number: string | null; to: string; locale: Locale }>(bounced, [mailId, error, recipients, at, eventId]),
+    ),
+  localeOf: async (address) => (await one(run<{ locale: Locale | null }>(localeAt, [address])))?.locale ?? undefined,
 })
 
 const waiting = statement(

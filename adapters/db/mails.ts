@@ -79,7 +79,14 @@ const staff = statement(
    where disabled_at is null and (roles && $1::text[] or id = any($2::uuid[])) and roles && '{support,returns_agent,finance,manager,admin}' order by id`,
 )
 
-const localeOf = statement('locale of address', 'select locale from people where email = lower($1)')
+const localeOf = statement(
+  'locale of address',
+  `select coalesce(
+     (select locale from people where email = lower($1)),
+     (select m.locale from mails m where m.return_id = $2 and (m.person_id is null or lower(m.to_address) = lower($1))
+        order by lower(m.to_address) = lower($1) desc, m.queued_at desc, m.id desc limit 1),
+     (select c.locale from conversations c where c.id = $2 and c.sequence > 0)) as locale`,
+)
 
 const customers = statement(
   'customers answered',
@@ -109,7 +116,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
     await run(failed, [id, error, final, at, eventId])
   },
   ...noticesToMail(run),
-  localeOf: async (address) => (await one(run<{ locale: Locale }>(localeOf, [address])))?.locale,
+  localeOf: async (address, returnId) => (await one(run<{ locale: Locale | null }>(localeOf, [address, returnId])))?.locale ?? undefined,
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
   readerOf: (mailId) => readerOf(run, mailId),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),

@@ -56,8 +56,12 @@ test('whoever has the link comes in once, with the name, password and roles of t
 test('where staff sign in elsewhere only, the link lets in nobody by a password but an administrator', async (t) => {
   it.world.signOn = { name: 'Compagnie', only: true, leadTo: async () => undefined, read: async () => 'away' }
   t.after(() => delete it.world.signOn)
-  assert.equal(code(await accept((await invited(['support'])).token)), 'sign_on_only')
-  assert.equal((await accept((await invited(['admin'])).token)).statusCode, 201)
+  const read = async (token: string) =>
+    (await it.ask('POST', '/session/invitation-readings', { body: { token } })).json<{ signOn: string | null }>().signOn
+  const [agent, admin] = [await invited(['support']), await invited(['admin'])]
+  assert.deepEqual([await read(agent.token), await read(admin.token)], ['Compagnie', null])
+  assert.equal(code(await accept(agent.token)), 'sign_on_only')
+  assert.equal((await accept(admin.token)).statusCode, 201)
 })
 
 test('the link is no row’s: what is kept is its hash, and neither job nor log holds it', async () => {

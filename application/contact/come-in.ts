@@ -11,29 +11,35 @@ import { actOf, policyNow, settleTalk } from './load.ts'
 /** Who came in, and the secret that the browser keeps; null where the session it has reaches the conversation already. */
 export type CameIn = { me: MeView; token: string | null }
 
-type Coming = { id: string; person: SignedPerson; /** The order that it is about, where they come for that. */ orderId?: string }
+type Coming = {
+  id: string
+  person: SignedPerson
+  /** The prepared request whose link they followed, where they come for its order. */
+  request?: { id: string; orderId: string }
+}
 
 /**
  * Whoever has shown that the address of a conversation is theirs comes in: it is that person's from now on. Their session reaches it alone, or, where they
  * come for its order or it has become a return, that order.
  */
-export async function comeIn({ id, person, orderId }: Coming, standing: Standing): Promise<CameIn> {
-  const scope = await provenScope({ id, person, ...(orderId === undefined ? {} : { orderId }) }, standing)
+export async function comeIn(coming: Coming, standing: Standing): Promise<CameIn> {
+  const { person, request } = coming
+  const scope = await provenScope(coming, standing)
   const { actor } = standing
   // Who is signed in to all of the same account keeps that session: it reaches the conversation, now that it is theirs.
   if (actor.id === person.id && keptTo(actor) === null && actor.roles.includes('customer')) return { me: presentMe(person), token: null }
-  const { me, token } = await openSession(person, standing, scope)
+  const { me, token } = await openSession(person, standing, { ...scope, ...(request ? { openedBy: request.id } : {}) })
   return { me, token }
 }
 
-function provenScope({ id, person, orderId }: Coming, { world, now }: Standing): Promise<SessionScope> {
+function provenScope({ id, person, request }: Coming, { world, now }: Standing): Promise<SessionScope> {
   const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
   return world.transact(async (stores) => {
     const desk = deskOf(actor, { stores, world, now })
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
     const over = conversation.status === 'in_return'
-    const about = orderId ?? (over ? conversation.orderId : null)
+    const about = request?.orderId ?? (over ? conversation.orderId : null)
     const order = about === null ? undefined : await stores.orders.lockForReturn(about)
     const act = actOf(desk, await policyNow(desk))
     if (!over && conversation.customerId === null)

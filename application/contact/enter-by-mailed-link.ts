@@ -10,7 +10,7 @@ import { requestSecret } from './request-secret.ts'
 
 /**
  * The link of a mail that asks to confirm a request shows, as a code does, that the address is theirs: a guest's session of that order, as long
- * as any other. The link opens one until the request is answered, taken back or run out. Wrong, used, too old or nobody's: one answer.
+ * as any other, but it ends when the request is taken back. The link opens one until the request is answered, taken back or run out. Wrong, used, too old or nobody's: one answer.
  */
 export const enterByMailedLink = errand({
   name: 'enter by mailed link',
@@ -29,6 +29,6 @@ export const enterByMailedLink = errand({
     if (!request || secrets.hash(requestSecret(secrets, request)) !== secrets.hash(secret)) return refuse('conflict', 'link_over')
     const writer = await reads.writerOf(id)
     const person = writer && (await people.keepGuest({ id: newId(), ...writer, at: now }))
-    return person ? comeIn({ id, person, orderId: request.orderId }, standing) : refuse('conflict', 'link_over')
+    return person ? comeIn({ id, person, request }, standing) : refuse('conflict', 'link_over')
   },
 })

@@ -9,6 +9,7 @@ import { type Desk, insist, together } from '../command.ts'
 import { type Alongside, messageOf } from '../returns/load.ts'
 import type { ConversationWrite, NewMessage } from '../ports.ts'
 import { contactJobs } from '../reactions.ts'
+import { endOfRequest } from './end-of-request.ts'
 
 /** A conversation under its lock, for a verb: reached by this actor, at the version they saw, with the policy of today. */
 export type Taken = { desk: Desk; conversation: Conversation; act: Act }
@@ -45,5 +46,6 @@ export async function keepTalk(
   const { next, event } = insist(decided)
   const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}), ...(request ? { request } : {}) })
   await together(write, desk.jobs.add(contactJobs(event)))
+  await endOfRequest(desk, { before, next })
   return { id: next.id, version: next.version, status: next.status }
 }

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { differences } from '#adapters/db/verify.ts'
+import { createSecrets } from '#adapters/secrets/secrets.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { safetyQuestions } from '#domain/return/rma.ts'
 import { type Ordered, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
+import { runErrand } from '../errand.ts'
+import type { SessionScope } from '../people/ports.ts'
 import { confirmPrepared, declinePrepared, recallPrepared } from './answer-prepared.ts'
+import { enterByMailedLink } from './enter-by-mailed-link.ts'
 import { escalateConversation } from './escalate-conversation.ts'
 import { mergeConversations } from './merge-conversations.ts'
 import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { prepareForCustomer } from './prepare-return.ts'
+import { requestSecret } from './request-secret.ts'
 import { turnConversation } from './turn-into-return.ts'
 
 const desk = await testDesk()
 const { actors, clock, does, must, stores } = desk
+const world = { ...desk.world, secrets: createSecrets('a key for tests only, and no other') }
 const { support } = actors
 const start = clock.now
 
@@ -188,6 +194,63 @@ test('taken back, declined or replaced, it is confirmed no more', async () => {
   assert.equal(code(await does(confirmPrepared, talk.customer, whole(talk, third))), 'request_not_waiting')
   assert.equal(code(await does(recallPrepared, support, { id: talk.id, requestId: third })), 'request_not_waiting')
   await consistent()
+})
+
+/** Whoever follows the link of the mail: their session, as what it reaches. */
+async function follows({ id }: Talk): Promise<() => Promise<SessionScope | undefined>> {
+  const request = (await page(id)).conversation.prepared.findLast(({ state }) => state === 'waiting') ?? assert.fail('nothing waits')
+  const came = await runErrand(
+    enterByMailedLink,
+    {
+      actor: { id: null, roles: [], locale: 'fr' },
+      caller: { ip: '203.0.113.9', tokenHash: null, userAgent: null },
+      input: { id, secret: requestSecret(world.secrets, request) },
+    },
+    world,
+  )
+  const { token } = isRefusal(came) ? assert.fail(came.code) : came
+  return async () => (await stores.people.session(world.secrets.hash(token ?? ''), clock.now))?.scope
+}
+
+test('what its link opened ends when it is taken back or replaced; refused, it is kept to the conversation and sees the order no more', async () => {
+  const talk = await opened()
+  const [first, one] = [await prepare(talk), await follows(talk)]
+  assert.equal((await one())?.order?.id, talk.order.orderId)
+  await must(recallPrepared, support, { id: talk.id, requestId: first })
+  assert.equal(await one(), undefined)
+  await prepare(talk)
+  const two = await follows(talk)
+  const third = await prepare(talk)
+  assert.equal(await two(), undefined)
+  const three = await follows(talk)
+  await must(declinePrepared, talk.customer, { id: talk.id, requestId: third })
+  assert.deepEqual(await three(), { order: null, conversationId: talk.id })
+})
+
+test('confirmed, or become a return in another way, what its link opened reaches the order of that return', async () => {
+  const [confirmed, turned] = [await opened(), await opened()]
+  const [requestId, one] = [await prepare(confirmed), await follows(confirmed)]
+  await must(confirmPrepared, confirmed.customer, whole(confirmed, requestId))
+  assert.equal((await one())?.order?.id, confirmed.order.orderId)
+  const [other, two] = [await prepare(turned), await follows(turned)]
+  const { lines } = whole(turned, other)
+  await must(turnConversation, support, { id: turned.id, orderId: turned.order.orderId, type: 'standard_warranty', lines })
+  assert.equal((await two())?.order?.id, turned.order.orderId)
+})
+
+test('a link that is followed while the request is taken back opens nothing', async () => {
+  const talk = await opened()
+  const requestId = await prepare(talk)
+  await must(recallPrepared, support, { id: talk.id, requestId })
+  const session = {
+    personId: talk.customer.id ?? '',
+    at: clock.now,
+    expiresAt: '2027-01-01T00:00:00.000Z',
+    userAgent: null,
+    replaces: null,
+  }
+  await stores.people.openSession({ ...session, tokenHash: '8'.repeat(64), orderId: talk.order.orderId, openedBy: requestId })
+  assert.equal(await stores.people.session('8'.repeat(64), clock.now), undefined)
 })
 
 test('a return that staff make meanwhile takes its place', async () => {

@@ -352,6 +352,15 @@ test('what no reader can read is held, with its source for whoever looks', async
   let parts = 'x'
   for (let nth = 0; nth < 100; nth++) parts = `Content-Type: multipart/mixed; boundary=b${nth}\r\n\r\n--b${nth}\r\n${parts}\r\n--b${nth}--`
   const from = 'poupee@small.example'
+  // Whoever wrote before is known to read English.
+  await inbox.posts({
+    from,
+    to: 'retours@technostok.example',
+    subject: 'My screen',
+    text: 'Hello, my screen is broken. What should I do?',
+    signedBy: 'small.example',
+  })
+  await newContacts()
   const mails = await inbox.posts({
     raw: `From: ${from}\r\nSubject: x\r\nMIME-Version: 1.0\r\n${parts}`,
     envelope: { from, to: ['retours@technostok.example'] },
@@ -359,6 +368,8 @@ test('what no reader can read is held, with its source for whoever looks', async
   const [opened] = await newContacts()
   assert.deepEqual([opened?.status, opened?.staff?.email, opened?.staff?.suspicions], ['held', from, ['unreadable']])
   assert.match(opened?.messages[0]?.mail?.staff?.source ?? '', /source$/)
+  const { rows } = await inbox.database.pool.query('select locale from conversations where id = $1', [opened?.id])
+  assert.deepEqual(rows, [{ locale: 'en' }])
   assert.equal(mails.length, 0)
 })
 

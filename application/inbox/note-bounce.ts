@@ -41,7 +41,7 @@ export async function noteBounce(table: OnTable, { world, mailroom }: { world: W
   })
 }
 
-type Beside = { id: string; about: Pick<Thread, 'number'>; body: string; mail: ReadMail }
+type Beside = { id: string; about: Pick<Thread, 'number' | 'locale'>; body: string; mail: ReadMail }
 
 const openBeside = ({ id, about, body, mail }: Beside, { stores, world }: { stores: Stores; world: World }): Promise<void> =>
   openContact(
@@ -54,10 +54,10 @@ const openBeside = ({ id, about, body, mail }: Beside, { stores, world }: { stor
       fileIds: [],
       suspicions: ['sender_unproven'],
       about,
-      locale: 'fr',
+      locale: about.locale,
       silent: true,
     },
-    deskOf(stranger('fr'), { stores, world }),
+    deskOf(stranger(about.locale), { stores, world }),
   )
 
 /** Of a server's own words; the rest is in the source. */

@@ -26,6 +26,8 @@ export async function openUnreadable({ id, arrival, from: named, fromLine }: Unr
   } as const
   const conversationId = world.newId()
   await settle({ id, mail, proof }, world, async (stores) => {
+    // Of a stranger whose words cannot be read nothing says which: French, as of a browser that says nothing.
+    const locale = (from && (await stores.inbox.localeOf(from.address))) ?? 'fr'
     const words = {
       id: conversationId,
       email: from?.address ?? null,
@@ -35,10 +37,10 @@ export async function openUnreadable({ id, arrival, from: named, fromLine }: Unr
       fileIds: [],
       suspicions: ['unreadable'] as const,
       about: undefined,
-      locale: 'fr' as const,
+      locale,
       silent: true,
     }
-    await openContact(words, deskOf(stranger('fr'), { stores, world }))
+    await openContact(words, deskOf(stranger(locale), { stores, world }))
     const last = await stores.inbox.lastSaid(conversationId)
     return { outcome: 'opened', conversationId, saidId: last?.id ?? null, kind: 'message', folded: '', refused: [] }
   })

@@ -99,7 +99,9 @@ export type InboxStore = {
   bounced: (
     mailId: string,
     why: { recipients: readonly string[] | null; error: string; at: Instant; eventId: string },
-  ) => Promise<{ conversationId: string; number: string | null; to: string } | undefined>
+  ) => Promise<{ conversationId: string; number: string | null; to: string; locale: Locale } | undefined>
+  /** The language of whoever is known by this address, or of the last that they wrote to us; undefined for a stranger. */
+  localeOf: (address: string) => Promise<Locale | undefined>
   /** Where reading a mailbox began: as given where it was never read before. */
   mailboxBegins: (given: MailboxBeginning & { at: Instant }) => Promise<MailboxRead>
   /** Its mails up to this one are done with. */

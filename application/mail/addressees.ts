@@ -1,5 +1,6 @@
-import type { Role } from '#domain/actor.ts'
+import type { Locale, Role } from '#domain/actor.ts'
 import { responsible } from '#domain/notice/who-is-told.ts'
+import { languageOfCountry } from '#domain/order/language-of-country.ts'
 import type { ContactKind } from '../reactions.ts'
 import type { ConversationPage, ReturnPage } from '../reads.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
@@ -45,7 +46,7 @@ async function customersOf(asking: Asking, mails: Pick<MailStore, 'customers' | 
 async function senderOf({ page, message }: Asking, mails: Pick<MailStore, 'localeOf'>): Promise<readonly Addressee[]> {
   if (!message?.mail?.proven) return []
   const { authorId, authorKind, mail } = message
-  const locale = (await mails.localeOf(mail.sender)) ?? 'fr'
+  const locale = await readAt(mail.sender, page, mails)
   const name = authorId === null ? null : (page.names[authorId] ?? null)
   return [{ personId: authorId, email: mail.sender, name, locale, audience: authorKind === 'staff' ? 'staff' : 'customer' }]
 }
@@ -86,12 +87,22 @@ function writerOf({ customer, conversation: { email }, words }: ConversationPage
 
 /** The return's own customer, not the colleagues; for a guest the order's address, in the language that they were known to read. */
 async function customerOf(
-  { customer, order }: Pick<ReturnPage, 'customer' | 'order'>,
+  { customer, order, rma }: Pick<ReturnPage, 'customer' | 'order' | 'rma'>,
   mails: Pick<MailStore, 'localeOf'>,
 ): Promise<Addressee> {
   if (customer) return { personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }
   const name = order.shipping?.name ?? order.billing?.name ?? null
-  return { personId: null, email: order.email, name, locale: (await mails.localeOf(order.email)) ?? 'fr', audience: 'customer' }
+  return { personId: null, email: order.email, name, locale: await readAt(order.email, { rma, order }, mails), audience: 'customer' }
+}
+
+/** The language at this address, as far as the return knows; else that of the country which the order went to. French where it went nowhere: a counter's sale. */
+async function readAt(
+  address: string,
+  { rma, order }: Pick<ReturnPage, 'rma' | 'order'>,
+  mails: Pick<MailStore, 'localeOf'>,
+): Promise<Locale> {
+  const country = (order.shipping ?? order.billing)?.country
+  return (await mails.localeOf(address, rma.id)) ?? (country === undefined ? 'fr' : languageOfCountry(country))
 }
 
 /** Whoever is to keep a promise of this case. */

@@ -111,8 +111,8 @@ export type MailStore = {
   failed: (id: string, failure: { error: string; final: boolean; at: Instant; eventId: string }) => Promise<void>
   /** Staff with one of these roles, or who are one of these people; nobody disabled. */
   staff: (asked: { roles: readonly Role[]; ids: readonly string[] }) => Promise<readonly StaffMember[]>
-  /** The language of whoever is known by this address. */
-  localeOf: (address: string) => Promise<Locale | undefined>
+  /** The language of whoever is known by this address; else that of the return's last mail to it, to its customer, or of the conversation it grew out of. */
+  localeOf: (address: string, returnId: string) => Promise<Locale | undefined>
   /** What this person wants to be mailed of their notices, as this mail's cause tells it: unread, unmailed, and still to be done. Late first. */
   takeNotices: (personId: string, causeId: string) => Promise<readonly ToldNotice[]>
   /** Whoever got this mail, where they are reached now; undefined where they may not read it any more. */

@@ -4,6 +4,7 @@ import { publishPolicy } from '#adapters/db/policies.ts'
 import type { Actor } from '#domain/actor.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
+import { givenPerson } from '../../tests/support/people.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { confirm } from '../returns/confirm-shipment.ts'
@@ -130,6 +131,22 @@ test('the customer reads in their own language', async (t) => {
   const [mail] = await post.run()
   assert.equal(mail?.subject, `Your return ${number}: request received`)
   assert.match(mail.text ?? '', /answers you before Wednesday 25\u00A0November\u00A02026 at 10:00/)
+})
+
+test('a guest of whom nothing is known reads the language of their country, and from then on that of the return’s last mail', async (t) => {
+  const post = await testPost(t)
+  const home = { name: 'Ann Smith', line1: '1 High Street', postalCode: 'SW1A 1AA', city: 'London', country: 'GB' }
+  const { orderId, lineIds } = await post.order(retail({ id: 'S-3', customer: null, email: 'ann@small.example', shipping: home }))
+  const { id } = await givenPerson(post.database.pool)
+  const guest: Actor = { id, roles: ['customer'], orderId, locale: 'fr' }
+  const lines = [{ orderLineId: lineIds[0] ?? '', quantity: 1, ...defective }]
+  const { number } = await post.act(submitReturn, guest, { orderId, type: 'standard_warranty', lines })
+  await post.database.pool.query('update returns set customer_id = null')
+  const [mail] = await post.run()
+  assert.deepEqual([mail?.to?.[0]?.address, mail?.subject], ['ann@small.example', `Your return ${number}: request received`])
+  await post.database.pool.query(`update mails set locale = 'fr'`)
+  await post.act(postMessage, post.people.support, { number, body: 'Une photo, s’il vous plaît.' })
+  assert.match((await post.run('2026-11-24T09:10:00.000Z'))[0]?.subject ?? '', /^Votre retour/)
 })
 
 test('a withdrawal that was asked for as a return is acknowledged as a statement, with its date and hour, before it is answered', async (t) => {

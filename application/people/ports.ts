@@ -100,6 +100,8 @@ export type SessionStore = {
     /** One at most. */
     orderId?: string | null
     conversationId?: string | null
+    /** The prepared request whose mailed link opens it: no session comes of it unless that still waits. */
+    openedBy?: string | null
     awaits?: Awaited | null
   }) => Promise<void>
   touchSession: (tokenHash: string, seen: { at: Instant; expiresAt: Instant }) => Promise<void>

@@ -36,7 +36,7 @@ export type Opened = { me: MeView; token: string; expiresAt: Instant }
 export async function openSession(
   person: SignedPerson,
   { world, caller, now }: Standing,
-  { awaits = null, ...kept }: Partial<SessionScope> & { awaits?: Awaited | null } = {},
+  { awaits = null, openedBy = null, ...kept }: Partial<SessionScope> & { awaits?: Awaited | null; openedBy?: string | null } = {},
 ): Promise<Opened> {
   const scope = { ...everything, ...kept }
   const token = world.secrets.token()
@@ -51,6 +51,7 @@ export async function openSession(
     replaces,
     orderId: scope.order?.id ?? null,
     conversationId: scope.conversationId,
+    openedBy,
     awaits,
   })
   return { me: { ...presentMe(person, scope), ...(awaits === null ? {} : { awaits }) }, token, expiresAt }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StaffRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Invitation, invitationState } from '#domain/staff/invitation.ts'
 import { errand, type Standing } from '../errand.ts'
@@ -12,7 +13,7 @@ import { personName } from './inputs.ts'
 
 const token = z.string().min(1).max(200)
 
-/** What a link opens, before anything is typed: for whom it is and what it gives. */
+/** What a link opens, before anything is typed: for whom it is, what it gives, and where they sign in if a password lets them in nowhere. */
 export const readInvitation = errand({
   name: 'read invitation',
   may: anyone,
@@ -21,7 +22,7 @@ export const readInvitation = errand({
     const invitation = await openOne(token, standing)
     if ('refused' in invitation) return invitation
     const { email, roles, expiresAt } = invitation
-    return { email, roles, expiresAt }
+    return { email, roles, expiresAt, signOn: onlyAt(roles, standing) }
   },
 })
 
@@ -37,7 +38,8 @@ export const acceptInvitation = errand({
     const seen = await openOne(token, standing)
     if ('refused' in seen) return seen
     const { world, now } = standing
-    if (world.signOn?.only && !seen.roles.includes('admin')) return refuse('forbidden', 'sign_on_only', { provider: world.signOn.name })
+    const provider = onlyAt(seen.roles, standing)
+    if (provider !== null) return refuse('forbidden', 'sign_on_only', { provider })
     const passwordHash = await world.secrets.hashPassword(password)
     const accepted = await world.transact(async ({ members, log }) => {
       const invitation = await members.lockInvitation(seen.id)
@@ -54,6 +56,10 @@ export const acceptInvitation = errand({
     return person ? enter(person, standing, { by: 'invitation' }) : refuse('forbidden', 'sign_in')
   },
 })
+
+/** The provider that whoever has these roles comes in by, where a password is no way: admins keep theirs (docs/decisions/0023). */
+const onlyAt = (roles: readonly StaffRole[], { world: { signOn } }: Pick<Standing, 'world'>): string | null =>
+  signOn?.only && !roles.includes('admin') ? signOn.name : null
 
 /** The invitation that this link opens now. */
 async function openOne(token: string, standing: Standing): Promise<Invitation | Refusal> {

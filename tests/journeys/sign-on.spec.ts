@@ -58,6 +58,40 @@ test('an agent signs in at the company’s provider, signs out and is asked ther
     await expect(page.getByRole('button', { name: button })).toBeVisible()
   })
 
+  await test.step('where it is the only way in, an invitation is accepted there, and no password is asked for', async () => {
+    const { secrets, now, newId } = shop.world
+    const secret = secrets.token()
+    const address = 'noe@example.org'
+    await shop.world.transact(({ members }) =>
+      members.addInvitation({
+        id: newId(),
+        email: address,
+        roles: ['support'],
+        locale: 'fr',
+        tokenHash: secrets.hash(secret),
+        invitedBy: null,
+        sentAt: now(),
+        expiresAt: new Date(Date.parse(now()) + 86_400_000).toISOString(),
+        acceptedAt: null,
+        revokedAt: null,
+      }),
+    )
+    shop.world.signOn = openId({ ...provider.trust, only: true }, { publicUrl: shop.origin })
+    provider.accounts.set('noe', { email: address, name: 'Noé Petit' })
+    await page.goto('/invitation#' + secret)
+    await expect(page.getByText(address)).toBeVisible()
+    await expect(page.getByLabel(words.screen('invitation.password'))).toHaveCount(0)
+    await expectNoViolation(page, 'an invitation that the provider accepts')
+    await page.getByRole('button', { name: button }).click()
+    await signsInThere(page, 'noe')
+    await page.waitForURL('**/desk')
+    await expect(
+      page.getByRole('navigation', { name: words.screen('desk.nav.queues') }).getByText('Noé Petit', { exact: true }),
+    ).toBeVisible()
+    await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-navette': '1', 'idempotency-key': 'out-again' } }))
+    await page.goto('/connexion?retour=%2Fdesk')
+  })
+
   await test.step('a provider that is away is said, and the password stands there still', async () => {
     for (const step of undo) await step()
     shop.world.signOn = openId(provider.trust, { publicUrl: shop.origin })

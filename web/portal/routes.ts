@@ -92,7 +92,7 @@ const signOn = createRoute({
 const invitation = createRoute({
   getParentRoute: () => frame,
   path: 'invitation',
-  beforeLoad: () => needWords('invitation'),
+  beforeLoad: () => Promise.all([needWords('invitation'), needWords('sign-on')]),
   component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 })
 

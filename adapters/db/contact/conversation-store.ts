@@ -22,6 +22,12 @@ const sessions = statement(
    where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null`,
 )
 
+const endOpened = statement('end sessions opened by', 'delete from sessions where opened_by = $1')
+const keepOpened = statement(
+  'keep sessions opened by',
+  `update sessions s set order_id = null, conversation_id = q.conversation_id from prepared_requests q where q.id = $1 and s.opened_by = q.id`,
+)
+
 const counted = statement('count messages', 'select count(*)::int as count from messages where conversation_id = $1')
 const moved = statement(
   'move messages',
@@ -34,7 +40,10 @@ const followers = ['files', 'sessions', 'reply_tokens', 'mails', 'notices', 'rec
 )
 const spammer = statement('marked spam', `select 1 as one from conversations where email = $1 and status = 'spam' limit 1`)
 
-type Own = Pick<ConversationStore, 'lock' | 'write' | 'request' | 'person' | 'handOver' | 'countMessages' | 'moveTo' | 'markedSpam'>
+type Own = Pick<
+  ConversationStore,
+  'lock' | 'write' | 'request' | 'person' | 'handOver' | 'endOpenedBy' | 'keepOpenedBy' | 'countMessages' | 'moveTo' | 'markedSpam'
+>
 
 export const conversationRows = (run: Run): Own => ({
   /** Two statements in one round trip: the second's snapshot begins when the row is ours (see `returnStore.lock`). */
@@ -54,5 +63,11 @@ export const conversationRows = (run: Run): Own => ({
   async handOver(conversationId, orderId) {
     await run(files, [conversationId])
     await run(sessions, [conversationId, orderId])
+  },
+  async endOpenedBy(requestId) {
+    await run(endOpened, [requestId])
+  },
+  async keepOpenedBy(requestId) {
+    await run(keepOpened, [requestId])
   },
 })

@@ -9,12 +9,14 @@ const session = statement(
    from sessions s join people p on p.id = s.person_id left join companies c on c.id = p.company_id left join orders o on o.id = s.order_id
    where s.token_hash = decode($1, 'hex') and s.expires_at > $2 and p.disabled_at is null`,
 )
+// Under the request's lock: taken back at the same moment, it opens nothing, or ends what it opened.
 const open = statement(
   'open session',
   `with ended as (delete from sessions where token_hash = decode($6, 'hex')),
    seen as (update people set last_login_at = $3 where id = $2 and $7::uuid is null and $8::uuid is null and $9::text is null)
-   insert into sessions (token_hash, person_id, created_at, seen_at, expires_at, user_agent, order_id, conversation_id, awaits)
-   values (decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8, $9)`,
+   insert into sessions (token_hash, person_id, created_at, seen_at, expires_at, user_agent, order_id, conversation_id, awaits, opened_by)
+   select decode($1, 'hex'), $2, $3, $3, $4, $5, $7, $8, $9, $10
+   where $10::uuid is null or $10 in (select q.id from prepared_requests q where q.id = $10 and q.state = 'waiting' for share)`,
 )
 const touch = statement('touch session', `update sessions set seen_at = $2, expires_at = $3 where token_hash = decode($1, 'hex')`)
 const move = statement('move session', `update sessions set order_id = $2 where token_hash = decode($1, 'hex') and order_id is not null`)
@@ -48,8 +50,19 @@ export const sessionStore = (run: Run): SessionStore => ({
     const order = orderId === null ? null : { id: orderId, number: orderNumber ?? '' }
     return { person, scope: { order, conversationId }, createdAt, seenAt, expiresAt, awaits }
   },
-  async openSession({ tokenHash, personId, at, expiresAt, userAgent, replaces, orderId = null, conversationId = null, awaits = null }) {
-    await run(open, [tokenHash, personId, at, expiresAt, userAgent, replaces, orderId, conversationId, awaits])
+  async openSession({
+    tokenHash,
+    personId,
+    at,
+    expiresAt,
+    userAgent,
+    replaces,
+    orderId = null,
+    conversationId = null,
+    awaits = null,
+    openedBy = null,
+  }) {
+    await run(open, [tokenHash, personId, at, expiresAt, userAgent, replaces, orderId, conversationId, awaits, openedBy])
   },
   async touchSession(tokenHash, { at, expiresAt }) {
     await run(touch, [tokenHash, at, expiresAt])

@@ -52,6 +52,6 @@ export const sentInvitation = component('SentInvitation', z.strictObject({ id: u
 
 export const openedInvitation = component(
   'OpenedInvitation',
-  z.strictObject({ email, roles, expiresAt: instant }),
-  'For whom the link is, and what it gives',
+  z.strictObject({ email, roles, expiresAt: instant, signOn: words('Compagnie').nullable() }),
+  'For whom the link is, what it gives, and the provider that accepts it where a password does not',
 )

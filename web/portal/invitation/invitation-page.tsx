@@ -14,9 +14,10 @@ import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { shop } from '../../ui/shop.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { SignOnButton } from '../sign-on/sign-on-button.tsx'
 import '../sign-in/sign-in.css'
 
-type Opened = { email: string; roles: readonly StaffRole[] }
+type Opened = { email: string; roles: readonly StaffRole[]; signOn: string | null }
 
 /** Whoever was asked in by mail chooses a name and a password, and is in. The link's secret never leaves this page but in a body. */
 export function InvitationPage() {
@@ -36,12 +37,36 @@ export function InvitationPage() {
       {token === '' && <Notice tone="warn">{t('invitation.none.body')}</Notice>}
       <ProblemNotice problem={problem} />
       {token !== '' && !opened && !problem && <Skeleton lines={4} />}
-      {opened && <Acceptance token={token} opened={opened} />}
+      {opened &&
+        (opened.signOn === null ? <Acceptance token={token} opened={opened} /> : <Elsewhere opened={opened} provider={opened.signOn} />)}
     </section>
   )
 }
 
-function Acceptance({ token, opened: { email, roles } }: { token: string; opened: Opened }) {
+/** Where the company's own sign-on is the only way in: the invitation is accepted by signing in there, and no password is asked for. */
+function Elsewhere({ opened, provider }: { opened: Opened; provider: string }) {
+  const t = useT()
+  return (
+    <>
+      <p className="soft">{t('invitation.elsewhere', { shop: shop.name, provider })}</p>
+      <div className="sheet pad stack">
+        <ForWhom opened={opened} />
+        <SignOnButton retour={landing(opened.roles)} />
+      </div>
+    </>
+  )
+}
+
+function ForWhom({ opened: { email, roles } }: { opened: Opened }) {
+  const t = useT()
+  return (
+    <p>
+      {t('invitation.for')} <b>{email}</b>. {t('invitation.roles')} <b>{roles.map((role) => t(`words.role.${role}`)).join(', ')}</b>.
+    </p>
+  )
+}
+
+function Acceptance({ token, opened }: { token: string; opened: Opened }) {
   const t = useT()
   const navigate = useNavigate()
   const arrive = useArrive()
@@ -56,10 +81,8 @@ function Acceptance({ token, opened: { email, roles } }: { token: string; opened
       <p className="soft">{t('invitation.lead', { shop: shop.name })}</p>
       <div className="sheet pad">
         <Form problem={acceptance.problem} onSend={({ name, password }) => void acceptance.send({ token, name, password })}>
-          <p>
-            {t('invitation.for')} <b>{email}</b>. {t('invitation.roles')} <b>{roles.map((role) => t(`words.role.${role}`)).join(', ')}</b>.
-          </p>
-          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <ForWhom opened={opened} />
+          <input type="hidden" name="username" autoComplete="username" value={opened.email} readOnly />
           <Input name="name" label={t('invitation.name')} hint={t('invitation.name.hint')} autoComplete="name" />
           <Input
             name="password"
