@@ -28,6 +28,6 @@ export const logInToConversation = errand({
     if (!person) return codeWrong()
     const page = await reads.conversationPage(id)
     const request = page && waiting(page.conversation, standing.now)
-    return comeIn({ id, person, ...(request ? { orderId: request.orderId } : {}) }, standing)
+    return comeIn({ id, person, ...(request ? { request } : {}) }, standing)
   },
 })
