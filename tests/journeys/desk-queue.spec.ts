@@ -53,8 +53,11 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await page.reload()
     for (const number of [first, second]) await page.getByRole('checkbox', { name: words.screen('queue.tick', { number }) }).check()
     const choose = async (): Promise<void> => {
-      await agent.button('queue.bulk.macro').click()
-      await main.getByRole('button', { name: 'Bien reçu' }).click()
+      await page.keyboard.press('m')
+      await expect(agent.button('queue.bulk.macro')).toBeFocused()
+      await page.keyboard.press('ArrowDown')
+      await expect(main.getByRole('button', { name: 'Bien reçu' })).toBeFocused()
+      await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog').getByText(/Votre demande RMA-\S+ est entre nos mains\./)).toBeVisible()
     }
     await choose()

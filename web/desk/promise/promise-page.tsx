@@ -175,9 +175,10 @@ const weekdayName = (day: number, locale: 'fr' | 'en'): string =>
     new Date(Date.UTC(1970, 0, 4 + day)),
   )
 
-function Steps({ promise: { steps, calendar } }: { promise: PromiseView }) {
+function Steps({ promise }: { promise: PromiseView }) {
   const t = useT()
-  if (steps.length === 0) return <p className="soft">{t(calendar.kind === 'days' ? 'promise.steps.days' : 'promise.steps.none')}</p>
+  const { steps } = promise
+  if (steps.length === 0) return <Sum promise={promise} />
   const columns = [
     { key: 'date', label: t('promise.step.date') },
     { key: 'span', label: t('promise.step.span') },
@@ -203,5 +204,24 @@ function Steps({ promise: { steps, calendar } }: { promise: PromiseView }) {
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** Where no day is left out: what begins it, plus what is promised, less what was used. */
+function Sum({ promise }: { promise: PromiseView }) {
+  const t = useT()
+  const { calendar, amountMs, carriedMs, due } = promise
+  return (
+    <>
+      <p className="soft">{t(calendar.kind === 'days' ? 'promise.steps.days' : 'promise.steps.none')}</p>
+      <ol className="promise-sum">
+        <li>{startWords(promise, t)}</li>
+        <li>+ {calendar.kind === 'days' ? amountWords(promise, t) : formatDuration(amountMs, t)}</li>
+        {carriedMs > 0 && <li>− {t('promise.carried.of', { time: formatDuration(carriedMs, t) })}</li>}
+        <li>
+          = <b>{formatDue(due, t.locale)}</b>
+        </li>
+      </ol>
+    </>
   )
 }

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A button that opens a short list. Escape and a press outside close it. */
+/** A button that opens a short list. Arrows, Home and End walk through it; Escape and a press outside close it. */
 export function Menu({ button, label, className, children }: Props) {
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -37,11 +37,13 @@ export function Menu({ button, label, className, children }: Props) {
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
     at?.addEventListener('click', chosen, true)
+    at?.addEventListener('keydown', walk)
     document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
       at?.removeEventListener('click', chosen, true)
+      at?.removeEventListener('keydown', walk)
       document.removeEventListener('keydown', escape)
     }
   }, [open])
@@ -63,4 +65,19 @@ export function Menu({ button, label, className, children }: Props) {
       </div>
     </div>
   )
+}
+
+const choices = '.menu-list a, .menu-list button:not(:disabled)'
+
+/** From the button into its list, and on; in a field of the list the keys are the field's. */
+function walk(event: KeyboardEvent): void {
+  const { currentTarget, target, key } = event
+  if (!(currentTarget instanceof Element && target instanceof Element && target.matches('a, button'))) return
+  const all = [...currentTarget.querySelectorAll<HTMLElement>(choices)]
+  const at = all.findIndex((one) => one === target)
+  const next = { ArrowDown: at + 1, ArrowUp: at < 0 ? all.length - 1 : at - 1, Home: 0, End: all.length - 1 }[key]
+  if (next === undefined) return
+  // Nobody else's key: the rows beneath stay where they are.
+  event.preventDefault()
+  all.at(next % all.length)?.focus()
 }
