@@ -84,7 +84,7 @@ export function QueuePage() {
           />
         )}
         <More list={queue} className="queue-more" />
-        {search.q !== undefined && <ConversationsFound key={search.q} q={search.q} />}
+        {search.q !== undefined && <ConversationsFound q={search.q} />}
       </div>
       <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}

@@ -15,7 +15,9 @@ const MOST = 50
 /** Conversations without a return in which the words stand, below the returns that were found; nothing where there are none. */
 export function ConversationsFound({ q }: { q: string }) {
   const t = useT()
-  const [whole, setWhole] = useState(false)
+  // Of these words: of others there are few again.
+  const [wholeOf, setWholeOf] = useState<string | null>(null)
+  const whole = wholeOf === q
   const limit = String(whole ? MOST : FEW)
   const { data } = useQuery({
     ...apiQuery<FoundConversations>('/desk/conversations/found', { q, limit }),
@@ -33,7 +35,7 @@ export function ConversationsFound({ q }: { q: string }) {
         ))}
       </ul>
       {data.count > data.items.length && !whole && (
-        <Button kind="quiet" onClick={() => setWhole(true)}>
+        <Button kind="quiet" onClick={() => setWholeOf(q)}>
           {t('queue.talks.more')}
         </Button>
       )}

@@ -19,8 +19,11 @@ export function AskManager({ view, gesture, onClose }: Props) {
   const escalation = useCommand('POST', `/returns/${view.number}/escalations`, { version: view.version })
   const amount = formatMoney(parseAmount(gesture.amount) ?? 0, view.currency, t.locale)
   const [body, setBody] = useState(t('case.manager.note', { ...gesture, amount }))
+  const [noted, setNoted] = useState(false)
   async function send(): Promise<void> {
-    if (!(await note.send({ body, internal: true })).done) return
+    // A second try, where the escalation was refused, does not leave the note twice.
+    if (!noted && !(await note.send({ body, internal: true })).done) return
+    setNoted(true)
     if (obstacleOf('escalate', view) === null && !(await escalation.send({ message: '' })).done) return
     toast(t('case.manager.asked'))
     onClose()
