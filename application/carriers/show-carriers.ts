@@ -3,6 +3,7 @@ import { carrierBounds, carrierOnPaper, carriersRefused } from '#domain/carriers
 import { insist } from '../command.ts'
 import { returnReaders } from '../permission.ts'
 import { query } from '../query.ts'
+import { historyOf } from '../settings/history-of.ts'
 import { carrierChanges, carriers, carriersIn, carriersNow, setsCarriers } from './carriers-set.ts'
 
 /** Whom a parcel may be given to, and which is usual by who pays the way back: for whoever says that a parcel has left. */
@@ -27,10 +28,10 @@ export const showCarriers = query({
       version: versions[0]?.version ?? 0,
       ...carriersIn(versions[0]).carriers,
       bounds: carrierBounds,
-      history: versions.map(({ version, at, by, content }, nth) => {
-        const { carriers, why } = carriersIn({ content })
-        return { version, at, by, why, changes: carrierChanges(carriersIn(versions[nth + 1]).carriers, carriers) }
-      }),
+      history: historyOf(versions, carriersIn, (before, { carriers, why }) => ({
+        why,
+        changes: carrierChanges(before.carriers, carriers),
+      })),
     }
   },
 })

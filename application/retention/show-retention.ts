@@ -6,6 +6,7 @@ import { insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import type { Reads } from '../reads.ts'
+import { historyOf } from '../settings/history-of.ts'
 import { periodChanges, periods, periodsIn } from './periods.ts'
 
 /** For how long each class is kept, between which bounds, and who changed it and why. `version` is the next change's `If-Match`. */
@@ -19,10 +20,7 @@ export const showRetention = query({
     return {
       version: versions[0]?.version ?? 0,
       classes: retentionNames.map((name) => ({ class: name, months: now[name], ...retentionClasses[name] })),
-      history: versions.map(({ version, at, by, content }, nth) => {
-        const { periods, why } = periodsIn({ content })
-        return { version, at, by, why, changes: periodChanges(periodsIn(versions[nth + 1]).periods, periods) }
-      }),
+      history: historyOf(versions, periodsIn, (before, { periods, why }) => ({ why, changes: periodChanges(before.periods, periods) })),
     }
   },
 })

@@ -5,6 +5,7 @@ import type { Download } from '../files/read-file.ts'
 import type { MailBook, MailTexts } from '../mail/ports.ts'
 import { mailKinds } from '../reactions.ts'
 import { query } from '../query.ts'
+import { historyOf } from './history-of.ts'
 import { textChanges, textsIn, wordsMails } from './mail-texts.ts'
 
 /** Every notification with what it can say: the catalogue's text and the merchant's own. `version` is the next change's `If-Match`. */
@@ -41,14 +42,7 @@ export const showMailTextHistory = query({
   input: z.strictObject({}),
   async run(_, { reads }) {
     const versions = await reads.settingVersions('mail_texts')
-    return {
-      items: versions.map((one, nth) => ({
-        version: one.version,
-        at: one.at,
-        by: one.by,
-        changes: textChanges(textsIn(versions[nth + 1]), textsIn(one)),
-      })),
-    }
+    return { items: historyOf(versions, textsIn, (before, after) => ({ changes: textChanges(before, after) })) }
   },
 })
 

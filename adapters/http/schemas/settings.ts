@@ -7,6 +7,10 @@ import { component, count, instant, list, words } from './component.ts'
 const key = words('approved.subject')
 const worded = z.strictObject({ own: words('Votre retour {number}').nullable(), original: words('Votre retour {number}') })
 
+/** Versions of a setting, newest first: who made each when, and what it changed. */
+const history = <Changed extends z.ZodRawShape>(by: string, changed: Changed) =>
+  list(z.strictObject({ version: count, at: instant, by: words(by).nullable(), ...changed }))
+
 export const mailTexts = component(
   'MailTexts',
   z.strictObject({
@@ -26,14 +30,9 @@ export const mailTexts = component(
 export const mailTextHistory = component(
   'MailTextHistory',
   z.strictObject({
-    items: list(
-      z.strictObject({
-        version: count,
-        at: instant,
-        by: words('Inès Haddad').nullable(),
-        changes: list(z.strictObject({ key, locale: z.enum(['fr', 'en']), before: z.string().nullable(), after: z.string().nullable() })),
-      }),
-    ),
+    items: history('Inès Haddad', {
+      changes: list(z.strictObject({ key, locale: z.enum(['fr', 'en']), before: z.string().nullable(), after: z.string().nullable() })),
+    }),
   }),
   'Each change, newest first; null is the catalogue’s own text',
 )
@@ -52,15 +51,10 @@ export const retention = component(
   z.strictObject({
     version: count,
     classes: list(z.strictObject({ class: kept, months, least: count, most: count, usual: months })),
-    history: list(
-      z.strictObject({
-        version: count,
-        at: instant,
-        by: words('Noé Lambert').nullable(),
-        why: words('Registre des traitements').nullable(),
-        changes: list(z.strictObject({ class: kept, before: months, after: months })),
-      }),
-    ),
+    history: history('Noé Lambert', {
+      why: words('Registre des traitements').nullable(),
+      changes: list(z.strictObject({ class: kept, before: months, after: months })),
+    }),
   }),
   'Months by class; null keeps without an end. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
 )
@@ -89,15 +83,7 @@ export const carrierSettings = component(
     ...usual,
     hint: z.strictObject({ fr: words('Dans tout bureau de poste.').nullable(), en: z.string().nullable() }),
     bounds: z.strictObject({ names: count, name: count, hint: count }),
-    history: list(
-      z.strictObject({
-        version: count,
-        at: instant,
-        by: words('Noé Lambert').nullable(),
-        why: words('Nouveau contrat').nullable(),
-        changes: list(carrierChange),
-      }),
-    ),
+    history: history('Noé Lambert', { why: words('Nouveau contrat').nullable(), changes: list(carrierChange) }),
   }),
   '`hint`: where to hand the parcel in, on slip and label where the merchant pays. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
 )

@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { Carriers } from '#domain/carriers/carriers.ts'
-import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { SettingSection } from '../setting-section.tsx'
 import { type CarrierRow, CarrierRows } from './carrier-rows.tsx'
 import { CarriersHistory } from './carriers-history.tsx'
 import type { CarriersPreview, CarriersView } from './carriers-view.ts'
@@ -19,21 +16,15 @@ import './carriers.css'
 /** By whom parcels come back: the list that customers choose from, and the usual one by who pays. */
 export function CarriersPage() {
   const t = useT()
-  const query = useApi<CarriersView>('/settings/carriers')
-  useTitle(t('settings.carriers'))
   return (
-    <>
-      <h1>{t('settings.carriers')}</h1>
-      <p className="soft">{t('carriers.lead')}</p>
-      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton lines={8} />}
-      {query.data && (
+    <SettingSection<CarriersView> title={t('settings.carriers')} lead={t('carriers.lead')} path="/settings/carriers" lines={8}>
+      {(view) => (
         <>
-          <CarriersForm key={query.data.version} view={query.data} />
-          <CarriersHistory history={query.data.history} />
+          <CarriersForm key={view.version} view={view} />
+          <CarriersHistory history={view.history} />
         </>
       )}
-    </>
+    </SettingSection>
   )
 }
 

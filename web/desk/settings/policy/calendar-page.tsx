@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { CheckList, RadioList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
 import { Input } from '../../../ui/form/inputs.tsx'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -27,7 +28,7 @@ function Calendar({ settings }: { settings: PolicySettings }) {
   const t = useT()
   const [typed, setTyped] = useState(() => typedOf(settings.calendar, t.locale))
   const [errors, setErrors] = useState<Readonly<Record<string, Key>>>({})
-  const sheet = useRef<HTMLElement>(null)
+  const sheet = useFirstWrong<HTMLElement>(errors)
   const edit = useEdit(settings.version)
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part })
   const wrong = (field: string): string | undefined => errors[field] && t(errors[field])
@@ -36,10 +37,6 @@ function Calendar({ settings }: { settings: PolicySettings }) {
     setErrors('errors' in read ? read.errors : {})
     if ('calendar' in read) void edit.look({ calendar: read.calendar })
   }
-  // The first field that is wrong is where one goes on.
-  useEffect(() => {
-    if (Object.keys(errors).length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [errors])
   return (
     <section className="sheet pad" ref={sheet}>
       <Coming settings={settings} />

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
 import { Input } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
@@ -24,17 +25,13 @@ const roles = ['support', 'manager'] as const
 function Gestures({ settings }: { settings: PolicySettings }) {
   const t = useT()
   const [errors, setErrors] = useState<Partial<Record<(typeof roles)[number], Key>>>({})
-  const sheet = useRef<HTMLElement>(null)
+  const sheet = useFirstWrong<HTMLElement>(errors)
   const edit = useEdit(settings.version)
   const send = (fields: Readonly<Record<string, string>>): void => {
     const read = limitsOf({ support: fields['settlementLimits.support'] ?? '', manager: fields['settlementLimits.manager'] ?? '' })
     setErrors('errors' in read ? read.errors : {})
     if ('limits' in read) void edit.look({ settlementLimits: read.limits })
   }
-  // The first field that is wrong is where one goes on.
-  useEffect(() => {
-    if (Object.keys(errors).length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [errors])
   return (
     <section className="sheet pad" ref={sheet}>
       <Coming settings={settings} />

@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RetentionClass } from '#domain/retention/retention.ts'
-import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
 import { Input } from '../../../ui/form/inputs.tsx'
-import { useTitle } from '../../../ui/frames/use-title.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { SettingSection } from '../setting-section.tsx'
 import { KeepDialog } from './keep-dialog.tsx'
 import { RetentionHistory } from './retention-history.tsx'
 import type { Periods, RetentionPreview, RetentionView } from './retention-view.ts'
@@ -18,21 +16,15 @@ import './retention.css'
 /** For how long what is known of people is kept: counted before it is set, with what stays and what goes by itself. */
 export function RetentionPage() {
   const t = useT()
-  const query = useApi<RetentionView>('/settings/retention')
-  useTitle(t('settings.retention'))
   return (
-    <>
-      <h1>{t('settings.retention')}</h1>
-      <p className="soft">{t('retention.lead')}</p>
-      {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton lines={8} />}
-      {query.data && (
+    <SettingSection<RetentionView> title={t('settings.retention')} lead={t('retention.lead')} path="/settings/retention" lines={8}>
+      {(view) => (
         <>
-          <Retention key={query.data.version} view={query.data} />
-          <RetentionHistory history={query.data.history} />
+          <Retention key={view.version} view={view} />
+          <RetentionHistory history={view.history} />
         </>
       )}
-    </>
+    </SettingSection>
   )
 }
 
@@ -40,8 +32,8 @@ const fixed = ['draft', 'loose', 'address', 'notice', 'reply'] as const
 
 function Retention({ view }: { view: RetentionView }) {
   const t = useT()
-  const sheet = useRef<HTMLElement>(null)
   const [wrong, setWrong] = useState<readonly RetentionClass[]>([])
+  const sheet = useFirstWrong<HTMLElement>(wrong)
   const [seen, setSeen] = useState<{ asked: Periods; preview: RetentionPreview } | null>(null)
   const look = useCommand<RetentionPreview>('POST', '/settings/retention/previews')
   const send = async (fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -53,10 +45,6 @@ function Retention({ view }: { view: RetentionView }) {
     const { done, ...rest } = await look.send(asked)
     if (done && 'answer' in rest) setSeen({ asked, preview: rest.answer })
   }
-  // The first field that is wrong is where one goes on.
-  useEffect(() => {
-    if (wrong.length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [wrong])
   return (
     <section className="sheet pad" ref={sheet}>
       {view.version === 0 && <Notice>{t('retention.today')}</Notice>}
