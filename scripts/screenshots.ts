@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import type { Page as Listed } from '#application/page.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { startDemo } from './demo-server.ts'
 import { ensureChromium } from './tests/chromium.ts'
 

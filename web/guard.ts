@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { landing } from './landing.ts'
 import { sessionQuery } from './ui/api/session.ts'
 

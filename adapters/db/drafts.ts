@@ -1,5 +1,6 @@
 import type { DraftStore } from '#application/ports.ts'
-import type { Draft, Reads, SentDraft } from '#application/reads.ts'
+import type { Draft, SentDraft } from '#application/drafts/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { one, type Run, statement } from './run.ts'
 
 // Without an expected version ($6 null) the last one to write wins. Version 0 is none yet: one that was there and is gone was sent or dropped.

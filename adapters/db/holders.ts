@@ -1,4 +1,4 @@
-import type { Holder } from '#application/reads.ts'
+import type { Holder } from '#application/orders/ports.ts'
 import { type Run, statement } from './run.ts'
 
 const holders = statement(

@@ -1,5 +1,5 @@
 import type { MacroCase, MacroReads, MacroStore } from '#application/macros/ports.ts'
-import type { MacroHistoryView } from '#application/views.ts'
+import type { MacroHistoryView } from '#application/macros/view.ts'
 import type { Macro } from '#domain/macro/macro.ts'
 import { one, type Run, statement } from './run.ts'
 

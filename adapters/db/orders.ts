@@ -1,5 +1,5 @@
 import type { OrderFacts, OrderStore, OwnedOrder } from '#application/ports.ts'
-import type { AskedOfOrder } from '#application/reads.ts'
+import type { AskedOfOrder } from '#application/orders/ports.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import { openStatuses } from '#domain/return/status.ts'

@@ -1,5 +1,5 @@
 import type { Reads } from '#application/reads.ts'
-import type { PrecedentView } from '#application/views.ts'
+import type { PrecedentView } from '#application/returns/precedent-view.ts'
 import { type Run, statement } from './run.ts'
 
 /** Alike (domain/return/precedent.ts) and decided whole: the last hundred of each line, with when, by whom and why the last decision was taken. */

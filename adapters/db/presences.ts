@@ -1,5 +1,5 @@
 import type { Before, PresenceStore } from '#application/presence/ports.ts'
-import type { PresenceView } from '#application/views.ts'
+import type { PresenceView } from '#application/presence/view.ts'
 import { one, type Run, statement } from './run.ts'
 
 /** What they have before them, by a return's number or a conversation's id. */

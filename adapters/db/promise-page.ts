@@ -1,4 +1,5 @@
-import type { PromisePage, Reads } from '#application/reads.ts'
+import type { PromisePage } from '#application/clocks/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import { clocks } from './return-tables.ts'
 import { one, type Run, statement } from './run.ts'

@@ -1,4 +1,5 @@
-import type { Reads, ReturnPage } from '#application/reads.ts'
+import type { ReturnPage } from '#application/returns/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import { messageColumns, readMessages } from './conversations.ts'
 import { fileColumns, readFiles } from './file-rows.ts'

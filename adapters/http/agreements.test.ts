@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { testServer } from '../../tests/support/server.ts'

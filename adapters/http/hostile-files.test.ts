@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import sharp from 'sharp'
 import { technostok } from '#domain/policy/technostok.ts'
-import type { FileView, UploadView } from '#application/views.ts'
+import type { FileView, UploadView } from '#application/files/view.ts'
 import {
   heicOf,
   invoice,

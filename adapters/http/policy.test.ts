@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { testServer } from '../../tests/support/server.ts'

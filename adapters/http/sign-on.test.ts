@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { isStrong, openId, type SignOnFault } from '#adapters/sign-on/open-id.ts'
 import { givenPerson, PASSWORD } from '../../tests/support/people.ts'
 import { type Account, signOnProvider, throughPages } from '../../tests/support/sign-on-provider.ts'

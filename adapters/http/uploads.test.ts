@@ -8,7 +8,7 @@ import { LEAST_PART_BYTES, MOST_FILE_BYTES, MOST_PART_BYTES } from '#domain/file
 import type { Refusal } from '#domain/refusal.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { tidyUploads } from '#application/files/tidy-uploads.ts'
-import type { FileView, UploadView } from '#application/views.ts'
+import type { FileView, UploadView } from '#application/files/view.ts'
 import { testServer } from '../../tests/support/server.ts'
 import { newStory, requestFor, type Who } from '../../tests/support/story.ts'
 import { givenPerson } from '../../tests/support/people.ts'

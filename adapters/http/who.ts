@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#application/errand.ts'
 import { KEY_PREFIX, recogniseKey } from '#application/people/api-keys.ts'
 import { type Opened, recognise } from '#application/people/session.ts'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import type { HttpDeps } from './deps.ts'
 import { localeOf } from './locale.ts'
 

@@ -9,7 +9,7 @@ import { anyStaff } from '../permission.ts'
 import { lasting } from '../policy/lasting.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import type { PromiseView } from '../views.ts'
+import type { PromiseView } from './view.ts'
 
 /** How a promise's due instant comes about: what began it, what of it was used before, and each day that counted or did not. */
 export const explainPromise = query({

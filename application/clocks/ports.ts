@@ -1,4 +1,4 @@
-import type { ClockKind } from '#domain/clock/clock.ts'
+import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** A promise that somebody must hear of: a return's, or a conversation's without one. */
@@ -37,4 +37,21 @@ export type ClockStore = {
   markReminded: (clockId: string, count: number) => Promise<boolean>
   /** Returns whose customer's delay is over and that lapse by it (domain/return/end-early.ts), longest over first. */
   lapsing: (range: { now: Instant; after: Place | null; limit: number }) => Promise<readonly OverDelay[]>
+}
+
+/** Questions about promises. */
+export type PromiseReads = {
+  promisePage: (clockId: string) => Promise<PromisePage | undefined>
+}
+
+/** A promise with what it is about, and those of its kind before it. */
+export type PromisePage = {
+  clock: Clock
+  earlier: readonly Clock[]
+  number: string | null
+  conversationId: string | null
+  subject: string
+  customer: string
+  /** The verb of the act that began it. */
+  startedBy: string | null
 }

@@ -5,7 +5,7 @@ import { deskOf } from '../command.ts'
 import type { Standing } from '../errand.ts'
 import type { SessionScope, SignedPerson } from '../people/ports.ts'
 import { openSession, presentMe } from '../people/session.ts'
-import type { MeView } from '../views.ts'
+import type { MeView } from '../people/view.ts'
 import { actOf, policyNow, settleTalk } from './load.ts'
 
 /** Who came in, and the secret that the browser keeps; null where the session it has reaches the conversation already. */

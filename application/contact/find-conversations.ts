@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-import type { FoundConversations } from '../views.ts'
+import type { FoundConversations } from './row-view.ts'
 import { presentListed } from './present-listed.ts'
 
 /**

@@ -5,7 +5,7 @@ import { insist } from '../command.ts'
 import { ordersLike, presentFound } from '../orders/find-orders.ts'
 import { conversationPermission } from '../permission.ts'
 import { query } from '../query.ts'
-import type { WritersOrderRow } from '../views.ts'
+import type { WritersOrderRow } from '../orders/view.ts'
 import { conversationId } from './inputs.ts'
 
 /** The orders that staff may mean for a conversation, found as for somebody on the phone; and of each what may come of it for whoever wrote. */

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
-import { type ConversationReader, deskStatuses, origins } from '../reads.ts'
+import { type ConversationReader, deskStatuses, origins } from './ports.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { assigneeOf, whose } from '../queue/whose.ts'
-import type { ConversationRow, Page } from '../views.ts'
+import type { ConversationRow } from './row-view.ts'
+import type { Page } from '../page.ts'
 import { presentListed } from './present-listed.ts'
 
 /** « Mes messages »: the person's and, where colleagues share, the company's, newest first. A session for one thing lists that thing. */

@@ -4,10 +4,11 @@ import { isEscalated } from '#domain/conversation/promise.ts'
 import { notConfirmable, notTheirs } from '#domain/conversation/reach.ts'
 import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConverse } from '#domain/conversation/transitions.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import type { ConversationPage, WritersOrder } from '../reads.ts'
+import type { ConversationPage } from './ports.ts'
+import type { WritersOrder } from '../orders/ports.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import { given, presentMessage } from '../returns/present-return.ts'
-import type { ConversationView, PreparedView } from '../views.ts'
+import type { ConversationView, PreparedView } from './view.ts'
 
 type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[] }
 

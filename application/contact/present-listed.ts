@@ -1,8 +1,8 @@
 import { type Actor, isStaff } from '#domain/actor.ts'
 import { excerpt } from '../queue/excerpt.ts'
-import type { ListedConversation } from '../reads.ts'
+import type { ListedConversation } from './ports.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
-import type { ConversationRow } from '../views.ts'
+import type { ConversationRow } from './row-view.ts'
 
 /** A conversation in a list, as its reader may see it; with the message around the words that were `typed`, where it has them. */
 export function presentListed(

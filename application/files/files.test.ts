@@ -17,7 +17,7 @@ import { newId } from '../../tests/support/new-id.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { givenPerson } from '../../tests/support/people.ts'
 import { importOrders, testStores } from '../../tests/support/stores.ts'
-import type { FileView } from '../views.ts'
+import type { FileView } from './view.ts'
 import { type Download, readFile, readThumbnail } from './read-file.ts'
 import { uploadFile } from './upload-file.ts'
 

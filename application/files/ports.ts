@@ -1,5 +1,8 @@
 import type { Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { Belonging } from '#domain/conversation/reach.ts'
+import type { Owned } from '#domain/return/visible.ts'
+import type { ContentsInUse, FileRow } from '../ports.ts'
 
 /** Makes what came in safe to keep: judged by its content, never by its name. */
 export type Imaging = {
@@ -70,4 +73,12 @@ export type PartStore = {
   read: (uploadId: string, parts: readonly string[]) => Promise<Uint8Array | undefined>
   /** Takes all pieces of an upload away; none is fine. */
   drop: (uploadId: string) => Promise<void>
+}
+
+/** Questions about files. */
+export type FileReads = {
+  /** A file with the return or the conversation it belongs to, for authorisation at each read. */
+  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
+  /** Of these contents those that a file has; all, where there is no file at all: then the folder is another database's. */
+  contentsInUse: ContentsInUse
 }

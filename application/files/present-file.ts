@@ -1,5 +1,5 @@
 import type { FileRow } from '../ports.ts'
-import type { FileView } from '../views.ts'
+import type { FileView } from './view.ts'
 
 export function presentFile({ id, name, contentType, size, hasThumbnail, internal }: FileRow): FileView {
   const url = `/api/v1/files/${id}`

@@ -1,5 +1,5 @@
 import type { FileRow } from '../ports.ts'
-import type { UploadView } from '../views.ts'
+import type { UploadView } from './view.ts'
 import { presentFile } from './present-file.ts'
 import type { UploadRow } from './ports.ts'
 

@@ -4,7 +4,7 @@ import { carriersNow } from '../carriers/carriers-set.ts'
 import { errand, type Standing } from '../errand.ts'
 import type { Download } from '../files/read-file.ts'
 import { returnReaders } from '../permission.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 import { byNumber, seenReturn } from './seen-return.ts'
 import { presentSlip } from './slip-view.ts'
 

@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import { localDate } from '#domain/time/zone.ts'
 import { errand } from '../errand.ts'
 import { returnReaders } from '../permission.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 import { byNumber, seenReturn } from './seen-return.ts'
 
 /** The day to post by as a calendar keeps it. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import type { World } from '../ports.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 import { rmaNumber } from '../returns/inputs.ts'
 
 export const byNumber = z.strictObject({ number: rmaNumber })

@@ -5,7 +5,7 @@ import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Line, Payer, Unit } from '#domain/return/rma.ts'
 import type { LocalDate } from '#domain/time/instant.ts'
 import { localDate } from '#domain/time/zone.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 
 /** What a return slip and an address label say; how they look is the adapter's. */
 export type SlipView = {

@@ -6,7 +6,7 @@ import { type Device, deviceOf } from '../people/device.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
-import type { Page } from '../views.ts'
+import type { Page } from '../page.ts'
 import type { LogRow } from './ports.ts'
 
 /** What the log is narrowed to; days as the merchant's UTC days. */

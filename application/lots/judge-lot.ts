@@ -10,7 +10,7 @@ import { customers } from '../permission.ts'
 import { errand } from '../errand.ts'
 import { code } from '../returns/inputs.ts'
 import { listsOf } from '../returns/lists-of.ts'
-import type { LotView } from '../views.ts'
+import type { LotView } from './view.ts'
 import { heldLot } from './lot-limit.ts'
 
 const cell = z.string().trim().max(100).default('')

@@ -11,7 +11,7 @@ import { runErrand } from '../errand.ts'
 import { ask } from '../query.ts'
 import { windowStart } from '../people/hold-back.ts'
 import { submitReturn } from '../returns/submit-return.ts'
-import type { LotView } from '../views.ts'
+import type { LotView } from './view.ts'
 import { draftLot } from './draft-lot.ts'
 import { judgeLot } from './judge-lot.ts'
 

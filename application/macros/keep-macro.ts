@@ -2,7 +2,7 @@ import { flawed, type Macro, mayKeepMacro } from '#domain/macro/macro.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
 import { record } from '../log/record.ts'
-import type { MacroView } from '../views.ts'
+import type { MacroView } from './view.ts'
 import type { MacroEvent } from './ports.ts'
 import { presentMacro } from './present-macro.ts'
 

@@ -5,7 +5,7 @@ import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import type { MacroHistoryView, MacroView } from '../views.ts'
+import type { MacroHistoryView, MacroView } from './view.ts'
 import { presentMacro } from './present-macro.ts'
 
 /** One's own, then everybody's, each in their order; archived ones last. */

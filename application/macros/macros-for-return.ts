@@ -7,7 +7,7 @@ import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { rmaNumber } from '../returns/inputs.ts'
-import type { SpokenMacroView } from '../views.ts'
+import type { SpokenMacroView } from './view.ts'
 import { spokenMacro, valuesOf } from './macro-values.ts'
 
 /** The macros that this person is offered at a case, worded for its customer. */

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/actor.ts'
 import type { Macro, MacroTexts } from '#domain/macro/macro.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { MacroHistoryView } from '../views.ts'
+import type { MacroHistoryView } from './view.ts'
 
 /** What happened to a macro, with its state from then on. */
 export type MacroEvent = {

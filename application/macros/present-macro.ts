@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/actor.ts'
 import { type Macro, mayKeepMacro } from '#domain/macro/macro.ts'
-import type { MacroView } from '../views.ts'
+import type { MacroView } from './view.ts'
 
 export const presentMacro = (macro: Macro, actor: Actor): MacroView => ({
   id: macro.id,

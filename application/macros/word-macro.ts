@@ -4,7 +4,7 @@ import { insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import { id, someNumbers } from '../returns/inputs.ts'
-import type { WordedMacroView } from '../views.ts'
+import type { WordedMacroView } from './view.ts'
 import { spokenMacro, valuesOf } from './macro-values.ts'
 
 /** A macro as the customers of several cases would read it, before it is sent to them: in the order that was asked for, unknown cases left out. */

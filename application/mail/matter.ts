@@ -4,7 +4,7 @@ import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel } from '#domain/policy/request-type.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Line, Unit } from '#domain/return/rma.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 import { type Item, type MailModel, say, type Words } from './model.ts'
 import type { Addressee } from './ports.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Message } from '#domain/conversation/message.ts'
 import { running } from '#domain/return/clocks.ts'
-import type { ReturnPage } from '../reads.ts'
+import type { ReturnPage } from '../returns/ports.ts'
 import { contactKinds, type MailKind, mailKinds } from '../reactions.ts'
 import { addressees } from './addressees.ts'
 import { answersEscalation } from './answers-escalation.ts'

@@ -3,7 +3,8 @@ import { isOfContest } from '#domain/return/promised-answer.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
-import type { NoticeRow, Page } from '../views.ts'
+import type { NoticeRow } from './view.ts'
+import type { Page } from '../page.ts'
 import type { ListedNotice } from './ports.ts'
 
 /** What this person was told at the desk, newest first. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import type { FoundOrder, Reads } from '../reads.ts'
-import type { FoundOrderRow } from '../views.ts'
+import type { FoundOrder } from './ports.ts'
+import type { Reads } from '../reads.ts'
+import type { FoundOrderRow } from './view.ts'
 import { presentOrderRow } from './list-orders.ts'
 
 /**

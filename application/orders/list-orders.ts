@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { customers } from '../permission.ts'
 import { query } from '../query.ts'
-import type { ListedOrder } from '../reads.ts'
+import type { ListedOrder } from './ports.ts'
 import { listsOf } from '../returns/lists-of.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
-import type { OrderRow, Page } from '../views.ts'
+import type { OrderRow } from './view.ts'
+import type { Page } from '../page.ts'
 
 /** The person's and, where colleagues share, the company's orders, newest first; a guest's one. The first step of a request. */
 export const listMyOrders = query({

@@ -16,8 +16,9 @@ import { type Look, query } from '../query.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { OrderFacts } from '../ports.ts'
-import type { AskedOfOrder } from '../reads.ts'
-import type { DoorView, OrderView } from '../views.ts'
+import type { AskedOfOrder } from './ports.ts'
+import type { DoorView } from './door-view.ts'
+import type { OrderView } from './view.ts'
 import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
 
 /** The order's facts, if this actor may know of it. */

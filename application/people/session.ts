@@ -3,7 +3,7 @@ import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Standing } from '../errand.ts'
 import type { World } from '../ports.ts'
-import type { MeView } from '../views.ts'
+import type { MeView } from './view.ts'
 import type { SessionScope, SignedPerson } from './ports.ts'
 
 const HOUR = 3_600_000

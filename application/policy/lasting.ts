@@ -1,5 +1,5 @@
 import { type ClockRule, isHourRule } from '#domain/clock/clock.ts'
-import type { LastingView } from '../views.ts'
+import type { LastingView } from '../clocks/view.ts'
 
 /** How long a promise lasts, in the unit that the policy counts it in. */
 export const lasting = (rule: ClockRule): LastingView =>

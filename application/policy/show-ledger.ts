@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { settingAt } from '#domain/policy/ledger.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import type { LedgerView } from '../views.ts'
+import type { LedgerView } from './view.ts'
 import { policyVersion, standingOf, versionOf } from './version.ts'
 
 /**

@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyone } from '../permission.ts'
 import { query } from '../query.ts'
-import type { NoticesView } from '../views.ts'
+import type { NoticesView } from './view.ts'
 
 /** What the site says of itself, in the reader's language: settings of the policy in force, or defaults. */
 export const showNotices = query({

@@ -5,7 +5,7 @@ import { requestType, typeDescription, typeLabel } from '#domain/policy/request-
 import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { anyone } from '../permission.ts'
 import { type Look, query } from '../query.ts'
-import type { PolicyView, PromiseKind, PublishedType } from '../views.ts'
+import type { PolicyView, PromiseKind, PublishedType } from './view.ts'
 import { lasting } from './lasting.ts'
 import { policyVersion, standingOf, versionOf } from './version.ts'
 

@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { insist } from '../command.ts'
-import type { PolicyView } from '../views.ts'
+import type { PolicyView } from './view.ts'
 
 export const policyVersion = z.coerce.number().int().min(1).max(1_000_000)
 

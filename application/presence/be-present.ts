@@ -5,7 +5,7 @@ import { command, type Desk, insist } from '../command.ts'
 import { conversationId } from '../contact/inputs.ts'
 import { anyStaff } from '../permission.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
-import type { PresenceView } from '../views.ts'
+import type { PresenceView } from './view.ts'
 import { type Before, PRESENT_SECONDS } from './ports.ts'
 
 const earliest = (now: Instant): Instant => new Date(Date.parse(now) - PRESENT_SECONDS * 1000).toISOString()

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/time/instant.ts'
-import type { PresenceView } from '../views.ts'
+import type { PresenceView } from './view.ts'
 
 type Doing = 'looking' | 'answering'
 
@@ -16,4 +16,10 @@ export type PresenceStore = {
   leave: (at: { before: Before; personId: string; tab: string }) => Promise<void>
   /** The others who have it before them, heard of since then: each once, by what they do most. */
   others: (at: { before: Before; personId: string; since: Instant }) => Promise<readonly PresenceView[]>
+}
+
+/** Who has a case before them, asked outside a transaction. */
+export type PresenceReads = {
+  /** Staff with a tab that shows this return or conversation, or did a moment ago. */
+  presentAt: (id: string) => Promise<ReadonlySet<string>>
 }

@@ -7,7 +7,7 @@ import { type Errand, runErrand } from '../errand.ts'
 import { createMacro } from '../macros/create-macro.ts'
 import { ask } from '../query.ts'
 import { showReturn } from '../returns/show-return.ts'
-import type { ReturnView } from '../views.ts'
+import type { ReturnView } from '../returns/view.ts'
 import { applyMacroToReturns, assignReturns, type BulkOutcome } from './bulk.ts'
 
 const desk = await testDesk()

@@ -4,7 +4,7 @@ import { statutoryKeys } from '#domain/policy/law.ts'
 import { clauseText, reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-import type { FilterChoicesView } from '../views.ts'
+import type { FilterChoicesView } from './view.ts'
 
 /** What a queue can be narrowed by, in the words of the policy that is in force. */
 export const listFilters = query({

@@ -5,7 +5,7 @@ import { lanes } from '#domain/return/lane.ts'
 import { refuse } from '#domain/refusal.ts'
 import { addHours, type Instant } from '#domain/time/instant.ts'
 import { insist } from '../command.ts'
-import { type Narrowing, type QueueOf, queueSorts } from '../reads.ts'
+import { type Narrowing, type QueueOf, queueSorts } from './ports.ts'
 import { whose } from './whose.ts'
 
 /** Several of a kind in one field, with commas between them: any of them will do. */

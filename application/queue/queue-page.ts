@@ -1,6 +1,8 @@
 import type { Look } from '../query.ts'
-import type { ListedReturn, QueueAsk } from '../reads.ts'
-import type { Page, ReturnRow } from '../views.ts'
+import type { ListedReturn } from '../returns/ports.ts'
+import type { QueueAsk } from './ports.ts'
+import type { Page } from '../page.ts'
+import type { ReturnRow } from '../returns/row-view.ts'
 import { readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentRow } from '../returns/present-row.ts'
 

@@ -4,8 +4,8 @@ import { epochMs, instantAt } from '#domain/time/instant.ts'
 import { dayAt, dayStart } from '#domain/time/zone.ts'
 import { anyStaff } from '../permission.ts'
 import { type Look, query } from '../query.ts'
-import { MOST_COUNTED, type QueueOf, type QueueSum } from '../reads.ts'
-import type { QueueSumView } from '../views.ts'
+import { MOST_COUNTED, type QueueOf, type QueueSum } from './ports.ts'
+import type { QueueSumView } from './view.ts'
 import { isWholeLane, queueFilter, queueOf } from './queue-filter.ts'
 
 /** What stands above a queue: how many there are, what they are worth, and by when they are promised. Nobody counts all that is done, nor what a search finds. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import type { ExecutedRow, Page } from '../views.ts'
+import type { ExecutedRow } from './money-view.ts'
+import type { Page } from '../page.ts'
 import { pageInput, readCursor, writeCursor } from './page-input.ts'
 import { presentMoney } from './present-money.ts'
 

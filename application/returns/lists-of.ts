@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
-import type { Owner } from '../reads.ts'
+import type { Owner } from '../people/owner.ts'
 
 /** Whose lists this customer reads: their own with the company's where colleagues share, or the one order's that a guest's session is kept to. */
 export const listsOf = ({ customerId, companyId, orderId }: Actor): Owner =>

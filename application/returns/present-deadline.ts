@@ -1,6 +1,6 @@
 import { type Clock, amountMs, usedMs } from '#domain/clock/clock.ts'
 import { remaining } from '#domain/clock/remaining.ts'
-import type { DeadlineView } from '../views.ts'
+import type { DeadlineView } from '../clocks/view.ts'
 
 /** A running promise in its own calendar's time, so that no screen has to count. */
 export function presentDeadline(clock: Clock, now: string): DeadlineView {

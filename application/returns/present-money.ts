@@ -1,5 +1,5 @@
-import type { ListedResolution } from '../reads.ts'
-import type { MoneyRow } from '../views.ts'
+import type { ListedResolution } from './ports.ts'
+import type { MoneyRow } from './money-view.ts'
 
 /** What both of finance's lists say of a resolution. */
 export const presentMoney = ({ resolution, ...row }: ListedResolution): MoneyRow => ({

@@ -21,18 +21,12 @@ import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import { lasting } from '../policy/lasting.ts'
-import type { Holder, ReturnPage } from '../reads.ts'
-import type {
-  ContestView,
-  DocumentView,
-  EventView,
-  LineView,
-  MailedView,
-  MessageView,
-  ResolutionView,
-  ReturnView,
-  TransitView,
-} from '../views.ts'
+import type { Holder } from '../orders/ports.ts'
+import type { ReturnPage } from './ports.ts'
+import type { ContestView, LineView } from './line-view.ts'
+import type { DocumentView, EventView, ResolutionView, ReturnView } from './view.ts'
+import type { MailedView, MessageView } from '../contact/message-view.ts'
+import type { TransitView } from './transit-view.ts'
 import { presentDeadline } from './present-deadline.ts'
 
 /** `ledger`: what other returns of the order have credited; null where no money is planned any more. `holders`: which of them hold units, for staff. */

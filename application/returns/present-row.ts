@@ -5,8 +5,8 @@ import { remaining } from '#domain/clock/remaining.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { excerpt } from '../queue/excerpt.ts'
-import type { ListedReturn } from '../reads.ts'
-import type { ReturnRow } from '../views.ts'
+import type { ListedReturn } from './ports.ts'
+import type { ReturnRow } from './row-view.ts'
 
 type Reader = { actor: Actor; now: string; policies: readonly Policy[]; /** What was searched for. */ text?: string | undefined }
 

@@ -8,7 +8,7 @@ import { insist } from '../command.ts'
 import { knownOrder } from '../orders/show-order.ts'
 import { orderReaders } from '../permission.ts'
 import { query } from '../query.ts'
-import type { PreviewView } from '../views.ts'
+import type { PreviewView } from './preview-view.ts'
 import { requestInput, serialsIn, toAssess } from './request.ts'
 
 /** What the policy says of a request before it is sent, and by when it would be answered: the check page. Promises nothing, keeps nothing. */

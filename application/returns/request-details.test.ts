@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { ask } from '../query.ts'
-import type { ReturnView } from '../views.ts'
+import type { ReturnView } from './view.ts'
 import { askForDetails } from './request-details.ts'
 import { showReturn } from './show-return.ts'
 

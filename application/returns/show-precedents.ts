@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-import type { PrecedentView } from '../views.ts'
+import type { PrecedentView } from './precedent-view.ts'
 import { rmaNumber } from './inputs.ts'
 
 /** For each line, how lines of the same product, reason and clauses were decided before: the last hundred, and the cases. */

@@ -3,7 +3,7 @@ import { hasRole } from '#domain/actor.ts'
 import { queueOf } from '../queue/queue-filter.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-import type { SavedViewsView } from '../views.ts'
+import type { SavedViewsView } from './view.ts'
 import { readQuery } from './saved-query.ts'
 
 /** So many are counted, one’s own first: each desk asks for it every minute. */

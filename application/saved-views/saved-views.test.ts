@@ -5,8 +5,10 @@ import { isRefusal } from '#domain/refusal.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { ask } from '../query.ts'
 import { assignReturn } from '../returns/assign-return.ts'
-import type { SavedViewsView } from '../views.ts'
-import { changeView, deleteView, saveView } from './keep-view.ts'
+import type { SavedViewsView } from './view.ts'
+import { changeView } from './change-view.ts'
+import { deleteView } from './delete-view.ts'
+import { saveView } from './save-view.ts'
 import { listViews } from './list-views.ts'
 
 const desk = await testDesk()

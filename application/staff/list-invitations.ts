@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type InvitationState, invitationState } from '#domain/staff/invitation.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import type { Page } from '../views.ts'
+import type { Page } from '../page.ts'
 import type { ListedInvitation } from './ports.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#domain/actor.ts'
+import type { Role, StaffRole } from '#domain/actor.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -73,4 +73,10 @@ export type MemberStore = {
     passwordHash: string | null
     at: Instant
   }) => Promise<string>
+}
+
+/** Those of staff that a list offers. */
+export type Colleagues = {
+  /** Those of staff who have one of these roles and have not left, by name. */
+  colleagues: (roles: readonly Role[]) => Promise<readonly { id: string; name: string; roles: readonly Role[] }[]>
 }

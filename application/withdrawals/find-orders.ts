@@ -11,7 +11,7 @@ import { only } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import type { CandidateView } from '../views.ts'
+import type { CandidateView } from './view.ts'
 import type { FoundOrder } from './ports.ts'
 
 /** Orders that a statement may mean, by number, address or name, each with what would come of the statement if it did. */

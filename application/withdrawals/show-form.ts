@@ -6,7 +6,7 @@ import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyone } from '../permission.ts'
 import { query } from '../query.ts'
-import type { WithdrawalFormView } from '../views.ts'
+import type { WithdrawalFormView } from './view.ts'
 
 /** What the function of withdrawal says (settings of the policy in force), and the other way to withdraw. */
 export const showWithdrawalForm = query({

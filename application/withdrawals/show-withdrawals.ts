@@ -12,7 +12,8 @@ import { type Look, query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
-import type { Page, WithdrawalRow, WithdrawalView } from '../views.ts'
+import type { Page } from '../page.ts'
+import type { WithdrawalRow, WithdrawalView } from './view.ts'
 import type { ListedWithdrawal, Withdrawal } from './ports.ts'
 
 /** Statements that wait for staff, oldest first, or those that are done with, newest first. */

@@ -1,4 +1,5 @@
-import type { DeskStatus, Reads } from '#application/reads.ts'
+import type { DeskStatus } from '#application/contact/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { QueueQuestion } from './queue-asks.ts'
 
 const searched = {

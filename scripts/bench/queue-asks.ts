@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { QueueAsk, QueueOf, QueueSort, Reads } from '#application/reads.ts'
+import type { QueueAsk, QueueOf, QueueSort } from '#application/queue/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { lanes } from '#domain/return/lane.ts'
 
 /** One thing that a desk asks of the store, and how many rows it is answered. */

@@ -1,4 +1,4 @@
-import { saveView } from '#application/saved-views/keep-view.ts'
+import { saveView } from '#application/saved-views/save-view.ts'
 import { staff } from './accounts.ts'
 import type { Stage } from './stage.ts'
 import type { Times } from './times.ts'

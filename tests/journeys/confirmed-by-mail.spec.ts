@@ -1,4 +1,5 @@
-import type { ConversationView, ReturnView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { safetyQuestions } from '#domain/return/rma.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell as line } from '../../seeds/order-line.ts'

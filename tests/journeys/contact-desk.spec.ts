@@ -1,4 +1,7 @@
-import type { ConversationView, OrderRow, Page as Listed, ReturnView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { OrderRow } from '#application/orders/view.ts'
+import type { Page as Listed } from '#application/page.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { safetyQuestions } from '#domain/return/rma.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'

@@ -1,4 +1,4 @@
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectNoViolation } from './support/accessible.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell as line } from '../../seeds/order-line.ts'
 import { launchToken } from '../support/launch.ts'

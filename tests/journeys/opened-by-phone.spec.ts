@@ -1,4 +1,5 @@
-import type { PromiseView, ReturnView } from '#application/views.ts'
+import type { PromiseView } from '#application/clocks/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectNoViolation } from './support/accessible.ts'

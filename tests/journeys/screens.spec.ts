@@ -1,4 +1,5 @@
-import type { Page as Listed, ReturnRow } from '#application/views.ts'
+import type { Page as Listed } from '#application/page.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { lanes } from '#domain/return/lane.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expectAccessible } from './support/accessible.ts'

@@ -1,6 +1,7 @@
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
-import type { MessageView, ReturnView } from '#application/views.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { filed } from './support/filed.ts'
 import { expect, test } from './support/journey.ts'
 

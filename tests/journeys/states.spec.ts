@@ -1,4 +1,6 @@
-import type { OrderRow, OrderView, Page as Listed, ReturnRow } from '#application/views.ts'
+import type { OrderRow, OrderView } from '#application/orders/view.ts'
+import type { Page as Listed } from '#application/page.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import type { Status } from '#domain/return/status.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { cast, type Who } from './support/cast.ts'

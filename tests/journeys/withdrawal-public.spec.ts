@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectAccessible, widthOf } from './support/accessible.ts'

@@ -2,7 +2,7 @@ import type { DailyFigure, FigureName } from '#domain/figures/daily-figure.ts'
 import { answerMinutes, refundDays } from '#domain/figures/delays.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Resolution, Rma, Unit } from '#domain/return/rma.ts'
-import type { ReturnPage } from '#application/reads.ts'
+import type { ReturnPage } from '#application/returns/ports.ts'
 
 /** What happened, as pages show it. */
 export type Told = { pages: readonly ReturnPage[]; orders: readonly Pick<Order, 'placedAt' | 'lines'>[]; now: string; zone: string }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import { hashPassword } from '#adapters/secrets/passwords.ts'
 import { scopes } from '#application/permission.ts'

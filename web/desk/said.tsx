@@ -1,4 +1,4 @@
-import type { MailedView, MessageView } from '#application/views.ts'
+import type { MailedView, MessageView } from '#application/contact/message-view.ts'
 import { Moment } from '../ui/format/moment.tsx'
 import { Status } from '../ui/status/status.tsx'
 import { Erased } from '../ui/thread/erased.tsx'

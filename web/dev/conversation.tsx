@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { FileDrop } from '../ui/files/file-drop.tsx'
 import { FileRow, UploadRow } from '../ui/files/file-row.tsx'
 import { Moment } from '../ui/format/moment.tsx'

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ReturnRow, ReturnView } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { apiPages, apiQuery } from '../ui/api/query.ts'
 import { needWords } from '../ui/words/words.ts'
 import { endedReturns, openReturns } from './home/home-lists.ts'

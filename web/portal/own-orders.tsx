@@ -1,4 +1,4 @@
-import type { OrderRow } from '#application/views.ts'
+import type { OrderRow } from '#application/orders/view.ts'
 import { useApiPages } from '../ui/api/query.ts'
 import { More } from '../ui/control/more.tsx'
 import { Select } from '../ui/form/inputs.tsx'

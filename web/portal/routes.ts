@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { mustBeSignedIn, mustBuyHere } from '../guard.ts'
-import type { NoticesView, PolicyView, ReturnView } from '#application/views.ts'
+import type { NoticesView, PolicyView } from '#application/policy/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { rootRoute } from '../root-route.tsx'
 import { sessionQuery } from '../ui/api/session.ts'
 import { apiQuery } from '../ui/api/query.ts'

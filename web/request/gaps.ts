@@ -1,4 +1,5 @@
-import type { CheckView, OrderView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { MOST_FILES } from '#domain/file/limits.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { missing } from '#domain/return/missing.ts'

@@ -1,4 +1,4 @@
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { formatDateTime } from '../ui/format/date.ts'
 import { Notice } from '../ui/notice/notice.tsx'
 import { Clause } from '../ui/status/clause.tsx'

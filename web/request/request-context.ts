@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import type { DraftHandle } from './use-request-draft.ts'
 
 export type RequestState = DraftHandle & {

@@ -1,4 +1,5 @@
-import type { FileView, OrderView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import type { Condition, ResolutionKind, SafetyAnswer, SafetyQuestion, Seal } from '#domain/return/rma.ts'
 
 /** What is typed for one product (clause D1), empty texts included: a draft is kept as it is, and made a request only when it is sent. */

@@ -1,4 +1,5 @@
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 
 export const aDoor = (type: string, given: Partial<DoorView> = {}): DoorView => ({
   type,

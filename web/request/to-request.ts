@@ -1,4 +1,4 @@
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import type { Condition, ResolutionKind, SafetyAnswer, SafetyQuestion, Seal } from '#domain/return/rma.ts'
 import { type LineDraft, lineOf, type RequestDraft, serialsFor } from './request-draft.ts'
 

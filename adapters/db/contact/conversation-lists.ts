@@ -1,14 +1,9 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
-import {
-  type DeskStatus,
-  deskStatuses,
-  type WritersOrder,
-  type ListedConversation,
-  type Reads,
-  type SiblingConversation,
-} from '#application/reads.ts'
+import { type DeskStatus, deskStatuses, type ListedConversation, type SiblingConversation } from '#application/contact/ports.ts'
+import type { WritersOrder } from '#application/orders/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { instant, instantOrNull } from '../instants.ts'
 import { remembered } from '../lists/written.ts'
 import { always, firstId, lastId, never, paged, sized } from '../lists/paging.ts'

@@ -1,4 +1,6 @@
-import type { ConversationPage, WritersOrder, Reads } from '#application/reads.ts'
+import type { ConversationPage } from '#application/contact/ports.ts'
+import type { WritersOrder } from '#application/orders/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { OpeningWords } from '#application/ports.ts'
 import { messageColumns, readMessages } from '../conversations.ts'

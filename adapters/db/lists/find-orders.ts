@@ -1,4 +1,5 @@
-import type { FoundBuyer, FoundOrder, Reads } from '#application/reads.ts'
+import type { FoundBuyer, FoundOrder } from '#application/orders/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { parcelsOf, readParcels } from '../read-order.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'

@@ -1,4 +1,4 @@
-import type { ListedReturn } from '#application/reads.ts'
+import type { ListedReturn } from '#application/returns/ports.ts'
 
 /** A return in a list, for the select list of a statement over `listedFrom`; `unread` counts what the reader has not seen. */
 export const listedColumns = `r.id, r.number, r.type, r.status, r.submitted_at as "submittedAt", r.ended_at as "endedAt", r.currency, o.number as "orderNumber",

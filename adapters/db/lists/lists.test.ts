@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refused } from '#application/command.ts'
-import { type QueueAsk, queueSorts } from '#application/reads.ts'
+import { type QueueAsk, queueSorts } from '#application/queue/ports.ts'
 import { dockLists, dockListsOf } from '#domain/return/dock-list.ts'
 import type { Rma, Unit } from '#domain/return/rma.ts'
 import { statuses } from '#domain/return/status.ts'

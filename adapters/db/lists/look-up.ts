@@ -1,4 +1,5 @@
-import type { NamedOrder, Reads } from '#application/reads.ts'
+import type { NamedOrder } from '#application/orders/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { Owned } from '#domain/return/visible.ts'
 import { one, type Run, statement } from '../run.ts'
 

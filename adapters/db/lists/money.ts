@@ -1,4 +1,5 @@
-import type { ListedExecuted, ListedOwed, Reads } from '#application/reads.ts'
+import type { ListedExecuted, ListedOwed } from '#application/returns/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { instantOrNull } from '../instants.ts'
 import { clocks, resolutions } from '../return-tables.ts'
 import { type Run, statement } from '../run.ts'

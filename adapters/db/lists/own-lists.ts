@@ -1,4 +1,5 @@
-import type { ListedOrder, Reads } from '#application/reads.ts'
+import type { ListedOrder } from '#application/orders/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { parcelsOf, readParcels } from '../read-order.ts'
 import { type Run, statement } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'

@@ -1,4 +1,4 @@
-import type { QueueOf } from '#application/reads.ts'
+import type { QueueOf } from '#application/queue/ports.ts'
 import { dockConditions } from './dock-conditions.ts'
 import { facet } from '#domain/return/facets.ts'
 

@@ -1,4 +1,5 @@
-import { MOST_COUNTED, MOST_TALLIED, type QueueOf, type QueueSum, type Reads } from '#application/reads.ts'
+import { MOST_COUNTED, MOST_TALLIED, type QueueOf, type QueueSum } from '#application/queue/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { lanes } from '#domain/return/lane.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'

@@ -1,4 +1,4 @@
-import type { QueueAsk, QueueOf, QueueSort } from '#application/reads.ts'
+import type { QueueAsk, QueueOf, QueueSort } from '#application/queue/ports.ts'
 import { always, firstId, lastId, never } from './paging.ts'
 import { type Condition, narrowing, placeOf } from './queue-conditions.ts'
 

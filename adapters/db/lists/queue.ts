@@ -1,4 +1,6 @@
-import type { ListedReturn, QueueAsk, Reads } from '#application/reads.ts'
+import type { ListedReturn } from '#application/returns/ports.ts'
+import type { QueueAsk } from '#application/queue/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { paged, type sized } from './paging.ts'

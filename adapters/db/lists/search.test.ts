@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { QueueAsk } from '#application/reads.ts'
+import type { QueueAsk } from '#application/queue/ports.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/full-return.ts'

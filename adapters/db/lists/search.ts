@@ -1,4 +1,5 @@
-import type { ListedReturn, QueueAsk } from '#application/reads.ts'
+import type { ListedReturn } from '#application/returns/ports.ts'
+import type { QueueAsk } from '#application/queue/ports.ts'
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { facet } from '#domain/return/facets.ts'

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { ListedReturn, Reads } from '#application/reads.ts'
+import type { ListedReturn } from '#application/returns/ports.ts'
+import type { Reads } from '#application/reads.ts'
 import { readThrough } from '../read-through.ts'
 import { runOn } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'

@@ -1,4 +1,4 @@
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import type { Locale } from '#domain/actor.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { listCarriers } from '#application/carriers/show-carriers.ts'
 import { listMails } from '#application/mail/list-mails.ts'
-import { sendMailAgain } from '#application/mail/send-again.ts'
+import { sendMailAgain } from '#application/mail/send-mail-again.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { accept, decline, withdraw } from '#application/returns/answer-settlement.ts'

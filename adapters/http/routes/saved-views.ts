@@ -1,4 +1,6 @@
-import { changeView, deleteView, saveView } from '#application/saved-views/keep-view.ts'
+import { changeView } from '#application/saved-views/change-view.ts'
+import { deleteView } from '#application/saved-views/delete-view.ts'
+import { saveView } from '#application/saved-views/save-view.ts'
 import { listViews } from '#application/saved-views/list-views.ts'
 import { asks, performs, type Route, route, silentRoute } from '../route.ts'
 import { savedViewId, savedViews } from '../schemas/saved-views.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { matchKinds } from '#application/reads.ts'
+import { matchKinds } from '#application/queue/ports.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
 import { resolutionKind } from './assessment.ts'

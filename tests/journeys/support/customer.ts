@@ -1,5 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
-import type { OrderRow, OrderView, Page as Listed, ReturnView } from '#application/views.ts'
+import type { OrderRow, OrderView } from '#application/orders/view.ts'
+import type { Page as Listed } from '#application/page.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Condition, ResolutionKind, Seal } from '#domain/return/rma.ts'
 import type { Key } from '#web/ui/words/catalogues.ts'
 import type { Letter } from './mailbox.ts'

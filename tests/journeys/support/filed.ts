@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import type { OrderRow, OrderView, Page as Listed } from '#application/views.ts'
+import type { OrderRow, OrderView } from '#application/orders/view.ts'
+import type { Page as Listed } from '#application/page.ts'
 import type { Customer } from './customer.ts'
 import type { Person } from './person.ts'
 

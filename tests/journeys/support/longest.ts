@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { importOrders } from '#application/orders/import-orders.ts'
 import { system } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'

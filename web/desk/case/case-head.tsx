@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { toWords } from '#domain/return/reply.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { ButtonAnchor } from '../../ui/control/button-link.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
 import { neighbours } from './neighbours.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
 import { Status } from '../../ui/status/status.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ConversationRow } from '#application/views.ts'
+import type { ConversationRow } from '#application/contact/row-view.ts'
 import { apiQuery, useApi, useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { More } from '../../ui/control/more.tsx'

@@ -1,4 +1,5 @@
-import type { ConversationView, WritersOrderRow } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { WritersOrderRow } from '#application/orders/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'

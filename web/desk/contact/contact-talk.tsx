@@ -1,4 +1,4 @@
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import { Moment } from '../../ui/format/moment.tsx'

@@ -1,4 +1,5 @@
-import type { ConversationView, OrderView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { type ToldLine, untold } from '../../request/told/told-line.ts'
 
 /** As much as the message for the dock holds. */

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'

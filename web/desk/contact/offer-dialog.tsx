@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'

@@ -1,4 +1,4 @@
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
 import { formatDate } from '../../ui/format/date.ts'

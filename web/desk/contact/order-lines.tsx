@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ConversationView, OrderView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { apiQuery } from '../../ui/api/query.ts'
 import type { Chosen } from '../../ui/form/chosen.ts'
 import { Quantity } from '../../ui/form/quantity-field.tsx'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
-import type { ConversationView, WritersOrderRow } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { WritersOrderRow } from '#application/orders/view.ts'
 import { apiQuery } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'

@@ -1,4 +1,5 @@
-import type { ConversationView, OrderView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

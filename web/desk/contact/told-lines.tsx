@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { ToldFields } from '../../request/told/told-fields.tsx'
 import { usePreview } from '../../ui/retype/preview.ts'
 import { useT } from '../../ui/words/use-t.ts'

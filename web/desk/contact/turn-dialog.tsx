@@ -1,4 +1,4 @@
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
 import { Select, TextArea } from '../../ui/form/inputs.tsx'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { type ToldLine, toldLine } from '../../request/told/told-line.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'

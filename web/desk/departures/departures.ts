@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 import type { DecisionDraft } from '../case/decision/draft.ts'
 import type { Weighed } from '../case/decision/weigh.ts'

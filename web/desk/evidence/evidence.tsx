@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Shots } from '../../ui/thread/thread.tsx'
 import { useLightbox } from './use-lightbox.tsx'
 

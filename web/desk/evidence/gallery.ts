@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 
 /** A photo or a document, and whose or what it is of. */
 export type Shown = { file: FileView; of: string }

@@ -1,5 +1,5 @@
 import { type ReactNode, use, useState } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Gallery, type Shown } from './gallery.ts'
 import { Lightbox } from './lightbox.tsx'
 

@@ -1,4 +1,4 @@
-import type { ResolutionView } from '#application/views.ts'
+import type { ResolutionView } from '#application/returns/view.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 
 type Sum = Pick<ResolutionView, 'amount' | 'reduceReceivable'>

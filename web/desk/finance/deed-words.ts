@@ -1,4 +1,4 @@
-import type { MoneyRow } from '#application/views.ts'
+import type { MoneyRow } from '#application/returns/money-view.ts'
 import { formatMoney } from '../../ui/format/number.ts'
 import type { T } from '../../ui/words/use-t.ts'
 import { deedOf, type Way } from './deed.ts'

@@ -1,4 +1,4 @@
-import type { MoneyRow } from '#application/views.ts'
+import type { MoneyRow } from '#application/returns/money-view.ts'
 
 type Owed = Pick<MoneyRow, 'kind' | 'amount' | 'reduceReceivable'>
 

@@ -1,4 +1,4 @@
-import type { ExecutedRow } from '#application/views.ts'
+import type { ExecutedRow } from '#application/returns/money-view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Empty } from '../../ui/notice/empty.tsx'

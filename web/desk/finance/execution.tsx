@@ -1,4 +1,4 @@
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** The units for which goods are owed, line by line with their serials. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { MoneyRow } from '#application/views.ts'
+import type { MoneyRow } from '#application/returns/money-view.ts'
 import { Money } from '../../ui/format/money.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { wayWords } from './deed-words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatLocalDate } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'

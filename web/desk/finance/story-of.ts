@@ -1,4 +1,4 @@
-import type { EventView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
 
 export type ResolutionStory = {
   executedBy: string | null

@@ -1,4 +1,4 @@
-import type { OwedRow } from '#application/views.ts'
+import type { OwedRow } from '#application/returns/money-view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 
 /** What is owed, nearest promise first: the list and its sum ask the same. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { storyOf } from './story-of.ts'

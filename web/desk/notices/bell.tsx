@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NoticeRow, Page } from '#application/views.ts'
+import type { NoticeRow } from '#application/notices/view.ts'
+import type { Page } from '#application/page.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Button, buttonClass } from '../../ui/control/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'

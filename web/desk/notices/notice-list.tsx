@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { NoticeRow } from '#application/views.ts'
+import type { NoticeRow } from '#application/notices/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { formatDue } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '#application/views.ts'
+import type { NoticeRow } from '#application/notices/view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { More } from '../../ui/control/more.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { Keeping } from '../../request/keeping.tsx'
 import { useRequest } from '../../request/request-context.ts'
 import { lineOf } from '../../request/request-draft.ts'

@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { besidesOf, byOpenness, isStatutoryDoor } from '../../request/policy-words/beside.ts'
 import { LineFields } from '../../request/details/line-fields.tsx'
 import { gapProblem } from '../../request/details/gap-problem.ts'

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { FoundOrderRow } from '#application/views.ts'
+import type { FoundOrderRow } from '#application/orders/view.ts'
 import { apiQuery, useApi } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { formatDateTime } from '../../ui/format/date.ts'

@@ -1,4 +1,5 @@
-import type { OrderView, PreviewView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { type Gaps, gapsOf, pleaGaps, serialGaps } from '../../request/gaps.ts'
 import { lineOf, type RequestDraft } from '../../request/request-draft.ts'
 import { toLine } from '../../request/to-request.ts'

@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { lineState } from '../../request/progress.ts'
 import { useRequest } from '../../request/request-context.ts'
 import { isKitOfParts, lineOf, withLine } from '../../request/request-draft.ts'

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { RequestContext } from '../../request/request-context.ts'
 import { type KeptDraft, draftPath, useRequestDraft } from '../../request/use-request-draft.ts'
 import { useApi } from '../../ui/api/query.ts'

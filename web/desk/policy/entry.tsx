@@ -1,4 +1,4 @@
-import type { LedgerView } from '#application/views.ts'
+import type { LedgerView } from '#application/policy/view.ts'
 import { settingName } from '../policy-words/setting-name.ts'
 import { settingValue } from '../policy-words/setting-value.ts'
 import type { Names } from '../policy-words/speaker.ts'

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { LedgerView, PolicyVersionView, PolicyView } from '#application/views.ts'
+import type { LedgerView, PolicyVersionView, PolicyView } from '#application/policy/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'

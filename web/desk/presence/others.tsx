@@ -1,4 +1,4 @@
-import type { PresenceView } from '#application/views.ts'
+import type { PresenceView } from '#application/presence/view.ts'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { usePresence } from './use-presence.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { PresenceView } from '#application/views.ts'
+import type { PresenceView } from '#application/presence/view.ts'
 import { newId } from '../../ui/api/new-id.ts'
 import { apiRoot, ask, navetteHeader } from '../../ui/api/request.ts'
 

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { PromiseView } from '#application/views.ts'
+import type { PromiseView } from '#application/clocks/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { formatDateTime, formatDue, formatLocalDate, formatTime } from '../../ui/format/date.ts'
 import { formatDuration } from '../../ui/format/duration.ts'

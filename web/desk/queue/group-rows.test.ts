@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { groupRows } from './group-rows.ts'
 
 const now = Date.parse('2026-11-24T09:00:00.000Z')

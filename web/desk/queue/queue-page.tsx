@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { QueueSumView, ReturnRow } from '#application/views.ts'
+import type { QueueSumView } from '#application/queue/view.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'

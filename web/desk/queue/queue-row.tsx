@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { promiseKey } from '../../ui/deadline/promise-key.ts'
 import { Moment } from '../../ui/format/moment.tsx'

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ConversationRow, FoundConversations } from '#application/views.ts'
+import type { ConversationRow, FoundConversations } from '#application/contact/row-view.ts'
 import { apiQuery } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'

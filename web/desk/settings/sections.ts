@@ -1,5 +1,5 @@
 import { hasRole, type Role } from '#domain/actor.ts'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WithdrawalView } from '#application/views.ts'
+import type { WithdrawalView } from '#application/withdrawals/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'

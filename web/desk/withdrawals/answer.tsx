@@ -1,4 +1,4 @@
-import type { WithdrawalView } from '#application/views.ts'
+import type { WithdrawalView } from '#application/withdrawals/view.ts'
 import { answerReasons } from '#domain/withdrawal/statement.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CandidateView, MatchedView, WithdrawalView } from '#application/views.ts'
+import type { CandidateView, MatchedView, WithdrawalView } from '#application/withdrawals/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

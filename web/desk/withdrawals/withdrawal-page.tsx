@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { WithdrawalView } from '#application/views.ts'
+import type { WithdrawalView } from '#application/withdrawals/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDateTime, formatDue } from '../../ui/format/date.ts'

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { hasRole } from '#domain/actor.ts'
-import type { WithdrawalRow } from '#application/views.ts'
+import type { WithdrawalRow } from '#application/withdrawals/view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { More } from '../../ui/control/more.tsx'

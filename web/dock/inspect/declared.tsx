@@ -1,4 +1,4 @@
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Pictures } from '../parts/pictures.tsx'
 

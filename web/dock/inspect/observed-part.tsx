@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { conditions, seals } from '#domain/return/rma.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { Tiles } from '../../ui/control/tile.tsx'

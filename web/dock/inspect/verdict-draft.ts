@@ -1,4 +1,6 @@
-import type { FileView, LineView, ReturnView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
 import { refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'

@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { type Disposition, dispositions, grades } from '#domain/return/rma.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { IconButton } from '../../ui/control/button.tsx'
 import { FileInput } from '../../ui/files/file-input.tsx'
 import { FileRows } from '../../ui/files/file-rows.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Picture } from '../../ui/files/picture.tsx'
 
 type Props = { files: readonly FileView[]; /** What they show; a quotation's need no name. */ label?: string }

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { InternalNote, Shots } from '../../ui/thread/thread.tsx'

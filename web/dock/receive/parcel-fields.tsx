@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { PostingFields } from '../parts/posting-fields.tsx'

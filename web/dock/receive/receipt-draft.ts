@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { groupsOf, type UnitView } from '../return/groups.ts'
 
 /** A half-made receipt: which units are in the parcel, serials read from them, and which parcel it is. */

@@ -1,4 +1,4 @@
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { isContested, leftToUs } from '#domain/return/progress.ts'
 
 export type UnitView = LineView['units'][number]

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { statusTone } from '../../ui/status/status-tone.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { Moment } from '../../ui/format/moment.tsx'

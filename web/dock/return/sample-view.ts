@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { UnitView } from './groups.ts'
 
 /** A unit and a line for the tests of the dock's pure parts: as much of them as those look at. */

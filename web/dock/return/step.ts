@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { type Group, groupsOf, unitsIn } from './groups.ts'
 import { unitCalled } from './unit-called.ts'
 

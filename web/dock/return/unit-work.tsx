@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { T } from '../../ui/words/use-t.ts'
 

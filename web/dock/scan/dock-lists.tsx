@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { More } from '../../ui/control/more.tsx'

@@ -1,5 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
-import type { Page, ReturnRow, ReturnView } from '#application/views.ts'
+import type { Page } from '#application/page.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { type Group, groupsOf, type UnitState } from '../return/groups.ts'
 
 /** A half-made parcel back to the customer. `skipped` are refused units that do not go in it. */

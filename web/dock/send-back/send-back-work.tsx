@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Checkbox } from '../../ui/form/checkbox.tsx'

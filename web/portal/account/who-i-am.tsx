@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'

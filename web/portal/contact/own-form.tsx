@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Opened } from '#application/contact/opening.ts'
-import type { FileView, OrderRow, OrderView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { OrderRow, OrderView } from '#application/orders/view.ts'
 import { apiQuery } from '../../ui/api/query.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { type Added, AddApp, AddPasskey } from './add-factor.tsx'

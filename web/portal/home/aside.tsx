@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { OrderView, PolicyView, PublishedType } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PolicyView, PublishedType } from '#application/policy/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'

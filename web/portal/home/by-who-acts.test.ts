@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { byWhoActs } from './by-who-acts.ts'
 
 type Row = Parameters<typeof byWhoActs>[0][number] & { name: string }

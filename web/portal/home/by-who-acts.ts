@@ -1,4 +1,4 @@
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 
 type Row = Pick<ReturnRow, 'whose' | 'offered' | 'deadline' | 'submittedAt'>
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { OrderRow, Page } from '#application/views.ts'
+import type { OrderRow } from '#application/orders/view.ts'
+import type { Page } from '#application/page.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { formatMoney } from '../../ui/format/number.ts'

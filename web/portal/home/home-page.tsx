@@ -1,4 +1,5 @@
-import type { MeView, ReturnRow } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { useApi, useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'

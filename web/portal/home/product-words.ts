@@ -1,4 +1,4 @@
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import type { Say } from '../../ui/format/duration.ts'
 
 /** « Clavier AZERTY, 4 pièces », « Écran 27″ et 2 autres produits » */

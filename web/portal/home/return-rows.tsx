@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { More } from '../../ui/control/more.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'

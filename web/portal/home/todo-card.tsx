@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { ButtonAnchor, ButtonLink } from '../../ui/control/button-link.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { MiniLine } from '../../ui/transit/mini-line.tsx'

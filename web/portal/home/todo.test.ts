@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#web/ui/words/read-catalogue.ts'
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { todoOf } from './todo.ts'
 
 const t = speaker('en', 'portal')

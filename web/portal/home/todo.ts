@@ -1,4 +1,4 @@
-import type { ReturnRow } from '#application/views.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import type { IconName } from '../../ui/icons/icons.tsx'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { StaffRole } from '#domain/actor.ts'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { landing } from '../../landing.ts'
 import { useArrive } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { LotView, PolicyView } from '#application/views.ts'
+import type { LotView } from '#application/lots/view.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { readRows } from '#domain/lot/read-rows.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'

@@ -1,4 +1,4 @@
-import type { LotView } from '#application/views.ts'
+import type { LotView } from '#application/lots/view.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import type { StatusTone } from '../../ui/status/status-tone.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ConversationRow } from '#application/views.ts'
+import type { ConversationRow } from '#application/contact/row-view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { More } from '../../ui/control/more.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConversationView } from '#application/views.ts'
+import type { ConversationView } from '#application/contact/view.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { Button } from '../../ui/control/button.tsx'

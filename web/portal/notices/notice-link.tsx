@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { NoticesView } from '#application/views.ts'
+import type { NoticesView } from '#application/policy/view.ts'
 import { shop } from '../../ui/shop.ts'
 import { useT } from '../../ui/words/use-t.ts'
 

@@ -1,4 +1,4 @@
-import type { NoticesView } from '#application/views.ts'
+import type { NoticesView } from '#application/policy/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'

@@ -1,4 +1,4 @@
-import type { CheckView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { Clause } from '../../ui/status/clause.tsx'

@@ -1,4 +1,4 @@
-import type { PolicyView, PromiseKind } from '#application/views.ts'
+import type { PolicyView, PromiseKind } from '#application/policy/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useT } from '../../ui/words/use-t.ts'
 

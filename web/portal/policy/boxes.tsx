@@ -1,4 +1,4 @@
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { formatPhrase } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
 

@@ -1,4 +1,4 @@
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { betterWords } from './type-words.ts'

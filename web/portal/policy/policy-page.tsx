@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { ProblemError } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Boxes } from './boxes.tsx'

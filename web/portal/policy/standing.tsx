@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PolicyView } from '#application/views.ts'
+import type { PolicyView } from '#application/policy/view.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'

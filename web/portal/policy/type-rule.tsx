@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PublishedType } from '#application/views.ts'
+import type { PublishedType } from '#application/policy/view.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { resolutionsWords } from '../../request/policy-words/door-words.ts'

@@ -1,4 +1,4 @@
-import type { PublishedType } from '#application/views.ts'
+import type { PublishedType } from '#application/policy/view.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { resolutionsWords } from '../../request/policy-words/door-words.ts'
 import { formatMoney, formatPhrase } from '../../ui/format/number.ts'

@@ -1,4 +1,4 @@
-import type { PolicyVersionView } from '#application/views.ts'
+import type { PolicyVersionView } from '#application/policy/view.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import type { T } from '../../ui/words/use-t.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PolicyVersionView } from '#application/views.ts'
+import type { PolicyVersionView } from '#application/policy/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'

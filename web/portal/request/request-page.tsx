@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { ProblemError } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Empty } from '../../ui/notice/empty.tsx'

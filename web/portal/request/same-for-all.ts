@@ -1,4 +1,5 @@
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { blankLine, lineOf, type LineDraft, type RequestDraft } from '../../request/request-draft.ts'
 
 /** What can be the same of several products: what happened to them, how they are, what is wanted. Serials, batteries and files are each one's own. */

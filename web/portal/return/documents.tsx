@@ -1,4 +1,4 @@
-import type { DocumentView, ReturnView } from '#application/views.ts'
+import type { DocumentView, ReturnView } from '#application/returns/view.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Shots } from '../../ui/thread/thread.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'

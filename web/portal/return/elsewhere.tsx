@@ -1,4 +1,4 @@
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'

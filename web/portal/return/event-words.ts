@@ -1,4 +1,4 @@
-import type { EventView, ReturnView } from '#application/views.ts'
+import type { EventView, ReturnView } from '#application/returns/view.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
 import type { T } from '../../ui/words/use-t.ts'
 

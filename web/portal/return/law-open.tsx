@@ -1,4 +1,6 @@
-import type { DoorView, OrderView, ReturnView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { formatDate } from '../../ui/format/date.ts'

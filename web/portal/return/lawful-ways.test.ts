@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OrderView, ReturnView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { lawfulWays } from './lawful-ways.ts'
 
 const door = (type: string, over: object = {}) => ({ type, legalBasis: type === 'convenience' ? 'commercial' : type, open: true, ...over })

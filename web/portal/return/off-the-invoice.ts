@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 
 type Sum = Pick<ReturnView['resolutions'][number], 'amount' | 'reduceReceivable'>
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'

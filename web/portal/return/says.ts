@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { leavable, leftToUs } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 import type { Key } from '../../ui/words/catalogues.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { needWords } from '../../ui/words/words.ts'
 

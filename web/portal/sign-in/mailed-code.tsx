@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

@@ -1,4 +1,4 @@
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Form } from '../../ui/form/form.tsx'

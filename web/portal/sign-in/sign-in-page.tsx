@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { landing } from '../../landing.ts'
 import { useArrive } from '../../ui/api/session.ts'
 import { Segmented } from '../../ui/control/segmented.tsx'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { landing } from '../../landing.ts'
 import { type Problem, problemOf } from '../../ui/api/problem.ts'
 import { ask, newIdempotencyKey } from '../../ui/api/request.ts'

@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { lifetimes } from '#domain/lifetimes.ts'
 import { isUncertain, type Problem, problemOf } from '../../ui/api/problem.ts'
 import { isShapedLike } from '../../ui/form/same-shape.ts'

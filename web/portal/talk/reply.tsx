@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Attach } from '../../ui/files/attach.tsx'
 import type { useDraft } from '../../ui/form/use-draft.ts'

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { EventView, MessageView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { formatDate, formatTime } from '../../ui/format/date.ts'

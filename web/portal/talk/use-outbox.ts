@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { MessageView, MeView } from '#application/views.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
+import type { MeView } from '#application/people/view.ts'
 import { ProblemError } from '../../ui/api/problem.ts'
 import { ask, newIdempotencyKey } from '../../ui/api/request.ts'
 import { useMe } from '../../ui/api/session.ts'

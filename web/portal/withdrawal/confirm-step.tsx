@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { StatedView, WithdrawalFormView } from '#application/views.ts'
+import type { StatedView, WithdrawalFormView } from '#application/withdrawals/view.ts'
 import { statementText } from '#domain/withdrawal/statement.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { WithdrawalFormView } from '#application/views.ts'
+import type { WithdrawalFormView } from '#application/withdrawals/view.ts'
 import { ask } from '../../ui/api/request.ts'
 import { useT } from '../../ui/words/use-t.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ProvenView } from '#application/views.ts'
+import type { ProvenView } from '#application/withdrawals/view.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'

@@ -1,4 +1,4 @@
-import type { StatedView } from '#application/views.ts'
+import type { StatedView } from '#application/withdrawals/view.ts'
 
 const key = (id: string): string => `navette.retractation.${id}`
 

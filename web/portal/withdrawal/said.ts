@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { goodsInWords, type Picked, type Stated } from '#domain/withdrawal/statement.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 import type { Chosen } from '../../ui/form/chosen.ts'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { StatedView } from '#application/views.ts'
+import type { StatedView } from '#application/withdrawals/view.ts'
 import { formatDateTime } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Notice } from '../../ui/notice/notice.tsx'

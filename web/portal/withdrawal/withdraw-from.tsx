@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { WithdrawLink } from './withdraw-link.tsx'
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { isKitOfParts } from '#domain/order/kit.ts'
 import type { Problem } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'

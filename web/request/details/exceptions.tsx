@@ -1,4 +1,4 @@
-import type { CheckView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'

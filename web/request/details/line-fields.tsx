@@ -1,4 +1,5 @@
-import type { OrderView, PreviewView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { conditions, seals } from '#domain/return/rma.ts'
 import { FileDrop } from '../../ui/files/file-drop.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'

@@ -1,4 +1,5 @@
-import type { CheckView, OrderView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Clause } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'

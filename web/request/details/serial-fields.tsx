@@ -1,4 +1,4 @@
-import type { CheckView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { FieldError } from '../../ui/form/field.tsx'

@@ -1,4 +1,4 @@
-import type { DoorView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
 
 /** Doors that the same thing stands before, or nothing. */
 export type DoorGroup = { before: Before | null; doors: readonly DoorView[] }

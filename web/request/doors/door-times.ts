@@ -1,4 +1,4 @@
-import type { DoorView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
 import { serverNow } from '../../ui/deadline/server-clock.ts'
 import { formatDate, formatDateTime } from '../../ui/format/date.ts'
 import type { T } from '../../ui/words/use-t.ts'

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { Clause } from '../../ui/status/clause.tsx'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'

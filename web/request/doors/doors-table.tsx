@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { LawBeside } from '../type/law-beside.tsx'
 import { Door, type Choosing, doorColumns } from './door.tsx'

@@ -1,4 +1,4 @@
-import type { CheckView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
 import { formatLocalDate } from '../../ui/format/date.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import type { Key } from '../../ui/words/catalogues.ts'

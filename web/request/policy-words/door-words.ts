@@ -1,4 +1,4 @@
-import type { DoorView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import type { Locale } from '../../ui/words/locale.ts'
 import { formatPhrase } from '../../ui/format/number.ts'

@@ -1,4 +1,4 @@
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Clause } from '../../ui/status/clause.tsx'

@@ -1,4 +1,5 @@
-import type { OrderView, PreviewView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { seals } from '#domain/return/rma.ts'
 import { Select } from '../../ui/form/inputs.tsx'
 import { LackingFields } from '../../ui/retype/lacking-fields.tsx'

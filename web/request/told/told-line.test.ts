@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { bareLine, toldLine, untold } from './told-line.ts'
 import { lacksOf, nothingSaid } from '../../ui/retype/lacks.ts'
 

@@ -1,4 +1,5 @@
-import type { OrderView, PreparedView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PreparedView } from '#application/contact/view.ts'
 import type { ResolutionKind, Seal } from '#domain/return/rma.ts'
 import { type AskedLine, nothingSaid, type SaidLine, toSaid } from '../../ui/retype/lacks.ts'
 

@@ -1,4 +1,4 @@
-import type { DoorView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { formatDate } from '../../ui/format/date.ts'
 import { Clause } from '../../ui/status/clause.tsx'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Page } from '#application/views.ts'
+import type { Page } from '#application/page.ts'
 import { ask } from './request.ts'
 
 export type Search = Readonly<Record<string, string | number | boolean | undefined>>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { MeView } from '#application/views.ts'
+import type { MeView } from '#application/people/view.ts'
 import { forgetFields } from '../dialog/kept-fields.ts'
 import { forgetAllUnsent } from '../files/unsent.ts'
 import { forgetAllKept } from '../kept/kept.ts'

@@ -1,4 +1,4 @@
-/** A promise as the API tells it (application/views.ts, DeadlineView), as much of it as is shown. */
+/** A promise as the API tells it (application/clocks/view.ts, DeadlineView), as much of it as is shown. */
 export type Deadline = {
   /** The promise, where its page can be gone to. */
   id?: string | null

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Button } from '../control/button.tsx'
 import { useT } from '../words/use-t.ts'
 import { FileInput } from './file-input.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { MOST_FILES } from '#domain/file/limits.ts'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Button } from '../control/button.tsx'
 import { Field, type FieldProps } from '../form/field.tsx'
 import { Icon } from '../icons/icon.tsx'

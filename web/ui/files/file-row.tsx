@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { IconButton } from '../control/button.tsx'
 import { formatSize } from '../format/number.ts'
 import { Icon } from '../icons/icon.tsx'

@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { useT } from '../words/use-t.ts'
 import { FileRow, UploadRow } from './file-row.tsx'
 import type { ChangeFiles, Uploads } from './use-uploads.ts'

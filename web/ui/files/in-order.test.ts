@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { inOrder } from './in-order.ts'
 
 const file = (id: string): FileView => ({ id, name: id, contentType: 'image/jpeg', size: 1, url: '', thumbnailUrl: null, internal: false })

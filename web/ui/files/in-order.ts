@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 
 /** The files with one more, in the order in which they were given, whichever arrived first; once, however often it arrives. */
 export function inOrder(files: readonly FileView[], file: FileView, placeOf: ReadonlyMap<string, number>): readonly FileView[] {

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 
 /** A press on a photo's link shows it here, where it can be; one that means another tab still opens one, and a document is downloaded. */
 export const openHere =

@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'
 import { openHere } from './open-here.ts'

@@ -1,4 +1,4 @@
-import type { FileView, UploadView } from '#application/views.ts'
+import type { FileView, UploadView } from '#application/files/view.ts'
 import { ProblemError } from '../api/problem.ts'
 import { ask } from '../api/request.ts'
 import { withPatience } from './patience.ts'

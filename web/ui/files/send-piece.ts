@@ -1,4 +1,4 @@
-import type { UploadView } from '#application/views.ts'
+import type { UploadView } from '#application/files/view.ts'
 import { ProblemError, readProblem } from '../api/problem.ts'
 import { apiRoot, navetteHeader } from '../api/request.ts'
 import { currentWords } from '../words/words.ts'

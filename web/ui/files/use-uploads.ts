@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { MOST_FILE_BYTES, MOST_FILES } from '#domain/file/limits.ts'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { problemOf } from '../api/problem.ts'
 import { ask, newIdempotencyKey } from '../api/request.ts'
 import { useMe } from '../api/session.ts'

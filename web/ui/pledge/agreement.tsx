@@ -1,4 +1,4 @@
-import type { AgreementView } from '#application/views.ts'
+import type { AgreementView } from '#application/returns/view.ts'
 import { Moment } from '../format/moment.tsx'
 import { useT } from '../words/use-t.ts'
 import { Pledge } from './pledge.tsx'

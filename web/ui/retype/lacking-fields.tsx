@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { useContext } from 'react'
 import { conditions, safetyQuestions } from '#domain/return/rma.ts'
 import { FileDrop } from '../files/file-drop.tsx'

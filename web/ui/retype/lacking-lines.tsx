@@ -1,4 +1,5 @@
-import type { LineView, OrderView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { LackingFields } from './lacking-fields.tsx'
 import type { useRetype } from './use-retype.ts'
 

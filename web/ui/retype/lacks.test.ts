@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LineView, OrderView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { lacksOf, nothingSaid, type SaidLine, toSaid } from './lacks.ts'
 
 const reason = (code: string, types: readonly string[], evidence = false) => ({ code, label: code, types, batteryFault: false, evidence })

@@ -1,4 +1,6 @@
-import type { FileView, LineView, OrderView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { missing } from '#domain/return/missing.ts'
 import type { Condition, SafetyAnswer, SafetyQuestion } from '#domain/return/rma.ts'
 

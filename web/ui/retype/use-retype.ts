@@ -1,4 +1,6 @@
-import type { LineView, OrderView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useDraft } from '../form/use-draft.ts'
 import { nothingSaid, type SaidLine, toSaid } from './lacks.ts'
 

@@ -1,4 +1,4 @@
-import type { TransitView } from '#application/views.ts'
+import type { TransitView } from '#application/returns/transit-view.ts'
 
 /** `go`: ours to do; `you`: the customer's; `ok`, `bad`: ended so; `warn`: look here. None: nothing to do. */
 export type StatusTone = 'go' | 'you' | 'ok' | 'warn' | 'bad'

@@ -1,4 +1,4 @@
-import type { MessageView } from '#application/views.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 import { useT } from '../words/use-t.ts'
 
 /** Where a message has neither words nor files, its time was over: it says so, rather than nothing. */

@@ -1,4 +1,4 @@
-import type { MailedView } from '#application/views.ts'
+import type { MailedView } from '#application/contact/message-view.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { Key } from '../words/catalogues.ts'
 import { useT } from '../words/use-t.ts'

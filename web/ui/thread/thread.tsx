@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { Picture } from '../files/picture.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { useT } from '../words/use-t.ts'

@@ -1,4 +1,5 @@
-import type { EventView, MessageView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 import { formatDate } from '../format/date.ts'
 import type { Locale } from '../words/locale.ts'
 

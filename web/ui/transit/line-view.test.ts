@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DeadlineView, TransitView } from '#application/views.ts'
+import type { DeadlineView } from '#application/clocks/view.ts'
+import type { TransitView } from '#application/returns/transit-view.ts'
 import { stationKeys as journey } from '#domain/return/transit.ts'
 import { speaker } from '../words/read-catalogue.ts'
 import { lineView } from './line-view.ts'

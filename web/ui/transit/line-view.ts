@@ -1,5 +1,5 @@
 import type { StationKey, StationState } from '#domain/return/transit.ts'
-import type { TransitView } from '#application/views.ts'
+import type { TransitView } from '#application/returns/transit-view.ts'
 import type { Deadline } from '../deadline/deadline-now.ts'
 import { endsADay, formatDate, formatDue } from '../format/date.ts'
 import type { Say } from '../format/duration.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeTypeDialog } from './change-type-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'

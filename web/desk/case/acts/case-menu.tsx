@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { buttonClass } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'

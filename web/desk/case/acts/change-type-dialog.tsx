@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { OrderView, ReturnView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { RadioList } from '../../../ui/form/choices.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { expected } from '#domain/return/progress.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'

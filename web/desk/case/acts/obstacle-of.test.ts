@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { verbs } from '#domain/return/transitions.ts'
 import { speaker } from '../../../ui/words/read-catalogue.ts'
 import { obstacleOf, obstacleWords } from './obstacle-of.ts'

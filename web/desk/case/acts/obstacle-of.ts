@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { transitions, type Verb } from '#domain/return/transitions.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 import { formatList } from '../../../ui/format/number.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EventView, MessageView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 import { changesSince } from './changes-since.ts'
 
 const event = (id: string, sequence: number, name: string): EventView =>

@@ -1,4 +1,5 @@
-import type { EventView, MessageView, ReturnView } from '#application/views.ts'
+import type { EventView, ReturnView } from '#application/returns/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 
 export type Change = { key: string; at: string } & ({ event: EventView; message?: never } | { message: MessageView; event?: never })
 

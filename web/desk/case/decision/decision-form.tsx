@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { PrecedentView, ReturnView } from '#application/views.ts'
+import type { PrecedentView } from '#application/returns/precedent-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { beginDecision, type DecisionDraft, followPolicy, isBlank, type LineDraft, noVerdict, together } from './draft.ts'
 import { sampleCase, sampleLine } from './sample-case.ts'
 import { approvalOf, detailsRequestOf, offerOf, rejectionOf, type Sending } from './to-request.ts'

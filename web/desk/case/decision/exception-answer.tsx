@@ -1,4 +1,4 @@
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { Segmented } from '../../../ui/control/segmented.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

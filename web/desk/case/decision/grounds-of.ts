@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { mayCite, refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { groundOf } from './draft.ts'
 

@@ -1,4 +1,6 @@
-import type { LineView, PrecedentView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { PrecedentView } from '#application/returns/precedent-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

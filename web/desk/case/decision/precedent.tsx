@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PrecedentView } from '#application/views.ts'
+import type { PrecedentView } from '#application/returns/precedent-view.ts'
 import { refusalReasons } from '#domain/return/grounds.ts'
 import { formatDate } from '../../../ui/format/date.ts'
 import { Clause } from '../../../ui/status/clause.tsx'

@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 
 /** A return under review, for tests: as much of a view as decisions look at. */
 export const sampleLine = (over: Partial<LineView> = {}): LineView =>

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Locale } from '../../../ui/words/locale.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { type DecisionDraft, lineDraft, readGround, verdictsOf } from './draft.ts'
 import { openOffer } from '../gesture/open-offer.ts'
 import { labelGiven, type Weighed } from './weigh.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { beginDecision, type DecisionDraft, isBlank, type LineDraft, lineDraft } from './draft.ts'
 

@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Segmented } from '../../../ui/control/segmented.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
 import { checkWords } from '../facts/check-words.ts'

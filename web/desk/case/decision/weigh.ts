@@ -1,4 +1,5 @@
-import type { PrecedentView, ReturnView } from '#application/views.ts'
+import type { PrecedentView } from '#application/returns/precedent-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { departsFrom, type DepartsFrom, mostlyOtherwise, type Precedents } from '#domain/return/precedent.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'

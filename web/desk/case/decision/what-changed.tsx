@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

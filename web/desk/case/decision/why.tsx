@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { TextArea } from '../../../ui/form/inputs.tsx'
 import { formatList } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CheckView } from '#application/views.ts'
+import type { CheckView } from '#application/policy/check-view.ts'
 import { speaker } from '../../../ui/words/read-catalogue.ts'
 import { checkWords } from './check-words.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { formatShare } from '../../../ui/format/number.ts'
 import { Tier } from '../../../ui/status/tier.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

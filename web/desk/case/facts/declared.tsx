@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { safetyQuestions } from '#domain/return/rma.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { type T, useT } from '../../../ui/words/use-t.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CustomerFacts } from './customer-facts.tsx'
 import { JudgedLine } from './judged-line.tsx'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useMinute } from '../../../ui/deadline/use-minute.ts'
 import { daysBetween } from '../../../ui/format/days-since.ts'
 import { Moment } from '../../../ui/format/moment.tsx'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { promiseKey } from '../../../ui/deadline/promise-key.ts'
 import { useT } from '../../../ui/words/use-t.ts'

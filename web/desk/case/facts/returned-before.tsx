@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 
 type Props = { returned: NonNullable<ReturnView['staff']>['order']['returned'] }

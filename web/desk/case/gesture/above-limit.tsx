@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 
 /** The commercial settlement that its customer has not answered yet. */
 export const openOffer = ({ settlements }: Pick<ReturnView, 'settlements'>): ReturnView['settlements'][number] | undefined =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EventView, MailView, MessageView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
+import type { MailView } from '#application/mail/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 import { countKinds, entriesOf } from './entries.ts'
 
 const view = {

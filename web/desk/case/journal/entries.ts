@@ -1,4 +1,6 @@
-import type { EventView, MailView, MessageView, ReturnView } from '#application/views.ts'
+import type { EventView, ReturnView } from '#application/returns/view.ts'
+import type { MailView } from '#application/mail/view.ts'
+import type { MessageView } from '#application/contact/message-view.ts'
 
 /** By what a case's history is narrowed. */
 const entryKinds = ['decisions', 'messages', 'notes', 'mails', 'parcels', 'money', 'follow_up'] as const

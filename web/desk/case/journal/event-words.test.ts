@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EventView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
 import { verbs } from '#domain/return/transitions.ts'
 import { speaker } from '../../../ui/words/read-catalogue.ts'
 import { eventWords } from './event-words.ts'

@@ -1,4 +1,4 @@
-import type { EventView } from '#application/views.ts'
+import type { EventView } from '#application/returns/view.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'

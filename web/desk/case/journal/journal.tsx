@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { MailView, ReturnView } from '#application/views.ts'
+import type { MailView } from '#application/mail/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'

@@ -1,4 +1,4 @@
-import type { MailView } from '#application/views.ts'
+import type { MailView } from '#application/mail/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

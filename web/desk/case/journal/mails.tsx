@@ -1,4 +1,4 @@
-import type { MailView } from '#application/views.ts'
+import type { MailView } from '#application/mail/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'

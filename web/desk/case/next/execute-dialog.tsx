@@ -1,4 +1,4 @@
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'

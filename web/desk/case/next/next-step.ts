@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { expected, isContested, leftToUs, toInspect, toSendBack } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 

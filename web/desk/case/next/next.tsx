@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Reply } from '../talk/use-reply.ts'
 import { Awaited } from './awaited.tsx'
 import { Contest } from './contest.tsx'

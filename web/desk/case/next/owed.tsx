@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'

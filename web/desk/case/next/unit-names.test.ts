@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { speaker } from '../../../ui/words/read-catalogue.ts'
 import { unitNames } from './unit-names.ts'
 

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 
 /** « Écran 27 pouces, n° 4C07 », « Câble, pièce 2 », or the product alone where there is one of it. */

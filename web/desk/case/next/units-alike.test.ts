@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { unitsAlike } from './units-alike.ts'
 
 const unit = (id: string, over: object = {}): object => ({

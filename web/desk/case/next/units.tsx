@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Unit } from '#domain/return/rma.ts'
 import { type RefusalReason, refusalReasons } from '#domain/return/grounds.ts'
 import { Agreement } from '../../../ui/pledge/agreement.tsx'

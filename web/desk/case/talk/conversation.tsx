@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { formatDate } from '../../../ui/format/date.ts'
 import { DayMark, Thread } from '../../../ui/thread/thread.tsx'

@@ -1,4 +1,4 @@
-import type { EventView, ReturnView } from '#application/views.ts'
+import type { EventView, ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { EventLine } from '../../../ui/thread/thread.tsx'
 import type { TimelineItem } from '../../../ui/thread/timeline.ts'

@@ -1,4 +1,5 @@
-import type { FileView, ReturnView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 
 type Shown = Pick<ReturnView, 'lines' | 'messages'>
 

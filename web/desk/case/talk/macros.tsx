@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SpokenMacroView } from '#application/views.ts'
+import type { SpokenMacroView } from '#application/macros/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { Button } from '../../../ui/control/button.tsx'

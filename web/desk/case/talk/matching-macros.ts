@@ -1,4 +1,4 @@
-import type { SpokenMacroView } from '#application/views.ts'
+import type { SpokenMacroView } from '#application/macros/view.ts'
 import { folded } from '#domain/search/folded.ts'
 
 /** Those whose name or words hold every word typed, in any order, without regard to accents; those named so first. */

@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Message } from '../../../ui/thread/thread.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

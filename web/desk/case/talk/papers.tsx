@@ -1,4 +1,5 @@
-import type { FileView, ReturnView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { FileRow } from '../../../ui/files/file-row.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useLightbox } from '../../evidence/use-lightbox.tsx'

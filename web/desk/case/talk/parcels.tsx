@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

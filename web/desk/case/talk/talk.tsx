@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Tabs } from '../../../ui/control/tabs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { CaseTab } from '../../queue/queue-search.ts'

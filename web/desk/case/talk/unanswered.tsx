@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { toWords } from '#domain/return/reply.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { useAnswers } from '../../departures/answers.ts'
 import { useDeparting } from '../../departures/departures.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'

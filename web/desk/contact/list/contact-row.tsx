@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ConversationRow } from '#application/views.ts'
+import type { ConversationRow } from '#application/contact/row-view.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import type { Say } from '../../../ui/format/duration.ts'
 import { Moment } from '../../../ui/format/moment.tsx'

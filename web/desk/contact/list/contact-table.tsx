@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ConversationRow } from '#application/views.ts'
+import type { ConversationRow } from '#application/contact/row-view.ts'
 import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { MacroView, ReturnRow } from '#application/views.ts'
+import type { MacroView } from '#application/macros/view.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WordedMacroView } from '#application/views.ts'
+import type { WordedMacroView } from '#application/macros/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button, IconButton } from '../../../ui/control/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'

@@ -1,4 +1,4 @@
-import type { FilterChoicesView } from '#application/views.ts'
+import type { FilterChoicesView } from '#application/queue/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 
 const none: FilterChoicesView = { types: [], tiers: [], reasons: [], clauses: [] }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SavedViewsView } from '#application/views.ts'
+import type { SavedViewsView } from '#application/saved-views/view.ts'
 import { apiQuery } from '../../../ui/api/query.ts'
 import { around } from '../../open-desk.ts'
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { MacroView } from '#application/views.ts'
+import type { MacroView } from '#application/macros/view.ts'
 import { macroVariables } from '#domain/macro/variables.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'

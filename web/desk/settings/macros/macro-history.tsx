@@ -1,4 +1,4 @@
-import type { MacroHistoryView, MacroView } from '#application/views.ts'
+import type { MacroHistoryView, MacroView } from '#application/macros/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'

@@ -1,4 +1,4 @@
-import type { MacroView } from '#application/views.ts'
+import type { MacroView } from '#application/macros/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { Button, IconButton } from '../../../ui/control/button.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'

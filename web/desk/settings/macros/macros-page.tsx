@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MacroView } from '#application/views.ts'
+import type { MacroView } from '#application/macros/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useMe } from '../../../ui/api/session.ts'

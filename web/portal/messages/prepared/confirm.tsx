@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ConversationView, OrderView, PreparedView } from '#application/views.ts'
+import type { ConversationView, PreparedView } from '#application/contact/view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { Promises } from '../../../request/promises.tsx'
 import { completedLine, type ToldLine, toldLine, toldOf } from '../../../request/told/told-line.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

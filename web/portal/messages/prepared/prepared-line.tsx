@@ -1,4 +1,6 @@
-import type { OrderView, PreparedView, PreviewView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { PreparedView } from '#application/contact/view.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { SaidRows } from '../../../request/said-rows.tsx'
 import { Pleas } from '../../../request/told/pleas.tsx'
 import { ToldFields } from '../../../request/told/told-fields.tsx'

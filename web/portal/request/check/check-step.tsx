@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import type { Status } from '#domain/return/status.ts'
 import { ProblemError } from '../../../ui/api/problem.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PreviewView } from '#application/views.ts'
+import type { PreviewView } from '#application/returns/preview-view.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,4 +1,5 @@
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { formatPhrase } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'

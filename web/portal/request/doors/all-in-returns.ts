@@ -1,4 +1,4 @@
-import type { OrderView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
 
 /** The returns that everything of this order is in already; empty where something can still be returned, or nothing is known of them. */
 export const allInReturns = ({

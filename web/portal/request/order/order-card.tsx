@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { OrderRow } from '#application/views.ts'
+import type { OrderRow } from '#application/orders/view.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'

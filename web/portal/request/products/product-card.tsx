@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import type { DoorView, OrderView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Quantity } from '../../../ui/form/quantity-field.tsx'
 import { Money } from '../../../ui/format/money.tsx'

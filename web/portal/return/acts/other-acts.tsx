@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'

@@ -1,4 +1,6 @@
-import type { DoorView, OrderView, ReturnView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 
 export type OtherType = { door: DoorView; closed: boolean }
 

@@ -1,4 +1,5 @@
-import type { OrderView, ReturnView } from '#application/views.ts'
+import type { OrderView } from '#application/orders/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { formatPhrase } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,4 +1,4 @@
-import type { DoorView } from '#application/views.ts'
+import type { DoorView } from '#application/orders/door-view.ts'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { checkWords } from '../../../request/policy-words/check-words.ts'

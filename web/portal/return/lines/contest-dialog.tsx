@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { FileView, ReturnView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { FileDrop } from '../../../ui/files/file-drop.tsx'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LineView, ObjectionView } from '#application/views.ts'
+import type { LineView, ObjectionView } from '#application/returns/line-view.ts'
 import { contestable, contestUntil } from './contest-window.ts'
 
 const early = '2026-11-27T22:59:59.999Z'

@@ -1,4 +1,4 @@
-import type { LineView, ObjectionView } from '#application/views.ts'
+import type { LineView, ObjectionView } from '#application/returns/line-view.ts'
 
 type Unit = LineView['units'][number]
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import { leavable, leftToUs } from '#domain/return/progress.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

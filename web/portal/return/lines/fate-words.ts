@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { clauseBehind, refusalReasons } from '#domain/return/grounds.ts'
 import type { Say } from '../../../ui/format/duration.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'

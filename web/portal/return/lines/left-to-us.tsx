@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { AgreementView, LineView, ReturnView } from '#application/views.ts'
+import type { AgreementView, ReturnView } from '#application/returns/view.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { leftToUs } from '#domain/return/progress.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { ProductThumb } from '../../../ui/icons/product-thumb.tsx'
 import { Clause } from '../../../ui/status/clause.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ContestDialog } from './contest-dialog.tsx'
 import { DisposeDialog } from './dispose-dialog.tsx'

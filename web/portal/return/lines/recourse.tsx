@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { leavable, leftToUs } from '#domain/return/progress.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { unitGroups } from './unit-groups.ts'
 
 type Unit = LineView['units'][number]

@@ -1,4 +1,5 @@
-import type { LineView, ReturnView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { isOfContest } from '#domain/return/promised-answer.ts'
 import { formatDue } from '../../../ui/format/date.ts'
 import { Money } from '../../../ui/format/money.tsx'

@@ -1,4 +1,5 @@
-import type { FileView, ReturnView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { checklistItems } from '#domain/return/grounds.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'

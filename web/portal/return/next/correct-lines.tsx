@@ -1,4 +1,4 @@
-import type { LineView } from '#application/views.ts'
+import type { LineView } from '#application/returns/line-view.ts'
 import { type Condition, conditions, type SafetyAnswer, type SafetyQuestion, type Seal, seals } from '#domain/return/rma.ts'
 import { Select } from '../../../ui/form/inputs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor, ButtonLink } from '../../../ui/control/button-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { EndPanel } from './end-panel.tsx'
 import { OfferPanel } from './offer-panel.tsx'

@@ -1,4 +1,4 @@
-import type { FileView } from '#application/views.ts'
+import type { FileView } from '#application/files/view.ts'
 import { trackingDoubt } from '#domain/return/tracking.ts'
 import { IconButton } from '../../../ui/control/button.tsx'
 import { FileDrop } from '../../../ui/files/file-drop.tsx'

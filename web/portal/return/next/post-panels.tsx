@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { apiRoot } from '../../../ui/api/request.ts'
 import { Button } from '../../../ui/control/button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { underWay } from '#domain/return/progress.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import { leftToUs } from '#domain/return/progress.ts'
 import { isOfContest } from '#domain/return/promised-answer.ts'
 import { unitsOf } from '#domain/return/rma.ts'

@@ -1,4 +1,4 @@
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { offTheInvoice } from '../off-the-invoice.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReturnView } from '#application/views.ts'
+import type { ReturnView } from '#application/returns/view.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { formatShare } from '../../../ui/format/number.ts'

@@ -1,4 +1,4 @@
-import type { ResolutionView } from '#application/views.ts'
+import type { ResolutionView } from '#application/returns/view.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 
 /** What is given, as the key of its name: a settlement goes by that name, whatever it is paid as. */

@@ -1,4 +1,4 @@
-import type { ResolutionView, ReturnView } from '#application/views.ts'
+import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'

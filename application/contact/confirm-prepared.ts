@@ -1,17 +1,14 @@
 import { z } from 'zod'
-import { confirmReturn, declineReturn, recallReturn } from '#domain/conversation/prepare.ts'
+import { confirmReturn } from '#domain/conversation/prepare.ts'
 import { carriedOver } from '#domain/conversation/promise.ts'
 import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
-import { id, message } from '../returns/inputs.ts'
 import { requestInput, serialsIn } from '../returns/request.ts'
 import { submitFor } from '../returns/submit-return.ts'
-import { conversationId } from './inputs.ts'
+import { preparedRequest } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
-
-const one = { id: conversationId, requestId: id }
 
 /**
  * The customer confirms what staff wrote down, with what was still to be said and whatever they put right: it is their own request from here on, about
@@ -20,7 +17,7 @@ const one = { id: conversationId, requestId: id }
 export const confirmPrepared = command({
   name: 'confirm prepared return',
   may: conversationPermission('confirm_return'),
-  input: z.strictObject({ ...one, lines: requestInput.shape.lines }),
+  input: z.strictObject({ ...preparedRequest, lines: requestInput.shape.lines }),
   async run({ id, requestId, lines }, desk) {
     const taken = await take(desk, id)
     const decided = insist(confirmReturn(taken.conversation, requestId, taken.act))
@@ -42,27 +39,5 @@ export const confirmPrepared = command({
     // Who confirms has read what led to it: nothing of it is new in the return.
     if (desk.actor.id !== null) await desk.conversations.markRead(id, desk.actor.id, taken.conversation.sequence)
     return { ...receipt, number: made.number }
-  },
-})
-
-/** The customer wants it otherwise, or not at all: staff hears of it. */
-export const declinePrepared = command({
-  name: 'decline prepared return',
-  may: conversationPermission('decline_return'),
-  input: z.strictObject({ ...one, message: message.default('') }),
-  async run({ id, requestId, message }, desk) {
-    const taken = await take(desk, id)
-    return settleTalk(taken, declineReturn(taken.conversation, requestId, taken.act), { message })
-  },
-})
-
-/** Staff takes back what waits for the customer. */
-export const recallPrepared = command({
-  name: 'recall prepared return',
-  may: conversationPermission('recall_return'),
-  input: z.strictObject(one),
-  async run({ id, requestId }, desk) {
-    const taken = await take(desk, id)
-    return settleTalk(taken, recallReturn(taken.conversation, requestId, taken.act))
   },
 })

@@ -15,11 +15,13 @@ import { cancelReturn } from '../returns/cancel-return.ts'
 import { postMessage } from '../returns/post-message.ts'
 import { reopenReturn } from '../returns/reopen-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
-import type { MailView } from '../views.ts'
-import { listConversationMails, listMails } from './list-mails.ts'
+import type { MailView } from './view.ts'
+import { listConversationMails } from './list-conversation-mails.ts'
+import { listMails } from './list-mails.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
 import { isStillSo, type Standing } from './still-so.ts'
-import { sendConversationMailAgain, sendMailAgain } from './send-again.ts'
+import { sendConversationMailAgain } from './send-conversation-mail-again.ts'
+import { sendMailAgain } from './send-mail-again.ts'
 
 const parcel = {
   id: 'P1',

@@ -1,0 +1,119 @@
+import type { Instant } from '#domain/time/instant.ts'
+import type { Locale } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock/clock.ts'
+import type { Conversation } from '#domain/conversation/conversation.ts'
+import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { Belonging } from '#domain/conversation/reach.ts'
+import type { ReadBy } from '#domain/conversation/heard.ts'
+import type { Message } from '#domain/conversation/message.ts'
+import type { SaidRequest } from '../returns/request.ts'
+import type { FileRow, OpeningWords } from '../ports.ts'
+import type { PageOf } from '../page.ts'
+import type { Person } from '../people/person.ts'
+import type { WritersOrder } from '../orders/ports.ts'
+
+/** Questions about conversations. */
+export type ConversationReads = {
+  /** The other conversations of whoever wrote this one, that no return has. */
+  siblingsOf: (id: string) => Promise<readonly SiblingConversation[]>
+  /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
+  conversationPage: (id: string) => Promise<ConversationPage | undefined>
+  /** A person's or company's conversations that have not become a return, newest first. */
+  conversationsOf: (reader: ConversationReader, page: PageOf<string>) => Promise<readonly ListedConversation[]>
+  /** The desk's, by the state they are in, nearest promise first. */
+  deskConversations: (ask: DeskConversationsAsk) => Promise<readonly ListedConversation[]>
+  /** Those without a return, of whatever state, that have all words (or the order's number), the newest, and how many there are. */
+  conversationsFound: (ask: {
+    text: string
+    /** Whose read marks count. */
+    readerId: string | null
+    limit: number
+  }) => Promise<{ rows: readonly ListedConversation[]; count: number }>
+  conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
+  /** Whose a conversation is: who may hear of its changes. */
+  belongingOf: (conversationId: string) => Promise<Belonging | undefined>
+  /** Who wrote, for the code that proves the address. */
+  writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
+}
+
+/** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */
+export type ConversationReader = {
+  customerId: string | null
+  companyId: string | null
+  orderId: string | null
+  conversationId: string | null
+  /** Whose read marks count. */
+  readerId: string | null
+}
+
+/** States that the desk lists; what became a return is among the returns. */
+export const deskStatuses = ['open', 'held', 'answered', 'closed', 'spam'] as const
+
+export type DeskStatus = (typeof deskStatuses)[number]
+
+type DeskConversationsAsk = {
+  status: DeskStatus
+  text?: string
+  origin?: Origin
+  /** Null: nobody's. */
+  assigneeId?: string | null
+  /** Whose read marks count. */
+  readerId: string | null
+  after: { due: Instant | null; id: string } | null
+  limit: number
+}
+
+export const origins = ['mail', 'form'] as const
+
+type Origin = (typeof origins)[number]
+
+export type ListedConversation = {
+  id: string
+  status: Conversation['status']
+  subject: string
+  name: string
+  company: string | null
+  orderNumber: string | null
+  openedAt: Instant
+  /** When somebody last said something. */
+  lastAt: Instant
+  clock: Clock | null
+  nextDue: Instant | null
+  escalated: boolean
+  offered: boolean
+  /** Whether it came by e-mail or by the form. */
+  origin: Origin
+  /** Until when a prepared request can be confirmed, where one waits. */
+  confirmableUntil: Instant | null
+  unread: number
+  assignee: { id: string; name: string } | null
+  suspicions: Conversation['suspicions']
+  /** The last message that has one of the words that were sought. */
+  said: string | null
+}
+
+export type ConversationPage = {
+  conversation: Conversation
+  words: OpeningWords
+  /** The person that it was proven to be. */
+  customer: (Person & { returns: number; orders: number }) | null
+  order: WritersOrder | null
+  /** The product of that order, where one was named. */
+  line: { id: string; name: string } | null
+  /** Number of the return that it became. */
+  returnNumber: string | null
+  assignee: { id: string; name: string } | null
+  messages: readonly Message[]
+  events: readonly ConversationEvent[]
+  files: readonly FileRow[]
+  names: Readonly<Record<string, string>>
+  readUpTo: Readonly<Record<string, number>>
+  readBy: ReadBy
+  /** Up to which sequence each person was told by e-mail; the address that wrote under ''. */
+  mailedUpTo: Readonly<Record<string, number>>
+  /** What the newest prepared request says. */
+  request: SaidRequest | null
+}
+
+/** Another conversation of the same person. */
+export type SiblingConversation = { id: string; subject: string; status: Conversation['status']; openedAt: Instant; messages: number }

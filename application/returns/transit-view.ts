@@ -1,0 +1,19 @@
+import type { Outcome } from '#domain/return/outcome.ts'
+import type { AgentWord, CustomerWord, StationKey, StationState } from '#domain/return/transit.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { DeadlineView, LastingView } from '../clocks/view.ts'
+
+export type TransitView = {
+  stations: readonly {
+    key: StationKey
+    state: StationState
+    at: Instant | null
+    /** What is promised of a station to come: by when, or how long after the one before it. */
+    ahead: { by: Instant | null; after: LastingView | null } | null
+  }[]
+  whose: 'customer' | 'merchant' | 'nobody'
+  customerWord: CustomerWord
+  agentWord: AgentWord
+  outcome: Outcome | null
+  deadline: DeadlineView | null
+}

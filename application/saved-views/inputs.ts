@@ -1,0 +1,3 @@
+import { oneLine } from '../returns/inputs.ts'
+
+export const viewName = oneLine(60)
