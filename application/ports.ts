@@ -102,6 +102,8 @@ export type Stores = {
 export type ReturnStore = {
   /** The return by number under its row lock, with all its rows; undefined when there is none. */
   lock: (number: string) => Promise<Locked | undefined>
+  /** All that is not done and is this person's work, each under its row lock. */
+  lockAssigned: (personId: string) => Promise<readonly Locked[]>
   /** Per line, what was said to the dock last and the files shown with the line. */
   keptWords: (returnId: string) => Promise<readonly KeptWords[]>
   /** Every decision and verdict so far, in their order, with who gave it. */
@@ -199,6 +201,8 @@ export type PolicyStore = {
 export type ConversationStore = {
   /** A conversation under its row lock; undefined when there is none, or a return has had it from the first. */
   lock: (id: string) => Promise<Conversation | undefined>
+  /** All that are not over and are this person's work, each under its row lock. */
+  lockAssigned: (personId: string) => Promise<readonly Conversation[]>
   /** Writes what differs, with its event, words and message; the id of a new one can be used once: false when it was. */
   write: (change: ConversationWrite) => Promise<boolean>
   countMessages: (id: string) => Promise<number>

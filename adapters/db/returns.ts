@@ -6,6 +6,15 @@ import { writeReturn } from './write-return.ts'
 
 const lockReturn = statement('lock return', 'select from returns where number = $1 for no key update')
 const returnByNumber = statement('return by number', `select ${aggregate} from returns r where r.number = $1`)
+// In one order, so that two who hand over at once wait for one another and never for ever.
+const lockAssigned = statement(
+  'lock returns assigned to',
+  `select from returns where assignee_id = $1 and lane <> 'done' order by id for no key update`,
+)
+const assignedTo = statement(
+  'returns assigned to',
+  `select ${aggregate} from returns r where r.assignee_id = $1 and r.lane <> 'done' order by r.id`,
+)
 const keptWords = statement(
   'kept words',
   `select l.id as "lineId",
@@ -29,6 +38,10 @@ export const returnStore = (run: Run): ReturnStore => ({
   async lock(number) {
     const [, row] = await Promise.all([run(lockReturn, [number]), one(run<AggregateRow>(returnByNumber, [number]))])
     return row && { rma: readReturn(row), card: row.card }
+  },
+  async lockAssigned(personId) {
+    const [, rows] = await Promise.all([run(lockAssigned, [personId]), run<AggregateRow>(assignedTo, [personId])])
+    return rows.map((row) => ({ rma: readReturn(row), card: row.card }))
   },
   keptWords: (returnId) => run<KeptWords>(keptWords, [returnId]),
   judgements: (returnId) => run(judgements, [returnId]),

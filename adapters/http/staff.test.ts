@@ -114,7 +114,7 @@ test('whoever is shut out leaves no invitation open', async () => {
   const open = await it.ask('GET', '/invitations', { cookie: noé.cookie })
   assert.ok(!open.json<{ items: { email: string }[] }>().items.some(({ email }) => email === invitation.email))
   const { rows } = await pool.query(`select data from log_entries where kind = 'deactivated' and subject_id = $1`, [gone.id])
-  assert.deepEqual(rows, [{ data: { reason, sessions: 1, invitations: 1 } }])
+  assert.deepEqual(rows, [{ data: { reason, sessions: 1, invitations: 1, handed: { returns: 0, conversations: 0, assignee: null } } }])
 })
 
 test('nobody is shut out without a reason, and the keys that they made are named: they go on', async () => {

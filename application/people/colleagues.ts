@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import type { Role } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
+import { caseRoles } from '#domain/staff/staff-member.ts'
 import { type Desk, insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-
-/** Roles whose people have cases: an admin's is none by itself. */
-const caseRoles = ['support', 'returns_agent', 'finance', 'manager'] as const satisfies readonly Role[]
 
 /** Those who can be given a case, by name. */
 export const listColleagues = query({

@@ -18,6 +18,9 @@ export type StaffRow = {
   secondFactor: boolean
 }
 
+/** Cases and conversations that are not done. */
+export type OpenWork = { returns: number; conversations: number }
+
 /** `state`: those who can sign in, those who no longer can, or both. */
 type StaffAsk = {
   text: string
@@ -34,6 +37,8 @@ export type StaffReads = LogReads & {
   staffMember: (id: string) => Promise<StaffRow | undefined>
   /** Where this person is signed in, last seen first. */
   staffSessions: (personId: string, now: Instant) => Promise<readonly ListedSession[]>
+  /** How much of what is not done is this person's work. */
+  openWorkOf: (personId: string) => Promise<OpenWork>
   /** Names of the API keys that this person made and that still open something. */
   keysMadeBy: (personId: string) => Promise<readonly string[]>
   /** Those that nobody has accepted or taken back, newest first. */

@@ -5,9 +5,11 @@ import { type Device, deviceOf } from '../people/device.ts'
 import type { ListedSession } from '../people/ports.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import type { StaffRow } from './ports.ts'
+import type { OpenWork, StaffRow } from './ports.ts'
 
 export type MemberView = StaffRow & {
+  /** What is theirs to do, and would be handed on if they left. */
+  work: OpenWork
   /** API keys that they made and that are still good: they do not end with their access. */
   keys: readonly string[]
   sessions: readonly (Pick<ListedSession, 'id' | 'createdAt' | 'seenAt' | 'expiresAt'> & { device: Device })[]
@@ -19,15 +21,17 @@ export const showStaffMember = query({
   may: only('admin'),
   input: z.strictObject({ personId: z.uuid() }),
   async run({ personId }, { reads, now }): Promise<MemberView> {
-    const [member, sessions, keys] = await Promise.all([
+    const [member, sessions, keys, work] = await Promise.all([
       reads.staffMember(personId),
       reads.staffSessions(personId, now),
       reads.keysMadeBy(personId),
+      reads.openWorkOf(personId),
     ])
     if (!member) return insist(refuse('missing', 'staff_unknown'))
     return {
       ...member,
       keys,
+      work,
       sessions: sessions.map(({ id, createdAt, seenAt, expiresAt, userAgent }) => ({
         id,
         createdAt,

@@ -8,6 +8,15 @@ import { writeConversation } from './write-conversation.ts'
 const lockRow = statement('lock conversation', 'select from conversations where id = $1 for no key update')
 const whole = statement('conversation by id', `select ${wholeConversation} from conversations c where c.id = $1 and c.sequence > 0`)
 
+const lockAssigned = statement(
+  'lock conversations assigned to',
+  `select from conversations where assignee_id = $1 and status in ('held', 'open', 'answered') order by id for no key update`,
+)
+const assignedTo = statement(
+  'conversations assigned to',
+  `select ${wholeConversation} from conversations c where c.assignee_id = $1 and c.status in ('held', 'open', 'answered') order by c.id`,
+)
+
 const files = statement('hand over files', 'update files set return_id = $1 where conversation_id = $1 and return_id is null')
 
 const request = statement('what a prepared request says', 'select request from prepared_requests where id = $1 and request is not null')
@@ -42,7 +51,17 @@ const spammer = statement('marked spam', `select 1 as one from conversations whe
 
 type Own = Pick<
   ConversationStore,
-  'lock' | 'write' | 'request' | 'person' | 'handOver' | 'endOpenedBy' | 'keepOpenedBy' | 'countMessages' | 'moveTo' | 'markedSpam'
+  | 'lock'
+  | 'lockAssigned'
+  | 'write'
+  | 'request'
+  | 'person'
+  | 'handOver'
+  | 'endOpenedBy'
+  | 'keepOpenedBy'
+  | 'countMessages'
+  | 'moveTo'
+  | 'markedSpam'
 >
 
 export const conversationRows = (run: Run): Own => ({
@@ -50,6 +69,10 @@ export const conversationRows = (run: Run): Own => ({
   async lock(id) {
     const [, row] = await Promise.all([run(lockRow, [id]), one(run<WholeRow>(whole, [id]))])
     return row && readConversation(row)
+  },
+  async lockAssigned(personId) {
+    const [, rows] = await Promise.all([run(lockAssigned, [personId]), run<WholeRow>(assignedTo, [personId])])
+    return rows.map(readConversation)
   },
   write: (change) => writeConversation(run, change),
   countMessages: async (id) => (await one(run<{ count: number }>(counted, [id])))?.count ?? 0,

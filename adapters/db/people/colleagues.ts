@@ -8,7 +8,8 @@ const colleagues = statement(
   'colleagues',
   `select p.id, p.name, array(select unnest(p.roles) intersect select unnest($1::text[])) as roles from people p where ${working} order by p.name, p.id`,
 )
-const colleague = statement('colleague', `select p.id from people p where ${working} and p.id = $2`)
+// Shared with whoever shuts them out: what is given to them meanwhile is seen by whoever hands their cases on.
+const colleague = statement('colleague', `select p.id from people p where ${working} and p.id = $2 for key share`)
 
 export const colleagueReads = (run: Run): Pick<Reads, 'colleagues'> => ({ colleagues: (roles) => run(colleagues, [roles]) })
 

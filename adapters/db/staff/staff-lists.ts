@@ -1,4 +1,4 @@
-import type { ListedInvitation, StaffReads, StaffRow } from '#application/staff/ports.ts'
+import type { ListedInvitation, OpenWork, StaffReads, StaffRow } from '#application/staff/ports.ts'
 import type { LogReads } from '#application/log/ports.ts'
 import type { ListedSession } from '#application/people/ports.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
@@ -27,6 +27,11 @@ const sessions = statement(
    from sessions s where s.person_id = $1 and s.expires_at > $2 and s.awaits is null and s.order_id is null and s.conversation_id is null
    order by s.seen_at desc, s.id limit 100`,
 )
+const work = statement(
+  'open work of staff member',
+  `select (select count(*)::int from returns where assignee_id = $1 and lane <> 'done') as returns,
+     (select count(*)::int from conversations where assignee_id = $1 and status in ('held', 'open', 'answered')) as conversations`,
+)
 const keys = statement('api keys made by', 'select name from api_keys where created_by = $1 and revoked_at is null order by name, id')
 export const invitationColumns = `i.id, i.email, i.roles, i.locale, i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
   i.revoked_at as "revokedAt"`
@@ -48,6 +53,7 @@ export const staffReads = (run: Run): Omit<StaffReads, keyof LogReads> => ({
   staff: ({ text, state, after, limit }) => run<StaffRow>(staff, [text, state, after?.name ?? null, after?.id ?? null, limit]),
   staffMember: (id) => one(run<StaffRow>(member, [id])),
   staffSessions: (personId, now) => run<ListedSession>(sessions, [personId, now]),
+  openWorkOf: async (personId) => (await one(run<OpenWork>(work, [personId]))) ?? { returns: 0, conversations: 0 },
   keysMadeBy: async (personId) => (await run<{ name: string }>(keys, [personId])).map(({ name }) => name),
   openInvitations: ({ after, limit }) => run<ListedInvitation>(open, [after?.at ?? null, after?.id ?? null, limit]),
   invitation: (id) => one(run<Invitation & { invitedBy: string | null }>(byId, [id])),

@@ -1,14 +1,23 @@
 import { acceptInvitation, readInvitation } from '#application/staff/accept-invitation.ts'
 import { changeRoles } from '#application/staff/change-roles.ts'
-import { deactivateMember, reactivateMember } from '#application/staff/deactivate-member.ts'
+import { deactivateMember } from '#application/staff/deactivate-member.ts'
 import { endStaffSession, endStaffSessions } from '#application/staff/end-staff-session.ts'
 import { invite, inviteAgain, revokeInvitation } from '#application/staff/invite.ts'
 import { listInvitations } from '#application/staff/list-invitations.ts'
 import { listStaff } from '#application/staff/list-staff.ts'
+import { reactivateMember } from '#application/staff/reactivate-member.ts'
 import { showStaffMember } from '#application/staff/show-staff-member.ts'
 import { asks, finishedRoute, performs, type Route, route, runs, silentRoute } from '../route.ts'
 import { me } from '../schemas/people.ts'
-import { changedMember, invitationPage, openedInvitation, sentInvitation, shownMember, staffPage } from '../schemas/staff.ts'
+import {
+  changedMember,
+  deactivatedMember,
+  invitationPage,
+  openedInvitation,
+  sentInvitation,
+  shownMember,
+  staffPage,
+} from '../schemas/staff.ts'
 import { signIn } from '../who.ts'
 import { colleague } from './examples.ts'
 
@@ -41,11 +50,11 @@ export const staffRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/staff/:personId/deactivation',
     tag,
-    summary: 'Shut somebody out; their sessions end',
+    summary: 'Shut somebody out: their sessions end, and what is theirs to do goes to a colleague or to nobody',
     does: performs(deactivateMember),
-    answers: changedMember,
+    answers: deactivatedMember,
     versioned: true,
-    example: { reason: 'A quitté l’entreprise' },
+    example: { reason: 'A quitté l’entreprise', assigneeId: null },
   }),
   route({
     method: 'DELETE',

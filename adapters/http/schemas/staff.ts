@@ -17,17 +17,26 @@ const staffMember = z.strictObject({
   secondFactor: z.boolean(),
 })
 
+const work = { returns: count, conversations: count }
+
 export const staffPage = component('StaffPage', page(component('StaffRow', staffMember)))
 
 export const shownMember = component(
   'StaffMember',
   staffMember.extend({
+    work: z.strictObject(work),
     keys: list(words('Caisse du magasin')),
     sessions: list(z.strictObject({ id: uuid, createdAt: instant, seenAt: instant, expiresAt: instant, device })),
   }),
 )
 
 export const changedMember = component('ChangedStaffMember', z.strictObject({ id: uuid, version: count }))
+
+export const deactivatedMember = component(
+  'DeactivatedStaffMember',
+  z.strictObject({ id: uuid, version: count, ...work }),
+  'How much was handed on',
+)
 
 export const invitationPage = component(
   'InvitationPage',

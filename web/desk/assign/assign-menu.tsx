@@ -1,3 +1,4 @@
+import { hasCases } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { Menu } from '../../ui/control/menu.tsx'
@@ -14,7 +15,9 @@ export function AssignMenu({ path, assignee, may }: Props) {
   const t = useT()
   const me = useMe()
   const { give, take } = useAssign({ path, assignee })
-  useKeys({ a: may ? take : undefined })
+  // An admin hands on what is others' to do and takes nothing.
+  const takes = may && me !== null && hasCases(me.roles)
+  useKeys({ a: takes ? take : undefined })
   if (!may) return <AgentName agent={assignee} />
   const mine = assignee !== null && assignee.id === me?.id
   return (
@@ -23,7 +26,7 @@ export function AssignMenu({ path, assignee, may }: Props) {
       label={t('queue.agent.change', { name: assignee?.name ?? t('queue.agent.nobody') })}
       className="btn btn--quiet assign"
     >
-      {!mine && (
+      {takes && !mine && (
         <button type="button" onClick={take} aria-keyshortcuts="A">
           {t('queue.agent.take')} <kbd className="end">A</kbd>
         </button>

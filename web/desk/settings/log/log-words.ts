@@ -50,9 +50,18 @@ export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
     typeof data['version'] === 'number' && Array.isArray(data['changes'])
       ? t('log.changes', { version: data['version'], count: data['changes'].length })
       : null,
+    handedWords(data['handed'], t),
     typeof data['sessions'] === 'number' ? t('log.sessions', { count: data['sessions'] }) : null,
   ]
   return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+/** What was handed on when somebody left; nothing where nothing was theirs. */
+function handedWords(value: unknown, t: T): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { returns, conversations, assignee } = value as { returns?: unknown; conversations?: unknown; assignee?: unknown }
+  if (typeof returns !== 'number' || typeof conversations !== 'number' || returns + conversations === 0) return null
+  return t('log.handed', { returns, conversations, to: assignee === null ? 'nobody' : 'colleague' })
 }
 
 const rolesSaid = (value: readonly unknown[], t: T): string =>
