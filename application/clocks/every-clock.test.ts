@@ -2,17 +2,24 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '#domain/actor.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
+import { clockRule } from '#domain/return/clocks.ts'
+import { technostok } from '#domain/policy/technostok.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { ask } from '../query.ts'
 import { openConversation } from '../contact/open-conversation.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { escalateReturn } from '../returns/escalate-return.ts'
 import { inspectUnits } from '../returns/inspect-units.ts'
 import { postMessage } from '../returns/post-message.ts'
+import { answerDetails } from '../returns/provide-details.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
 import { askForDetails } from '../returns/request-details.ts'
 import { submitReturn } from '../returns/submit-return.ts'
+import { explainPromise } from './explain-promise.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { PromiseView } from './view.ts'
 
 /**
  * Every promise of domain.md, walked to the instant at which it is near, to its last, and past it: who hears of it at the desk and by mail, when
@@ -187,3 +194,97 @@ for (const { what, kind, story, told, reminders = 0, ends: end } of rows)
     assert.equal(mailed.filter((mail) => /^client@.*rappel/.test(mail)).length, reminders)
     if (end !== undefined) assert.equal((await rmaOf(post, number)).status, end)
   })
+
+const explain = async (post: Post, kind: ClockKind): Promise<PromiseView> => {
+  const { rows: found } = await post.database.pool.query<{ id: string }>(
+    'select id from clocks where kind = $1 order by ended_at nulls first, due limit 1',
+    [kind],
+  )
+  const view = await ask(explainPromise, { actor: post.people.support, input: { id: found[0]?.id } }, post.world)
+  return isRefusal(view) ? assert.fail(view.code) : view
+}
+
+/** What the page of a promise that began on 24 November at 10 h says: what it rests on, which act began it, each step of the count. */
+const pages: readonly [kind: ClockKind, story: Story, began: string, rests: string, steps: string][] = [
+  ['review', submitted, 'submit', 'B1', '24: 14 h, 25: 10 h'],
+  ['reply', written, 'write', 'B4 B5', '24: 14 h, 25: 24 h, 26: 10 h'],
+  ['reply', talk, 'open', 'B4 B5', '24: 14 h, 25: 24 h, 26: 10 h'],
+  ['escalation', escalated, 'escalate', 'B3', '24: 14 h, 25: 24 h, 26: 10 h'],
+  ['inspection', received(approved), 'receive', 'A11 B7', '24: 14 h, 25: 24 h, 26: 10 h'],
+  ['refund', accepted, 'inspect', 'A11', '24: 14 h, 25: 24 h, 26: 10 h'],
+  ['return_by', approved, 'approve', 'B6 E1', '24: start, 25: 14 days to 8'],
+  ['details_by', unclear, 'request_details', 'B2 E1', '24: start, 25: 7 days to 1'],
+  ['objection', refused, 'inspect', 'B7 E1', '24: start, 25: 7 days to 1'],
+  ['legal_refund', asked('withdrawal'), 'submit', 'L221-24', '24: start, 25: 14 days to 8'],
+  ['legal_remedy', asked('legal_conformity'), 'submit', 'L217-10', '24: start, 25: 30 days to 24'],
+]
+
+const dayOfMonth = (date: string): number => Number(date.slice(8))
+const stepWords = (step: PromiseView['steps'][number]): string => {
+  const day = dayOfMonth(step.date)
+  if (step.kind === 'counted') return `${day}: ${step.countedMs / hour} h`
+  return step.kind === 'days' ? `${day}: ${step.days} days to ${dayOfMonth(step.last)}` : `${day}: ${step.kind}`
+}
+
+for (const [kind, story, began, rests, steps] of pages)
+  test(`the page of ${kind} after ${began}: by ${rests}, step by step`, async (t) => {
+    const post = await testPost(t, { now: start })
+    await story(post)
+    await post.run()
+    const view = await explain(post, kind)
+    const { clauses, article, version } = view.grounds
+    assert.equal(view.startedBy, began)
+    assert.equal([...clauses, ...(article ? [article] : [])].map(({ id }) => id).join(' '), rests)
+    assert.ok(
+      [...clauses, ...(article ? [article] : [])].every(({ id, text }) => text !== id),
+      'each says what it says',
+    )
+    assert.equal(view.steps.map(stepWords).join(', '), steps)
+    // The version it names is the one that its rule is of (invariant 4).
+    const { rows: kept } = await post.database.pool.query<{ rule: unknown }>('select rule from clocks where id = $1', [view.id])
+    assert.equal(version, technostok.version)
+    assert.deepEqual(kept[0]?.rule, JSON.parse(JSON.stringify(clockRule(technostok, kind))))
+  })
+
+test('the page of a promise says who was told of it and when, and how it ended', async (t) => {
+  const post = await testPost(t, { now: start })
+  const number = await submitted(post)
+  await post.run()
+  const { warning } = await explain(post, 'review')
+  assert.deepEqual(warning, { at: later(start, 19.2 * hour), beforeMs: 4.8 * hour, because: 'fifth' })
+  await post.run(later(start, 20 * hour))
+  await post.run(later(start, 25 * hour))
+  await post.act(approveReturn, post.people.support, { number: number ?? '', lines: await lineIdsOf(post, number), message: 'Bon retour.' })
+  const { told, endedBy, outcome, remainingMs } = await explain(post, 'review')
+  assert.deepEqual(
+    told.map(({ state, at, byMail }) => [state, at, byMail]),
+    [
+      ['near', later(start, 20 * hour), true],
+      ['breached', later(start, 25 * hour), true],
+      ['breached', later(start, 25 * hour), true],
+    ],
+  )
+  assert.deepEqual([endedBy, outcome, remainingMs], ['approve', 'breached', -1 * hour])
+})
+
+test('the page of a delay of the customer’s says when they are reminded, and that the return expires', async (t) => {
+  const post = await testPost(t, { now: start })
+  await approved(post)
+  await post.run('2026-12-05T10:00:00.000Z')
+  const { reminders, lapses, warning, customers } = await explain(post, 'return_by')
+  assert.deepEqual(reminders, [
+    { at: '2026-12-05T08:00:00.000Z', sent: true },
+    { at: '2026-12-07T08:00:00.000Z', sent: false },
+  ])
+  assert.deepEqual([lapses, warning, customers], [true, null, true])
+})
+
+test('the page of an answer promised anew says when nothing ran, and what of it was used', async (t) => {
+  const post = await testPost(t, { now: start })
+  const number = (await unclear(post)) ?? ''
+  post.clock.now = later(start, 30 * hour)
+  await post.act(answerDetails, await customerOf(post, number), { number, message: 'Voici.' })
+  const { pauses, startedBy, carriedMs } = await explain(post, 'review')
+  assert.deepEqual(pauses, [{ from: start, to: later(start, 30 * hour), usedMs: 0 }])
+  assert.deepEqual([startedBy, carriedMs], ['provide_details', 0])
+})

@@ -44,7 +44,7 @@ export type PromiseReads = {
   promisePage: (clockId: string) => Promise<PromisePage | undefined>
 }
 
-/** A promise with what it is about, and those of its kind before it. */
+/** A promise with what it is about, what began and ended it, who was told of it, and those of its kind before it. */
 export type PromisePage = {
   clock: Clock
   earlier: readonly Clock[]
@@ -52,6 +52,12 @@ export type PromisePage = {
   conversationId: string | null
   subject: string
   customer: string
-  /** The verb of the act that began it. */
+  assignee: string | null
+  /** The verb of the act that began it; `write` where the customer's words did. */
   startedBy: string | null
+  /** Of the one that ended it; `answer` where staff's words did. */
+  endedBy: string | null
+  /** How many of the customer's reminders have gone. */
+  reminded: number
+  told: readonly { name: string; state: 'near' | 'breached'; at: Instant; byMail: boolean }[]
 }

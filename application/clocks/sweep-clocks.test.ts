@@ -126,7 +126,7 @@ test('a withdrawal never lapses: the customer is reminded, staff hears that noth
   const mails = [...(await post.run(after(12 * day))), ...(await post.run(after(20 * day))), ...(await heardAt(post, 60 * day))]
   assert.equal(await statusOf(post, number), 'approved')
   assert.ok(told(mails).includes('client@particulier.example: Votre retour N\u202F: rappel, colis à envoyer'))
-  assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Renvoi par le client)'))
+  assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Envoi par le client)'))
   assert.equal(told(mails).filter((mail) => mail.startsWith('finance@')).length, 0, 'the law lets the refund wait for the goods')
 })
 
@@ -157,7 +157,7 @@ test('when part of the goods has come and the rest does not, the desk hears of i
   await post.act(receiveUnits, post.people.agent, { number, units: [first] })
   await post.run()
   const mails = await heardAt(post, 16 * day)
-  assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Renvoi par le client)'))
+  assert.ok(told(mails).includes('support@technostok.example: Retour N\u202F: échéance dépassée (Envoi par le client)'))
 })
 
 test('more refusals than one page holds do not keep what is over behind them from lapsing', async (t) => {

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/actor.ts'
 import type { DueStep } from '#domain/clock/explain-due.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
@@ -20,16 +21,21 @@ export type DeadlineView = {
 /** How long something takes, in the unit that the policy counts it in. */
 export type LastingView = { hours: number | null; days: number | null; working: boolean }
 
-/** How a promise's due instant comes about. */
+type Cited = { id: string; text: string }
+
+/** How a promise's due instant comes about, and what becomes of it. */
 export type PromiseView = {
   id: string
   kind: string
   number: string | null
   conversation: { id: string; subject: string } | null
   customer: string
+  assignee: string | null
   startedAt: Instant
   startedBy: string | null
   lasting: LastingView
+  /** What it rests on: the version of the policy it was made under with the clauses that set it, or the law's article. */
+  grounds: { version: number; clauses: readonly Cited[]; article: Cited | null; tier: string | null }
   calendar: {
     kind: 'business' | 'continuous' | 'days'
     zone: string | null
@@ -43,18 +49,25 @@ export type PromiseView = {
   carriedMs: number
   steps: readonly DueStep[]
   due: Instant
-  nearAt: Instant
+  /** A delay of the customer's own, which no warning tells of. */
+  customers: boolean
+  /** When staff are told that it is near, and how long that is before its end in its own time; null where nobody is. */
+  warning: { at: Instant; beforeMs: number; because: 'fifth' | 'hour' } | null
+  /** Who keeps it where nobody has the case. */
+  keeper: Role
+  told: readonly { name: string; state: 'near' | 'breached'; at: Instant; byMail: boolean }[]
+  /** To the customer, before their delay ends. */
+  reminders: readonly { at: Instant; sent: boolean }[]
+  /** The return expires once it is over. */
+  lapses: boolean
+  /** The law lets the refund wait for the goods or the proof of their posting (L221-24). */
+  waits: boolean
   endedAt: Instant | null
+  endedBy: string | null
   outcome: 'met' | 'breached' | 'void' | null
   remainingMs: number
   near: boolean
   late: boolean
-  /** Of the same kind, before it: what was used of each. */
-  earlier: readonly {
-    id: string
-    startedAt: Instant
-    endedAt: Instant | null
-    usedMs: number
-    outcome: 'met' | 'breached' | 'void' | null
-  }[]
+  /** When it did not run, before this start: what was used of it until then. */
+  pauses: readonly { from: Instant; to: Instant; usedMs: number }[]
 }

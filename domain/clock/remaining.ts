@@ -26,4 +26,5 @@ function leftMs({ rule, due }: Pick<Clock, 'rule' | 'due'>, at: Instant): number
   return isHourRule(rule) ? timeBetween(rule.calendar, at, due) : epochMs(due) - epochMs(at)
 }
 
-const nearMs = ({ rule }: Pick<Clock, 'rule'>): number => Math.max(Math.floor(amountMs(rule) / 5), hourMs)
+/** How long before its end a promise is near, in its own time: the last fifth, or the last hour where that is longer. */
+export const nearMs = ({ rule }: Pick<Clock, 'rule'>): number => Math.max(Math.floor(amountMs(rule) / 5), hourMs)

@@ -15,6 +15,9 @@ const keepers: Readonly<Record<ClockKind, Role>> = {
   objection: 'support',
 }
 
+/** The role that keeps such a promise. */
+export const keeperOf = (kind: ClockKind): Role => keepers[kind]
+
 type Member = { id: string; roles: readonly Role[] }
 
 /** The assignee where their role can do it, else everybody with the role, else the managers. */
@@ -31,7 +34,7 @@ type Promised = { kind: ClockKind; state: 'near' | 'breached'; assigneeId: strin
 
 /** Who is told of a promise: whoever is responsible for it, and of one that is broken the managers besides. */
 export function whoIsTold<Person extends Member>({ kind, state, assigneeId }: Promised, staff: readonly Person[]): readonly Person[] {
-  const told = responsible({ assigneeId, role: keepers[kind] }, staff)
+  const told = responsible({ assigneeId, role: keeperOf(kind) }, staff)
   return state === 'near' ? told : [...new Set([...told, ...managers(staff)])]
 }
 

@@ -59,6 +59,10 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
     fr: 'Ce produit est de ceux que la loi exclut de la rétractation.',
     en: 'This product is among those that the law excludes from withdrawal.',
   },
+  'L221-24': {
+    fr: 'Une rétractation est remboursée sous 14\u00A0jours. Le remboursement peut attendre vos produits, ou la preuve de leur envoi.',
+    en: 'A withdrawal is refunded within 14 days. The refund may wait for your goods, or for proof that you posted them.',
+  },
   'L217-3': {
     fr: 'La garantie légale de conformité protège le consommateur : elle couvre les défauts pendant deux ans à compter de la livraison.',
     en: 'The legal guarantee of conformity protects consumers: it covers defects for two years from delivery.',
@@ -66,6 +70,10 @@ export const articles: Readonly<Record<string, { fr: string; en: string }>> = {
   'L217-8': {
     fr: 'Vous choisissez la réparation ou le remplacement, sans frais, sous 30\u00A0jours.',
     en: 'You choose repair or replacement, free of charge, within 30 days.',
+  },
+  'L217-10': {
+    fr: 'La mise en conformité a lieu dans un délai raisonnable, 30\u00A0jours au plus après votre demande.',
+    en: 'The goods are brought into conformity within a reasonable time, 30 days at most from your request.',
   },
 }
 

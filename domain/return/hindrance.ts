@@ -13,7 +13,8 @@ const cancel = ({ rma, actor }: Asked): Refusal | undefined => {
   return replacementExecuted(rma) ? refuse('conflict', 'replacement_already_sent') : undefined
 }
 
-const lapse = ({ rma }: Asked): Refusal | undefined => {
+/** Why a return does not lapse, however late the customer is; undefined where it does (E1). */
+export function neverLapses(rma: Rma): Refusal | undefined {
   if (rma.legalBasis === 'withdrawal') return refuse('conflict', 'withdrawal_never_lapses')
   return replacementExecuted(rma) ? refuse('conflict', 'replacement_already_sent') : undefined
 }
@@ -40,7 +41,7 @@ const assign = ({ rma, actor }: Asked): Refusal | undefined =>
 
 const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> = {
   cancel,
-  lapse,
+  lapse: ({ rma }) => neverLapses(rma),
   still_waiting,
   escalate,
   answer_contest,
