@@ -677,6 +677,7 @@ create table orders (
 CREATE INDEX orders_company ON public.orders USING btree (company_id, placed_at DESC, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_at DESC, id DESC);
 CREATE INDEX orders_email ON public.orders USING btree (email);
+CREATE INDEX orders_guests ON public.orders USING gin (search_keys(((((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text)) || ' '::text) || email))) WHERE (customer_id IS NULL);
 CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
 CREATE INDEX orders_named ON public.orders USING btree (placed_at, id) WHERE (email <> 'efface@navette.invalid'::text);
 CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
@@ -700,7 +701,7 @@ create table parcels (
   constraint parcels_delivered_source_check CHECK ((delivered_source = ANY (ARRAY['carrier'::text, 'shop'::text, 'customer'::text, 'estimated'::text, 'unknown'::text])))
 );
 CREATE INDEX parcels_items ON public.parcels USING gin (items jsonb_path_ops);
-CREATE INDEX parcels_search ON public.parcels USING btree (search_key(tracking)) WHERE (tracking IS NOT NULL);
+CREATE INDEX parcels_search ON public.parcels USING btree (search_key(tracking) text_pattern_ops) WHERE (tracking IS NOT NULL);
 
 create table passkey_challenges (
   id uuid not null,
@@ -813,6 +814,7 @@ create table product_names (
   constraint product_names_pkey PRIMARY KEY (sku, name)
 );
 CREATE INDEX product_names_found_by ON public.product_names USING gin (found_by);
+CREATE INDEX product_names_sku ON public.product_names USING btree (search_key(sku) text_pattern_ops);
 
 create table reads (
   conversation_id uuid not null,
@@ -942,7 +944,7 @@ create table return_parcels (
   constraint return_parcels_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'back'::text])))
 );
 CREATE INDEX return_parcels_return ON public.return_parcels USING btree (return_id);
-CREATE INDEX return_parcels_search ON public.return_parcels USING btree (search_key(tracking)) WHERE (tracking IS NOT NULL);
+CREATE INDEX return_parcels_search ON public.return_parcels USING btree (search_key(tracking) text_pattern_ops) WHERE (tracking IS NOT NULL);
 CREATE INDEX return_parcels_tracking ON public.return_parcels USING btree (tracking) WHERE (tracking IS NOT NULL);
 
 create table return_units (
@@ -981,7 +983,7 @@ create table return_units (
 CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) WHERE (serial IS NOT NULL);
 CREATE INDEX return_units_order_line ON public.return_units USING btree (order_line_id, held);
 CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
-CREATE INDEX return_units_search ON public.return_units USING btree (search_key(serial)) WHERE (serial IS NOT NULL);
+CREATE INDEX return_units_search ON public.return_units USING btree (search_key(serial) text_pattern_ops) WHERE (serial IS NOT NULL);
 CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_serial_key ON public.return_units USING btree (upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_to_send_back ON public.return_units USING btree (return_id) WHERE ((verdict = 'refused'::text) AND (sent_back IS NULL));

@@ -47,6 +47,10 @@ const paidAt = `${receivedAt} + make_interval(hours => 6 + (n * 13) % 130)`
 const refused = `n % 11 = 0`
 const settled = `${closed} and not ${refused}`
 
+/** One in ten bought without an account. */
+const guest = `(n % 10 = 9)`
+const guestName = `(array['Quitterie','Gontran','Solène','Aubin','Ondine'])[1 + (n / 10) % 5] || ' ' || initcap(translate(substr(md5('g' || n % 9000), 1, 9), '0123456789', 'aeiourstln'))`
+
 const oneOf = (ids: readonly string[]): string => `('{${ids.join()}}'::uuid[])[1 + (n / 7) % ${ids.length}]`
 
 /** What desks narrow by and look for, and what became of it: different from one to the next, so that a rare thing is rare and a common one common. */
@@ -54,10 +58,13 @@ export function differing(staff: readonly string[]): Readonly<Record<string, Rea
   const assignee = `case when n % 3 > 0 then ${oneOf(staff)} end`
   return {
     orders: {
-      email: `'client-' || 1 + n % cardinality($4::uuid[]) || '@' || substr(md5('d' || 1 + n % cardinality($4::uuid[])), 1, 8) || '.example'`,
+      customer_id: `case when not ${guest} then ${person} end`,
+      shipping: `case when ${guest} then jsonb_build_object('name', ${guestName}) else t.shipping end`,
+      email: `case when ${guest} then 'invite-' || n % 5000 || '@exemple.example' else 'client-' || 1 + n % cardinality($4::uuid[]) || '@' || substr(md5('d' || 1 + n % cardinality($4::uuid[])), 1, 8) || '.example' end`,
     },
     order_lines: { sku, quantity: `1 + (n::bigint * 13) % 40` },
     returns: {
+      customer_id: `case when not ${guest} then ${person} end`,
       type: types,
       tier: tiers,
       lane,

@@ -28,7 +28,7 @@ export async function queuePage(
 
 /** What the list is sorted by, of one row. */
 function keyOf(row: ListedReturn, { lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): string | null {
-  if (row.match) return String(row.match.rank)
+  if (row.match && sort === undefined) return String(row.match.rank)
   if (sort === 'value') return String(row.card.value)
   return sort === 'newest' || sort === 'oldest' || (sort === undefined && lane === 'done') ? row.submittedAt : row.nextDue
 }

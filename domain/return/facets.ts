@@ -36,6 +36,7 @@ export function clausesAtIssue({ assessment, exceptions }: Pick<Line, 'assessmen
   return [...new Set([...judged, ...exceptions.map(({ clause }) => clause)])].sort()
 }
 
+/** As many as a search names (adapters/db/lists/search.ts). */
 const MOST_PARTS = 6
 
 /** A family of products is named by how their SKUs begin: `TK-ECR-27Q` is found by `TK-ECR` and `TK` too. */

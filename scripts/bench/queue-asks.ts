@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { QueueAsk, QueueOf, QueueSort } from '#application/queue/ports.ts'
 import type { Reads } from '#application/reads.ts'
+import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import { lanes } from '#domain/return/lane.ts'
 
 /** One thing that a desk asks of the store, and how many rows it is answered. */
@@ -40,6 +41,14 @@ const searched = {
   'a product by its name': 'écran',
   'a product and its size': 'portable 14',
   'how orders begin': 'cmd b91',
+  'how serials begin': 'sn0091',
+  'how all serials begin': 'SN-0',
+  'how trackings begin': '6a 0000 9',
+  'how a family of SKUs begins': 'TK-EC',
+  'how some SKUs begin': 'tk-ecr-4',
+  'a guest by how the name begins': 'quitt',
+  'a guest with a slip': 'Quitteire',
+  'a guest by half the address': 'invite-77@',
   'how numbers begin': 'RMA-2025-91',
   'a wrong check character': 'RMA-2025-912345-X',
   'two letters that are being typed': 'po',
@@ -54,6 +63,8 @@ const searched = {
   'a rare word of messages': 'd43210',
   'what nobody said': 'xylophone',
 } as const
+
+const ordersAsk = (text: string) => ({ text, numbers: waysToNumber(orderKey(text)), serials: [text.toUpperCase()] })
 
 /** Every list of the desk at its first page, one far down, each filter, each order, each count, and what is searched for. */
 export async function queueAsks(reads: Reads): Promise<readonly QueueQuestion[]> {
@@ -91,5 +102,18 @@ export async function queueAsks(reads: Reads): Promise<readonly QueueQuestion[]>
       ask: async () => (await reads.countQueues([{ lane: 'to_answer', facets: [['tier:gold', 'tier:platinum']] }]))[0] ?? 0,
     },
     ...Object.entries(searched).map(([name, text]) => ({ name: `search: ${name}`, ask: () => page({ lane: 'all', text }) })),
+    ...(['a name', 'a family of SKUs', 'how all serials begin', 'a word of messages'] as const).flatMap((name) => [
+      { name: `search by promise: ${name}`, ask: () => page({ lane: 'all', sort: 'due', text: searched[name] }) },
+      {
+        name: `search among nobody’s withdrawals: ${name}`,
+        ask: () => page({ lane: 'all', facets: [['type:withdrawal'], ['agent:nobody']], text: searched[name] }),
+      },
+    ]),
+    ...(['an order', 'how orders begin', 'a serial', 'how serials begin', 'a name', 'a guest by how the name begins'] as const).map(
+      (name) => ({
+        name: `orders: ${name}`,
+        ask: async () => (await reads.ordersFound(ordersAsk(searched[name]))).length,
+      }),
+    ),
   ]
 }

@@ -3,11 +3,12 @@ import { staff } from './accounts.ts'
 import type { Stage } from './stage.ts'
 import type { Times } from './times.ts'
 
+/** Their names are one for all: of no language, or of both. */
 const shared = [
-  { name: 'Mes dossiers', query: { assignee: 'me' } },
-  { name: 'Platine et Or', query: { tier: 'platinum,gold' } },
-  { name: 'Valeur > 300 €', query: { min: 30_000, currency: 'EUR' } },
-  { name: 'Écrans TK-ECR', query: { sku: 'TK-ECR' } },
+  { name: 'Mes dossiers · Mine', query: { assignee: 'me' } },
+  { name: 'Or+ · Gold+', query: { tier: 'platinum,gold' } },
+  { name: '> 300 €', query: { min: 30_000, currency: 'EUR' } },
+  { name: 'TK-ECR', query: { sku: 'TK-ECR' } },
 ] as const
 
 /** What the demo's customer service has in its column. */

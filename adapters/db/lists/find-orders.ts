@@ -3,6 +3,7 @@ import type { Reads } from '#application/reads.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { parcelsOf, readParcels } from '../read-order.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
+import { guestKeys } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 
 /** Whoever finds more people than these wants a narrower word; and whoever types more words than these has found by fewer. */
@@ -24,6 +25,7 @@ function spoken(count: number): string {
        join people w on w.id = q.id left join companies k on k.id = w.company_id
        where 'customer' = any(w.roles) and ${all(`(w.found_by || coalesce(k.found_by, '{}'))`, keys)} limit ${PEOPLE}) f
        cross join lateral (select id from orders where customer_id = f.id order by placed_at desc, id desc limit 20) o)
+     union (select o.id from orders o where o.customer_id is null and ${all(guestKeys, keys)} limit ${PEOPLE})
      union (select o.id from orders o where ${all(names, said)} order by o.placed_at desc limit ${PEOPLE})`
 }
 

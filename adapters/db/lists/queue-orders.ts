@@ -19,7 +19,7 @@ export type Order = {
 
 const MOST = Number.MAX_SAFE_INTEGER
 
-const orders: Readonly<Record<QueueSort, Order>> = {
+export const orders: Readonly<Record<QueueSort, Order>> = {
   due: {
     name: 'due',
     by: `coalesce(r.next_due, 'infinity'), r.id`,

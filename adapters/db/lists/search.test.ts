@@ -103,6 +103,16 @@ const cases: [string, [string, string][]][] = [
   ['ecrna pouce', [['kermor', 'product']]],
   ['cmd-k', []],
   ['écran portable', []],
+  ['sn-7', [['kermor', 'serial']]],
+  ['SN 77 4', [['kermor', 'serial']]],
+  ['xk9', [['other', 'serial']]],
+  ['xk', []],
+  ['8R4', [['other', 'tracking']]],
+  ['8r 44 11', [['other', 'tracking']]],
+  ['441', []],
+  ['TK-EC', [['kermor', 'sku']]],
+  ['tkec', [['kermor', 'sku']]],
+  ['TK-X', []],
 ]
 for (const [text, wanted] of cases)
   test(`« ${text} » finds ${wanted.map((one) => one.join(' by ')).join(', ') || 'nothing'}`, async () =>
@@ -126,6 +136,39 @@ test('each is found once, page after page, and narrowed like any queue', async (
   assert.deepEqual(
     (await ask('kermor', { facets: [['sku:TK-SSD']] })).map(({ number }) => number),
     [other.number],
+  )
+})
+
+test('whoever bought without an account is found by how their name begins, with a slip, or by half of their address', async () => {
+  const guest = await importOrders(
+    stores,
+    givenOrder({
+      id: 'E-1',
+      email: 'eloise.lg@exemple.example',
+      customer: undefined,
+      shipping: { name: 'Éloïse Le Gall', line1: '1 quai Sud', postalCode: '29000', city: 'Quimper', country: 'FR' },
+    }),
+  )
+  const { id } = await aReturn(guest, { serial: 'EL 1', sku: 'TK-CAM-1' })
+  for (const text of ['elois', 'ELOISE', 'eloisa gall', 'eloise.lg@'])
+    assert.deepEqual(
+      (await ask(text)).map((row) => row.id),
+      [id],
+      text,
+    )
+})
+
+test('what was found can be ordered as any list is, page after page', async () => {
+  await pool.query(`update returns set next_due = case id when $1 then timestamptz '2026-12-01' else '2026-12-02' end where id = any($2)`, [
+    other.id,
+    [kermor.id, other.id],
+  ])
+  const [first] = await ask('kermor', { sort: 'due', limit: 1 })
+  assert.equal(first?.number, other.number)
+  const after = { key: first?.nextDue ?? null, id: other.id }
+  assert.deepEqual(
+    (await ask('kermor', { sort: 'due', after })).map(({ number }) => number),
+    [kermor.number],
   )
 })
 

@@ -6,9 +6,11 @@ import { facet } from '#domain/return/facets.ts'
 import { marksIn } from '#domain/search/marks.ts'
 import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
+import { guestKeys } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 import { firstRank, lastId, paged } from './paging.ts'
-import { narrowing } from './queue-conditions.ts'
+import { type Condition, narrowing } from './queue-conditions.ts'
+import { fromOn, orders } from './queue-orders.ts'
 import { soughtNumbers } from './sought-numbers.ts'
 import { soughtWords } from './sought-words.ts'
 import { unanswered } from './unanswered.ts'
@@ -19,12 +21,24 @@ const MOST = 200
 /** Of what many have, the newest stand among the last returns; where these are fewer than a page, the index of facets is asked for the others. */
 const LAST = 2_000
 const A_PAGE = 51
-const MOST_PRODUCTS = 40
-/** Orders that begin so are looked through for returns, the highest numbers first. */
-const MOST_ORDERS = 500
+const MOST_PRODUCTS = 100
+/** SKUs that begin so, of which the families are told. */
+const MOST_SKUS = 2_000
+/** Orders, serials and parcels that begin so are looked through for returns, the highest numbers first. */
+const MOST_BEGUN = 500
+/** Guests of a name, whose returns are looked at. */
+const MOST_GUESTS = 400
 
-const begins = (column: string, text: string): string => `${column} ~>=~ ${text} and ${column} ~<~ (${text} || chr(1114109))`
+/** How well it fits that a number begins so; letters alone may as well begin a name, which comes before. */
+const BEGINS = 2
+const BEGINS_LETTERS = 6
+
+const begins = (key: string, text: string): string => `${key} ~>=~ ${text} and ${key} ~<~ (${text} || chr(1114109))`
 const asWritten = `regexp_replace(upper(number), '[^0-9A-Z]', '', 'g')`
+
+/** The rows of a table whose number begins so, the highest first: no more are looked at, whatever narrows the list. */
+const begun = (table: string, key: string, text: string): string =>
+  `(select * from ${table} where ${begins(key, text)} order by ${key} using ~>~ limit ${MOST_BEGUN})`
 
 /** What is named exactly, however it is written, then what begins so; the fit of each is its rank. */
 const named = (where: string): string => `
@@ -37,26 +51,42 @@ const named = (where: string): string => `
   union all (select r.id, 1, 'sku', $6 from returns r where r.facets && $5::text[] and ${where} limit ${MOST})
   union all select f.id, 1, 'email', n.email from orders n join returns f on f.order_id = n.id where n.email = lower($6)
   union all (select r.id, 2, 'number', r.number from returns r where ${begins('r.number', '$10')} and ${where} order by r.number using ~>~ limit ${MOST})
-  union all (select r.id, 2, 'order', n.number from (
-      select id, number from orders where ${begins(asWritten, '$11')} order by ${asWritten} using ~>~ limit ${MOST_ORDERS}) n
-    join returns r on r.order_id = n.id where ${where} limit ${MOST})`
+  union all (select r.id, 2, 'order', n.number from ${begun('orders', asWritten, '$11')} n join returns r on r.order_id = n.id where ${where} limit ${MOST})
+  union all (select r.id, $13::int, 'serial', u.serial from ${begun('return_units', 'search_key(serial)', '$12')} u
+    join returns r on r.id = u.return_id where ${where} limit ${MOST})
+  union all (select r.id, $13::int, 'tracking', p.tracking from ${begun('return_parcels', 'search_key(tracking)', '$12')} p
+    join returns r on r.id = p.return_id where ${where} limit ${MOST})`
 
-/** Products whose name has all of the words. */
+const partOf = `array_to_string((string_to_array(upper(trim(s.sku)), '-'))[1:n], '-')`
+
+/** Families of SKUs (domain/return/facets.ts), named by as much of them as was typed and what goes on to the next hyphen: « TK-EC » is TK-ECR. */
+const families = `
+  (select distinct coalesce(f.part, upper(trim(s.sku))) as sku from (select distinct sku from product_names where ${begins('search_key(sku)', '$14')} limit ${MOST_SKUS}) s
+    left join lateral (select ${partOf} as part from generate_series(1, 6) n where length(search_key(${partOf})) >= length($14) order by n limit 1) f on true
+   limit ${MOST_PRODUCTS})`
+
+/** Products whose SKU begins so, or whose name has all of the words. */
 const products = (keys: readonly string[], exact: string): string => `
   products as materialized (
-    select 'sku:' || upper(trim(sku)) as facet, name, case when found_by @> array(select '=' || x from unnest(${exact}) x) then 4 else 6 end as rank
-    from product_names where ${keys.map((some) => `found_by && ${some}`).join(' and ')} order by rank, sku limit ${MOST_PRODUCTS}),
+    select 'sku:' || upper(trim(sku)) as facet, kind, said, rank from (
+      select sku, 'sku' as kind, sku as said, 2 as rank from ${families} b
+      union all select sku, 'product', name, case when found_by @> array(select '=' || x from unnest(${exact}) x) then 4 else 6 end
+        from product_names where ${keys.map((some) => `found_by && ${some}`).join(' and ')}) p
+    order by rank, sku limit ${MOST_PRODUCTS}),
   recent as materialized (
     select w.id from (select id, facets from returns where exists (select from products) order by id desc limit ${LAST}) w
     where w.facets && array(select facet from products) limit ${MOST}),`
 
-/** Returns of these products; people whose name, address and company have all of the words, and their last returns; messages that have. */
+/**
+ * Returns of these products; people whose name, address and company have all of the words, and their last returns; guests likewise; messages that
+ * have them.
+ */
 const spoken = ({ keys, said, exact, where }: Spoken): string => `
-  union all select r.id, p.rank, 'product', p.name from (
+  union all select r.id, p.rank, p.kind, p.said from (
       select id from recent union (
         select r.id from returns r where (select count(*) from recent) < ${A_PAGE} and r.facets && array(select facet from products) and ${where} limit ${MOST})) f
     join returns r on r.id = f.id
-    cross join lateral (select rank, name from products where r.facets @> array[facet] order by rank limit 1) p
+    cross join lateral (select rank, kind, said from products where r.facets @> array[facet] order by rank limit 1) p
   union all select r.id, w.rank, 'customer', w.said from (
     select p.id, case when h.found_by @> array(select '=' || x from unnest(${exact}) x) then 3 else 5 end as rank,
       concat_ws(chr(10), p.name, coalesce(k.name, ''), p.email) as said
@@ -66,34 +96,51 @@ const spoken = ({ keys, said, exact, where }: Spoken): string => `
     cross join lateral (select p.found_by || coalesce(k.found_by, '{}') as found_by offset 0) h
     where ${keys.map((some) => `h.found_by && ${some}`).join(' and ')} order by rank limit 100) w
   cross join lateral (select r.id from returns r where r.customer_id = w.id and ${where} order by r.id desc limit 20) r
+  union all (select r.id, case when ${guestKeys} @> array(select '=' || x from unnest(${exact}) x) then 3 else 5 end, 'customer',
+      concat_ws(chr(10), coalesce(o.shipping->>'name', o.billing->>'name', ''), '', o.email)
+    from (select * from orders o where o.customer_id is null and ${keys.map((some) => `${guestKeys} && ${some}`).join(' and ')} limit ${MOST_GUESTS}) o
+    join returns r on r.order_id = o.id where ${where} limit ${MOST})
   union all (select m.conversation_id, case when search_words(m.body) @> ${exact} then 7 else 8 end, 'message', m.body
     from messages m cross join lateral (select from returns r where r.id = m.conversation_id and ${where} offset 0) of_return
     where ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
 
 type Spoken = { keys: readonly string[]; said: readonly string[]; exact: string; where: string }
 
-/** The parameters of the words come after eleven others. */
-const FIRST_WORD = 12
+/** The parameters of the words come after fourteen others. */
+const FIRST_WORD = 15
 
-function asked(count: number, where: string, rows: number): string {
+/** Beginning where the page before ended: what fits best first, or as any list is ordered. */
+const byFit = { by: 'rank, r.id desc', from: '(f.rank > $7::int or (f.rank = $7::int and f.id < $8))' }
+
+type Wanted = { count: number; where: string; ordered: typeof byFit }
+
+function asked({ count, where, ordered }: Wanted, rows: number): string {
   const each = (from: number) => Array.from({ length: count }, (_, index) => `$${FIRST_WORD + from + index}::text[]`)
   const [keys, said, exact] = [each(0), each(count), `$${FIRST_WORD + 2 * count}::text[]`]
   return `with ${count > 0 ? products(keys, exact) : ''}
    found as (select distinct on (id) id, rank, kind, said from (${named(where)}${count > 0 ? spoken({ keys, said, exact, where }) : ''}) f order by id, rank),
    page as (select r.id, f.rank, f.kind, f.said from found f join returns r on r.id = f.id
-     where (f.rank > $7::int or (f.rank = $7::int and f.id < $8)) and cardinality(${exact}) >= 0 and ${where}
-     order by f.rank, f.id desc limit ${rows})
+     where ${ordered.from} and cardinality(${exact}) >= 0 and $14::text is not null and ${where}
+     order by ${ordered.by} limit ${rows})
    select ${listedColumns}, page.rank, page.kind, page.said from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')}
-   order by page.rank, r.id desc`
+   order by ${ordered.by}`
 }
 
-/** What a search finds, what fits best first: what is named, what begins so, whose name has the words, products, nearly so, messages; newest first in each. */
+/**
+ * What a search finds. What fits best first where no other order is asked for: what is named, what begins so, whose name has the words, products,
+ * nearly so, messages; newest first in each.
+ */
 export async function search(run: Run, ask: QueueAsk & { text: string }): Promise<ListedReturn[]> {
   const sought = soughtWords(await run<NearWord>(nearWords, [ask.text]))
   const numbers = soughtNumbers(ask.text)
   const count = sought.exact.length
   const narrow = written(narrowing(ask), FIRST_WORD + 1 + 2 * count)
-  const page = remembered(`search ${count} ${narrow.names}`, (rows) => asked(count, narrow.where, rows))
+  const order = ask.sort && orders[ask.sort]
+  const from: Condition | undefined = order && fromOn(ask, order)
+  const ordered = order && from ? { by: order.by, from: from.sql('$7', '$8') } : byFit
+  const page = remembered(`search ${order?.name ?? 'fit'} ${count} ${narrow.names}`, (rows) =>
+    asked({ count, where: narrow.where, ordered }, rows),
+  )
   const key = serialKey(ask.text)
   const values = [
     ask.readerId,
@@ -102,11 +149,13 @@ export async function search(run: Run, ask: QueueAsk & { text: string }): Promis
     key === '' ? '-' : key,
     [facet('sku', ask.text)],
     ask.text.trim(),
-    ask.after?.key ?? firstRank,
-    ask.after?.id ?? lastId,
+    ...(from?.values ?? [ask.after?.key ?? firstRank, ask.after?.id ?? lastId]),
     numbers.meant,
     numbers.returns,
     numbers.orders,
+    numbers.begun,
+    /\d/.test(numbers.begun) ? BEGINS : BEGINS_LETTERS,
+    numbers.sku,
     ...sought.keys,
     ...sought.said,
     sought.exact,

@@ -1,6 +1,8 @@
 import { isRefusal } from '#domain/refusal.ts'
 import { orderKey } from '#domain/order/order-number.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
 import { formatRmaNumber, meantRmaNumber, parseRmaNumber } from '#domain/return/rma-number.ts'
+import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
 
 type Numbers = {
   /** Returns whose number it is: as it is written, or of the sequence « 482 », « RMA 482 », « 2026-482 », whatever the check character. */
@@ -10,6 +12,9 @@ type Numbers = {
   /** How numbers of returns, and of orders as `orderKey` writes them, begin; '-' where nothing of it is the beginning of one. */
   returns: string
   orders: string
+  /** How serials and tracking numbers begin, and SKUs, without what stands between their signs; '-' likewise. */
+  begun: string
+  sku: string
 }
 
 const NONE = '-'
@@ -18,12 +23,15 @@ const NONE = '-'
 export function soughtNumbers(text: string): Numbers {
   const key = orderKey(text)
   const parsed = parseRmaNumber(text)
+  const begun = serialKey(text)
   const meant = isRefusal(parsed) && parsed.code === 'rma_number_check' ? (meantRmaNumber(text) ?? NONE) : NONE
   return {
     named: [key, text.trim().toUpperCase(), ...ofSequence(text)],
     meant,
     returns: returnsBeginning(text),
-    orders: /\d/.test(key) && key.length >= 3 ? key : NONE,
+    orders: /\d/.test(key) && key.length >= LEAST_OF_A_NUMBER ? key : NONE,
+    begun: begun.length >= LEAST_OF_A_NUMBER ? begun : NONE,
+    sku: begun.length >= LEAST_OF_WORDS ? begun : NONE,
   }
 }
 

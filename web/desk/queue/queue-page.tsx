@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
+import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'
@@ -128,6 +129,11 @@ function Nothing({ search, lane, onWiden }: NothingProps) {
         {t('queue.none.hint')}
       </Empty>
     )
-  if (search.q !== undefined) return <Empty title={t('desk.queue.none-found')}>{t('queue.none-found.hint')}</Empty>
+  if (search.q !== undefined)
+    return (
+      <Empty title={t('desk.queue.none-found')}>
+        {t('queue.none-found.hint')} {t('queue.none-found.begin', { words: LEAST_OF_WORDS, number: LEAST_OF_A_NUMBER })}
+      </Empty>
+    )
   return <Empty title={t('desk.queue.empty')}>{t(`desk.queue.empty.${lane}`)}</Empty>
 }

@@ -101,7 +101,7 @@ function Who({ row, search, onChoose }: Pick<Props, 'row' | 'search' | 'onChoose
       <span className="sub number" title={`${row.number}, ${row.orderNumber}`}>
         {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />}
         <span className="nb">
-          {row.number}
+          {row.match?.kind === 'number' ? <Marked text={row.match.text} marks={row.match.marks} /> : row.number}
           {wish && ','}
         </span>
         {wish && (

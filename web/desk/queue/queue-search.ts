@@ -27,8 +27,8 @@ export const laneIcons: Readonly<Record<DeskLane, IconName>> = {
   done: 'check',
 }
 
-/** How a list can be sorted, as its address says it; the nearest promise first is not said. */
-const sorts = { recent: 'newest', ancien: 'oldest', valeur: 'value' } as const
+/** How a list can be sorted, as its address says it; the nearest promise first is said of what was searched for only, which stands by how well it fits. */
+const sorts = { delai: 'due', recent: 'newest', ancien: 'oldest', valeur: 'value' } as const
 export type Sort = keyof typeof sorts
 
 /** Lists of codes in an address, with commas between them: any of them will do. */
@@ -85,7 +85,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
       agent: readWhose(search['agent']),
       age: age === 0 ? undefined : age,
       ...amounts(search),
-      tri: typeof tri === 'string' && Object.hasOwn(sorts, tri) ? (tri as Sort) : undefined,
+      tri: typeof tri === 'string' && Object.hasOwn(sorts, tri) && (tri !== 'delai' || q !== '') ? (tri as Sort) : undefined,
       vues: typeof vues === 'string' && uuid.test(vues) ? vues : undefined,
     }),
   }
@@ -105,6 +105,23 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
 
 /** Minor units of an amount. */
 const minorOf = (amount: number, currency: string): number => Math.round(amount * 10 ** decimalsOf(currency))
+
+/** In which order a list stands where its address says none: by promise, or by how well it fits; what is done has no promise. */
+const unsaid = ({ q, file }: QueueSearch): Sort | 'fit' => (q !== undefined ? 'fit' : file === 'done' ? 'recent' : 'delai')
+
+/** In which order it stands, and in which it can. */
+export const orderOf = (search: QueueSearch): Sort | 'fit' => search.tri ?? unsaid(search)
+export const ordersOf = ({ q, file }: QueueSearch): readonly (Sort | 'fit')[] => [
+  ...(q === undefined ? [] : ['fit' as const]),
+  ...(q === undefined && file === 'done' ? [] : ['delai' as const]),
+  'recent',
+  'ancien',
+  'valeur',
+]
+
+/** The same list in this order. */
+export const inOrder = (search: QueueSearch, order: Sort | 'fit'): QueueSearch =>
+  withFilters(search, { tri: order === 'fit' || order === unsaid(search) ? undefined : order })
 
 /** What narrows it, in the API's words. */
 const narrowedBy = ({ type, palier, motif, sku, clause, agent, age, min, max, devise = 'EUR' }: QueueSearch) => ({

@@ -15,7 +15,7 @@ import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { groupRows } from './group-rows.ts'
 import { QueueRow } from './queue-row.tsx'
-import type { QueueSearch } from './queue-search.ts'
+import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
 import { tickColumn } from './ticks.tsx'
@@ -42,7 +42,8 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   const navigate = useNavigate()
   const [escalating, setEscalating] = useState<string | null>(null)
   const { rows, gone } = list
-  const byPromise = isByPromise(search)
+  const sort = orderOf(search)
+  const byPromise = sort === 'delai'
   const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
   const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
   const { box, chosen, choose, goTo } = useChosen()
@@ -60,7 +61,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     Escape: several ? () => (aMenuIsOpen() ? undefined : ticked.clear()) : undefined,
     Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
   })
-  const columns = columnsOf(t, { order, ticked, sort: byPromise ? 'due' : search.tri })
+  const columns = columnsOf(t, { order, ticked, sort })
   return (
     <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
@@ -96,9 +97,6 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   )
 }
 
-/** What was searched for stands by how well it fits, what is done by when it was asked for. */
-const isByPromise = ({ q, tri, file }: QueueSearch): boolean => q === undefined && tri === undefined && file !== 'done'
-
 /** Escape closes it, and nothing else. */
 const aMenuIsOpen = (): boolean => document.querySelector('.menu > [aria-expanded="true"]') !== null
 
@@ -112,7 +110,7 @@ function EscalateRow({ number, onClose }: { number: string; onClose: () => void 
   return view ? <EscalateDialog view={view} onClose={onClose} /> : null
 }
 
-type Heads = { order: readonly string[]; ticked: Ticked; sort: 'due' | QueueSearch['tri'] }
+type Heads = { order: readonly string[]; ticked: Ticked; sort: Sort | 'fit' }
 
 const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
   tickColumn(t('queue.tick.all'), order, ticked),
@@ -132,7 +130,7 @@ const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): 
     key: 'left',
     label: t('desk.queue.left'),
     width: 'clamp(9.25rem, 12.6cqi, 11rem)',
-    ...(sort === 'due' ? { sort: 'ascending' as const } : {}),
+    ...(sort === 'delai' ? { sort: 'ascending' as const } : {}),
   },
   { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
 ]

@@ -1,14 +1,14 @@
-import { useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router'
+import { LEAST_OF_WORDS } from '#domain/search/least.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { readQueueSearch } from '../queue/queue-search.ts'
 import { useKeys } from '../shortcuts/use-keys.ts'
 import { enter } from './entered.ts'
 
 /** Nothing more was typed for so long: it is looked for. */
 const PAUSE_MS = 220
-/** One letter finds too much. */
-const LEAST = 2
 
 /**
  * One field for a number, an order, a customer, a product, a serial or a tracking number, or a word of a message. In the queue it finds while one
@@ -17,6 +17,7 @@ const LEAST = 2
 export function SearchBox({ q = '' }: { q?: string | undefined }) {
   const t = useT()
   const navigate = useNavigate()
+  const sought = readQueueSearch(useSearch({ strict: false }))
   const inQueue = useMatchRoute()({ to: '/desk' }) !== false
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(q)
@@ -30,10 +31,13 @@ export function SearchBox({ q = '' }: { q?: string | undefined }) {
   useKeys({ '/': () => input.current?.select() })
   const find = (words: string): void => {
     setFound(words)
-    void navigate({ to: '/desk', search: words === '' ? {} : { q: words }, replace: q !== '' && words !== '', resetScroll: false })
+    // Other words are looked for in the same order, as narrow as before.
+    const search = words === '' ? {} : { ...(q === '' ? {} : sought), q: words }
+    void navigate({ to: '/desk', search, replace: q !== '' && words !== '', resetScroll: false })
   }
   const words = text.trim()
-  const coming = inQueue && words !== q && (words === '' || words.length >= LEAST)
+  const coming = inQueue && words !== q && (words === '' || words.length >= LEAST_OF_WORDS)
+  const lacking = inQueue && words !== '' && words !== q ? LEAST_OF_WORDS - words.length : 0
   const finding = useRef(find)
   useEffect(() => {
     finding.current = find
@@ -63,6 +67,9 @@ export function SearchBox({ q = '' }: { q?: string | undefined }) {
           maxLength={200}
           onChange={({ target }) => setText(target.value)}
         />
+        <span className="small nb" role="status">
+          {lacking > 0 && t('queue.search.more', { count: lacking })}
+        </span>
         <kbd aria-hidden="true">/</kbd>
       </form>
     </search>

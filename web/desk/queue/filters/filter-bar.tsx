@@ -17,11 +17,7 @@ export function FilterBar({ search, currencies, onChange }: Props) {
   const set = (changes: Parameters<typeof withFilters>[1]): void => onChange(withFilters(search, changes))
   return (
     <div className="filters" role="group" aria-label={t('queue.filters')}>
-      {search.q === undefined ? (
-        <SortMenu sort={search.tri} done={search.file === 'done'} onChange={(tri) => set({ tri })} />
-      ) : (
-        <span className="small muted nb">{t('queue.sort.fit')}</span>
-      )}
+      <SortMenu search={search} onChange={onChange} />
       <CodeFilter label={t('queue.filter.type')} choices={types} value={search.type} onChange={(type) => set({ type })} />
       <CodeFilter label={t('queue.filter.tier')} choices={tiers} value={search.palier} onChange={(palier) => set({ palier })} />
       <CodeFilter label={t('queue.filter.reason')} choices={reasons} value={search.motif} onChange={(motif) => set({ motif })} />

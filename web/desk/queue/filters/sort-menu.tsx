@@ -2,38 +2,28 @@ import { Menu } from '../../../ui/control/menu.tsx'
 import { buttonClass } from '../../../ui/control/button.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import type { Sort } from '../queue-search.ts'
+import { inOrder, orderOf, ordersOf, type QueueSearch } from '../queue-search.ts'
 
-type Props = {
-  sort: Sort | undefined
-  /** What is done has no promise to be sorted by. */ done: boolean
-  onChange: (sort: Sort | undefined) => void
-}
+type Props = { search: QueueSearch; onChange: (search: QueueSearch) => void }
 
-/** In which order a queue stands. */
-export function SortMenu({ sort, done, onChange }: Props) {
+/** In which order a queue stands, or what was searched for. */
+export function SortMenu({ search, onChange }: Props) {
   const t = useT()
-  const orders: readonly (Sort | undefined)[] = [...(done ? [] : [undefined]), 'recent', 'ancien', 'valeur']
-  const current = done ? (sort ?? 'recent') : sort
+  const current = orderOf(search)
   return (
     <Menu
       className={buttonClass()}
       button={
         <>
           <Icon name="clock" />
-          {t('queue.sort.by', { order: t(`queue.sort.${current ?? 'due'}`) })}
+          {t('queue.sort.by', { order: t(`queue.sort.${current}`) })}
           <Icon name="down" />
         </>
       }
     >
-      {orders.map((one) => (
-        <button
-          key={one ?? 'due'}
-          type="button"
-          aria-pressed={one === current}
-          onClick={() => onChange(done && one === 'recent' ? undefined : one)}
-        >
-          {t(`queue.sort.${one ?? 'due'}.long`)}
+      {ordersOf(search).map((one) => (
+        <button key={one} type="button" aria-pressed={one === current} onClick={() => onChange(inOrder(search, one))}>
+          {t(`queue.sort.${one}.long`)}
         </button>
       ))}
     </Menu>

@@ -11,7 +11,7 @@ export function SavedViews() {
   const { vues } = useSearch({ strict: false })
   if (views.length === 0) return null
   return (
-    <>
+    <div className="d-views">
       <h2>{t('queue.views')}</h2>
       {views.map(({ id, name, query, count, mine, owner }) => (
         <NavLink
@@ -28,16 +28,20 @@ export function SavedViews() {
           {name}
         </NavLink>
       ))}
-    </>
+    </div>
   )
 }
 
-/** Its first letters: « Platine et Or » is PO, « Écrans » Éc. */
+/** Its first letters: « Platine et Or » is PO, « Écrans » Éc, « > 300 € » 300. */
 function markOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [name]
   const telling = words.filter((word) => word.length > 2 || /\d|\p{Lu}/u.test(word))
   const [first = '', second] = telling.length > 0 ? telling : words
-  return second === undefined ? Array.from(first).slice(0, 2).join('') : `${Array.from(first)[0]}${Array.from(second)[0]}`.toUpperCase()
+  return second === undefined
+    ? Array.from(first)
+        .slice(0, /^\d/.test(first) ? 3 : 2)
+        .join('')
+    : `${Array.from(first)[0]}${Array.from(second)[0]}`.toUpperCase()
 }
 
 const exactly = { exact: true, includeSearch: true }
