@@ -6,6 +6,7 @@ import type { Locale } from '#domain/actor.ts'
 import { flawIn, mended } from './flaw-in.ts'
 import { letterWriter } from './letter.ts'
 import { original } from './original.ts'
+import { shownText } from './shown-text.ts'
 
 /** Of each kind, mails that say all it can say: written by scripts/mail-samples.ts. */
 export type MailSamples = Readonly<Record<string, readonly Readonly<Record<Locale, MailModel>>[]>>
@@ -21,6 +22,10 @@ export function mailBook(post: { publicUrl: string; mailFrom: string }): MailBoo
       return mailKinds.map((kind) => ({ kind, texts: textsOf(kind, all) }))
     },
     original,
+    async shown({ kind, key, locale, texts }) {
+      const found = ((await samples())[kind] ?? []).find(({ fr }) => saidIn(fr).some((said) => said.key === key))
+      return found && shownText(found[locale], { key, own: texts[locale] })
+    },
     flaw: flawIn,
     mended,
     async preview({ kind, key, locale, texts }) {

@@ -17,7 +17,7 @@ type Own = Readonly<Record<string, string>>
 /** A text with its deadlines in these marks. */
 export const marked = (text: string, [open, close]: readonly [string, string]): string => text.replaceAll(from, open).replaceAll(to, close)
 
-type Reader = { locale: Locale; zone: string; own?: Own }
+export type Reader = { locale: Locale; zone: string; own?: Own }
 
 /** Says keys in the reader's language and the merchant's time, and in the merchant's own words where there are; '' for an open code without words. */
 export function speaker({ locale, zone, own = {} }: Reader): Speaker {
@@ -28,21 +28,26 @@ export function speaker({ locale, zone, own = {} }: Reader): Speaker {
       ? String(format.format(Object.fromEntries(Object.entries(words.with ?? {}).map(([name, param]) => [name, said(param)]))))
       : ''
   }
-  const said = (param: Param): string | number => {
+  const said = valueSpeaker({ locale, zone, own })
+  return speak
+}
+
+/** Says what a variable stands for, a number as it is: a text may count by it. */
+export function valueSpeaker({ locale, zone, own = {} }: Reader): (param: Param) => string | number {
+  return (param) => {
     if (typeof param === 'string') return unmarked(param)
     if (typeof param === 'number') return param
     if ('amount' in param) return amount(param, locale)
     if ('at' in param) return moment(param.at, { locale, zone })
     if ('day' in param) return day(param.day, { locale, zone })
-    return 'due' in param ? `${from}${deadline(param.due, { locale, zone })}${to}` : speak(param)
+    return 'due' in param ? `${from}${deadline(param.due, { locale, zone })}${to}` : speaker({ locale, zone, own })(param)
   }
-  return speak
 }
 
 const formats = new Map<string, IntlMessageFormat>()
 
 /** A text of the merchant's that does not fit the catalogue any more (an update gave it other variables) waits for them: a mail is never lost by it. */
-function formatOf(key: string, { locale, own }: { locale: Locale; own: Own }): IntlMessageFormat | undefined {
+export function formatOf(key: string, { locale, own }: { locale: Locale; own: Own }): IntlMessageFormat | undefined {
   const said = own[key]
   const text = said !== undefined && flawIn({ locale, key, text: said }) === undefined ? said : original(locale, key)
   if (text === undefined) {

@@ -19,11 +19,19 @@ export type MailTexts = Readonly<Record<Locale, Readonly<Record<string, string>>
 /** What a mail is put into: whose thread, where answers go, in whose words. */
 export type Envelope = { returnId: string | null; replyToken: string | null; texts?: MailTexts }
 
+/** A text as it reads, in pieces: its own words, and what a variable put there. `examples`: every variable of it with what it stands for. */
+export type ShownText = {
+  pieces: readonly { text: string; variable: string | null }[]
+  examples: readonly { variable: string; example: string }[]
+}
+
 /** The catalogue of mails, as the merchant may reword it. */
 export type MailBook = {
   /** Every kind of mail with the texts that it can say. */
   notifications: () => Promise<readonly { kind: MailKind; texts: readonly SaidText[] }[]>
   original: (locale: Locale, key: string) => string | undefined
+  /** What this text says on sample data of this kind of mail, and what its variables stand for there; undefined where none says it. */
+  shown: (asked: { kind: MailKind; key: string; locale: Locale; texts: MailTexts }) => Promise<ShownText | undefined>
   /** Why a text cannot take the place of the catalogue's. */
   flaw: (text: { locale: Locale; key: string; text: string }) => Refusal | undefined
   /** The text as it is kept: one paragraph, with the apostrophes of print. */

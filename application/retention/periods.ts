@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Periods, retentionNames, usualPeriods } from '#domain/retention/retention.ts'
 import type { Setting, SettingReads } from '../settings/ports.ts'
 
-const months = z.int().min(1).max(1200).nullable()
+/** Wider than what is allowed: the domain says at which bound it is too little or too much. */
+const months = z.int().min(0).max(9999).nullable()
 
 export const periods = z.strictObject({ words: months, evidence: months, addresses: months, statements: months } satisfies Record<
   keyof Periods,

@@ -9,8 +9,8 @@ test('a manager words a mail otherwise: a variable that is missing is named, the
 }) => {
   const manager = await arrive({ as: Person, browser, shop, who: cast.manager })
   const { page, words } = manager
-  const key = 'approved.subject'
-  const change = page.getByRole('button', { name: words.screen('mails.edit.label', { key }), exact: true })
+  const part = words.screen('mails.subject.nth', { nth: 1 })
+  const change = page.getByRole('button', { name: words.screen('mails.edit.label', { part }), exact: true })
   const dialog = page.getByRole('dialog')
   const french = dialog.getByRole('textbox', { name: words.screen('mails.text.fr') })
 
@@ -20,16 +20,18 @@ test('a manager words a mail otherwise: a variable that is missing is named, the
   await change.click()
   await french.fill('C’est accordé')
   await dialog.getByRole('button', { name: words.screen('mails.save') }).click()
-  await expect(dialog.getByRole('alert')).toContainText('{number}')
+  await expect(dialog.getByRole('alert')).toContainText(`{${words.screen('mails.variable.number')}}`)
   await expect(french).toHaveValue('C’est accordé')
-  await french.fill('C’est accordé : {number}')
+  await french.fill('C’est accordé : ')
+  await dialog.getByRole('button', { name: words.screen('mails.variable.number'), exact: true }).click()
+  await expect(french).toHaveValue(`C’est accordé : {${words.screen('mails.variable.number')}}`)
   await dialog.getByRole('button', { name: words.screen('mails.look.fr') }).click()
   await expect(dialog.getByText(/^C’est accordé\s: RMA-/)).toBeVisible()
   await expect(dialog.frameLocator('iframe').getByRole('heading', { name: /C’est accordé/ })).toBeVisible()
   await expectNoViolation(page, 'a mail text')
   await dialog.getByRole('button', { name: words.screen('mails.save') }).click()
   await manager.hears('mails.saved')
-  await expect(page.getByText(/^C’est accordé\s: \{number\}/)).toBeVisible()
+  await expect(page.getByText(/^C’est accordé\s: RMA-/)).toBeVisible()
   await manager.button('mails.history').click()
   await expect(dialog).toContainText(cast.manager.name)
   await expectNoViolation(page, 'history')

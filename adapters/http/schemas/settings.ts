@@ -5,7 +5,12 @@ import { type RetentionClass, retentionNames } from '#domain/retention/retention
 import { component, count, instant, list, words } from './component.ts'
 
 const key = words('approved.subject')
-const worded = z.strictObject({ own: words('Votre retour {number}').nullable(), original: words('Votre retour {number}') })
+const worded = z.strictObject({
+  own: words('Votre retour {number}').nullable(),
+  original: words('Votre retour {number}'),
+  shown: list(z.strictObject({ text: words('RMA-2026-000482-9'), variable: words('number').nullable() })),
+})
+const variable = z.strictObject({ name: words('number'), fr: words('RMA-2026-000482-9'), en: words('RMA-2026-000482-9') })
 
 /** Versions of a setting, newest first: who made each when, and what it changed. */
 const history = <Changed extends z.ZodRawShape>(by: string, changed: Changed) =>
@@ -19,12 +24,19 @@ export const mailTexts = component(
       z.strictObject({
         kind: z.enum(mailKinds),
         texts: list(
-          z.strictObject({ key, part: z.enum(['subject', 'paragraph']), alsoIn: list(z.enum(mailKinds)), fr: worded, en: worded }),
+          z.strictObject({
+            key,
+            part: z.enum(['subject', 'paragraph']),
+            alsoIn: list(z.enum(mailKinds)),
+            fr: worded,
+            en: worded,
+            variables: list(variable),
+          }),
         ),
       }),
     ),
   }),
-  'What each notification can say. `own`: the merchant’s words, in the place of `original`. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
+  'What each notification can say. `own`: the merchant’s words, in the place of `original`; `shown`: what counts of them on sample data, in pieces; `variables`: what can stand in braces, with an example. `version`: the next change’s `If-Match`, 0 where nothing was changed yet',
 )
 
 export const mailTextHistory = component(

@@ -10,7 +10,7 @@ import { SettingSection } from '../setting-section.tsx'
 import { type CarrierRow, CarrierRows } from './carrier-rows.tsx'
 import { CarriersHistory } from './carriers-history.tsx'
 import type { CarriersPreview, CarriersView } from './carriers-view.ts'
-import { KeepDialog } from './keep-dialog.tsx'
+import { SeenCarriers } from './seen-carriers.tsx'
 import './carriers.css'
 
 /** By whom parcels come back: the list that customers choose from, and the usual one by who pays. */
@@ -91,7 +91,7 @@ function CarriersForm({ view }: { view: CarriersView }) {
           {t('carriers.look')}
         </ActionButton>
       </Form>
-      {seen && <KeepDialog {...seen} version={view.version} onClose={() => setSeen(null)} />}
+      {seen && <SeenCarriers {...seen} version={view.version} onClose={() => setSeen(null)} />}
     </section>
   )
 }

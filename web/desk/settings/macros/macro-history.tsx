@@ -2,12 +2,15 @@ import type { MacroHistoryView, MacroView } from '#application/macros/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
-import { Moment } from '../../../ui/format/moment.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Past } from '../past.tsx'
+import { inWords } from '../variables/in-words.ts'
+import { type MacroChange, macroVersions } from './macro-changes.ts'
+import { macroNames } from './macro-names.ts'
 
-/** What it has said, newest first, and who made it so. */
+/** Who made it what it is, newest first, and what it said before. */
 export function MacroHistory({ macro, onClose }: { macro: MacroView; onClose: () => void }) {
   const t = useT()
   const answer = useApi<MacroHistoryView>(`/macros/${macro.id}/history`)
@@ -20,18 +23,26 @@ export function MacroHistory({ macro, onClose }: { macro: MacroView; onClose: ()
     >
       {answer.error && <LoadProblem error={answer.error} retry={() => void answer.refetch()} />}
       {answer.isPending && <Skeleton lines={4} />}
-      <ol className="macro-past">
-        {answer.data?.items.map(({ id, at, verb, by, name, fr, en }) => (
-          <li key={id}>
-            <p>
-              <b>{t(`macro.event.${verb}`, { who: by ?? t('words.role.system') })}</b>, <Moment at={at} as="dateTime" />
-            </p>
-            <p className="small muted">{name}</p>
-            {fr !== null && <q lang="fr">{fr}</q>}
-            {en !== null && <q lang="en">{en}</q>}
-          </li>
-        ))}
-      </ol>
+      {answer.data && (
+        <Past versions={macroVersions(answer.data.items)} none={t('macro.history.none')}>
+          {(change) => <Change key={change.part} change={change} />}
+        </Past>
+      )}
     </Dialog>
+  )
+}
+
+function Change({ change }: { change: MacroChange }) {
+  const t = useT()
+  const names = macroNames(t)
+  if (!('after' in change)) return <p>{t(`macro.change.${change.part}`)}</p>
+  const { part, before, after } = change
+  const lang = part === 'name' ? t.locale : part
+  return (
+    <p className="macro-change">
+      <span className="small muted">{t(part === 'name' ? 'macro.name' : `macro.text.${part}`)}</span>{' '}
+      {before !== null && <del lang={lang}>{inWords(before, names)}</del>}{' '}
+      {after === null ? <span className="muted">{t('macro.change.none')}</span> : <ins lang={lang}>{inWords(after, names)}</ins>}
+    </p>
   )
 }

@@ -5,6 +5,8 @@ import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { inWords } from '../variables/in-words.ts'
+import { macroNames } from './macro-names.ts'
 import { moved } from './moved.ts'
 
 type Props = {
@@ -81,15 +83,18 @@ export function MacroList({ items, shared, mine, onEdit, onPast }: Props) {
   )
 }
 
-const Words = ({ macro: { name, fr, en } }: { macro: MacroView }) => (
-  <div>
-    <b>{name}</b>{' '}
-    {(['fr', 'en'] as const).map((locale) => ((locale === 'fr' ? fr : en) === null ? null : <Chip key={locale}>{locale}</Chip>))}
-    <p className="soft cut" lang={fr === null ? 'en' : 'fr'}>
-      {fr ?? en}
-    </p>
-  </div>
-)
+function Words({ macro: { name, fr, en } }: { macro: MacroView }) {
+  const t = useT()
+  return (
+    <div>
+      <b>{name}</b>{' '}
+      {(['fr', 'en'] as const).map((locale) => ((locale === 'fr' ? fr : en) === null ? null : <Chip key={locale}>{locale}</Chip>))}
+      <p className="soft cut" lang={fr === null ? 'en' : 'fr'}>
+        {inWords(fr ?? en ?? '', macroNames(t))}
+      </p>
+    </div>
+  )
+}
 
 function Archiving({ macro: { id, version, name, archivedAt } }: { macro: MacroView }) {
   const t = useT()

@@ -5,13 +5,25 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Past } from '../past.tsx'
+import { inWords } from '../variables/in-words.ts'
+import { mailNames } from './mail-variables.ts'
+import { type MailTextsView, nameOf, partOf } from './mail-view.ts'
 
 type Change = { key: string; locale: 'fr' | 'en'; before: string | null; after: string | null }
 type Version = { version: number; at: string; by: string | null; changes: readonly Change[] }
 
+type Props = { items: MailTextsView['items']; onClose: () => void }
+
 /** Who worded what otherwise, newest first. */
-export function MailHistory({ onClose }: { onClose: () => void }) {
+export function MailHistory({ items, onClose }: Props) {
   const t = useT()
+  const names = mailNames(t)
+  /** « Demande reçue : objet »; the key of a text that no mail says any more. */
+  const called = (key: string): string => {
+    const of = items.find(({ texts }) => texts.some((one) => one.key === key))
+    const text = of?.texts.find((one) => one.key === key)
+    return of && text ? t('mails.text.of', { mail: nameOf(of.kind, t), part: partOf(text, of.texts, t) }) : key
+  }
   const answer = useApi<{ items: readonly Version[] }>('/settings/mails/versions')
   return (
     <Dialog title={t('mails.history')} onClose={onClose} wide actions={<Button onClick={onClose}>{t('ui.close')}</Button>}>
@@ -21,9 +33,9 @@ export function MailHistory({ onClose }: { onClose: () => void }) {
         <Past versions={answer.data.items} none={t('mails.history.none')}>
           {({ key, locale, before, after }) => (
             <p key={`${key} ${locale}`}>
-              <span className="small muted mono">{key}</span>{' '}
-              <del lang={before === null ? t.locale : locale}>{before ?? t('mails.original')}</del>{' '}
-              <ins lang={after === null ? t.locale : locale}>{after ?? t('mails.original')}</ins>
+              <span className="small muted">{called(key)}</span>{' '}
+              <del lang={before === null ? t.locale : locale}>{before === null ? t('mails.original') : inWords(before, names)}</del>{' '}
+              <ins lang={after === null ? t.locale : locale}>{after === null ? t('mails.original') : inWords(after, names)}</ins>
             </p>
           )}
         </Past>

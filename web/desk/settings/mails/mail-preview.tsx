@@ -23,7 +23,7 @@ export function MailPreview({ kind, textKey, locale, text }: Props) {
         <>
           <div className="row">
             <p>
-              <span className="muted">{t('mails.part.subject')}</span> <b lang={locale}>{answer.data.subject}</b>
+              <span className="muted">{t('mails.subject')}</span> <b lang={locale}>{answer.data.subject}</b>
             </p>
             <span className="end">
               <Segmented

@@ -7,17 +7,23 @@ import { TextArea } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { typo } from '../../../ui/words/french.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { inCodes, inWords } from '../variables/in-words.ts'
+import { namedProblem } from '../variables/named-problem.ts'
+import { VariableChips, writeInto } from '../variables/variable-chips.tsx'
 import { MailPreview } from './mail-preview.tsx'
-import { type MailText, nameOf } from './mail-view.ts'
+import { mailNames } from './mail-variables.ts'
+import { type MailText, nameOf, partOf } from './mail-view.ts'
 
-type Props = { kind: MailKind; text: MailText; version: number; onClose: () => void }
+type Props = { kind: MailKind; text: MailText; texts: readonly MailText[]; version: number; onClose: () => void }
 type Shown = { locale: 'fr' | 'en'; text: string }
 
 /** One text in both languages, and the mail that says it, looked at before it is kept. */
-export function MailTextDialog({ kind, text, version, onClose }: Props) {
+export function MailTextDialog({ kind, text, texts, version, onClose }: Props) {
   const t = useT()
+  const names = mailNames(t)
   const [shown, setShown] = useState<Shown | null>(null)
   const areas = useRef<Record<'fr' | 'en', HTMLTextAreaElement | null>>({ fr: null, en: null })
+  const last = useRef<HTMLTextAreaElement>(null)
   const change = useCommand('POST', '/settings/mails/versions', {
     version,
     onDone: () => {
@@ -25,24 +31,27 @@ export function MailTextDialog({ kind, text, version, onClose }: Props) {
       onClose()
     },
   })
-  const written = (locale: 'fr' | 'en', words: string): string => (locale === 'fr' ? typo(words) : words)
+  const written = (locale: 'fr' | 'en', typed: string): string => {
+    const words = inCodes(typed, names)
+    return locale === 'fr' ? typo(words) : words
+  }
   const restore = (locale: 'fr' | 'en'): void => {
     const area = areas.current[locale]
     if (!area) return
-    area.value = text[locale].original
+    area.value = inWords(text[locale].original, names)
     area.focus()
   }
   const others = text.alsoIn.map((other) => nameOf(other, t)).join(', ')
   return (
     <ActDialog
-      title={t('mails.edit.title', { key: text.key })}
+      title={t('mails.edit.title', { mail: nameOf(kind, t), part: partOf(text, texts, t) })}
       act={t('mails.save')}
-      command={change}
+      command={{ busy: change.busy, problem: namedProblem(change.problem, names) }}
       wide
       onClose={onClose}
-      onSend={({ fr = '', en = '' }) => void change.send({ key: text.key, fr: written('fr', fr), en })}
+      onSend={({ fr = '', en = '' }) => void change.send({ key: text.key, fr: written('fr', fr), en: written('en', en) })}
     >
-      <p className="small muted">{t('mails.variables')}</p>
+      {text.variables.length > 0 && <p className="small muted">{t('mails.variables')}</p>}
       {others !== '' && <p className="small muted">{t('mails.also.named', { mails: others })}</p>}
       <div className="mail-pair">
         {(['fr', 'en'] as const).map((locale) => (
@@ -53,8 +62,9 @@ export function MailTextDialog({ kind, text, version, onClose }: Props) {
               lang={locale}
               rows={text.part === 'subject' ? 2 : 5}
               maxLength={2000}
-              defaultValue={text[locale].own ?? text[locale].original}
+              defaultValue={inWords(text[locale].own ?? text[locale].original, names)}
               ref={(area) => void (areas.current[locale] = area)}
+              onFocus={({ target }) => (last.current = target)}
             />
             <div className="row">
               <Button onClick={() => setShown({ locale, text: written(locale, areas.current[locale]?.value ?? '') })}>
@@ -67,7 +77,12 @@ export function MailTextDialog({ kind, text, version, onClose }: Props) {
           </div>
         ))}
       </div>
+      <VariableChips
+        variables={text.variables.map((one) => ({ name: one.name, label: names[one.name] ?? one.name, example: one[t.locale] }))}
+        onInsert={(words) => writeInto(last.current, words)}
+      />
       {shown && <MailPreview kind={kind} textKey={text.key} locale={shown.locale} text={shown.text} />}
+      <p className="small muted">{t.rich('mails.key', { key: <code>{text.key}</code> })}</p>
     </ActDialog>
   )
 }

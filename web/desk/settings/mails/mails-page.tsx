@@ -50,9 +50,9 @@ export function MailsPage() {
           <MailTextList texts={shown.texts} onEdit={(text) => setOpen({ text })} />
         </section>
       )}
-      {open === 'past' && <MailHistory onClose={() => setOpen(null)} />}
+      {open === 'past' && <MailHistory items={items} onClose={() => setOpen(null)} />}
       {open !== null && open !== 'past' && shown && query.data && (
-        <MailTextDialog kind={shown.kind} text={open.text} version={query.data.version} onClose={() => setOpen(null)} />
+        <MailTextDialog kind={shown.kind} text={open.text} texts={shown.texts} version={query.data.version} onClose={() => setOpen(null)} />
       )}
     </>
   )

@@ -9,7 +9,6 @@ import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { calendarOf, type Typed, typedOf } from './calendar-form.ts'
 import { ClosureRows } from './closure-rows.tsx'
-import { Coming } from './coming.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { PolicySettings } from './settings-view.ts'
@@ -39,7 +38,6 @@ function Calendar({ settings }: { settings: PolicySettings }) {
   }
   return (
     <section className="sheet pad" ref={sheet}>
-      <Coming settings={settings} />
       <Form problem={edit.problem} onSend={send}>
         <CheckList
           name="calendar.weekdays"
@@ -67,7 +65,7 @@ function Calendar({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} clauses={settings.clauses} />
+      <PublishDialog edit={edit} settings={settings} />
     </section>
   )
 }

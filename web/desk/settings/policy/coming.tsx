@@ -3,8 +3,8 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { PolicySettings } from './settings-view.ts'
 
-/** A version that is published and not yet in force: what is edited now is carried into it. */
-export function Coming({ settings: { coming } }: { settings: Pick<PolicySettings, 'coming'> }) {
+/** Versions that are published and not yet in force: what is published now is carried into them. */
+export function Coming({ coming }: Pick<PolicySettings, 'coming'>) {
   const t = useT()
   return coming.map(({ version, inForceFrom }) => (
     <Notice key={version} tone="info">

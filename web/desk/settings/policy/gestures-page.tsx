@@ -6,7 +6,6 @@ import { Input } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { Coming } from './coming.tsx'
 import { limitsOf } from './gesture-limits.ts'
 import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -34,7 +33,6 @@ function Gestures({ settings }: { settings: PolicySettings }) {
   }
   return (
     <section className="sheet pad" ref={sheet}>
-      <Coming settings={settings} />
       <Form problem={edit.problem} onSend={send}>
         {roles.map((role) => {
           const limit = settings.settlementLimits[role]
@@ -43,7 +41,9 @@ function Gestures({ settings }: { settings: PolicySettings }) {
               <Input
                 name={`settlementLimits.${role}`}
                 label={t(`settings.gesture.${role}`)}
-                hint={t('settings.gesture.hint')}
+                hint={t('settings.gesture.hint', {
+                  today: limit === null ? t('settings.gesture.unlimited') : formatMoney(limit, 'EUR', t.locale),
+                })}
                 error={errors[role] && t(errors[role])}
                 inputMode="decimal"
                 autoComplete="off"
@@ -57,7 +57,7 @@ function Gestures({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} clauses={settings.clauses} />
+      <PublishDialog edit={edit} settings={settings} />
     </section>
   )
 }

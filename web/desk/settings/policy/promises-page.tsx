@@ -5,7 +5,6 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { Coming } from './coming.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { PolicySettings } from './settings-view.ts'
@@ -56,7 +55,6 @@ function Promises({ settings }: { settings: PolicySettings }) {
   }
   return (
     <section className="sheet pad">
-      <Coming settings={settings} />
       <Form problem={edit.problem} onSend={send}>
         <h2>{t('settings.promises.title')}</h2>
         {promiseKinds.map((kind) => (
@@ -108,7 +106,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} clauses={settings.clauses} />
+      <PublishDialog edit={edit} settings={settings} />
     </section>
   )
 }

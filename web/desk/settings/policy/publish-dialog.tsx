@@ -3,15 +3,16 @@ import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from './coming.tsx'
 import { Differences } from './differences.tsx'
 import type { PolicySettings } from './settings-view.ts'
 import { Untouched } from './untouched.tsx'
 import './policy-settings.css'
 
-type Props = { edit: ReturnType<typeof useEdit>; clauses: PolicySettings['clauses'] }
+type Props = { edit: ReturnType<typeof useEdit>; settings: Pick<PolicySettings, 'clauses' | 'coming'> }
 
 /** What would change, before it is published: in words, with what becomes of the promises and with the clauses that say otherwise. */
-export function PublishDialog({ edit: { seen, publish, forget }, clauses }: Props) {
+export function PublishDialog({ edit: { seen, publish, forget }, settings: { clauses, coming } }: Props) {
   const t = useT()
   if (!seen) return null
   const { changes, promises } = seen.preview
@@ -27,6 +28,7 @@ export function PublishDialog({ edit: { seen, publish, forget }, clauses }: Prop
       onClose={forget}
     >
       <p className="soft">{t('settings.publish.lead')}</p>
+      <Coming coming={coming} />
       <Differences changes={changes} />
       <Untouched changes={changes} clauses={clauses} />
       {moved.length > 0 && (

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { moved } from '../macros/moved.ts'
-import { Chip } from '../../../ui/status/status.tsx'
 import { Button, IconButton } from '../../../ui/control/button.tsx'
-import { Checkbox } from '../../../ui/form/checkbox.tsx'
-import { CheckList } from '../../../ui/form/choices.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { Input } from '../../../ui/form/inputs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { Coming } from './coming.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
-import type { Reasons, ReasonSettings } from './settings-view.ts'
+import { reasonCode } from './reason-code.ts'
+import { ReasonRow, type Row } from './reason-row.tsx'
+import type { ReasonSettings } from './settings-view.ts'
 import { useEdit } from './use-edit.ts'
 
 /** What customers choose from as their reason, in both languages, and what must come with it. */
@@ -21,8 +18,6 @@ export const ReasonsPage = () => (
   </PolicySection>
 )
 
-type Row = { id: string; code: string; own: boolean; reason: Reasons[string]; offered: boolean }
-
 const blank = (nth: number): Row => ({
   id: `new ${nth}`,
   code: '',
@@ -31,14 +26,27 @@ const blank = (nth: number): Row => ({
   reason: { label: { fr: '', en: '' }, types: [], evidence: 'none' },
 })
 
+/** A new reason is known by its words, until it is published: the code that integrations know it by never changes again. */
+const coded = (row: Row, rows: readonly Row[]): Row =>
+  row.own
+    ? {
+        ...row,
+        code: reasonCode(
+          row.reason.label,
+          rows.filter((one) => one.id !== row.id).map(({ code }) => code),
+        ),
+      }
+    : row
+
 function ReasonForm({ settings }: { settings: ReasonSettings }) {
   const t = useT()
   const edit = useEdit(settings.version)
   const [rows, setRows] = useState<readonly Row[]>(() =>
     Object.entries(settings.reasons).map(([code, reason]) => ({ id: code, code, reason, own: false, offered: true })),
   )
-  const change = (nth: number, row: Partial<Row>): void => setRows(rows.map((one, index) => (index === nth ? { ...one, ...row } : one)))
-  const nameOf = ({ reason, code }: Row): string => reason.label[t.locale] || code || t('settings.reasons.new')
+  const change = (nth: number, part: Partial<Row>): void =>
+    setRows(rows.map((one, index) => (index === nth ? coded({ ...one, ...part }, rows) : one)))
+  const nameOf = ({ reason }: Row): string => reason.label[t.locale] || t('settings.reasons.new')
   const move = (id: string, by: -1 | 1): void => {
     const order = moved(
       rows.map((row) => row.id),
@@ -52,7 +60,6 @@ function ReasonForm({ settings }: { settings: ReasonSettings }) {
   }
   return (
     <section className="sheet pad">
-      <Coming settings={settings} />
       <Form problem={edit.problem} onSend={send}>
         <ol className="policy-reasons">
           {rows.map((row, nth) => (
@@ -81,7 +88,7 @@ function ReasonForm({ settings }: { settings: ReasonSettings }) {
           ))}
         </ol>
         <div className="row">
-          <Button icon="plus" onClick={() => setRows([...rows, blank(rows.length)])}>
+          <Button icon="plus" onClick={() => setRows([...rows, coded(blank(rows.length), rows)])}>
             {t('settings.reasons.add')}
           </Button>
           <ActionButton type="submit" kind="go" busy={edit.busy}>
@@ -89,74 +96,7 @@ function ReasonForm({ settings }: { settings: ReasonSettings }) {
           </ActionButton>
         </div>
       </Form>
-      <PublishDialog edit={edit} clauses={settings.clauses} />
+      <PublishDialog edit={edit} settings={settings} />
     </section>
-  )
-}
-
-type RowProps = {
-  row: Row
-  types: ReasonSettings['types']
-  /** Something in it is refused. */ wrong: boolean
-  onChange: (row: Partial<Row>) => void
-}
-
-/** One reason, folded: what customers read is its title. */
-function ReasonRow({ row: { code, own, reason, offered }, types, wrong, onChange }: RowProps) {
-  const t = useT()
-  const set = (next: Partial<Row['reason']>): void => onChange({ reason: { ...reason, ...next } })
-  const name = `reasons.${code}`
-  return (
-    <details className="policy-reason" open={own || wrong || undefined}>
-      <summary>
-        {reason.label[t.locale] || t('settings.reasons.new')} <small className="mono muted">{code}</small>
-        {reason.evidence === 'photo' && <Chip>{t('settings.reason.chip.photo')}</Chip>}
-        {!offered && <Chip tone="warn">{t('settings.reason.chip.gone')}</Chip>}
-      </summary>
-      {own && (
-        <Input
-          name={`${name}.code`}
-          label={t('settings.reason.code')}
-          hint={t('settings.reason.code.hint')}
-          mono
-          value={code}
-          onChange={({ target }) => onChange({ code: target.value })}
-        />
-      )}
-      <div className="policy-pair">
-        <Input
-          name={`${name}.label.fr`}
-          label={t('settings.reason.fr')}
-          value={reason.label.fr}
-          onChange={({ target }) => set({ label: { ...reason.label, fr: target.value } })}
-        />
-        <Input
-          name={`${name}.label.en`}
-          label={t('settings.reason.en')}
-          value={reason.label.en}
-          onChange={({ target }) => set({ label: { ...reason.label, en: target.value } })}
-        />
-      </div>
-      <CheckList
-        name={`${name}.types`}
-        label={t('settings.reason.types')}
-        options={types.map(({ key, label }) => ({ value: key, label }))}
-        value={reason.types}
-        onChange={(chosen) => set({ types: [...chosen] })}
-        row
-      />
-      <Checkbox
-        name={`${name}.evidence`}
-        label={t('settings.reason.photo')}
-        checked={reason.evidence === 'photo'}
-        onChange={({ target }) => set({ evidence: target.checked ? 'photo' : 'none' })}
-      />
-      <Checkbox
-        name={`${name}.offered`}
-        label={t('settings.reason.offered')}
-        checked={offered}
-        onChange={({ target }) => onChange({ offered: target.checked })}
-      />
-    </details>
   )
 }

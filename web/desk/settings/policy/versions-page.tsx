@@ -11,24 +11,15 @@ import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from './coming.tsx'
 import { Differences } from './differences.tsx'
-import type { Preview } from './use-edit.ts'
+import type { PolicyVersion } from './version-view.ts'
 import './policy-settings.css'
-
-type Version = {
-  version: number
-  inForceFrom: string
-  standing: 'in_force' | 'past' | 'coming'
-  publishedAt: string
-  publishedBy: string | null
-  publishedWhy: string | null
-  changes: Preview['changes']
-}
 
 /** Every version of the policy, what each changed, and the way back to an earlier one. */
 export function VersionsPage() {
   const t = useT()
-  const query = useApi<{ version: number; items: readonly Version[] }>('/settings/policy/versions')
+  const query = useApi<{ version: number; items: readonly PolicyVersion[] }>('/settings/policy/versions')
   useTitle(t('settings.versions'))
   return (
     <>
@@ -38,6 +29,7 @@ export function VersionsPage() {
       {query.isPending && <Skeleton lines={6} />}
       {query.data && (
         <section className="sheet pad">
+          <Coming coming={query.data.items.filter(({ standing }) => standing === 'coming')} />
           <ul className="policy-versions">
             {query.data.items.map((one) => (
               <Row key={one.version} one={one} newest={query.data.version} />
@@ -49,7 +41,7 @@ export function VersionsPage() {
   )
 }
 
-function Row({ one, newest }: { one: Version; newest: number }) {
+function Row({ one, newest }: { one: PolicyVersion; newest: number }) {
   const t = useT()
   const { version, standing, changes, publishedBy, publishedAt, publishedWhy, inForceFrom } = one
   const [asking, setAsking] = useState(false)

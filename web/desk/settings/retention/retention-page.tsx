@@ -8,9 +8,11 @@ import { Input } from '../../../ui/form/inputs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { SettingSection } from '../setting-section.tsx'
-import { KeepDialog } from './keep-dialog.tsx'
+import { lengthOf } from './length.ts'
+import { monthsOf } from './months-of.ts'
 import { RetentionHistory } from './retention-history.tsx'
 import type { Periods, RetentionPreview, RetentionView } from './retention-view.ts'
+import { SeenPeriods } from './seen-periods.tsx'
 import './retention.css'
 
 /** For how long what is known of people is kept: counted before it is set, with what stays and what goes by itself. */
@@ -32,6 +34,7 @@ const fixed = ['draft', 'loose', 'address', 'notice', 'reply'] as const
 
 function Retention({ view }: { view: RetentionView }) {
   const t = useT()
+  const now = Object.fromEntries(view.classes.map((one) => [one.class, one.months])) as Periods
   const [wrong, setWrong] = useState<readonly RetentionClass[]>([])
   const sheet = useFirstWrong<HTMLElement>(wrong)
   const [seen, setSeen] = useState<{ asked: Periods; preview: RetentionPreview } | null>(null)
@@ -59,7 +62,7 @@ function Retention({ view }: { view: RetentionView }) {
             <Input
               name={name}
               label={t('retention.months', { name: t(`retention.class.${name}`) })}
-              hint={t(usual === null ? 'retention.bounds' : 'retention.bounds.needed', { least, most })}
+              hint={t(usual === null ? 'retention.bounds' : 'retention.bounds.needed', { least, most, today: lengthOf(months, t) })}
               error={wrong.includes(name) ? t('retention.wrong.months') : undefined}
               inputMode="numeric"
               autoComplete="off"
@@ -81,13 +84,7 @@ function Retention({ view }: { view: RetentionView }) {
           ))}
         </ul>
       </div>
-      {seen && <KeepDialog {...seen} version={view.version} onClose={() => setSeen(null)} />}
+      {seen && <SeenPeriods {...seen} now={now} version={view.version} onClose={() => setSeen(null)} />}
     </section>
   )
-}
-
-/** Whole months as typed; nothing is without an end, undefined what is no number. */
-const monthsOf = (text: string): number | null | undefined => {
-  const typed = text.trim()
-  return typed === '' ? null : /^\d{1,4}$/.test(typed) && Number(typed) > 0 ? Number(typed) : undefined
 }

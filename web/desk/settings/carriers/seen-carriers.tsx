@@ -1,32 +1,23 @@
 import type { Carriers } from '#domain/carriers/carriers.ts'
-import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
-import { Input } from '../../../ui/form/inputs.tsx'
-import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { KeepDialog } from '../keep-dialog.tsx'
 import type { CarriersPreview } from './carriers-view.ts'
 import { changeWords } from './change-words.ts'
 
 type Props = { asked: Carriers; preview: CarriersPreview; version: number; onClose: () => void }
 
 /** What papers and form would say, before it is set. */
-export function KeepDialog({ asked, preview: { form, papers, changes }, version, onClose }: Props) {
+export function SeenCarriers({ asked, preview: { form, papers, changes }, version, onClose }: Props) {
   const t = useT()
-  const keep = useCommand('POST', '/settings/carriers/versions', {
-    version,
-    onDone: () => {
-      onClose()
-      toast(t('carriers.done'), { icon: 'check' })
-    },
-  })
   return (
-    <ActDialog
+    <KeepDialog
       title={t('carriers.keep.title')}
       act={t('carriers.keep.send')}
-      wide
-      command={keep}
+      done={t('carriers.done')}
+      path="/settings/carriers/versions"
+      version={version}
+      asked={asked}
       off={changes.length === 0 ? t('carriers.keep.same') : null}
-      onSend={({ why = '' }) => void keep.send({ ...asked, why })}
       onClose={onClose}
     >
       <div className="carriers-seen">
@@ -49,7 +40,6 @@ export function KeepDialog({ asked, preview: { form, papers, changes }, version,
           <p key={change.part}>{changeWords(change, t)}</p>
         ))}
       </div>
-      <Input name="why" label={t('settings.why')} hint={t('settings.why.hint')} maxLength={500} autoComplete="off" />
-    </ActDialog>
+    </KeepDialog>
   )
 }
