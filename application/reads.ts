@@ -10,6 +10,7 @@ import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 import type { ReturnReads } from './returns/ports.ts'
 import type { QueueReads } from './queue/ports.ts'
+import type { CustomerReads } from './customers/ports.ts'
 import type { OrderReads } from './orders/ports.ts'
 import type { ConversationReads } from './contact/ports.ts'
 import type { PromiseReads } from './clocks/ports.ts'
@@ -22,6 +23,7 @@ import type { PresenceReads } from './presence/ports.ts'
 export type Reads = ReturnReads &
   QueueReads &
   OrderReads &
+  CustomerReads &
   Colleagues &
   ConversationReads &
   PromiseReads &

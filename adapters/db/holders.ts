@@ -9,6 +9,16 @@ const holders = statement(
    group by r.id, u.order_line_id order by r.id desc, u.order_line_id`,
 )
 
+const unitsOfOrders = statement(
+  'units held of orders',
+  `select r.order_id as "orderId", r.number, count(*)::int as units from returns r join return_units u on u.return_id = r.id
+   where r.order_id = any($1) and u.held group by r.id order by r.id desc`,
+)
+
+/** The same for each order as a whole. */
+export const unitsHeld = (run: Run, orderIds: readonly string[]): Promise<readonly { orderId: string; number: string; units: number }[]> =>
+  run(unitsOfOrders, [orderIds])
+
 /** Which returns hold how many units of these orders, line by line, newest first. */
 export const holdersOf = (run: Run, orderIds: readonly string[], besides?: string): Promise<readonly Holder[]> =>
   run<Holder>(holders, [orderIds, besides ?? null])

@@ -5,7 +5,7 @@ import { erasureReads } from './erasure/erasure-reads.ts'
 import { draftReads } from './drafts.ts'
 import { figureReads } from './figures/figure-reads.ts'
 import { fileReads } from './file-rows.ts'
-import { holdersOf } from './holders.ts'
+import { holdersOf, unitsHeld } from './holders.ts'
 import { inboxReads } from './inbox.ts'
 import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
@@ -20,6 +20,7 @@ import { logReads } from './log/log-reads.ts'
 import { orderFacts } from './orders.ts'
 import { lotReads } from './lot-orders.ts'
 import { colleagueReads } from './people/colleagues.ts'
+import { customerReads } from './people/customers.ts'
 import { keptMails } from './kept-mails.ts'
 import { precedentReads } from './precedents.ts'
 import type { PolicyReader } from './policies.ts'
@@ -39,6 +40,8 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...queueCounts(run),
   ...moneyReads(run),
   ...lookUps(run),
+  ...customerReads(run),
+  unitsHeld: (orderIds) => unitsHeld(run, orderIds),
   ...presentAt(run),
   ...orderFinder(run),
   ...conversationPages(run),

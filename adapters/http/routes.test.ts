@@ -65,6 +65,7 @@ const mailOf = async (about: { number: string } | { talk: string }): Promise<str
   )
   return rows[0]?.id ?? ''
 }
+const customer = async (): Promise<string> => (await order()).customerId ?? ''
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
 
 const statement = (): object => ({ id: randomUUID(), name: 'Paule Martin', contract: randomUUID(), email: 'paule@example.org' })
@@ -388,6 +389,14 @@ const cases: Record<string, Case> = {
   'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
   'GET /desk/conversations/found': { for: staff, ask: async () => ({ path: '/desk/conversations/found?q=plateau' }) },
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
+  'GET /desk/customers/:id': { for: staff, ask: async () => ({ path: `/desk/customers/${await customer()}` }) },
+  'GET /desk/customers/:id/orders': { for: staff, ask: async () => ({ path: `/desk/customers/${await customer()}/orders` }) },
+  'GET /desk/customers/:id/returns': { for: staff, ask: async () => ({ path: `/desk/customers/${await customer()}/returns` }) },
+  'GET /desk/customers/:id/conversations': {
+    for: staff,
+    ask: async () => ({ path: `/desk/customers/${await customer()}/conversations` }),
+  },
+  'GET /desk/orders/:orderId': { for: staff, ask: async () => ({ path: `/desk/orders/${(await order()).orderId}` }) },
   'GET /desk/queue': { for: staff, ask: async () => ({ path: '/desk/queue' }) },
   'GET /promises/:id': {
     for: staff,

@@ -38,6 +38,8 @@ export type OrderReads = {
   ) => Promise<readonly OrderFacts[]>
   /** Which returns hold units of this order, whose they are, newest first; `besides` is the number of one that does not count. */
   holdersOf: (orderIds: readonly string[], besides?: string) => Promise<readonly Holder[]>
+  /** How many units of each of these orders which return holds, newest first. */
+  unitsHeld: (orderIds: readonly string[]) => Promise<readonly { orderId: string; number: string; units: number }[]>
   /** Orders by id, by number, or of an address or a person, newest first, at most 20. */
   ordersOfWriter: (asked: {
     orderId?: string | null

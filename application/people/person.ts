@@ -1,4 +1,5 @@
 import type { Actor, Role } from '#domain/actor.ts'
+import type { Instant } from '#domain/time/instant.ts'
 
 /** Whoever asked or bought, as staff may know them. */
 export type Person = {
@@ -12,3 +13,6 @@ export type Person = {
   profile: 'account' | 'retail' | null
   locale: Actor['locale']
 }
+
+/** A customer with how much they ordered and sent back; `since` is their first order. */
+export type Buyer = Person & { returns: number; orders: number; since: Instant | null }

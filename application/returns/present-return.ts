@@ -6,6 +6,7 @@ import { isConsumer } from '#domain/order/order.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
+import { foreseen } from '#domain/return/foreseen.ts'
 import { valueOf } from '#domain/return/card.ts'
 import { isOwnRefusal } from '#domain/return/another-look.ts'
 import { objection } from '#domain/return/contest.ts'
@@ -39,7 +40,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
   const staff = isStaff(actor)
   const deadline = (clock: Rma['clocks'][number]) => presentDeadline(clock, now)
   const { clock, stations, ...line } = transit(rma, now)
-  const promised = ahead(rma, policy)
+  const toCome = staff ? foreseen(rma, policy, now) : ahead(rma, policy)
   const running = rma.clocks.filter((c) => c.endedAt === null)
   const delivered = order.parcels.flatMap((parcel) => parcel.deliveredAt ?? [])
   return {
@@ -56,7 +57,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     policyVersion: rma.policyVersion,
     transit: {
       ...line,
-      stations: stations.map((station) => ({ ...station, ahead: presentAhead(promised[station.key]) })),
+      stations: stations.map((station) => ({ ...station, ahead: presentAhead(toCome[station.key]) })),
       deadline: clock && deadline(clock),
     },
     deadlines: running.map(deadline),
@@ -94,8 +95,8 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
   }
 }
 
-const presentAhead = (promised: Ahead | undefined): TransitView['stations'][number]['ahead'] =>
-  promised ? { by: promised.by, after: promised.after && lasting(promised.after) } : null
+const presentAhead = (said: Ahead | undefined): TransitView['stations'][number]['ahead'] =>
+  said ? { ...said, after: said.after && lasting(said.after) } : null
 
 /** For every verb this reader may ever do: why not now, or null. The same question as the server's refusal, so that a button knows. */
 const possible = (rma: Rma, actor: Actor): ReturnView['verbs'] =>
@@ -335,6 +336,8 @@ function staffPart(
       company: customer?.company ?? null,
       tier: tierStanding(policy, customer?.tier ?? null, actor.locale),
       profile: customer?.profile ?? null,
+      since: customer?.since ?? null,
+      answerWithin: lasting(policy.clocks.review),
       returns: customer?.returns ?? 0,
       orders: customer?.orders ?? 0,
     },

@@ -8,8 +8,8 @@ export type TransitView = {
     key: StationKey
     state: StationState
     at: Instant | null
-    /** What is promised of a station to come: by when, or how long after the one before it. */
-    ahead: { by: Instant | null; after: LastingView | null } | null
+    /** What is promised of a station to come, to staff also what is expected of it: by when, about when, or how long after the one before it. */
+    ahead: { by: Instant | null; about: Instant | null; after: LastingView | null } | null
   }[]
   whose: 'customer' | 'merchant' | 'nobody'
   customerWord: CustomerWord

@@ -5,7 +5,7 @@ import type { LegalBasis, Payer, Resolution, ReturnParcel, Settlement } from '#d
 import type { Status } from '#domain/return/status.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { DeadlineView } from '../clocks/view.ts'
+import type { DeadlineView, LastingView } from '../clocks/view.ts'
 import type { TierView } from '../people/view.ts'
 import type { MessageView } from '../contact/message-view.ts'
 import type { TransitView } from './transit-view.ts'
@@ -108,6 +108,10 @@ export type ReturnView = {
       company: string | null
       tier: TierView | null
       profile: string | null
+      /** Their first order. */
+      since: Instant | null
+      /** How soon a first answer is promised them. */
+      answerWithin: LastingView
       returns: number
       orders: number
     }

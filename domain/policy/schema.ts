@@ -145,9 +145,9 @@ export const policySchema = z
     judgedUnder: z.enum(['order_date', 'submission_date']),
     /** Minor units of the merchant's currency; null is no limit. */
     settlementLimits: z.strictObject({ support: minor.nullable(), manager: minor.nullable() }),
-    /** What the dashboard measures by: the share of promises to be kept, basis points, and what a return label costs, minor units. */
+    /** What the dashboard measures by: the share of promises to be kept, basis points, what a return label costs, minor units, and how many days a parcel usually takes. */
     aims: z
-      .strictObject({ promisesKept: z.int().min(0).max(10_000), labelCost: minor })
+      .strictObject({ promisesKept: z.int().min(0).max(10_000), labelCost: minor, transitDays: z.int().min(1).max(90) })
       .partial()
       .optional(),
     requestTypes: z.record(code, requestTypeSchema),

@@ -7,8 +7,8 @@ import { isSending } from './plan.ts'
 import type { Rma } from './rma.ts'
 import type { StationKey } from './transit.ts'
 
-/** What is promised of a station to come: by when, or how long after the station before it. */
-export type Ahead = { by: Instant; after: null } | { by: null; after: ClockRule }
+/** What is said of a station to come: by when, about when (which nobody promises), or how long after the station before it. One of the three. */
+export type Ahead = { by: Instant | null; about: Instant | null; after: ClockRule | null }
 
 /**
  * What is promised of the stations that the return has still to reach. The policy says how long after receipt goods are inspected (A11).
@@ -18,8 +18,8 @@ export type Ahead = { by: Instant; after: null } | { by: null; after: ClockRule 
 export function ahead(rma: Rma, policy: Policy): Partial<Record<StationKey, Ahead>> {
   const resolution = resolvedBy(rma)
   return {
-    ...(isSending(rma) ? { inspection: { by: null, after: clockRule(policy, 'inspection') } } : {}),
-    ...(resolution ? { resolution: { by: resolution, after: null } } : {}),
+    ...(isSending(rma) ? { inspection: { by: null, about: null, after: clockRule(policy, 'inspection') } } : {}),
+    ...(resolution ? { resolution: { by: resolution, about: null, after: null } } : {}),
   }
 }
 

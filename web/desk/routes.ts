@@ -20,8 +20,23 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('case', 'finance', 'macro', 'journal'),
+  beforeLoad: () => needWords('case', 'customer', 'finance', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+})
+
+/** Who a customer is, and what they ordered, sent back and wrote. */
+const customerFile = createRoute({
+  getParentRoute: () => frame,
+  path: 'clients/$id',
+  beforeLoad: () => needWords('customer'),
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+})
+
+const orderFile = createRoute({
+  getParentRoute: () => frame,
+  path: 'commandes/$id',
+  beforeLoad: () => needWords('customer'),
+  component: lazyRouteComponent(() => import('./customers/order-page.tsx'), 'OrderPage'),
 })
 
 const contactList = createRoute({
@@ -128,6 +143,8 @@ export const deskRoutes = frame.addChildren([
   contactCase,
   queue,
   oneCase,
+  customerFile,
+  orderFile,
   dashboard,
   finance,
   resolution,

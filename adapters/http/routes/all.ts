@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { accountRoutes } from './account.ts'
 import { conversationRoutes } from './conversations.ts'
+import { customerRoutes } from './customers.ts'
 import { dashboardRoutes } from './dashboard.ts'
 import { deskRoutes } from './desk.ts'
 import { dockRoutes } from './dock.ts'
@@ -27,6 +28,7 @@ import { withdrawalRoutes } from './withdrawals.ts'
 export const routes: readonly Route[] = [
   ...returnRoutes,
   ...deskRoutes,
+  ...customerRoutes,
   ...noticeRoutes,
   ...dashboardRoutes,
   ...conversationRoutes,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assessed, best, check, door, payer, verdict } from './assessment.ts'
 import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 
-const row = {
+export const orderRow = {
   id: uuid,
   number: words('CMD-20418'),
   placedAt: instant,
@@ -15,7 +15,7 @@ const row = {
   returns: z.int(),
 }
 
-export const orderPage = component('OrderPage', page(component('OrderRow', z.strictObject(row))))
+export const orderPage = component('OrderPage', page(component('OrderRow', z.strictObject(orderRow))))
 
 const buyer = z.strictObject({
   name: words('Paule Martin'),
@@ -24,7 +24,7 @@ const buyer = z.strictObject({
   email: words('client@particulier.example'),
 })
 
-const foundOrder = { ...row, customer: buyer }
+const foundOrder = { ...orderRow, customer: buyer }
 export const foundOrders = component('FoundOrders', z.strictObject({ items: list(z.strictObject(foundOrder)) }))
 
 export const writersOrders = component(
@@ -63,7 +63,7 @@ const item = component(
 export const orderView = component(
   'Order',
   z.strictObject({
-    ...row,
+    ...orderRow,
     parcels: list(
       z.strictObject({
         carrier: z.string().nullable(),

@@ -61,9 +61,12 @@ const transit = component(
         state: stationState,
         at: instant.nullable(),
         ahead: z
-          .strictObject({ by: instant.nullable(), after: lasting.nullable() })
+          .strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable() })
           .nullable()
-          .meta({ description: 'What is promised of a station to come: by when, or how long after the station before it' }),
+          .meta({
+            description:
+              'What is promised of a station to come, to staff also what is expected of it: by when, about when, or how long after the station before it',
+          }),
       }),
     ),
     whose: z.enum(['customer', 'merchant', 'nobody']),
@@ -257,6 +260,8 @@ const staff = component(
       company: words('Atelier Kermor').nullable(),
       tier: tier.nullable(),
       profile: words('account').nullable(),
+      since: instant.nullable().meta({ description: 'Their first order' }),
+      answerWithin: lasting,
       returns: count,
       orders: count,
     }),

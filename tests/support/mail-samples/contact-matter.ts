@@ -131,6 +131,7 @@ const person = {
   tier: null,
   locale: 'fr' as const,
   returns: 0,
+  since: null,
   orders: 1,
 }
 

@@ -22,6 +22,7 @@ const single = [
   'aims',
   'aims.promisesKept',
   'aims.labelCost',
+  'aims.transitDays',
   'settlementLimits',
   'settlementLimits.support',
   'settlementLimits.manager',

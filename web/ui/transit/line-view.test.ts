@@ -55,10 +55,10 @@ test('reached stations carry their date, those to come nothing', () => {
   )
 })
 
-test('a station to come says what is promised of it, to the customer', () => {
+test('a station to come says what is promised of it', () => {
   const sent = transit({ at: 3, state: 'now' })
-  const inspected = { by: null, after: { hours: 48, days: null, working: false } }
-  const paid = { by: '2026-12-08T22:59:59.999Z', after: null }
+  const inspected = { by: null, about: null, after: { hours: 48, days: null, working: false } }
+  const paid = { by: '2026-12-08T22:59:59.999Z', about: null, after: null }
   const promised = {
     ...sent,
     stations: sent.stations.map((station) => ({
@@ -72,7 +72,34 @@ test('a station to come says what is promised of it, to the customer', () => {
       .map((station) => station.when)
   assert.deepEqual(when('customer', french), ['48\u00A0h après réception', 'au plus tard le 8\u00A0déc.\u00A02026'])
   assert.deepEqual(when('customer', english), ['48 h after receipt', 'by 8\u00A0Dec\u00A02026'])
-  assert.deepEqual(when('staff', french), [undefined, undefined])
+  assert.deepEqual(when('staff', french), ['48\u00A0h après réception', 'avant le 9\u00A0déc.'])
+})
+
+test('to staff it says what is to be expected: the day, an hour where it is promised, « vers » where nobody promises', () => {
+  const sent = transit({ at: 0, state: 'now' })
+  const to = (by: string | null, about: string | null = null) => ({ by, about, after: null })
+  const expected: Readonly<Record<string, ReturnType<typeof to>>> = {
+    approval: to('2026-11-19T08:12:00.000Z'),
+    shipping: to('2026-12-06T22:59:59.999Z'),
+    receipt: to(null, '2026-12-10T22:59:59.999Z'),
+    resolution: to('2026-12-14T09:20:00.000Z'),
+  }
+  const told = { ...sent, stations: sent.stations.map((station) => ({ ...station, ahead: expected[station.key] ?? null })) }
+  const when = (words: typeof french | typeof english) => lineView(told, 'staff', words).map((station) => station.when)
+  assert.deepEqual(when(french).slice(1), [
+    'prévu le 19\u00A0nov.',
+    'avant le 7\u00A0déc.',
+    'vers le 10\u00A0déc.',
+    undefined,
+    'avant le 14\u00A0déc., 10\u00A0h\u00A020',
+  ])
+  assert.deepEqual(when(english).slice(1), [
+    'expected 19\u00A0Nov',
+    'before 7\u00A0Dec',
+    'around 10\u00A0Dec',
+    undefined,
+    'before 14\u00A0Dec, 10:20',
+  ])
 })
 
 test('the current station says what is expected by when: a day to its end, an hour before it', () => {

@@ -1,7 +1,7 @@
 import type { StationKey, StationState } from '#domain/return/transit.ts'
 import type { TransitView } from '#application/returns/transit-view.ts'
 import type { Deadline } from '../deadline/deadline-now.ts'
-import { endsADay, formatDate, formatDue } from '../format/date.ts'
+import { endsADay, formatDate, formatDay, formatDue, formatTime } from '../format/date.ts'
 import type { Say } from '../format/duration.ts'
 import type { Key } from '../words/catalogues.ts'
 import type { Locale } from '../words/locale.ts'
@@ -13,7 +13,7 @@ export type Reader = 'customer' | 'staff'
 
 /**
  * The line as its reader sees it: reached stations with their date, the current one with its promise, the last one named after the outcome;
- * for the customer also what is promised of those to come.
+ * those to come with what is promised of them, to staff also with what is to be expected.
  * Stations that the return passed by are left out: goods that were kept were neither sent nor inspected.
  */
 export function lineView(transit: TransitView, reader: Reader, { t, locale }: { t: Say; locale: Locale }): readonly Station[] {
@@ -26,8 +26,8 @@ export function lineView(transit: TransitView, reader: Reader, { t, locale }: { 
       ? promise(deadline, { t, locale })
       : at !== null
         ? formatDate(at, locale)
-        : ahead && reader === 'customer'
-          ? expected(ahead, { t, locale })
+        : ahead
+          ? ((reader === 'staff' ? expected(key, ahead, { t, locale }) : undefined) ?? promised(ahead, { t, locale }))
           : undefined
     return { key, state, name, ...(when === undefined ? {} : { when }), ...(deadline ? { deadline } : {}) }
   })
@@ -46,8 +46,20 @@ function promise({ kind, due }: { kind: string; due: string }, { t, locale }: { 
   return t(`words.${endsADay(due) ? 'by' : 'before'}.${kind}` as Key, { when })
 }
 
+type Ahead = NonNullable<TransitView['stations'][number]['ahead']>
+
+/** « prévu le 23 nov. », « avant le 7 déc. », « vers le 10 déc. »: a day that counts to its last instant is told by the one after it. */
+function expected(key: StationKey, { by, about }: Ahead, { t, locale }: { t: Say; locale: Locale }): string | undefined {
+  if (about !== null) return t('words.ahead.about', { when: formatDay(about, locale) })
+  if (by === null) return undefined
+  if (key === 'approval') return t('words.ahead.expected', { when: formatDay(by, locale) })
+  const next = new Date(Date.parse(by) + 1).toISOString()
+  const when = endsADay(by) ? formatDay(next, locale) : `${formatDay(by, locale)}, ${formatTime(by, locale)}`
+  return t('words.ahead.before', { when })
+}
+
 /** « 48 h après réception », « avant le 17 déc. 2026, 10 h 20 ». */
-function expected({ by, after }: NonNullable<TransitView['stations'][number]['ahead']>, { t, locale }: { t: Say; locale: Locale }) {
+function promised({ by, after }: Ahead, { t, locale }: { t: Say; locale: Locale }): string | undefined {
   if (by !== null) return t(endsADay(by) ? 'words.ahead.by' : 'words.ahead.before', { when: formatDue(by, locale) })
   if (after === null) return undefined
   const { hours, days, working } = after

@@ -4,6 +4,7 @@ import type carriers from '../../messages/fr/carriers.json'
 import type caseWords from '../../messages/fr/case.json'
 import type change from '../../messages/fr/change.json'
 import type contact from '../../messages/fr/contact.json'
+import type customer from '../../messages/fr/customer.json'
 import type dashboard from '../../messages/fr/dashboard.json'
 import type desk from '../../messages/fr/desk.json'
 import type dock from '../../messages/fr/dock.json'
@@ -57,6 +58,7 @@ type Files = {
   case: typeof caseWords
   change: typeof change
   contact: typeof contact
+  customer: typeof customer
   desk: typeof desk
   dashboard: typeof dashboard
   queue: typeof queue

@@ -7,6 +7,7 @@ import { Next } from '../next/next.tsx'
 import type { Reply } from '../talk/use-reply.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { isToDecide } from './to-decide.ts'
+import { useNoDecisionKeys } from './use-no-decision-keys.ts'
 import { UnsentDecision } from './unsent-decision.tsx'
 import type { Decision } from './use-decision.ts'
 
@@ -17,6 +18,7 @@ export function Decide({ view, decision, reply, onSent }: Props) {
   const t = useT()
   const going = useDeparting(view.number)
   const open = isToDecide(view)
+  useNoDecisionKeys(view, { reply, on: !open && !going })
   return (
     <>
       {going ? (

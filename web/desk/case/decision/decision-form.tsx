@@ -12,12 +12,13 @@ import type { Reply } from '../talk/use-reply.ts'
 import { Asked } from './asked.tsx'
 import { Beside } from './beside.tsx'
 import { approveAll, followPolicy } from './draft.ts'
+import { LeftByPolicy, leftByPolicy } from './left-by-policy.tsx'
 import { LineVerdict } from './line-verdict.tsx'
 import { SendDecision } from './send-decision.tsx'
 import { StillWaiting } from './still-waiting.tsx'
 import type { Decision } from './use-decision.ts'
 import { sumWords } from './sum-words.ts'
-import { toOpenVerdict, useVerdictArrows } from './verdict-keys.ts'
+import { toFirstOpenVerdict, toOpenVerdict, useVerdictArrows } from './verdict-keys.ts'
 import { weigh } from './weigh.ts'
 import { Why } from './why.tsx'
 
@@ -27,12 +28,18 @@ type Props = { view: ReturnView; decision: Decision; reply: Reply; /** The way o
 export function DecisionForm({ view, decision, reply, onSent }: Props) {
   const t = useT()
   const { draft, change } = decision
+  const form = useRef<HTMLFormElement>(null)
   const precedents = useApi<{ items: readonly PrecedentView[] }>(`/returns/${view.number}/precedents`).data?.items ?? []
   const weighed = weigh(view, draft, { message: reply.said.message, precedents })
   const approves = (): void => change((now) => approveAll(now, view.lines))
-  const follows = (): void => change((now) => followPolicy(now, view.lines))
+  const [followed, setFollowed] = useState(false)
+  const follows = (): void => {
+    change((now) => followPolicy(now, view.lines))
+    setFollowed(true)
+    // What the policy leaves is the agent's: they stand on it.
+    if (leftByPolicy(view.lines).length > 0) requestAnimationFrame(() => toFirstOpenVerdict(form.current))
+  }
   const [asking, setAsking] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   useVerdictArrows(form)
   useKeys({ g: approves, p: follows, v: () => toOpenVerdict(form.current) })
   const sum = sumWords({ view, draft, weighed }, { t, locale: t.locale }).join(' ')
@@ -63,6 +70,7 @@ export function DecisionForm({ view, decision, reply, onSent }: Props) {
           </Button>
         </div>
         <StillWaiting view={view} reply={reply} />
+        {followed && <LeftByPolicy view={view} draft={draft} />}
         {view.lines.map((line) => (
           <LineVerdict
             key={line.id}

@@ -93,7 +93,8 @@ export const approveAll = (draft: DecisionDraft, lines: readonly LineView[]): De
   ),
 })
 
-function policyVerdict({ assessment }: Pick<LineView, 'assessment'>): Verdict {
+/** What the policy itself says of a line; nothing where it wants it looked at. */
+export function policyVerdict({ assessment }: Pick<LineView, 'assessment'>): Verdict {
   if (assessment.verdict === 'eligible') return { choice: 'approve', ground: '' }
   const closing = assessment.checks.find(({ outcome, excepted }) => outcome === 'block' && !excepted)
   return closing ? { choice: 'refuse', ground: `clause ${closing.clause}` } : noVerdict

@@ -11,13 +11,8 @@ export function ExceptionAnswer({ exception: { clause, clauseText, plea }, grant
   return (
     <div className="plea">
       <p className="small" title={clauseText}>
-        {t('desk.exception')} <Clause id={clause} />
-        {plea && (
-          <>
-            {' '}
-            <q>{plea}</q>
-          </>
-        )}
+        {t.rich(plea ? 'case.exception.pleaded' : 'case.exception', { clause: <Clause key="clause" id={clause} inline /> })}{' '}
+        {plea && <q>{plea}</q>}
       </p>
       <Segmented
         wide

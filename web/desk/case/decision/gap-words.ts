@@ -1,5 +1,5 @@
 import type { Say } from '../../../ui/format/duration.ts'
-import { formatMoney } from '../../../ui/format/number.ts'
+import { formatList, formatMoney } from '../../../ui/format/number.ts'
 import type { Locale } from '../../../ui/words/locale.ts'
 import type { Gap } from './weigh.ts'
 
@@ -9,7 +9,7 @@ type Speaker = { t: Say; locale: Locale; currency: string }
 export function gapWords(gaps: readonly Gap[], { t, locale, currency }: Speaker): string | null {
   const said = gaps.map((gap) => {
     if (gap.code === 'limit') return t('desk.gap.limit', { amount: formatMoney(gap.amount, currency, locale) })
-    if (gap.code === 'undecided') return t('desk.gap.undecided', { count: gap.count })
+    if (gap.code === 'undecided') return t('desk.gap.undecided', { count: gap.count, what: formatList(gap.names, locale) })
     if (gap.code === 'exception' || gap.code === 'exception-refused') return t(`desk.gap.${gap.code}`, { clause: gap.clause })
     if (gap.code === 'unfilled') return t('macro.unfilled', { variables: gap.variables.join(', ') })
     return t(`desk.gap.${gap.code}`)

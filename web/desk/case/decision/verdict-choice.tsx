@@ -2,6 +2,7 @@ import type { LineView } from '#application/returns/line-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { Segmented } from '../../../ui/control/segmented.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
+import { clauseWords } from '../../../ui/status/clause-words.ts'
 import { checkWords } from '../facts/check-words.ts'
 import type { Verdict } from './draft.ts'
 import { type Ground, groundsOf } from './grounds-of.ts'
@@ -49,5 +50,8 @@ const closing = ([first]: readonly Ground[]): string => (first?.check?.outcome =
 
 function groundWords({ clause, reason, check }: Ground, submittedAt: string, t: T): string {
   if (check === null) return reason === null ? '' : t(`words.refusal.${reason}` as Parameters<T>[0])
-  return t('desk.verdict.ground.clause', { clause: clause ?? '', words: checkWords(check, { t, locale: t.locale, submittedAt }) })
+  const words = checkWords(check, { t, locale: t.locale, submittedAt })
+  const said = { clause: clauseWords(clause ?? '', t), words }
+  // What is met is met by the customer's word alone: the refusal says that what they showed tells otherwise.
+  return t(check.outcome === 'ok' ? 'case.ground.belied' : 'desk.verdict.ground.clause', said)
 }

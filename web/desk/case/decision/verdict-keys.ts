@@ -19,6 +19,9 @@ export function toOpenVerdict(form: Element | null): void {
   enter(later.find(isOpen) ?? groups[0])
 }
 
+/** To the first that is not given yet, wherever one stands. */
+export const toFirstOpenVerdict = (form: Element | null): void => enter(form ? groupsOf(form).find(isOpen) : undefined)
+
 /** True where the key meant something. */
 function stepVerdict(form: Element, key: string): boolean {
   const groups = groupsOf(form)

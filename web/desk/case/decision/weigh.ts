@@ -10,7 +10,7 @@ type Act = 'approve' | 'reject' | 'ask'
 
 /** What keeps a decision from being sent, with what its words need. */
 export type Gap =
-  | { code: 'undecided'; count: number }
+  | { code: 'undecided'; count: number; names: readonly string[] }
   | { code: 'ground' }
   | { code: 'one-ground' }
   | { code: 'exception'; clause: string }
@@ -87,7 +87,7 @@ function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided, r
   if (act === null) return []
   const gaps: Gap[] = []
   if (act === 'ask' && view.verbs.request_details !== null) gaps.push({ code: 'asked-already' })
-  if (act !== 'ask' && undecided > 0) gaps.push({ code: 'undecided', count: undecided })
+  if (act !== 'ask' && undecided > 0) gaps.push({ code: 'undecided', count: undecided, names: undecidedOf(view, draft) })
   if (refusesWithdrawal(view, act, refused)) gaps.push({ code: 'withdrawal' })
   for (const line of view.lines) {
     const verdict = lineDraft(draft, line.id)
@@ -100,6 +100,10 @@ function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided, r
   }
   return gaps
 }
+
+/** The products with a unit that has no verdict yet. */
+const undecidedOf = ({ lines }: ReturnView, draft: DecisionDraft): readonly string[] =>
+  lines.filter((line) => verdictsOf(line, lineDraft(draft, line.id)).some(({ choice }) => choice === null)).map(({ name }) => name)
 
 function besideGaps(
   view: ReturnView,

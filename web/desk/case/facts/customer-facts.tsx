@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
-import { formatShare } from '../../../ui/format/number.ts'
 import { Tier } from '../../../ui/status/tier.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { accountWords, answerWords, ReturnRate } from '../../customers/standing.tsx'
 
 export function CustomerFacts({ view }: { view: ReturnView }) {
   const t = useT()
   const customer = view.staff?.customer
   if (!customer) return null
-  const { tier, profile, company, name, email, returns, orders } = customer
+  const { id, tier, name, email, returns, orders, answerWithin } = customer
   return (
     <section>
       <h2>{t('desk.facts.customer')}</h2>
@@ -27,26 +27,25 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
           <>
             <dt>{t('desk.facts.tier')}</dt>
             <dd>
-              <Tier name={tier.name} level={tier.level} of={tier.of} />
+              <Tier name={tier.name} level={tier.level} of={tier.of} />, {answerWords(answerWithin, t)}
             </dd>
           </>
         )}
         <dt>{t('desk.facts.account')}</dt>
         <dd>
-          {t(
-            profile === 'account'
-              ? 'desk.facts.account.account'
-              : profile === 'retail'
-                ? 'desk.facts.account.retail'
-                : 'desk.facts.account.guest',
+          {accountWords(customer, t)}
+          {id !== null && (
+            <>
+              ,{' '}
+              <Link to="/desk/clients/$id" params={{ id }}>
+                {t('case.file')}
+              </Link>
+            </>
           )}
         </dd>
         <dt>{t('desk.facts.returns')}</dt>
         <dd>
-          <Link to="/desk" search={{ q: company ?? email }}>
-            {t('desk.facts.returns.of', { returns, orders })}
-          </Link>
-          {orders > 0 && returns <= orders && <span className="muted">, {formatShare(returns / orders, t.locale)}</span>}
+          <ReturnRate returns={returns} orders={orders} />
         </dd>
       </dl>
     </section>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useMinute } from '../../../ui/deadline/use-minute.ts'
 import { daysBetween } from '../../../ui/format/days-since.ts'
@@ -17,7 +18,9 @@ export function OrderFacts({ view }: { view: ReturnView }) {
       <dl className="kv">
         <dt>{t('desk.facts.number')}</dt>
         <dd>
-          {order.number}
+          <Link to="/desk/commandes/$id" params={{ id: order.id }}>
+            {order.number}
+          </Link>
           {staff && (
             <>
               , <Money amount={staff.order.gross} currency={currency} />

@@ -1,0 +1,21 @@
+import type { ReturnView } from '#application/returns/view.ts'
+import { isContested } from '#domain/return/progress.ts'
+import { unitsOf } from '#domain/return/rma.ts'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
+import { nextStep } from '../next/next-step.ts'
+import { goToReply, type Reply } from '../talk/use-reply.ts'
+
+/** G and P where there is nothing to grant: they say what is waited for instead, and lead to the answer that a contest wants. */
+export function useNoDecisionKeys(view: ReturnView, { reply, on }: { reply: Reply; on: boolean }): void {
+  const t = useT()
+  const contested = unitsOf(view).some(isContested) && view.verbs.answer_contest !== undefined
+  const say = (): void => {
+    toast(contested ? t('case.keys.contest') : t('case.keys.nothing', { next: t(`desk.next.${nextStep(view) ?? 'decision'}`) }))
+    if (!contested) return
+    reply.address(false)
+    goToReply()
+  }
+  useKeys(on ? { g: say, p: say } : {})
+}
