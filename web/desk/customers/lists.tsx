@@ -27,11 +27,11 @@ export function CustomersReturns({ id }: Of) {
   const t = useT()
   const pages = useApiPages<ReturnRow>(`/desk/customers/${id}/returns`, { limit: SHOWN })
   const columns = [
-    { key: 'number', label: t('customer.return'), width: '13rem' },
-    { key: 'asked', label: t('customer.asked'), width: '8rem' },
+    { key: 'number', label: t('customer.return'), width: '11.5rem' },
+    { key: 'asked', label: t('customer.asked'), width: '7rem' },
     { key: 'goods', label: t('customer.goods') },
-    { key: 'state', label: t('customer.state'), width: '16rem' },
-    { key: 'amount', label: t('customer.amount'), num: true, width: '8rem' },
+    { key: 'state', label: t('customer.state'), width: '15rem' },
+    { key: 'amount', label: t('customer.amount'), num: true, width: '7rem' },
   ]
   return (
     <List title={t('customer.returns')} none={t('customer.returns.none.body')} columns={columns} pages={pages}>
@@ -71,11 +71,11 @@ export function CustomersOrders({ id }: Of) {
   const t = useT()
   const pages = useApiPages<CustomersOrderRow>(`/desk/customers/${id}/orders`, { limit: SHOWN })
   const columns = [
-    { key: 'number', label: t('customer.order'), width: '13rem' },
-    { key: 'placed', label: t('customer.placed'), width: '8rem' },
+    { key: 'number', label: t('customer.order'), width: '11.5rem' },
+    { key: 'placed', label: t('customer.placed'), width: '7rem' },
     { key: 'goods', label: t('customer.goods') },
-    { key: 'back', label: t('customer.came-back'), width: '16rem' },
-    { key: 'amount', label: t('customer.amount'), num: true, width: '8rem' },
+    { key: 'back', label: t('customer.came-back'), width: '15rem' },
+    { key: 'amount', label: t('customer.amount'), num: true, width: '7rem' },
   ]
   return (
     <List title={t('customer.orders')} none={t('customer.orders.none.body')} columns={columns} pages={pages}>
@@ -109,7 +109,7 @@ export function CustomersTalks({ id }: Of) {
   const pages = useApiPages<ConversationRow>(`/desk/customers/${id}/conversations`, { limit: SHOWN })
   const columns = [
     { key: 'subject', label: t('customer.talk') },
-    { key: 'order', label: t('customer.order'), width: '13rem' },
+    { key: 'order', label: t('customer.order'), width: '11.5rem' },
     { key: 'state', label: t('customer.state'), width: '10rem' },
     { key: 'last', label: t('customer.last'), width: '9rem' },
   ]

@@ -147,9 +147,9 @@ function Lines({ order: { items, currency } }: { order: OrderFileView }) {
   const columns = [
     { key: 'product', label: t('customer.order.product') },
     { key: 'quantity', label: t('customer.order.quantity'), num: true, width: '6rem' },
-    { key: 'serials', label: t('customer.order.serials'), width: '16rem' },
+    { key: 'serials', label: t('customer.order.serials'), width: '13rem' },
     { key: 'back', label: t('customer.came-back'), width: '16rem' },
-    { key: 'amount', label: t('customer.amount'), num: true, width: '8rem' },
+    { key: 'amount', label: t('customer.amount'), num: true, width: '7rem' },
   ]
   return (
     <section>
@@ -164,7 +164,13 @@ function Lines({ order: { items, currency } }: { order: OrderFileView }) {
               <span className="sub">{item.sku}</span>
             </td>
             <td className="num">{item.quantity}</td>
-            <td className="mono small filed-serials">{item.serials.join(', ')}</td>
+            <td className="mono small">
+              {item.serials.map((serial) => (
+                <span key={serial} className="one cut" title={serial}>
+                  {serial}
+                </span>
+              ))}
+            </td>
             <td>
               <CameBack returned={item.returned} />
             </td>
