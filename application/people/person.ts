@@ -2,7 +2,7 @@ import type { Actor, Role } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** Whoever asked or bought, as staff may know them. */
-export type Person = {
+type Person = {
   id: string
   name: string
   email: string

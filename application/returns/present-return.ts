@@ -320,6 +320,19 @@ const returnedBefore = (
     return returns.length === 0 ? [] : [{ orderLineId: id, name, quantity, returns }]
   })
 
+const buyerPart = ({ order, policy, customer }: Pick<ReturnPage, 'order' | 'policy' | 'customer'>, { locale }: Actor) => ({
+  id: customer?.id ?? null,
+  name: customer?.name ?? order.email,
+  email: customer?.email ?? order.email,
+  company: customer?.company ?? null,
+  tier: tierStanding(policy, customer?.tier ?? null, locale),
+  profile: customer?.profile ?? null,
+  since: customer?.since ?? null,
+  answerWithin: lasting(policy.clocks.review),
+  returns: customer?.returns ?? 0,
+  orders: customer?.orders ?? 0,
+})
+
 function staffPart(
   { rma, order, policy, customer, assignee }: ReturnPage,
   { actor, holders = [] }: Reader,
@@ -329,18 +342,7 @@ function staffPart(
   return {
     lane: lane(rma),
     calledAt: rma.calledAt,
-    customer: {
-      id: customer?.id ?? null,
-      name: customer?.name ?? order.email,
-      email: customer?.email ?? order.email,
-      company: customer?.company ?? null,
-      tier: tierStanding(policy, customer?.tier ?? null, actor.locale),
-      profile: customer?.profile ?? null,
-      since: customer?.since ?? null,
-      answerWithin: lasting(policy.clocks.review),
-      returns: customer?.returns ?? 0,
-      orders: customer?.orders ?? 0,
-    },
+    customer: buyerPart({ order, policy, customer }, actor),
     assignee,
     order: {
       channel: order.channel,

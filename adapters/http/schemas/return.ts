@@ -60,13 +60,10 @@ const transit = component(
         key: z.enum(stationKeys),
         state: stationState,
         at: instant.nullable(),
-        ahead: z
-          .strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable() })
-          .nullable()
-          .meta({
-            description:
-              'What is promised of a station to come, to staff also what is expected of it: by when, about when, or how long after the station before it',
-          }),
+        ahead: z.strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable() }).nullable().meta({
+          description:
+            'What is promised of a station to come, to staff also what is expected of it: by when, about when, or how long after the station before it',
+        }),
       }),
     ),
     whose: z.enum(['customer', 'merchant', 'nobody']),
