@@ -58,6 +58,8 @@ export type SummedFigure = {
 export type FigureReads = {
   /** All figures of a period, and of the one before it what is compared (`answer`, `refund`, `value`), by nobody’s name; requests, orders and promises of both, day by day. */
   figures: (both: Days & { before: LocalDate }) => Promise<readonly SummedFigure[]>
+  /** Pieces sold on these days, and those of them that came back since, by day and SKU. */
+  salesByDay: (days: Days) => Promise<readonly { day: LocalDate; sku: string; sold: number; returned: number }[]>
   /** Until when changes are counted, and how many days of these wait; null before the first time. */
   figuresState: (days: Days) => Promise<{ at: Instant; waiting: number } | null>
   /** What products are called, by SKU. */

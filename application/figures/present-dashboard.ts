@@ -4,15 +4,18 @@ import { fates } from '#domain/figures/daily-figure.ts'
 import { inWorkingTime, promisedDays } from '#domain/figures/delays.ts'
 import { classes, type Distribution, percentile, totalOf, upTo } from '#domain/figures/distribution.ts'
 import { type Period, weekOf, weeksOf } from '#domain/figures/period.ts'
-import { judgeSales } from '#domain/figures/ordinary.ts'
+import { judgeSales, type Sales } from '#domain/figures/ordinary.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
+import { groundsOf } from '#domain/policy/grounds.ts'
+import type { PolicyPromise } from '#domain/policy/promise-kinds.ts'
 import { reasonLabel, typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import { dateOf, dayOf, localDate } from '#domain/time/zone.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import type { Instant, LocalDate } from '#domain/time/instant.ts'
+import { lasting } from '../policy/lasting.ts'
 import { tablesOf } from './tables.ts'
 import type { Sums } from './sums.ts'
 import type { AgentFigures, DashboardView } from './view.ts'
+import { byWeek } from './young-sales.ts'
 
 export type Material = {
   period: Period
@@ -20,6 +23,8 @@ export type Material = {
   locale: Locale
   sums: Sums
   state: { at: Instant; waiting: number } | null
+  /** Sales that can still come back, since that day. */
+  young: { since: LocalDate | null; sales: readonly (Sales & { day: LocalDate })[] }
   names: { products: Readonly<Record<string, string>>; staff: Readonly<Record<string, string>> }
 }
 
@@ -78,7 +83,7 @@ function weekly({ period, sums }: Material): DashboardView['weeks'] {
   }
   const [requests, orders, kept, missed] = [perWeek('requests'), perWeek('orders'), perWeek('kept'), perWeek('missed')]
   return weeksOf(period).map((week) => ({
-    week,
+    week: week < period.from ? period.from : week,
     requests: requests.get(week) ?? 0,
     orders: orders.get(week) ?? 0,
     kept: kept.get(week) ?? 0,
@@ -118,10 +123,17 @@ function answersOf({ sums, policy }: Material): DashboardView['answers'] {
     ...delay(given, promised),
     promised,
     workingTime: inWorkingTime(policy.clocks.review),
+    rests: restsOn(policy, ['review']),
     before: before(sums.distribution({ figure: 'answer', current: false })),
     classes: counts.map((count, index) => ({ upTo: limits[index] ?? null, count })),
   }
 }
+
+/** What a promise of the figures is made of, one after the other, and by which clauses. */
+const restsOn = (policy: Policy, kinds: readonly PolicyPromise[]): DashboardView['answers']['rests'] => ({
+  version: policy.version,
+  promises: kinds.map((kind) => ({ kind, lasting: lasting(policy.clocks[kind]), clauses: groundsOf(policy, kind).clauses })),
+})
 
 /** Classes that end with the promise, so that none is half kept: parts of it before, and three times as long after. */
 const answerLimits = (promised: number): number[] => [
@@ -144,6 +156,7 @@ function refundsOf({ sums, policy }: Material): DashboardView['refunds'] {
     ...delay(given, promised),
     promised,
     workingTime: inWorkingTime(refund),
+    rests: restsOn(policy, ['inspection', 'refund']),
     before: before(sums.distribution({ figure: 'refund', current: false })),
     // The last class only where it holds something.
     days: days.filter(({ more, count }) => !more || count > 0),
@@ -162,10 +175,13 @@ function valueOf({ sums }: Material, currency: string): DashboardView['value'] {
 }
 
 /** What is out of the ordinary first, the least likely before all; then by rate; what was sold too rarely last. */
-function productsOf({ sums, names }: Material): DashboardView['products'] {
+function productsOf({ sums, names, young }: Material): DashboardView['products'] {
   const [sold, returned, faulty] = [sums.byKey({ figure: 'sold' }), sums.byKey({ figure: 'returned' }), sums.byKey({ figure: 'faulty' })]
   const skus = [...new Set([...sold.keys(), ...returned.keys()])]
-  const judged = judgeSales(skus.map((sku) => ({ sku, sold: sold.get(sku) ?? 0, returned: returned.get(sku) ?? 0 })))
+  const judged = judgeSales(
+    skus.map((sku) => ({ sku, sold: sold.get(sku) ?? 0, returned: returned.get(sku) ?? 0 })),
+    byWeek(young.sales),
+  )
   const rank = { high: 0, ordinary: 1, too_few: 2 }
   return judged
     .filter((one) => one.returned > 0)
@@ -179,14 +195,11 @@ function productsOf({ sums, names }: Material): DashboardView['products'] {
     )
 }
 
-/** A window begins at the delivery, which is not looked at here: what was sold so lately may come back for some days more. */
-function stillOpenOf({ period, policy, sums, state }: Material): DashboardView['stillOpen'] {
-  const windows = Object.values(policy.requestTypes).flatMap(({ windowDays }) => windowDays ?? [])
-  if (windows.length === 0 || state === null) return null
-  const since = dateOf(dayOf(localDate(state.at, policy.zone)) - Math.max(...windows))
-  const from = since < period.from ? period.from : since
-  const orders = [...sums.byDay('orders')].reduce((sum, [day, count]) => sum + (day >= from && day <= period.to ? count : 0), 0)
-  return orders === 0 ? null : { since: from, orders }
+function stillOpenOf({ period, young, sums }: Material): DashboardView['stillOpen'] {
+  const { since } = young
+  if (since === null) return null
+  const orders = [...sums.byDay('orders')].reduce((sum, [day, count]) => sum + (day >= since && day <= period.to ? count : 0), 0)
+  return orders === 0 ? null : { since, orders }
 }
 
 function costsOf({ sums, policy }: Material, currency: string): DashboardView['costs'] {

@@ -8,6 +8,7 @@ import { only } from '../permission.ts'
 import { type Look, query } from '../query.ts'
 import { presentDashboard } from './present-dashboard.ts'
 import { sumsOf } from './sums.ts'
+import { youngSince } from './young-sales.ts'
 import type { DashboardView } from './view.ts'
 
 /** Local days of the merchant, both included; or so many days up to today (or `to`), ninety where nothing is said. */
@@ -41,10 +42,15 @@ export async function dashboard(
     reads.figuresState({ from: period.before.from, to: period.to }),
   ])
   const sums = sumsOf(rows)
+  const young = state === null ? null : youngSince({ period, policy, countedAt: state.at })
   const people = ['answer', 'inspected', 'executed', 'wrote'] as const
-  const [products, staff] = await Promise.all([
+  const [products, staff, sales] = await Promise.all([
     reads.productNames(sums.keys('returned')),
     reads.staffNames([...new Set(people.flatMap((figure) => sums.keys(figure)))].filter((id) => id !== '')),
+    young === null ? [] : reads.salesByDay({ from: young, to: period.to }),
   ])
-  return { view: presentDashboard({ period, policy, locale, sums, state, names: { products, staff } }), policy }
+  return {
+    view: presentDashboard({ period, policy, locale, sums, state, young: { since: young, sales }, names: { products, staff } }),
+    policy,
+  }
 }

@@ -25,16 +25,16 @@ const part = (some: number, of: number): number | null => (of > 0 ? some / of : 
 
 const builders: Readonly<Record<TableId, (view: Figures, w: Words) => Data>> = {
   summary: ({ requests, promises, answers, refunds, value, currency, period }, w) => ({
-    columns: [text(w.figure), text(w.now), text(w.before)],
+    columns: [text(w.figure), text(w.unit), number(w.now), number(w.before)],
     rows: [
-      [w.now, `${period.from} – ${period.to}`, `${period.before.from} – ${period.before.to}`],
-      [w.requests, String(requests.count), String(requests.before)],
-      [w.orders, String(requests.orders), String(requests.ordersBefore)],
-      [w.kept, String(promises.kept), String(promises.before.kept)],
-      [w.missed, String(promises.missed), String(promises.before.missed)],
-      [w.medianAnswer, said(answers.median), said(answers.before.median)],
-      [w.medianRefund, said(refunds.median), said(refunds.before.median)],
-      [`${w.value} (${currency})`, String(value.amount / 100), String(value.before / 100)],
+      [w.now, w.units.dates, `${period.from} – ${period.to}`, `${period.before.from} – ${period.before.to}`],
+      [w.requests, w.units.count, requests.count, requests.before],
+      [w.orders, w.units.count, requests.orders, requests.ordersBefore],
+      [w.kept, w.units.count, promises.kept, promises.before.kept],
+      [w.missed, w.units.count, promises.missed, promises.before.missed],
+      [w.medianAnswer, w.units.minutes, answers.median, answers.before.median],
+      [w.medianRefund, w.units.days, refunds.median, refunds.before.median],
+      [w.value, currency, { amount: value.amount, currency }, { amount: value.before, currency }],
     ],
   }),
   promises: ({ weeks, promises }, w) => ({
@@ -102,11 +102,11 @@ const builders: Readonly<Record<TableId, (view: Figures, w: Words) => Data>> = {
     rows: types.map(({ label, count }) => [label, count, part(count, requests.count)]),
   }),
   value: ({ value, currency }, w) => ({
-    columns: [text(w.fate), number(w.pieces), amount(w.value), share(w.share)],
+    columns: [text(w.fate), number(w.pieces), amount(`${w.value} (${currency})`), share(w.share)],
     rows: value.fates.map(({ fate, units, amount: sum }) => [w.fates[fate], units, { amount: sum, currency }, part(sum, value.amount)]),
   }),
   costs: ({ costs, currency }, w) => ({
-    columns: [text(w.cost), number(w.count), amount(w.value)],
+    columns: [text(w.cost), number(w.count), amount(`${w.value} (${currency})`)],
     rows: (['labels', 'gestures', 'scrapped'] as const).map((of): Row => {
       const { count, amount: sum } = costs[of]
       return [w.costs[of], count, sum === null ? null : { amount: sum, currency }]
@@ -135,7 +135,6 @@ const builders: Readonly<Record<TableId, (view: Figures, w: Words) => Data>> = {
 }
 
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
-const said = (value: number | null): string => (value === null ? '' : String(value))
 
 /** Every definition in one sheet, which goes along with the tables. */
 export const definitionsSheet = (locale: Locale): Sheet => ({

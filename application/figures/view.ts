@@ -2,12 +2,17 @@ import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Fate } from '#domain/figures/daily-figure.ts'
 import type { Judged } from '#domain/figures/ordinary.ts'
 import type { Period } from '#domain/figures/period.ts'
+import type { PolicyPromise } from '#domain/policy/promise-kinds.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
 
+import type { LastingView } from '../clocks/view.ts'
 import type { FigureTable } from './tables.ts'
 
 type Kept = { kept: number; missed: number }
 type Named = { code: string; label: string; count: number }
+
+/** The promises that an engagement is made of, one after the other, as this version of the policy has them. */
+type Rests = { version: number; promises: readonly { kind: PolicyPromise; lasting: LastingView; clauses: readonly string[] }[] }
 
 /** A delay's distribution: how many, half of them within `median`, nine in ten within `ninth`. */
 type Delay = { count: number; median: number | null; ninth: number | null; within: number }
@@ -23,6 +28,7 @@ export type DashboardView = {
   /** Other currencies in which something was returned: their money is not in these sums. */
   otherCurrencies: readonly string[]
   requests: { count: number; before: number; orders: number; ordersBefore: number }
+  /** Each by its first day in the period: a Monday, but for the first. */
   weeks: readonly ({ week: LocalDate; requests: number; orders: number } & Kept)[]
   promises: Kept & {
     before: Kept
@@ -34,6 +40,7 @@ export type DashboardView = {
   answers: Delay & {
     promised: number
     workingTime: boolean
+    rests: Rests
     before: Pick<Delay, 'count' | 'median'>
     classes: readonly { upTo: number | null; count: number }[]
   }
@@ -41,6 +48,7 @@ export type DashboardView = {
   refunds: Delay & {
     promised: number
     workingTime: boolean
+    rests: Rests
     before: Pick<Delay, 'count' | 'median'>
     days: readonly { day: number; more: boolean; count: number }[]
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { array, assert as holds, integer, property, record } from 'fast-check'
-import { atLeast, judgeSales, LEAST_SOLD } from './ordinary.ts'
+import { atLeast as within, judgeSales, LEAST_SOLD } from './ordinary.ts'
+
+type Share = { sold: number; returned: number }
+const atLeast = (own: Share, all: Share): number => within([{ own, all }])
 
 const close = (a: number, b: number, within = 1e-9): void => assert.ok(Math.abs(a - b) <= within, `${a} is not ${b}`)
 
@@ -99,3 +102,28 @@ test('the one that fails seven times in a hundred among others at two and a half
     ['high', 'ordinary', 'ordinary', 'ordinary', 'too_few'],
   )
 })
+
+test('strata are told by all their ways together', () => {
+  const old = { own: { sold: 4, returned: 3 }, all: { sold: 8, returned: 4 } }
+  const young = { own: { sold: 2, returned: 1 }, all: { sold: 4, returned: 1 } }
+  // Of the old 16 + 1 ways in 70 for three and four, 36 for two; of the young one in two for one, one in two for none.
+  close(within([old, young]), (1 / 2) * (17 / 70) + (1 / 2) * (1 / 70))
+  close(within([old]), within([old, { own: { sold: 3, returned: 0 }, all: { sold: 9, returned: 0 } }]))
+})
+
+test('a product of last week that fails at once is found among others that have had months', () => {
+  const others = Array.from({ length: 12 }, (_, n) => ({ sku: `OLD-${n}`, sold: 500, returned: 40 }))
+  const launched = { sku: 'NEW', sold: 60, returned: 7 }
+  const lastWeek = [launched, ...others.map(({ sku }) => ({ sku, sold: 40, returned: 0 }))]
+  const of = (young: Parameters<typeof judgeSales>[1]): string => judgeSales([launched, ...others], young)[0]?.judgement ?? ''
+  assert.deepEqual([of([]), of([lastWeek])], ['ordinary', 'high'])
+})
+
+test('without young sales the test is Fisher’s own', () =>
+  holds(
+    property(sales, (rows) => {
+      const plain = judgeSales(rows)
+      const split = judgeSales(rows, [[], []])
+      assert.deepEqual(split, plain)
+    }),
+  ))

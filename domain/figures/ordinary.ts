@@ -25,11 +25,14 @@ const FALSE_ALARMS = 0.05
  * 1995), so that among hundreds of products not every twentieth is an alarm. The interval is Wilson's score interval (J. Am. Stat. Assoc. 22,
  * 1927), recommended for small counts by Brown, Cai and DasGupta (Stat. Sci. 16, 2001). Pieces are taken as independent: one bad batch in one
  * order of thirty counts thirty times, and is meant to be seen.
+ *
+ * `young` are sales among these that have not had their time to come back, one list for each week of sale. Each week is compared with what others sold in
+ * that week, and the rest with the rest: the test is Fisher's within each, and exact for their sum (Gart, Point and Interval Estimation of the
+ * Common Odds Ratio, Biometrika 57, 1970). So a product that was launched last week is not called ordinary because others have had months.
  */
-export function judgeSales(sales: readonly Sales[]): Judged[] {
-  const counted = sales.map(({ sold, returned }) => ({ sold, returned: Math.min(returned, sold) }))
-  const all = counted.reduce((sum, own) => ({ sold: sum.sold + own.sold, returned: sum.returned + own.returned }), { sold: 0, returned: 0 })
-  const chances = counted.map((own) => (own.sold < LEAST_SOLD ? null : atLeast(own, all)))
+export function judgeSales(sales: readonly Sales[], young: readonly (readonly Sales[])[] = []): Judged[] {
+  const strata = [grown(sales, young), ...young].map((some) => stratum(some))
+  const chances = sales.map(({ sku, sold }) => (sold < LEAST_SOLD ? null : atLeast(strata.map(({ of, all }) => ({ own: of(sku), all })))))
   const corrected = correct(chances)
   return sales.map((own, index) => {
     const chance = corrected[index] ?? null
@@ -44,20 +47,83 @@ export function judgeSales(sales: readonly Sales[]): Judged[] {
 }
 
 type Share = Omit<Sales, 'sku'>
+const none: Share = { sold: 0, returned: 0 }
+const possible = ({ sold, returned }: Share): Share => ({ sold: Math.max(0, sold), returned: Math.max(0, Math.min(returned, sold)) })
 
-/** The probability that chance alone puts so many of all returned pieces, or more, among those of this product (hypergeometric tail). */
-export function atLeast({ sold, returned }: Share, all: Share): number {
+/** All sales without the young ones. */
+function grown(sales: readonly Sales[], young: readonly (readonly Sales[])[]): Sales[] {
+  const late = new Map<string, Share>()
+  for (const { sku, sold, returned } of young.flat()) {
+    const known = late.get(sku) ?? none
+    late.set(sku, { sold: known.sold + sold, returned: known.returned + returned })
+  }
+  return sales.map(({ sku, sold, returned }) => {
+    const less = late.get(sku) ?? none
+    return { sku, sold: sold - less.sold, returned: returned - less.returned }
+  })
+}
+
+/** Sales that have had the same time to come back: each product's, and all together. */
+function stratum(sales: readonly Sales[]): { of: (sku: string) => Share; all: Share } {
+  const bySku = new Map(sales.map(({ sku, ...own }) => [sku, possible(own)]))
+  const all = { sold: 0, returned: 0 }
+  for (const { sold, returned } of bySku.values()) {
+    all.sold += sold
+    all.returned += returned
+  }
+  return { of: (sku) => bySku.get(sku) ?? none, all }
+}
+
+/** The probability that chance alone puts so many of all returned pieces, or more, among those of this product: over all strata together. */
+export function atLeast(strata: readonly { own: Share; all: Share }[]): number {
+  const told = strata.filter(({ own, all }) => own.sold > 0 && all.returned > 0)
+  const observed = told.reduce((sum, { own }) => sum + own.returned, 0)
+  const [first, ...others] = told
+  if (!first) return 1
+  // The largest by its tail, the small ones by each number of theirs.
+  const sums = others.reduce<readonly number[]>((ways, one) => convolved(ways, chancesOf(one)), [1])
+  const tail = tailOf(first, observed - sums.length + 1)
+  return Math.min(
+    1,
+    sums.reduce((sum, chance, hits) => sum + chance * tail(observed - hits), 0),
+  )
+}
+
+type Cell = { own: Share; all: Share }
+
+/** How likely a number of this product's returns is by chance alone (hypergeometric). */
+function chanceIn({ own: { sold }, all }: Cell): (hits: number) => number {
   const ways = logChoose(all.sold, sold)
-  const most = Math.min(sold, all.returned)
-  const usual = (sold * all.returned) / all.sold
-  let sum = 0
-  for (let hits = Math.max(returned, sold + all.returned - all.sold); hits <= most; hits++) {
-    const term = Math.exp(logChoose(all.returned, hits) + logChoose(all.sold - all.returned, sold - hits) - ways)
+  const least = sold + all.returned - all.sold
+  return (hits) => (hits < least ? 0 : Math.exp(logChoose(all.returned, hits) + logChoose(all.sold - all.returned, sold - hits) - ways))
+}
+
+/** The chance of each number, from none on. */
+function chancesOf(cell: Cell): number[] {
+  const chance = chanceIn(cell)
+  return Array.from({ length: Math.min(cell.own.sold, cell.all.returned) + 1 }, (_, hits) => chance(hits))
+}
+
+const convolved = (some: readonly number[], others: readonly number[]): number[] => {
+  const sums = Array.from({ length: some.length + others.length - 1 }, () => 0)
+  for (const [i, a] of some.entries()) for (const [j, b] of others.entries()) sums[i + j] = (sums[i + j] ?? 0) + a * b
+  return sums
+}
+
+/** How likely so many, or more, are, for numbers from `from` on: summed from the far end, where terms are small. */
+function tailOf({ own: { sold }, all }: Cell, from: number): (hits: number) => number {
+  const [first, most, usual] = [Math.max(0, from), Math.min(sold, all.returned), (sold * all.returned) / all.sold]
+  const chance = chanceIn({ own: { sold, returned: 0 }, all })
+  const tails: number[] = []
+  for (let [hits, sum] = [first, 0]; hits <= most; hits++) {
+    const term = chance(hits)
+    tails.push(term)
     sum += term
     // Terms fall from the usual number on: what is far beyond adds nothing.
     if (hits > usual && term < sum * 1e-14) break
   }
-  return Math.min(1, sum)
+  for (let nth = tails.length - 2; nth >= 0; nth--) tails[nth] = (tails[nth] ?? 0) + (tails[nth + 1] ?? 0)
+  return (hits) => (hits <= 0 ? 1 : Math.min(1, tails[hits - first] ?? 0))
 }
 
 const logChoose = (of: number, some: number): number => logFactorial(of) - logFactorial(some) - logFactorial(of - some)

@@ -26,6 +26,13 @@ const figures = statement(
    from daily_figures where day >= $5 and day <= $7 and ${inLine} group by 1, 2, 3, 4, 5, 6`,
 )
 
+const sales = statement(
+  'sales by day',
+  `select day, key as sku, coalesce(sum(count) filter (where figure = 'sold'), 0)::bigint as sold,
+     coalesce(sum(count) filter (where figure = 'returned'), 0)::bigint as returned
+   from daily_figures where day >= $1 and day <= $2 and figure in ('sold', 'returned') group by 1, 2`,
+)
+
 const state = statement(
   'figures counted until',
   `select at, (select count(*) from stale_days where day between $1 and $2) as waiting from figures_state`,
@@ -39,11 +46,14 @@ const names = statement(
 
 const staff = statement('names of staff', 'select id, name from people where id = any($1::uuid[])')
 
+type Sold = { day: string; sku: string; sold: number; returned: number }
+
 export const figureReads = (run: Run): FigureReads => ({
   figures({ before, from, to }) {
     const [now, then] = [monthsAndDays({ from, to }), monthsAndDays({ from: before, to: dayBefore(from) })]
     return run<SummedFigure>(figures, [now.months, now.days, then.months, then.days, before, from, to])
   },
+  salesByDay: ({ from, to }) => run<Sold>(sales, [from, to]),
   figuresState: async ({ from, to }) => (await one(run<{ at: string; waiting: number }>(state, [from, to]))) ?? null,
   async productNames(skus) {
     const rows = await run<{ sku: string; name: string }>(names, [skus])

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { fates } from '#domain/figures/daily-figure.ts'
 import { judgements } from '#domain/figures/ordinary.ts'
+import { lasting } from './deadline.ts'
 import { tableIds } from '#application/figures/words.ts'
+import { promiseKinds } from '#domain/policy/promise-kinds.ts'
 import { component, count, currency, instant, list, localDate, minor, uuid, words } from './component.ts'
 
 const share = z.number().meta({ description: 'Of 1', examples: [0.946] })
@@ -23,6 +25,10 @@ const clockKind = z.enum([
   'legal_remedy',
 ])
 
+const rests = z
+  .strictObject({ version: z.int(), promises: list(z.strictObject({ kind: z.enum(promiseKinds), lasting, clauses: list(words('A11')) })) })
+  .meta({ description: 'The promises that it is made of, one after the other, and the clauses that set them' })
+
 const product = z.strictObject({
   sku: words('TK-OND-1500'),
   name: words('Onduleur 1500 VA'),
@@ -33,7 +39,10 @@ const product = z.strictObject({
   interval: z.tuple([share, share]).readonly().nullable().meta({ description: 'Wilson, 95 %' }),
   chance: share
     .nullable()
-    .meta({ description: 'Fisher’s exact test against all other products, one-sided, corrected after Benjamini and Hochberg' }),
+    .meta({
+      description:
+        'Fisher’s exact test against all other products, within each week of sale that can still come back, one-sided, corrected after Benjamini and Hochberg',
+    }),
   judgement: z.enum(judgements),
 })
 
@@ -70,6 +79,7 @@ export const dashboardView = component(
       ...delay,
       promised: z.number().meta({ description: 'Minutes of the promise’s own time' }),
       workingTime: z.boolean(),
+      rests,
       before: delayBefore,
       classes: list(z.strictObject({ upTo: z.number().nullable(), count })),
     }),
@@ -77,6 +87,7 @@ export const dashboardView = component(
       ...delay,
       promised: z.number().meta({ description: 'Days of the promise’s own time' }),
       workingTime: z.boolean(),
+      rests,
       before: delayBefore,
       days: list(z.strictObject({ day: z.int(), more: z.boolean(), count })),
     }),

@@ -5,11 +5,12 @@ import { Histogram } from './charts/histogram.tsx'
 import type { Shown } from './dashboard-page.tsx'
 import { Figure } from './figure.tsx'
 import { NoData } from './no-data.tsx'
+import { Rests } from './rests.tsx'
 
 /** How long customers waited for the first answer to their request. */
 export function Answers(shown: Shown) {
   const t = useT()
-  const { count, median, ninth, within, promised, classes, workingTime } = shown.view.answers
+  const { count, median, ninth, within, promised, classes, workingTime, rests } = shown.view.answers
   const hours = (minutes: number): string => formatNumber(Math.round(minutes / 6) / 10, t.locale)
   const last = classes.findLast(({ upTo }) => upTo !== null)?.upTo ?? 0
   const spoken = { count, within, median: formatDuration((median ?? 0) * 60_000, t), ninth: formatDuration((ninth ?? 0) * 60_000, t) }
@@ -31,6 +32,7 @@ export function Answers(shown: Shown) {
             }}
           />
           <Percentiles median={spoken.median} ninth={spoken.ninth} />
+          <Rests rests={rests} />
         </>
       )}
     </Figure>

@@ -59,8 +59,12 @@ function Dashboard({ search }: { search: DashboardSearch }) {
       <div className="dash-top">
         <h1>{t('dashboard.title')}</h1>
         {data && (
-          <span className="soft nb">
-            {t('dashboard.period', { from: formatLocalDate(data.period.from, t.locale), to: formatLocalDate(data.period.to, t.locale) })}
+          <span className="soft">
+            {t('dashboard.period', {
+              from: formatLocalDate(data.period.from, t.locale),
+              to: formatLocalDate(data.period.to, t.locale),
+              days: data.period.days,
+            })}
           </span>
         )}
         <PeriodChoice search={search} period={data?.period} />

@@ -3,12 +3,10 @@ import type { TableId } from '#application/figures/words.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { formatMoney, formatNumber, formatShare } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { better, change, points } from './compared.ts'
+import { beside, better, change, points } from './compared.ts'
 import { About } from './figure.tsx'
 
 type Of = { view: DashboardView }
-/** Left out where there is nothing to say. */
-type Words = string | false
 
 /** The five figures above all others, each beside the period before. */
 export const Kpis = ({ view }: Of) => (
@@ -25,10 +23,14 @@ function Requests({ view }: Of) {
   const t = useT()
   const { count, before, orders } = view.requests
   return (
-    <Kpi view={view} table="summary" name={t('dashboard.kpi.requests')} value={formatNumber(count, t.locale)}>
-      {orders > 0 && t('dashboard.kpi.of-orders', { share: formatShare(count / orders, t.locale) })}
-      {change(count, before, t)}
-    </Kpi>
+    <Kpi
+      view={view}
+      table="summary"
+      name={t('dashboard.kpi.requests')}
+      value={formatNumber(count, t.locale)}
+      what={orders > 0 ? t('dashboard.kpi.of-orders', { share: formatShare(count / orders, t.locale) }) : undefined}
+      compared={beside(before === 0 ? null : formatNumber(before, t.locale), change({ now: count, before, count: before }, t), t)}
+    />
   )
 }
 
@@ -41,13 +43,19 @@ function Promised({ view }: Of) {
   const name = t('dashboard.kpi.promises')
   if (share === null) return <Kpi view={view} table="promises" name={name} value="–" />
   const reached = share >= objective
-  const by = was === null ? 0 : points(share, was)
+  const by = was === null ? null : points(share, was)
   const told = (value: number) => ({ points: formatNumber(Math.abs(value), t.locale) })
+  const difference = by === null || by === 0 ? null : t(by > 0 ? 'dashboard.kpi.points-better' : 'dashboard.kpi.points-worse', told(by))
   return (
-    <Kpi view={view} table="promises" name={name} value={formatShare(share, t.locale)} tone={reached ? 'ok' : 'bad'}>
-      {t(reached ? 'dashboard.kpi.above' : 'dashboard.kpi.below', told(points(share, objective)))}
-      {by !== 0 && t(by > 0 ? 'dashboard.kpi.points-better' : 'dashboard.kpi.points-worse', told(by))}
-    </Kpi>
+    <Kpi
+      view={view}
+      table="promises"
+      name={name}
+      value={formatShare(share, t.locale)}
+      tone={reached ? 'ok' : 'bad'}
+      what={t(reached ? 'dashboard.kpi.above' : 'dashboard.kpi.below', told(points(share, objective)))}
+      compared={beside(was === null ? null : formatShare(was, t.locale), difference, t)}
+    />
   )
 }
 
@@ -97,12 +105,16 @@ type DelayProps = Of & {
 function Delay({ now, before, what, told, ...kpi }: DelayProps) {
   const t = useT()
   if (now === null) return <Kpi {...kpi} value="–" />
-  const by = better(now, before) ?? 0
+  const by = better(now, before)
+  const difference = by === null || by === 0 ? null : t(by > 0 ? 'dashboard.kpi.better' : 'dashboard.kpi.worse', { by: told(Math.abs(by)) })
   return (
-    <Kpi {...kpi} value={told(now)} tone={by > 0 ? 'ok' : undefined}>
-      {what}
-      {by !== 0 && t(by > 0 ? 'dashboard.kpi.better' : 'dashboard.kpi.worse', { by: told(Math.abs(by)) })}
-    </Kpi>
+    <Kpi
+      {...kpi}
+      value={told(now)}
+      what={what}
+      compared={beside(before === null ? null : told(before), difference, t)}
+      better={by !== null && by > 0}
+    />
   )
 }
 
@@ -111,10 +123,19 @@ function Returned({ view }: Of) {
   const { amount, before, accepted, restocked } = view.value
   const restock = accepted > 0 && formatShare(Math.round((restocked / accepted) * 100) / 100, t.locale)
   return (
-    <Kpi view={view} table="value" name={t('dashboard.kpi.value')} value={formatMoney(amount, view.currency, t.locale)} long>
-      {restock !== false && t('dashboard.kpi.restocked', { share: restock })}
-      {change(amount, before, t)}
-    </Kpi>
+    <Kpi
+      view={view}
+      table="value"
+      name={t('dashboard.kpi.value')}
+      value={formatMoney(amount, view.currency, t.locale)}
+      long
+      what={restock === false ? undefined : t('dashboard.kpi.restocked', { share: restock })}
+      compared={beside(
+        before === 0 ? null : formatMoney(before, view.currency, t.locale),
+        change({ now: amount, before, count: view.requests.before }, t),
+        t,
+      )}
+    />
   )
 }
 
@@ -122,14 +143,17 @@ type Props = Of & {
   table: TableId
   name: string
   value: string
-  tone?: 'ok' | 'bad' | undefined
+  /** What is said of it, on its own line. */
+  what?: string | undefined
+  tone?: 'ok' | 'bad'
+  /** Beside the period before. */
+  compared?: string
+  better?: boolean
   long?: boolean
-  children?: Words | readonly Words[]
 }
 
-function Kpi({ view, table, name, value, tone, long = false, children }: Props) {
+function Kpi({ view, table, name, value, what, tone, compared, better: isBetter = false, long = false }: Props) {
   const data = view.tables.find(({ id }) => id === table)
-  const sub = [children].flat().filter((words) => typeof words === 'string')
   return (
     <div>
       <dt>
@@ -137,7 +161,8 @@ function Kpi({ view, table, name, value, tone, long = false, children }: Props) 
         {data && <About data={data} label={name} />}
       </dt>
       <dd className={long ? 'kpi kpi--long' : 'kpi'}>{value}</dd>
-      <dd className={tone ? `sub ${tone}` : 'sub'}>{sub.join(', ')}</dd>
+      {what !== undefined && <dd className={tone ? `sub ${tone}` : 'sub'}>{what}</dd>}
+      {compared !== undefined && <dd className={isBetter ? 'sub ok' : 'sub'}>{compared}</dd>}
     </div>
   )
 }

@@ -9,7 +9,8 @@ import type { Shown } from './dashboard-page.tsx'
 import { Figure } from './figure.tsx'
 import { NoData } from './no-data.tsx'
 
-const SHOWN = 5
+/** As many as stand beside the reasons and the types of request. */
+const SHOWN = 9
 
 /** The products that come back most, those out of the ordinary first. */
 export function Products(shown: Shown) {
@@ -47,7 +48,7 @@ export function Products(shown: Shown) {
               <td className="num">{formatNumber(faulty, t.locale)}</td>
               <td className="num">
                 {rate === null || judgement === 'too_few' ? (
-                  <span className="muted nb">{t('dashboard.products.few')}</span>
+                  <small className="few muted">{t('dashboard.products.few')}</small>
                 ) : (
                   <span
                     className={judgement === 'high' ? 'rate rate--high' : 'rate'}

@@ -4,11 +4,12 @@ import { Histogram } from './charts/histogram.tsx'
 import type { Shown } from './dashboard-page.tsx'
 import { Figure } from './figure.tsx'
 import { NoData } from './no-data.tsx'
+import { Rests } from './rests.tsx'
 
 /** How long customers waited for their money once the goods were here. */
 export function Refunds(shown: Shown) {
   const t = useT()
-  const { count, median, ninth, within, promised, days, workingTime } = shown.view.refunds
+  const { count, median, ninth, within, promised, days, workingTime, rests } = shown.view.refunds
   const told = (value: number | null): string => (value === null ? '–' : t('dashboard.days', { days: value }))
   return (
     <Figure {...shown} table="refunds" sub={t(workingTime ? 'dashboard.refunds.sub-working' : 'dashboard.refunds.sub', { count })}>
@@ -28,6 +29,7 @@ export function Refunds(shown: Shown) {
             }}
           />
           <Percentiles median={told(median)} ninth={told(ninth)} />
+          <Rests rests={rests} />
         </>
       )}
     </Figure>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { below, polyline, scale } from './geometry.ts'
+import { below, polyline, scale, shareFloor } from './geometry.ts'
 
 test('a value stands where its share of the range is', () => {
   assert.deepEqual([0.9, 0.95, 1].map(scale([0.9, 1], [164, 14])), [164, 89, 14])
@@ -60,3 +60,11 @@ test('a line is one move and then lines', () =>
     ]),
     'M1 2L3 4',
   ))
+
+test('an axis of shares leaves room beneath the least', () => {
+  assert.deepEqual([0.94, 0.9, 0.5, 0.1, 0].map(shareFloor), [0.9, 0.85, 0.35, 0, 0])
+  for (const least of [0.99, 0.81, 0.62, 0.33]) {
+    const floor = shareFloor(least)
+    assert.ok(floor === 0 || (least - floor) / (1 - floor) >= 0.17, String(least))
+  }
+})

@@ -15,6 +15,8 @@ type Props = {
 const WIDTH = 372
 const BASE = 172
 const TOP = 42
+/** So wide is a letter, nearly. */
+const LETTER = 6
 
 /** Counts side by side, each over its number; those beyond the promise in the colour of what is late. */
 export function Histogram({ label, bars, goal, labels = 14 }: Props): ReactNode {
@@ -22,6 +24,8 @@ export function Histogram({ label, bars, goal, labels = 14 }: Props): ReactNode 
   const gap = Math.min(8, step / 5)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const every = Math.ceil(bars.length / labels)
+  /** Whether the first bar's words would begin left of the drawing. */
+  const cut = (index: number, words: string): boolean => index === 0 && words.length * LETTER > step
   const line = goal && goal.after > 0 && goal.after < bars.length ? goal.after * step : undefined
   const left = line !== undefined && line > WIDTH / 2
   return (
@@ -42,7 +46,7 @@ export function Histogram({ label, bars, goal, labels = 14 }: Props): ReactNode 
               </text>
             )}
             {index % every === 0 && (
-              <text x={middle} y={192} textAnchor="middle">
+              <text x={cut(index, below) ? x : middle} y={192} textAnchor={cut(index, below) ? 'start' : 'middle'}>
                 {below}
               </text>
             )}
