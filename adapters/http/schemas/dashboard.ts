@@ -37,12 +37,10 @@ const product = z.strictObject({
   faulty: count,
   rate: share.nullable(),
   interval: z.tuple([share, share]).readonly().nullable().meta({ description: 'Wilson, 95 %' }),
-  chance: share
-    .nullable()
-    .meta({
-      description:
-        'Fisher’s exact test against all other products, within each week of sale that can still come back, one-sided, corrected after Benjamini and Hochberg',
-    }),
+  chance: share.nullable().meta({
+    description:
+      'Fisher’s exact test against all other products, within each week of sale that can still come back, one-sided, corrected after Benjamini and Hochberg',
+  }),
   judgement: z.enum(judgements),
 })
 
