@@ -515,6 +515,7 @@ create table mails (
   conversation_id uuid,
   again_of uuid,
   asked_by uuid,
+  delayed text,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_cause_id_kind_to_address_key UNIQUE (cause_id, kind, to_address),
   constraint mails_message_id_key UNIQUE (message_id),
@@ -523,13 +524,13 @@ create table mails (
   constraint mails_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint mails_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'spared'::text])))
 );
 CREATE INDEX mails_again ON public.mails USING btree (again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX mails_conversation ON public.mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
 CREATE INDEX mails_return ON public.mails USING btree (return_id);
-CREATE TRIGGER mails_tell_live AFTER INSERT OR UPDATE OF state ON public.mails FOR EACH ROW WHEN ((COALESCE(new.return_id, new.conversation_id) IS NOT NULL)) EXECUTE FUNCTION tell_live_mail();
+CREATE TRIGGER mails_tell_live AFTER INSERT OR UPDATE OF state, delayed, last_error ON public.mails FOR EACH ROW WHEN ((COALESCE(new.return_id, new.conversation_id) IS NOT NULL)) EXECUTE FUNCTION tell_live_mail();
 
 create table messages (
   id uuid not null,

@@ -27,6 +27,10 @@ const lastSaid = statement(
   'last said',
   `select id, event_id as "eventId" from messages where conversation_id = $1 order by sequence desc limit 1`,
 )
+const delayed = statement(
+  'mail delayed',
+  `update mails set delayed = left($2, 500) where id = $1 and state = 'sent' and last_error is null and lower(to_address) = any($3)`,
+)
 // Only the address that it went to can refuse it. What no report says for sure (`$3` is null) is told once, and fails the acknowledgement alone that the law wants.
 const bounced = statement(
   'mail bounced',
@@ -95,6 +99,9 @@ export const inboxStore = (run: Run): InboxStore => ({
     one(
       run<{ conversationId: string; number: string | null; to: string; locale: Locale }>(bounced, [mailId, error, recipients, at, eventId]),
     ),
+  async delayed(mailId, { recipients, error }) {
+    await run(delayed, [mailId, error, recipients])
+  },
   localeOf: async (address) => (await one(run<{ locale: Locale | null }>(localeAt, [address])))?.locale ?? undefined,
 })
 

@@ -8,7 +8,7 @@ const keep = statement(
   'keep mails',
   `with given as (
      select * from jsonb_to_recordset($1::jsonb) as x(id uuid, "causeId" uuid, kind text, "personId" uuid, "to" text, locale text, "returnId" uuid,
-       "conversationId" uuid, "messageId" text, letter jsonb, "queuedAt" timestamptz, "replyTokenHash" text, tells int, answers text, "againOf" uuid, "askedBy" uuid)),
+       "conversationId" uuid, "messageId" text, letter jsonb, "queuedAt" timestamptz, "replyTokenHash" text, tells int, answers text, spared boolean, "againOf" uuid, "askedBy" uuid)),
    marked as (
      insert into mail_marks (conversation_id, person_id, sequence)
      select coalesce("conversationId", "returnId"), "personId", tells from given where tells is not null
@@ -18,10 +18,11 @@ const keep = statement(
      select * from given where tells is null or kind not in ('message', 'contact_message') or exists (select from marked where person_id is not distinct from "personId")),
    kept as (
      insert into mails (id, cause_id, kind, person_id, to_address, locale, return_id, conversation_id, message_id, content, state, queued_at, again_of, asked_by)
-     select id, "causeId", kind, "personId", "to", locale, "returnId", "conversationId", "messageId", letter, 'queued', "queuedAt", "againOf", "askedBy" from news
-     on conflict (cause_id, kind, to_address) do nothing returning id)
+     select id, "causeId", kind, "personId", "to", locale, "returnId", "conversationId", "messageId", case when not spared then letter end,
+       case when spared then 'spared' else 'queued' end, "queuedAt", "againOf", "askedBy" from news
+     on conflict (cause_id, kind, to_address) do nothing returning id, state)
    insert into reply_tokens (token_hash, conversation_id, person_id, created_at, mail_id, address, answers)
-   select decode("replyTokenHash", 'hex'), coalesce("conversationId", "returnId"), "personId", "queuedAt", id, lower("to"), answers from news join kept using (id) where "replyTokenHash" is not null`,
+   select decode("replyTokenHash", 'hex'), coalesce("conversationId", "returnId"), "personId", "queuedAt", id, lower("to"), answers from news join kept using (id) where "replyTokenHash" is not null and kept.state = 'queued'`,
 )
 
 const toSend = statement(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Arrival } from '#application/inbox/ports.ts'
-import { MOST_HEADER_BYTES, MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
+import { MOST_HEADER_BYTES, MOST_MAIL_BYTES, MOST_MAIL_MEGABYTES } from '#domain/inbox/limits.ts'
 import { network } from '#application/people/hold-back.ts'
 import { headerEnd, headerFields } from './headers.ts'
 import { clientBehind, relaysOf } from './relays.ts'
@@ -133,7 +133,7 @@ async function collect(stream: SMTPServerDataStream, room: { taken: number }): P
   } finally {
     room.taken -= size
   }
-  if (refusal ?? stream.sizeExceeded) throw refusal ?? said(552, '5.3.4 Too large')
+  if (refusal ?? stream.sizeExceeded) throw refusal ?? tooLarge()
   const source = Buffer.concat(chunks, size)
   if (headerEnd(source) > MOST_HEADER_BYTES) throw said(554, '5.6.0 The header is too large')
   // A mail that has come round so often is in a loop (RFC 5321, section 6.3).
@@ -142,9 +142,16 @@ async function collect(stream: SMTPServerDataStream, room: { taken: number }): P
 }
 
 function tooMuch(size: number, { taken }: { taken: number }): Error | undefined {
-  if (size > MOST_MAIL_BYTES) return said(552, '5.3.4 Too large')
+  if (size > MOST_MAIL_BYTES) return tooLarge()
   return taken > MOST_BYTES_AT_ONCE ? said(451, '4.3.2 Busy, try again later') : undefined
 }
+
+/** Read by people: the sender's own server quotes it. */
+const tooLarge = (): Said =>
+  said(
+    552,
+    `5.3.4 This mail is too large, ${MOST_MAIL_MEGABYTES} MB at most: send fewer or smaller files, or add them on the page of your return`,
+  )
 
 type Said = Error & { responseCode: number }
 const said = (responseCode: number, words: string): Said => Object.assign(new Error(words), { responseCode })

@@ -57,6 +57,12 @@ test('a mail that did not arrive is marked, and staff read so in the case; not y
     })
   const before = await inbox.messages(number)
   await bounces({ status: '4.4.1', action: 'delayed' })
+  const listed = async (): Promise<unknown> => {
+    const of = await inbox.world.reads.mailsOf({ number }, inbox.clock.now)
+    const found = of?.mails.find((one) => one.id === id)
+    return [found?.state, found?.error]
+  }
+  assert.deepEqual(await listed(), ['delayed', '4.4.1 550 5.1.1 No such user'])
   await bounces({ to: 'somebody.else@evil.example' })
   await bounces({ messageId: `<mail.${id}@evil.example>` })
   assert.equal(await state(), 'sent')
@@ -69,6 +75,7 @@ test('a mail that did not arrive is marked, and staff read so in the case; not y
   assert.ok(!words(await inbox.messages(number, customer)).some((body) => body.includes('5.1.1')))
   await bounces({ status: '5.1.2' })
   assert.equal((await inbox.messages(number)).length, before.length + 1, 'said once')
+  assert.deepEqual(await listed(), ['bounced', '5.1.1 550 5.1.1 No such user'])
 })
 
 test('a report about a forwarded address names the one that we wrote to; a server’s own words are noted, once', async () => {
@@ -162,4 +169,63 @@ test('a report whose conversation takes no note any more is shown beside it, hel
   const [beside] = await inbox.newContacts()
   assert.deepEqual([beside?.status, beside?.staff?.email], ['held', null])
   assert.match(beside?.messages[0]?.body ?? '', /^partie@small\.example\n5\.1\.1/)
+})
+
+test('a server that gave up after days has failed, although its status says for now', async () => {
+  const { number, email, mail } = await thread()
+  const raw = report({ to: email, status: '4.4.1', action: 'failed', messageId: mail.messageId ?? '' })
+  await inbox.posts({ raw, envelope: { from: '', to: ['retours@technostok.example'] } })
+  const note = (await inbox.messages(number)).at(-1)
+  assert.deepEqual([note?.mail?.kind, note?.body.split('\n')[0]], ['bounce', email])
+})
+
+test('an Exchange server’s report in words alone, under a name of its own, is known by its subject and to whom it may not return', async () => {
+  const { number, email, mail } = await thread()
+  const before = (await inbox.messages(number)).length
+  const raw = [
+    'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@kermor.example>',
+    'Subject: Non remis : Votre retour',
+    'Content-Type: text/html; charset=utf-8',
+    `In-Reply-To: ${mail.messageId ?? ''}`,
+    '',
+    '<p>Votre message n’a pas pu être remis (5.1.10).</p>',
+  ].join('\r\n')
+  const sent = await inbox.posts({ raw, envelope: { from: '', to: ['retours@technostok.example'] } })
+  const noted = (await inbox.messages(number)).slice(before)
+  assert.deepEqual([sent, noted.map(({ internal, mail: by }) => [internal, by?.kind])], [[], [[true, 'bounce']]])
+  assert.match(noted[0]?.body ?? '', new RegExp(`^${email}\n`))
+  const of = await inbox.world.reads.mailsOf({ number }, inbox.clock.now)
+  assert.equal(of?.mails.at(-1)?.state, 'doubtful')
+  assert.deepEqual(await inbox.newContacts(), [])
+})
+
+test('that our mail was read starts nothing: no word of the customer’s, no promise', async () => {
+  const { number, email, replyTo, mail } = await thread()
+  const before = await inbox.page(number)
+  const raw = [
+    `From: ${email}`,
+    `To: ${replyTo}`,
+    'Subject: Lu : Votre retour',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report;',
+    '\treport-type=disposition-notification; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    'Votre message a été lu.',
+    '--b',
+    'Content-Type: message/disposition-notification',
+    '',
+    `Original-Message-ID: ${mail.messageId ?? ''}`,
+    'Disposition: manual-action/MDN-sent-manually; displayed',
+    '',
+    '--b--',
+    '',
+  ].join('\r\n')
+  await inbox.posts({ raw, envelope: { from: '', to: [replyTo] }, signedBy: 'atelier-kermor.example' })
+  const after = await inbox.page(number)
+  const note = after.messages.at(-1)
+  assert.deepEqual([note?.internal, note?.mail?.kind, after.deadlines], [true, 'automatic', before.deadlines])
 })

@@ -252,10 +252,11 @@ test('files that are no photo and no PDF are named in the thread, and told to th
     from: email,
     to: replyTo,
     subject: 'Re',
-    text: 'Trois fichiers.',
+    text: 'Quatre fichiers.',
     attachments: [
       { filename: 'facture.docx', content: Buffer.from('PK\u0003\u0004 not a picture') },
       { filename: 'vide.pdf', content: Buffer.alloc(0) },
+      { filename: 'winmail.dat', contentType: 'application/ms-tnef', content: Buffer.from('789f3e2201000101', 'hex') },
       { filename: 'bon.jpg', content: await photo() },
     ],
     signedBy: kermor,
@@ -267,12 +268,12 @@ test('files that are no photo and no PDF are named in the thread, and told to th
   )
   assert.deepEqual(
     said?.mail?.refused.map(({ name }) => name),
-    ['facture.docx', 'vide.pdf'],
+    ['facture.docx', 'vide.pdf', 'winmail.dat'],
   )
   await inbox.run(later(3600))
   const told = (await inbox.server.mails()).slice(before).filter(({ to }) => to?.[0]?.address === email)
   assert.equal(told.length, 1)
-  assert.match(told[0]?.text ?? '', /facture\.docx/)
+  assert.match(told[0]?.text ?? '', /facture\.docx[^]*winmail\.dat\s: Outlook y a enfermé/)
 })
 
 test('an absent customer’s machine is noted for staff and starts nothing; a stranger’s is not shown', async () => {

@@ -33,7 +33,7 @@ export async function keepAttachments(attachments: ReadMail['attachments'], { wo
       const kept = await keptFile({ key: `${key}:${nth}`, name, read: () => Promise.resolve(content) }, standing)
       if (!isRefusal(kept)) rows.push(kept)
       else if (kept.code === BUSY) throw new Error('too many pictures wait: the mail is tried again')
-      else refuses(kept.code)
+      else refuses(kept.code === 'file_type_refused' && isWrapped(content) ? WRAPPED : kept.code)
     } catch (error) {
       if (!lastTry) throw error
       refuses(BUSY)
@@ -44,6 +44,11 @@ export async function keepAttachments(attachments: ReadMail['attachments'], { wo
 
 const BUSY = 'imaging_busy'
 const MOST_NAMED = 20
+
+/** Some Outlooks put a mail's files into one of their own, `winmail.dat`, which no other program opens (MS-OXTNEF: it begins with this signature). */
+const isWrapped = (content: Uint8Array): boolean => TNEF.every((byte, at) => content[at] === byte)
+const TNEF = [0x78, 0x9f, 0x3e, 0x22]
+const WRAPPED = 'file_wrapped'
 
 /** As it may stand in a sentence: one line, no signs that turn the reading direction. */
 const shownName = (name: string): string =>

@@ -4,23 +4,28 @@ import { isRefusal } from '#domain/refusal.ts'
 import { deskOf, orRefusal } from '../command.ts'
 import type { Stores, World } from '../ports.ts'
 import { nameOf, openContact, stranger } from './open-contact.ts'
-import type { Mailroom, ReadMail, Thread } from './ports.ts'
+import type { DeliveryReport, Mailroom, ReadMail, Thread } from './ports.ts'
 import { type Became, settle } from './settle.ts'
 import type { OnTable } from './on-table.ts'
 import { writeInto } from './write-into.ts'
 
 /**
- * A mail server says that a mail of ours did not arrive. For good (`5.…`, RFC 3463): the mail is marked as failed, and staff read so in its thread. Not yet: the
- * server goes on trying, and nothing follows. In words of its own, without a report: staff read those, once, and judge. Anybody can forge either, so it
+ * A mail server says that a mail of ours did not arrive. For good (`failed`, whatever its status: a server that gave up after days says `4.4.1`, RFC 3464): the mail
+ * is marked as failed, and staff read so in its thread. Not yet: that stands at the mail alone, the server goes on trying. In words of its own, without a report: staff read those, once, and judge. Anybody can forge either, so it
  * counts only with the Message-ID that went to that very address, and does no more than say so.
  */
 export async function noteBounce(table: OnTable, { world, mailroom }: { world: World; mailroom: Mailroom }): Promise<void> {
   const { report, quotedId, said } = table.mail
   const ours = quotedId === null ? undefined : ownId(quotedId, mailroom.domain)
   const nothing: Became = { outcome: 'bounced', conversationId: null, saidId: null, kind: null, folded: '', refused: [] }
-  if (ours?.kind !== 'mail' || !isFinal(report)) return settle(table, world, () => Promise.resolve(nothing))
+  if (ours?.kind !== 'mail' || (report && !tells(report))) return settle(table, world, () => Promise.resolve(nothing))
   const recipients = report && report.recipients
   const error = report ? [report.status, report.diagnostic].filter(Boolean).join(' ') : said
+  if (report?.action === 'delayed')
+    return settle(table, world, async (stores) => {
+      await stores.inbox.delayed(ours.id, { recipients: report.recipients, error })
+      return nothing
+    })
   await settle(table, world, async (stores) => {
     const about = await stores.inbox.bounced(ours.id, { recipients, error, at: world.now(), eventId: world.newId() })
     if (!about) return nothing
@@ -63,5 +68,5 @@ const openBeside = ({ id, about, body, mail }: Beside, { stores, world }: { stor
 /** Of a server's own words; the rest is in the source. */
 const MOST_SAID = 1_000
 
-const isFinal = (report: ReadMail['report']): boolean =>
-  report === null || (report.action === 'failed' && (report.status === null || report.status.startsWith('5.')))
+/** Others say that it arrived, or went on. */
+const tells = ({ action }: DeliveryReport): boolean => action === 'failed' || action === 'delayed'

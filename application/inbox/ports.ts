@@ -35,7 +35,7 @@ export type DeliveryReport = {
   /** Whom it was for, as we wrote and as it was sent on, in lower case. */
   recipients: readonly string[]
   action: string
-  /** `5.1.1`: for good; `4.…`: not yet (RFC 3463). */
+  /** `5.1.1`: there is no such address; `4.…`: for now, but where a server gave up (`failed`) for good all the same (RFC 3463, 3464). */
   status: string | null
   diagnostic: string
 }
@@ -100,6 +100,8 @@ export type InboxStore = {
     mailId: string,
     why: { recipients: readonly string[] | null; error: string; at: Instant; eventId: string },
   ) => Promise<{ conversationId: string; number: string | null; to: string; locale: Locale } | undefined>
+  /** Our mail has not arrived yet at one of these addresses, and is still tried: that stands at it until it fails. */
+  delayed: (mailId: string, why: { recipients: readonly string[]; error: string }) => Promise<void>
   /** The language of whoever is known by this address, or of the last that they wrote to us; undefined for a stranger. */
   localeOf: (address: string) => Promise<Locale | undefined>
   /** Where reading a mailbox began: as given where it was never read before. */

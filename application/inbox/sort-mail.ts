@@ -63,9 +63,14 @@ async function judged(
   }
 }
 
-const kindOf = ({ headers, messageId, report, from }: ReadMail, arrival: Arrival, { replyAddress, domain }: Mailroom): Automatic | null =>
+const kindOf = (
+  { headers, subject, messageId, report, from }: ReadMail,
+  arrival: Arrival,
+  { replyAddress, domain }: Mailroom,
+): Automatic | null =>
   automatic({
     headers,
+    subject,
     isReport: report !== null,
     isOurs: headers['x-loop']?.trim().toLowerCase() === replyAddress || ownId(messageId, domain) !== undefined,
     returnsToNobody: arrival.by === 'smtp' ? arrival.from === '' : headers['return-path']?.trim() === '<>',

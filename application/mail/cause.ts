@@ -28,6 +28,8 @@ export type Composed = {
   to: Addressee
   model: MailModel
   tells?: number | null
+  /** Its reader has read all that it tells: it is kept, and not sent. */
+  spared?: boolean
   /** What this one is about, where that is known only once it is worded. */
   about?: Pick<Cause, 'returnId' | 'conversationId'>
 }

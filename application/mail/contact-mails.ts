@@ -8,7 +8,7 @@ import { contactAddressees } from './addressees.ts'
 import { composeContactCode } from './compose-contact-code.ts'
 import { answersEscalation } from './answers-escalation.ts'
 import { composeContact, type ContactMatter } from './kinds/contact.ts'
-import { newsFor } from './news.ts'
+import { isSpared, newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
 import type { Cause, Composed, Office } from './cause.ts'
 import { copyAsked, toWhom } from './copy.ts'
@@ -61,7 +61,11 @@ export async function contactMails(
       if (said === null) return [{ to, model: composeContact(kind, { ...matter, said: [], to }) }]
       const last = said.at(-1)
       // A copy is no news: it marks nothing as told.
-      return last ? [{ to, model: composeContact(kind, { ...matter, said, to }), tells: again ? null : last.sequence }] : []
+      if (last) return [{ to, model: composeContact(kind, { ...matter, said, to }), tells: again ? null : last.sequence }]
+      const { message } = matter
+      return message && isSpared({ ...to, readerId: readerOf(to, matter) }, message, matter.page)
+        ? [{ to, model: composeContact(kind, { ...matter, said: [message], to }), spared: true }]
+        : []
     })
   const about = { returnId: null, conversationId: home.conversation.id, compose }
   return again ? { kind, causeId: again.causeId, again, ...about } : { kind, causeId, ...about }
@@ -74,13 +78,16 @@ function saidTo(to: Addressee, { kind, page, event, message, always }: Telling):
   if (kind !== 'contact_message' || message === null || event === null || !plainVerbs.has(event.verb)) return null
   const { conversation, messages, events } = page
   const plain = new Set(events.flatMap(({ id, verb }) => (plainVerbs.has(verb) ? [id] : [])))
-  const readerId = to.audience === 'customer' ? conversation.customerId : to.personId
-  return newsFor({ ...to, readerId }, message, {
+  return newsFor({ ...to, readerId: readerOf(to, { page }) }, message, {
     ...page,
     plain: ({ eventId }) => eventId !== null && plain.has(eventId),
     always: always || answersEscalation({ clocks: conversation.clocks, messages }, message.id),
   })
 }
+
+/** Who they are on the page. */
+const readerOf = ({ audience, personId }: Addressee, { page: { conversation } }: Pick<ContactMatter, 'page'>): string | null =>
+  audience === 'customer' ? conversation.customerId : personId
 
 /** To the address that wrote, and only while the code is good: whoever asked learns nothing by asking. */
 export async function contactCodeMail(

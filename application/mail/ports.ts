@@ -71,6 +71,8 @@ export type NewMail = Mail & {
   replyTokenHash: string | null
   /** What an answer to it is: a message for the other side, or a note among staff. */
   answers: 'message' | 'note'
+  /** It is not sent: its reader had read what it would have told. */
+  spared: boolean
   /** The mail that it is sent again for, and who asked. */
   againOf: string | null
   askedBy: string | null
@@ -94,11 +96,26 @@ export type KeptMail = Pick<Mail, 'id' | 'kind' | 'to' | 'queuedAt'> & {
   goesTo: string | null
 }
 
-/** A case with the mails about it, oldest first: whose it is, and where it stands. */
-export type MailedCase = Owned & Standing & { id: string; number: string | null; mails: readonly KeptMail[] }
+/** A mail that is caused and not worded yet: it goes at `dueAt`, a plain message's only if nobody has read that by then. */
+export type ComingMail = {
+  id: string
+  kind: MailKind
+  staff: boolean
+  dueAt: Instant
+  unlessRead: boolean
+  /** The mail that it repeats, and who asked. */
+  againOf: string | null
+  askedBy: string | null
+}
 
-/** `bounced`: a server took it, and another said later that it did not arrive; `failed`: none took it. */
-export const mailStates = ['queued', 'sent', 'bounced', 'failed'] as const
+/** A case with the mails about it, oldest first, and those to come: whose it is, and where it stands. */
+export type MailedCase = Owned & Standing & { id: string; number: string | null; mails: readonly KeptMail[]; coming: readonly ComingMail[] }
+
+/**
+ * `delayed`: a server took it, and another says that it still tries; `doubtful`: it says in words of its own that something is wrong; `bounced`: that it did
+ * not arrive; `failed`: none took it; `spared`: it was not sent, its reader had read the message first.
+ */
+export const mailStates = ['queued', 'sent', 'delayed', 'doubtful', 'bounced', 'failed', 'spared'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** What was mailed about a case, in one question: by the return's number, or by the conversation (a return's has its id). */

@@ -10,7 +10,7 @@ import { codeKinds } from './code-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import { copyAsked, toWhom } from './copy.ts'
 import type { Matter } from './matter.ts'
-import { newsFor } from './news.ts'
+import { isSpared, newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
 import { staffMailKinds } from './staff-mails.ts'
 import { statementKinds } from './withdrawal-mails.ts'
@@ -40,7 +40,11 @@ export async function returnMails(
   const compose = async () =>
     (await toWhom(again, office.mails, () => addressees({ kind, ...matter }, office.mails))).flatMap((to): Composed[] => {
       const said = saidTo(to, { kind, ...matter, always: again !== undefined || kind === 'escalation_answered' })
-      if (kind === 'message' && said.length === 0) return []
+      const { message } = matter
+      if (kind === 'message' && said.length === 0)
+        return message && isSpared(to, message, page)
+          ? [{ to, model: composeMail(kind, { ...matter, said: [message], to }), spared: true }]
+          : []
       // A copy is no news: it marks nothing as told.
       return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: again ? null : (said.at(-1)?.sequence ?? null) }]
     })

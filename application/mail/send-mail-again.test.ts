@@ -10,12 +10,14 @@ import { perform } from '../command.ts'
 import { openConversation } from '../contact/open-conversation.ts'
 import { postToConversation } from '../contact/post-to-conversation.ts'
 import { ask } from '../query.ts'
+import { mailedFrom } from '../reactions.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { cancelReturn } from '../returns/cancel-return.ts'
+import { markRead } from '../returns/mark-read.ts'
 import { postMessage } from '../returns/post-message.ts'
 import { reopenReturn } from '../returns/reopen-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
-import type { MailView } from './view.ts'
+import type { MailsView, MailView } from './view.ts'
 import { listConversationMails } from './list-conversation-mails.ts'
 import { listMails } from './list-mails.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
@@ -30,7 +32,9 @@ const parcel = {
   items: [{ line: 'L1', quantity: 3 }],
 }
 
-async function filed(t: TestContext): Promise<{ post: Post; number: string; mails: () => Promise<readonly MailView[]> }> {
+type Filed = { post: Post; number: string; customer: Actor; shows: () => Promise<MailsView>; mails: () => Promise<readonly MailView[]> }
+
+async function filed(t: TestContext): Promise<Filed> {
   const post = await testPost(t)
   const { orderId, lineIds, customer } = await post.order(givenOrder({ parcels: [parcel] }))
   const line = {
@@ -43,11 +47,11 @@ async function filed(t: TestContext): Promise<{ post: Post; number: string; mail
   } as const
   const { number } = await post.act(submitReturn, customer, { orderId, type: 'standard_warranty', lines: [line] })
   const { reads, now } = post.world
-  const mails = async (): Promise<readonly MailView[]> => {
+  const shows = async (): Promise<MailsView> => {
     const answer = await ask(listMails, { actor: post.people.support, input: { number } }, { reads, now })
-    return isRefusal(answer) ? assert.fail(answer.code) : answer.items
+    return isRefusal(answer) ? assert.fail(answer.code) : answer
   }
-  return { post, number, mails }
+  return { post, number, customer, shows, mails: async () => (await shows()).items }
 }
 const shown = (mails: readonly MailView[]) => mails.map(({ kind, state, audience }) => [kind, state, audience])
 const refusal = async ({ world }: Post, actor: Actor, input: { number: string; mailId: string }): Promise<string> => {
@@ -229,4 +233,50 @@ test('mails of a conversation without a return are shown with their state and se
   }
   const unseen = await list(customer)
   assert.equal(isRefusal(unseen) ? unseen.code : 'seen', 'role_may_not')
+})
+
+test('whoever presses twice sends one copy: while it waits, and in the moment after it has gone', async (t) => {
+  const { post, number, mails } = await filed(t)
+  await post.run()
+  const mailId = (await mails())[0]?.id ?? ''
+  const press = (): Promise<string> => refusal(post, post.people.support, { number, mailId })
+  assert.deepEqual((await Promise.all([press(), press()])).toSorted(), ['done', 'mail_under_way'])
+  assert.equal((await mails())[0]?.obstacle, 'mail_under_way')
+  await post.run()
+  assert.deepEqual([await press(), (await mails()).length], ['mail_under_way', 2])
+  post.clock.now = '2026-11-24T12:00:00.000Z'
+  assert.equal(await press(), 'done')
+})
+
+test('a mail to come stands there with its time, until it goes or its message was read first', async (t) => {
+  const { post, number, customer, shows } = await filed(t)
+  await post.run()
+  const says = (body: string, internal = false): Promise<unknown> => post.act(postMessage, post.people.support, { number, body, internal })
+  await says('Une photo, s’il vous plaît.')
+  await says('À voir avec l’atelier.', true)
+  const [coming, ...others] = (await shows()).coming
+  assert.equal(others.length, 0)
+  assert.deepEqual([coming?.kind, coming?.audience, coming?.unlessRead], ['message', 'customer', true])
+  assert.equal(coming?.dueAt, mailedFrom(post.clock.now))
+  const page = await post.world.reads.returnPage(number)
+  await post.act(markRead, customer, { number, sequence: page?.rma.sequence ?? 0 })
+  const sent = await post.run('2026-11-24T09:10:00.000Z')
+  const { items, coming: left } = await shows()
+  assert.deepEqual([sent.length, left.length], [0, 0])
+  assert.deepEqual(shown(items).at(-1), ['message', 'spared', 'customer'])
+  // What somebody read may be mailed all the same, if staff want to.
+  await post.act(sendMailAgain, post.people.support, { number, mailId: items.at(-1)?.id ?? '' })
+  assert.match((await post.run())[0]?.text ?? '', /> Une photo/)
+})
+
+test('what a customer wrote waits for nobody where the case is nobody’s', async (t) => {
+  const { post, number, customer, shows } = await filed(t)
+  await post.run()
+  await post.act(postMessage, customer, { number, body: 'Bonjour ?' })
+  assert.deepEqual((await shows()).coming, [])
+  await post.database.pool.query('update returns set assignee_id = $1', [post.people.support.id])
+  assert.deepEqual(
+    (await shows()).coming.map(({ kind, audience }) => [kind, audience]),
+    [['message', 'staff']],
+  )
 })

@@ -53,7 +53,7 @@ async function keep(
   { world, mails, word, messageId }: Office,
 ): Promise<readonly Mail[]> {
   const [composed, texts] = await Promise.all([compose(), ownTexts(world.reads)])
-  const fresh = composed.map(({ to, model, tells = null, about = cause }): NewMail => {
+  const fresh = composed.map(({ to, model, tells = null, spared = false, about = cause }): NewMail => {
     const id = world.newId()
     const { returnId, conversationId = null } = about
     // In lower case: some mail servers lower what stands before the @. 160 random bits.
@@ -74,6 +74,7 @@ async function keep(
       letter: word(model, { returnId: thread, replyToken, texts }),
       replyTokenHash: replyToken && world.secrets.hash(replyToken),
       answers: answersTo(model),
+      spared,
       againOf: again?.of ?? null,
       askedBy: again?.by ?? null,
     }

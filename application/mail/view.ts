@@ -13,7 +13,7 @@ export type MailView = {
   state: MailState
   queuedAt: Instant
   sentAt: Instant | null
-  /** What the mail server said of one that did not arrive; staff's matter alone. */
+  /** What a mail server said of one that did not arrive, or has not yet; staff's matter alone. */
   error: string | null
   /** The mail that it repeats, and who asked for it. */
   againOf: string | null
@@ -23,3 +23,9 @@ export type MailView = {
   /** Why it cannot be sent again, as a code, or null. */
   obstacle: string | null
 }
+
+/** A mail to come: when it goes, and whether only if its reader has not read the message by then. */
+export type ComingMailView = Pick<MailView, 'id' | 'kind' | 'audience' | 'againOf' | 'askedBy'> & { dueAt: Instant; unlessRead: boolean }
+
+/** The mails about a case, oldest first, and those that are still to go, the next one first. */
+export type MailsView = { items: readonly MailView[]; coming: readonly ComingMailView[] }

@@ -4,15 +4,18 @@ export type Folded = { said: string; folded: string }
 /** Above what is quoted: « Le 24 nov. 2026 à 10:04, Technostok <…> a écrit : », on up to four lines. */
 const openings =
   /^\s*(?:-{2,}\s*)?(Le|On|Am|El|Il giorno)\s.{6,}|^\s*\S.{0,200}<[^\s<>]+@[^\s<>]+>\s*(a écrit|wrote)\s*:?\s*$|^\s*\d{4}-\d\d-\d\d \d\d:\d\d.{0,200}:\s*$/i
+/** Yahoo’s text for telephones goes on with the first quoted words on the same line. */
+const openingWithWords = /^\s*(Le|On)\s.{6,200}<[^\s<>]+@[^\s<>]+>\s*(a écrit|wrote)\s*:\s{2,}\S/i
 const closings = /(a\s+écrit|écrit|wrote|schrieb|escribió|ha scritto)\s*:?\s*(-{2,})?\s*$/i
 const MOST_OPENING_LINES = 4
+const MOST_DISCLAIMER_LINES = 12
 
 /** Outlook and webmails quote without a sign: « De : … », then « Envoyé : … », and all that follows is the mail before. */
 const from = /^\s*\*?\s*(De|From|Von)\s*:\*?\s*\S/i
 const fields = /^\s*\*?\s*(Envoyé|Sent|Date|À|A|To|Objet|Subject|Cc|Gesendet)\s*(le\s*)?:\*?\s*\S?/i
 const ruler = /^\s*[_=-]{5,}\s*$/
 const original =
-  /^\s*>?\s*(-{2,}\s*)?(Message d.origine|Message original|E?-?mail d.origine|E?-?mail original|Original Message|Ursprüngliche Nachricht|Message du \d.{5,40})\s*:?\s*(-{2,})?\s*$/i
+  /^\s*>?\s*(-{2,}\s*)?(Message d.origine|Message original|E?-?mail d.origine|E?-?mail original|Original Message|Ursprüngliche Nachricht|Forwarded Message|Message transféré|Début du message (réexpédié|transféré)|Begin forwarded message|Message du \d.{5,40})\s*:?\s*(-{2,})?\s*$/i
 
 const quoted = /^\s*>/
 const blank = /^\s*$/
@@ -20,9 +23,13 @@ const dashes = /^--\s?$/
 /** What is named by programs that say what they run on; a person sends parcels « de mon domicile » and « par Chronopost ». */
 const devices = `iPhone|iPad|iPod|Mac|mobile|smartphone|téléphone|phone|tablette|tablet|appareil|device|portable|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|OnePlus|Pixel|Nokia|Sony|BlackBerry|Windows|ordinateur|Outlook|Yahoo|Proton|Gmail|Courrier|Courriel|messagerie|BlueMail|TypeApp|Thunderbird|Orange|SFR|Bbox|Free|Spark`
 const sentFrom = new RegExp(
-  String.raw`^\s*(Envoyé (de|depuis|à partir|avec|via)\s(.{0,40}\s|l.|d.)?(${devices})(?!\p{L}).{0,100}|Sent (from|with|via|using)\s(.{0,40}\s)?(${devices})(?!\p{L}).{0,100}|(Télécharger|Obtenir|Get) Outlook (pour|for)\s.{0,160}|Provenance\s*: Courrier pour Windows.{0,40}|De mon (iPhone|iPad|mobile|téléphone).{0,40}|(Cet e-mail|Ce message|This email).{0,60}(Avast|antivirus).{0,120}|Garanti sans virus\..{0,120}|Virus-free\..{0,120}|Yahoo Mail\s*:.{0,160})\s*$`,
+  String.raw`^\s*(Envoyé (de|depuis|à partir|avec|via)\s(.{0,40}\s|l.|d.)?(${devices})(?!\p{L}).{0,100}|Sent (from|with|via|using)\s(.{0,40}\s)?(${devices})(?!\p{L}).{0,100}|(Télécharger|Téléchargez|Obtenir|Obtenez|Get) Outlook (pour|for)\s.{0,160}|Provenance\s*: Courrier pour Windows.{0,40}|De mon (iPhone|iPad|mobile|téléphone).{0,40}|(Cet e-mail|Ce message|This email).{0,60}(Avast|antivirus).{0,120}|Garanti sans virus\..{0,120}|Virus-free\..{0,120}|Yahoo Mail\s*:.{0,160})\s*$`,
   'iu',
 )
+
+/** What firms put under every mail: that it is confidential, that nobody should print it. */
+const disclaimer =
+  /^\s*(Ce (message|courriel|courrier électronique|mail|e-mail)(?!\p{L}).{0,200}(confidentiel|exclusi)|This (e-?mail|message|communication)(?!\p{L}).{0,200}(confidential|intended (only|solely|for))|(P |🌳 ?|♻️? ?)?(Pensez à l.environnement|Avant d.imprimer|N.imprimez (pas )?ce|Please consider the environment|Think before (you print|printing)))/iu
 
 /**
  * Finds what a reply's sender wrote (French and English programs). An answer between the lines of what is quoted stays with them: alone it would say
@@ -51,7 +58,7 @@ function hideTail(lines: readonly string[], shown: boolean[]): number {
 }
 
 function isUnsigned(lines: readonly string[], at: number): boolean {
-  if (isHeader(lines.slice(at, at + 5))) return true
+  if (isHeader(lines.slice(at, at + 5)) || openingWithWords.test(lines[at] ?? '')) return true
   const length = openingAt(lines, at)
   if (length === 0) return false
   const next = lines.slice(at + length).find((line) => !blank.test(line))
@@ -126,7 +133,24 @@ function hideSignature(lines: readonly string[], shown: boolean[]): void {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] ?? ''
     if (!shown[index] || blank.test(line)) continue
-    if (!sentFrom.test(line)) return
-    shown[index] = false
+    if (sentFrom.test(line)) shown[index] = false
+    else if (!hidesDisclaimer(lines, shown, index)) return
   }
+}
+
+/** The paragraph that ends here, where it is one that stands under every mail. */
+function hidesDisclaimer(lines: readonly string[], shown: boolean[], end: number): boolean {
+  let begin = end
+  while (begin > 0 && end - begin < MOST_DISCLAIMER_LINES && shown[begin - 1] && !blank.test(lines[begin - 1] ?? '')) begin--
+  if (
+    !disclaimer.test(
+      lines
+        .slice(begin, end + 1)
+        .join(' ')
+        .slice(0, 1_000),
+    )
+  )
+    return false
+  shown.fill(false, begin, end + 1)
+  return true
 }

@@ -11,9 +11,10 @@ const mail = component(
     to: words('achats@atelier-kermor.example'),
     name: words('Camille Le Goff').nullable(),
     audience: z.enum(['customer', 'staff']),
-    state: z
-      .enum(mailStates)
-      .meta({ description: '`bounced`: a server took it, and another said later that it did not arrive; `failed`: none took it' }),
+    state: z.enum(mailStates).meta({
+      description:
+        '`delayed`: a server took it, and another says that it still tries; `doubtful`: it says in words of its own that something is wrong; `bounced`: that it did not arrive; `failed`: none took it; `spared`: it was not sent, its reader had read the message first',
+    }),
     queuedAt: instant,
     sentAt: instant.nullable(),
     error: z.string().nullable(),
@@ -25,7 +26,25 @@ const mail = component(
   'An e-mail about a case, and what became of it',
 )
 
-export const mails = component('Mails', z.strictObject({ items: list(mail) }), 'Oldest first')
+const comingMail = component(
+  'ComingMail',
+  z.strictObject({
+    id: uuid,
+    kind: z.enum(mailKinds),
+    audience: z.enum(['customer', 'staff']),
+    dueAt: instant.meta({ description: 'When it goes' }),
+    unlessRead: z.boolean().meta({ description: 'Only if its reader has not read the message by then' }),
+    againOf: uuid.nullable().meta({ description: 'The mail that it repeats' }),
+    askedBy: words('Inès Haddad').nullable(),
+  }),
+  'An e-mail about a case that is still to go',
+)
+
+export const mails = component(
+  'Mails',
+  z.strictObject({ items: list(mail), coming: list(comingMail) }),
+  'Those that were worded, oldest first, and those to come, the next one first',
+)
 
 export const mailAgain = component(
   'MailAgain',

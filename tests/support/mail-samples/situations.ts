@@ -154,6 +154,7 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       refused: [
         { name: 'écran.docx', code: 'file_type_refused' },
         { name: 'gros.pdf', code: 'file_too_large' },
+        { name: 'winmail.dat', code: 'file_wrapped' },
       ],
     },
   ],

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, Key>> = {
   file_empty: 'mailed.refused.empty',
   file_too_large: 'mailed.refused.large',
   too_many_files: 'mailed.refused.many',
+  file_wrapped: 'mailed.refused.wrapped',
 }
 
 /** Below the words: files that were not taken, and what the message does not show of the mail. As text: nothing of a mail is ever markup here. */

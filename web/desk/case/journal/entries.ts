@@ -1,16 +1,17 @@
 import type { EventView, ReturnView } from '#application/returns/view.ts'
-import type { MailView } from '#application/mail/view.ts'
+import type { ComingMailView, MailView } from '#application/mail/view.ts'
 import type { MessageView } from '#application/contact/message-view.ts'
 
 /** By what a case's history is narrowed. */
 const entryKinds = ['decisions', 'messages', 'notes', 'mails', 'parcels', 'money', 'follow_up'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-/** One thing of a case's history: an act, words, or a mail. */
+/** One thing of a case's history: an act, words, or a mail, gone or to come. */
 export type Entry = { key: string; at: string; kind: EntryKind } & (
-  | { event: EventView; message?: never; mail?: never }
-  | { message: MessageView; event?: never; mail?: never }
-  | { mail: MailView; event?: never; message?: never }
+  | { event: EventView; message?: never; mail?: never; coming?: never }
+  | { message: MessageView; event?: never; mail?: never; coming?: never }
+  | { mail: MailView; event?: never; message?: never; coming?: never }
+  | { coming: ComingMailView; event?: never; message?: never; mail?: never }
 )
 
 const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
@@ -46,12 +47,13 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   assign: 'follow_up',
 }
 
-type Told = { view: Pick<ReturnView, 'events' | 'messages'>; mails: readonly MailView[] }
+type Told = { view: Pick<ReturnView, 'events' | 'messages'>; mails: readonly MailView[]; coming: readonly ComingMailView[] }
 
-/** All that happened, was said and was mailed, newest first; an act stands above the words and the mails that came with it. */
-export function entriesOf({ view: { events, messages }, mails }: Told): readonly Entry[] {
+/** All that happened, was said and was mailed, newest first; an act stands above the words and the mails that came with it, what is still to go above all. */
+export function entriesOf({ view: { events, messages }, mails, coming }: Told): readonly Entry[] {
   const all: Entry[] = [
-    ...mails.map((mail): Entry => ({ key: mail.id, at: mail.queuedAt, kind: 'mails', mail })),
+    ...mails.filter(isOne).map((mail): Entry => ({ key: mail.id, at: mail.queuedAt, kind: 'mails', mail })),
+    ...coming.map((mail): Entry => ({ key: mail.id, at: mail.dueAt, kind: 'mails', coming: mail })),
     ...messages
       .filter(({ body, files }) => body !== '' || files.length > 0)
       .map((message): Entry => ({ key: message.id, at: message.at, kind: message.internal ? 'notes' : 'messages', message })),
@@ -59,6 +61,10 @@ export function entriesOf({ view: { events, messages }, mails }: Told): readonly
   ]
   return all.sort((a, b) => a.at.localeCompare(b.at)).toReversed()
 }
+
+/** Of messages that were read one after another before their mails had to go, the last says so. */
+const isOne = ({ state, to }: MailView, at: number, all: readonly MailView[]): boolean =>
+  state !== 'spared' || all[at + 1]?.state !== 'spared' || all[at + 1]?.to !== to
 
 /** How many there are of each kind; a kind without any is not offered. */
 export const countKinds = (entries: readonly Entry[]): readonly { kind: EntryKind; count: number }[] =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MailView } from '#application/mail/view.ts'
+import type { MailsView } from '#application/mail/view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
@@ -7,15 +7,16 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { countKinds, entriesOf, type Entry, type EntryKind } from './entries.ts'
 import { eventWords } from './event-words.ts'
+import { ComingEntry } from './coming-entry.tsx'
 import { MailEntry } from './mail-entry.tsx'
 import { Reasons } from './reasons.tsx'
 
 /** Who did, said and sent what when, newest first, narrowed by what is looked for. */
 export function Journal({ view }: { view: ReturnView }) {
   const t = useT()
-  const mails = useApi<{ items: readonly MailView[] }>(`/returns/${view.number}/mails`)
+  const mails = useApi<MailsView>(`/returns/${view.number}/mails`)
   const [wanted, setWanted] = useState<readonly EntryKind[]>([])
-  const all = entriesOf({ view, mails: mails.data?.items ?? [] })
+  const all = entriesOf({ view, mails: mails.data?.items ?? [], coming: mails.data?.coming ?? [] })
   const shown = wanted.length === 0 ? all : all.filter(({ kind }) => wanted.includes(kind))
   const press = (kind: EntryKind): void => setWanted((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind]))
   return (
@@ -42,7 +43,7 @@ export function Journal({ view }: { view: ReturnView }) {
               {formatDay(entry.at, t.locale)}, {formatTime(entry.at, t.locale)}
             </time>
             <div>
-              <Told entry={entry} view={view} all={mails.data?.items ?? []} />
+              <Told entry={entry} view={view} />
             </div>
           </li>
         ))}
@@ -52,9 +53,10 @@ export function Journal({ view }: { view: ReturnView }) {
 }
 
 /** One line of it. What was written stands beside, in the conversation, and is not said twice. */
-function Told({ entry: { event, message, mail }, view, all }: { entry: Entry; view: ReturnView; all: readonly MailView[] }) {
+function Told({ entry: { event, message, mail, coming }, view }: { entry: Entry; view: ReturnView }) {
   const t = useT()
-  if (mail) return <MailEntry mail={mail} path={`/returns/${view.number}`} all={all} />
+  if (mail) return <MailEntry mail={mail} path={`/returns/${view.number}`} />
+  if (coming) return <ComingEntry mail={coming} />
   if (event)
     return (
       <>

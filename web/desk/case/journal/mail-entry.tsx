@@ -5,30 +5,30 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
+import type { StatusTone } from '../../../ui/status/status-tone.ts'
 import { Status } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
-type Props = { mail: MailView; /** Of the return or the conversation. */ path: string; /** Of the case. */ all: readonly MailView[] }
+type Props = { mail: MailView; /** Of the return or the conversation. */ path: string }
 
-const tones = { bounced: 'bad', failed: 'bad' } as const
+const tones: Partial<Record<MailView['state'], StatusTone>> = { bounced: 'bad', failed: 'bad', delayed: 'warn', doubtful: 'warn' }
 
 /** « E-mail « Décision » à Camille Le Goff : remis au serveur »: what was mailed to whom, what became of it, and the way to send it again. */
-export function MailEntry({ mail, path, all }: Props) {
+export function MailEntry({ mail, path }: Props) {
   const t = useT()
   const { id, kind, to, name, state, error, askedBy, goesTo, obstacle } = mail
   const roles = useMe()?.roles ?? []
   const again = useCommand<{ goesTo: string }>('POST', `${path}/mails/${id}/copies`, {
     onDone: (sent) => toast(t('journal.mail.again.done', { to: sent.goesTo })),
   })
-  const tone = state === 'bounced' || state === 'failed' ? tones[state] : undefined
-  const underWay = all.some((other) => other.againOf === id && other.state === 'queued')
+  const tone = tones[state]
   return (
     <>
       {t(askedBy === null ? 'journal.mail' : 'journal.mail.asked', { kind: t(`journal.mail.${kind}`), to: name ?? to, who: askedBy ?? '' })}{' '}
       <Status {...(tone ? { tone } : {})}>{t(`journal.mail.is.${state}`)}</Status>
       {name !== null && <span className="muted mail-to"> {to}</span>}
       {tone && error && <q className="reason">{error}</q>}
-      {obstacle === null && goesTo !== null && !underWay && hasRole({ roles }, 'support') && (
+      {obstacle === null && goesTo !== null && hasRole({ roles }, 'support') && (
         <div>
           <ActionButton kind="quiet" icon="send" className="log-again" busy={again.busy} onClick={() => void again.send({})}>
             {t('journal.mail.again', { to: goesTo })}

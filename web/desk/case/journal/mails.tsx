@@ -22,7 +22,7 @@ export function Mails({ path }: { path: string }) {
               {formatDay(mail.queuedAt, t.locale)}, {formatTime(mail.queuedAt, t.locale)}
             </time>
             <div>
-              <MailEntry mail={mail} path={path} all={all} />
+              <MailEntry mail={mail} path={path} />
             </div>
           </li>
         ))}
