@@ -206,8 +206,19 @@ export type ConversationStore = {
   /** Writes what differs, with its event, words and message; the id of a new one can be used once: false when it was. */
   write: (change: ConversationWrite) => Promise<boolean>
   countMessages: (id: string) => Promise<number>
-  /** Messages with their files, the sessions opened for it and the addresses that answers come back to: the other conversation's from now on. Its messages take the numbers that follow `after`. */
-  moveTo: (move: { from: string; to: string; after: number }) => Promise<void>
+  /**
+   * Messages with their files, mails and notices: the other's from now on, and as read and as told as they were. Its messages take the numbers that
+   * follow `after`; `named`: they go on bearing their writer's name.
+   */
+  moveTo: (move: { from: string; to: string; after: number; isReturn: boolean; named: boolean }) => Promise<void>
+  /** The sessions that were opened for it and the addresses that answers come back to lead there; of a return, to its order. */
+  moveWaysBack: (move: { from: string; to: string; orderId: string | null }) => Promise<void>
+  /** Those sessions end, and an answer to its mails begins a conversation of its own. */
+  shutWaysBack: (id: string, at: Instant) => Promise<void>
+  /** Whether a mail from the address that wrote, known to be its owner's, came in it. */
+  mailProven: (id: string) => Promise<boolean>
+  /** Staff's last public words in it. */
+  lastAnswer: (id: string) => Promise<{ id: string; at: Instant } | undefined>
   /** Whether something that this address wrote stands marked as spam. */
   markedSpam: (email: string) => Promise<boolean>
   /** What a prepared request says. */

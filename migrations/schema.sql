@@ -274,6 +274,8 @@ CREATE INDEX conversations_customer ON public.conversations USING btree (custome
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
 CREATE INDEX conversations_ended ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])));
 CREATE INDEX conversations_found_by ON public.conversations USING gin (search_keys(((((((COALESCE(subject, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(order_named, ''::text)))) WHERE ((status <> 'in_return'::text) AND (status <> 'merged'::text));
+CREATE INDEX conversations_held_about ON public.conversations USING btree (order_named) WHERE ((status = 'held'::text) AND (order_named IS NOT NULL));
+CREATE INDEX conversations_held_writer ON public.conversations USING btree (email) WHERE (status = 'held'::text);
 CREATE INDEX conversations_merged ON public.conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX conversations_order ON public.conversations USING btree (order_id) WHERE ((order_id IS NOT NULL) AND (status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_spam ON public.conversations USING btree (email) WHERE (status = 'spam'::text);
@@ -544,12 +546,15 @@ create table messages (
   event_id uuid,
   retention text not null,
   in_contact boolean default false not null,
+  came_from uuid,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_conversation_id_sequence_key UNIQUE (conversation_id, sequence),
   constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint messages_came_from_fkey FOREIGN KEY (came_from) REFERENCES conversations(id) ON DELETE SET NULL,
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
 );
+CREATE INDEX messages_came_from ON public.messages USING btree (came_from) WHERE (came_from IS NOT NULL);
 CREATE INDEX messages_contact_words ON public.messages USING gin (search_words(body)) WHERE in_contact;
 CREATE INDEX messages_of_staff ON public.messages USING btree (at) WHERE ((author_kind = 'staff'::text) AND (NOT internal));
 CREATE INDEX messages_words ON public.messages USING gin (search_words(body));

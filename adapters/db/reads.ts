@@ -1,5 +1,6 @@
 import type { Reads } from '#application/reads.ts'
 import { conversationLists } from './contact/conversation-lists.ts'
+import { mergeReads } from './contact/merge-candidates.ts'
 import { conversationPages } from './contact/conversation-page.ts'
 import { erasureReads } from './erasure/erasure-reads.ts'
 import { draftReads } from './drafts.ts'
@@ -46,6 +47,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRow
   ...orderFinder(run),
   ...conversationPages(run),
   ...conversationLists(run),
+  ...mergeReads(run),
   ...draftReads(run),
   ...macroReads(run),
   ...precedentReads(run),

@@ -38,7 +38,7 @@ const returnPage = statement(
     ${single('p.id, p.name', 'people p where p.id = r.assignee_id')} as assignee,
     ${listed('t.id, t.subject_id as "subjectId", t.kind, t.clause, t.body', 'texts t where t.return_id = r.id order by t.id')} as texts,
     ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
-    ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.sequence')} as messages,
+    ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.at, m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
     ${single('c.name, c.customer_id as id', 'conversations c where c.id = r.id and c.name is not null')} as unsigned,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",

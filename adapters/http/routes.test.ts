@@ -363,13 +363,20 @@ const cases: Record<string, Case> = {
       return { path: `/conversations/${id}/mails/${await mailOf({ talk: id })}/copies`, body: {} }
     },
   },
-  'GET /conversations/:id/siblings': { for: 'support manager', ask: inTalk('/siblings') },
+  'GET /conversations/:id/merge-candidates': { for: 'support manager', ask: inTalk('/merge-candidates') },
   'GET /conversations/:id/orders': { for: 'support manager', ask: inTalk('/orders?q=dupont') },
   'PUT /conversations/:id/merger': {
     for: 'support manager',
     ask: async () => {
       const [{ id }, { id: into }] = [await talk(), await talk()]
       return { path: `/conversations/${id}/merger`, body: { into } }
+    },
+  },
+  'PUT /conversations/:id/returns/:number': {
+    for: 'support manager',
+    ask: async () => {
+      const { id } = await talk()
+      return { path: `/conversations/${id}/returns/${await returnIn('submitted', story)}`, body: { otherWriter: true } }
     },
   },
   'PUT /conversations/:id/closure': { for: 'support manager', ask: inTalk('/closure', {}) },
@@ -388,6 +395,10 @@ const cases: Record<string, Case> = {
   },
   'GET /desk/conversations': { for: staff, ask: async () => ({ path: '/desk/conversations' }) },
   'GET /desk/conversations/found': { for: staff, ask: async () => ({ path: '/desk/conversations/found?q=plateau' }) },
+  'GET /desk/conversations/held/:number': {
+    for: staff,
+    ask: async () => ({ path: `/desk/conversations/held/${await returnIn('submitted', story)}` }),
+  },
   'GET /desk/conversations/counts': { for: staff, ask: async () => ({ path: '/desk/conversations/counts' }) },
   'GET /desk/customers/:id': { for: staff, ask: async () => ({ path: `/desk/customers/${await customer()}` }) },
   'GET /desk/customers/:id/orders': { for: staff, ask: async () => ({ path: `/desk/customers/${await customer()}/orders` }) },

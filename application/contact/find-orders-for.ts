@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notConfirmable, notTheirs } from '#domain/conversation/reach.ts'
+import { conversationObstacle } from '#domain/conversation/transitions.ts'
 import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { ordersLike, presentFound } from '../orders/find-orders.ts'
@@ -16,6 +17,7 @@ export const findOrdersFor = query({
   async run({ id, q }, { reads }): Promise<{ items: readonly WritersOrderRow[] }> {
     const page = await reads.conversationPage(id)
     if (!page) return insist(refuse('missing', 'conversation_unknown'))
+    insist(conversationObstacle(page.conversation, 'assign_order') ?? true)
     const items = (await ordersLike(q, reads)).map((order) => {
       const bought = { order, companyId: order.companyId }
       return {

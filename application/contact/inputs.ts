@@ -12,3 +12,9 @@ export const offeredLines = z
   .array(z.strictObject({ orderLineId: id, quantity: z.int().min(1).max(1000) }))
   .min(1)
   .max(200)
+
+/** Whoever brings two conversations together has seen that they are not known to be one person's. */
+export const otherWriter = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'I have seen that these are not known to be one person’s, and they belong together' })

@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { z } from 'zod'
 import { differences } from '#adapters/db/verify.ts'
 import type { Actor } from '#domain/actor.ts'
+import type { Suspicion } from '#domain/conversation/suspicion.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { testDesk } from '../../tests/support/desk.ts'
-import { listSiblings } from './list-siblings.ts'
+import { request, testDesk } from '../../tests/support/desk.ts'
+import { listHeldInName } from './list-held-in-name.ts'
+import { listMergeCandidates } from './list-merge-candidates.ts'
 import { mergeConversations } from './merge-conversations.ts'
+import { mergeIntoReturn } from './merge-into-return.ts'
+import { assignToOrder } from './assign-order.ts'
+import { findOrdersFor } from './find-orders-for.ts'
 import { offerInConversation } from './make-offer.ts'
 import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { postToConversation } from './post-to-conversation.ts'
 import { escalateConversation } from './escalate-conversation.ts'
 import { markAsSpam, releaseConversation } from './sort-conversation.ts'
-import { ask } from '../query.ts'
+import { showConversation } from './show-conversation.ts'
+import { ask, type Query } from '../query.ts'
+import { showReturn } from '../returns/show-return.ts'
+import { submitReturn } from '../returns/submit-return.ts'
 
 const desk = await testDesk()
 const { actors, does, must, stores, world } = desk
@@ -20,6 +29,11 @@ const { support, finance } = actors
 const pool = stores.database.pool
 const page = async (id: string) => (await stores.reads.conversationPage(id)) ?? assert.fail('no conversation')
 const code = (answer: unknown): string | undefined => (isRefusal(answer) ? answer.code : undefined)
+
+const asked = async <Input extends z.ZodType, Output>(it: Query<Input, Output>, actor: Actor, input: z.input<Input>): Promise<Output> => {
+  const answer = await ask(it, { actor, input }, { reads: stores.reads, now: world.now })
+  return isRefusal(answer) ? assert.fail(JSON.stringify(answer)) : answer
+}
 
 /** A minute passes. */
 const later = (): void => void (desk.clock.now = new Date(Date.parse(desk.clock.now) + 60_000).toISOString())
@@ -100,8 +114,8 @@ test('what is not the same person’s stays apart, and so does what has an open 
   assert.equal(code(await does(mergeConversations, support, { id: first, into: second })), 'merge_offer_open')
   await must(mergeConversations, support, { id: second, into: first })
   assert.equal(code(await does(mergeConversations, support, { id: second, into: first })), 'wrong_conversation_status')
-  const found = await ask(listSiblings, { actor: support, input: { id: strange } }, { reads: stores.reads, now: world.now })
-  assert.deepEqual(isRefusal(found) ? found.code : found.items, [], 'nobody else’s is proposed')
+  const found = await asked(listMergeCandidates, support, { id: strange })
+  assert.deepEqual(found.items, [], 'nobody else’s is proposed')
 })
 
 test('crosswise at once one of the two happens', async () => {
@@ -115,7 +129,7 @@ test('crosswise at once one of the two happens', async () => {
 })
 
 /** Somebody without an account, at this address. */
-const writes = (email: string) =>
+const writes = (email: string, suspicions: readonly Suspicion[] = []) =>
   world.transact((all) =>
     openWith(
       { ...all, actor: { id: null, roles: ['customer'], locale: 'fr' }, now: world.now(), newId: world.newId },
@@ -125,7 +139,7 @@ const writes = (email: string) =>
         companyId: null,
         email,
         orderId: null,
-        suspicions: [],
+        suspicions,
         words: { subject: 'Offre', name: 'X', orderNamed: null, locale: 'fr' },
         message: 'Achetez.',
         fileIds: [],
@@ -145,5 +159,128 @@ test('what an address writes unproven after it was marked as spam is held; taken
   assert.deepEqual(
     (await page(first.id)).messages.map(({ body }) => body),
     ['Achetez.'],
+  )
+})
+
+const running = (clocks: readonly { kind: string; due: string; endedAt: string | null }[]) =>
+  clocks.flatMap(({ kind, due, endedAt }) => (endedAt === null ? [`${kind} ${due}`] : [])).toSorted()
+
+test('what a customer wrote beside their return goes on in it: messages at their dates, once, the promise, an event in both', async () => {
+  const { customer, ...order } = await desk.order()
+  const { number } = await must(submitReturn, customer, request(order))
+  later()
+  const { id } = await must(openConversation, customer, { subject: 'Mon retour', message: 'Le câble aussi est mort.' })
+  later()
+  await must(escalateConversation, customer, { id, message: 'Un responsable, svp.' })
+  const promised = running((await page(id)).conversation.clocks)
+  const found = await asked(listMergeCandidates, support, { id })
+  assert.ok(found.items.some(({ number: of, known }) => of === number && known))
+  later()
+  const receipt = await must(mergeIntoReturn, support, { id, number })
+  assert.equal(receipt.number, number)
+  const view = await asked(showReturn, support, { number })
+  assert.deepEqual(
+    view.messages.map(({ body, cameFrom }) => [body, cameFrom]),
+    [
+      ['Le câble aussi est mort.', id],
+      ['Un responsable, svp.', id],
+    ],
+  )
+  assert.deepEqual([view.events.at(-1)?.verb, view.events.at(-1)?.data['merged'], view.status], ['absorb', id, 'submitted'])
+  const { clocks } = await desk.rma(number)
+  for (const promise of promised) assert.ok(running(clocks).includes(promise), promise)
+  const gone = await page(id)
+  assert.deepEqual([gone.conversation.status, running(gone.conversation.clocks), gone.messages], ['merged', [], []])
+  const theirs = await asked(showConversation, customer, { id })
+  assert.deepEqual([theirs.returnNumber, theirs.mergedInto], [number, null])
+  assert.equal(code(await does(mergeIntoReturn, support, { id, number })), 'wrong_conversation_status')
+  assert.deepEqual(await Array.fromAsync(differences(pool)), [])
+})
+
+test('somebody else’s goes into a return only where staff say that they saw it, under its own name, and without a way in', async () => {
+  const { customer, ...order } = await desk.order()
+  const { number } = await must(submitReturn, customer, request(order))
+  const { id } = (await writes('neighbour@example.org')) ?? assert.fail()
+  await pool.query(`insert into reply_tokens (token_hash, conversation_id, created_at) values ($1, $2, now())`, [Buffer.from(id), id])
+  for (const who of [finance, actors.returns_agent, actors.admin, customer])
+    assert.equal(code(await does(mergeIntoReturn, who, { id, number, otherWriter: true })), 'role_may_not')
+  const sought = await asked(listMergeCandidates, support, { id, q: number })
+  assert.deepEqual(
+    sought.items.map(({ number: of, known }) => [of, known]),
+    [[number, false]],
+  )
+  assert.equal(code(await does(mergeIntoReturn, support, { id, number })), 'merge_not_its_customer')
+  await must(mergeIntoReturn, support, { id, number, otherWriter: true })
+  const view = await asked(showReturn, customer, { number })
+  assert.deepEqual(
+    view.messages.map(({ body, author, cameFrom }) => [body, author.name, author.me, cameFrom]),
+    [['Achetez.', 'X', false, undefined]],
+  )
+  const { rows } = await pool.query(
+    `select conversation_id as id, revoked_at is not null as shut from reply_tokens where token_hash = $1`,
+    [Buffer.from(id)],
+  )
+  assert.deepEqual(rows, [{ id, shut: true }])
+})
+
+test('of two persons’ conversations the words come together where staff say so; whoever wrote them is not shown the other', async () => {
+  const { first, customer } = await twice()
+  const other = await desk.order({
+    customer: { id: 'C-COL', name: 'Noé Blanc', profile: 'retail', locale: 'fr' },
+    email: 'noe@example.org',
+  })
+  const { id } = await must(openConversation, other.customer, { subject: 'Pour Paul', message: 'Je suis sa voisine.' })
+  await must(mergeConversations, support, { id, into: first, otherWriter: true })
+  const theirs = await asked(showConversation, other.customer, { id })
+  assert.deepEqual([theirs.mergedInto, theirs.returnNumber, theirs.messages], [null, null, []])
+  const kept = await asked(showConversation, customer, { id: first })
+  assert.deepEqual(
+    kept.messages.map(({ author, body }) => [body, author.me]),
+    [
+      ['Mon écran est rayé.', true],
+      ['Je suis sa voisine.', false],
+    ],
+  )
+})
+
+test('what is held is merged, attached and answered by nobody before it is judged, and its case knows of it', async () => {
+  const { customer, ...order } = await desk.order({ email: 'bought@example.org' })
+  const { number } = await must(submitReturn, customer, request(order))
+  const held = await writes('bought@example.org', ['sender_unproven'])
+  const id = held?.id ?? assert.fail()
+  const told = await asked(listHeldInName, support, { number })
+  assert.deepEqual(
+    told.items.map((one) => [one.id, one.names]),
+    [[id, false]],
+  )
+  const wrong = 'wrong_conversation_status'
+  assert.equal(code(await does(mergeIntoReturn, support, { id, number, otherWriter: true })), wrong)
+  assert.equal(code(await does(assignToOrder, support, { id, orderId: order.orderId })), wrong)
+  assert.equal(code(await does(postToConversation, support, { id, body: 'Bonjour' })), wrong)
+  assert.equal(code(await ask(findOrdersFor, { actor: support, input: { id, q: 'CMD' } }, { reads: stores.reads, now: world.now })), wrong)
+  await must(releaseConversation, support, { id })
+  assert.deepEqual((await asked(listHeldInName, support, { number })).items, [])
+  await must(assignToOrder, support, { id, orderId: order.orderId })
+})
+
+test('what staff said a moment ago is still mailed, and what was told already is not told again', async () => {
+  const { customer, ...order } = await desk.order()
+  const { number } = await must(submitReturn, customer, request(order))
+  const { id } = await must(openConversation, customer, { subject: 'Mon retour', message: 'Et le câble ?' })
+  await must(postToConversation, support, { id, body: 'Gardez-le.' })
+  await pool.query(`insert into mail_marks (conversation_id, person_id, sequence) values ($1, $2, 2)`, [id, customer.id])
+  later()
+  await must(postToConversation, support, { id, body: 'Ou renvoyez-le.' })
+  await must(mergeIntoReturn, support, { id, number })
+  const merged = (await stores.reads.returnPage(number)) ?? assert.fail()
+  const marked = merged.mailedUpTo[customer.id ?? ''] ?? 0
+  assert.deepEqual(
+    merged.messages.filter(({ sequence }) => sequence > marked).map(({ body, eventId }) => [body, eventId]),
+    [['Ou renvoyez-le.', null]],
+  )
+  const mails = stores.jobs.filter(({ data }) => data['kind'] === 'message' && data['returnId'] === merged.rma.id)
+  assert.deepEqual(
+    mails.map(({ data }) => data['causeId']),
+    [merged.messages.at(-1)?.id],
   )
 })

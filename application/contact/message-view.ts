@@ -13,6 +13,8 @@ export type MessageView = {
   read: boolean
   /** It came by e-mail. */
   mail?: MailedView
+  /** Staff only: the conversation that it was said in, before that one went on here. */
+  cameFrom?: string
 }
 
 /** What came with a message by e-mail. */

@@ -14,8 +14,10 @@ import type { WritersOrder } from '../orders/ports.ts'
 
 /** Questions about conversations. */
 export type ConversationReads = {
-  /** The other conversations of whoever wrote this one, that no return has. */
-  siblingsOf: (id: string) => Promise<readonly SiblingConversation[]>
+  /** What a conversation may go on in: of the same person, address, company or order, the newest first; or these. */
+  mergeCandidates: (id: string, among: readonly string[] | null) => Promise<readonly MergeCandidate[]>
+  /** Held conversations that name this return, or whose sender gives an address of its customer's, the newest first. */
+  heldInName: (number: string) => Promise<readonly HeldInName[]>
   /** All that a conversation's page shows, internal words included; undefined where there is none beside a return's own. */
   conversationPage: (id: string) => Promise<ConversationPage | undefined>
   /** A person's or company's conversations that have not become a return, newest first. */
@@ -102,6 +104,8 @@ export type ConversationPage = {
   line: { id: string; name: string } | null
   /** Number of the return that it became. */
   returnNumber: string | null
+  /** Where it goes on, once merged: another conversation, or a return's. */
+  home: (Belonging & { number: string | null }) | null
   assignee: { id: string; name: string } | null
   messages: readonly Message[]
   events: readonly ConversationEvent[]
@@ -115,5 +119,21 @@ export type ConversationPage = {
   request: SaidRequest | null
 }
 
-/** Another conversation of the same person. */
-export type SiblingConversation = { id: string; subject: string; status: Conversation['status']; openedAt: Instant; messages: number }
+export type MergeCandidate = {
+  id: string
+  /** Of a return; null of a conversation without one. */
+  number: string | null
+  subject: string
+  /** A conversation's state, or the agent's word for where a return stands. */
+  status: string
+  at: Instant
+  messages: number
+  customer: string
+  company: string | null
+  /** Whose it is, or whose order. */
+  customerId: string | null
+  companyId: string | null
+  email: string | null
+}
+
+export type HeldInName = { id: string; name: string; email: string | null; openedAt: Instant; /** It names the return. */ names: boolean }

@@ -1,7 +1,7 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { isEscalated } from '#domain/conversation/promise.ts'
-import { notConfirmable, notTheirs } from '#domain/conversation/reach.ts'
+import { notConfirmable, notTheirs, reaches } from '#domain/conversation/reach.ts'
 import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConverse } from '#domain/conversation/transitions.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ConversationPage } from './ports.ts'
@@ -14,9 +14,11 @@ type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly Writ
 
 /** A conversation as its reader may see it: a customer's copy holds no note, no suspicion, and an order only where it is theirs. */
 export function presentConversation(page: ConversationPage, { actor, now, policy, orders }: Reader): ConversationView {
-  const { conversation, words, order, line, assignee } = page
+  const { conversation, words, order, line } = page
   const staff = isStaff(actor)
   const theirs = order !== null && notTheirs(conversation, { order, companyId: order.companyId }) === undefined
+  // Somebody else's is no place for whoever wrote here.
+  const home = page.home && reaches(actor, page.home) ? page.home : null
   return {
     id: conversation.id,
     version: conversation.version,
@@ -42,36 +44,41 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
         data: staff ? { ...data, ...given({ verb, actorId, data }, page.names) } : {},
       })),
     readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
-    returnNumber: page.returnNumber,
-    mergedInto: conversation.mergedInto,
+    returnNumber: page.returnNumber ?? home?.number ?? null,
+    mergedInto: home && home.number === null ? home.id : null,
     verbs: verbsOf(page, actor),
-    ...(staff
-      ? {
-          staff: {
-            name: page.customer?.name ?? words.name,
-            email: conversation.email,
-            proven: conversation.customerId !== null,
-            company: page.customer?.company ?? null,
-            returns: page.customer?.returns ?? 0,
-            ordersPlaced: page.customer?.orders ?? 0,
-            orderNamed: words.orderNamed,
-            suspicions: conversation.suspicions,
-            assignee,
-            theirs,
-            orders: orders.map((found) => ({
-              id: found.id,
-              number: found.number,
-              placedAt: found.placedAt,
-              title: found.title,
-              gross: found.gross,
-              currency: found.currency,
-              theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,
-              confirmable: notConfirmable(conversation, { order: found, companyId: found.companyId }) === undefined,
-            })),
-            settlementLimit: hasRole(actor, 'manager') ? policy.settlementLimits.manager : policy.settlementLimits.support,
-          },
-        }
-      : {}),
+    ...(staff ? { staff: staffPart(page, { actor, policy, orders, theirs }) } : {}),
+  }
+}
+
+type StaffReader = Pick<Reader, 'actor' | 'policy' | 'orders'> & { theirs: boolean }
+
+function staffPart(
+  { conversation, words, customer, assignee }: ConversationPage,
+  { actor, policy, orders, theirs }: StaffReader,
+): NonNullable<ConversationView['staff']> {
+  return {
+    name: customer?.name ?? words.name,
+    email: conversation.email,
+    proven: conversation.customerId !== null,
+    company: customer?.company ?? null,
+    returns: customer?.returns ?? 0,
+    ordersPlaced: customer?.orders ?? 0,
+    orderNamed: words.orderNamed,
+    suspicions: conversation.suspicions,
+    assignee,
+    theirs,
+    orders: orders.map((found) => ({
+      id: found.id,
+      number: found.number,
+      placedAt: found.placedAt,
+      title: found.title,
+      gross: found.gross,
+      currency: found.currency,
+      theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,
+      confirmable: notConfirmable(conversation, { order: found, companyId: found.companyId }) === undefined,
+    })),
+    settlementLimit: hasRole(actor, 'manager') ? policy.settlementLimits.manager : policy.settlementLimits.support,
   }
 }
 

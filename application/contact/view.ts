@@ -50,9 +50,9 @@ export type ConversationView = {
     data: Readonly<Record<string, unknown>>
   }[]
   readUpTo: number
-  /** The conversation of the same person that it goes on in. */
+  /** The conversation that it goes on in. */
   mergedInto: string | null
-  /** The return that it became. */
+  /** The return that it became, or goes on in. */
   returnNumber: string | null
   verbs: Readonly<Partial<Record<ConversationVerb, string | null>>>
   /** Staff only. */

@@ -189,9 +189,9 @@ test('two senders in From, or two Froms, are nobody: the mail is held without an
   )
   assert.deepEqual(mails, [])
   const [one] = opened
-  assert.deepEqual([one?.verbs.reply, one?.verbs.release, one?.verbs.close], ['no_address', 'no_address', null])
+  assert.deepEqual([one?.verbs.reply, one?.verbs.release, one?.verbs.close], ['wrong_conversation_status', 'no_address', null])
   const answers = inbox.act(postToConversation, inbox.people.support, { id: one?.id ?? '', body: 'Qui êtes-vous ?' })
-  await assert.rejects(answers, /no_address/)
+  await assert.rejects(answers, /wrong_conversation_status/)
   await inbox.act(postToConversation, inbox.people.support, { id: one?.id ?? '', body: 'Sans suite.', internal: true })
 })
 

@@ -191,7 +191,9 @@ export function presentMessage(
   { names, files, messages, readBy, unsigned }: Spoken,
   actor: Actor,
 ): MessageView {
-  const stranger = message.authorId === null && message.authorKind === 'customer' ? unsigned : null
+  const { cameFrom } = message
+  const writer = cameFrom ? { name: cameFrom.name, id: cameFrom.customerId } : unsigned
+  const stranger = message.authorId === null && message.authorKind === 'customer' ? writer : null
   const authorId = message.authorId ?? stranger?.id ?? null
   return {
     id: message.id,
@@ -207,6 +209,7 @@ export function presentMessage(
     files: files.filter((file) => file.messageId === message.id).map(presentFile),
     read: message.sequence <= readUpTo(messages, sideOf(message) === 'customer' ? 'merchant' : 'customer', readBy),
     ...(message.mail ? { mail: presentMail(message, message.mail, actor) } : {}),
+    ...(cameFrom && isStaff(actor) ? { cameFrom: cameFrom.id } : {}),
   }
 }
 

@@ -14,6 +14,8 @@ export type Message = {
   eventId: string | null
   /** What came with it, where it came by e-mail. */
   mail?: Mailed | null
+  /** The conversation that it was said in, before that one went on here. */
+  cameFrom?: CameFrom | null
 }
 
 /** A message that came by e-mail: its sender's word, a machine's, or a mail server's that ours did not arrive. */
@@ -28,5 +30,8 @@ export type Mailed = {
   /** Files that were not taken, and why. */
   refused: readonly RefusedFile[]
 }
+
+/** A conversation that went on in another place, by whoever wrote in it; `customerId` where they are proven. */
+export type CameFrom = { id: string; name: string; customerId: string | null }
 
 export type RefusedFile = { name: string; code: string }

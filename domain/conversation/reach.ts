@@ -16,7 +16,7 @@ export function reaches(actor: Actor, { id, customerId, companyId, orderId }: Be
   return visible(actor, { customerId, companyId, orderId, conversationId: id })
 }
 
-type Bought = { order: Pick<Order, 'customerId' | 'email'>; companyId: string | null }
+export type Bought = { order: Pick<Order, 'customerId' | 'email'>; companyId: string | null }
 
 /**
  * Whether what was agreed here may touch this order: it is the order of who proved to be writing, or of their company, or was placed with the

@@ -30,10 +30,11 @@ export const conversationTransitions = {
   prove: { from: [...live, 'spam'], to: ['same', 'open'], by: ['customer'] },
   /** A new word of the customer's opens again what was closed. */
   write: { from: [...live, 'spam'], to: ['open'], by: ['customer'] },
-  reply: { from: live, to: ['answered'], by: support, tells: true },
+  /** Nobody answers what is held before a person has looked: it may be somebody in a customer's name. */
+  reply: { from: trusted, to: ['answered'], by: support, tells: true },
   /** The system notes what a machine answered, and that a mail did not arrive. */
   note: { from: [...live, 'spam'], to: ['same'], by: [...staff, 'system'] },
-  assign_order: { from: [...live, 'spam'], to: ['same'], by: support },
+  assign_order: { from: trusted, to: ['same'], by: support },
   escalate: { from: trusted, to: ['open'], by: ['customer', ...support], tells: true },
   offer: { from: trusted, to: ['answered'], by: support, tells: true },
   accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
@@ -45,7 +46,7 @@ export const conversationTransitions = {
   decline_return: { from: trusted, to: ['open'], by: ['customer'] },
   recall_return: { from: trusted, to: ['same'], by: support },
   turn_into_return: { from: trusted, to: ['in_return'], by: support },
-  /** Into another one of the same person, which goes on with both's messages. */
+  /** Into another one, or a return's, which goes on with both's messages. */
   merge: { from: trusted, to: ['merged'], by: support },
   absorb: { from: trusted, to: ['same', 'open', 'answered'], by: support },
   close: { from: ['held', 'open', 'answered'], to: ['closed'], by: support },

@@ -36,6 +36,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   void_resolution: ['resolving closed', 'finance'],
   reopen: ['rejected expired cancelled closed', 'manager'],
   escalate: [`${open} rejected cancelled expired`, 'customer support'],
+  absorb: [`${open} closed rejected cancelled expired`, 'support'],
   assign: [`${open} closed rejected cancelled expired`, 'support returns_agent'],
 }
 

@@ -77,6 +77,8 @@ export const transitions = {
   void_resolution: { from: ['resolving', 'closed'], to: ['resolving'], by: ['finance'] },
   reopen: { from: ['rejected', 'expired', 'cancelled', 'closed'], to: ['before'], by: ['manager'] },
   escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },
+  /** What a customer wrote beside their return goes on in it. */
+  absorb: { from: statuses, to: ['same'], by: ['support'] },
   /** An admin hands on the cases of whoever leaves. */
   assign: { from: statuses, to: ['same'], by: [...support, 'returns_agent', 'admin'], aside: true },
 } as const satisfies Record<string, Transition>

@@ -140,8 +140,8 @@ test('what looks like a machine’s doing is held and said to be; staff release 
   await expectNoViolation(agent.page, 'desk, a held conversation')
   const id = new URL(agent.page.url()).pathname.split('/').at(-1) ?? ''
   expect((await agent.asks<ConversationView>(`/conversations/${id}`)).deadlines).toEqual([])
-  await agent.button('contact.desk.release').click()
-  await expect(agent.button('contact.desk.release')).toHaveCount(0)
+  await agent.button('held.release').click()
+  await expect(agent.button('held.release')).toHaveCount(0)
   const released = await agent.asks<ConversationView>(`/conversations/${id}`)
   expect([released.status, released.deadlines.map(({ kind }) => kind)]).toEqual(['open', ['reply']])
 

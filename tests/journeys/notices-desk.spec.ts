@@ -53,10 +53,10 @@ test('a promise that comes near rings the bell, live; two conversations become o
   await test.step('both conversations become one, said to be for good before it is done', async () => {
     await keys.presses(agent.button('contact.desk.merge'))
     const dialog = page.getByRole('dialog')
-    await expect(dialog.getByText(words.screen('contact.desk.merge.body'))).toBeVisible()
     await keys.checks(dialog.getByRole('radio', { name: 'Souris muette' }))
+    await expect(dialog.getByText(words.screen('merge.what.final'))).toBeVisible()
     await expectNoViolation(page, 'merging conversations')
-    await keys.presses(dialog.getByRole('button', { name: words.screen('contact.desk.merge.send') }))
+    await keys.presses(dialog.getByRole('button', { name: words.screen('merge.send') }))
     await page.waitForURL(`**/desk/messages/${first}`)
     await expect(page.getByText('Encore moi : et maintenant ?')).toBeVisible()
     const { deadlines } = await agent.asks<ConversationView>(`/conversations/${first}`)

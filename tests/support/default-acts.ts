@@ -1,8 +1,10 @@
+import type { Conversation } from '#domain/conversation/conversation.ts'
 import { assess } from '#domain/policy/assess.ts'
 import type { Order, Buyer } from '#domain/order/order.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act, Decided } from '#domain/return/act.ts'
 import { assign } from '#domain/return/assign.ts'
+import { absorb } from '#domain/return/absorb.ts'
 import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
 import { changeType } from '#domain/return/change-type.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
@@ -106,6 +108,26 @@ function changed({ rma, order, buyer, act }: Stage, type: string): Decided | Ref
   return isRefusal(assessment) ? assessment : changeType(rma, { lines: rma.lines, assessment }, act)
 }
 
+/** Something that the customer wrote beside the return. */
+const talk: Conversation = {
+  id: 'T',
+  customerId: null,
+  companyId: null,
+  email: 'client@particulier.example',
+  orderId: null,
+  orderLineId: null,
+  status: 'open',
+  mergedInto: null,
+  suspicions: [],
+  version: 1,
+  sequence: 1,
+  openedAt: '2026-11-20T09:00:00.000Z',
+  assigneeId: null,
+  clocks: [],
+  offers: [],
+  prepared: [],
+}
+
 type Play = (stage: Stage, said: Said) => Decided | Refusal
 
 export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
@@ -174,5 +196,9 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     voidResolution(rma, resolution ?? rma.resolutions.find((r) => r.state === 'executed')?.id ?? '', act),
   reopen: ({ rma, act }) => reopen(rma, act),
   escalate: ({ rma, act }) => escalate(rma, act),
+  absorb: ({ rma, act }) => {
+    const absorbed = absorb({ rma, gone: talk, messages: 0, otherWriter: false }, act)
+    return isRefusal(absorbed) ? absorbed : absorbed.kept
+  },
   assign: ({ rma, act }, { assignee = act.actor.id }) => assign(rma, { assigneeId: assignee }, act),
 }

@@ -20,7 +20,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: readCaseSearch,
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('case', 'customer', 'finance', 'macro', 'journal'),
+  beforeLoad: () => needWords('behalf', 'case', 'customer', 'finance', 'held', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
@@ -50,7 +50,7 @@ const contactList = createRoute({
 const contactCase = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
-  beforeLoad: () => needWords('case', 'contact', 'journal', 'lane', 'macro', 'open'),
+  beforeLoad: () => needWords('case', 'contact', 'held', 'journal', 'lane', 'macro', 'merge', 'open'),
   component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 

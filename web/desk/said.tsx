@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { MailedView, MessageView } from '#application/contact/message-view.ts'
 import { Moment } from '../ui/format/moment.tsx'
 import { Status } from '../ui/status/status.tsx'
@@ -17,7 +18,7 @@ type Props = {
 
 /** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
 export function Said({ message, nameless, unread }: Props) {
-  const { author, at, body, internal, files, read, mail } = message
+  const { author, at, body, internal, files, read, mail, cameFrom } = message
   const t = useT()
   const name = author.me ? t('ui.you') : (author.name ?? nameless)
   if (internal)
@@ -44,6 +45,14 @@ export function Said({ message, nameless, unread }: Props) {
         <>
           <b>{name}</b>, <Moment at={at} as="time" />
           {mail && <FromWhom mail={mail} />}
+          {cameFrom !== undefined && (
+            <>
+              {' '}
+              <Link to="/desk/messages/$id" params={{ id: cameFrom }} className="soft">
+                {t('held.came')}
+              </Link>
+            </>
+          )}
         </>
       }
       mark={author.kind === 'staff' && !read && unread}

@@ -1,7 +1,7 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
-import { type DeskStatus, deskStatuses, type ListedConversation, type SiblingConversation } from '#application/contact/ports.ts'
+import { type DeskStatus, deskStatuses, type ListedConversation } from '#application/contact/ports.ts'
 import type { WritersOrder } from '#application/orders/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import { instant, instantOrNull } from '../instants.ts'
@@ -99,15 +99,6 @@ const ordersOfWriter = statement(
      union select id from orders where email = $2 or customer_id = $3 or company_id = $4 or id = $5) order by o.id = $5 desc nulls last, o.placed_at desc, o.id desc limit 20`,
 )
 
-// Proven by the person, unproven by the address that was typed: never the one with the other.
-const siblings = statement(
-  'siblings of conversation',
-  `select c.id, coalesce(c.subject, '') as subject, c.status, c.opened_at as "openedAt", (select count(*)::int from messages m where m.conversation_id = c.id and not m.internal) as messages
-   from conversations g join conversations c on c.id <> g.id and c.status in ('open', 'answered', 'closed')
-     and case when g.customer_id is null then c.email = g.email and c.customer_id is null else c.customer_id = g.customer_id end
-   where g.id = $1 order by c.id desc limit 20`,
-)
-
 type Row = Omit<ListedConversation, 'clock' | 'said'> & { clock: Clock | null; said?: string | null }
 const listed = ({ clock: running, said = null, ...row }: Row): ListedConversation => ({
   ...row,
@@ -120,14 +111,7 @@ const listed = ({ clock: running, said = null, ...row }: Row): ListedConversatio
 
 type Lists = Pick<
   Reads,
-  | 'conversationsOf'
-  | 'deskConversations'
-  | 'conversationsFound'
-  | 'conversationCounts'
-  | 'belongingOf'
-  | 'siblingsOf'
-  | 'writerOf'
-  | 'ordersOfWriter'
+  'conversationsOf' | 'deskConversations' | 'conversationsFound' | 'conversationCounts' | 'belongingOf' | 'writerOf' | 'ordersOfWriter'
 >
 
 export const conversationLists = (run: Run): Lists => ({
@@ -159,7 +143,6 @@ export const conversationLists = (run: Run): Lists => ({
     const zero = Object.fromEntries(deskStatuses.map((status) => [status, 0])) as Record<DeskStatus, number>
     return { ...zero, ...row?.by, escalated: row?.escalated ?? 0 }
   },
-  siblingsOf: (id) => run<SiblingConversation>(siblings, [id]),
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
   writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
   ordersOfWriter: ({ orderId, number, email, customerId, companyId }) =>

@@ -1,6 +1,7 @@
 import type { ConversationStore } from '#application/ports.ts'
 import type { SaidRequest } from '#application/returns/request.ts'
-import { one, type Run, statement } from '../run.ts'
+import { instant } from '../instants.ts'
+import { one, type Run, type Statement, statement } from '../run.ts'
 import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 import { writeConversation } from './write-conversation.ts'
 
@@ -38,14 +39,49 @@ const keepOpened = statement(
 )
 
 const counted = statement('count messages', 'select count(*)::int as count from messages where conversation_id = $1')
+// In a return plain words come with no act: they are told and read like any message there.
 const moved = statement(
   'move messages',
-  `update messages m set conversation_id = $2, sequence = $3 + n.nth from (
-     select id, row_number() over (order by sequence)::int as nth from messages where conversation_id = $1) n where m.id = n.id`,
+  `update messages m set conversation_id = $2, sequence = $3 + n.nth, came_from = case when $5 then coalesce(m.came_from, $1) else m.came_from end,
+     in_contact = not $4, event_id = case when $4 and e.verb in ('write', 'reply') then null else m.event_id end
+   from (select id, event_id, row_number() over (order by sequence)::int as nth from messages where conversation_id = $1) n
+     left join conversation_events e on e.id = n.event_id where m.id = n.id`,
 )
+/** So far somebody has come in both: nobody is told again what they know, and nothing that they do not know is passed over. */
+const marks = (name: 'reads' | 'mail_marks', mine: string): Statement =>
+  statement(
+    `move ${name}`,
+    `insert into ${name} (conversation_id, person_id, sequence)
+     select $2, k.person_id, $3 + (select count(*) from messages m where m.conversation_id = $1 and m.sequence <= k.sequence) from ${name} k
+     where k.conversation_id = $1 and not exists (select from messages m where m.conversation_id = $2 and not m.internal and ${mine}
+       and m.sequence > coalesce((select max(h.sequence) from (
+         select d.person_id, d.sequence from reads d where d.conversation_id = $2 union all select t.person_id, t.sequence from mail_marks t where t.conversation_id = $2) h
+         where h.person_id is not distinct from k.person_id), 0))
+     on conflict (conversation_id, person_id) do update set sequence = greatest(${name}.sequence, excluded.sequence)`,
+  )
+const readMarks = marks('reads', 'm.author_id is distinct from k.person_id')
+const mailMarks = marks('mail_marks', `m.author_kind <> 'customer'`)
 // One statement each: what belongs to a conversation's messages, and the ways back to it.
-const followers = ['files', 'sessions', 'reply_tokens', 'mails', 'notices', 'received_mails'].map((name) =>
-  statement(`move ${name}`, `update ${name} set conversation_id = $2 where conversation_id = $1`),
+const follows = (name: string): Statement => statement(`move ${name}`, `update ${name} set conversation_id = $2 where conversation_id = $1`)
+const followers = [
+  ...['files', 'mails', 'notices', 'received_mails'].map(follows),
+  // What was merged into it before goes on there at once, too.
+  statement('move merged', 'update conversations set merged_into = $2 where merged_into = $1'),
+]
+const waysBack = ['sessions', 'reply_tokens'].map(follows)
+const addresses = follows('reply_tokens')
+const shut = statement(
+  'shut ways back',
+  `with ended as (delete from sessions where conversation_id = $1)
+   update reply_tokens set revoked_at = coalesce(revoked_at, $2) where conversation_id = $1`,
+)
+const byProvenMail = statement(
+  'proven mail of conversation',
+  `select 1 as one from received_mails v join conversations c on c.id = v.conversation_id where c.id = $1 and v.proven and v.sender = c.email limit 1`,
+)
+const answer = statement(
+  'last answer in conversation',
+  `select id, at from messages where conversation_id = $1 and author_kind = 'staff' and not internal order by sequence desc limit 1`,
 )
 const spammer = statement('marked spam', `select 1 as one from conversations where email = $1 and status = 'spam' limit 1`)
 
@@ -61,6 +97,10 @@ type Own = Pick<
   | 'keepOpenedBy'
   | 'countMessages'
   | 'moveTo'
+  | 'moveWaysBack'
+  | 'shutWaysBack'
+  | 'mailProven'
+  | 'lastAnswer'
   | 'markedSpam'
 >
 
@@ -76,9 +116,24 @@ export const conversationRows = (run: Run): Own => ({
   },
   write: (change) => writeConversation(run, change),
   countMessages: async (id) => (await one(run<{ count: number }>(counted, [id])))?.count ?? 0,
-  async moveTo({ from, to, after }) {
-    await run(moved, [from, to, after])
+  async moveTo({ from, to, after, isReturn, named }) {
+    await Promise.all([run(readMarks, [from, to, after]), run(mailMarks, [from, to, after])])
+    await run(moved, [from, to, after, isReturn, named])
     await Promise.all(followers.map((one) => run(one, [from, to])))
+    if (isReturn) await run(files, [to])
+  },
+  async moveWaysBack({ from, to, orderId }) {
+    if (orderId === null) return void (await Promise.all(waysBack.map((one) => run(one, [from, to]))))
+    await run(sessions, [from, orderId])
+    await run(addresses, [from, to])
+  },
+  async shutWaysBack(id, at) {
+    await run(shut, [id, at])
+  },
+  mailProven: async (id) => (await one(run(byProvenMail, [id]))) !== undefined,
+  async lastAnswer(id) {
+    const said = await one(run<{ id: string; at: string }>(answer, [id]))
+    return said && { ...said, at: instant(said.at) }
   },
   markedSpam: async (email) => (await one(run(spammer, [email]))) !== undefined,
   request: async (id) => (await one(run<{ request: SaidRequest }>(request, [id])))?.request,

@@ -10,9 +10,11 @@ import { findConversations } from '#application/contact/find-conversations.ts'
 import { findOrdersFor } from '#application/contact/find-orders-for.ts'
 import { giveContactForm } from '#application/contact/form.ts'
 import { countConversations, listDeskConversations, listMyConversations } from '#application/contact/list-conversations.ts'
-import { listSiblings } from '#application/contact/list-siblings.ts'
+import { listHeldInName } from '#application/contact/list-held-in-name.ts'
+import { listMergeCandidates } from '#application/contact/list-merge-candidates.ts'
 import { offerInConversation } from '#application/contact/make-offer.ts'
 import { mergeConversations } from '#application/contact/merge-conversations.ts'
+import { mergeIntoReturn } from '#application/contact/merge-into-return.ts'
 import { markConversationRead } from '#application/contact/mark-conversation-read.ts'
 import { logInToConversation } from '#application/contact/log-in-to-conversation.ts'
 import { openConversation } from '#application/contact/open-conversation.ts'
@@ -37,10 +39,11 @@ import {
   conversationReceipt,
   conversationView,
   foundConversations,
+  heldInName,
+  mergeCandidates,
   openedConversation,
   preparedReceipt,
   revokedReplies,
-  siblings,
   sortedConversations,
 } from '../schemas/conversation.ts'
 import { mailAgain, mails } from '../schemas/mails.ts'
@@ -48,6 +51,7 @@ import { spokenMacros } from '../schemas/macros.ts'
 import { posted, readMark } from '../schemas/message.ts'
 import { writersOrders } from '../schemas/orders.ts'
 import { problemIn } from '../schemas/bulk.ts'
+import { receipt } from '../schemas/return.ts'
 import { codeSent, me } from '../schemas/people.ts'
 import { signIn } from '../who.ts'
 import { contactMessage, conversationOffer, conversationReturn, preparedReturn } from './examples.ts'
@@ -264,18 +268,27 @@ export const conversationRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/conversations/:id/siblings',
+    path: '/conversations/:id/merge-candidates',
     tag,
-    summary: 'List the same person’s other conversations',
-    does: asks(listSiblings),
-    answers: siblings,
+    summary: 'List conversations and returns that it may go on in: of the same person, company or order, or sought by words',
+    does: asks(listMergeCandidates),
+    answers: mergeCandidates,
   }),
   route({
     ...on,
     method: 'PUT',
     path: '/conversations/:id/merger',
-    summary: 'Merge into another conversation of the same person, for good',
+    summary: 'Merge into another conversation, for good',
     does: performs(mergeConversations),
+  }),
+  route({
+    method: 'PUT',
+    path: '/conversations/:id/returns/:number',
+    tag,
+    summary: 'Merge into the conversation of a return, for good',
+    does: performs(mergeIntoReturn),
+    answers: receipt,
+    versioned: true,
   }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/closure', summary: 'Close', does: performs(closeConversation) }),
   route({ ...on, method: 'PUT', path: '/conversations/:id/spam', summary: 'Mark as spam', does: performs(markAsSpam) }),
@@ -328,6 +341,14 @@ export const conversationRoutes: readonly Route[] = [
     summary: 'Find conversations by words, a name, a company or an order, the newest first',
     does: asks(findConversations),
     answers: foundConversations,
+  }),
+  route({
+    method: 'GET',
+    path: '/desk/conversations/held/:number',
+    tag: 'Desk',
+    summary: 'List what is held and speaks as the customer of a return',
+    does: asks(listHeldInName),
+    answers: heldInName,
   }),
   route({
     method: 'GET',

@@ -157,15 +157,45 @@ export const conversationView = component(
     events: list(event),
     readUpTo: z.int(),
     returnNumber: z.string().nullable(),
-    mergedInto: uuid.nullable().meta({ description: 'The conversation of the same person that it goes on in' }),
+    mergedInto: uuid.nullable().meta({ description: 'The conversation that it goes on in' }),
     verbs: z.partialRecord(verb, z.string().nullable()),
     staff: staffPart.optional(),
   }),
 )
 
-export const siblings = component(
-  'SiblingConversations',
-  z.strictObject({ items: list(z.strictObject({ id: uuid, subject: z.string(), status, openedAt: instant, messages: z.int() })) }),
+export const mergeCandidates = component(
+  'MergeCandidates',
+  z.strictObject({
+    items: list(
+      z.strictObject({
+        id: uuid,
+        number: number.nullable().meta({ description: 'Of a return; null of a conversation without one' }),
+        subject: z.string(),
+        status: z.string(),
+        at: instant,
+        messages: z.int(),
+        customer: z.string(),
+        company: z.string().nullable(),
+        email: z.string().nullable(),
+        known: z.boolean().meta({ description: 'It is of whoever wrote, as far as it is proven' }),
+      }),
+    ),
+  }),
+)
+
+export const heldInName = component(
+  'HeldInName',
+  z.strictObject({
+    items: list(
+      z.strictObject({
+        id: uuid,
+        name: z.string(),
+        email: z.string().nullable(),
+        openedAt: instant,
+        names: z.boolean().meta({ description: 'It names the return; else it gives an address of its customer’s' }),
+      }),
+    ),
+  }),
 )
 
 export const sortedConversations = component(

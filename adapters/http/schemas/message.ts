@@ -47,6 +47,7 @@ export const message = component(
       })
       .optional()
       .meta({ description: 'It came by e-mail' }),
+    cameFrom: uuid.optional().meta({ description: 'Staff only: the conversation that it was said in, before that one went on here' }),
   }),
 )
 

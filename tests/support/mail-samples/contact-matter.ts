@@ -157,6 +157,7 @@ function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity 
       order: null,
       line: null,
       returnNumber: null,
+      home: null,
       request: verb === 'prepare_return' ? { type: 'standard_warranty', lines: [asked] } : null,
       assignee: { id: 'S', name: 'Inès' },
       messages: [message],

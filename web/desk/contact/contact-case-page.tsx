@@ -19,6 +19,7 @@ import { Others } from '../presence/others.tsx'
 import { Zone } from '../zone.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactTalk } from './contact-talk.tsx'
+import { Held } from './held.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { Prepared } from './prepared.tsx'
@@ -96,6 +97,7 @@ function Acts({ view }: { view: ConversationView }) {
   // But a request may be sent there to be confirmed, for an order that was placed with it.
   const mayAsk = may('prepare_return') && view.staff?.orders.some(({ confirmable }) => confirmable) === true
   const close = (): void => setOpen(null)
+  if (view.status === 'held') return <Held view={view} />
   return (
     <>
       {view.status === 'spam' && <Notice>{t('contact.desk.spam.done')}</Notice>}
@@ -111,7 +113,7 @@ function Acts({ view }: { view: ConversationView }) {
       {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
       {may('merge') && <Button onClick={() => setOpen('merge')}>{t('contact.desk.merge')}</Button>}
       {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
-      {may('release') && <Sorted view={view} path="release" label={t(view.status === 'spam' ? 'lane.not-spam' : 'contact.desk.release')} />}
+      {may('release') && <Sorted view={view} path="release" label={t('lane.not-spam')} />}
       {may('mark_spam') && <Button onClick={() => setOpen('spam')}>{t('contact.desk.spam')}</Button>}
       <Asked view={view} open={open} onClose={close} />
     </>

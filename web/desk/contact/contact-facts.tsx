@@ -62,7 +62,8 @@ export function ContactFacts({ view }: { view: ConversationView }) {
         )}
       </dl>
       <Offers offers={view.offers} />
-      <ContactOrders view={view} orders={staff.orders} />
+      {/* Before somebody has judged it, nothing of anybody's is beside it. */}
+      {view.status !== 'held' && <ContactOrders view={view} orders={staff.orders} />}
       <Mails path={`/conversations/${view.id}`} />
       {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses view={view} />}
     </div>

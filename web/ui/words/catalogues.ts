@@ -12,6 +12,9 @@ import type entry from '../../messages/fr/entry.json'
 import type factor from '../../messages/fr/factor.json'
 import type finance from '../../messages/fr/finance.json'
 import type lane from '../../messages/fr/lane.json'
+import type merge from '../../messages/fr/merge.json'
+import type held from '../../messages/fr/held.json'
+import type behalf from '../../messages/fr/behalf.json'
 import type invitation from '../../messages/fr/invitation.json'
 import type journal from '../../messages/fr/journal.json'
 import type ledger from '../../messages/fr/ledger.json'
@@ -66,6 +69,9 @@ type Files = {
   finance: typeof finance
   invitation: typeof invitation
   lane: typeof lane
+  merge: typeof merge
+  held: typeof held
+  behalf: typeof behalf
   journal: typeof journal
   ledger: typeof ledger
   log: typeof log

@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CustomerFacts } from './customer-facts.tsx'
+import { HeldInName } from './held-in-name.tsx'
 import { JudgedLine } from './judged-line.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { Promises } from './promises.tsx'
@@ -10,6 +11,7 @@ export function Facts({ view }: { view: ReturnView }) {
   const t = useT()
   return (
     <>
+      <HeldInName view={view} />
       <Promises view={view} />
       <CustomerFacts view={view} />
       <OrderFacts view={view} />

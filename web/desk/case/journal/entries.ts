@@ -44,6 +44,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   void_resolution: 'money',
   reopen: 'decisions',
   escalate: 'follow_up',
+  absorb: 'messages',
   assign: 'follow_up',
 }
 

@@ -35,6 +35,7 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     ...givenTo(data),
     behalf: typeof data['behalf'] === 'string' ? 'yes' : 'no',
     customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
+    other: data['otherWriter'] === true ? 'yes' : 'no',
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
   }
