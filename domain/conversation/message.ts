@@ -32,6 +32,6 @@ export type Mailed = {
 }
 
 /** A conversation that went on in another place, by whoever wrote in it; `customerId` where they are proven. */
-export type CameFrom = { id: string; name: string; customerId: string | null }
+type CameFrom = { id: string; name: string; customerId: string | null }
 
 export type RefusedFile = { name: string; code: string }
