@@ -7,7 +7,11 @@ import type { Arrival } from '#application/inbox/ports.ts'
 import { MOST_MAIL_BYTES } from '#domain/inbox/limits.ts'
 import { openReceiver, type TakeIn } from './receiver.ts'
 
-async function receiver(t: TestContext, takeIn?: TakeIn, relays: readonly string[] = []) {
+async function receiver(
+  t: TestContext,
+  takeIn?: TakeIn,
+  { relays = [], patience }: { relays?: readonly string[]; patience?: number } = {},
+) {
   const taken: { source: Uint8Array; arrival: Arrival }[] = []
   const faults: unknown[] = []
   const keep: TakeIn = (source, arrival) => {
@@ -21,6 +25,7 @@ async function receiver(t: TestContext, takeIn?: TakeIn, relays: readonly string
     accepts: (address) => address.startsWith('reply') && address.endsWith('@shop.example'),
     takeIn: takeIn ?? keep,
     relays,
+    ...(patience === undefined ? {} : { patience }),
     onFault: (error) => void faults.push(error),
   })
   t.after(stop)
@@ -109,7 +114,7 @@ test('whoever opens connections and says nothing keeps five of them; the merchan
   const { port } = await receiver(t)
   const all = await Promise.all(Array.from({ length: 8 }, () => greeted(port)))
   assert.deepEqual(all.sort(), ['220', '220', '220', '220', '220', '421', '421', '421'])
-  const relay = await receiver(t, undefined, ['127.0.0.1'])
+  const relay = await receiver(t, undefined, { relays: ['127.0.0.1'] })
   assert.deepEqual(new Set(await Promise.all(Array.from({ length: 8 }, () => greeted(relay.port)))), new Set(['220']))
 })
 
@@ -121,7 +126,7 @@ test('a place is free again once its connection has ended', async (t) => {
 test('behind a relay of the merchant’s own the mail came from whom it took it from', async (t) => {
   const real = 'Received: from mail.client.example (mail.client.example [192.0.2.7]) by relay.shop.example with ESMTP\r\n'
   const forged = 'Received: from bank.example (bank.example [203.0.113.9]) by mail.client.example\r\n'
-  const behind = await receiver(t, undefined, ['127.0.0.0/8'])
+  const behind = await receiver(t, undefined, { relays: ['127.0.0.0/8'] })
   await behind.sends(`${real}${forged}${small}`)
   const { arrival } = behind.taken[0] ?? {}
   assert.deepEqual(arrival?.by === 'smtp' && [arrival.ip, arrival.helo], ['192.0.2.7', 'mail.client.example'])
@@ -129,6 +134,34 @@ test('behind a relay of the merchant’s own the mail came from whom it took it 
   await direct.sends(`${real}${small}`)
   assert.equal(direct.taken[0]?.arrival.by === 'smtp' && direct.taken[0].arrival.ip, '127.0.0.1')
 })
+
+test('who sends nearly a mail and no more keeps nobody out, and is hung up on after a while', async (t) => {
+  const { port, taken, faults, sends } = await receiver(t, undefined, { patience: 2_000 })
+  const slow = await Promise.all(Array.from({ length: 3 }, () => stalls(t, port)))
+  assert.match(await sends(small), /^250 /)
+  assert.equal(taken.length, 1)
+  for (const { ended } of slow) assert.match(await ended, /\n421 4\.4\.2/)
+  assert.deepEqual(faults, [])
+})
+
+/** Sends nearly the largest mail and then nothing more; answers, once it is all sent, what is heard until the end. */
+async function stalls(t: TestContext, port: number): Promise<{ ended: Promise<string> }> {
+  const socket = connect(port, '127.0.0.1')
+  t.after(() => void socket.destroy())
+  let heard = ''
+  const left = ['EHLO x', 'MAIL FROM:<a@client.example>', 'RCPT TO:<reply@shop.example>', 'DATA']
+  const { promise: sent, resolve } = Promise.withResolvers<void>()
+  socket.on('data', (chunk) => {
+    heard += String(chunk)
+    if (!/(^|\n)\d{3} [^\n]*\r\n$/.test(heard)) return
+    const line = left.shift()
+    if (line !== undefined) socket.write(`${line}\r\n`)
+    else if (/\n354 [^\n]*\r\n$/.test(heard)) socket.write(Buffer.alloc(MOST_MAIL_BYTES - 2 ** 20, 65), () => resolve())
+  })
+  socket.on('error', () => resolve())
+  await sent
+  return { ended: once(socket, 'close').then(() => heard) }
+}
 
 /** Says these lines one after the other, each once the one before is answered; answers all that was said. */
 async function talk(port: number, lines: readonly string[]): Promise<string> {

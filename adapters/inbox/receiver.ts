@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Arrival } from '#application/inbox/ports.ts'
 import { MOST_HEADER_BYTES, MOST_MAIL_BYTES, MOST_MAIL_MEGABYTES } from '#domain/inbox/limits.ts'
 import { network } from '#application/people/hold-back.ts'
@@ -23,6 +23,8 @@ type Options = {
   tls?: { cert: string; key: string } | undefined
   /** Addresses or networks of the merchant's own relays and filters: whom they took a mail from is who sent it. */
   relays?: readonly string[]
+  /** How long one mail may take to come in, in ms. */
+  patience?: number
   onFault: (error: unknown) => void
 }
 
@@ -31,16 +33,19 @@ export type Receiver = { port: number; stop: () => Promise<void> }
 const MOST_CLIENTS = 30
 /** From one network, a relay's excepted: whoever opens connections and says nothing keeps nobody else out. */
 const MOST_FROM_ONE = 5
-/** Of mails that are coming in, all together: a small server has no more to spare. */
+/** Of mails that are coming in, all together: a small server has no more to spare. One network has half of it, a relay excepted. */
 const MOST_BYTES_AT_ONCE = 2 * MOST_MAIL_BYTES
+const MOST_BYTES_OF_ONE = MOST_MAIL_BYTES
 const MOST_HOPS = 50
 const second = 1000
+/** The largest mail over a slow line takes half of it. */
+const patient = 600 * second
 
 /** The built-in mail receiver (RFC 5321): it takes mails for our addresses and no others, keeps each before it says so, and relays nothing. */
 export async function openReceiver(options: Options): Promise<Receiver> {
   const { SMTPServer } = await import('smtp-server')
   const { host, port, name, accepts, tls } = options
-  const room = { taken: 0 }
+  const taken = new Map<string, number>()
   const isRelay = relaysOf(options.relays ?? [])
   const open = new Map<string, string>()
   const server = new SMTPServer({
@@ -73,7 +78,9 @@ export async function openReceiver(options: Options): Promise<Receiver> {
       ),
     onData: (stream, session, done) => {
       const answer = async (): Promise<void> => {
-        const refusal = await receive(stream, session, { ...options, room, isRelay })
+        const late = setTimeout(() => hangUp(server, session.id), options.patience ?? patient)
+        const refusal = await receive(stream, session, { ...options, taken, isRelay })
+        clearTimeout(late)
         if (refusal) done(refusal)
         else done(null, '2.0.0 Kept')
       }
@@ -87,16 +94,28 @@ export async function openReceiver(options: Options): Promise<Receiver> {
   return { port: (server.server.address() as AddressInfo).port, stop: () => new Promise((stopped) => server.close(() => stopped())) }
 }
 
-type Receiving = Pick<Options, 'takeIn' | 'onFault'> & { room: { taken: number }; isRelay: (ip: string) => boolean }
+/** Whoever sends a byte now and then keeps nobody else out: the connection ends, and what came is forgotten. */
+function hangUp({ connections }: SMTPServer, id: string): void {
+  const connection = [...connections].find((one) => one.id === id)
+  connection?.send(421, '4.4.2 Too slow, try again later')
+  connection?.close()
+}
+
+/** Bytes of mails that are coming in, by network. */
+type Taken = Map<string, number>
+type Receiving = Pick<Options, 'takeIn' | 'onFault'> & { taken: Taken; isRelay: (ip: string) => boolean }
 
 /** Why a mail was not kept, or undefined: what is no refusal of ours is a fault, and is to be tried again. */
 async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, receiving: Receiving): Promise<Said | undefined> {
   try {
-    await take(await collect(stream, receiving.room), session, receiving)
+    const { remoteAddress } = session
+    const from = network(remoteAddress)
+    const room = { taken: receiving.taken, from, share: receiving.isRelay(remoteAddress) ? MOST_BYTES_AT_ONCE : MOST_BYTES_OF_ONE }
+    await take(await collect(stream, room), session, receiving)
     return undefined
   } catch (error) {
     if (isSaid(error)) return error
-    receiving.onFault(error)
+    if (!isBroken(error)) receiving.onFault(error)
     return said(451, '4.3.0 Try again later')
   }
 }
@@ -116,8 +135,10 @@ async function take(source: Uint8Array, session: SMTPServerSession, { takeIn, is
   if (kept === 'never') throw said(554, '5.6.0 Not a mail that can be taken')
 }
 
-/** All of it, or a refusal; what is too much is let flow by, so that the sender hears the answer. */
-async function collect(stream: SMTPServerDataStream, room: { taken: number }): Promise<Uint8Array> {
+type Room = { taken: Taken; from: string; share: number }
+
+/** All of it, or a refusal; what is too much is let flow by and takes no room, so that the sender hears the answer. */
+async function collect(stream: SMTPServerDataStream, room: Room): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
   let refusal: Error | undefined
@@ -125,13 +146,15 @@ async function collect(stream: SMTPServerDataStream, room: { taken: number }): P
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       if (refusal) continue
       size += chunk.byteLength
-      room.taken += chunk.byteLength
+      hold(room, chunk.byteLength)
       chunks.push(chunk)
       refusal = tooMuch(size, room)
-      if (refusal) chunks.length = 0
+      if (!refusal) continue
+      chunks.length = 0
+      hold(room, -size)
     }
   } finally {
-    room.taken -= size
+    if (!refusal) hold(room, -size)
   }
   if (refusal ?? stream.sizeExceeded) throw refusal ?? tooLarge()
   const source = Buffer.concat(chunks, size)
@@ -141,9 +164,17 @@ async function collect(stream: SMTPServerDataStream, room: { taken: number }): P
   return source
 }
 
-function tooMuch(size: number, { taken }: { taken: number }): Error | undefined {
+/** Counts bytes that a network takes, or gives back. */
+function hold({ taken, from }: Room, bytes: number): void {
+  const left = (taken.get(from) ?? 0) + bytes
+  if (left > 0) taken.set(from, left)
+  else taken.delete(from)
+}
+
+function tooMuch(size: number, { taken, from, share }: Room): Error | undefined {
   if (size > MOST_MAIL_BYTES) return tooLarge()
-  return taken > MOST_BYTES_AT_ONCE ? said(451, '4.3.2 Busy, try again later') : undefined
+  const all = [...taken.values()].reduce((sum, bytes) => sum + bytes, 0)
+  return all > MOST_BYTES_AT_ONCE || (taken.get(from) ?? 0) > share ? said(451, '4.3.2 Busy, try again later') : undefined
 }
 
 /** Read by people: the sender's own server quotes it. */
@@ -156,3 +187,5 @@ const tooLarge = (): Said =>
 type Said = Error & { responseCode: number }
 const said = (responseCode: number, words: string): Said => Object.assign(new Error(words), { responseCode })
 const isSaid = (error: unknown): error is Said => error instanceof Error && 'responseCode' in error
+/** Its sender went away, or was too slow. */
+const isBroken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNECTION'

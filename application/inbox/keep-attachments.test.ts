@@ -13,7 +13,8 @@ const unable = worldWhere(() => Promise.reject(new Error('whoever painted it has
 const busy = worldWhere(() => Promise.resolve('busy'))
 
 for (const [why, world] of Object.entries({ unable, busy })) {
-  const keep = (lastTry: boolean) => keepAttachments(attachments, { world, actor: system, key: 'mail', lastTry })
+  const keep = (lastTry: boolean) =>
+    keepAttachments({ attachments, arrival: { by: 'imap' } }, { world, actor: system, key: 'mail', lastTry })
 
   test(`a picture that cannot be painted (${why}) is tried again, and at the last try named as not taken`, async () => {
     await assert.rejects(keep(false))

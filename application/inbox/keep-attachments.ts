@@ -4,17 +4,20 @@ import type { RefusedFile } from '#domain/conversation/message.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { keptFile, unfit } from '../files/keep-file.ts'
 import type { FileRow, World } from '../ports.ts'
-import type { ReadMail } from './ports.ts'
+import type { Arrival, ReadMail } from './ports.ts'
 
 export type Attached = { rows: readonly FileRow[]; refused: readonly RefusedFile[] }
 
+/** What came with a mail, and whether we have its beginning alone. */
+type Came = { attachments: ReadMail['attachments']; arrival: Arrival }
 type Keeping = { world: World; actor: Actor; key: string; lastTry: boolean }
 
 /**
  * The files of a mail, by the very checks of an upload (what they are, how large, how many); those that are not taken are named. Throws where a picture's
  * turn does not come or it ends whoever paints it: the mail is tried again, and at the last try it goes on without that picture, whose words must be read.
  */
-export async function keepAttachments(attachments: ReadMail['attachments'], { world, actor, key, lastTry }: Keeping): Promise<Attached> {
+export async function keepAttachments({ attachments, arrival }: Came, { world, actor, key, lastTry }: Keeping): Promise<Attached> {
+  if (arrival.by === 'imap' && arrival.cut) return { rows: [], refused: cutOff(attachments) }
   const rows: FileRow[] = []
   const refused: RefusedFile[] = []
   const standing = { world, actor, caller: { ip: '', userAgent: null, tokenHash: null }, now: world.now() }
@@ -41,6 +44,12 @@ export async function keepAttachments(attachments: ReadMail['attachments'], { wo
   }
   return { rows, refused: refused.slice(0, MOST_NAMED) }
 }
+
+/** The files of a mail whose end we do not have: the last of them is cut, and nobody knows how many follow. */
+const cutOff = (attachments: ReadMail['attachments']): readonly RefusedFile[] =>
+  (attachments.length === 0 ? ['(…)'] : attachments.map(({ name }) => shownName(name)))
+    .slice(0, MOST_NAMED)
+    .map((name) => ({ name, code: 'mail_too_large' }))
 
 const BUSY = 'imaging_busy'
 const MOST_NAMED = 20

@@ -24,7 +24,10 @@ export async function openFrom(table: OnTable, { world, lastTry }: { world: Worl
   const suspicions = await suspicionsOf(table, world)
   const locale = thread?.locale ?? languageOf({ contentLanguage: mail.headers['content-language'], text: `${mail.subject}\n${mail.said}` })
   const writer = stranger(locale)
-  const attached = await keepAttachments(mail.attachments, { world, actor: writer, key: table.id, lastTry })
+  const attached = await keepAttachments(
+    { attachments: mail.attachments, arrival: table.arrival },
+    { world, actor: writer, key: table.id, lastTry },
+  )
   const { body, folded } = shownOf(mail)
   const answered = suspicions.length === 0 && mayAnswer(table) && (await answersLeft(table, world))
   await settle(table, world, async (stores) => {

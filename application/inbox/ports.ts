@@ -4,8 +4,11 @@ import type { Headers } from '#domain/inbox/automatic.ts'
 import type { Findings, Proof } from '#domain/inbox/proof.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
-/** How a mail came: to our own receiver, from this address of the network, or out of a mailbox whose server took it in. */
-export type Arrival = { by: 'smtp'; ip: string; helo: string; from: string; to: readonly string[] } | { by: 'imap' }
+/**
+ * How a mail came: to our own receiver, from this address of the network, or out of a mailbox whose server took it in. `cut`: it was larger than what we take,
+ * and what we have is its beginning.
+ */
+export type Arrival = { by: 'smtp'; ip: string; helo: string; from: string; to: readonly string[] } | { by: 'imap'; cut?: true | undefined }
 
 /** A mail as its bytes say, before anybody believes it. */
 export type ReadMail = {

@@ -13,7 +13,7 @@ const arrival = z.discriminatedUnion('by', [
     from: z.string().max(320),
     to: z.array(z.string().max(320)).max(100),
   }),
-  z.strictObject({ by: z.literal('imap') }),
+  z.strictObject({ by: z.literal('imap'), cut: z.literal(true).optional() }),
 ])
 
 /** From one network in an hour: a large provider's customers all together stay far below. */

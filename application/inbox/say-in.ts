@@ -34,7 +34,10 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
   const isSystem = actor.roles.includes('system')
   const absent = looksAbsent(table.mail.subject)
   if (isStaff(actor) && (await saidEnough(table, { thread, actor, world }))) return false
-  const attached = await keepAttachments(table.mail.attachments, { world, actor, key: table.id, lastTry })
+  const attached = await keepAttachments(
+    { attachments: table.mail.attachments, arrival: table.arrival },
+    { world, actor, key: table.id, lastTry },
+  )
   const { body, folded } = shownOf(table.mail)
   if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
   const kind = isSystem ? 'automatic' : 'message'

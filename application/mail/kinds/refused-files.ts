@@ -2,7 +2,7 @@ import type { Message, RefusedFile } from '#domain/conversation/message.ts'
 import type { Body, Matter } from '../matter.ts'
 import { say, type Words } from '../model.ts'
 
-const known: ReadonlySet<string> = new Set(['file_empty', 'file_too_large', 'too_many_files', 'file_wrapped'])
+const known: ReadonlySet<string> = new Set(['file_empty', 'file_too_large', 'too_many_files', 'file_wrapped', 'mail_too_large'])
 
 /** Each file that was not taken with why, and what to send instead. */
 export const refusedWords = ({ refused }: { refused: readonly RefusedFile[] }): Words[] => [

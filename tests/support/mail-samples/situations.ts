@@ -155,6 +155,7 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
         { name: 'écran.docx', code: 'file_type_refused' },
         { name: 'gros.pdf', code: 'file_too_large' },
         { name: 'winmail.dat', code: 'file_wrapped' },
+        { name: 'film.mov', code: 'mail_too_large' },
       ],
     },
   ],

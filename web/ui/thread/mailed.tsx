@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, Key>> = {
   file_empty: 'mailed.refused.empty',
   file_too_large: 'mailed.refused.large',
   too_many_files: 'mailed.refused.many',
+  mail_too_large: 'mailed.refused.mail',
   file_wrapped: 'mailed.refused.wrapped',
 }
 
