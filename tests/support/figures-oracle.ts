@@ -1,5 +1,6 @@
 import type { DailyFigure, FigureName } from '#domain/figures/daily-figure.ts'
 import { answerMinutes, refundDays } from '#domain/figures/delays.ts'
+import { proportion } from '#domain/money/proportion.ts'
 import type { Order } from '#domain/order/order.ts'
 import type { Resolution, Rma, Unit } from '#domain/return/rma.ts'
 import type { ReturnPage } from '#application/returns/ports.ts'
@@ -55,8 +56,8 @@ function ofRequest({ rma, order, policy }: ReturnPage, add: Add): void {
   for (const line of rma.lines) {
     const bought = order.lines.find(({ id }) => id === line.orderLineId)
     if (!bought) throw new Error('a line of no order')
-    const amount = Math.round(bought.gross / bought.quantity)
-    for (const unit of line.units) {
+    for (const [nth, unit] of line.units.entries()) {
+      const amount = proportion(bought.gross, nth + 1, bought.quantity) - proportion(bought.gross, nth, bought.quantity)
       add(at, 'value', { key: fate(rma, unit), currency, amount })
       if (unit.decision !== 'rejected' && !['rejected', 'cancelled', 'expired'].includes(rma.status))
         add(order.placedAt, 'returned', { key: bought.sku })

@@ -6,15 +6,19 @@ import { type Run, statement } from '../run.ts'
 const figure = (name: string, { key = `''`, currency = `''`, count = 'count(*)', amount = '0::bigint' } = {}): string =>
   `'${name}' as figure, ${key} as key, 0 as bucket, ${currency} as currency, ${count} as count, ${amount} as amount`
 
-/** Units of the days' requests, each with what its line was charged for it and where it went (`Fate`). */
+/**
+ * Units of the days' requests, each with what its line was charged for it and where it went (`Fate`). Of several of one line each has what the sum grows by
+ * with it (domain/money/proportion.ts), so that three of three for 10.00 come to 10.00.
+ */
 const pieces = `pieces as (
-  select a.currency, u.verdict, u.disposition, round(l.gross::numeric / l.quantity) as value,
+  select a.currency, u.verdict, u.disposition, round(l.gross * u.nth::numeric / l.quantity) - round(l.gross * (u.nth - 1)::numeric / l.quantity) as value,
     case when x.settlement_id is not null or x.kind = 'discount' or u.decision = 'settled' then 'settled'
       when x.kind in ('refund', 'credit') then 'refunded'
       when x.kind is not null then 'replaced'
       when u.decision = 'rejected' or u.verdict = 'refused' or a.status = 'rejected' then 'refused'
       when u.receipt = 'missing' or a.status in ('cancelled', 'expired', 'closed') then 'nothing' else 'open' end as fate
-  from asked a join return_units u on u.return_id = a.id join order_lines l on l.id = u.order_line_id
+  from asked a join lateral (select o.*, row_number() over (partition by o.line_id order by o.position) as nth from return_units o where o.return_id = a.id) u on true
+  join order_lines l on l.id = u.order_line_id
   left join lateral (select s.kind, s.settlement_id from resolutions s
     where s.return_id = a.id and s.state = 'executed' and u.id = any(s.unit_ids) order by s.executed_at desc, s.id desc limit 1) x on true)`
 
