@@ -215,11 +215,11 @@ test('a conversation’s promise is told when it is near and when it is late, on
   await post.run()
   assert.deepEqual(told(await heardAt(post, 38 * 60)), [])
   assert.deepEqual(told(await heardAt(post, 38 * 60 + 25)), [
-    'support@technostok.example: Contact\u202F: bientôt dû (Réponse au message), Une question',
+    'support@technostok.example: Contact\u202F: échéance proche (Réponse au message), Une question',
   ])
   assert.deepEqual(told(await heardAt(post, 48 * 60 + 1)), [
-    'support@technostok.example: Contact\u202F: en retard (Réponse au message), Une question',
-    'manager@technostok.example: Contact\u202F: en retard (Réponse au message), Une question',
+    'support@technostok.example: Contact\u202F: échéance dépassée (Réponse au message), Une question',
+    'manager@technostok.example: Contact\u202F: échéance dépassée (Réponse au message), Une question',
   ])
   assert.deepEqual(told(await heardAt(post, 60 * 60)), [])
 })
