@@ -81,7 +81,7 @@ export function atLeast(strata: readonly { own: Share; all: Share }[]): number {
   const [first, ...others] = told
   if (!first) return 1
   // The largest by its tail, the small ones by each number of theirs.
-  const sums = others.reduce<readonly number[]>((ways, one) => convolved(ways, chancesOf(one)), [1])
+  const sums = others.reduce<readonly number[]>((ways, one) => convolved(ways, chancesFrom(one, 0)), [1])
   const tail = tailOf(first, observed - sums.length + 1)
   return Math.min(
     1,
@@ -91,17 +91,27 @@ export function atLeast(strata: readonly { own: Share; all: Share }[]): number {
 
 type Cell = { own: Share; all: Share }
 
-/** How likely a number of this product's returns is by chance alone (hypergeometric). */
-function chanceIn({ own: { sold }, all }: Cell): (hits: number) => number {
-  const ways = logChoose(all.sold, sold)
-  const least = sold + all.returned - all.sold
-  return (hits) => (hits < least ? 0 : Math.exp(logChoose(all.returned, hits) + logChoose(all.sold - all.returned, sold - hits) - ways))
-}
+/** Beyond the usual number a chance so small, and all after it, changes no judgement. */
+const NOTHING = 1e-15
+/** So small that what follows from it is not exact any more. */
+const VANISHING = 1e-280
 
-/** The chance of each number, from none on. */
-function chancesOf(cell: Cell): number[] {
-  const chance = chanceIn(cell)
-  return Array.from({ length: Math.min(cell.own.sold, cell.all.returned) + 1 }, (_, hits) => chance(hits))
+/**
+ * How likely each number of this product's returns is by chance alone (hypergeometric), from `first` on as far as it is not nothing. Each follows from the
+ * one before it, since thousands of products are looked at; where that one vanishes it is computed by itself.
+ */
+function chancesFrom({ own: { sold }, all }: Cell, first: number): number[] {
+  const [least, most, usual] = [sold + all.returned - all.sold, Math.min(sold, all.returned), (sold * all.returned) / all.sold]
+  const ways = logChoose(all.sold, sold)
+  const alone = (hits: number): number =>
+    hits < least ? 0 : Math.exp(logChoose(all.returned, hits) + logChoose(all.sold - all.returned, sold - hits) - ways)
+  const chances: number[] = []
+  for (let [hits, last] = [first, 0]; hits <= most; hits++) {
+    last = last > VANISHING ? (last * (all.returned - hits + 1) * (sold - hits + 1)) / (hits * (hits - least)) : alone(hits)
+    chances.push(last)
+    if (hits > usual && last < NOTHING) break
+  }
+  return chances
 }
 
 const convolved = (some: readonly number[], others: readonly number[]): number[] => {
@@ -111,17 +121,9 @@ const convolved = (some: readonly number[], others: readonly number[]): number[]
 }
 
 /** How likely so many, or more, are, for numbers from `from` on: summed from the far end, where terms are small. */
-function tailOf({ own: { sold }, all }: Cell, from: number): (hits: number) => number {
-  const [first, most, usual] = [Math.max(0, from), Math.min(sold, all.returned), (sold * all.returned) / all.sold]
-  const chance = chanceIn({ own: { sold, returned: 0 }, all })
-  const tails: number[] = []
-  for (let [hits, sum] = [first, 0]; hits <= most; hits++) {
-    const term = chance(hits)
-    tails.push(term)
-    sum += term
-    // Terms fall from the usual number on: what is far beyond adds nothing.
-    if (hits > usual && term < sum * 1e-14) break
-  }
+function tailOf(cell: Cell, from: number): (hits: number) => number {
+  const first = Math.max(0, from)
+  const tails = chancesFrom(cell, first)
   for (let nth = tails.length - 2; nth >= 0; nth--) tails[nth] = (tails[nth] ?? 0) + (tails[nth + 1] ?? 0)
   return (hits) => (hits <= 0 ? 1 : Math.min(1, tails[hits - first] ?? 0))
 }
