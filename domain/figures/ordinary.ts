@@ -81,51 +81,57 @@ export function atLeast(strata: readonly { own: Share; all: Share }[]): number {
   const [first, ...others] = told
   if (!first) return 1
   // The largest by its tail, the small ones by each number of theirs.
-  const sums = others.reduce<readonly number[]>((ways, one) => convolved(ways, chancesFrom(one, 0)), [1])
-  const tail = tailOf(first, observed - sums.length + 1)
+  const sums = others.map(chancesOf).reduce(convolved, { from: 0, chances: [1] })
+  const tail = tailOf(chancesOf(first))
   return Math.min(
     1,
-    sums.reduce((sum, chance, hits) => sum + chance * tail(observed - hits), 0),
+    sums.chances.reduce((sum, chance, nth) => sum + chance * tail(observed - sums.from - nth), 0),
   )
 }
 
 type Cell = { own: Share; all: Share }
 
-/** Beyond the usual number a chance so small, and all after it, changes no judgement. */
-const NOTHING = 1e-15
-/** So small that what follows from it is not exact any more. */
-const VANISHING = 1e-280
+/** The chances of the numbers from `from` on; of others there is none. */
+type Chances = { from: number; chances: readonly number[] }
+
+/** So much less likely than the likeliest, a number and all beyond it change no judgement. */
+const NOTHING = 1e-17
 
 /**
- * How likely each number of this product's returns is by chance alone (hypergeometric), from `first` on as far as it is not nothing. Each follows from the
- * one before it, since thousands of products are looked at; where that one vanishes it is computed by itself.
+ * How likely each number of this product's returns is by chance alone (hypergeometric), as far as it is not nothing. Each follows from its neighbour
+ * nearer to the likeliest, since thousands of products are looked at.
  */
-function chancesFrom({ own: { sold }, all }: Cell, first: number): number[] {
-  const [least, most, usual] = [sold + all.returned - all.sold, Math.min(sold, all.returned), (sold * all.returned) / all.sold]
-  const ways = logChoose(all.sold, sold)
-  const alone = (hits: number): number =>
-    hits < least ? 0 : Math.exp(logChoose(all.returned, hits) + logChoose(all.sold - all.returned, sold - hits) - ways)
-  const chances: number[] = []
-  for (let [hits, last] = [first, 0]; hits <= most; hits++) {
-    last = last > VANISHING ? (last * (all.returned - hits + 1) * (sold - hits + 1)) / (hits * (hits - least)) : alone(hits)
-    chances.push(last)
-    if (hits > usual && last < NOTHING) break
+function chancesOf({ own: { sold }, all }: Cell): Chances {
+  const [least, most] = [Math.max(0, sold + all.returned - all.sold), Math.min(sold, all.returned)]
+  const likeliest = Math.min(most, Math.max(least, Math.round((sold * all.returned) / all.sold)))
+  const others = all.sold - all.returned - sold
+  const top = Math.exp(
+    logChoose(all.returned, likeliest) + logChoose(all.sold - all.returned, sold - likeliest) - logChoose(all.sold, sold),
+  )
+  const below: number[] = []
+  for (let [hits, last] = [likeliest, top]; hits > least && last > top * NOTHING; hits--) {
+    last = (last * hits * (others + hits)) / ((all.returned - hits + 1) * (sold - hits + 1))
+    below.push(last)
   }
-  return chances
+  const above: number[] = []
+  for (let [hits, last] = [likeliest, top]; hits < most && last > top * NOTHING; hits++) {
+    last = (last * (all.returned - hits) * (sold - hits)) / ((hits + 1) * (others + hits + 1))
+    above.push(last)
+  }
+  return { from: likeliest - below.length, chances: [...below.toReversed(), top, ...above] }
 }
 
-const convolved = (some: readonly number[], others: readonly number[]): number[] => {
-  const sums = Array.from({ length: some.length + others.length - 1 }, () => 0)
-  for (const [i, a] of some.entries()) for (const [j, b] of others.entries()) sums[i + j] = (sums[i + j] ?? 0) + a * b
-  return sums
+function convolved(some: Chances, others: Chances): Chances {
+  const chances = Array.from({ length: some.chances.length + others.chances.length - 1 }, () => 0)
+  for (const [i, a] of some.chances.entries()) for (const [j, b] of others.chances.entries()) chances[i + j] = (chances[i + j] ?? 0) + a * b
+  return { from: some.from + others.from, chances }
 }
 
-/** How likely so many, or more, are, for numbers from `from` on: summed from the far end, where terms are small. */
-function tailOf(cell: Cell, from: number): (hits: number) => number {
-  const first = Math.max(0, from)
-  const tails = chancesFrom(cell, first)
+/** How likely so many, or more, are: summed from the far end, where terms are small. */
+function tailOf({ from, chances }: Chances): (hits: number) => number {
+  const tails = [...chances]
   for (let nth = tails.length - 2; nth >= 0; nth--) tails[nth] = (tails[nth] ?? 0) + (tails[nth + 1] ?? 0)
-  return (hits) => (hits <= 0 ? 1 : Math.min(1, tails[hits - first] ?? 0))
+  return (hits) => (hits <= from ? 1 : Math.min(1, tails[hits - from] ?? 0))
 }
 
 const logChoose = (of: number, some: number): number => logFactorial(of) - logFactorial(some) - logFactorial(of - some)
