@@ -31,7 +31,7 @@ module.exports = {
     },
     {
       name: 'audiences-never-import-one-another',
-      comment: 'What two of them are made of stands in web/request or web/ui.',
+      comment: 'What two of them are made of stands in web/request, web/account or web/ui.',
       severity: 'error',
       from: { path: '^web/(portal|desk|dock)/' },
       to: { path: '^web/(portal|desk|dock)/', pathNot: '^web/$1/' },
@@ -39,7 +39,7 @@ module.exports = {
     {
       name: 'shared-screens-know-no-audience',
       severity: 'error',
-      from: { path: '^web/(request|ui)/' },
+      from: { path: '^web/(request|account|ui)/' },
       to: { path: '^web/(portal|desk|dock)/' },
     },
     {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
+import type { SignOnSettingsView } from '#application/sign-on/show-sign-on-settings.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import type { MeView } from '#application/people/view.ts'
 import { isStrong, openId, type SignOnFault } from '#adapters/sign-on/open-id.ts'
@@ -189,6 +190,13 @@ test('the secret is shown as it was registered, and a wrong one is told to whoev
   it.world.signOn = openId({ ...provider.trust, clientSecret: 'another' }, { publicUrl, onFault: (fault) => void told.push(fault) })
   assert.equal(code(await comesIn({ email: agent.email })), 'sign_on_away')
   assert.equal(told.length, 1)
+  const admin = await givenPerson(pool, { roles: ['admin'] })
+  const settings = (email: string) => it.signIn(email).then((cookie) => it.ask('GET', '/settings/sign-on', { cookie }))
+  assert.equal((await settings(agent.email)).statusCode, 403)
+  const shown = (await settings(admin.email)).json<SignOnSettingsView>()
+  assert.deepEqual([shown.provider?.issuer, shown.provider?.lastFault?.code], [provider.trust.issuer, 'OAUTH_WWW_AUTHENTICATE_CHALLENGE'])
+  assert.ok(!JSON.stringify(shown).includes('another'), 'the secret is nobody’s to read')
+  assert.ok((shown.members?.bound ?? 0) > 0 && (shown.members?.all ?? 0) > (shown.members?.bound ?? 0))
 })
 
 test('what counts as a second factor', () => {

@@ -54,7 +54,13 @@ test('whoever has the link comes in once, with the name, password and roles of t
 })
 
 test('where staff sign in elsewhere only, the link lets in nobody by a password but an administrator', async (t) => {
-  it.world.signOn = { name: 'Compagnie', only: true, leadTo: async () => undefined, read: async () => 'away' }
+  it.world.signOn = {
+    name: 'Compagnie',
+    only: true,
+    leadTo: async () => undefined,
+    read: async () => 'away',
+    settings: () => assert.fail(),
+  }
   t.after(() => delete it.world.signOn)
   const read = async (token: string) =>
     (await it.ask('POST', '/session/invitation-readings', { body: { token } })).json<{ signOn: string | null }>().signOn

@@ -1,5 +1,5 @@
 import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
-import type { Attempt, SignOn, SignOnClaims } from '#application/sign-on/ports.ts'
+import type { Attempt, SignOn, SignOnClaims, SignOnSettings } from '#application/sign-on/ports.ts'
 
 export type Provider = {
   issuer: string
@@ -28,6 +28,12 @@ const PATIENCE_SECONDS = 10
 export function openId(provider: Provider, { publicUrl, onFault }: Around): SignOn {
   const returnTo = `${publicUrl}/connexion/retour`
   let found: Promise<Configuration> | undefined
+  let last: SignOnSettings['lastFault'] = null
+  const faulty = (error: unknown): void => {
+    const fault = faultOf(error)
+    last = { at: new Date().toISOString(), code: fault.error ?? fault.code ?? null, message: fault.message }
+    onFault?.(fault)
+  }
   const discovered = (): Promise<Configuration> =>
     (found ??= discover(provider).catch((error: unknown) => {
       found = undefined
@@ -36,10 +42,14 @@ export function openId(provider: Provider, { publicUrl, onFault }: Around): Sign
   return {
     name: provider.name,
     only: provider.only,
+    settings() {
+      const { issuer, clientId, strongAcr, trustsEmail } = provider
+      return { issuer, clientId, returnTo, strongAcr, trustsEmail, lastFault: last }
+    },
     async leadTo({ state, nonce, verifier }, { anew }) {
       const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await import('openid-client')
       const config = await discovered().catch((error: unknown) => {
-        onFault?.(faultOf(error))
+        faulty(error)
         return undefined
       })
       if (!config) return undefined
@@ -59,7 +69,7 @@ export function openId(provider: Provider, { publicUrl, onFault }: Around): Sign
         return await claimsBy(await discovered(), { answer, attempt, returnTo, provider })
       } catch (error) {
         const wrong = whatIsWrong(error)
-        if (wrong !== 'declined') onFault?.(faultOf(error))
+        if (wrong !== 'declined') faulty(error)
         return wrong
       }
     },

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Locale } from '#domain/actor.ts'
-import { inForce } from '#domain/policy/policy-for.ts'
+import { localDate } from '#domain/time/zone.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
 import { recordAtDoor } from './record.ts'
 import { only } from '../permission.ts'
 import type { Reads } from '../reads.ts'
 import { type ColumnKind, fileKind, type Row, sheetFormats } from '../sheets/sheet.ts'
-import { lineOf, logFilter, narrowed } from './list-log.ts'
+import { lineOf, logFilter, narrowed, zoneOf } from './list-log.ts'
 
 const titles: readonly { kind: ColumnKind; fr: string; en: string }[] = [
   { kind: 'instant', fr: 'Quand', en: 'When' },
@@ -29,18 +29,18 @@ export const exportLog = errand({
     const { world, actor, now } = standing
     const { locale } = actor
     await recordAtDoor(standing, { kind: 'exported', actorId: actor.id, subjectId: null, data: { what: 'log', format } })
-    const zone = inForce(await world.reads.policies(), now)?.zone ?? 'Europe/Paris'
+    const zone = await zoneOf(world.reads, now)
     const { contentType, ending } = fileKind(format)
     const name = nameOf(locale)
     const sheet = {
       name,
       columns: titles.map((title) => ({ kind: title.kind, title: title[locale] })),
-      rows: walk(world.reads, narrowed(filter)),
+      rows: walk(world.reads, narrowed(filter, zone)),
     }
     return {
       content: world.sheets.one(sheet, { format, locale, zone }),
       contentType,
-      name: `${name}-${now.slice(0, 10)}.${ending}`,
+      name: `${name}-${localDate(now, zone)}.${ending}`,
       inline: false,
     }
   },

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { spanOf } from '#domain/figures/period.ts'
 import type { Json } from '#domain/happening.ts'
 import { type LogKind, logKinds, type LogTopic, logTopics } from '#domain/log/log-kinds.ts'
+import { inForce } from '#domain/policy/policy-for.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { type Device, deviceOf } from '../people/device.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import type { Reads } from '../reads.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import type { Page } from '../page.ts'
 import type { LogRow } from './ports.ts'
 
-/** What the log is narrowed to; days as the merchant's UTC days. */
+/** What the log is narrowed to; days as the merchant's own. */
 export const logFilter = {
   topic: z.enum(logTopics).optional(),
   personId: z.uuid().optional(),
@@ -34,10 +37,10 @@ export const listLog = query({
   name: 'list log',
   may: only('admin'),
   input: z.strictObject({ ...pageInput, ...logFilter }),
-  async run({ after, limit, ...filter }, { reads }): Promise<Page<LogLine>> {
+  async run({ after, limit, ...filter }, { reads, now }): Promise<Page<LogLine>> {
     const position = readCursor(after, 2)
     const from = position && { at: position[0] ?? '', id: position[1] ?? '' }
-    const rows = await reads.logEntries({ ...narrowed(filter), after: from, limit: limit + 1 })
+    const rows = await reads.logEntries({ ...narrowed(filter, await zoneOf(reads, now)), after: from, limit: limit + 1 })
     const items = rows.slice(0, limit).map(lineOf)
     const last = items.at(-1)
     return { items, next: last && rows.length > limit ? writeCursor([last.at, last.id]) : null }
@@ -46,12 +49,16 @@ export const listLog = query({
 
 type Filter = { [Name in keyof typeof logFilter]?: z.output<(typeof logFilter)[Name]> }
 
-/** Both days are meant whole. */
-export const narrowed = ({ topic, personId, from, until }: Filter) => ({
+/** Where the merchant's days begin. */
+export const zoneOf = async (reads: Pick<Reads, 'policies'>, now: Instant): Promise<string> =>
+  inForce(await reads.policies(), now)?.zone ?? 'Europe/Paris'
+
+/** Both days are meant whole, as the merchant's clock has them. */
+export const narrowed = ({ topic, personId, from, until }: Filter, zone: string) => ({
   topic: topic ?? null,
   personId: personId ?? null,
-  from: from === undefined ? null : `${from}T00:00:00.000Z`,
-  until: until === undefined ? null : new Date(Date.parse(`${until}T00:00:00.000Z`) + 86_400_000).toISOString(),
+  from: from === undefined ? null : spanOf(from, zone).since,
+  until: until === undefined ? null : spanOf(until, zone).until,
 })
 
 export const lineOf = ({ id, at, kind, actorId, actorName, subjectId, subjectName, ip, userAgent, data }: LogRow): LogLine => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isStaff, keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
 import { errand } from '../errand.ts'
-import { recordAtDoor } from '../log/record.ts'
+import { lineAtDoor } from '../log/record.ts'
 import { signedIn } from '../permission.ts'
 import { holdBack, network } from './hold-back.ts'
 import { newPassword, password } from './inputs.ts'
@@ -23,10 +23,15 @@ export const changePassword = errand({
     const person = await world.people.personByEmail(signed.person.email)
     const { right } = await world.secrets.checkPassword(current, person?.passwordHash ?? null)
     if (!right) return refuse('invalid', 'password_wrong', {}, 'current')
-    await world.people.setPasswordHash(signed.person.id, await world.secrets.hashPassword(next))
-    await world.people.closeSessionsOf(signed.person.id)
-    if (isStaff(signed.person))
-      await recordAtDoor(standing, { kind: 'password_changed', actorId: signed.person.id, subjectId: signed.person.id })
+    const personId = signed.person.id
+    const hash = await world.secrets.hashPassword(next)
+    // Together: a password that was changed leaves no session of whoever had the old one.
+    await world.transact(async ({ members, log }) => {
+      await members.setPassword(personId, hash)
+      await members.endSessions(personId)
+      if (isStaff(signed.person))
+        await log.addToLog(lineAtDoor(standing, { kind: 'password_changed', actorId: personId, subjectId: personId }))
+    })
     return openSession(signed.person, standing)
   },
 })

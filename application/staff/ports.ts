@@ -21,6 +21,9 @@ export type StaffRow = {
 /** Cases and conversations that are not done. */
 export type OpenWork = { returns: number; conversations: number }
 
+/** Of those who can sign in: all, those who have signed in by the provider, and admins, who keep their password. */
+export type BoundMembers = { all: number; bound: number; admins: number }
+
 /** `state`: those who can sign in, those who no longer can, or both. */
 type StaffAsk = {
   text: string
@@ -39,6 +42,8 @@ export type StaffReads = LogReads & {
   staffSessions: (personId: string, now: Instant) => Promise<readonly ListedSession[]>
   /** How much of what is not done is this person's work. */
   openWorkOf: (personId: string) => Promise<OpenWork>
+  /** How many of the staff are known at this provider. */
+  boundMembers: (issuer: string) => Promise<BoundMembers>
   /** Names of the API keys that this person made and that still open something. */
   keysMadeBy: (personId: string) => Promise<readonly string[]>
   /** Those that nobody has accepted or taken back, newest first. */
@@ -58,6 +63,8 @@ export type MemberStore = {
   memberNamed: (email: string) => Promise<StaffMember | undefined>
   /** Writes roles and whether they may come in; answers the version. What they are as a customer stays. */
   saveMember: (personId: string, change: { roles: readonly StaffRole[]; disabledAt: Instant | null }) => Promise<number>
+  /** A password in the place of the one before; sessions are another matter. */
+  setPassword: (personId: string, hash: string) => Promise<void>
   /** Whatever they prove themselves with besides a password, and whom they are at the provider. */
   dropFactors: (personId: string) => Promise<void>
   endSessions: (personId: string, sessionId?: string) => Promise<number>

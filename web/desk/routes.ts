@@ -109,6 +109,14 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 })
 
+/** One's own account: sessions, language, password, second factors. */
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: 'compte',
+  beforeLoad: () => needWords('account', 'factor'),
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
 /** A return opened by staff for a customer who is on the phone: the order is found, then the request is filled in. */
 const findForOpening = createRoute({
   getParentRoute: () => frame,
@@ -135,6 +143,7 @@ const onePromise = createRoute({
 })
 
 export const deskRoutes = frame.addChildren([
+  account,
   contactList,
   notices,
   findForOpening,

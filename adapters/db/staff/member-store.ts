@@ -16,6 +16,7 @@ const save = statement(
   `update people p set roles = array(select r from unnest(p.roles) r where r = 'customer') || $2::text[], disabled_at = $3, version = version + 1
    where id = $1 returning version`,
 )
+const password = statement('set password of', 'update people set password_hash = $2 where id = $1')
 const dropFactors = statement(
   'reset factors',
   `with t as (delete from totp_keys where person_id = $1), p as (delete from passkeys where person_id = $1),
@@ -65,6 +66,9 @@ export const memberStore = (run: Run): MemberStore => ({
     const saved = await one(run<{ version: number }>(save, [personId, roles, disabledAt]))
     if (!saved) throw new Error(`person ${personId} is gone`)
     return saved.version
+  },
+  async setPassword(personId, hash) {
+    await run(password, [personId, hash])
   },
   async dropFactors(personId) {
     await run(dropFactors, [personId])

@@ -1,4 +1,4 @@
-import type { ListedInvitation, OpenWork, StaffReads, StaffRow } from '#application/staff/ports.ts'
+import type { BoundMembers, ListedInvitation, OpenWork, StaffReads, StaffRow } from '#application/staff/ports.ts'
 import type { LogReads } from '#application/log/ports.ts'
 import type { ListedSession } from '#application/people/ports.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
@@ -32,6 +32,11 @@ const work = statement(
   `select (select count(*)::int from returns where assignee_id = $1 and lane <> 'done') as returns,
      (select count(*)::int from conversations where assignee_id = $1 and status in ('held', 'open', 'answered')) as conversations`,
 )
+const bound = statement(
+  'staff bound at provider',
+  `select count(*)::int as "all", count(i.person_id)::int as bound, (count(*) filter (where 'admin' = any(p.roles)))::int as admins
+   from people p left join sign_on_identities i on i.person_id = p.id and i.issuer = $1 where ${isStaffRow} and p.disabled_at is null`,
+)
 const keys = statement('api keys made by', 'select name from api_keys where created_by = $1 and revoked_at is null order by name, id')
 export const invitationColumns = `i.id, i.email, i.roles, i.locale, i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
   i.revoked_at as "revokedAt"`
@@ -54,6 +59,7 @@ export const staffReads = (run: Run): Omit<StaffReads, keyof LogReads> => ({
   staffMember: (id) => one(run<StaffRow>(member, [id])),
   staffSessions: (personId, now) => run<ListedSession>(sessions, [personId, now]),
   openWorkOf: async (personId) => (await one(run<OpenWork>(work, [personId]))) ?? { returns: 0, conversations: 0 },
+  boundMembers: async (issuer) => (await one(run<BoundMembers>(bound, [issuer]))) ?? { all: 0, bound: 0, admins: 0 },
   keysMadeBy: async (personId) => (await run<{ name: string }>(keys, [personId])).map(({ name }) => name),
   openInvitations: ({ after, limit }) => run<ListedInvitation>(open, [after?.at ?? null, after?.id ?? null, limit]),
   invitation: (id) => one(run<Invitation & { invitedBy: string | null }>(byId, [id])),

@@ -7,7 +7,9 @@ import { changeCarriers } from '#application/carriers/change-carriers.ts'
 import { previewCarriers, showCarriers } from '#application/carriers/show-carriers.ts'
 import { changeRetention } from '#application/retention/change-retention.ts'
 import { previewRetention, showRetention } from '#application/retention/show-retention.ts'
+import { showSignOnSettings } from '#application/sign-on/show-sign-on-settings.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
+import { signOnSettings } from '../schemas/people.ts'
 import {
   carrierPreview,
   carrierSettings,
@@ -102,6 +104,14 @@ export const settingRoutes: readonly Route[] = [
     answers: settingVersion,
     versioned: true,
     example: { ...periods, why: 'Registre des traitements' },
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/sign-on',
+    tag,
+    summary: 'Show how staff sign in elsewhere, who has, and what went wrong last',
+    does: runs(showSignOnSettings),
+    answers: signOnSettings,
   }),
   route({
     method: 'GET',

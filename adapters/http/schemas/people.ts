@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#domain/actor.ts'
 import { scopes } from '#application/permission.ts'
-import { component, instant, list, uuid, words } from './component.ts'
+import { component, count, instant, list, uuid, words } from './component.ts'
 
 export const me = component(
   'Me',
@@ -30,6 +30,25 @@ export const signOn = component(
   'SignOn',
   z.strictObject({ name: words('Technostok SSO').nullable(), only: z.boolean() }),
   '`only`: staff who are no admin have no password here',
+)
+export const signOnSettings = component(
+  'SignOnSettings',
+  z.strictObject({
+    provider: z
+      .strictObject({
+        name: words('Technostok SSO'),
+        only: z.boolean(),
+        issuer: words('https://login.example.com'),
+        clientId: words('navette'),
+        returnTo: words('https://retours.example.com/connexion/retour'),
+        strongAcr: list(words('gold')),
+        trustsEmail: z.boolean(),
+        lastFault: z.strictObject({ at: instant, code: words('invalid_client').nullable(), message: words('invalid client') }).nullable(),
+      })
+      .nullable(),
+    members: z.strictObject({ all: count, bound: count, admins: count }).nullable(),
+  }),
+  'As the server was started with it; nothing of it is set here. `lastFault`: since the server started',
 )
 export const begunSignOn = component(
   'BegunSignOn',

@@ -61,6 +61,13 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./log/log-page.tsx'), 'LogPage'),
 })
 
+const signOn = createRoute({
+  getParentRoute: () => settings,
+  path: 'sign-on',
+  beforeLoad: () => needWords('single'),
+  component: lazyRouteComponent(() => import('./sign-on/sign-on-page.tsx'), 'SignOnPage'),
+})
+
 const calendar = createRoute({
   getParentRoute: () => settings,
   path: 'calendar',
@@ -111,6 +118,7 @@ export const settingsRoutes = settings.addChildren([
   people,
   member,
   log,
+  signOn,
   calendar,
   promises,
   reasons,

@@ -15,6 +15,7 @@ type Section = {
 const sections = [
   { to: '/desk/settings/people', title: 'settings.people', icon: 'user', group: 'team', by: ['admin'] },
   { to: '/desk/settings/log', title: 'settings.log', icon: 'shield', group: 'team', by: ['admin'] },
+  { to: '/desk/settings/sign-on', title: 'settings.sign-on', icon: 'lock', group: 'team', by: ['admin'] },
   { to: '/desk/settings/calendar', title: 'settings.calendar', icon: 'clock', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/promises', title: 'settings.promises', icon: 'flag', group: 'promises', by: ['admin'] },
   { to: '/desk/settings/reasons', title: 'settings.reasons', icon: 'document', group: 'promises', by: ['admin'] },

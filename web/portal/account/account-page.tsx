@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react'
-import { isStaff } from '#domain/actor.ts'
+import { Language } from '../../account/language.tsx'
+import { Password } from '../../account/password.tsx'
+import { Sessions } from '../../account/sessions.tsx'
+import { WhoIAm } from '../../account/who-i-am.tsx'
 import { useMe } from '../../ui/api/session.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { Language } from './language.tsx'
-import { Password } from './password.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { Sessions } from './sessions.tsx'
-import { WhoIAm } from './who-i-am.tsx'
-import './account.css'
-
-const SecondFactors = lazy(async () => ({ default: (await import('./second-factors.tsx')).SecondFactors }))
+import '../../account/account.css'
 
 /** Who one is, the language, the password, and where one is signed in; a guest has neither company nor password. */
 export function AccountPage() {
@@ -26,12 +21,7 @@ export function AccountPage() {
       <WhoIAm me={me} />
       <Sessions />
       <Language />
-      {!guest && <Password email={me.email} />}
-      {!guest && isStaff(me) && (
-        <Suspense fallback={<Skeleton lines={3} />}>
-          <SecondFactors />
-        </Suspense>
-      )}
+      {!guest && <Password email={me.email} lead={t('account.password.lead')} />}
     </div>
   )
 }

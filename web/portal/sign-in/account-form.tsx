@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/control/button.tsx'
 import { needWords } from '../../ui/words/words.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { passkeysHere } from '../factors/passkey.ts'
+import { passkeysHere } from '../../account/factors/passkey.ts'
 import { askedCode } from './asked-code.ts'
 import { CodeForm } from './code-form.tsx'
 import { type EntryProps, PasswordForm } from './password-form.tsx'
 
 const PasskeyButton = lazy(async () => {
-  const [{ PasskeyButton }] = await Promise.all([import('../factors/passkey-button.tsx'), needWords('factor')])
+  const [{ PasskeyButton }] = await Promise.all([import('../../account/factors/passkey-button.tsx'), needWords('factor')])
   return { default: PasskeyButton }
 })
 

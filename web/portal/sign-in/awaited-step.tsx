@@ -5,11 +5,11 @@ import { needWords } from '../../ui/words/words.ts'
 
 /** Few come this way: it is loaded by those who do. */
 const SecondStep = lazy(async () => {
-  const [{ SecondStep }] = await Promise.all([import('../factors/second-step.tsx'), needWords('factor')])
+  const [{ SecondStep }] = await Promise.all([import('../../account/factors/second-step.tsx'), needWords('factor')])
   return { default: SecondStep }
 })
 const Enrol = lazy(async () => {
-  const [{ Enrol }] = await Promise.all([import('../factors/enrol.tsx'), needWords('factor')])
+  const [{ Enrol }] = await Promise.all([import('../../account/factors/enrol.tsx'), needWords('factor')])
   return { default: Enrol }
 })
 

@@ -1,3 +1,4 @@
+import { isStaff } from '#domain/actor.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe, useSignOut } from '../api/session.ts'
@@ -32,7 +33,7 @@ export function AccountMenu({ button, label, className, children }: Props) {
       {me && (
         <>
           <hr />
-          <Link to="/compte">
+          <Link to={isStaff(me) ? '/desk/compte' : '/compte'}>
             <Icon name="user" />
             {t('ui.account')}
           </Link>

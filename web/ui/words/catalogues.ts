@@ -35,6 +35,7 @@ import type returnWords from '../../messages/fr/return.json'
 import type retention from '../../messages/fr/retention.json'
 import type settings from '../../messages/fr/settings.json'
 import type signOn from '../../messages/fr/sign-on.json'
+import type single from '../../messages/fr/single.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
@@ -79,6 +80,7 @@ type Files = {
   retention: typeof retention
   carriers: typeof carriers
   'sign-on': typeof signOn
+  single: typeof single
   staff: typeof staff
   notices: typeof notices
   open: typeof open

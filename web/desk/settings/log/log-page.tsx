@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { logTopics } from '#domain/log/log-kinds.ts'
 import type { LogLine } from '#application/log/list-log.ts'
 import { useApiPages } from '../../../ui/api/query.ts'
+import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { More } from '../../../ui/control/more.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -81,6 +82,18 @@ export function LogPage() {
           }
         />
       </Form>
+      {qui !== undefined && (
+        <p>
+          {t('log.one')}{' '}
+          <Button
+            kind="quiet"
+            icon="cross"
+            onClick={() => narrow({ ...(sujet ? { sujet } : {}), ...(du ? { du } : {}), ...(au ? { au } : {}) })}
+          >
+            {t('log.one.all')}
+          </Button>
+        </p>
+      )}
       <Lines filter={filter} />
     </>
   )

@@ -41,6 +41,11 @@ export function MemberPage() {
             {member.lastLoginAt === null ? t('staff.never') : <Moment at={member.lastLoginAt} as="dateTime" />}
           </p>
         </div>
+        <span className="end">
+          <Link to="/desk/settings/log" search={{ qui: member.id }}>
+            {t('staff.log')}
+          </Link>
+        </span>
         {member.disabledAt !== null && <Chip tone="bad">{t('staff.disabled')}</Chip>}
       </div>
       {own && <Notice icon="lock">{t('staff.own')}</Notice>}

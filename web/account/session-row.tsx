@@ -1,11 +1,11 @@
 import type { SessionView } from '#application/people/sessions.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
-import { formatDateTime } from '../../ui/format/date.ts'
-import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
-import { toast } from '../../ui/notice/toasts.ts'
-import { Chip } from '../../ui/status/status.tsx'
-import { type T, useT } from '../../ui/words/use-t.ts'
+import { useCommand } from '../ui/api/use-command.ts'
+import { ActionButton } from '../ui/control/action-button.tsx'
+import { formatDateTime } from '../ui/format/date.ts'
+import { ProblemNotice } from '../ui/notice/problem-notice.tsx'
+import { toast } from '../ui/notice/toasts.ts'
+import { Chip } from '../ui/status/status.tsx'
+import { type T, useT } from '../ui/words/use-t.ts'
 
 /** By what it was opened, when it was last used, and the way to close it; one's own is closed by signing out. */
 export function SessionRow({ session }: { session: SessionView }) {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { MeView } from '#application/people/view.ts'
-import { useApi } from '../../ui/api/query.ts'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { shop } from '../../ui/shop.ts'
-import { useT } from '../../ui/words/use-t.ts'
+import { useApi } from '../ui/api/query.ts'
+import { LoadProblem } from '../ui/notice/problem-notice.tsx'
+import { Skeleton } from '../ui/notice/skeleton.tsx'
+import { shop } from '../ui/shop.ts'
+import { useT } from '../ui/words/use-t.ts'
 
 /** The name that others see beside what one does, the address, and whom one shares returns with. */
 export function WhoIAm({ me }: { me: MeView }) {

@@ -1,5 +1,5 @@
-import { LanguageSwitch } from '../../ui/frames/language-switch.tsx'
-import { useT } from '../../ui/words/use-t.ts'
+import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
+import { useT } from '../ui/words/use-t.ts'
 
 /** The same choice as above every page, where it is looked for. */
 export function Language() {
