@@ -8,7 +8,8 @@ import type { Reads } from '../reads.ts'
 import type { PolicyView } from './view.ts'
 import { listPolicyVersions } from './list-versions.ts'
 import { showLedger } from './show-ledger.ts'
-import { showPolicy, showPolicyVersion } from './show-policy.ts'
+import { showPolicy } from './show-policy.ts'
+import { showPolicyVersion } from './show-policy-version.ts'
 
 const reads = { policies: () => Promise.resolve([technostok]) } as unknown as Reads
 

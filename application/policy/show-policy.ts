@@ -7,7 +7,7 @@ import { anyone } from '../permission.ts'
 import { type Look, query } from '../query.ts'
 import type { PolicyView, PromiseKind, PublishedType } from './view.ts'
 import { lasting } from './lasting.ts'
-import { policyVersion, standingOf, versionOf } from './version.ts'
+import { standingOf, versionOf } from './version.ts'
 
 const promiseKinds: readonly PromiseKind[] = ['review', 'reply', 'escalation', 'inspection', 'refund']
 
@@ -19,15 +19,7 @@ export const showPolicy = query({
   run: (_, look) => published(undefined, look),
 })
 
-/** Any version of it: what a verdict's clause leads to, for good. */
-export const showPolicyVersion = query({
-  name: 'show policy version',
-  may: anyone,
-  input: z.strictObject({ version: policyVersion }),
-  run: ({ version }, look) => published(version, look),
-})
-
-async function published(version: number | undefined, { reads, actor, now }: Look): Promise<PolicyView> {
+export async function published(version: number | undefined, { reads, actor, now }: Look): Promise<PolicyView> {
   const policies = await reads.policies()
   const policy = versionOf(policies, version, now)
   const { locale } = actor

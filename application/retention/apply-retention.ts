@@ -6,7 +6,7 @@ import { record } from '../log/record.ts'
 import type { World } from '../ports.ts'
 import type { Place } from './ports.ts'
 import { keptFor } from './periods.ts'
-import { endsOf } from './show-retention.ts'
+import { endsOf } from './ends-of.ts'
 
 const BATCH = 500
 

@@ -11,20 +11,7 @@ import type { Opened } from '../people/session.ts'
 import { anyone } from '../permission.ts'
 import { personName } from './inputs.ts'
 
-const token = z.string().min(1).max(200)
-
-/** What a link opens, before anything is typed: for whom it is, what it gives, and where they sign in if a password lets them in nowhere. */
-export const readInvitation = errand({
-  name: 'read invitation',
-  may: anyone,
-  input: z.strictObject({ token }),
-  async run({ token }, standing) {
-    const invitation = await openOne(token, standing)
-    if ('refused' in invitation) return invitation
-    const { email, roles, expiresAt } = invitation
-    return { email, roles, expiresAt, signOn: onlyAt(roles, standing) }
-  },
-})
+export const token = z.string().min(1).max(200)
 
 /**
  * Whoever has the link comes in, once, with the name and password that they choose. A customer of this address becomes staff besides; whatever was
@@ -58,11 +45,11 @@ export const acceptInvitation = errand({
 })
 
 /** The provider that whoever has these roles comes in by, where a password is no way: admins keep theirs (docs/decisions/0023). */
-const onlyAt = (roles: readonly StaffRole[], { world: { signOn } }: Pick<Standing, 'world'>): string | null =>
+export const onlyAt = (roles: readonly StaffRole[], { world: { signOn } }: Pick<Standing, 'world'>): string | null =>
   signOn?.only && !roles.includes('admin') ? signOn.name : null
 
 /** The invitation that this link opens now. */
-async function openOne(token: string, standing: Standing): Promise<Invitation | Refusal> {
+export async function openOne(token: string, standing: Standing): Promise<Invitation | Refusal> {
   const { world, caller, now } = standing
   const held = await holdBack(standing, [{ bucket: `invitation:ip:${network(caller.ip)}`, most: 60, minutes: 15 }])
   if (held) return held

@@ -16,15 +16,3 @@ export const endStaffSession = command({
     return null
   },
 })
-
-export const endStaffSessions = command({
-  name: 'end staff sessions',
-  may: only('admin'),
-  input: z.strictObject({ personId: z.uuid() }),
-  async run({ personId }, desk) {
-    if (!(await desk.members.lockMember(personId))) return insist(refuse('missing', 'staff_unknown'))
-    const sessions = await desk.members.endSessions(personId)
-    await record(desk, { kind: 'sessions_ended', subjectId: personId, data: { sessions } })
-    return null
-  },
-})

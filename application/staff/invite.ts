@@ -30,47 +30,21 @@ export const invite = command({
   },
 })
 
-/** Another link for the same invitation; the one before opens nothing from now on. */
-export const inviteAgain = command({
-  name: 'invite again',
-  may: only('admin'),
-  input: z.strictObject({ invitationId: z.uuid() }),
-  async run({ invitationId }, desk) {
-    const invitation = { ...(await pending(desk, invitationId)), ...linkFrom(desk) }
-    await desk.members.sendAgain(invitationId, { ...linkFrom(desk), tokenHash: hashOf(invitation, desk) })
-    const entry = await record(desk, { kind: 'invitation_sent_again', subjectId: invitationId })
-    await desk.jobs.add([mailOf(invitation, entry)])
-    return { id: invitationId, expiresAt: invitation.expiresAt }
-  },
-})
-
-/** The link opens nothing from now on. */
-export const revokeInvitation = command({
-  name: 'revoke invitation',
-  may: only('admin'),
-  input: z.strictObject({ invitationId: z.uuid() }),
-  async run({ invitationId }, desk) {
-    await pending(desk, invitationId)
-    await desk.members.revokeInvitation(invitationId, desk.now)
-    await record(desk, { kind: 'invitation_revoked', subjectId: invitationId })
-    return null
-  },
-})
-
-const linkFrom = ({ now }: Pick<Desk, 'now'>): Pick<Invitation, 'sentAt' | 'expiresAt'> => ({
+export const linkFrom = ({ now }: Pick<Desk, 'now'>): Pick<Invitation, 'sentAt' | 'expiresAt'> => ({
   sentAt: now,
   expiresAt: invitationExpiry(now),
 })
 
-const hashOf = (invitation: Invitation, { secrets }: Pick<Desk, 'secrets'>): string => secrets.hash(invitationSecret(secrets, invitation))
+export const hashOf = (invitation: Invitation, { secrets }: Pick<Desk, 'secrets'>): string =>
+  secrets.hash(invitationSecret(secrets, invitation))
 
-const mailOf = ({ id, sentAt }: Invitation, causeId: string): Job => ({
+export const mailOf = ({ id, sentAt }: Invitation, causeId: string): Job => ({
   queue: 'mail',
   data: { kind: 'invitation', invitationId: id, causeId, sentAt },
 })
 
 /** One that nobody has accepted or taken back, run out or not. */
-async function pending(desk: Desk, id: string): Promise<Invitation> {
+export async function pending(desk: Desk, id: string): Promise<Invitation> {
   const invitation = (await desk.members.lockInvitation(id)) ?? insist(refuse('missing', 'invitation_unknown'))
   const state = invitationState(invitation, desk.now)
   return state === 'open' || state === 'expired' ? invitation : insist(refuse('conflict', 'invitation_over', { state }))

@@ -1,5 +1,8 @@
-import { publishEdit, restoreVersion } from '#application/policy/publish-version.ts'
-import { listPolicyChanges, previewPolicyEdit, showPolicySettings } from '#application/policy/show-settings.ts'
+import { publishEdit } from '#application/policy/publish-edit.ts'
+import { restoreVersion } from '#application/policy/restore-version.ts'
+import { listPolicyChanges } from '#application/policy/list-policy-changes.ts'
+import { previewPolicyEdit } from '#application/policy/preview-policy-edit.ts'
+import { showPolicySettings } from '#application/policy/show-policy-settings.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { policyChanges, policyPreview, policySettings, publishedPolicy } from '../schemas/policy-settings.ts'
 

@@ -1,7 +1,8 @@
 import { listPolicyVersions } from '#application/policy/list-versions.ts'
 import { showLedger } from '#application/policy/show-ledger.ts'
 import { showNotices } from '#application/policy/show-notices.ts'
-import { showPolicy, showPolicyVersion } from '#application/policy/show-policy.ts'
+import { showPolicy } from '#application/policy/show-policy.ts'
+import { showPolicyVersion } from '#application/policy/show-policy-version.ts'
 import { asks, type Route, route } from '../route.ts'
 import { ledger, notices, policy, policyVersions } from '../schemas/policy.ts'
 

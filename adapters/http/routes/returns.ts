@@ -1,4 +1,4 @@
-import { listCarriers } from '#application/carriers/show-carriers.ts'
+import { listCarriers } from '#application/carriers/list-carriers.ts'
 import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-mail-again.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'

@@ -69,6 +69,7 @@ const screens: readonly CatalogueName[] = [
   'macro',
   'promise',
   'sign-on',
+  'single',
 ]
 
 const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../${path}.json`, import.meta.url), 'utf8')) as Texts
