@@ -15,6 +15,8 @@ export const lifetimes = {
   notice: 90,
   /** A mail that came in and says nothing to anybody; a copy of one is known as a copy for as long. */
   idleMail: 30,
+  /** A mail of ours about no case: codes, invitations, notices. */
+  mailOfNoCase: 30,
   /** The reply addresses of a case that has ended: whoever writes later begins anew. */
   replyAddress: 365,
   /** Since somebody last typed in it. */

@@ -530,6 +530,7 @@ create table mails (
 );
 CREATE INDEX mails_again ON public.mails USING btree (again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX mails_conversation ON public.mails USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX mails_of_no_case ON public.mails USING btree (queued_at) WHERE ((return_id IS NULL) AND (conversation_id IS NULL));
 CREATE INDEX mails_queued ON public.mails USING btree (queued_at) WHERE (state = 'queued'::text);
 CREATE INDEX mails_return ON public.mails USING btree (return_id);
 CREATE TRIGGER mails_tell_live AFTER INSERT OR UPDATE OF state, delayed, last_error ON public.mails FOR EACH ROW WHEN ((COALESCE(new.return_id, new.conversation_id) IS NOT NULL)) EXECUTE FUNCTION tell_live_mail();

@@ -68,7 +68,8 @@ export const afterFailure = `told as (
 const failed = statement(
   'mail failed',
   `with failed as (
-     update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end where id = $1 and state = 'queued'
+     update mails set last_error = left($2, 500), state = case when $3 then 'failed' else state end, content = case when not $3 or $6 then content end
+     where id = $1 and state = 'queued'
      returning id, cause_id, kind, state, queued_at),
    ${afterFailure}
    select 1 from failed`,
@@ -98,7 +99,7 @@ const customers = statement(
    order by p.id`,
 )
 
-/** `keepContent`: what was sent can be read afterwards (the demo's mailbox); else its words are forgotten with the sending. */
+/** `keepContent`: what was sent can be read afterwards (the demo's mailbox); else its words, with codes and links, are forgotten once it was sent or given up. */
 export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): MailStore => ({
   async keep(mails) {
     if (mails.length > 0) await run(keep, [JSON.stringify(mails)])
@@ -114,7 +115,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
     await run(sent, [id, at, keepContent])
   },
   async failed(id, { error, final, at, eventId }) {
-    await run(failed, [id, error, final, at, eventId])
+    await run(failed, [id, error, final, at, eventId, keepContent])
   },
   ...noticesToMail(run),
   localeOf: async (address, returnId) => (await one(run<{ locale: Locale | null }>(localeOf, [address, returnId])))?.locale ?? undefined,

@@ -39,6 +39,29 @@ test('what has had its time goes, what is younger stays', async () => {
   for (const table of ['sessions', 'login_codes', 'attempts', 'idempotency_keys']) assert.equal(await count(table), 1, table)
 })
 
+test('a mail about no case goes after a month, sent or given up; what is still to go stays, and what a withdrawal was told', async () => {
+  const mail = async (kind: string, state: string, at: string): Promise<string> => {
+    const id = newId()
+    await pool.query(
+      `insert into mails (id, cause_id, kind, to_address, locale, message_id, state, queued_at) values ($1, $1, $2, 'a@b.example', 'fr', $5, $3, $4)`,
+      [id, kind, state, at, id],
+    )
+    return id
+  }
+  for (const state of ['sent', 'failed']) await mail('login_code', state, old)
+  const stay = [
+    await mail('login_code', 'sent', recent),
+    await mail('login_code', 'queued', old),
+    await mail('withdrawal_acknowledged', 'sent', old),
+  ]
+  await tidy(runOn(pool), now)
+  const { rows } = await pool.query<{ id: string }>('select id from mails order by id')
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    stay,
+  )
+})
+
 test('an upload that was never used goes after a month, unless a draft still names it', async () => {
   const upload = async (at: string): Promise<string> => {
     const id = newId()

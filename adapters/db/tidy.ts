@@ -40,6 +40,14 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
     ),
   },
   {
+    // What a withdrawal was told is proof (L221-21), and goes with its statement.
+    days: lifetimes.mailOfNoCase,
+    statement: statement(
+      'tidy mails of no case',
+      `delete from mails where queued_at < $1 and state <> 'queued' and return_id is null and conversation_id is null and kind not like 'withdrawal%'`,
+    ),
+  },
+  {
     days: lifetimes.replyAddress,
     statement: statement(
       'revoke old replies',

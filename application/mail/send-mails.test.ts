@@ -303,6 +303,15 @@ test('the reply address is a secret of its own for each mail, kept as a hash, wi
   }
 })
 
+test('in production a mail’s words are forgotten once it is given up', async (t) => {
+  const post = await testPost(t, { mode: 'production' })
+  await file(post)
+  post.server.refuse = '550 5.1.1 No such user'
+  await post.run()
+  const { rows } = await post.database.pool.query('select state, content from mails')
+  assert.deepEqual(rows, [{ state: 'failed', content: null }])
+})
+
 test('in production a mail’s words are forgotten once it is sent', async (t) => {
   const post = await testPost(t, { mode: 'production' })
   await file(post)

@@ -15,14 +15,15 @@ const words = `with said as (update messages set body = '' where conversation_id
   titled as (update conversations set subject = case when subject is null then null else '–' end, order_named = null where id = any($1::uuid[])),
   asked as (update prepared_requests set request = null where conversation_id = any($1::uuid[])),
   came as (delete from received_mails where conversation_id = any($1::uuid[])),
-  went as (update mails set content = null, last_error = null where (return_id = any($1::uuid[]) or conversation_id = any($1::uuid[])) and content is not null)
+  went as (update mails set content = null, last_error = null, delayed = null where (return_id = any($1::uuid[]) or conversation_id = any($1::uuid[]))
+    and num_nonnulls(content, last_error, delayed) > 0)
   ${mark('words')}`
 
 const evidence = `with gone as (delete from files where return_id = any($1::uuid[]) or conversation_id = any($1::uuid[]))
   ${mark('evidence')}`
 
 const strangers = `named as (update conversations set name = null, email = null, order_named = null where id in (select id from cases) and (name is not null or email is not null)),
-  mailed as (update mails set to_address = ${erasedPerson('id')}, last_error = null where return_id in (select id from cases) or conversation_id in (select id from cases)),
+  mailed as (update mails set to_address = ${erasedPerson('id')}, last_error = null, delayed = null where return_id in (select id from cases) or conversation_id in (select id from cases)),
   answered as (update reply_tokens set address = null, revoked_at = coalesce(revoked_at, $2::timestamptz) where conversation_id in (select id from cases))`
 
 const orders = `with cases as (select id from returns where order_id = any($1::uuid[])), ${strangers}
