@@ -1,7 +1,7 @@
 import { type Actor, hasRole, type Role, staffRoles } from '#domain/actor.ts'
 import { conversationTransitions, type ConversationVerb } from '#domain/conversation/transitions.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { transitions, type Verb } from '#domain/return/transitions.ts'
+import { type Transition, transitions, type Verb } from '#domain/return/transitions.ts'
 
 /** Who may ask: `anyone` needs no session; a machine needs its scope besides, or one of several. Whose thing it is, is asked when it is loaded. */
 export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope | readonly Scope[] }
@@ -22,6 +22,12 @@ const machineScope: Partial<Record<Verb, Scope>> = {
 
 /** The table's `by` column is the permission of its command. */
 export const verbPermission = (verb: Verb): Permission => ({ by: transitions[verb].by, scope: machineScope[verb] ?? 'returns:write' })
+
+/** The same, where staff may do it for the customer who asks for it, too. */
+export function behalfPermission(verb: Verb): Permission {
+  const { by, behalf = [] }: Transition = transitions[verb]
+  return { ...verbPermission(verb), by: [...new Set([...by, ...behalf])] }
+}
 
 /** The same of a conversation without a return. */
 export const conversationPermission = (verb: ConversationVerb): Permission => ({ by: conversationTransitions[verb].by })

@@ -2,6 +2,7 @@ import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { Json } from '#domain/happening.ts'
 import { addHours, type Instant } from '#domain/time/instant.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 
 /** Work that follows an act, written in the act's own transaction and done after it. */
@@ -51,6 +52,7 @@ export const mailKinds = [
   'login_code',
   'guest_code',
   'offer_accepted',
+  'done_for_you',
   'files_refused',
   'invitation',
   'rights_given',
@@ -80,9 +82,15 @@ const reactions: Readonly<Partial<Record<Verb, readonly MailKind[]>>> = {
   escalate: ['escalation_received'],
 }
 
+/** What staff did for a customer is told to them, where nothing else tells it. */
+const doneForThem = ['done_for_you'] as const satisfies readonly MailKind[]
+
 /** The jobs of one event: the mails it causes, each known by its cause so that a retry is the same mail. */
-export const jobsOf = (event: { id: string; returnId: string; verb: Verb }): Job[] =>
-  (reactions[event.verb] ?? []).map((kind) => ({ queue: 'mail', data: { kind, returnId: event.returnId, causeId: event.id } }))
+export const jobsOf = (event: Pick<RmaEvent, 'id' | 'returnId' | 'verb' | 'data'>): Job[] =>
+  (reactions[event.verb] ?? (event.data['onBehalf'] === true ? doneForThem : [])).map((kind) => ({
+    queue: 'mail',
+    data: { kind, returnId: event.returnId, causeId: event.id },
+  }))
 
 /** A mail about a statement of withdrawal, caused by the statement itself or by what became of it. */
 export const withdrawalMail = (kind: MailKind, withdrawalId: string, causeId = withdrawalId): Job => ({

@@ -20,6 +20,8 @@ export type Actor = {
   conversationId?: string
   /** An API key's scopes, such as `orders:import`. */
   scopes?: readonly string[]
+  /** Staff who do it for the customer, who asked them to; see `Transition.behalf`. */
+  onBehalf?: true
   locale: Locale
 }
 

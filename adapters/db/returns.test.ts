@@ -198,6 +198,7 @@ test('a message takes the next number without touching the version, and tells wh
       body: 'Un mot',
       eventId: null,
       mail: null,
+      onBehalf: false,
       cameFrom: null,
     },
   )

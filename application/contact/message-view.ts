@@ -11,6 +11,8 @@ export type MessageView = {
   files: readonly FileView[]
   /** Somebody of the other side has read it. */
   read: boolean
+  /** Staff wrote it down for the customer, whose word it is. */
+  onBehalf?: true
   /** It came by e-mail. */
   mail?: MailedView
   /** Staff only: the conversation that it was said in, before that one went on here. */

@@ -1,4 +1,5 @@
-import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
+import { type Actor, hasRole, isStaff, type Role } from '#domain/actor.ts'
+import { shownName } from '#domain/staff/shown-name.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { isEscalated } from '#domain/conversation/promise.ts'
 import { notConfirmable, notTheirs, reaches } from '#domain/conversation/reach.ts'
@@ -30,7 +31,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
     deadlines: conversation.clocks.filter((clock) => clock.endedAt === null).map((clock) => presentDeadline(clock, now)),
     escalated: isEscalated(conversation),
     offers: conversation.offers.filter((offer) => staff || offer.state !== 'superseded').map(presentOffer),
-    prepared: presentPrepared(page, now),
+    prepared: presentPrepared(page, { now, staff }),
     messages: page.messages.filter((message) => staff || !message.internal).map((message) => presentMessage(message, named(page), actor)),
     events: page.events
       .filter(({ verb }) => staff || shown.has(verb))
@@ -40,7 +41,7 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
         at,
         verb,
         to,
-        actor: { role: actorRole, name: actorId === null ? null : (page.names[actorId] ?? null) },
+        actor: { role: actorRole, name: nameFor(page.names[actorId ?? ''] ?? null, { role: actorRole, staff }) },
         data: staff ? { ...data, ...given({ verb, actorId, data }, page.names) } : {},
       })),
     readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
@@ -82,6 +83,10 @@ function staffPart(
   }
 }
 
+/** Customers read the first name of staff. */
+const nameFor = (name: string | null, { role, staff }: { role: Role; staff: boolean }): string | null =>
+  name !== null && !staff && isStaff({ roles: [role] }) ? shownName(name) : name
+
 /** What of its history concerns the customer. */
 const shown: ReadonlySet<ConversationVerb> = new Set([
   'open',
@@ -121,7 +126,10 @@ const presentOffer = ({
   units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
 })
 
-function presentPrepared({ conversation, request, names }: ConversationPage, now: string): PreparedView | null {
+function presentPrepared(
+  { conversation, request, names }: ConversationPage,
+  { now, staff }: { now: string; staff: boolean },
+): PreparedView | null {
   const last = conversation.prepared.at(-1)
   if (!last || !request) return null
   const { id, orderId, state, preparedAt, preparedBy, expiresAt } = last
@@ -131,7 +139,7 @@ function presentPrepared({ conversation, request, names }: ConversationPage, now
     orderId,
     state: state === 'waiting' && now > expiresAt ? 'expired' : state,
     preparedAt,
-    by: preparedBy === null ? null : (names[preparedBy] ?? null),
+    by: nameFor(names[preparedBy ?? ''] ?? null, { role: 'support', staff }),
     expiresAt,
   }
 }

@@ -2,6 +2,7 @@ import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import type { ContactKind, MailKind } from '../reactions.ts'
+import { asAsked, doneForYou } from './kinds/behalf.ts'
 import { approved, rejected } from './kinds/decision.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
@@ -42,6 +43,7 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   shipped_back: shippedBack,
   offer,
   offer_accepted: offerAccepted,
+  done_for_you: doneForYou,
   message,
   files_refused: filesRefused,
   escalation_received: escalated,
@@ -53,6 +55,7 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
   const { page, to } = matter
   const { rma, order, policy } = page
   const { action, facts = [], ...body } = bodies[kind](matter)
+  const { first, last } = asAsked(matter.event, page.names)
   const staff = to.audience === 'staff'
   return {
     kind,
@@ -66,10 +69,11 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
     quote: null,
     checklist: [],
     items: [],
-    after: [],
     mediator: null,
     code: null,
     ...body,
+    paragraphs: [...first, ...body.paragraphs],
+    after: [...(body.after ?? []), ...last],
     facts: [
       ...facts,
       { label: say('fact.return'), value: { verbatim: rma.number } },

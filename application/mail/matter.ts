@@ -2,6 +2,7 @@ import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { clauseText, reasonLabel } from '#domain/policy/request-type.ts'
+import { shownName } from '#domain/staff/shown-name.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Line, Unit } from '#domain/return/rma.ts'
 import type { ReturnPage } from '../returns/ports.ts'
@@ -88,10 +89,11 @@ export function severalQuoted(
   by: (message: Message) => Words,
 ): MailModel['quote'] {
   const [first] = said
-  const texts = said.map(({ body, authorId }, index) => {
+  const texts = said.map(({ body, authorId, authorKind }, index) => {
     const before = said[index - 1]
     const name = authorId === null ? undefined : page.names[authorId]
-    return before === undefined || before.authorId === authorId || name === undefined ? body : `[${name}]\n${body}`
+    if (before === undefined || before.authorId === authorId || name === undefined) return body
+    return `[${authorKind === 'staff' ? shownName(name) : name}]\n${body}`
   })
   const files = page.files.filter(({ messageId, internal }) => !internal && said.some(({ id }) => id === messageId)).length
   return first ? { by: by(first), text: texts.filter((text) => text !== '').join('\n\n'), files } : null
@@ -100,7 +102,7 @@ export function severalQuoted(
 function author(id: string | null, kind: Message['authorKind'], { names }: ReturnPage): Words {
   const name = id === null ? undefined : names[id]
   if (kind === 'system' || name === undefined) return say(`author.${kind}`)
-  return { verbatim: name }
+  return { verbatim: kind === 'staff' ? shownName(name) : name }
 }
 
 /** Who can be called upon when a consumer was told no. */

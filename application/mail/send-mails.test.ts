@@ -85,7 +85,7 @@ test('a whole return, every mail of it read', async (t) => {
   assert.match(await next(), /vous répond avant le mercredi 25\u00A0novembre\u00A02026 à\u00A010\u00A0h\u00A000/)
   await post.act(askForDetails, support, { number, message: 'Quel est le numéro de série ?', checklist: ['serial'] })
   const asked = await next()
-  assert.match(asked, /Inès du service client écrit\u202F:\n> Quel est le numéro de série \?/)
+  assert.match(asked, /Inès écrit\u202F:\n> Quel est le numéro de série \?/)
   assert.match(asked, /- le numéro de série/)
   assert.match(asked, /au plus tard le mardi 1er\u00A0décembre\u00A02026/)
   await post.act(answerDetails, customer, { number, message: 'SN-7' })

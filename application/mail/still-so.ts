@@ -52,6 +52,7 @@ const ofReturn: Readonly<Record<ReturnMailKind, Rule>> = {
   reminder: runs('details_by', 'return_by'),
   offer: both(({ isOffered }) => isOffered, none('offer_settlement')),
   offer_accepted: none('reopen'),
+  done_for_you: always,
   received: none('correct_receipt'),
   inspected: none('correct_inspection', 'answer_contest'),
   contest_answered: none('correct_inspection'),

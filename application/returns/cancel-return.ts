@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { cancel } from '#domain/return/end-early.ts'
 import { command } from '../command.ts'
-import { verbPermission } from '../permission.ts'
-import { message, rmaNumber } from './inputs.ts'
+import { behalfPermission } from '../permission.ts'
+import { actingFor } from './behalf.ts'
+import { message, onBehalf, rmaNumber } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 export const cancelReturn = command({
   name: 'cancel return',
-  may: verbPermission('cancel'),
-  input: z.strictObject({ number: rmaNumber, message: message.default('') }),
-  async run({ number, message }, desk) {
-    const taken = await take(desk, number)
+  may: behalfPermission('cancel'),
+  input: z.strictObject({ number: rmaNumber, message: message.default(''), onBehalf }),
+  async run({ number, message, onBehalf }, desk) {
+    const taken = await take(actingFor(desk, onBehalf), number)
     return settleAct(taken, cancel(taken.rma, taken.act), { message })
   },
 })

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { refusedBy } from '#domain/return/another-look.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
 import { command } from '../command.ts'
-import { verbPermission } from '../permission.ts'
-import { fileIds, message, reason, rmaNumber, someIds } from './inputs.ts'
+import { behalfPermission, verbPermission } from '../permission.ts'
+import { actingFor } from './behalf.ts'
+import { fileIds, message, onBehalf, reason, rmaNumber, someIds } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 /** « Demander un réexamen » of refused units, with words, within the objection window. */
 export const contestUnits = command({
   name: 'contest units',
-  may: verbPermission('contest'),
-  input: z.strictObject({ number: rmaNumber, units: someIds, message: message.min(1), fileIds }),
-  async run({ number, units, message, fileIds }, desk) {
-    const taken = await take(desk, number)
+  may: behalfPermission('contest'),
+  input: z.strictObject({ number: rmaNumber, units: someIds, message: message.min(1), fileIds, onBehalf }),
+  async run({ number, units, message, fileIds, onBehalf }, desk) {
+    const taken = await take(actingFor(desk, onBehalf), number)
     const by = refusedBy(await desk.returns.judgements(taken.rma.id))
     return settleAct(taken, contest(taken.rma, { unitIds: units, refusedBy: by }, taken.act), { message, fileIds })
   },

@@ -82,3 +82,6 @@ export const someNumbers = z
   .max(6000)
   .transform((text) => text.split(','))
   .pipe(z.array(rmaNumber).min(1).max(MOST_AT_ONCE))
+
+/** The customer asked for it, by telephone say, and somebody of customer service does it: it is the customer's act, on record as done by them. */
+export const onBehalf = z.boolean().default(false).meta({ description: 'Customer service does it at the customer’s request' })

@@ -113,6 +113,8 @@ export function messageOf(desk: Pick<Desk, 'actor' | 'now' | 'newId'>, { message
 }
 
 const authorKind = ({ actor }: Pick<Desk, 'actor'>): NewMessage['authorKind'] => {
+  // What is done for the customer is the customer's word: it answers nobody of their own.
+  if (actor.onBehalf === true) return 'customer'
   if (actor.roles.includes('system')) return 'system'
   return isStaff(actor) || actor.roles.includes('api_key') ? 'staff' : 'customer'
 }

@@ -5,6 +5,7 @@ import type { OrderLine } from '#domain/order/order.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
 import { clauseText, reasonLabel, saidDefective, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
+import { shownName } from '#domain/staff/shown-name.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
 import { foreseen } from '#domain/return/foreseen.ts'
 import { valueOf } from '#domain/return/card.ts'
@@ -201,7 +202,7 @@ export function presentMessage(
     at: message.at,
     author: {
       kind: message.authorKind,
-      name: message.authorId ? (names[message.authorId] ?? null) : (stranger?.name ?? null),
+      name: message.authorId ? nameFor(message, { names, actor }) : (stranger?.name ?? null),
       me: authorId !== null && authorId === actor.id,
     },
     internal: message.internal,
@@ -209,8 +210,18 @@ export function presentMessage(
     files: files.filter((file) => file.messageId === message.id).map(presentFile),
     read: message.sequence <= readUpTo(messages, sideOf(message) === 'customer' ? 'merchant' : 'customer', readBy),
     ...(message.mail ? { mail: presentMail(message, message.mail, actor) } : {}),
+    ...(message.onBehalf === true ? { onBehalf: true as const } : {}),
     ...(cameFrom && isStaff(actor) ? { cameFrom: cameFrom.id } : {}),
   }
+}
+
+/** Customers read the first name of staff, whoever they wrote for. */
+function nameFor(
+  { authorId, authorKind, onBehalf }: Pick<Message, 'authorId' | 'authorKind' | 'onBehalf'>,
+  { names, actor }: Pick<Spoken, 'names'> & { actor: Actor },
+): string | null {
+  const name = authorId === null ? null : (names[authorId] ?? null)
+  return name !== null && !isStaff(actor) && (authorKind === 'staff' || onBehalf === true) ? shownName(name) : name
 }
 
 /** A customer learns that it came by e-mail and what was left out; of staff's mails, not what they quoted. */
@@ -234,7 +245,8 @@ function presentEvent(event: ReturnPage['events'][number], page: ReturnPage, act
   const staff = isStaff(actor)
   const because = (kind: 'reason' | 'safety') => texts.find((t) => t.subjectId === event.id && t.kind === kind)?.body ?? null
   const { id, sequence, at, verb, to } = event
-  const name = event.actorId ? (names[event.actorId] ?? null) : null
+  const full = event.actorId ? (names[event.actorId] ?? null) : null
+  const name = full !== null && !staff && isStaff({ roles: [event.actorRole] }) ? shownName(full) : full
   return {
     id,
     sequence,
@@ -242,6 +254,7 @@ function presentEvent(event: ReturnPage['events'][number], page: ReturnPage, act
     verb,
     to,
     actor: { role: event.actorRole, name, me: event.actorId !== null && event.actorId === actor.id },
+    onBehalf: event.data['onBehalf'] === true,
     data: staff ? { ...event.data, ...given(event, names), ...opened(event, page) } : {},
     reason: staff ? because('reason') : null,
     safety: staff ? because('safety') : null,
@@ -357,6 +370,7 @@ function staffPart(
       returned: returnedBefore(order, holders),
     },
     labelCost: aimsOf(policy).labelCost,
+    behalf: possible(rma, { ...actor, onBehalf: true }),
     settlementLimit: hasRole(actor, 'manager') ? limits.manager : limits.support,
   }
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { provideDetails } from '#domain/return/request-details.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
-import { verbPermission } from '../permission.ts'
-import { condition, fileIds, id, message, rmaNumber, safety, seal } from './inputs.ts'
+import { behalfPermission } from '../permission.ts'
+import { actingFor } from './behalf.ts'
+import { condition, fileIds, id, message, onBehalf, rmaNumber, safety, seal } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 
 const changedLine = z.strictObject({
@@ -16,11 +17,11 @@ const changedLine = z.strictObject({
 /** The customer answers in place: words, files, or lines put right. A new review promise starts as the policy says (B1). */
 export const answerDetails = command({
   name: 'answer details',
-  may: verbPermission('provide_details'),
-  input: z.strictObject({ number: rmaNumber, message, fileIds, lines: z.array(changedLine).max(200).default([]) }),
-  async run({ number, message, fileIds, lines }, desk) {
+  may: behalfPermission('provide_details'),
+  input: z.strictObject({ number: rmaNumber, message, fileIds, lines: z.array(changedLine).max(200).default([]), onBehalf }),
+  async run({ number, message, fileIds, lines, onBehalf }, desk) {
     if (message === '' && fileIds.length === 0 && lines.length === 0) insist(refuse('invalid', 'nothing_said', {}, 'message'))
-    const taken = await take(desk, number)
+    const taken = await take(actingFor(desk, onBehalf), number)
     const strange = lines.findIndex(({ id }) => !taken.rma.lines.some((line) => line.id === id))
     if (strange >= 0) insist(refuse('missing', 'line_unknown', {}, `lines.${strange}.id`))
     const changedLines = lines.map(({ id, seal, condition, safety }) => ({

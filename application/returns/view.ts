@@ -27,6 +27,8 @@ export type EventView = {
   at: Instant
   verb: Verb
   actor: { role: Role; name: string | null; me: boolean }
+  /** Staff did it for the customer, who asked for it. */
+  onBehalf: boolean
   to: Status
   data: Readonly<Record<string, unknown>>
   reason: string | null
@@ -130,5 +132,7 @@ export type ReturnView = {
     labelCost: number | null
     /** What this reader may offer by themselves; null is no limit. */
     settlementLimit: number | null
+    /** What this reader may do for the customer who asks for it: why not now, as a code, or null. */
+    behalf: Readonly<Partial<Record<Verb, string | null>>>
   }
 }

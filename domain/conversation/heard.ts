@@ -20,6 +20,6 @@ export type ReadBy = Readonly<Record<Side, number>>
 
 /** Up to which sequence a side has read, having read what came before its own words. */
 export function readUpTo(messages: readonly Message[], side: Side, readBy: ReadBy): number {
-  const said = messages.findLast((one) => !one.internal && sideOf(one) === side)?.sequence ?? 0
+  const said = messages.findLast((one) => !one.internal && !one.onBehalf && sideOf(one) === side)?.sequence ?? 0
   return Math.max(readBy[side], said)
 }

@@ -14,6 +14,8 @@ export type Message = {
   eventId: string | null
   /** What came with it, where it came by e-mail. */
   mail?: Mailed | null
+  /** Staff wrote it down for the customer, whose word it is: `authorId` is who wrote. */
+  onBehalf?: boolean
   /** The conversation that it was said in, before that one went on here. */
   cameFrom?: CameFrom | null
 }

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#domain/actor.ts'
+import type { Actor } from '#domain/actor.ts'
 import { happening, type Json } from '#domain/happening.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -7,7 +7,7 @@ import type { RmaEvent } from './event.ts'
 import { hindrance } from './hindrance.ts'
 import { ending } from './end.ts'
 import type { Rma } from './rma.ts'
-import { isAside, landings, permitted, transitions, type Verb } from './transitions.ts'
+import { isAside, landings, permitted, rolesFor, type Verb } from './transitions.ts'
 
 /** Who acts, when, under which policy version: what every verb is given besides its own input. */
 export type Act = { actor: Actor; now: Instant; policy: Policy; newId: () => string }
@@ -42,8 +42,9 @@ export const permitSubmit = (act: Act): Refusal | undefined => permitted(act.act
 export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change, { verb, act }: { verb: Verb; act: Act }): Decided {
   const next = ending({ ...rma, version: rma.version + (isAside(verb) ? 0 : 1), sequence: rma.sequence + 1 }, from, act.now)
   assertLanding(verb, from, next)
-  const by: readonly Role[] = transitions[verb].by
-  return { next, event: { ...happening({ verb, by, act }, { from, next, data }), returnId: next.id } }
+  const by = rolesFor(act.actor, verb)
+  const told = act.actor.onBehalf === true ? { ...data, onBehalf: true } : data
+  return { next, event: { ...happening({ verb, by, act }, { from, next, data: told }), returnId: next.id } }
 }
 
 function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {

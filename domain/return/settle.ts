@@ -7,7 +7,7 @@ import { noLongerOffered } from './no-longer-offered.ts'
 import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
-import { silentWaiver } from './waive.ts'
+import { foreignWaiver, silentWaiver } from './waive.ts'
 
 export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 
@@ -45,7 +45,8 @@ export function acceptSettlement(rma: Rma, { settlementId, waives }: Acceptance,
     const offer = rma.settlements.find((s) => s.id === settlementId)
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
-    const refusal = silentWaiver(rma, waives) ?? beyond(rma, offer.goods)
+    // What the law gives is given up by nobody but the customer, in their own words.
+    const refusal = foreignWaiver(rma, act.actor) ?? silentWaiver(rma, waives) ?? beyond(rma, offer.goods)
     if (refusal) return refusal
     const agreed: Rma = {
       ...rma,

@@ -7,6 +7,8 @@ export type Transition = {
   from: readonly (Status | 'start')[]
   to: readonly (Status | 'same' | 'before')[]
   by: readonly Role[]
+  /** Who may do it for the customer who asks for it, on record as such (domain.md, Actors). */
+  behalf?: readonly Role[]
   /** Landings that not every state of `from` leads to. */
   only?: Readonly<Partial<Record<Status | 'same', readonly Status[]>>>
   /** It changes nothing that anybody decides by: the version that they saw still stands. */
@@ -26,22 +28,29 @@ export const transitions = {
   submit: { from: ['start'], to: ['submitted'], by: ['customer', ...support] },
   change_type: { from: ['submitted', 'needs_details'], to: ['same'], by: ['customer', ...support] },
   request_details: { from: ['submitted'], to: ['needs_details'], by: support },
-  provide_details: { from: ['needs_details'], to: ['submitted'], by: ['customer'] },
+  provide_details: { from: ['needs_details'], to: ['submitted'], by: ['customer'], behalf: ['support'] },
   still_waiting: { from: ['submitted'], to: ['needs_details'], by: support },
   approve: { from: ['submitted', 'needs_details'], to: ['approved'], by: [...support, 'system'] },
   reject: { from: ['submitted', 'needs_details'], to: ['rejected'], by: support },
-  cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support] },
+  cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support], behalf: ['support'] },
   lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },
   offer_settlement: { from: openStatuses, to: ['same'], by: support },
   accept_settlement: {
     from: openStatuses,
     to: ['approved', 'resolving', 'same'],
     by: ['customer'],
+    behalf: ['support'],
     only: { approved: ['submitted', 'needs_details'], same: ['approved', 'shipped', 'received', 'resolving'] },
   },
-  decline_settlement: { from: openStatuses, to: ['same', 'closed'], by: ['customer'], only: { closed: ['resolving'] } },
+  decline_settlement: {
+    from: openStatuses,
+    to: ['same', 'closed'],
+    by: ['customer'],
+    behalf: ['support'],
+    only: { closed: ['resolving'] },
+  },
   withdraw_settlement: { from: openStatuses, to: ['same', 'closed'], by: support, only: { closed: ['resolving'] } },
-  confirm_shipment: { from: ['approved', 'shipped'], to: ['shipped'], by: ['customer'] },
+  confirm_shipment: { from: ['approved', 'shipped'], to: ['shipped'], by: ['customer'], behalf: ['support'] },
   receive: { from: ['approved', 'shipped', 'received', 'resolving', 'expired'], to: ['received'], by: dock },
   declare_missing: {
     from: ['approved', 'shipped', 'received'],
@@ -50,7 +59,12 @@ export const transitions = {
     only: { received: ['received'] },
   },
   inspect: { from: ['received'], to: ['received', 'resolving', 'closed'], by: dock },
-  contest: { from: ['approved', 'shipped', 'received', 'resolving', 'closed'], to: ['same'], by: ['customer'] },
+  contest: {
+    from: ['approved', 'shipped', 'received', 'resolving', 'closed'],
+    to: ['same'],
+    by: ['customer'],
+    behalf: ['support'],
+  },
   answer_contest: {
     from: ['approved', 'shipped', 'received', 'resolving', 'closed'],
     to: ['same', 'received', 'closed'],
@@ -113,8 +127,12 @@ const endedFrom = (end: Status): readonly Status[] =>
 /** Whether `verb` leaves the version as it is. */
 export const isAside = (verb: Verb): boolean => table[verb].aside === true
 
+/** Which roles let an actor do `verb`: in their own right, or for the customer who asks for it. */
+export const rolesFor = ({ onBehalf }: Pick<Actor, 'onBehalf'>, verb: Verb): readonly Role[] =>
+  onBehalf === true ? (table[verb].behalf ?? []) : table[verb].by
+
 /** Whether this actor's roles may ever do `verb`; whose return it is, is asked elsewhere. */
-export function permitted(actor: Pick<Actor, 'roles'>, verb: Verb): Refusal | undefined {
-  if (table[verb].by.some((role) => hasRole(actor, role))) return undefined
+export function permitted(actor: Pick<Actor, 'roles' | 'onBehalf'>, verb: Verb): Refusal | undefined {
+  if (rolesFor(actor, verb).some((role) => hasRole(actor, role))) return undefined
   return refuse('forbidden', 'role_may_not', { verb })
 }

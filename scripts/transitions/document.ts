@@ -62,7 +62,9 @@ function who(verb: Verb): string {
   const by = row(verb).by
   const managers = !by.includes('manager') && by.some((role) => role !== 'manager' && hasRole({ roles: ['manager'] }, role))
   const named = by.filter((role) => role !== 'api_key').map((role) => roleWords[role])
-  return [...named, ...(managers ? [roleWords.manager] : []), ...(by.includes('api_key') ? [roleWords.api_key] : [])].join(', ')
+  const own = [...named, ...(managers ? [roleWords.manager] : []), ...(by.includes('api_key') ? [roleWords.api_key] : [])].join(', ')
+  const { behalf = [] } = row(verb)
+  return behalf.length === 0 ? own : `${own}; ${behalf.map((role) => roleWords[role]).join(', ')} at the customer’s request`
 }
 
 /** One arrow per pair of states, labelled with every verb that leads along it. */

@@ -50,7 +50,7 @@ const contactList = createRoute({
 const contactCase = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
-  beforeLoad: () => needWords('case', 'contact', 'held', 'journal', 'lane', 'macro', 'merge', 'open'),
+  beforeLoad: () => needWords('behalf', 'case', 'contact', 'held', 'journal', 'lane', 'macro', 'merge', 'open'),
   component: lazyRouteComponent(() => import('./contact/contact-case-page.tsx'), 'ContactCasePage'),
 })
 

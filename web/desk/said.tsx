@@ -18,7 +18,7 @@ type Props = {
 
 /** The merchant's words stand on the right, whoever of the staff wrote them; a note spans the width. */
 export function Said({ message, nameless, unread }: Props) {
-  const { author, at, body, internal, files, read, mail, cameFrom } = message
+  const { author, at, body, internal, files, read, mail, cameFrom, onBehalf } = message
   const t = useT()
   const name = author.me ? t('ui.you') : (author.name ?? nameless)
   if (internal)
@@ -43,7 +43,7 @@ export function Said({ message, nameless, unread }: Props) {
       me={author.kind !== 'customer'}
       by={
         <>
-          <b>{name}</b>, <Moment at={at} as="time" />
+          <b>{onBehalf ? t('behalf.by', { name }) : name}</b>, <Moment at={at} as="time" />
           {mail && <FromWhom mail={mail} />}
           {cameFrom !== undefined && (
             <>

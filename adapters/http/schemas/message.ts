@@ -38,6 +38,7 @@ export const message = component(
     body: words('Bonjour, pouvez-vous nous envoyer une photo du défaut ?'),
     files: list(file),
     read: z.boolean().meta({ description: 'Somebody of the other side has read it' }),
+    onBehalf: z.literal(true).optional().meta({ description: 'Staff wrote it down for the customer, whose word it is' }),
     mail: z
       .strictObject({
         kind: z.enum(['message', 'automatic', 'bounce']),

@@ -238,6 +238,7 @@ const event = component(
     at: instant,
     verb,
     actor: z.strictObject({ role: z.enum(roles), name: z.string().nullable(), me: z.boolean() }),
+    onBehalf: z.boolean().meta({ description: 'Staff did it for the customer, who asked for it' }),
     to: status,
     data: z.record(z.string(), z.unknown()),
     reason: z.string().nullable(),
@@ -281,6 +282,9 @@ const staff = component(
     }),
     labelCost: minor.nullable().meta({ description: 'What a label is expected to cost' }),
     settlementLimit: minor.nullable(),
+    behalf: z
+      .partialRecord(verb, z.string().nullable())
+      .meta({ description: 'What this reader may do for the customer who asks for it: why not now, or null when it can be done' }),
   }),
   'What staff sees besides',
 )

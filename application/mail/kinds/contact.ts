@@ -1,3 +1,4 @@
+import { shownName } from '#domain/staff/shown-name.ts'
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Message } from '#domain/conversation/message.ts'
@@ -102,7 +103,7 @@ function quoted({ page, message, said }: ContactMatter): MailModel['quote'] {
   const told = said.length > 0 ? said : message && !message.internal ? [message] : []
   return severalQuoted(told, page, ({ authorId, authorKind }) => {
     const name = authorId === null ? undefined : page.names[authorId]
-    const by = name ?? (authorKind === 'customer' ? page.words.name : undefined)
+    const by = (authorKind === 'staff' && name ? shownName(name) : name) ?? (authorKind === 'customer' ? page.words.name : undefined)
     return by ? { verbatim: by } : say(`author.${authorKind}`)
   })
 }

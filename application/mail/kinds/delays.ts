@@ -39,7 +39,7 @@ export function expired(matter: Matter): Body {
 
 export function cancelled(matter: Matter): Body {
   const { page, event } = matter
-  const by = event?.actorRole === 'customer' ? 'customer' : 'merchant'
+  const by = event?.actorRole === 'customer' || event?.data['onBehalf'] === true ? 'customer' : 'merchant'
   return {
     subject: say('cancelled.subject', { number: page.rma.number }),
     preheader: say(`cancelled.${by}`),

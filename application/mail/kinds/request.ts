@@ -1,3 +1,4 @@
+import { shownName } from '#domain/staff/shown-name.ts'
 import { safetyStops } from '#domain/return/label.ts'
 import { type Body, idsOf, itemsOf, type Matter, plain, promise, quoted } from '../matter.ts'
 import { say, type Words } from '../model.ts'
@@ -13,7 +14,7 @@ export function submitted(matter: Matter): Body {
     subject: say('submitted.subject', { number: rma.number }),
     preheader: review ? say('submitted.answer', { due: { due: review.due } }) : say('submitted.wait'),
     paragraphs: [
-      opener === undefined ? say('submitted.received', about) : say('submitted.behalf', { ...about, who: opener }),
+      opener === undefined ? say('submitted.received', about) : say('submitted.behalf', { ...about, who: shownName(opener) }),
       ...(review ? [say('submitted.answer', { due: { due: review.due } })] : []),
       say(safetyStops(rma) ? 'submitted.battery' : 'submitted.wait'),
     ],

@@ -185,6 +185,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   withdrawal_code: { to: customers, samples: ofStatement((told) => [['', proof({ ...told, code: '493817', until: now })]]) },
   withdrawal_answered: { to: customers, samples: ofStatement(answers) },
   offer_accepted: { to: customers, samples: ofReturn('offer_accepted') },
+  done_for_you: { to: customers, samples: ofReturn('done_for_you') },
   invitation: { to: staff, samples: invitation },
   rights_given: { to: staff, samples: rightsGiven },
   contact_received: { to: customers, samples: ofContact('contact_received') },

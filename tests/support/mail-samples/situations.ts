@@ -76,6 +76,13 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       rma: { legalBasis, status: clock === 'return_by' ? 'approved' : 'needs_details', resolutions: [] },
     })),
   ),
+  done_for_you: (['provide_details', 'decline_settlement', 'confirm_shipment', 'contest'] as const).map((verb): Situation => ({
+    name: verb,
+    verb,
+    actorRole: 'support',
+    said: verb === 'confirm_shipment' ? undefined : 'staff',
+    data: () => ({ onBehalf: true }),
+  })),
   expired: [
     { name: '', verb: 'lapse', rma: { status: 'expired' } },
     { name: 'nothing promised', verb: 'lapse', rma: { status: 'expired', clocks: [] } },

@@ -121,8 +121,9 @@ function markOf({ id, author, read }: MessageView, messages: readonly MessageVie
 }
 
 /** « Sacha, service client, 10 h 40 »; a colleague by name. */
-function by({ author, at }: MessageView, t: T) {
+function by({ author, at, onBehalf }: MessageView, t: T) {
   const time = formatTime(at, t.locale)
+  if (onBehalf) return t('talk.behalf', { name: author.name ?? '', time })
   if (author.me) return t('talk.you', { time })
   if (author.kind === 'customer') return t('talk.colleague', { name: author.name ?? t('words.role.customer'), time })
   if (author.kind === 'system') return t('talk.system', { time })

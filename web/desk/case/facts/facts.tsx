@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { BehalfMenu } from '../acts/behalf-menu.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
 import { HeldInName } from './held-in-name.tsx'
 import { JudgedLine } from './judged-line.tsx'
@@ -14,6 +15,7 @@ export function Facts({ view }: { view: ReturnView }) {
       <HeldInName view={view} />
       <Promises view={view} />
       <CustomerFacts view={view} />
+      <BehalfMenu view={view} />
       <OrderFacts view={view} />
       <section>
         <h2>{t('desk.facts.policy')}</h2>

@@ -5,14 +5,15 @@ import type { Key } from '../../../ui/words/catalogues.ts'
 import type { Params } from '../../../ui/words/format-message.ts'
 import type { Locale } from '../../../ui/words/locale.ts'
 
-type Shown = Pick<EventView, 'verb' | 'actor' | 'data'>
+type Shown = Pick<EventView, 'verb' | 'actor' | 'data'> & Partial<Pick<EventView, 'onBehalf'>>
 type Speaker = { t: Say; locale: Locale; currency: string }
 
 /** « Inès accorde 2 pièces, en refuse 1 »: one event in a sentence, from its codes and counts. */
 export function eventWords(event: Shown, speaker: Speaker): string {
   const { t } = speaker
   const who = event.actor.name ?? t(`words.role.${event.actor.role}`)
-  return t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
+  const words = t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
+  return event.onBehalf === true ? t('behalf.event', { event: words }) : words
 }
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { ReturnView } from '#application/returns/view.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { useCommand } from '../../../ui/api/use-command.ts'
+import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { CheckList } from '../../../ui/form/choices.tsx'
+import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { formatMoney } from '../../../ui/format/number.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { toast } from '../../../ui/notice/toasts.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+import { unitNames } from '../next/unit-names.ts'
+import { Meanwhile } from './meanwhile.tsx'
+import { type BehalfVerb, contestable, openOffer } from './behalf-verbs.ts'
+
+type Props = { verb: BehalfVerb; view: ReturnView; onClose: () => void }
+
+/** Where each act is sent: the same door as the customer's own. */
+const doors = {
+  provide_details: ['POST', 'details'],
+  confirm_shipment: ['PUT', 'shipment'],
+  accept_settlement: ['PUT', 'acceptance'],
+  decline_settlement: ['PUT', 'refusal'],
+  contest: ['POST', 'contests'],
+  cancel: ['PUT', 'cancellation'],
+} as const satisfies Record<BehalfVerb, unknown>
+
+/** The act of a customer who asked for it: what they say is written down as theirs, and they are written to. */
+export function BehalfDialog({ verb, view, onClose }: Props) {
+  const t = useT()
+  const [units, setUnits] = useState<readonly string[]>(contestable(view).length === 1 ? contestable(view) : [])
+  const offer = openOffer(view)
+  const [method, door] = doors[verb]
+  const under = verb.endsWith('settlement') ? `settlements/${offer?.id}/${door}` : door
+  const name = view.staff?.customer.name ?? ''
+  const act = useCommand(method, `/returns/${view.number}/${under}`, {
+    version: view.version,
+    onDone: () => {
+      toast(t('behalf.done', { name }))
+      onClose()
+    },
+  })
+  const send = ({ message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
+    const parcels = [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }]
+    const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { message, units } : { message }
+    void act.send({ ...said, onBehalf: true })
+  }
+  const spoken = verb === 'provide_details' || verb === 'contest'
+  return (
+    <ActDialog
+      title={t(`behalf.${verb}`)}
+      act={t(`behalf.act.${verb}`)}
+      kind={verb === 'cancel' ? 'bad' : 'go'}
+      command={act}
+      off={verb === 'contest' && units.length === 0 ? t('behalf.choose') : null}
+      onClose={onClose}
+      onSend={send}
+    >
+      <Meanwhile view={view} />
+      <Notice>{t('behalf.recorded', { name, email: view.staff?.customer.email ?? '' })}</Notice>
+      {verb === 'confirm_shipment' && <Parcel view={view} />}
+      {offer && verb.endsWith('settlement') && (
+        <p>
+          {t('behalf.offer', {
+            kind: t(`words.resolution.${offer.kind}`),
+            amount: formatMoney(offer.amount, view.currency, t.locale),
+            goods: t(`desk.gesture.goods.${offer.goods}`).toLocaleLowerCase(t.locale),
+          })}
+        </p>
+      )}
+      {verb === 'contest' && <Units view={view} value={units} onChange={setUnits} />}
+      {verb !== 'confirm_shipment' && (
+        <TextArea
+          name="message"
+          label={t(spoken ? 'behalf.said' : 'behalf.why')}
+          hint={t('behalf.said.hint', { name })}
+          optional={!spoken}
+          maxLength={5000}
+        />
+      )}
+    </ActDialog>
+  )
+}
+
+type Carriers = { names: readonly string[]; usual: Readonly<Record<ReturnView['labelPayer'], string | null>> }
+
+function Parcel({ view }: { view: ReturnView }) {
+  const t = useT()
+  const carriers = useApi<Carriers>('/carriers').data
+  const usual = carriers?.usual[view.labelPayer] ?? ''
+  return (
+    <>
+      <Input
+        key={usual}
+        name="carrier"
+        label={t('behalf.carrier')}
+        defaultValue={usual}
+        optional
+        maxLength={60}
+        list="behalf-carriers"
+        autoComplete="off"
+      />
+      <datalist id="behalf-carriers">
+        {(carriers?.names ?? []).map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Input name="tracking" label={t('behalf.tracking')} optional mono maxLength={100} autoComplete="off" />
+    </>
+  )
+}
+
+type UnitsProps = { view: ReturnView; value: readonly string[]; onChange: (units: readonly string[]) => void }
+
+function Units({ view, value, onChange }: UnitsProps) {
+  const t = useT()
+  const names = unitNames(view, t)
+  return (
+    <CheckList
+      name="units"
+      label={t('behalf.units')}
+      value={value}
+      onChange={onChange}
+      options={contestable(view).map((id) => ({ value: id, label: names.get(id) ?? '' }))}
+    />
+  )
+}

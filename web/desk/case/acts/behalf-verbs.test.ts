@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { behalfVerbs, doableFor } from './behalf-verbs.ts'
+
+const all = Object.fromEntries(behalfVerbs.map((verb) => [verb, null]))
+const unit = (open: boolean) => ({ id: open ? 'U1' : 'U2', objection: { due: '', open } })
+const view = (over: object = {}) => ({ legalBasis: 'commercial', settlements: [], lines: [], staff: { behalf: all }, ...over }) as never
+const doable = (over: object): string[] => behalfVerbs.filter((verb) => doableFor(verb, view(over)))
+
+test('what has nothing to be done to is not offered', () => assert.deepEqual(doable({}), ['provide_details', 'confirm_shipment', 'cancel']))
+
+test('an offer is answered while it waits; a right is given up by the customer alone', () => {
+  const offered = { settlements: [{ id: 'S', state: 'offered' }] }
+  assert.ok(doable(offered).includes('accept_settlement'))
+  assert.deepEqual(
+    doable({ ...offered, legalBasis: 'withdrawal' }).filter((verb) => verb.endsWith('settlement')),
+    ['decline_settlement'],
+  )
+})
+
+test('another look is asked for while its window is open', () => {
+  assert.ok(doable({ lines: [{ units: [unit(true), unit(false)] }] }).includes('contest'))
+  assert.ok(!doable({ lines: [{ units: [unit(false)] }] }).includes('contest'))
+})
+
+test('whoever may not is offered nothing', () => assert.deepEqual(doable({ staff: { behalf: {} } }), []))

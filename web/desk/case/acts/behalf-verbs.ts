@@ -1,0 +1,30 @@
+import type { ReturnView } from '#application/returns/view.ts'
+import type { Verb } from '#domain/return/transitions.ts'
+
+/** What customer service does for a customer who asks for it, in the order in which it is asked for most. */
+export const behalfVerbs = [
+  'provide_details',
+  'confirm_shipment',
+  'accept_settlement',
+  'decline_settlement',
+  'contest',
+  'cancel',
+] as const satisfies readonly Verb[]
+export type BehalfVerb = (typeof behalfVerbs)[number]
+
+type Shown = Pick<ReturnView, 'settlements' | 'lines' | 'staff' | 'legalBasis'>
+
+/** The offer that waits for the customer's answer. */
+export const openOffer = ({ settlements }: Pick<Shown, 'settlements'>) => settlements.find(({ state }) => state === 'offered')
+
+/** Refused units of which another look can still be asked for. */
+export const contestable = ({ lines }: Pick<Shown, 'lines'>): string[] =>
+  lines.flatMap(({ units }) => units.flatMap(({ id, objection }) => (objection?.open ? [id] : [])))
+
+/** Whether it can be done now, and has something to be done to; what the law gives is given up by the customer alone. */
+export function doableFor(verb: BehalfVerb, view: Shown): boolean {
+  if (view.staff?.behalf[verb] !== null) return false
+  if (verb === 'contest') return contestable(view).length > 0
+  if (verb === 'accept_settlement') return openOffer(view) !== undefined && view.legalBasis === 'commercial'
+  return verb !== 'decline_settlement' || openOffer(view) !== undefined
+}
