@@ -28,7 +28,7 @@ export const enterByMailedLink = errand({
     const request = page && waiting(page.conversation, now)
     if (!request || secrets.hash(requestSecret(secrets, request)) !== secrets.hash(secret)) return refuse('conflict', 'link_over')
     const writer = await reads.writerOf(id)
-    const person = writer && (await people.keepGuest({ id: newId(), ...writer, at: now }))
+    const person = writer && (await people.keepGuest({ ...writer, id: newId(), at: now }))
     return person ? comeIn({ id, person, request }, standing) : refuse('conflict', 'link_over')
   },
 })

@@ -24,10 +24,11 @@ export const logInToConversation = errand({
     const whose = () => reads.writerOf(id)
     const writer = await spend({ box: codeBox(id), reference: null }, { code, limits, whose }, standing)
     if (isRefusal(writer)) return writer
-    const person = await people.keepGuest({ id: newId(), ...writer, at: standing.now })
+    const { id: home, ...known } = writer
+    const person = await people.keepGuest({ id: newId(), ...known, at: standing.now })
     if (!person) return codeWrong()
-    const page = await reads.conversationPage(id)
+    const page = await reads.conversationPage(home)
     const request = page && waiting(page.conversation, standing.now)
-    return comeIn({ id, person, ...(request ? { request } : {}) }, standing)
+    return comeIn({ id: home, person, ...(request ? { request } : {}) }, standing)
   },
 })

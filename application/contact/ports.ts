@@ -34,8 +34,8 @@ export type ConversationReads = {
   conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
   /** Whose a conversation is: who may hear of its changes. */
   belongingOf: (conversationId: string) => Promise<Belonging | undefined>
-  /** Who wrote, for the code that proves the address. */
-  writerOf: (conversationId: string) => Promise<{ email: string; name: string; locale: Locale } | undefined>
+  /** Who wrote, for the code that proves the address; `id` is the conversation that it goes on in. */
+  writerOf: (conversationId: string) => Promise<{ id: string; email: string; name: string; locale: Locale } | undefined>
 }
 
 /** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */

@@ -20,6 +20,7 @@ import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { prepareForCustomer } from './prepare-return.ts'
 import { requestSecret } from './request-secret.ts'
+import { closeConversation } from './sort-conversation.ts'
 import { turnConversation } from './turn-into-return.ts'
 
 const desk = await testDesk()
@@ -177,6 +178,24 @@ test('to its last instant it can be confirmed, and not after', async () => {
   )
   await must(confirmPrepared, late.customer, whole(late, again))
   clock.now = start
+})
+
+test('one that has run out can be taken back; closing ends it, and so does a merger', async () => {
+  const [over, closed, merged] = [await opened(), await opened(), await opened()]
+  const requestId = await prepare(over)
+  for (const talk of [closed, merged]) await prepare(talk)
+  await must(closeConversation, support, { id: closed.id })
+  assert.equal(code(await does(mergeConversations, support, { id: merged.id, into: over.id, otherWriter: true })), 'merge_request_open')
+  clock.now = '2026-12-05T09:00:00.000Z'
+  await must(recallPrepared, support, { id: over.id, requestId })
+  await must(mergeConversations, support, { id: merged.id, into: over.id, otherWriter: true })
+  for (const { id } of [over, closed, merged])
+    assert.deepEqual(
+      (await page(id)).conversation.prepared.map(({ state }) => state),
+      ['recalled'],
+    )
+  clock.now = start
+  await consistent()
 })
 
 test('taken back, declined or replaced, it is confirmed no more', async () => {

@@ -3,6 +3,7 @@ import type { Act } from '#domain/return/act.ts'
 import { converse, type Conversed } from './act.ts'
 import { lifted, withPromisesOf } from './carried-promises.ts'
 import type { Conversation } from './conversation.ts'
+import { recalled, waiting } from './prepared-request.ts'
 import { sameWriter } from './same-writer.ts'
 
 /** Both as they are then: `kept` goes on with the messages of both, `gone` says where they are. Each with its event. */
@@ -41,9 +42,12 @@ export function merge({ kept, gone, messages, otherWriter }: Merging, act: Act):
 /** It goes on elsewhere, with what it promised. Nothing that waits for its customer's own yes or no may be left behind. */
 export function endIn(gone: Conversation, { into, messages, otherWriter }: Bringing & { into: string }, act: Act): Conversed | Refusal {
   return converse(gone, { verb: 'merge', act }, () => {
-    if (gone.prepared.some(({ state }) => state === 'waiting')) return refuse('conflict', 'merge_request_open')
+    if (waiting(gone, act.now)) return refuse('conflict', 'merge_request_open')
     if (gone.offers.some(({ state }) => state === 'offered')) return refuse('conflict', 'merge_offer_open')
-    return { conversation: { ...lifted(gone, act), status: 'merged', mergedInto: into }, data: { into, messages, otherWriter } }
+    return {
+      conversation: { ...lifted(recalled(gone, act.now), act), status: 'merged', mergedInto: into },
+      data: { into, messages, otherWriter },
+    }
   })
 }
 

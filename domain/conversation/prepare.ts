@@ -56,15 +56,20 @@ export const declineReturn = (conversation: Conversation, requestId: string, act
 /** Staff takes it back: its link confirms nothing any more. */
 export const recallReturn = (conversation: Conversation, requestId: string, act: Act): Conversed | Refusal =>
   converse(conversation, { verb: 'recall_return', act }, () => {
-    const request = open(conversation, requestId, act)
+    // Also one whose time is over: nothing may wait for ever.
+    const request = unanswered(conversation, requestId)
     return isRefusal(request) ? request : { conversation: recalled(conversation, act.now), data: { request: requestId } }
   })
 
-function open({ prepared }: Conversation, id: string, { now }: Act): PreparedRequest | Refusal {
+function open(conversation: Conversation, id: string, { now }: Act): PreparedRequest | Refusal {
+  const request = unanswered(conversation, id)
+  return isRefusal(request) || now <= request.expiresAt ? request : refuse('conflict', 'request_expired')
+}
+
+function unanswered({ prepared }: Conversation, id: string): PreparedRequest | Refusal {
   const request = prepared.find((one) => one.id === id)
   if (!request) return refuse('missing', 'request_unknown')
-  if (request.state !== 'waiting') return refuse('conflict', 'request_not_waiting', { state: request.state })
-  return now <= request.expiresAt ? request : refuse('conflict', 'request_expired')
+  return request.state === 'waiting' ? request : refuse('conflict', 'request_not_waiting', { state: request.state })
 }
 
 type Answer = { request: PreparedRequest; state: 'confirmed' | 'declined'; act: Pick<Act, 'now'> }

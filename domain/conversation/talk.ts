@@ -6,6 +6,7 @@ import { answered, asked } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
 import { converse, type Conversed, recorded } from './act.ts'
 import type { Conversation } from './conversation.ts'
+import { withoutWaiting } from './into-return.ts'
 import { mayConverse } from './transitions.ts'
 
 type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 'orderId' | 'suspicions'> &
@@ -75,13 +76,13 @@ const cleared = (conversation: Conversation, act: Act): Conversation =>
 /** Nothing is left to say; whatever was promised is no longer wanted. */
 export const close = (conversation: Conversation, act: Act): Conversed | Refusal =>
   converse(conversation, { verb: 'close', act }, () => ({
-    conversation: voiding({ ...conversation, status: 'closed' }, ['reply', 'escalation'], act.now),
+    conversation: voiding({ ...withoutWaiting(conversation, act.now), status: 'closed' }, ['reply', 'escalation'], act.now),
   }))
 
 /** Nobody is owed an answer. The text stays, and the customer's own word opens it again. */
 export const markSpam = (conversation: Conversation, act: Act): Conversed | Refusal =>
   converse(conversation, { verb: 'mark_spam', act }, () => ({
-    conversation: voiding({ ...conversation, status: 'spam' }, ['reply', 'escalation'], act.now),
+    conversation: voiding({ ...withoutWaiting(conversation, act.now), status: 'spam' }, ['reply', 'escalation'], act.now),
   }))
 
 /** Whose work it is from now on; see `domain/return/assign.ts`. */

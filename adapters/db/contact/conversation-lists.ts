@@ -90,7 +90,10 @@ const belonging = statement(
 )
 const writer = statement(
   'writer of conversation',
-  `select email, coalesce(name, '') as name, locale from conversations where id = $1 and sequence > 0 and email is not null`,
+  // Merged into one of the same address it goes on there; into anything else its writer has no way.
+  `select coalesce(h.id, c.id) as id, c.email, coalesce(c.name, '') as name, c.locale from conversations c
+     left join conversations h on h.id = c.merged_into and h.return_id is null and h.email = c.email
+   where c.id = $1 and c.sequence > 0 and c.email is not null`,
 )
 const ordersOfWriter = statement(
   'orders of writer',
@@ -144,7 +147,7 @@ export const conversationLists = (run: Run): Lists => ({
     return { ...zero, ...row?.by, escalated: row?.escalated ?? 0 }
   },
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
-  writerOf: (id) => one(run<{ email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
+  writerOf: (id) => one(run<{ id: string; email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
   ordersOfWriter: ({ orderId, number, email, customerId, companyId }) =>
     run<WritersOrder>(ordersOfWriter, [
       waysToNumber(orderKey(number ?? '')),

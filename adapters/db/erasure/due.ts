@@ -20,7 +20,7 @@ const quietTalk = (c: string): string => `${c}.return_id is null and ${c}.status
   and not exists (select from conversation_events e where e.conversation_id = ${c}.id and e.at >= $1)
   and not exists (select from messages m where m.conversation_id = ${c}.id and m.at >= $1)
   and not exists (select from clocks k where k.conversation_id = ${c}.id and k.ended_at is null)
-  and not exists (select from prepared_requests p where p.conversation_id = ${c}.id and p.state = 'waiting')
+  and not exists (select from prepared_requests p where p.conversation_id = ${c}.id and p.state = 'waiting' and p.expires_at >= $1)
   and not exists (select from conversation_offers f where f.conversation_id = ${c}.id and f.state = 'offered')`
 
 const unmarked = (it: string, { name, since }: { name: RetentionClass; since: string }): string =>
@@ -53,7 +53,7 @@ const ordersPart: Part = {
     and not exists (select from parcels p where p.order_id = o.id and p.delivered_at >= $1)
     and not exists (select from returns r where r.order_id = o.id and not (r.ended_at is not null and ${quietReturn('r')}))
     and not exists (select from conversations c where c.order_id = o.id and c.return_id is null and not (${quietTalk('c')}))
-    and not exists (select from prepared_requests p where p.order_id = o.id and p.state = 'waiting')
+    and not exists (select from prepared_requests p where p.order_id = o.id and p.state = 'waiting' and p.expires_at >= $1)
     and not exists (select from drafts d where d.order_id = o.id)
     and not exists (select from waiting_withdrawals q join withdrawals w on w.id = q.withdrawal_id where w.order_id = o.id)`,
 }
