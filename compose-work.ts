@@ -45,7 +45,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
     clocks: async () => void (await sweepClocks(world)),
     async figures() {
       await bringFiguresUpToDate(world)
-      await transact(pool, {}, keepVocabulary)
+      await keepVocabulary((work) => transact(pool, {}, work))
     },
     async tidy() {
       await tidy(run, world.now())

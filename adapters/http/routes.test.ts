@@ -252,7 +252,7 @@ const cases: Record<string, Case> = {
     for: desk,
     ask: on('submitted', async () => ({ under: '/assignee', body: { assigneeId: await colleague() } })),
   },
-  'GET /desk/queue/sum': { for: staff, ask: async () => ({ path: '/desk/queue/sum?type=withdrawal&min=100' }) },
+  'GET /desk/queue/sum': { for: staff, ask: async () => ({ path: '/desk/queue/sum?type=withdrawal&min=100&currency=EUR' }) },
   'GET /desk/queue/export': { for: 'support finance manager', ask: async () => ({ path: '/desk/queue/export?format=csv' }) },
   'POST /desk/bulk/assignments': {
     for: 'support returns_agent manager machine',

@@ -18,10 +18,14 @@ export const writeCsv = ({ columns, rows }: Sheet, reader: Reader): AsyncIterabl
 
 async function* lines({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, reader: Reader): AsyncGenerator<string> {
   const separator = separators[reader.locale]
-  yield `${BOM}${columns.map(({ title }) => quoted(defused(title), separator)).join(separator)}\r\n`
+  yield `${BOM}${columns.map(({ title }) => quoted(defused(title))).join(separator)}\r\n`
   for await (const row of rows)
-    yield `${row.map((value, index) => quoted(written(value, columns[index]?.kind ?? 'text', reader), separator)).join(separator)}\r\n`
+    yield `${row.map((value, index) => cell(value, columns[index]?.kind ?? 'text', reader)).join(separator)}\r\n`
 }
+
+/** A number never holds what separates its reader's cells. */
+const cell = (value: CellValue, kind: ColumnKind, reader: Reader): string =>
+  typeof value === 'string' ? quoted(written(value, kind, reader)) : written(value, kind, reader)
 
 function written(value: CellValue, kind: ColumnKind, { locale, zone }: Reader): string {
   if (value === null) return ''
@@ -35,5 +39,5 @@ const amount = (minor: number, decimals: number): string => (minor / 10 ** decim
 const decimal = (number: string, locale: Locale): string => (locale === 'fr' ? number.replace('.', ',') : number)
 const defused = (text: string): string => (looksLikeFormula(text) ? `'${text}` : text)
 
-const quoted = (cell: string, separator: string): string =>
-  cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/** Whatever any spreadsheet takes for the end of a cell: a file may be opened where another sign separates, and a formula would begin after it. */
+const quoted = (cell: string): string => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

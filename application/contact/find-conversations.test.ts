@@ -57,7 +57,7 @@ const became = await must(openConversation, garnier.customer, { subject: 'Câble
 await must(turnConversation, support, { id: became.id, ...request(garnier) })
 const { number: returned } = await must(submitReturn, kermor.customer, request(kermor))
 await must(postMessage, kermor.customer, { number: returned, body: 'Un xylophone aussi.' })
-await transact(stores.database.pool, {}, keepVocabulary)
+await keepVocabulary((work) => transact(stores.database.pool, {}, work))
 
 const names = new Map([
   [screen.id, 'screen'],

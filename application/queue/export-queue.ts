@@ -3,6 +3,7 @@ import type { Locale } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { localDate } from '#domain/time/zone.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
 import { recordAtDoor } from '../log/record.ts'
@@ -22,7 +23,9 @@ export const exportQueue = errand({
     const { world, actor, now } = standing
     const { locale } = actor
     const policies = await world.reads.policies()
-    const of = { ...queueOf(asked, { actor, now }), ...(sort ? { sort } : {}), ...(numbers ? { lane: 'all' as const, numbers } : {}) }
+    // What was ticked is meant, whatever it was found by.
+    const meant = numbers ? { lane: 'all' as const, numbers } : queueOf(asked, { actor, now })
+    const of = { ...meant, ...(sort ? { sort } : {}) }
     const { name, columns } = columnsOf(locale)
     const rows = cells(world.reads.queueRows({ ...of, readerId: actor.id }), (row) => cellsOf(row, { policies, locale }))
     const sheet: Sheet = { name, columns, rows }
@@ -32,7 +35,7 @@ export const exportQueue = errand({
     return {
       content: world.sheets.one(sheet, { format, locale, zone }),
       contentType,
-      name: `${name}-${now.slice(0, 10)}.${ending}`,
+      name: `${name}-${localDate(now, zone)}.${ending}`,
       inline: false,
     }
   },

@@ -32,7 +32,7 @@ export const queueFilter = {
   assignee: whose,
   /** Days since it was asked for: more than so many, or with a minus fewer. */
   age: z.coerce.number().int().min(-3650).max(3650).optional(),
-  /** Minor units; of `currency`, which is needed where there is more than one. */
+  /** Minor units of `currency`, which is said with them: the same number is another amount in another. */
   min: minor,
   max: minor,
   currency: z
@@ -48,6 +48,7 @@ export type QueueFilter = z.output<typeof filter>
 
 /** As the store asks it; refused where all returns of all lanes are asked for, which no list is ordered by. */
 export function queueOf(asked: QueueFilter, { actor, now }: { actor: Pick<Actor, 'id'>; now: Instant }): QueueOf {
+  if ((asked.min ?? asked.max) !== undefined && asked.currency === undefined) insist(refuse('invalid', 'currency_needed', {}, 'currency'))
   if (asked.lane === 'all' && !asked.q) insist(refuse('invalid', 'lane_all_without_words', {}, 'lane'))
   const agent = agentOf(asked.assignee, actor)
   const kinds: [FacetKind, readonly string[] | undefined][] = [

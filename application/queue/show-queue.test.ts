@@ -24,13 +24,24 @@ test('all lanes at once are searched, never listed or counted', async () => {
     assert.deepEqual([await asked({ lane: 'all' }), await asked({ lane: 'all', q: 'x' })], ['lane_all_without_words', 'done'])
 })
 
+test('an amount is of a currency', async () => {
+  const codeOf = async (input: object): Promise<string> => {
+    const answer = await ask(showQueue, { actor: support, input }, desk.world)
+    return isRefusal(answer) ? answer.code : 'done'
+  }
+  assert.deepEqual(
+    [await codeOf({ min: 100 }), await codeOf({ max: 100 }), await codeOf({ min: 100, currency: 'JPY' })],
+    ['currency_needed', 'currency_needed', 'done'],
+  )
+})
+
 test('what is done is not counted until it is narrowed', async () => {
   const counted = async (input: object): Promise<number | null> => {
     const answer = await ask(sumQueue, { actor: support, input }, desk.world)
     assert.ok(!isRefusal(answer))
     return answer.count
   }
-  assert.deepEqual([await counted({ lane: 'done' }), await counted({ lane: 'done', min: 1 })], [null, 0])
+  assert.deepEqual([await counted({ lane: 'done' }), await counted({ lane: 'done', min: 1, currency: 'EUR' })], [null, 0])
 })
 
 test('a file holds what the list shows, in its order, for each who may have it', async () => {
@@ -63,4 +74,9 @@ test('a file holds what the list shows, in its order, for each who may have it',
   const ticked = numbersOf(await rowsFor(support, { numbers: [second, first].join() }))
   assert.deepEqual(new Set(ticked), new Set([first, second]))
   assert.deepEqual(numbersOf(await rowsFor(support, { q: first })), [first])
+  assert.deepEqual(
+    numbersOf(await rowsFor(support, { q: 'RMA', lane: 'all', numbers: second })),
+    [second],
+    'of what was found, what was ticked',
+  )
 })

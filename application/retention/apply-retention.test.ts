@@ -80,7 +80,7 @@ test('texts and photos go the night after their day and not before; bytes go, se
   const { pool } = desk.stores.database
   const { id, number, sha256 } = await endedReturn(desk)
   await set(desk)
-  await transact(pool, {}, keepVocabulary)
+  await keepVocabulary((work) => transact(pool, {}, work))
   const knows = async () => (await rowsOf(desk, `select from search_vocabulary where word = 'zarzuela'`)).length
   assert.equal(await knows(), 1)
   // The last of the 24th in Paris, two years later: the day itself is kept.
@@ -88,7 +88,7 @@ test('texts and photos go the night after their day and not before; bytes go, se
   assert.deepEqual(await night(desk, '2028-11-24T23:00:00.000Z'), { words: 1, evidence: 1, addresses: 0, statements: 0 })
   assert.deepEqual(await bodies(desk, id), [])
   assert.equal(await fileCount(desk, id), 0)
-  await transact(pool, {}, keepVocabulary)
+  await keepVocabulary((work) => transact(pool, {}, work))
   assert.equal(await knows(), 0)
   // Another file keeps the store from thinking that its rows are lost.
   await pool.query(

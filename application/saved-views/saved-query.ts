@@ -14,5 +14,6 @@ export const savedQuery = z
 /** What was kept, as a queue's filter; the first lane where a later version can no longer read it. */
 export function readQuery(query: unknown): QueueFilter {
   const { sort: _sort, ...read } = filter.safeParse(query).data ?? filter.parse({})
-  return read
+  // Those of before were of euros, and did not say so.
+  return (read.min ?? read.max) === undefined ? read : { ...read, currency: read.currency ?? 'EUR' }
 }

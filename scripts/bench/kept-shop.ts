@@ -20,6 +20,6 @@ export async function keptShop(size: number, kept?: string): Promise<AsyncDispos
   leaving.defer(() => pool.end())
   await queueShop({ connection, pool, size, say: (sentence) => console.error(sentence) })
   await contactShop(pool, Math.min(size, 100_000))
-  await transact(pool, {}, keepVocabulary)
+  await keepVocabulary((work) => transact(pool, {}, work))
   return { pool, [Symbol.asyncDispose]: () => leaving.disposeAsync() }
 }

@@ -51,7 +51,7 @@ const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
 
 /** A page of one state, of the rows of `from`; with words beside each, where they were sought. */
 const pageOf = (from: string, rows: number, said = 'null'): string => `page as (
-     select c.id from ${from} where c.status = $2 and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
+     select c.id from ${from} where c.status = $2 and c.status <> 'in_return' and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
        and (not $5 or c.assignee_id is not distinct from $6)
        and ($7::boolean is null or $7 = ${cameByMail})
      order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})

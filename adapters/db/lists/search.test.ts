@@ -178,7 +178,7 @@ test('what somebody is called from now on is found in the same moment', async ()
 })
 
 const { pool } = stores.database
-const learn = () => inTransaction(pool, {}, keepVocabulary)
+const learn = () => keepVocabulary((work) => inTransaction(pool, {}, work))
 const words = async (): Promise<string[]> =>
   (await pool.query<{ word: string }>('select word from search_vocabulary')).rows.map(({ word }) => word)
 
@@ -210,6 +210,10 @@ test('of whoever is erased no word is left, unless another has it', async () => 
   )
   assert.ok(left.includes('disque'), 'what another said stays')
   assert.equal((await pool.query('select from search_doubted')).rowCount, 0)
+  await pool.query(`insert into search_vocabulary select 'mot' || n from generate_series(1, 1200) n`)
+  await pool.query(`insert into search_doubted select 'mot' || n from generate_series(1, 1200) n`)
+  await learn()
+  assert.ok(!(await words()).some((word) => word.startsWith('mot')), 'however many there are, step by step')
   for (const text of ['philippine', 'quemenr', 'claque']) assert.deepEqual(await found(text), [], text)
 })
 

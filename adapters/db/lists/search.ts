@@ -6,7 +6,8 @@ import { facet } from '#domain/return/facets.ts'
 import { marksIn } from '#domain/search/marks.ts'
 import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
-import { guestKeys } from './guests.ts'
+import { asWritten, begins, begun } from './begun.ts'
+import { guestKeys, guestWords } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 import { firstRank, lastId, paged } from './paging.ts'
 import { type Condition, narrowing } from './queue-conditions.ts'
@@ -24,38 +25,32 @@ const A_PAGE = 51
 const MOST_PRODUCTS = 100
 /** SKUs that begin so, of which the families are told. */
 const MOST_SKUS = 2_000
-/** Orders, serials and parcels that begin so are looked through for returns, the highest numbers first. */
-const MOST_BEGUN = 500
 /** Guests of a name, whose returns are looked at. */
-const MOST_GUESTS = 400
+const MOST_GUESTS = 200
 
 /** How well it fits that a number begins so; letters alone may as well begin a name, which comes before. */
 const BEGINS = 2
 const BEGINS_LETTERS = 6
 
-const begins = (key: string, text: string): string => `${key} ~>=~ ${text} and ${key} ~<~ (${text} || chr(1114109))`
-const asWritten = `regexp_replace(upper(number), '[^0-9A-Z]', '', 'g')`
-
-/** The rows of a table whose number begins so, the highest first: no more are looked at, whatever narrows the list. */
-const begun = (table: string, key: string, text: string): string =>
-  `(select * from ${table} where ${begins(key, text)} order by ${key} using ~>~ limit ${MOST_BEGUN})`
+/** `returns r` of rows that have found it: walked to by its key, whatever narrows the list. (Behind `offset 0` no plan reads all that is narrowed so.) */
+const returnsWhere = (key: string): string => `cross join lateral (select * from returns r where ${key} offset 0) r`
 
 /** What is named exactly, however it is written, then what begins so; the fit of each is its rank. */
 const named = (where: string): string => `
   select id, 0 as rank, 'number' as kind, number as said from returns where number = any($2)
   union all select f.id, 0, 'order', n.number from orders n join returns f on f.order_id = n.id
-    where regexp_replace(upper(n.number), '[^0-9A-Z]', '', 'g') = any($3)
+    where ${asWritten('n.number')} = any($3)
   union all select u.return_id, 0, 'serial', u.serial from return_units u where search_key(u.serial) = $4 and u.serial is not null
   union all select p.return_id, 0, 'tracking', p.tracking from return_parcels p where search_key(p.tracking) = $4 and p.tracking is not null
   union all select id, 0, 'meant', number from returns where number = $9
   union all (select r.id, 1, 'sku', $6 from returns r where r.facets && $5::text[] and ${where} limit ${MOST})
   union all select f.id, 1, 'email', n.email from orders n join returns f on f.order_id = n.id where n.email = lower($6)
-  union all (select r.id, 2, 'number', r.number from returns r where ${begins('r.number', '$10')} and ${where} order by r.number using ~>~ limit ${MOST})
-  union all (select r.id, 2, 'order', n.number from ${begun('orders', asWritten, '$11')} n join returns r on r.order_id = n.id where ${where} limit ${MOST})
-  union all (select r.id, $13::int, 'serial', u.serial from ${begun('return_units', 'search_key(serial)', '$12')} u
-    join returns r on r.id = u.return_id where ${where} limit ${MOST})
-  union all (select r.id, $13::int, 'tracking', p.tracking from ${begun('return_parcels', 'search_key(tracking)', '$12')} p
-    join returns r on r.id = p.return_id where ${where} limit ${MOST})`
+  union all (select r.id, 2, 'number', r.number from ${begun({ table: 'returns', key: 'number', text: '$10' })} r where ${where} limit ${MOST})
+  union all (select r.id, 2, 'order', n.number from ${begun({ table: 'orders', key: asWritten('number'), text: '$11' })} n ${returnsWhere('r.order_id = n.id')} where ${where} limit ${MOST})
+  union all (select r.id, $13::int, 'serial', u.serial from ${begun({ table: 'return_units', key: 'search_key(serial)', text: '$12' })} u
+    ${returnsWhere('r.id = u.return_id')} where ${where} limit ${MOST})
+  union all (select r.id, $13::int, 'tracking', p.tracking from ${begun({ table: 'return_parcels', key: 'search_key(tracking)', text: '$12' })} p
+    ${returnsWhere('r.id = p.return_id')} where ${where} limit ${MOST})`
 
 const partOf = `array_to_string((string_to_array(upper(trim(s.sku)), '-'))[1:n], '-')`
 
@@ -66,7 +61,7 @@ const families = `
    limit ${MOST_PRODUCTS})`
 
 /** Products whose SKU begins so, or whose name has all of the words. */
-const products = (keys: readonly string[], exact: string): string => `
+const products = ({ keys, exact, where }: Spoken): string => `
   products as materialized (
     select 'sku:' || upper(trim(sku)) as facet, kind, said, rank from (
       select sku, 'sku' as kind, sku as said, 2 as rank from ${families} b
@@ -74,8 +69,8 @@ const products = (keys: readonly string[], exact: string): string => `
         from product_names where ${keys.map((some) => `found_by && ${some}`).join(' and ')}) p
     order by rank, sku limit ${MOST_PRODUCTS}),
   recent as materialized (
-    select w.id from (select id, facets from returns where exists (select from products) order by id desc limit ${LAST}) w
-    where w.facets && array(select facet from products) limit ${MOST}),`
+    select r.id from (select * from returns where exists (select from products) order by id desc limit ${LAST}) r
+    where r.facets && array(select facet from products) and ${where} limit ${MOST}),`
 
 /**
  * Returns of these products; people whose name, address and company have all of the words, and their last returns; guests likewise; messages that
@@ -85,7 +80,7 @@ const spoken = ({ keys, said, exact, where }: Spoken): string => `
   union all select r.id, p.rank, p.kind, p.said from (
       select id from recent union (
         select r.id from returns r where (select count(*) from recent) < ${A_PAGE} and r.facets && array(select facet from products) and ${where} limit ${MOST})) f
-    join returns r on r.id = f.id
+    ${returnsWhere('r.id = f.id')}
     cross join lateral (select rank, kind, said from products where r.facets @> array[facet] order by rank limit 1) p
   union all select r.id, w.rank, 'customer', w.said from (
     select p.id, case when h.found_by @> array(select '=' || x from unnest(${exact}) x) then 3 else 5 end as rank,
@@ -95,14 +90,14 @@ const spoken = ({ keys, said, exact, where }: Spoken): string => `
     join people p on p.id = q.id left join companies k on k.id = p.company_id
     cross join lateral (select p.found_by || coalesce(k.found_by, '{}') as found_by offset 0) h
     where ${keys.map((some) => `h.found_by && ${some}`).join(' and ')} order by rank limit 100) w
-  cross join lateral (select r.id from returns r where r.customer_id = w.id and ${where} order by r.id desc limit 20) r
-  union all (select r.id, case when ${guestKeys} @> array(select '=' || x from unnest(${exact}) x) then 3 else 5 end, 'customer',
+  cross join lateral (select r.id from (select * from returns where customer_id = w.id order by id desc limit ${MOST}) r where ${where} limit 20) r
+  union all (select r.id, case when ${guestWords} @> ${exact} then 3 else 5 end, 'customer',
       concat_ws(chr(10), coalesce(o.shipping->>'name', o.billing->>'name', ''), '', o.email)
     from (select * from orders o where o.customer_id is null and ${keys.map((some) => `${guestKeys} && ${some}`).join(' and ')} limit ${MOST_GUESTS}) o
-    join returns r on r.order_id = o.id where ${where} limit ${MOST})
+    ${returnsWhere('r.order_id = o.id')} where ${where} limit ${MOST})
   union all (select m.conversation_id, case when search_words(m.body) @> ${exact} then 7 else 8 end, 'message', m.body
-    from messages m cross join lateral (select from returns r where r.id = m.conversation_id and ${where} offset 0) of_return
-    where ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
+    from messages m ${returnsWhere('r.id = m.conversation_id')}
+    where ${where} and ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')} limit 100)`
 
 type Spoken = { keys: readonly string[]; said: readonly string[]; exact: string; where: string }
 
@@ -117,9 +112,9 @@ type Wanted = { count: number; where: string; ordered: typeof byFit }
 function asked({ count, where, ordered }: Wanted, rows: number): string {
   const each = (from: number) => Array.from({ length: count }, (_, index) => `$${FIRST_WORD + from + index}::text[]`)
   const [keys, said, exact] = [each(0), each(count), `$${FIRST_WORD + 2 * count}::text[]`]
-  return `with ${count > 0 ? products(keys, exact) : ''}
+  return `with ${count > 0 ? products({ keys, said, exact, where }) : ''}
    found as (select distinct on (id) id, rank, kind, said from (${named(where)}${count > 0 ? spoken({ keys, said, exact, where }) : ''}) f order by id, rank),
-   page as (select r.id, f.rank, f.kind, f.said from found f join returns r on r.id = f.id
+   page as (select r.id, f.rank, f.kind, f.said from found f ${returnsWhere('r.id = f.id')}
      where ${ordered.from} and cardinality(${exact}) >= 0 and $14::text is not null and ${where}
      order by ${ordered.by} limit ${rows})
    select ${listedColumns}, page.rank, page.kind, page.said from page join returns r on r.id = page.id ${listedFrom(unanswered, '$1')}

@@ -18,24 +18,47 @@ const learn = statement(
    select count(*)::int as count, (select id from last) as last from said`,
 )
 
+/** So many words at a time, of which those that the last messages have are plainly still said. */
+const DOUBTED_AT_ONCE = 500
+const LATELY = 300
+
 const forget = statement(
   'words forget',
-  `with doubted as (delete from search_doubted returning word)
-   delete from search_vocabulary v using (select distinct word from doubted) d
-   where v.word = d.word and not exists (select from messages m where search_words(m.body) @> array[v.word])`,
+  `with doubted as (delete from search_doubted where ctid = any(array(select ctid from search_doubted limit ${DOUBTED_AT_ONCE})) returning word),
+   lately as materialized (select distinct w collate "C" as word from (select body from messages order by id desc limit ${LATELY}) m, unnest(search_words(m.body)) w),
+   gone as (delete from search_vocabulary v using (select word from doubted except select word from lately) d
+     where v.word = d.word and not exists (select from messages m where search_words(m.body) @> array[v.word]))
+   select count(*)::int as count from doubted`,
 )
 
+/** Runs its work in a transaction of its own. */
+type InTransaction = <Answer>(work: (run: Run) => Promise<Answer>) => Promise<Answer>
+
 /**
- * Learns the words of messages that came since, and forgets those that no message has any more. `run` is a transaction's. Ids are made in order of time,
- * and committed later: the last minutes are looked at again.
+ * Learns the words of messages that came since, and forgets those that no message has any more: a step at a time, each its own transaction, so that
+ * a restart goes on where it ended and nothing waits for long. Ids are made in order of time, and committed later: the last minutes are looked at
+ * again.
  */
-export async function keepVocabulary(run: Run): Promise<void> {
-  if (!(await one(run<{ mine: boolean }>(lock)))?.mine) return
-  const through = (await one(run<{ through: string }>(known)))?.through
-  for (let from = through === undefined ? nothing : shortlyBefore(through); ;) {
-    const some = await one(run<{ count: number; last: string | null }>(learn, [from]))
-    if (!some?.last || some.count < AT_ONCE) break
-    from = some.last
+export async function keepVocabulary(inTransaction: InTransaction): Promise<void> {
+  const through = await inTransaction(async (run) => (await one(run<{ through: string }>(known)))?.through)
+  let from: string | null = through === undefined ? nothing : shortlyBefore(through)
+  while (from !== null) {
+    const after: string = from
+    from = await inTransaction((run) => whereMine(run, () => learnSome(run, after)))
   }
-  await run(forget)
+  let more: boolean | null = true
+  while (more === true) more = await inTransaction((run) => whereMine(run, () => forgetSome(run)))
 }
+
+/** Nothing where another server is at it. */
+const whereMine = async <Answer>(run: Run, work: () => Promise<Answer | null>): Promise<Answer | null> =>
+  (await one(run<{ mine: boolean }>(lock)))?.mine ? work() : null
+
+/** The message to go on after, where there are more. */
+async function learnSome(run: Run, from: string): Promise<string | null> {
+  const some = await one(run<{ count: number; last: string | null }>(learn, [from]))
+  return some && some.count === AT_ONCE ? some.last : null
+}
+
+/** Whether there may be more. */
+const forgetSome = async (run: Run): Promise<boolean> => (await one(run<{ count: number }>(forget)))?.count === DOUBTED_AT_ONCE

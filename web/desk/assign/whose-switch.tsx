@@ -2,10 +2,14 @@ import { Segmented } from '../../ui/control/segmented.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import type { Whose } from './whose.ts'
 
-type Props = { whose: Whose | undefined; onChange: (whose: Whose | undefined) => void }
+type Props = {
+  /** Whether there can be work of one's own. */ mine?: boolean
+  whose: Whose | undefined
+  onChange: (whose: Whose | undefined) => void
+}
 
 /** « Tous, À moi, À personne »; none of them where a colleague's are shown. */
-export function WhoseSwitch({ whose, onChange }: Props) {
+export function WhoseSwitch({ mine = true, whose, onChange }: Props) {
   const t = useT()
   return (
     <Segmented
@@ -14,7 +18,7 @@ export function WhoseSwitch({ whose, onChange }: Props) {
       onChange={(next) => onChange(next === 'all' ? undefined : next)}
       options={[
         { value: 'all', label: t('queue.whose.all') },
-        { value: 'moi', label: t('queue.whose.me') },
+        ...(mine ? [{ value: 'moi', label: t('queue.whose.me') }] : []),
         { value: 'personne', label: t('queue.whose.nobody') },
       ]}
     />

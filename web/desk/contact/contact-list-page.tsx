@@ -88,7 +88,7 @@ export function ContactListPage() {
         )}
         <More list={list} className="queue-more" />
       </div>
-      <KeyHints at={list.dataUpdatedAt} calm />
+      <KeyHints at={list.dataUpdatedAt} may={{ take: true, escalate: false, tick: true }} />
     </>
   )
 }

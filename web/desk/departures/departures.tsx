@@ -7,7 +7,8 @@ import { allAnswers, answerHasStayed, holdAnswer, useAnswers } from './answers.t
 import { allGoing, hasStayed, takeBack, useDepartures } from './departures.ts'
 import { Departing } from './departing.tsx'
 import { Mailing } from './mailing.tsx'
-import { holdMailings, useMailings } from './mailings.ts'
+import { overdueMailings } from './kept-mailings.ts'
+import { holdMailings, resumeMailing, useMailings } from './mailings.ts'
 import { Stayed } from './stayed.tsx'
 import { overdue, unmark } from './unsent-marks.ts'
 import './departures.css'
@@ -22,7 +23,7 @@ export function Departures() {
   const mailings = useMailings()
   const answers = useAnswers()
   const waiting = [...going, ...mailings, ...answers.going]
-  useLeaving(waiting.length > 0)
+  useLeaving(waiting.some((one) => !('left' in one && one.left)))
   const last = Math.max(...waiting.map(({ leavesAt }) => leavesAt))
   return (
     <section className="departures" aria-label={t('desk.departure.region')}>
@@ -61,6 +62,7 @@ function useLeaving(underWay: boolean): void {
       if (name.startsWith('/')) answerHasStayed(name, 'left')
       else hasStayed(name, 'left')
     }
+    for (const mailing of overdueMailings(kept, Date.now())) resumeMailing(mailing)
     return () => {
       for (const { number } of allGoing()) hasStayed(number, 'left')
       for (const { path } of allAnswers().going) answerHasStayed(path, 'left')

@@ -19,7 +19,7 @@ test('each waits for itself, leaves at once when asked to, and is taken back who
   holdMailings()
   assert.deepEqual(
     allMailings().map(({ left }) => left),
-    [true],
+    ['before'],
   )
   dropMailing(second.batch)
   assert.deepEqual(allMailings(), [])

@@ -9,17 +9,20 @@ export type Mailing = {
   name: string
   numbers: readonly string[]
   leavesAt: number
-  /** The desk was left before: it waits until it is sent again or dropped. */
-  left?: true
+  /** The page was left: before anything was sent, or while it was, and nobody knows to whom it went. It waits until it is taken up again or dropped. */
+  left?: 'before' | 'midway'
   /** It has left to all of them. */
-  onLeft: () => void
+  onLeft?: () => void
 }
 
 const mailings = heldBack<Mailing>(({ batch }) => batch)
 
 /** It leaves in a few seconds. */
-export const postMailing = (mailing: Omit<Mailing, 'batch' | 'leavesAt'>): void =>
+export const postMailing = (mailing: Omit<Mailing, 'batch' | 'leavesAt' | 'left'>): void =>
   mailings.send({ ...mailing, batch: newId(), leavesAt: leavingTime() })
+
+/** One that a page was left with before: it waits. */
+export const resumeMailing = mailings.send
 
 /** It has left, or does not leave. */
 export const dropMailing = mailings.drop
@@ -27,7 +30,7 @@ export const dropMailing = mailings.drop
 export const hastenMailing = mailings.hasten
 
 /** Whoever leaves the desk sends nothing, and finds it when they come back. */
-export const holdMailings = (): void => mailings.change((one) => ({ ...one, left: true }))
+export const holdMailings = (): void => mailings.change((one) => ({ ...one, left: 'before' }))
 
 export const allMailings = (): readonly Mailing[] => mailings.all().going
 

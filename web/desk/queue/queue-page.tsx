@@ -4,6 +4,7 @@ import type { QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
@@ -25,6 +26,7 @@ import { FilterBar } from './filters/filter-bar.tsx'
 import { News } from './live/news.tsx'
 import { useCalmRows } from './live/use-calm-rows.ts'
 import { type DeskLane, isNarrowed, queueAsk, type QueueSearch, rowsAsk, wide, withFilters } from './queue-search.ts'
+import { hasWork, rowActs } from './row-acts.ts'
 import { QueueTable } from './queue-table.tsx'
 import { useTicked } from './use-ticked.ts'
 import { useViews } from './views/use-views.ts'
@@ -48,6 +50,8 @@ export function QueuePage() {
   )
   const view = useViews().find(({ id }) => id === search.vues)
   const lane = search.file ?? 'to_answer'
+  const me = useMe()
+  const may = rowActs(me)
   const title = search.q === undefined ? (view?.name ?? t(`desk.nav.${lane}`)) : t('desk.queue.found', { words: search.q })
   const go = (next: QueueSearch): void => void navigate({ to: '/desk', search: next })
   useTitle(title)
@@ -62,7 +66,7 @@ export function QueuePage() {
         <h1 className="cut">{title}</h1>
         {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} />}
         <span className="end row">
-          <WhoseSwitch whose={search.agent} onChange={(agent) => go(withFilters(search, { agent }))} />
+          <WhoseSwitch mine={hasWork(me)} whose={search.agent} onChange={(agent) => go(withFilters(search, { agent }))} />
           <ViewMenu view={view} search={search}>
             <Exports asked={{ ...rowsAsk(search), sort: asked.sort }} />
           </ViewMenu>
@@ -88,7 +92,7 @@ export function QueuePage() {
         <More list={queue} className="queue-more" />
         {search.q !== undefined && <ConversationsFound q={search.q} />}
       </div>
-      <KeyHints at={queue.dataUpdatedAt} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
+      <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
       </KeyHints>
     </>

@@ -23,7 +23,8 @@ type Props = {
   /** It has left this list since it was shown. */
   gone: boolean
   onChoose: (number: string) => void
-  onTick: (number: string, range: boolean) => void
+  /** Null for whoever does nothing with rows. */
+  onTick: ((number: string, range: boolean) => void) | null
 }
 
 /** One return in the queue. The whole row leads to it. */
@@ -32,7 +33,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
   const { customer } = row
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
-      <TickCell id={row.number} label={t('queue.tick', { number: row.number })} ticked={ticked} gone={gone} onTick={onTick} />
+      {onTick && <TickCell id={row.number} label={t('queue.tick', { number: row.number })} ticked={ticked} gone={gone} onTick={onTick} />}
       <Who row={row} search={search} onChoose={onChoose} />
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
       <td>

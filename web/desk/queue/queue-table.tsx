@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
@@ -7,19 +6,19 @@ import { useApi } from '../../ui/api/query.ts'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDate } from '../../ui/format/date.ts'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
-import { toast } from '../../ui/notice/toasts.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { useAssign } from '../assign/use-assign.ts'
 import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
-import { useKeys } from '../shortcuts/use-keys.ts'
 import { groupRows } from './group-rows.ts'
 import { QueueRow } from './queue-row.tsx'
+import { rowActs } from './row-acts.ts'
 import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
 import { tickColumn } from './ticks.tsx'
 import { useChosen } from './use-chosen.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import type { Ticked } from './use-ticked.ts'
 
 type Props = {
@@ -35,11 +34,10 @@ type Props = {
   ticked: Ticked
 }
 
-/** Nearest promise first where nothing else is said; Enter opens, A takes, E escalates, X ticks, Escape unticks. */
+/** Nearest promise first where nothing else is said. */
 export function QueueTable({ label, list, pending, stale, more, counts, search, ticked }: Props) {
   const t = useT()
   const now = useMinute()
-  const navigate = useNavigate()
   const [escalating, setEscalating] = useState<string | null>(null)
   const { rows, gone } = list
   const sort = orderOf(search)
@@ -50,18 +48,9 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   useSteps(order, chosen, goTo)
   useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ number }) => number === chosen) : undefined
-  const { take } = useAssign({ path: `/returns/${row?.number}`, assignee: row?.assignee ?? null })
-  const on = (act: (number: string) => void) => (row === undefined ? undefined : () => act(row.number))
-  const several = ticked.numbers.size > 0
-  useKeys({
-    // What is ticked is meant by a key, as by the bar above; it takes all of it.
-    a: row === undefined || several ? undefined : take,
-    e: several ? () => toast(t('queue.keys.one-only'), { icon: 'alert' }) : canEscalate(row) ? on(setEscalating) : undefined,
-    x: on((number) => ticked.tick(number, false)),
-    Escape: several ? () => (aMenuIsOpen() ? undefined : ticked.clear()) : undefined,
-    Enter: on((number) => void navigate({ to: '/desk/retours/$number', params: { number }, search })),
-  })
-  const columns = columnsOf(t, { order, ticked, sort })
+  const may = rowActs(useMe())
+  useRowKeys({ row, search, ticked, onEscalate: setEscalating })
+  const columns = columnsOf(t, { order, ticked: may.tick ? ticked : null, sort })
   return (
     <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
@@ -86,7 +75,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
                 ticked={ticked.numbers.has(one.number)}
                 gone={gone.has(one.number)}
                 onChoose={choose}
-                onTick={ticked.tick}
+                onTick={may.tick ? ticked.tick : null}
               />
             ))}
           </Fragment>
@@ -97,11 +86,6 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   )
 }
 
-/** Escape closes it, and nothing else. */
-const aMenuIsOpen = (): boolean => document.querySelector('.menu > [aria-expanded="true"]') !== null
-
-const canEscalate = (row: ReturnRow | undefined): boolean => row !== undefined && !row.escalated && row.status !== 'closed'
-
 const countOf = (rows: readonly ReturnRow[], gone: ReadonlySet<string>): number => rows.filter(({ number }) => gone.has(number)).length
 
 /** The case's own dialog, once it is known what may be done with it. */
@@ -110,10 +94,10 @@ function EscalateRow({ number, onClose }: { number: string; onClose: () => void 
   return view ? <EscalateDialog view={view} onClose={onClose} /> : null
 }
 
-type Heads = { order: readonly string[]; ticked: Ticked; sort: Sort | 'fit' }
+type Heads = { order: readonly string[]; /** Null for whoever does nothing with rows. */ ticked: Ticked | null; sort: Sort | 'fit' }
 
 const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): readonly Column[] => [
-  tickColumn(t('queue.tick.all'), order, ticked),
+  ...(ticked ? [tickColumn(t('queue.tick.all'), order, ticked)] : []),
   { key: 'customer', label: t('desk.queue.customer'), width: 'clamp(10.5rem, 16cqi, 17rem)' },
   { key: 'tier', label: t('desk.queue.tier'), width: 'clamp(5.25rem, 8.6cqi, 6.75rem)' },
   { key: 'request', label: t('desk.queue.request'), width: 'clamp(9rem, 16cqi, 18rem)' },

@@ -15,6 +15,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
 import { Others } from '../../assign/assign-menu.tsx'
 import { useKeys } from '../../shortcuts/use-keys.ts'
+import { rowActs } from '../row-acts.ts'
 import { Exports } from './exports.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
 import { type BulkAnswer, type Refused, refusedOf } from './refused.ts'
@@ -31,6 +32,7 @@ type Props = { rows: readonly ReturnRow[]; onClear: () => void }
 export function BulkBar({ rows, onClear }: Props) {
   const t = useT()
   const me = useMe()
+  const may = rowActs(me)
   const [refused, setRefused] = useState<readonly Refused[]>([])
   const assign = useCommand<BulkAnswer>('POST', '/desk/bulk/assignments')
   const [macro, setMacro] = useState<string | null>(null)
@@ -58,7 +60,7 @@ export function BulkBar({ rows, onClear }: Props) {
   }
   const allowed = rows.length <= MOST_AT_ONCE
   useKeys({
-    a: me && allowed && !busy ? () => void give({ id: me.id, name: me.name }) : undefined,
+    a: me && allowed && !busy && may.take ? () => void give({ id: me.id, name: me.name }) : undefined,
     m: allowed ? openMacros : undefined,
   })
   const [first] = rows
@@ -75,18 +77,20 @@ export function BulkBar({ rows, onClear }: Props) {
         </Notice>
       ) : (
         <>
-          <Menu className={buttonClass()} button={<Down words={t('queue.bulk.assign')} icon="user" />}>
-            {me && (
-              <button type="button" disabled={busy} onClick={() => void give({ id: me.id, name: me.name })}>
-                {t('queue.agent.take')}
+          {may.take && (
+            <Menu className={buttonClass()} button={<Down words={t('queue.bulk.assign')} icon="user" />}>
+              {me && (
+                <button type="button" disabled={busy} onClick={() => void give({ id: me.id, name: me.name })}>
+                  {t('queue.agent.take')}
+                </button>
+              )}
+              <button type="button" disabled={busy} onClick={() => void give(null)}>
+                {t('queue.agent.free')}
               </button>
-            )}
-            <button type="button" disabled={busy} onClick={() => void give(null)}>
-              {t('queue.agent.free')}
-            </button>
-            <Others besides={[me?.id]} onChoose={(to) => void give(to)} />
-          </Menu>
-          {macros.length > 0 && (
+              <Others besides={[me?.id]} onChoose={(to) => void give(to)} />
+            </Menu>
+          )}
+          {may.escalate && macros.length > 0 && (
             <span className="macros">
               <Menu className={buttonClass()} button={<Down words={t('queue.bulk.macro')} icon="bolt" />}>
                 <p>{t('queue.bulk.macro.hint', { count: rows.length })}</p>
@@ -98,9 +102,11 @@ export function BulkBar({ rows, onClear }: Props) {
               </Menu>
             </span>
           )}
-          <Menu className={buttonClass()} button={<Down words={t('queue.export')} icon="download" />}>
-            <Exports asked={{ numbers: numbers.join(',') }} />
-          </Menu>
+          {may.export && (
+            <Menu className={buttonClass()} button={<Down words={t('queue.export')} icon="download" />}>
+              <Exports asked={{ numbers: numbers.join(',') }} />
+            </Menu>
+          )}
         </>
       )}
       <span className="end">

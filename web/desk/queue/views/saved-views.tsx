@@ -1,13 +1,17 @@
 import { useSearch } from '@tanstack/react-router'
+import { useMe } from '../../../ui/api/session.ts'
 import { NavLink } from '../../../ui/frames/nav-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { hasWork } from '../row-acts.ts'
 import { searchOfView } from '../queue-search.ts'
 import { useViews } from './use-views.ts'
 
 /** « Vues enregistrées » in the side navigation; nothing where there is none. */
 export function SavedViews() {
   const t = useT()
-  const views = useViews()
+  const me = useMe()
+  // Of whoever can be given nothing, their own work is none.
+  const views = useViews().filter(({ query }) => query['assignee'] !== 'me' || hasWork(me))
   const { vues } = useSearch({ strict: false })
   if (views.length === 0) return null
   return (

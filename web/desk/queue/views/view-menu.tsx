@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { buttonClass } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { type QueueSearch, viewOf, withFilters } from '../queue-search.ts'
+import { rowActs } from '../row-acts.ts'
 import type { SavedView } from './use-views.ts'
 
 type Props = { view: SavedView | undefined; search: QueueSearch; /** What else can be done with the list. */ children: ReactNode }
@@ -25,29 +27,32 @@ export function ViewMenu({ view, search, children }: Props) {
     ...(view ? { version: view.version } : {}),
     onDone: () => toast(t('queue.view.updated')),
   })
+  const nothing = !rowActs(useMe()).export && !view?.mayChange
   const differs = view !== undefined && JSON.stringify(sorted(viewOf(search))) !== JSON.stringify(sorted(view.query))
   return (
     <>
       <ProblemNotice problem={update.problem} />
-      <Menu button={<Icon name="dots" />} label={t('desk.case.more')} className={`${buttonClass('quiet')} btn--icon`}>
-        {view?.mayChange && differs && (
-          <button type="button" onClick={() => void update.send({ query: viewOf(search) })}>
-            {t('queue.view.update')}
-          </button>
-        )}
-        {view?.mayChange && (
-          <>
-            <button type="button" onClick={() => setAsking('change')}>
-              {t('queue.view.change')}
+      {!nothing && (
+        <Menu button={<Icon name="dots" />} label={t('desk.case.more')} className={`${buttonClass('quiet')} btn--icon`}>
+          {view?.mayChange && differs && (
+            <button type="button" onClick={() => void update.send({ query: viewOf(search) })}>
+              {t('queue.view.update')}
             </button>
-            <button type="button" onClick={() => setAsking('delete')}>
-              {t('queue.view.delete')}
-            </button>
-            <hr />
-          </>
-        )}
-        {children}
-      </Menu>
+          )}
+          {view?.mayChange && (
+            <>
+              <button type="button" onClick={() => setAsking('change')}>
+                {t('queue.view.change')}
+              </button>
+              <button type="button" onClick={() => setAsking('delete')}>
+                {t('queue.view.delete')}
+              </button>
+              <hr />
+            </>
+          )}
+          {children}
+        </Menu>
+      )}
       {view && asking === 'change' && <ChangeDialog view={view} onClose={close} />}
       {view && asking === 'delete' && (
         <DeleteDialog

@@ -1,0 +1,14 @@
+/** Rows that begin so are looked through, the highest numbers first. */
+const MOST_BEGUN = 300
+
+/** That a number begins so, found in its index whatever the database's collation (`text_pattern_ops`). */
+export const begins = (key: string, text: string): string => `${key} ~>=~ ${text} and ${key} ~<~ (${text} || chr(1114109))`
+
+/** An order's number without what stands between its signs, as its index has it. */
+export const asWritten = (number: string): string => `regexp_replace(upper(${number}), '[^0-9A-Z]', '', 'g')`
+
+type Numbered = { table: string; key: string; /** The parameter. */ text: string; most?: number }
+
+/** The rows of a table whose number begins so, the highest first: no more are looked at, whatever narrows the list. */
+export const begun = ({ table, key, text, most = MOST_BEGUN }: Numbered): string =>
+  `(select * from ${table} where ${begins(key, text)} order by ${key} using ~>~ limit ${most})`
