@@ -434,7 +434,10 @@ const cases: Record<string, Case> = {
     own: true,
     ask: async () => ({ path: '/desk/dashboard/tables/products/export?format=csv' }),
   },
-  'POST /returns/:number/messages': { for: readers, ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })) },
+  'POST /returns/:number/messages': {
+    for: 'customer colleague support manager',
+    ask: on('submitted', async () => ({ under: '/messages', body: { body: 'Bonjour' } })),
+  },
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
   'GET /dock/returns': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/returns?list=expected' }) },
   'GET /dock/counts': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/counts' }) },

@@ -11,7 +11,7 @@ import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { neverLapses } from '#domain/return/hindrance.ts'
 import { mayWait } from '#domain/return/late.ts'
-import { isOfContest } from '#domain/return/promised-answer.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { lasting } from '../policy/lasting.ts'
@@ -37,7 +37,7 @@ export const explainPromise = query({
     const { ms, late, near } = remaining(clock, now)
     return {
       id: clock.id,
-      kind: isOfContest(clock) ? 'contest' : clock.kind,
+      kind: promiseName(clock),
       number,
       conversation: conversationId === null ? null : { id: conversationId, subject },
       customer: page.customer,

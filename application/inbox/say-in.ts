@@ -1,4 +1,4 @@
-import { isStaff, type Actor } from '#domain/actor.ts'
+import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import { looksAbsent } from '#domain/inbox/automatic.ts'
 import { MOST_SHOWN } from '#domain/inbox/limits.ts'
 import { deskOf, Refused } from '../command.ts'
@@ -27,7 +27,7 @@ const MOST_SAID_BY_STAFF = 12
 
 /**
  * Writes a mail into its thread as whoever is proven to have sent it; false where the thread would not have it. Staff's word goes to the customer, unless it
- * answers a mail that was for staff alone, or says that nobody reads there now: then it is a note.
+ * answers a mail that was for staff alone, says that nobody reads there now, or is not customer service's: then it is a note.
  */
 export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: Saying): Promise<boolean> {
   const { actor } = writer
@@ -41,7 +41,7 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
   const { body, folded } = shownOf(table.mail)
   if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
   const kind = isSystem ? 'automatic' : 'message'
-  const internal = isSystem || (isStaff(actor) && (thread.answers === 'note' || absent))
+  const internal = isSystem || (isStaff(actor) && (thread.answers === 'note' || absent || !hasRole(actor, 'support')))
   const answered = attached.refused.length > 0 && mayAnswer(table) && !internal && (await answersLeft(table, world))
   const word = {
     body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body,

@@ -1,4 +1,4 @@
-import { isOfContest } from '#domain/return/promised-answer.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { type MailModel, say, type Words } from './model.ts'
 import type { Addressee, ToldNotice } from './ports.ts'
@@ -42,7 +42,7 @@ const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' |
 
 const stateOf = (kind: ToldNotice['kind']): 'near' | 'breached' => (kind === 'promise_breached' ? 'breached' : 'near')
 
-const whatOf = ({ clock }: ToldNotice): string => (clock && isOfContest(clock) ? 'contest' : (clock?.kind ?? 'review'))
+const whatOf = ({ clock }: ToldNotice): string => (clock ? promiseName(clock) : 'review')
 
 function subjectOf(one: ToldNotice): Words {
   const by = one.by ?? ''

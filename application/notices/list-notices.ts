@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOfContest } from '#domain/return/promised-answer.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
@@ -30,5 +30,5 @@ export const countNotices = query({
 const present = ({ readAt, clock, ...row }: ListedNotice): NoticeRow => ({
   ...row,
   read: readAt !== null,
-  promise: clock && { id: clock.id, kind: isOfContest(clock) ? 'contest' : clock.kind, due: clock.due, kept: clock.endedAt !== null },
+  promise: clock && { id: clock.id, kind: promiseName(clock), due: clock.due, kept: clock.endedAt !== null },
 })

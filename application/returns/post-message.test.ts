@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lane } from '#domain/return/lane.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
+import { askForDetails } from './request-details.ts'
+import { answerDetails } from './provide-details.ts'
 import { postMessage } from './post-message.ts'
 
 const desk = await testDesk()
@@ -28,4 +31,42 @@ test('what the customer reads names no colleague', async () => {
   const { number } = await returnAt(desk, 'submitted')
   const refused = await desk.does(postMessage, support, { number, body: 'Bonjour', mentions: [manager.id ?? ''] })
   assert.deepEqual('code' in refused && [refused.code, refused.field], ['only_a_note', 'mentions'])
+})
+
+const lanes = async (number: string): Promise<string> => lane(await desk.rma(number))
+
+test('thanks and nothing besides leave the case as it is; a note raises it, another settles it again', async () => {
+  const { number, customer } = await returnAt(desk, 'approved')
+  await desk.must(postMessage, customer, { number, body: 'Merci beaucoup !' })
+  assert.equal(await lanes(number), 'waiting')
+  await desk.must(postMessage, support, { number, body: 'À voir.', internal: true, raises: true })
+  assert.equal(await lanes(number), 'to_answer')
+  await desk.must(postMessage, support, { number, body: 'Vu.', internal: true, settles: true })
+  assert.equal(await lanes(number), 'waiting')
+  await desk.must(postMessage, customer, { number, body: 'Merci, mais où est mon étiquette ?' })
+  assert.equal(await lanes(number), 'to_answer')
+  const refused = await desk.does(postMessage, support, { number, body: 'À voir.', raises: true })
+  assert.deepEqual('code' in refused && [refused.code, refused.field], ['only_a_note', 'raises'])
+})
+
+test('thanks for a question are no answer to it: the case waits on, by the same promise, and hears the thanks; anything else is an answer', async () => {
+  const { number, customer } = await returnAt(desk, 'submitted')
+  await desk.must(askForDetails, support, { number, message: 'Une photo ?', checklist: ['photo'], drafts: [] })
+  const asked = await desk.rma(number)
+  await desk.must(answerDetails, customer, { number, message: 'Merci !' })
+  const thanked = await desk.rma(number)
+  assert.deepEqual([thanked.status, thanked.clocks, thanked.version], ['needs_details', asked.clocks, asked.version])
+  assert.equal((await desk.stores.reads.returnPage(number))?.messages.at(-1)?.body, 'Merci !')
+  await desk.must(answerDetails, customer, { number, message: 'Merci, je n’en ai pas.' })
+  assert.equal((await desk.rma(number)).status, 'submitted')
+})
+
+test('to the customer speaks customer service alone; the others leave notes', async () => {
+  const { number } = await returnAt(desk, 'approved')
+  for (const who of ['finance', 'returns_agent', 'admin'] as const) {
+    const refused = await desk.does(postMessage, desk.actors[who], { number, body: 'Bonjour' })
+    assert.equal('code' in refused && refused.code, 'support_speaks', who)
+    await desk.must(postMessage, desk.actors[who], { number, body: 'Vu.', internal: true })
+  }
+  for (const who of ['support', 'manager'] as const) await desk.must(postMessage, desk.actors[who], { number, body: 'Bonjour' })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isStaff } from '#domain/actor.ts'
+import { hasRole, isStaff } from '#domain/actor.ts'
+import { isThanks } from '#domain/conversation/thanks.ts'
 import { card } from '#domain/return/card.ts'
 import { spoken } from '#domain/return/reply.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -12,8 +13,9 @@ import { fileIds, mentions, message, rmaNumber } from './inputs.ts'
 import { messageOf, take } from './load.ts'
 
 /**
- * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. A note may call customer service
- * (`calls`, the dock's), or settle that the customer's words want no answer (`settles`).
+ * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. To the customer speaks customer service alone, as
+ * in a conversation without a return. A note may call it (`calls`, the dock's), or settle that the customer's words want no answer (`settles`), or that
+ * they want one after all (`raises`). Thanks and nothing besides want none by themselves.
  */
 export const postMessage = command({
   name: 'post message',
@@ -24,18 +26,22 @@ export const postMessage = command({
     internal: z.boolean().default(false),
     calls: z.boolean().default(false),
     settles: z.boolean().default(false),
+    raises: z.boolean().default(false),
     mentions,
     fileIds,
   }),
-  async run({ number, body, internal, calls, settles, mentions, fileIds }, desk) {
+  async run({ number, body, internal, calls, settles, raises, mentions, fileIds }, desk) {
     const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
       insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
-    if (!internal && (calls || settles)) insist(refuse('invalid', 'only_a_note', {}, calls ? 'calls' : 'settles'))
+    if (!internal && isStaff(desk.actor) && !hasRole(desk.actor, 'support')) insist(refuse('forbidden', 'support_speaks', {}, 'internal'))
+    const aside = calls ? 'calls' : settles ? 'settles' : raises ? 'raises' : null
+    if (!internal && aside) insist(refuse('invalid', 'only_a_note', {}, aside))
     insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
-    const told = spoken(rma, { by: said.authorKind, internal, calls, settles }, act)
+    const thanks = isThanks({ body, files: fileIds.length, name: desk.actor.name })
+    const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
     const next = { ...told, sequence: rma.sequence + 1 }
     const mail: Job = {
       queue: 'mail',

@@ -294,7 +294,7 @@ const pdf = 'application/pdf'
 function documents({ rma, files }: ReturnPage, { actor, now }: Reader): DocumentView[] {
   const staff = isStaff(actor)
   const base = `/api/v1/returns/${rma.number}`
-  const posts = rma.status === 'approved' || rma.status === 'shipped'
+  const posts = (rma.status === 'approved' || rma.status === 'shipped') && (rma.labelOffered || !safetyStops(rma))
   const papers: DocumentView[] = posts
     ? [
         ...(labelObstacle(rma, now) === undefined

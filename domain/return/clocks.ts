@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
 import { safetyStops } from './label.ts'
 import { isContested } from './progress.ts'
-import { isOfContest } from './promised-answer.ts'
+import { isOfContest, toPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
 
 /** The rule of a clock under this policy; the law's own clocks are not the policy's to set (facts.md 1.1, 1.4). */
@@ -63,9 +63,15 @@ export function starting<It extends Promising>(
   return { ...it, clocks: [...it.clocks, clock] }
 }
 
-/** The promise to send the goods; none where a battery may not be posted: what nobody may post cannot be late. */
+/** The promise to send the goods. A battery that may not be posted cannot be late: instead of it we owe a word on how it is fetched (decision 29). */
 export const sendingBy = (rma: Rma, act: Act): Rma =>
-  safetyStops(rma) && !rma.labelOffered ? rma : starting(rma, { kind: 'return_by' }, act)
+  starting(rma, safetyStops(rma) && !rma.labelOffered ? toPickup : { kind: 'return_by' }, act)
+
+/** Goods are on their way, or here: they were sent in time or late, and how they are fetched is settled. */
+export const dispatched = (rma: Rma, now: Instant): Rma => meeting(meeting(rma, { kind: 'return_by' }, now), toPickup, now)
+
+/** Nothing is to be sent any more. */
+export const notSent = (rma: Rma, now: Instant): Rma => lifting(voiding(rma, ['return_by'], now), toPickup, now)
 
 const ending = <It extends Promising>(it: It, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): It => ({
   ...it,

@@ -92,8 +92,8 @@ describe('a contest', () => {
       newId: () => 'm',
       policy: technostok,
     }
-    const said = spoken(s.rma, { by: 'staff', internal: false, calls: false, settles: false }, act)
-    const settled = spoken(s.rma, { by: 'staff', internal: true, calls: false, settles: true }, act)
+    const said = spoken(s.rma, { by: 'staff', internal: false, calls: false, settles: false, raises: false, thanks: false }, act)
+    const settled = spoken(s.rma, { by: 'staff', internal: true, calls: false, settles: true, raises: false, thanks: false }, act)
     assert.deepEqual(
       [said, settled].flatMap((rma) => ofContests({ rma })),
       ['runs', 'runs'],

@@ -4,7 +4,7 @@ import { type Act, type Decided, transition } from './act.ts'
 import { valueOf } from './card.ts'
 import { ownLook } from './another-look.ts'
 import { type Chosen, choose } from './choose.ts'
-import { contestsAnswered, meeting, starting, voiding } from './clocks.ts'
+import { contestsAnswered, meeting, notSent, starting } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
@@ -87,7 +87,7 @@ function judged(chosen: Chosen, verdicts: readonly UnitVerdict[], act: Act & { m
   const told = contestsAnswered(objected, act.now)
   const done = toInspect(told).length === 0 ? meeting(told, { kind: 'inspection' }, act.now) : told
   const status = standing(done)
-  return { ...(status === 'received' ? done : voiding(done, ['return_by'], act.now)), status }
+  return { ...(status === 'received' ? done : notSent(done, act.now)), status }
 }
 
 function withVerdict(unit: Unit, v: UnitVerdict | undefined, act: Act): Unit {

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
-import { meeting, running, starting, voiding } from './clocks.ts'
+import { dispatched, notSent, running, starting, voiding } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
@@ -36,7 +36,7 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     const known = announced(here.parcels, tracking)
     const parcels =
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
-    const arrived = expected(here).length > 0 ? here : meeting(here, { kind: 'return_by' }, act.now)
+    const arrived = expected(here).length > 0 ? here : dispatched(here, act.now)
     const received: Rma = { ...arrived, status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
@@ -69,7 +69,7 @@ export function declareMissing(rma: Rma, { unitIds, neverDelivered }: Missing, a
     const status = stillWaits ? rma.status : standing(owed)
     const next: Rma = { ...owed, status }
     const data = { units: unitIds, ...(neverDelivered ? { neverDelivered } : {}) }
-    return { rma: status === 'closed' || status === 'resolving' ? voiding(next, ['return_by'], act.now) : next, data }
+    return { rma: status === 'closed' || status === 'resolving' ? notSent(next, act.now) : next, data }
   })
 }
 

@@ -16,7 +16,7 @@ let made = 0
 function says(rma: Rma, role: Role, saying: Partial<Saying> = {}): Rma {
   const act = { actor: { id: role, roles: [role], locale: 'fr' as const }, now: at, newId: () => `m${++made}`, policy: technostok }
   const by = role === 'customer' ? role : 'staff'
-  return spoken(rma, { by, internal: false, calls: false, settles: false, ...saying }, act)
+  return spoken(rma, { by, internal: false, calls: false, settles: false, raises: false, thanks: false, ...saying }, act)
 }
 
 const replies = (rma: Rma): string[] => rma.clocks.flatMap(({ kind, outcome }) => (kind === 'reply' ? [outcome ?? 'running'] : []))
@@ -43,6 +43,15 @@ describe('what the customer writes', () => {
     assert.deepEqual(replies(says(asked, 'support', { internal: true })), ['running'])
     assert.deepEqual(replies(says(asked, 'support', { internal: true, settles: true })), ['void'])
     assert.deepEqual(replies(says(asked, 'support')), ['met'])
+  })
+
+  it('wants none where it is thanks and nothing besides, until a note raises it', () => {
+    const approved = scenario().run('approve').rma
+    const thanked = says(approved, 'customer', { thanks: true })
+    assert.equal(thanked, approved)
+    const raised = says(thanked, 'support', { internal: true, raises: true })
+    assert.deepEqual([lane(thanked), lane(raised), replies(raised)], ['waiting', 'to_answer', ['running']])
+    assert.deepEqual(replies(says(says(approved, 'customer'), 'customer', { thanks: true })), ['running'])
   })
 
   it('does not take the goods from the dock', () => {

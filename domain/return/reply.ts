@@ -2,6 +2,7 @@ import { hasRole } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
 import { lifting, meeting, running, starting } from './clocks.ts'
+import { toPickup } from './promised-answer.ts'
 import type { Rma } from './rma.ts'
 
 /** The answer to the customer's words; that to a contest is promised by a clock of its own (contest.ts), which no mere word keeps. */
@@ -11,16 +12,27 @@ export const toWords = { kind: 'reply', subject: null } as const
 export const answered = <It extends Pick<Rma, 'clocks'>>(it: It, now: Instant): It =>
   meeting(meeting(it, { kind: 'escalation' }, now), toWords, now)
 
-/** What was said, by which side; a note among staff may call customer service to the dock, or say that the customer's words want no answer. */
-export type Saying = { by: 'customer' | 'staff' | 'system'; internal: boolean; calls: boolean; settles: boolean }
+/**
+ * What was said, by which side: a customer's thanks and nothing besides (`thanks`); a note among staff that calls customer service to the dock, or says that
+ * the customer's words want no answer, or one after all (`raises`).
+ */
+export type Saying = {
+  by: 'customer' | 'staff' | 'system'
+  internal: boolean
+  thanks: boolean
+  calls: boolean
+  settles: boolean
+  raises: boolean
+}
 
 /** What a message changes of the return: an answer is promised, kept, or no longer wanted; the dock waits for a word, or has it. */
-export function spoken(rma: Rma, { by, internal, calls, settles }: Saying, act: Act): Rma {
-  if (by === 'customer') return asked(rma, act)
+export function spoken(rma: Rma, { by, internal, thanks, calls, settles, raises }: Saying, act: Act): Rma {
+  if (by === 'customer') return thanks ? rma : asked(rma, act)
   if (by === 'system') return rma
   if (calls) return { ...rma, calledAt: rma.calledAt ?? act.now }
   const heard = hasRole(act.actor, 'support') && rma.calledAt !== null ? { ...rma, calledAt: null } : rma
-  if (!internal) return answered(heard, act.now)
+  if (!internal) return meeting(answered(heard, act.now), toPickup, act.now)
+  if (raises) return asked(heard, act)
   return settles ? lifting(heard, toWords, act.now) : heard
 }
 

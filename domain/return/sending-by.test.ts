@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lane } from './lane.ts'
+import { spoken } from './reply.ts'
+import { transit } from './transit.ts'
 import { givenLine } from '../../tests/support/judged.ts'
-import { running, scenario } from '../../tests/support/scenario.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { running, type Scenario, scenario } from '../../tests/support/scenario.ts'
+
+const ours = { lane: 'to_answer', whose: 'merchant', word: 'to_answer' } as const
+const act = { actor: { id: 'S1', roles: ['support'], name: 'Inès', locale: 'fr' }, policy: technostok, newId: () => 'new' } as const
+
+/** Which promises run, whose turn it is, and in which lane it stands. */
+function waiting(s: Pick<Scenario, 'rma' | 'now'>) {
+  const { whose, agentWord } = transit(s.rma, s.now)
+  return { clocks: running(s), lane: lane(s.rma), whose, word: agentWord }
+}
 
 const swollen = {
   order: { lines: [givenLine({ lithiumBattery: true })] },
@@ -10,7 +23,30 @@ const swollen = {
 
 test('what is granted is to be sent by a date', () => assert.deepEqual(running(scenario().run('approve')), ['return_by']))
 
-test('a battery that may not be posted has no date to be sent by, so that it never expires', () =>
-  assert.deepEqual(running(scenario(swollen).run('approve')), []))
+test('a battery that may not be posted has no date to be sent by, so that it never expires: we owe a word on how it is fetched', () =>
+  assert.deepEqual(waiting(scenario(swollen).run('approve')), { clocks: ['reply'], ...ours }))
 
-test('nor after it was reopened', () => assert.deepEqual(running(scenario(swollen).run('approve', 'cancel', 'reopen')), []))
+test('so it is after it was reopened', () =>
+  assert.deepEqual(waiting(scenario(swollen).run('approve', 'cancel', 'reopen')), { clocks: ['reply'], ...ours }))
+
+test('it waits for the customer from the first word to them on; a note, or that their own words want none, changes nothing', () => {
+  const s = scenario(swollen).run('approve')
+  const said = (by: 'customer' | 'staff', over: object = {}) =>
+    spoken(s.rma, { by, internal: false, calls: false, settles: false, raises: false, thanks: false, ...over }, { ...act, now: s.now })
+  const of = (rma: typeof s.rma) => waiting({ rma, now: s.now })
+  assert.deepEqual(of(said('staff', { internal: true })).lane, 'to_answer')
+  assert.deepEqual(of(said('staff', { internal: true, settles: true })).lane, 'to_answer')
+  assert.deepEqual(of(said('staff')), { clocks: [], lane: 'waiting', whose: 'customer', word: 'waiting_for_customer' })
+})
+
+test('goods that come, or that will not, end what was owed', () => {
+  assert.deepEqual(running(scenario(swollen).run('approve', 'receive')), ['inspection'])
+  assert.deepEqual(running(scenario(swollen).run('approve', 'cancel')), [])
+})
+
+test('a manager’s label is to be used by a date, as any', () => {
+  const label = { approval: { label: 'offer', overridesSafety: true } } as const
+  const s = scenario(swollen)
+  s.does('approve', label, 'manager')
+  assert.deepEqual(running(s), ['return_by'])
+})

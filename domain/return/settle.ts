@@ -1,7 +1,7 @@
 import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Change, type Decided, transition } from './act.ts'
-import { meeting, sendingBy, voiding } from './clocks.ts'
+import { meeting, notSent, sendingBy, voiding } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
 import { noLongerOffered } from './no-longer-offered.ts'
 import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
@@ -76,7 +76,7 @@ function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rm
   const freed = mapUnits(rma, (unit) =>
     unit.decision === 'rejected' || unit.receipt === 'received' ? unit : { ...unit, decision: 'settled' },
   )
-  const answered = voiding(meeting(freed, { kind: 'review' }, act.now), ['return_by', 'details_by', 'inspection'], act.now)
+  const answered = notSent(voiding(meeting(freed, { kind: 'review' }, act.now), ['details_by', 'inspection'], act.now), act.now)
   // Goods owed in advance for what is kept would be given on top.
   return oweSettlement(unoweGoods({ ...answered, status: 'resolving' }, keptUnits(freed), act), offer, act)
 }

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
-import { meeting } from './clocks.ts'
+import { dispatched } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney } from './owe.ts'
 import { closing, expected, underWay } from './progress.ts'
@@ -29,7 +29,7 @@ export function confirmShipment(rma: Rma, { parcels }: Shipment, act: Act & { mo
     }
     const others = rma.parcels.filter((parcel) => !known.has(parcel.id))
     const shipped: Rma = {
-      ...meeting(told, { kind: 'return_by' }, act.now),
+      ...dispatched(told, act.now),
       status: 'shipped',
       postedProof: rma.postedProof || posted,
       parcels: [...others, ...known.values()],

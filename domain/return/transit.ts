@@ -2,6 +2,7 @@ import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { contested, toSendBack } from './progress.ts'
+import { isOfPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
 import type { Status } from './status.ts'
 
@@ -92,11 +93,15 @@ export function transit(rma: Rma, now: Instant): Transit {
 /** The running promise of this state that falls due first. */
 export function currentClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null {
   const kind = clockAt[rma.status]
-  const running = rma.clocks.filter((clock) => clock.endedAt === null && clock.kind === kind)
+  const running = rma.clocks.filter((clock) => clock.endedAt === null && (clock.kind === kind || isOfPickup(clock)))
   return running.reduce<Clock | null>((first, clock) => (first === null || clock.due < first.due ? clock : first), null)
 }
 
+/** A battery that nobody may post waits for us to say how it is fetched. */
+const isToFetch = ({ clocks }: Pick<Rma, 'clocks'>): boolean => clocks.some((clock) => clock.endedAt === null && isOfPickup(clock))
+
 function turn(rma: Rma): Transit['whose'] {
+  if (isToFetch(rma)) return 'merchant'
   if (rma.status === 'needs_details' || rma.status === 'approved') return 'customer'
   return ['submitted', 'shipped', 'received', 'resolving'].includes(rma.status) ? 'merchant' : 'nobody'
 }
@@ -160,6 +165,7 @@ function customerWord(rma: Rma): CustomerWord {
 
 function agentWord(rma: Rma): AgentWord {
   if (contested(rma)) return 'contested'
+  if (isToFetch(rma)) return 'to_answer'
   switch (rma.status) {
     case 'submitted':
       return 'to_answer'

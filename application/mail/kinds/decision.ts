@@ -21,7 +21,7 @@ export function approved(matter: Matter): Body {
     ],
     quote: quoted(matter),
     items: itemsOf(matter, (unit, line) => decision(matter, unit, line)),
-    action: say(way === 'label' ? 'action.label' : 'action.prepare'),
+    action: say(way === 'label' ? 'action.label' : way === 'stopped' ? 'action.follow' : 'action.prepare'),
     after: contest ? [say('refusal.contest', { due: { due: contest.due } })] : [],
     mediator: partly ? mediatorOf(matter) : null,
   }

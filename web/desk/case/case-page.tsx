@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useParams } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
@@ -52,7 +54,8 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const t = useT()
   const near = useNeighbours(view.number, queue)
   useZoneKeys()
-  const reply = useReply(view.number)
+  const noteOnly = !hasRole({ roles: useMe()?.roles ?? [] }, 'support')
+  const reply = useReply(view.number, { noteOnly })
   const decision = useDecision(view)
   const overtaken = !isToDecide(view) && !isBlank(decision.draft) && reply.said.message !== ''
   const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
@@ -68,7 +71,7 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
           <Zone name={t('desk.facts')} className="facts">
             <Facts view={view} />
           </Zone>
-          <Talk view={view} reply={reply} held={overtaken ? t('desk.unsent.held') : null} />
+          <Talk view={view} reply={reply} noteOnly={noteOnly} held={overtaken ? t('desk.unsent.held') : null} />
           <Zone name={t('desk.decision')} className="decide">
             <Decide view={view} decision={decision} reply={reply} onSent={near.toNext} />
           </Zone>

@@ -12,10 +12,10 @@ import { useLeavingTime } from './use-leaving-time.ts'
 /** One answer that goes by itself, told by its first words. */
 export function Answering({ answer, latest }: { answer: Answer; latest: boolean }) {
   const t = useT()
-  const { path, of, body, fileIds, leavesAt } = answer
+  const { path, of, body, fileIds, leavesAt, intention } = answer
   const me = useMe()?.id ?? null
   const [sends, setSends] = useState(false)
-  const message = useCommand('POST', `${path}/messages`)
+  const message = useCommand('POST', `${path}/messages`, { intention })
   useLeavingTime(leavesAt, async () => {
     setSends(true)
     const kept = keptBy(me)

@@ -31,12 +31,16 @@ const inCase = [
   ['V', 'desk.keys.verdict'],
   ['← → ↑ ↓', 'desk.keys.verdicts'],
   ['R', 'desk.keys.reply'],
+  ['S', 'desk.keys.settle'],
   ['I', 'desk.keys.note'],
   ['F6', 'desk.keys.zones'],
   ['1–9', 'desk.keys.macro'],
   ['M', 'desk.keys.macros'],
   ['ctrl', 'desk.keys.send'],
   ['Z', 'desk.keys.take-back'],
+  ['O', 'desk.keys.withdraw-offer'],
+  ['D', 'desk.keys.ask-manager'],
+  ['U', 'desk.keys.reopen'],
 ] as const
 
 /** Keys that each language's keyboard names in its own way. */

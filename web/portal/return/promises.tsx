@@ -1,5 +1,5 @@
 import type { ReturnView } from '#application/returns/view.ts'
-import { isOfContest } from '#domain/return/promised-answer.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { formatDue } from '../../ui/format/date.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
@@ -47,7 +47,6 @@ const waits = ({ kind }: ReturnView['deadlines'][number], { refundMayWait }: Ret
 
 /** What is promised, in its own words: of a resolution, what it is. */
 function nameOf({ kind, subject }: ReturnView['deadlines'][number], { resolutions }: ReturnView, t: T): string {
-  if (isOfContest({ kind, subject })) return t('return.promise.contest')
   const owed = kind === 'refund' ? resolutions.find(({ id }) => id === subject) : undefined
-  return owed ? t(`words.resolution.${owed.kind}`) : t(`return.promise.${kind}` as Key)
+  return owed ? t(`words.resolution.${owed.kind}`) : t(`return.promise.${promiseName({ kind, subject })}` as Key)
 }

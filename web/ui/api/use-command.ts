@@ -11,6 +11,8 @@ type Options<Answer> = {
   version?: number
   /** After it is done and every query on screen is fresh. */
   onDone?: (answer: Answer) => void
+  /** The intention's own name, where it outlives what is drawn; else each form's act gets one. */
+  intention?: string
 }
 
 export type Command<Answer> = {
@@ -29,7 +31,7 @@ export type Command<Answer> = {
 export function useCommand<Answer = unknown>(
   method: Exclude<Method, 'GET'>,
   path: string,
-  { version, onDone }: Options<Answer> = {},
+  { version, onDone, intention }: Options<Answer> = {},
 ): Command<Answer> {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -40,7 +42,7 @@ export function useCommand<Answer = unknown>(
   const running = useRef<Promise<Sent<Answer>>>(null)
 
   async function once(body: unknown, seen = version): Promise<Sent<Answer>> {
-    key.current ??= newIdempotencyKey()
+    key.current ??= intention ?? newIdempotencyKey()
     try {
       const answer = await ask<Answer>({ method, path, body, version: seen, idempotencyKey: key.current })
       key.current = null

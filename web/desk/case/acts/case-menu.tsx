@@ -5,6 +5,7 @@ import { buttonClass } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { obstacleOf, obstacleWords } from './obstacle-of.ts'
 import { atDock, dialogIcons, dialogs, type DialogVerb } from './places.ts'
@@ -16,6 +17,7 @@ export function CaseMenu({ view }: { view: ReturnView }) {
   const possible = (verb: Parameters<typeof obstacleOf>[0]): boolean => obstacleOf(verb, view) === null
   const off = view.endedAt === null ? dialogs.filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb)) : []
   const dock = atDock.filter(possible)
+  useKeys({ u: possible('reopen') ? () => setOpen('reopen') : undefined })
   return (
     <>
       <Menu button={<Icon name="dots" />} label={t('desk.case.more')} className={`${buttonClass()} btn--icon`}>
@@ -23,6 +25,7 @@ export function CaseMenu({ view }: { view: ReturnView }) {
           <button key={verb} type="button" onClick={() => setOpen(verb)}>
             <Icon name={dialogIcons[verb]} />
             {t(`desk.act.${verb}`)}
+            {verb === 'reopen' && <kbd aria-hidden="true">U</kbd>}
           </button>
         ))}
         {dock.length > 0 && (

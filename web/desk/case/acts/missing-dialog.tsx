@@ -16,7 +16,7 @@ export function MissingDialog({ view, onClose }: { view: ReturnView; onClose: ()
   const names = unitNames(view, t)
   const awaited = expected(view)
   const [units, setUnits] = useState<readonly string[]>(awaited.length === 1 ? awaited.map(({ id }) => id) : [])
-  const [neverDelivered, setNeverDelivered] = useState(view.legalBasis === 'withdrawal' && view.order.deliveredAt === null)
+  const [neverDelivered, setNeverDelivered] = useState(false)
   const missing = useCommand('POST', `/returns/${view.number}/missing-units`, {
     version: view.version,
     onDone: () => {

@@ -6,12 +6,9 @@ export type Change = { key: string; at: string } & ({ event: EventView; message?
 type Shown = Pick<ReturnView, 'events' | 'messages'>
 
 /** What others did or wrote after a decision was begun, oldest first: it has to be seen before the decision goes. */
-export function changesSince(
-  { events, messages }: Shown,
-  { since, me }: { since: number; /** Display name. */ me: string },
-): readonly Change[] {
+export function changesSince({ events, messages }: Shown, { since }: { since: number }): readonly Change[] {
   // Whose work it is changes nothing that is decided.
-  const done = events.filter(({ sequence, actor, verb }) => sequence > since && actor.name !== me && verb !== 'assign')
+  const done = events.filter(({ sequence, actor, verb }) => sequence > since && !actor.me && verb !== 'assign')
   // The words that go with an act are told by it.
   const told = new Set(done.map(({ sequence }) => sequence))
   const said = messages.filter(({ sequence, author }) => sequence > since && !author.me && !told.has(sequence))

@@ -1,5 +1,4 @@
 import type { ReturnView } from '#application/returns/view.ts'
-import { useMe } from '../../../ui/api/session.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -18,10 +17,9 @@ type Props = { view: ReturnView; decision: Decision; weighed: Weighed; reply: Re
 /** The sum in words, what is still missing, and the button. What others did meanwhile is seen first. */
 export function SendDecision({ view, decision, weighed, reply, sum, onSend }: Props) {
   const t = useT()
-  const me = useMe()?.name ?? ''
   const { draft, seen } = decision
   const blank = isBlank(draft)
-  const changed = !blank && changesSince(view, { since: draft.since, me }).length > 0
+  const changed = !blank && changesSince(view, { since: draft.since }).length > 0
   const why = blank
     ? t('desk.send.blank')
     : reply.alone

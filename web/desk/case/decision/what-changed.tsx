@@ -1,5 +1,4 @@
 import type { ReturnView } from '#application/returns/view.ts'
-import { useMe } from '../../../ui/api/session.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { eventWords } from '../journal/event-words.ts'
@@ -8,10 +7,9 @@ import { changesSince } from './changes-since.ts'
 /** What others did and wrote since then, one a line. */
 export function WhatChanged({ view, since }: { view: ReturnView; since: number }) {
   const t = useT()
-  const me = useMe()?.name ?? ''
   return (
     <ul className="small">
-      {changesSince(view, { since, me }).map(({ key, at, event, message }) => (
+      {changesSince(view, { since }).map(({ key, at, event, message }) => (
         <li key={key}>
           <Moment at={at} as="time" />{' '}
           {event

@@ -4,6 +4,7 @@ import { formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import type { GestureDraft } from '../decision/draft.ts'
 
 type Props = {
@@ -17,13 +18,15 @@ export function AboveLimit({ view, gesture, onAsk }: Props) {
   const t = useT()
   const limit = view.staff?.settlementLimit ?? null
   const amount = parseAmount(gesture.amount) ?? 0
-  if (limit === null || amount <= limit) return null
+  const above = limit !== null && amount > limit
+  useKeys({ d: above ? onAsk : undefined })
+  if (!above) return null
   return (
     <Notice tone="warn">
       <span>{t('desk.gap.limit', { amount: formatMoney(limit, view.currency, t.locale) })}</span>
       <span>
         {onAsk ? (
-          <Button icon="flag" onClick={onAsk}>
+          <Button icon="flag" keys="D" onClick={onAsk}>
             {t('case.manager.ask')}
           </Button>
         ) : (

@@ -5,6 +5,7 @@ import { useApi } from '../../../ui/api/query.ts'
 import { formatDay, formatTime } from '../../../ui/format/date.ts'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { isJustThanks } from '../talk/just-thanks.ts'
 import { countKinds, entriesOf, type Entry, type EntryKind } from './entries.ts'
 import { eventWords } from './event-words.ts'
 import { ComingEntry } from './coming-entry.tsx'
@@ -65,5 +66,5 @@ function Told({ entry: { event, message, mail, coming }, view }: { entry: Entry;
       </>
     )
   const who = message.author.name ?? t(`desk.talk.by.${message.author.kind}`)
-  return t(message.internal ? 'journal.noted' : 'journal.wrote', { who })
+  return t(message.internal ? 'journal.noted' : isJustThanks(message) ? 'case.thanked' : 'journal.wrote', { who })
 }

@@ -6,7 +6,7 @@ import { useMe } from '../../../ui/api/session.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
-import type { Key } from '../../../ui/words/catalogues.ts'
+import { promiseKey } from '../../../ui/deadline/promise-key.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
@@ -32,7 +32,7 @@ export function Awaited({ view }: { view: ReturnView }) {
     <section className="next">
       <h2>{t('desk.next')}</h2>
       <p>{t(`desk.next.${step}`)}</p>
-      {deadline && view.status !== 'resolving' && <Deadline deadline={deadline} what={t(`words.promise.${deadline.kind}` as Key)} />}
+      {deadline && view.status !== 'resolving' && <Deadline deadline={deadline} what={t(promiseKey(deadline))} />}
       {view.details && view.details.checklist.length > 0 && (
         <ul className="small soft wanted">
           {view.details.checklist.map((item) => (
@@ -50,7 +50,7 @@ export function Awaited({ view }: { view: ReturnView }) {
         {offered
           .filter((verb) => obstacleOf(verb, view) === null)
           .map((verb) => (
-            <Button key={verb} kind="quiet" onClick={() => setOpen(verb)}>
+            <Button key={verb} kind="quiet" {...(verb === 'reopen' ? { keys: 'U' } : {})} onClick={() => setOpen(verb)}>
               {t(`desk.act.${verb}`)}
             </Button>
           ))}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
 import { obstacleOf } from '../acts/obstacle-of.ts'
 import { WithdrawOfferDialog } from '../acts/withdraw-offer-dialog.tsx'
 
@@ -11,6 +12,8 @@ import { WithdrawOfferDialog } from '../acts/withdraw-offer-dialog.tsx'
 export function Offers({ view }: { view: ReturnView }) {
   const t = useT()
   const [asking, setAsking] = useState<string | null>(null)
+  const open = obstacleOf('withdraw_settlement', view) === null ? view.settlements.findLast(({ state }) => state === 'offered') : undefined
+  useKeys({ o: open && (() => setAsking(open.id)) })
   if (view.settlements.length === 0) return null
   return (
     <section className="next">
@@ -22,8 +25,8 @@ export function Offers({ view }: { view: ReturnView }) {
             <span className="small soft">
               {t(`desk.offers.${state}`)}, <Moment at={answeredAt ?? offeredAt} as="dateTime" />
             </span>
-            {state === 'offered' && obstacleOf('withdraw_settlement', view) === null && (
-              <Button kind="quiet" icon="cross" onClick={() => setAsking(id)}>
+            {id === open?.id && (
+              <Button kind="quiet" icon="cross" keys="O" onClick={() => setAsking(id)}>
                 {t('case.offer.withdraw')}
               </Button>
             )}

@@ -13,8 +13,10 @@ import { Papers } from './papers.tsx'
 import { Parcels } from './parcels.tsx'
 import type { Reply } from './use-reply.ts'
 
+type Props = { view: ReturnView; reply: Reply; /** This reader writes to colleagues only. */ noteOnly: boolean; held: string | null }
+
 /** What was said and what happened, the papers, the parcels; below it what is being answered. */
-export function Talk({ view, reply, held }: { view: ReturnView; reply: Reply; held: string | null }) {
+export function Talk({ view, reply, noteOnly, held }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const search = useSearch({ from: '/desk/retours/$number' })
@@ -39,7 +41,7 @@ export function Talk({ view, reply, held }: { view: ReturnView; reply: Reply; he
         ]}
       />
       <Unanswered view={view} />
-      <Compose path={`/returns/${view.number}`} reply={reply} deciding={isToDecide(view)} held={held} />
+      <Compose path={`/returns/${view.number}`} reply={reply} deciding={isToDecide(view)} noteOnly={noteOnly} held={held} />
     </section>
   )
 }

@@ -10,14 +10,27 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useKeys } from '../../shortcuts/use-keys.ts'
+import { isJustThanks } from './just-thanks.ts'
 
-/** Who waits for a word here: the customer, whose words may also want none (« Merci »), or the dock. */
+/** Who waits for a word here: the customer, whose words may also want none, or after all want one; or the dock. */
 export function Unanswered({ view }: { view: ReturnView }) {
   const t = useT()
   const supports = hasRole({ roles: useMe()?.roles ?? [] }, 'support')
   const reply = view.deadlines.find(({ kind, subject }) => kind === toWords.kind && subject === toWords.subject)
   const called = view.staff?.calledAt
-  const note = useCommand('POST', `/returns/${view.number}/messages`, { onDone: () => toast(t('desk.unanswered.settled')) })
+  const last = view.messages.findLast(({ internal }) => !internal)
+  const act = reply ? 'settle' : view.status !== 'submitted' && last && isJustThanks(last) ? 'raise' : null
+  const note = useCommand('POST', `/returns/${view.number}/messages`, {
+    onDone: () => toast(t(act === 'raise' ? 'case.thanks.raised' : 'desk.unanswered.settled')),
+  })
+  const send = (): void =>
+    void note.send(
+      act === 'raise'
+        ? { body: t('case.thanks.note'), internal: true, raises: true }
+        : { body: t('desk.unanswered.note'), internal: true, settles: true },
+    )
+  useKeys({ s: act !== null && supports && !note.busy ? send : undefined })
   return (
     <>
       {called && (
@@ -25,17 +38,13 @@ export function Unanswered({ view }: { view: ReturnView }) {
           <span>{t.rich('desk.unanswered.call', { at: <Moment at={called} as="dateTime" /> })}</span>
         </Notice>
       )}
-      {reply && (
+      {act && (
         <div className="row unanswered">
-          <Deadline deadline={reply} what={t('words.promise.reply')} />
+          {reply ? <Deadline deadline={reply} what={t('words.promise.reply')} /> : <span className="small muted">{t('case.thanks')}</span>}
           <span className="end" />
           {supports && (
-            <ActionButton
-              kind="quiet"
-              busy={note.busy}
-              onClick={() => void note.send({ body: t('desk.unanswered.note'), internal: true, settles: true })}
-            >
-              {t('desk.unanswered.settle')}
+            <ActionButton kind="quiet" keys="S" busy={note.busy} onClick={send}>
+              {t(act === 'raise' ? 'case.thanks.raise' : 'desk.unanswered.settle')}
             </ActionButton>
           )}
         </div>
