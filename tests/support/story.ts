@@ -154,7 +154,7 @@ export async function returnIn(
     asked: [() => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' })],
     answered: [
       () => does('support', 'POST', `${at}/details-requests`, { message: 'Une photo ?' }),
-      () => does('customer', 'POST', `${at}/details`, { message: 'Merci' }),
+      () => does('customer', 'POST', `${at}/details`, { message: 'Je cherche encore.' }),
     ],
     offered: [() => does('support', 'POST', `${at}/settlements`, { kind: 'discount', amount: 1000, goods: 'kept', message: 'Un geste ?' })],
     rejected: [
