@@ -249,13 +249,13 @@ const cases: Record<string, Case> = {
   },
   'POST /returns/:number/escalations': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/escalations', body: {} })) },
   'PUT /returns/:number/assignee': {
-    for: desk,
+    for: `admin ${desk}`,
     ask: on('submitted', async () => ({ under: '/assignee', body: { assigneeId: await colleague() } })),
   },
   'GET /desk/queue/sum': { for: staff, ask: async () => ({ path: '/desk/queue/sum?type=withdrawal&min=100&currency=EUR' }) },
   'GET /desk/queue/export': { for: 'support finance manager', ask: async () => ({ path: '/desk/queue/export?format=csv' }) },
   'POST /desk/bulk/assignments': {
-    for: 'support returns_agent manager machine',
+    for: 'support returns_agent manager admin machine',
     ask: async () => ({
       path: '/desk/bulk/assignments',
       body: { batch: randomUUID(), numbers: [await returnIn('submitted', story)], assigneeId: await colleague() },
@@ -269,7 +269,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'POST /desk/bulk/conversation-assignments': {
-    for: 'support manager',
+    for: 'support manager admin',
     ask: async () => ({
       path: '/desk/bulk/conversation-assignments',
       body: { batch: randomUUID(), ids: [(await talk()).id], assigneeId: await colleague() },
@@ -352,7 +352,7 @@ const cases: Record<string, Case> = {
     },
   },
   'PUT /conversations/:id/assignee': {
-    for: 'support manager',
+    for: 'support manager admin',
     ask: async () => ({ path: `/conversations/${(await talk()).id}/assignee`, body: { assigneeId: await colleague() } }),
   },
   'GET /conversations/:id/mails': { for: staff, ask: inTalk('/mails') },
