@@ -761,6 +761,7 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: { why: 'Rien' }, status: 409 }),
   },
   'GET /settings/retention': { for: 'admin', ask: async () => ({ path: '/settings/retention' }) },
+  'GET /settings/sign-on': { for: 'admin', ask: async () => ({ path: '/settings/sign-on' }) },
   'POST /settings/retention/previews': { for: 'admin', ask: async () => ({ path: '/settings/retention/previews', body: usualPeriods }) },
   'POST /settings/retention/versions': {
     for: 'admin',

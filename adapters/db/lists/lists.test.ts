@@ -531,6 +531,7 @@ test('a return’s page holds the return, its order and everybody’s words and 
     tier: 'gold',
     profile: 'account',
     locale: 'fr',
+    since: '2026-11-01T09:00:00.000Z',
   })
   assert.deepEqual([returns, orders], [2, 2])
   assert.equal(await reads.returnPage('RMA-2026-999999-9'), undefined)
