@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/actor.ts'
+import type { WaitingRequest } from './contact/ports.ts'
 import type { Conversation } from '#domain/conversation/conversation.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { Message } from '#domain/conversation/message.ts'
@@ -223,6 +224,15 @@ export type ConversationStore = {
   markedSpam: (email: string) => Promise<boolean>
   /** What a prepared request says. */
   request: (requestId: string) => Promise<SaidRequest | undefined>
+  /** Prepared requests that wait for their customer's word and end within these instants, by that end. */
+  waitingRequests: (range: {
+    from: Instant | null
+    until: Instant
+    after: WaitingRequest | null
+    limit: number
+  }) => Promise<readonly WaitingRequest[]>
+  /** True for exactly one caller: `count` reminders of this request count as sent. */
+  markReminded: (requestId: string, count: number) => Promise<boolean>
   /** Who is signed in, as a conversation of theirs names them. */
   person: (id: string) => Promise<{ id: string; email: string; name: string } | undefined>
   /** The conversation's files are the return's from now on, and so are the sessions that were opened for it. */

@@ -22,6 +22,7 @@ export const contactKinds = [
   'contact_message',
   'contact_offer',
   'contact_prepared',
+  'contact_reminder',
   'contact_escalated',
   'contact_files_refused',
 ] as const

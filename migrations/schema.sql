@@ -580,7 +580,7 @@ create table notice_choices (
   constraint notice_choices_pkey PRIMARY KEY (person_id, kind),
   constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notice_choices_by_mail_check CHECK ((by_mail = ANY (ARRAY['all'::text, 'own'::text, 'none'::text]))),
-  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text])))
+  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text])))
 );
 
 create table notices (
@@ -604,7 +604,7 @@ create table notices (
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notices_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint notices_check CHECK (((return_id IS NOT NULL) OR (conversation_id IS NOT NULL))),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text])))
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text])))
 );
 CREATE INDEX notices_at ON public.notices USING btree (at);
 CREATE INDEX notices_conversation ON public.notices USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
@@ -790,14 +790,16 @@ create table prepared_requests (
   answered_at timestamp with time zone,
   request jsonb,
   retention text default 'conversation'::text not null,
+  reminded integer default 0 not null,
   constraint prepared_requests_pkey PRIMARY KEY (id),
   constraint prepared_requests_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint prepared_requests_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
   constraint prepared_requests_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES people(id),
   constraint prepared_requests_check CHECK (((state = 'waiting'::text) = (answered_at IS NULL))),
-  constraint prepared_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'recalled'::text])))
+  constraint prepared_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'recalled'::text, 'expired'::text])))
 );
 CREATE UNIQUE INDEX prepared_requests_confirmed ON public.prepared_requests USING btree (conversation_id) WHERE (state = 'confirmed'::text);
+CREATE INDEX prepared_requests_ending ON public.prepared_requests USING btree (expires_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX prepared_requests_of ON public.prepared_requests USING btree (conversation_id);
 CREATE INDEX prepared_requests_order ON public.prepared_requests USING btree (order_id);
 CREATE UNIQUE INDEX prepared_requests_waiting ON public.prepared_requests USING btree (conversation_id) WHERE (state = 'waiting'::text);

@@ -425,7 +425,10 @@ const cases: Record<string, Case> = {
   'PUT /desk/notices/choices': {
     for: staff,
     own: true,
-    ask: async () => ({ path: '/desk/notices/choices', body: { promise_near: 'own', promise_breached: 'all', mention: 'none' } }),
+    ask: async () => ({
+      path: '/desk/notices/choices',
+      body: { promise_near: 'own', promise_breached: 'all', mention: 'none', request_lapsed: 'own' },
+    }),
   },
   'GET /desk/dashboard': { for: 'manager', own: true, ask: async () => ({ path: '/desk/dashboard?from=2026-11-01&to=2026-11-24' }) },
   'GET /desk/dashboard/export': { for: 'manager', own: true, ask: async () => ({ path: '/desk/dashboard/export?format=xlsx' }) },

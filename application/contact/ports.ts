@@ -48,6 +48,9 @@ export type ConversationReader = {
   readerId: string | null
 }
 
+/** A prepared request that waits for its customer's word, with what decides its reminders; `due`: the last instant at which it can be confirmed. */
+export type WaitingRequest = { id: string; requestId: string; startedAt: Instant; due: Instant; reminded: number }
+
 /** States that the desk lists; what became a return is among the returns. */
 export const deskStatuses = ['open', 'held', 'answered', 'closed', 'spam'] as const
 

@@ -98,6 +98,7 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
   'confirm_return',
   'decline_return',
   'recall_return',
+  'lapse_return',
   'turn_into_return',
   'close',
   'merge',

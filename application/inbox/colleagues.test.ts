@@ -33,7 +33,12 @@ test('staff who answer a notice among staff write a note, which no customer sees
 test('an answer to what tells of one promise is a note in that case', async () => {
   await inbox.database.pool.query(`update clocks set ended_at = now(), outcome = 'void' where ended_at is null`)
   const { number, customer } = await inbox.filed()
-  await inbox.act(chooseNotices, inbox.people.support, { promise_near: 'all', promise_breached: 'all', mention: 'all' })
+  await inbox.act(chooseNotices, inbox.people.support, {
+    promise_near: 'all',
+    promise_breached: 'all',
+    mention: 'all',
+    request_lapsed: 'all',
+  })
   const [alone] = await told(40)
   assert.match(alone?.subject ?? '', new RegExp(number))
   assert.match(alone?.text ?? '', /note interne/)

@@ -35,9 +35,9 @@ export function composeNotices({ told, to, policy }: Telling): MailModel {
 const MOST = 30
 const more = ({ length }: readonly ToldNotice[]): Words[] => (length > MOST ? [say('notices.more', { count: MOST })] : [])
 
-const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' | 'near' | 'named', number>> => {
+const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' | 'near' | 'named' | 'lapsed', number>> => {
   const of = (kind: ToldNotice['kind']): number => told.filter((one) => one.kind === kind).length
-  return { count: told.length, late: of('promise_breached'), near: of('promise_near'), named: of('mention') }
+  return { count: told.length, late: of('promise_breached'), near: of('promise_near'), named: of('mention'), lapsed: of('request_lapsed') }
 }
 
 const stateOf = (kind: ToldNotice['kind']): 'near' | 'breached' => (kind === 'promise_breached' ? 'breached' : 'near')
@@ -50,6 +50,10 @@ function subjectOf(one: ToldNotice): Words {
     return one.number === null
       ? say('notices.mention.contact', { by, subject: short(one.subject) })
       : say('notices.mention.subject', { by, number: one.number })
+  if (one.kind === 'request_lapsed')
+    return one.number === null
+      ? say('notices.request_lapsed.contact', { subject: short(one.subject) })
+      : say('notices.request_lapsed.subject', { number: one.number })
   const what = say(`promise.${whatOf(one)}`)
   const state = stateOf(one.kind)
   return one.number === null
@@ -57,12 +61,16 @@ function subjectOf(one: ToldNotice): Words {
     : say(`promise.subject_${state}`, { number: one.number, what })
 }
 
-const says = (one: ToldNotice): Words =>
-  one.kind === 'mention'
-    ? say('notices.mention', { by: one.by ?? '' })
-    : say(`promise.${stateOf(one.kind)}`, { due: { due: one.clock?.due ?? '' }, what: say(`promise.${whatOf(one)}`) })
+function says(one: ToldNotice): Words {
+  if (one.kind === 'mention') return say('notices.mention', { by: one.by ?? '' })
+  if (one.kind === 'request_lapsed') return say('notices.request_lapsed')
+  return say(`promise.${stateOf(one.kind)}`, { due: { due: one.clock?.due ?? '' }, what: say(`promise.${whatOf(one)}`) })
+}
 
-const toDo = (one: ToldNotice): Words[] => (one.kind === 'mention' ? [] : [say(`promise.do.${whatOf(one)}`)])
+function toDo(one: ToldNotice): Words[] {
+  if (one.kind === 'mention') return []
+  return [one.kind === 'request_lapsed' ? say('notices.request_lapsed.do') : say(`promise.do.${whatOf(one)}`)]
+}
 
 /** The return's number with whose it is, or a conversation's subject. */
 const nameOf = ({ number, subject, customer }: ToldNotice): string => (number === null ? short(subject) : `${number}, ${customer}`)

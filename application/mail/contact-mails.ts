@@ -18,6 +18,8 @@ export const contactMail = z.object({
   kind: z.enum(contactKinds),
   conversationId: z.string(),
   causeId: z.string(),
+  /** What is reminded of. */
+  requestId: z.string().optional(),
   again: copyAsked.optional(),
 })
 
@@ -33,7 +35,7 @@ export const contactCode = z.object({
 })
 
 export async function contactMails(
-  { kind, conversationId, causeId, again }: z.infer<typeof contactMail>,
+  { kind, conversationId, causeId, requestId, again }: z.infer<typeof contactMail>,
   { world: { reads, now, secrets }, mails }: Office,
 ): Promise<Cause | undefined> {
   const page = await reads.conversationPage(conversationId)
@@ -48,6 +50,7 @@ export async function contactMails(
   const request = waiting(home.conversation, now())
   // Taken back or answered meanwhile: there is nothing to confirm any more.
   if (kind === 'contact_prepared' && request?.id !== event?.data['request']) return undefined
+  if (kind === 'contact_reminder' && (!request || (requestId !== undefined && request.id !== requestId))) return undefined
   const matter = {
     page: { ...home, events },
     policy,

@@ -70,6 +70,7 @@ const ofContact: Readonly<Record<ContactKind, Rule>> = {
   contact_message: always,
   contact_offer: both(({ isOffered, status }) => isOffered && status === null, none('offer')),
   contact_prepared: both(({ isPrepared }) => isPrepared, none('prepare_return')),
+  contact_reminder: ({ isPrepared }) => isPrepared,
   contact_escalated: both(runs('escalation'), ({ status }) => status === null),
   contact_files_refused: always,
 }

@@ -75,7 +75,12 @@ test('what was read, or kept, before the mail goes is not mailed; nor what its p
   await post.act(approveReturn, post.people.support, { number: kept, lines, message: 'Bon retour.' })
   assert.equal(await unread(post, post.people.support), 0, 'one is read, the other kept')
   assert.deepEqual(toStaff(await post.run(after(20.1))), [])
-  await post.act(chooseNotices, post.people.support, { promise_near: 'all', promise_breached: 'own', mention: 'none' })
+  await post.act(chooseNotices, post.people.support, {
+    promise_near: 'all',
+    promise_breached: 'own',
+    mention: 'none',
+    request_lapsed: 'all',
+  })
   await post.run(after(25))
   assert.deepEqual(toStaff(await post.run(after(25.1))), [
     `manager@technostok.example: Retour ${read}\u202F: échéance dépassée (Première réponse)`,
@@ -85,6 +90,7 @@ test('what was read, or kept, before the mail goes is not mailed; nor what its p
     promise_near: 'all',
     promise_breached: 'own',
     mention: 'none',
+    request_lapsed: 'all',
   })
 })
 

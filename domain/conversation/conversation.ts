@@ -47,7 +47,7 @@ export type ConversationOffer = Settlement & {
 export type PreparedRequest = {
   id: string
   orderId: string
-  state: 'waiting' | 'confirmed' | 'declined' | 'recalled'
+  state: 'waiting' | 'confirmed' | 'declined' | 'recalled' | 'expired'
   preparedAt: Instant
   preparedBy: string | null
   /** The last instant at which it can be confirmed. */

@@ -61,6 +61,15 @@ export const recallReturn = (conversation: Conversation, requestId: string, act:
     return isRefusal(request) ? request : { conversation: recalled(conversation, act.now), data: { request: requestId } }
   })
 
+/** The customer has said nothing in time (E1), reminders were sent: its link confirms nothing any more. */
+export const lapseRequest = (conversation: Conversation, requestId: string, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'lapse_return', act }, () => {
+    const request = unanswered(conversation, requestId)
+    if (isRefusal(request)) return request
+    if (act.now <= request.expiresAt) return refuse('conflict', 'delay_still_runs', { due: request.expiresAt })
+    return { conversation: answered(conversation, { request, state: 'expired', act }), data: { request: requestId } }
+  })
+
 function open(conversation: Conversation, id: string, { now }: Act): PreparedRequest | Refusal {
   const request = unanswered(conversation, id)
   return isRefusal(request) || now <= request.expiresAt ? request : refuse('conflict', 'request_expired')
@@ -72,7 +81,7 @@ function unanswered({ prepared }: Conversation, id: string): PreparedRequest | R
   return request.state === 'waiting' ? request : refuse('conflict', 'request_not_waiting', { state: request.state })
 }
 
-type Answer = { request: PreparedRequest; state: 'confirmed' | 'declined'; act: Pick<Act, 'now'> }
+type Answer = { request: PreparedRequest; state: 'confirmed' | 'declined' | 'expired'; act: Pick<Act, 'now'> }
 
 const answered = (conversation: Conversation, { request, state, act }: Answer): Conversation => ({
   ...conversation,

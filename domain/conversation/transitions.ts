@@ -45,6 +45,8 @@ export const conversationTransitions = {
   /** The customer wants it otherwise, and is owed an answer again. */
   decline_return: { from: trusted, to: ['open'], by: ['customer'] },
   recall_return: { from: trusted, to: ['same'], by: support },
+  /** The customer has let its time go by (E1). */
+  lapse_return: { from: trusted, to: ['same'], by: ['system'] },
   turn_into_return: { from: trusted, to: ['in_return'], by: support },
   /** Into another one, or a return's, which goes on with both's messages. */
   merge: { from: trusted, to: ['merged'], by: support },

@@ -1,3 +1,4 @@
+import type { WaitingRequest } from '#application/contact/ports.ts'
 import type { ConversationStore } from '#application/ports.ts'
 import type { SaidRequest } from '#application/returns/request.ts'
 import { instant } from '../instants.ts'
@@ -21,6 +22,17 @@ const assignedTo = statement(
 const files = statement('hand over files', 'update files set return_id = $1 where conversation_id = $1 and return_id is null')
 
 const request = statement('what a prepared request says', 'select request from prepared_requests where id = $1 and request is not null')
+
+const waiting = statement(
+  'waiting requests',
+  `select conversation_id as id, id as "requestId", prepared_at as "startedAt", expires_at as due, reminded from prepared_requests
+   where state = 'waiting' and ($1::timestamptz is null or expires_at >= $1) and expires_at <= $2
+     and ($3::timestamptz is null or (expires_at, id) > ($3, $4::uuid)) order by expires_at, id limit $5`,
+)
+const reminded = statement(
+  'mark request reminded',
+  `update prepared_requests set reminded = $2 where id = $1 and state = 'waiting' and reminded < $2 returning 1 as one`,
+)
 
 const person = statement('person of conversation', 'select id, email, name from people where id = $1 and disabled_at is null')
 
@@ -91,6 +103,8 @@ type Own = Pick<
   | 'lockAssigned'
   | 'write'
   | 'request'
+  | 'waitingRequests'
+  | 'markReminded'
   | 'person'
   | 'handOver'
   | 'endOpenedBy'
@@ -137,6 +151,11 @@ export const conversationRows = (run: Run): Own => ({
   },
   markedSpam: async (email) => (await one(run(spammer, [email]))) !== undefined,
   request: async (id) => (await one(run<{ request: SaidRequest }>(request, [id])))?.request,
+  async waitingRequests({ from, until, after, limit }) {
+    const rows = await run<WaitingRequest>(waiting, [from, until, after?.due ?? null, after?.requestId ?? null, limit])
+    return rows.map((row) => ({ ...row, startedAt: instant(row.startedAt), due: instant(row.due) }))
+  },
+  markReminded: async (requestId, count) => (await one(run(reminded, [requestId, count]))) !== undefined,
   person: (id) => one(run<{ id: string; email: string; name: string }>(person, [id])),
   async handOver(conversationId, orderId) {
     await run(files, [conversationId])

@@ -30,6 +30,7 @@ const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body & { p
   contact_message: message,
   contact_offer: offer,
   contact_prepared: prepared,
+  contact_reminder: reminder,
   contact_escalated: escalated,
   contact_files_refused: filesRefused,
 }
@@ -167,6 +168,17 @@ function prepared(matter: ContactMatter): Body & { path: string } {
     facts: page.request ? [{ label: say('fact.type'), value: { verbatim: typeLabel(policy, page.request.type, to.locale) } }] : [],
     action: say('action.confirm'),
     path: `/messages/${page.conversation.id}/demande#${secret ?? ''}`,
+  }
+}
+
+/** It still waits for the customer's word, and its time is nearly over (E1). */
+function reminder(matter: ContactMatter): Body & { path: string } {
+  const { paragraphs, ...asked } = prepared(matter)
+  return {
+    ...asked,
+    subject: subjectOf(matter, 'reminder'),
+    paragraphs: [say('contact.reminder'), ...paragraphs.slice(1, 2), say('contact.reminder.lapses'), say('contact.prepared.free')],
+    quote: null,
   }
 }
 

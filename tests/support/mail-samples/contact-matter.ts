@@ -109,6 +109,7 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
     { name: 'known', verb: 'prepare_return' },
     { name: 'a stranger', verb: 'prepare_return', over: stranger },
   ],
+  contact_reminder: [{ name: 'known' }, { name: 'a stranger', over: stranger }],
   contact_escalated: [
     { name: 'known', verb: 'escalate' },
     { name: 'a stranger', verb: 'escalate', over: stranger },

@@ -141,6 +141,8 @@ const toldNotices: readonly ToldNotice[] = [
     subject: 'Remise sur un écran rayé & <câble> de la commande que je viens de recevoir',
   },
   { ...nearReview, kind: 'mention', clock: null, by: 'Malo' },
+  { ...nearReview, kind: 'request_lapsed', clock: null, number: null, conversationId: 'C', subject: 'Remise sur un écran rayé & <câble>' },
+  { ...nearReview, kind: 'request_lapsed', clock: null },
 ]
 
 const notices: Samples = (to, buying) => {
@@ -192,6 +194,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },
   contact_prepared: { to: customers, samples: ofContact('contact_prepared') },
+  contact_reminder: { to: customers, samples: ofContact('contact_reminder') },
   contact_escalated: { to: both, samples: ofContact('contact_escalated') },
   contact_files_refused: { to: customers, samples: ofContact('contact_files_refused') },
   contact_code: { to: customers, samples: contactCode },

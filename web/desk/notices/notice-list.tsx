@@ -10,7 +10,12 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
-const icons: Readonly<Record<NoticeRow['kind'], IconName>> = { promise_near: 'clock', promise_breached: 'alert', mention: 'pen' }
+const icons: Readonly<Record<NoticeRow['kind'], IconName>> = {
+  promise_near: 'clock',
+  promise_breached: 'alert',
+  mention: 'pen',
+  request_lapsed: 'alert',
+}
 
 /** It has not been read, and something is still to be done about it. */
 const asks = ({ read, promise }: NoticeRow): boolean => !read && promise?.kept !== true
