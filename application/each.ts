@@ -6,7 +6,11 @@ import type { Standing } from './errand.ts'
 
 /** `batch` names the intention: what is sent again after a lost answer is done once. */
 type Several = { batch: string; things: readonly string[] }
-type Doing = { input: object; standing: Standing; /** The command's field that names a thing. */ named: string }
+type Doing = {
+  input: object | ((thing: string) => object)
+  standing: Standing
+  /** The command's field that names a thing. */ named: string
+}
 
 /** What became of each: done, or why not. */
 export type Outcome = { thing: string; refusal: Refusal | null }
@@ -19,10 +23,11 @@ export async function each<Input extends z.ZodType>(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   for (const thing of new Set(things)) {
+    const own = typeof input === 'function' ? input(thing) : input
     const call: Call = {
       actor: standing.actor,
-      input: { ...input, [named]: thing },
-      ...onceFor(standing.actor, { batch, thing, name: it.name, input }),
+      input: { ...own, [named]: thing },
+      ...onceFor(standing.actor, { batch, thing, name: it.name, input: own }),
     }
     const answer = await perform(it, call, standing.world)
     outcomes.push({ thing, refusal: isRefusal(answer) ? answer : null })

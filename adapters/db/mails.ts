@@ -99,6 +99,13 @@ const customers = statement(
    order by p.id`,
 )
 
+const colleagues = statement(
+  'colleagues answered',
+  `select p.id, p.email, p.name, p.locale from people p join conversations v on v.id = $2 join companies c on c.id = p.company_id
+   where p.id = any($1::uuid[]) and p.disabled_at is null and 'customer' = any(p.roles) and c.shares_returns and p.profile = 'account' and c.id = v.company_id
+   order by p.id`,
+)
+
 /** `keepContent`: what was sent can be read afterwards (the demo's mailbox); else its words, with codes and links, are forgotten once it was sent or given up. */
 export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): MailStore => ({
   async keep(mails) {
@@ -121,6 +128,7 @@ export const mailStore = (run: Run, { keepContent }: { keepContent: boolean }): 
   localeOf: async (address, returnId) => (await one(run<{ locale: Locale | null }>(localeOf, [address, returnId])))?.locale ?? undefined,
   staff: ({ roles, ids }) => run<StaffMember>(staff, [roles, ids]),
   readerOf: (mailId) => readerOf(run, mailId),
+  colleagues: ({ ids, conversationId }) => run<Omit<StaffMember, 'roles'>>(colleagues, [ids, conversationId]),
   customers: ({ ids, returnId }) => run<Omit<StaffMember, 'roles'>>(customers, [ids, returnId]),
 })
 

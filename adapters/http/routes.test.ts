@@ -277,11 +277,17 @@ const cases: Record<string, Case> = {
   },
   'POST /desk/bulk/conversation-closures': {
     for: 'support manager',
-    ask: async () => ({ path: '/desk/bulk/conversation-closures', body: { batch: randomUUID(), ids: [(await talk()).id] } }),
+    ask: async () => ({
+      path: '/desk/bulk/conversation-closures',
+      body: { batch: randomUUID(), items: [{ id: (await talk()).id, sequence: 1 }] },
+    }),
   },
   'POST /desk/bulk/conversation-spam': {
     for: 'support manager',
-    ask: async () => ({ path: '/desk/bulk/conversation-spam', body: { batch: randomUUID(), ids: [(await talk()).id] } }),
+    ask: async () => ({
+      path: '/desk/bulk/conversation-spam',
+      body: { batch: randomUUID(), items: [{ id: (await talk()).id, sequence: 1 }] },
+    }),
   },
   'GET /desk/queue/filters': { for: staff, ask: async () => ({ path: '/desk/queue/filters' }) },
   'GET /desk/colleagues': { for: staff, ask: async () => ({ path: '/desk/colleagues' }) },

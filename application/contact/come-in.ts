@@ -4,6 +4,7 @@ import { prove } from '#domain/conversation/talk.ts'
 import { deskOf } from '../command.ts'
 import type { Standing } from '../errand.ts'
 import type { SessionScope, SignedPerson } from '../people/ports.ts'
+import type { OrderFacts } from '../ports.ts'
 import { openSession, presentMe } from '../people/session.ts'
 import type { MeView } from '../people/view.ts'
 import { actOf, policyNow, settleTalk } from './load.ts'
@@ -16,11 +17,13 @@ type Coming = {
   person: SignedPerson
   /** The prepared request whose link they followed, where they come for its order. */
   request?: { id: string; orderId: string }
+  /** The order of the return that it goes on in, once merged into one. */
+  orderId?: string
 }
 
 /**
  * Whoever has shown that the address of a conversation is theirs comes in: it is that person's from now on. Their session reaches it alone, or, where they
- * come for its order or it has become a return, that order.
+ * come for its order or it has become a return or goes on in one, that order.
  */
 export async function comeIn(coming: Coming, standing: Standing): Promise<CameIn> {
   const { person, request } = coming
@@ -32,10 +35,12 @@ export async function comeIn(coming: Coming, standing: Standing): Promise<CameIn
   return { me, token }
 }
 
-function provenScope({ id, person, request }: Coming, { world, now }: Standing): Promise<SessionScope> {
+function provenScope({ id, person, request, orderId }: Coming, { world, now }: Standing): Promise<SessionScope> {
   const actor: Actor = { id: person.id, roles: ['customer'], conversationId: id, locale: person.locale }
   return world.transact(async (stores) => {
     const desk = deskOf(actor, { stores, world, now })
+    const merged = orderId === undefined ? undefined : await stores.orders.lockForReturn(orderId)
+    if (merged) return scopeOf(merged)
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
     const over = conversation.status === 'in_return'
@@ -44,6 +49,8 @@ function provenScope({ id, person, request }: Coming, { world, now }: Standing):
     const act = actOf(desk, await policyNow(desk))
     if (!over && conversation.customerId === null)
       await settleTalk({ desk, conversation, act }, prove(conversation, { customerId: person.id, companyId: null }, act))
-    return order ? { order: { id: order.order.id, number: order.order.number }, conversationId: null } : { order: null, conversationId: id }
+    return order ? scopeOf(order) : { order: null, conversationId: id }
   })
 }
+
+const scopeOf = ({ order: { id, number } }: Pick<OrderFacts, 'order'>): SessionScope => ({ order: { id, number }, conversationId: null })

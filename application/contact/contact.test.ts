@@ -506,7 +506,9 @@ test('several are given away, closed or marked at once, each with its own answer
   await must(markAsSpam, support, { id: spam.id })
   const batch = crypto.randomUUID()
   const ids = [first.id, second.id, spam.id]
-  const close = () => runErrand(closeConversations, { actor: support, input: { batch, ids }, caller }, world)
+  const asSeen = (of: readonly string[]) => Promise.all(of.map(async (id) => ({ id, sequence: (await page(id)).conversation.sequence })))
+  const items = await asSeen(ids)
+  const close = () => runErrand(closeConversations, { actor: support, input: { batch, items }, caller }, world)
   const outcome = (await close()) as { items: { id: string; refusal: Refusal | null }[] }
   assert.deepEqual(
     outcome.items.map(({ id, refusal }) => [id, refusal?.code ?? null]),
@@ -520,9 +522,21 @@ test('several are given away, closed or marked at once, each with its own answer
   await close()
   assert.equal((await page(first.id)).conversation.version, before, 'sent again it is done once')
   await runErrand(assignConversations, { actor: support, input: { batch, ids, assigneeId: manager.id }, caller }, world)
-  await runErrand(markSeveralAsSpam, { actor: support, input: { batch, ids: [second.id] }, caller }, world)
+  await runErrand(markSeveralAsSpam, { actor: support, input: { batch, items: await asSeen([second.id]) }, caller }, world)
   assert.deepEqual([(await page(second.id)).conversation.status, (await page(second.id)).conversation.assigneeId], ['spam', manager.id])
-  assert.equal(code(await runErrand(closeConversations, { actor: finance, input: { batch, ids }, caller }, world)), 'role_may_not')
+  assert.equal(code(await runErrand(closeConversations, { actor: finance, input: { batch, items }, caller }, world)), 'role_may_not')
+})
+
+test('what the customer wrote after the list was seen is neither closed nor called spam unread: each that went on says so', async () => {
+  const [still, went] = [await opened(), await opened()]
+  const items = await Promise.all([still, went].map(async ({ id }) => ({ id, sequence: (await page(id)).conversation.sequence })))
+  await must(postToConversation, went.customer, { id: went.id, body: 'Et le câble ?' })
+  for (const it of [closeConversations, markSeveralAsSpam]) {
+    const answer = await runErrand(it, { actor: support, input: { batch: crypto.randomUUID(), items: items.slice(1) }, caller }, world)
+    assert.deepEqual(isRefusal(answer) || answer.items.map(({ id, refusal }) => [id, refusal?.code]), [[went.id, 'changed_meanwhile']])
+  }
+  await runErrand(closeConversations, { actor: support, input: { batch: crypto.randomUUID(), items }, caller }, world)
+  assert.deepEqual([(await page(still.id)).conversation.status, (await page(went.id)).conversation.status], ['closed', 'open'])
 })
 
 test('a note names colleagues, who hear of it; nothing public does', async () => {

@@ -28,7 +28,8 @@ export const enterByMailedLink = errand({
     const request = page && waiting(page.conversation, now)
     if (!request || secrets.hash(requestSecret(secrets, request)) !== secrets.hash(secret)) return refuse('conflict', 'link_over')
     const writer = await reads.writerOf(id)
-    const person = writer && (await people.keepGuest({ ...writer, id: newId(), at: now }))
+    const person =
+      writer && (await people.keepGuest({ email: writer.email, name: writer.name, locale: writer.locale, id: newId(), at: now }))
     return person ? comeIn({ id, person, request }, standing) : refuse('conflict', 'link_over')
   },
 })

@@ -43,5 +43,5 @@ function present(one: MergeCandidate, { conversation, messages }: ConversationPa
     one.number === null
       ? sameWriter(conversation, one)
       : wroteAboutOwn({ conversation, mailProven }, { order: { customerId, email: email ?? '' }, companyId })
-  return { ...row, email, known }
+  return { ...row, email, known, typed: known && conversation.customerId === null && customerId === null }
 }

@@ -11,7 +11,7 @@ import { codeBox } from './request-conversation-code.ts'
 
 /**
  * The code shows that the address is theirs: the conversation is that person's from now on, and their session reaches it and nothing else of
- * whoever reads that address. Where a request waits there to be confirmed, or it has become a return meanwhile, it reaches that one's order.
+ * whoever reads that address. Where a request waits there to be confirmed, or it has become a return meanwhile or goes on in one, it reaches that one's order.
  */
 export const logInToConversation = errand({
   name: 'log in to conversation',
@@ -24,9 +24,10 @@ export const logInToConversation = errand({
     const whose = () => reads.writerOf(id)
     const writer = await spend({ box: codeBox(id), reference: null }, { code, limits, whose }, standing)
     if (isRefusal(writer)) return writer
-    const { id: home, ...known } = writer
+    const { id: home, orderId, ...known } = writer
     const person = await people.keepGuest({ id: newId(), ...known, at: standing.now })
     if (!person) return codeWrong()
+    if (orderId !== null) return comeIn({ id: home, person, orderId }, standing)
     const page = await reads.conversationPage(home)
     const request = page && waiting(page.conversation, standing.now)
     return comeIn({ id: home, person, ...(request ? { request } : {}) }, standing)

@@ -15,4 +15,6 @@ export type MergeCandidateView = {
   email: string | null
   /** It is of whoever wrote, as far as it is proven; else staff say that they have seen it is not. */
   known: boolean
+  /** Known by the address alone, which neither has shown to be theirs. */
+  typed: boolean
 }

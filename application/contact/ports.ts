@@ -34,9 +34,12 @@ export type ConversationReads = {
   conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
   /** Whose a conversation is: who may hear of its changes. */
   belongingOf: (conversationId: string) => Promise<Belonging | undefined>
-  /** Who wrote, for the code that proves the address; `id` is the conversation that it goes on in. */
-  writerOf: (conversationId: string) => Promise<{ id: string; email: string; name: string; locale: Locale } | undefined>
+  /** Who wrote, for what shows that they are reached there. */
+  writerOf: (conversationId: string) => Promise<ConversationWriter | undefined>
 }
+
+/** Who wrote, at the address where they are reached now; `id`: the conversation that it goes on in, `orderId`: the order of the return that does. */
+export type ConversationWriter = { id: string; orderId: string | null; email: string; name: string; locale: Locale }
 
 /** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */
 export type ConversationReader = {
@@ -74,6 +77,7 @@ type Origin = (typeof origins)[number]
 
 export type ListedConversation = {
   id: string
+  sequence: number
   status: Conversation['status']
   subject: string
   name: string

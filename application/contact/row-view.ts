@@ -6,6 +6,8 @@ import type { DeadlineView } from '../clocks/view.ts'
 /** A row of « Mes messages » or of the desk's list of conversations. */
 export type ConversationRow = {
   id: string
+  /** Number of its last event: what somebody saw of it, where they decide by that. */
+  sequence: number
   status: ConversationStatus
   subject: string
   orderNumber: string | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStaff } from '#domain/actor.ts'
+import { type Actor, isStaff } from '#domain/actor.ts'
 import { reaches } from '#domain/conversation/reach.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -19,11 +19,15 @@ export const showConversation = query({
   input: z.strictObject({ id: conversationId }),
   async run({ id }, { reads, actor, now }) {
     const page = await reads.conversationPage(id)
-    if (!page || !reaches(actor, page.conversation)) return insist(refuse('missing', 'conversation_unknown'))
+    if (!page || !mayOpen(actor, page)) return insist(refuse('missing', 'conversation_unknown'))
     const policy = inForce(await reads.policies(), now) ?? insist(refuse('conflict', 'no_policy'))
     return presentConversation(page, { actor, now, policy, orders: isStaff(actor) ? await candidates(page, reads) : [] })
   },
 })
+
+/** Whoever reaches what it goes on in, once merged, is shown the way there. */
+const mayOpen = (actor: Actor, { conversation, home }: ConversationPage): boolean =>
+  reaches(actor, conversation) || (conversation.status === 'merged' && home !== null && reaches(actor, home))
 
 /** Orders that it may be about: the one that it was assigned to, of whoever proved to write, of the address that was typed in, and of the number that was. */
 const candidates = ({ conversation, words }: ConversationPage, reads: Reads): Promise<readonly WritersOrder[]> =>

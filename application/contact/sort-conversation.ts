@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { close, markSpam, release } from '#domain/conversation/talk.ts'
-import { command } from '../command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
@@ -11,9 +12,11 @@ const sorting = ({ name, verb, sort }: Sorting) =>
   command({
     name,
     may: conversationPermission(verb),
-    input: z.strictObject({ id: conversationId }),
-    async run({ id }, desk) {
+    input: z.strictObject({ id: conversationId, sequence: z.int().min(0).optional() }),
+    async run({ id, sequence }, desk) {
       const taken = await take(desk, id)
+      // A word of a second ago is closed by nobody who has not seen it.
+      if (sequence !== undefined && sequence !== taken.conversation.sequence) insist(refuse('conflict', 'changed_meanwhile'))
       return settleTalk(taken, sort(taken.conversation, taken.act))
     },
   })

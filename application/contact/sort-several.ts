@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Command } from '../command.ts'
 import { each } from '../each.ts'
-import { errand } from '../errand.ts'
+import { errand, type Standing } from '../errand.ts'
 import { conversationPermission } from '../permission.ts'
 import { id } from '../returns/inputs.ts'
 import { assignConversation } from './assign-conversation.ts'
@@ -11,7 +11,18 @@ import { closeConversation, markAsSpam } from './sort-conversation.ts'
 /** What became of each conversation: done, or why not. */
 export type SortedOutcome = { id: string; refusal: Refusal | null }
 
-const several = { batch: id, ids: z.array(id).min(1).max(200) }
+const most = 200
+const several = { batch: id, ids: z.array(id).min(1).max(most) }
+
+/** Each as it was seen: what went on since is left as it is. */
+const severalSeen = {
+  batch: id,
+  items: z
+    .array(z.strictObject({ id, sequence: z.int().min(0) }))
+    .min(1)
+    .max(most),
+}
+type Seen = z.output<z.ZodObject<typeof severalSeen>>
 
 const sorted = async <Input extends z.ZodType>(
   it: Command<Input, unknown>,
@@ -29,18 +40,23 @@ export const assignConversations = errand({
   run: ({ assigneeId, ...of }, standing) => sorted(assignConversation, of, { input: { assigneeId }, standing }),
 })
 
+const sortedAsSeen = (it: typeof closeConversation, { batch, items }: Seen, standing: Standing): ReturnType<typeof sorted> => {
+  const seen = new Map(items.map(({ id, sequence }) => [id, sequence]))
+  return sorted(it, { batch, ids: [...seen.keys()] }, { input: (thing) => ({ sequence: seen.get(thing) }), standing })
+}
+
 /** Nothing is left to say in any of them. */
 export const closeConversations = errand({
   name: 'close conversations',
   may: conversationPermission('close'),
-  input: z.strictObject(several),
-  run: (of, standing) => sorted(closeConversation, of, { input: {}, standing }),
+  input: z.strictObject(severalSeen),
+  run: (of, standing) => sortedAsSeen(closeConversation, of, standing),
 })
 
 /** None of them is anybody's: nobody is owed an answer. */
 export const markSeveralAsSpam = errand({
   name: 'mark several as spam',
   may: conversationPermission('mark_spam'),
-  input: z.strictObject(several),
-  run: (of, standing) => sorted(markAsSpam, of, { input: {}, standing }),
+  input: z.strictObject(severalSeen),
+  run: (of, standing) => sortedAsSeen(markAsSpam, of, standing),
 })

@@ -7,7 +7,7 @@ import type { ReturnPage } from '../returns/ports.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
 import type { ContactMatter } from './kinds/contact.ts'
 import type { Matter } from './matter.ts'
-import { whoAsked } from './who-asked.ts'
+import { askedIn, whoAsked } from './who-asked.ts'
 import type { Addressee, MailStore, StaffMember } from './ports.ts'
 
 type Asking = Omit<Matter, 'to' | 'said'> & { kind: ReturnMailKind }
@@ -54,36 +54,40 @@ async function senderOf({ page, message }: Asking, mails: Pick<MailStore, 'local
 
 type Talking = Pick<ContactMatter, 'page' | 'event' | 'message'> & { kind: ContactKind }
 
-/** The same of a conversation without a return: whoever wrote, at the address that they gave, or staff. */
-export async function contactAddressees(
-  { kind, page, event, message }: Talking,
-  mails: Pick<MailStore, 'staff'>,
-): Promise<readonly Addressee[]> {
-  if (kind === 'contact_files_refused')
-    return message?.mail?.proven
-      ? [
-          {
-            personId: null,
-            email: message.mail.sender,
-            name: null,
-            locale: page.customer?.locale ?? page.words.locale,
-            audience: 'customer',
-          },
-        ]
-      : []
+/** The same of a conversation without a return: whoever wrote, or staff. */
+export async function contactAddressees(talking: Talking, mails: Pick<MailStore, 'staff' | 'colleagues'>): Promise<readonly Addressee[]> {
+  const { kind, page, event, message } = talking
+  if (kind === 'contact_files_refused') return fileSender(page, message)
   if (kind === 'contact_message' && message === null) return []
   if (kind === 'contact_message' && message?.authorKind === 'customer') return (await assigned(page, mails)).map(asStaff)
-  if (kind !== 'contact_escalated') return writerOf(page)
+  if (kind !== 'contact_escalated') return writersOf(talking, mails)
   const others = (await responsibleFor(page, 'support', mails)).filter((one) => one.id !== event?.actorId)
-  return [...writerOf(page), ...others.map(asStaff)]
+  return [...(await writersOf(talking, mails)), ...others.map(asStaff)]
 }
 
-/** Nobody where the mail that opened it named none. */
+function fileSender({ customer, words }: ConversationPage, message: Talking['message']): Addressee[] {
+  if (!message?.mail?.proven) return []
+  return [{ personId: null, email: message.mail.sender, name: null, locale: customer?.locale ?? words.locale, audience: 'customer' }]
+}
+
+/** Whoever opened it, and the colleagues of theirs whom it answers and who may still see it. */
+async function writersOf({ kind, page, event, message }: Talking, mails: Pick<MailStore, 'colleagues'>): Promise<readonly Addressee[]> {
+  const own = writerOf(page)
+  const asked = askedIn({ kind, page, event, message }).filter((id) => id !== page.conversation.customerId)
+  const others = asked.length === 0 ? [] : await mails.colleagues({ ids: asked, conversationId: page.conversation.id })
+  return [
+    ...own,
+    ...others
+      .filter(({ email }) => own.every((one) => one.email !== email))
+      .map(({ id, email, name, locale }): Addressee => ({ personId: id, email, name, locale, audience: 'customer' })),
+  ]
+}
+
+/** Where they are reached now, once proven; nobody where the mail that opened it named none. */
 function writerOf({ customer, conversation: { email }, words }: ConversationPage): Addressee[] {
-  if (email === null) return []
-  if (customer && customer.email === email)
-    return [{ personId: customer.id, email, name: customer.name, locale: customer.locale, audience: 'customer' }]
-  return [{ personId: null, email, name: words.name, locale: words.locale, audience: 'customer' }]
+  if (customer)
+    return [{ personId: customer.id, email: customer.email, name: customer.name, locale: customer.locale, audience: 'customer' }]
+  return email === null ? [] : [{ personId: null, email, name: words.name, locale: words.locale, audience: 'customer' }]
 }
 
 /** The return's own customer, not the colleagues; for a guest the order's address, in the language that they were known to read. */

@@ -8,6 +8,8 @@ import { type Post, testPost } from '../../tests/support/post.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { answerContestedUnits, contestUnits } from '../returns/contest-units.ts'
 import { inspectUnits } from '../returns/inspect-units.ts'
+import { openConversation } from '../contact/open-conversation.ts'
+import { postToConversation } from '../contact/post-to-conversation.ts'
 import { postMessage } from '../returns/post-message.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
 import { submitReturn } from '../returns/submit-return.ts'
@@ -22,7 +24,9 @@ const parcel = {
 }
 
 /** A return that one person of a company has opened, and a colleague. */
-async function company(test: TestContext): Promise<{ post: Post; number: string; lineId: string; unit: string; colleague: Actor }> {
+async function company(
+  test: TestContext,
+): Promise<{ post: Post; number: string; lineId: string; unit: string; customer: Actor; colleague: Actor }> {
   const post = await testPost(test)
   const { pool } = post.database
   const { orderId, lineIds, customer } = await post.order(
@@ -36,7 +40,7 @@ async function company(test: TestContext): Promise<{ post: Post; number: string;
   const { number } = await post.act(submitReturn, customer, { orderId, type: 'standard_warranty', lines: [line] })
   await post.run()
   const found = (await post.world.reads.returnPage(number))?.rma.lines[0]
-  return { post, number, lineId: found?.id ?? '', unit: found?.units[0]?.id ?? '', colleague }
+  return { post, number, lineId: found?.id ?? '', unit: found?.units[0]?.id ?? '', customer, colleague }
 }
 
 const readers = async (post: Post, now?: string): Promise<string[]> =>
@@ -73,4 +77,33 @@ test('whoever contested is mailed the answer; no longer once the company keeps i
   await post.act(postMessage, support, { number, body: 'Désolé.' })
   await post.database.pool.query('update companies set shares_returns = false')
   assert.deepEqual(await readers(post, '2026-11-24T12:00:00.000Z'), [opener])
+})
+
+test('in a conversation without a return too a colleague who wrote is mailed the answer; no longer once the company keeps its own apart', async (t) => {
+  const { post, customer, colleague } = await company(t)
+  const { support } = post.people
+  const { id } = await post.act(openConversation, customer, { subject: 'Écran', message: 'Il scintille.' })
+  await post.act(postToConversation, support, { id, body: 'Depuis quand ?' })
+  assert.ok(!(await readers(post, '2026-11-24T09:10:00.000Z')).includes(technician))
+  await post.act(postToConversation, colleague, { id, body: 'Depuis hier.' })
+  await post.act(postToConversation, support, { id, body: 'Essayez un autre câble.' })
+  const mails = await post.run('2026-11-24T09:20:00.000Z')
+  const answers = mails.filter(({ text = '' }) => text.includes('autre câble'))
+  assert.deepEqual(answers.map(({ to }) => to?.[0]?.address ?? '').toSorted(), [opener, technician])
+  await post.act(postToConversation, colleague, { id, body: 'Pareil.' })
+  await post.act(postToConversation, support, { id, body: 'Merci.' })
+  await post.database.pool.query('update companies set shares_returns = false')
+  assert.deepEqual(
+    (await readers(post, '2026-11-24T09:30:00.000Z')).filter((to) => !to.startsWith('support')),
+    [opener],
+  )
+})
+
+test('who is proven is answered where they are reached now', async (t) => {
+  const { post, customer } = await company(t)
+  const { id } = await post.act(openConversation, customer, { subject: 'Écran', message: 'Il scintille.' })
+  await post.run()
+  await post.database.pool.query(`update people set email = 'nouveau@atelier.example' where id = $1`, [customer.id])
+  await post.act(postToConversation, post.people.support, { id, body: 'Depuis quand ?' })
+  assert.deepEqual(await readers(post, '2026-11-24T09:10:00.000Z'), ['nouveau@atelier.example'])
 })

@@ -90,7 +90,7 @@ function saidTo(to: Addressee, { kind, page, event, message, always }: Telling):
 
 /** Who they are on the page. */
 const readerOf = ({ audience, personId }: Addressee, { page: { conversation } }: Pick<ContactMatter, 'page'>): string | null =>
-  audience === 'customer' ? conversation.customerId : personId
+  personId ?? (audience === 'customer' ? conversation.customerId : null)
 
 /** To the address that wrote, and only while the code is good: whoever asked learns nothing by asking. */
 export async function contactCodeMail(

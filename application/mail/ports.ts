@@ -142,6 +142,8 @@ export type MailStore = {
   takeNotices: (personId: string, causeId: string) => Promise<readonly ToldNotice[]>
   /** Whoever got this mail, where they are reached now; undefined where they may not read it any more. */
   readerOf: (mailId: string) => Promise<Addressee | undefined>
+  /** Those of these people who may see this conversation as colleagues of whoever opened it, while their company shares. */
+  colleagues: (asked: { ids: readonly string[]; conversationId: string }) => Promise<readonly Omit<StaffMember, 'roles'>[]>
   /** Those of these people who may still see this return: its own customer, colleagues while the company shares, the order's address. */
   customers: (asked: { ids: readonly string[]; returnId: string }) => Promise<readonly Omit<StaffMember, 'roles'>[]>
 }

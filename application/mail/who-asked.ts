@@ -1,6 +1,8 @@
 import type { Message } from '#domain/conversation/message.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
+import type { ContactKind } from '../reactions.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
+import type { ContactMatter } from './kinds/contact.ts'
 import { idsOf, judgedIn, type Matter } from './matter.ts'
 
 type Asking = Pick<Matter, 'page' | 'event' | 'message'> & { kind: ReturnMailKind }
@@ -23,11 +25,23 @@ export function whoAsked({ kind, page, event, message }: Asking): readonly strin
   return decisions.has(kind) ? people([...did('submit'), ...did('provide_details')]) : []
 }
 
+/** The same in a conversation without a return. A prepared request is its own customer's alone: its link opens their session. */
+export function askedIn({
+  kind,
+  page,
+  event,
+  message,
+}: Pick<ContactMatter, 'page' | 'event' | 'message'> & { kind: ContactKind }): readonly string[] {
+  if (kind === 'contact_escalated') return event?.actorRole === 'customer' && event.actorId !== null ? [event.actorId] : []
+  if (kind !== 'contact_message' && kind !== 'contact_offer') return []
+  return wroteBefore(page.messages, message ?? { sequence: event?.sequence ?? 0 })
+}
+
 /** What answers a request and the details that were given with it. */
 const decisions: ReadonlySet<ReturnMailKind> = new Set(['submitted', 'approved', 'rejected', 'details_asked'])
 
 /** The authors of the customer's words that came last before this message of staff. */
-function wroteBefore(messages: readonly Message[], message: Message | null): string[] {
+function wroteBefore(messages: readonly Message[], message: Pick<Message, 'sequence'> | null): string[] {
   const before = messages.filter((one) => message !== null && one.sequence < message.sequence && !one.internal)
   const last = before.findLastIndex(({ authorKind }) => authorKind === 'customer')
   const first = before.slice(0, last + 1).findLastIndex(({ authorKind }) => authorKind === 'staff') + 1

@@ -15,8 +15,8 @@ export type Bringing = { messages: number; otherWriter: boolean }
 type Merging = Bringing & { kept: Conversation; gone: Conversation }
 
 /**
- * Two conversations become one, for good. What one and the same person wrote is put together as it is; somebody else's only where staff say that they
- * have seen it: from then on the one reads the words of the other. What is held is never brought anywhere.
+ * Two conversations become one, for good. What one person wrote, or came from one address that nobody has proven yet, is put together as it is; somebody
+ * else's only where staff say that they have seen it: from then on the one reads the words of the other, as does whoever proves that address. What is held is never brought anywhere.
  */
 export function merge({ kept, gone, messages, otherWriter }: Merging, act: Act): Merged | Refusal {
   if (kept.id === gone.id) return refuse('conflict', 'merge_with_itself')

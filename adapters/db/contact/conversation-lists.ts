@@ -1,7 +1,7 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
-import { type DeskStatus, deskStatuses, type ListedConversation } from '#application/contact/ports.ts'
+import { type ConversationWriter, type DeskStatus, deskStatuses, type ListedConversation } from '#application/contact/ports.ts'
 import type { WritersOrder } from '#application/orders/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import { instant, instantOrNull } from '../instants.ts'
@@ -18,7 +18,7 @@ const clock = `(select row_to_json(x) from (select ${talkClocks.select('k')} fro
 /** Its first words came as an e-mail. */
 const cameByMail = `exists (select from received_mails v where v.conversation_id = c.id and v.outcome = 'opened')`
 
-const columns = `c.id, c.status, coalesce(c.subject, '') as subject, coalesce(p.name, c.name, '') as name, co.name as company, o.number as "orderNumber",
+const columns = `c.id, c.sequence, c.status, coalesce(c.subject, '') as subject, coalesce(p.name, c.name, '') as name, co.name as company, o.number as "orderNumber",
   c.opened_at as "openedAt", coalesce((select max(m.at) from messages m where m.conversation_id = c.id and not m.internal), c.opened_at) as "lastAt",
   ${clock}, c.next_due as "nextDue", c.escalated, c.suspicions, unread.count as unread,
   (select json_build_object('id', a.id, 'name', a.name) from people a where a.id = c.assignee_id) as assignee,
@@ -88,18 +88,26 @@ const belonging = statement(
   'belonging of conversation',
   `select id, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from conversations where id = $1`,
 )
+// Merged, it goes on where its writer has a way to: in one of theirs, or in a return whose order is theirs; into anything else they have none. Who is proven is
+// written to where they are reached now.
 const writer = statement(
   'writer of conversation',
-  // Merged into one of the same address it goes on there; into anything else its writer has no way.
-  `select coalesce(h.id, c.id) as id, c.email, coalesce(c.name, '') as name, c.locale from conversations c
-     left join conversations h on h.id = c.merged_into and h.return_id is null and h.email = c.email
-   where c.id = $1 and c.sequence > 0 and c.email is not null`,
+  `select coalesce(h.id, c.id) as id, r.order_id as "orderId", coalesce(p.email, c.email) as email, coalesce(p.name, c.name, '') as name,
+     coalesce(p.locale, c.locale) as locale
+   from conversations c left join people p on p.id = c.customer_id and p.disabled_at is null
+     left join conversations h on h.id = c.merged_into left join returns r on r.id = h.return_id left join orders o on o.id = r.order_id
+   where c.id = $1 and c.sequence > 0 and coalesce(p.email, c.email) is not null
+     and (h.id is null or (r.id is null and (h.email = c.email or h.customer_id = c.customer_id))
+       or lower(o.email) = c.email or o.customer_id = c.customer_id or o.company_id = c.company_id)`,
 )
+/** The newest orders of which this is so, by an index in that order. */
+const newestOrders = (so: string): string => `(select id from orders where ${so} order by placed_at desc, id desc limit 20)`
 const ordersOfWriter = statement(
   'orders of writer',
   `select ${writersOrder} from orders o where o.id in (
      select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1) union select order_id from returns where number = any($1)
-     union select id from orders where email = $2 or customer_id = $3 or company_id = $4 or id = $5) order by o.id = $5 desc nulls last, o.placed_at desc, o.id desc limit 20`,
+     union ${newestOrders('email = $2')} union ${newestOrders('customer_id = $3')} union ${newestOrders('company_id = $4')}
+     union select id from orders where id = $5) order by o.id = $5 desc nulls last, o.placed_at desc, o.id desc limit 20`,
 )
 
 type Row = Omit<ListedConversation, 'clock' | 'said'> & { clock: Clock | null; said?: string | null }
@@ -147,7 +155,7 @@ export const conversationLists = (run: Run): Lists => ({
     return { ...zero, ...row?.by, escalated: row?.escalated ?? 0 }
   },
   belongingOf: (id) => one(run<Belonging>(belonging, [id])),
-  writerOf: (id) => one(run<{ id: string; email: string; name: string; locale: 'fr' | 'en' }>(writer, [id])),
+  writerOf: (id) => one(run<ConversationWriter>(writer, [id])),
   ordersOfWriter: ({ orderId, number, email, customerId, companyId }) =>
     run<WritersOrder>(ordersOfWriter, [
       waysToNumber(orderKey(number ?? '')),

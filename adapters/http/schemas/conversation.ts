@@ -40,6 +40,7 @@ const row = component(
   'ConversationRow',
   z.strictObject({
     id: uuid,
+    sequence: z.int().meta({ description: 'Number of its last event: what was seen of it' }),
     status,
     subject: words('Remise sur un écran rayé ?'),
     orderNumber: z.string().nullable(),
@@ -178,6 +179,7 @@ export const mergeCandidates = component(
         company: z.string().nullable(),
         email: z.string().nullable(),
         known: z.boolean().meta({ description: 'It is of whoever wrote, as far as it is proven' }),
+        typed: z.boolean().meta({ description: 'Known by the address alone, which neither has shown to be theirs' }),
       }),
     ),
   }),

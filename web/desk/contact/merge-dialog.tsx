@@ -134,12 +134,13 @@ function WhatHappens({ view, into }: { view: ConversationView; into: MergeCandid
   const due = view.deadlines.map((deadline) => deadline.due).sort()[0]
   const files = view.messages.reduce((sum, message) => sum + message.files.length, 0)
   return (
-    <Notice tone={into.known ? 'info' : 'warn'}>
+    <Notice tone={into.known && !into.typed ? 'info' : 'warn'}>
       <b>{t('merge.what')}</b>
       <ul>
         <li>{t('merge.what.moves', { messages: view.messages.length, files, from, into: nameOf(into) })}</li>
         <li>{due === undefined ? t('merge.what.no-promise') : t('merge.what.promise', { due: formatDue(due, t.locale) })}</li>
         <li>{into.known ? t('merge.what.ways') : t('merge.what.shut', { from, to: into.customer })}</li>
+        {into.typed && <li>{t('merge.what.typed', { email: into.email ?? '' })}</li>}
         <li>{t('merge.what.journal')}</li>
         <li>{t('merge.what.final')}</li>
       </ul>

@@ -19,10 +19,11 @@ import '../../queue/bulk/bulk.css'
 const MOST_AT_ONCE = 200
 
 type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
-type Props = { ids: readonly string[]; onClear: () => void }
+/** `seen`: the last event of each as it stands on the screen. */
+type Props = { ids: readonly string[]; seen: ReadonlyMap<string, number>; onClear: () => void }
 
 /** What is done with all conversations that are ticked: one act each, each with its own answer. */
-export function ContactBulkBar({ ids, onClear }: Props) {
+export function ContactBulkBar({ ids, seen, onClear }: Props) {
   const t = useT()
   const me = useMe()
   const [asking, setAsking] = useState(false)
@@ -34,7 +35,9 @@ export function ContactBulkBar({ ids, onClear }: Props) {
 
   async function send(act: typeof assign, what: object, done: (count: number) => string): Promise<void> {
     const name = act === assign ? 'assign' : act === close ? 'close' : 'spam'
-    const sent = await act.send({ batch: batch.of(name, what, ids), ids, ...what })
+    // What the customer says meanwhile is closed by nobody who has not read it.
+    const which = act === assign ? { ids } : { items: ids.map((id) => ({ id, sequence: seen.get(id) ?? 0 })) }
+    const sent = await act.send({ batch: batch.of(name, what, which), ...which, ...what })
     if (!sent.done) return
     batch.done()
     setAsking(false)

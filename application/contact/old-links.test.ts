@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createSecrets } from '#adapters/secrets/secrets.ts'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { request, testDesk } from '../../tests/support/desk.ts'
+import { runErrand } from '../errand.ts'
+import { ask } from '../query.ts'
+import { submitReturn } from '../returns/submit-return.ts'
+import { logInToConversation } from './log-in-to-conversation.ts'
+import { mergeConversations } from './merge-conversations.ts'
+import { mergeIntoReturn } from './merge-into-return.ts'
+import { openWith } from './opening.ts'
+import { requestConversationCode } from './request-conversation-code.ts'
+import { showConversation } from './show-conversation.ts'
+
+const desk = await testDesk()
+const { actors, must, stores } = desk
+const world = { ...desk.world, secrets: createSecrets('a key for tests only, and no other') }
+const nobody: Actor = { id: null, roles: [], locale: 'fr' }
+const caller = { ip: '203.0.113.9', tokenHash: null, userAgent: null }
+
+/** Somebody without an account, at this address. */
+async function writes(email: string): Promise<string> {
+  const opened = await world.transact((all) =>
+    openWith(
+      { ...all, actor: { id: null, roles: ['customer'], locale: 'fr' }, now: world.now(), newId: world.newId },
+      {
+        id: world.newId(),
+        customerId: null,
+        companyId: null,
+        email,
+        orderId: null,
+        suspicions: [],
+        words: { subject: 'Souris', name: 'Claire', orderNamed: null, locale: 'fr' },
+        message: 'Que faire ?',
+        fileIds: [],
+      },
+    ),
+  )
+  return opened?.id ?? assert.fail()
+}
+
+/** Asks for a code at this link and comes in with it. */
+async function comes(id: string) {
+  await runErrand(requestConversationCode, { actor: nobody, input: { id }, caller }, world)
+  const { code = null } = stores.jobs.at(-1)?.data ?? {}
+  return runErrand(logInToConversation, { actor: nobody, input: { id, code }, caller }, world)
+}
+
+async function scopeAfter(id: string) {
+  const came = await comes(id)
+  const { me, token } = isRefusal(came) ? assert.fail(came.code) : came
+  const session = await stores.people.session(world.secrets.hash(token ?? ''), world.now())
+  return { personId: me.id, scope: session?.scope }
+}
+
+async function shown(actor: Actor, id: string) {
+  const view = await ask(showConversation, { actor, input: { id } }, { reads: stores.reads, now: world.now })
+  return isRefusal(view) ? view.code : [view.status, view.mergedInto, view.returnNumber]
+}
+
+test('by an old link of what goes on in a return, its writer comes to that return, and is shown the way', async () => {
+  const order = await desk.order({ customer: null, email: 'claire@example.org' })
+  const email = 'claire@example.org'
+  const person = await stores.people.keepGuest({ id: world.newId(), email, name: 'Claire', locale: 'fr', at: world.now() })
+  const buyer: Actor = { id: person?.id ?? '', roles: ['customer'], orderId: order.orderId, locale: 'fr' }
+  const { number } = await must(submitReturn, buyer, request(order))
+  const id = await writes('claire@example.org')
+  await must(mergeIntoReturn, actors.support, { id, number, otherWriter: true })
+  const { personId, scope } = await scopeAfter(id)
+  assert.deepEqual([scope?.order?.id, scope?.conversationId], [order.orderId, null])
+  const guest: Actor = { id: personId, roles: ['customer'], orderId: order.orderId, locale: 'fr' }
+  assert.deepEqual(await shown(guest, id), ['merged', null, number])
+})
+
+test('by an old link of what goes on in another of theirs, they come to that one, and are shown the way', async () => {
+  const [first, second] = [await writes('luc@example.org'), await writes('luc@example.org')]
+  await must(mergeConversations, actors.support, { id: second, into: first })
+  const { personId, scope } = await scopeAfter(second)
+  assert.equal(scope?.conversationId, first)
+  const guest: Actor = { id: personId, roles: ['customer'], conversationId: first, locale: 'fr' }
+  assert.deepEqual(await shown(guest, second), ['merged', first, null])
+})
+
+test('into what is somebody else’s no old link leads: nobody is written to, and a code opens nothing', async () => {
+  const order = await desk.order()
+  const { number } = await must(submitReturn, order.customer, request(order))
+  const id = await writes('neighbour@example.org')
+  await must(mergeIntoReturn, actors.support, { id, number, otherWriter: true })
+  assert.equal(await stores.reads.writerOf(id), undefined)
+  const came = await comes(id)
+  assert.equal(isRefusal(came) && came.code, 'code_wrong')
+  const stranger: Actor = { id: crypto.randomUUID(), roles: ['customer'], conversationId: id, locale: 'fr' }
+  assert.deepEqual(await shown(stranger, id), ['merged', null, null], 'their own, and no way on')
+})
+
+test('who is proven is written to where they are reached now', async () => {
+  const order = await desk.order({ customer: { id: 'C-MOVED', name: 'Zoé', profile: 'retail', locale: 'fr' }, email: 'zoe@old.example' })
+  const id = await writes('zoe@old.example')
+  await stores.database.pool.query('update conversations set customer_id = $2 where id = $1', [id, order.customer.id])
+  await stores.database.pool.query(`update people set email = 'zoe@new.example' where id = $1`, [order.customer.id])
+  assert.equal((await stores.reads.writerOf(id))?.email, 'zoe@new.example')
+  assert.equal((await scopeAfter(id)).personId, order.customer.id)
+})
