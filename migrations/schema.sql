@@ -1155,7 +1155,7 @@ create table settlements (
   constraint settlements_pkey PRIMARY KEY (id),
   constraint settlements_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint settlements_amount_check CHECK ((amount > 0)),
-  constraint settlements_goods_check CHECK ((goods = ANY (ARRAY['kept'::text, 'come_back'::text]))),
+  constraint settlements_goods_check CHECK ((goods = ANY (ARRAY['kept'::text, 'come_back'::text, 'besides'::text]))),
   constraint settlements_kind_check CHECK ((kind = ANY (ARRAY['discount'::text, 'credit'::text]))),
   constraint settlements_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'superseded'::text])))
 );

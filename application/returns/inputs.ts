@@ -51,7 +51,7 @@ export const resolutionKind = z.enum(['refund', 'credit', 'replacement', 'exchan
 export const settlement = z.strictObject({
   kind: z.enum(['discount', 'credit']),
   amount: minorUnits,
-  goods: z.enum(['kept', 'come_back']),
+  goods: z.enum(['kept', 'come_back', 'besides']),
 })
 /** The one that goes with a verdict. */
 export const gesture = settlement.nullable().default(null)

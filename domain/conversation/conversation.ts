@@ -35,7 +35,9 @@ export type Conversation = {
 }
 
 /** A settlement offered before there is a return: for these units of this order. Accepting it makes the return. */
-export type ConversationOffer = Settlement & {
+export type ConversationOffer = Omit<Settlement, 'goods'> & {
+  /** Nothing is owed yet that it could come on top of. */
+  goods: Exclude<Settlement['goods'], 'besides'>
   orderId: string
   currency: string
   lines: readonly OfferedLine[]

@@ -59,12 +59,12 @@ export type LineCredit = {
 
 /**
  * `late_surcharge`: L242-4 or L241-6; `delivery_refund`: what the outward delivery cost (L221-24); `advanced_postage`: the way back, paid by the
- * customer in the merchant's stead (L241-6).
+ * customer in the merchant's stead (L241-6). `goodwill`: a gesture on top of what is owed, for trouble and not for goods.
  */
 export type Extra = {
-  code: 'late_surcharge' | 'delivery_refund' | 'advanced_postage'
+  code: 'late_surcharge' | 'delivery_refund' | 'advanced_postage' | 'goodwill'
   amount: number
-  /** Tax within `amount`, at `taxRate`; a penalty or an advanced expense carries none. */
+  /** Tax within `amount`, at `taxRate`; a penalty, an advanced expense or a goodwill carries none. */
   tax: number
   taxRate: number | null
   params: Readonly<Record<string, string | number>>

@@ -21,6 +21,6 @@ export function capByReceived({ owed, receivedSoFar, paidOutSoFar, alreadySettle
   return { payOut, reduceReceivable: owed - payOut }
 }
 
-/** The part of what is owed that was never received, and so stands outside that cap: penalties, and postage paid in the merchant's stead. */
+/** The part of what is owed that was never received, and so stands outside that cap: penalties, postage paid in the merchant's stead, and goodwill. */
 export const outsideReceived = ({ extras }: Pick<Derivation, 'extras'>): number =>
   extras.reduce((sum, { code, amount }) => (code === 'delivery_refund' ? sum : sum + amount), 0)

@@ -1,3 +1,4 @@
+import { isGoodwill } from './goodwill.ts'
 import { type ResolutionKind, type Rma, unitsOf } from './rma.ts'
 
 export const outcomes = ['refunded', 'credited', 'replaced', 'exchanged', 'repaired', 'settled', 'refused', 'nothing', 'mixed'] as const
@@ -16,7 +17,7 @@ const named: Record<ResolutionKind, Outcome> = {
 export function outcome(rma: Pick<Rma, 'status' | 'lines' | 'resolutions'>): Outcome | undefined {
   if (rma.status === 'rejected') return 'refused'
   if (rma.status !== 'closed') return undefined
-  const executed = rma.resolutions.filter((r) => r.state === 'executed')
+  const executed = rma.resolutions.filter((r) => r.state === 'executed' && !isGoodwill(r))
   const found = new Set<Outcome>(executed.map((r) => (r.settlementId === null ? named[r.kind] : 'settled')))
   if (unitsOf(rma).some((unit) => unit.verdict === 'refused' || unit.decision === 'rejected')) found.add('refused')
   const [only] = found

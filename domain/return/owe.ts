@@ -11,6 +11,7 @@ import type { Act } from './act.ts'
 import { starting } from './clocks.ts'
 import type { Line, Resolution, ResolutionKind, Rma, Settlement, Unit } from './rma.ts'
 import { isGoods } from './goods.ts'
+import { goodwillIn } from './goodwill.ts'
 
 /** Money owed or executed on the same order by other returns: what this one may still credit depends on it (invariant 2). */
 export type Ledger = { entries: readonly { resolutionId: string; derivation: Derivation; reduceReceivable: number }[] }
@@ -52,6 +53,16 @@ export function oweMoney(rma: Rma, { unitIds, early }: Accepted, act: Pricing): 
 /** A settlement with the goods kept: its whole amount is owed now, and counts against what may still be paid for the lines. */
 export const oweSettlement = (rma: Rma, offer: Settlement, act: Pricing): Rma =>
   adding(rma, { kind: offer.kind, unitIds: [], early: true, settlementId: offer.id, due: settledDue(rma, offer.amount, act) }, act)
+
+/** A gesture on top: owed now, as an entry of its own outside the lines' cap (invariant 2); it is no price, and carries no tax. */
+export function oweGoodwill(rma: Rma, { id, kind, amount }: Settlement, act: Pricing): Rma {
+  const due = derivation({
+    currency: rma.currency,
+    lines: [],
+    extras: [{ code: 'goodwill', amount, tax: 0, taxRate: null, params: {} }],
+  })
+  return adding(rma, { kind, unitIds: [], early: true, settlementId: id, due }, act)
+}
 
 /** A settlement with goods coming back: owed unit by unit as they are accepted, the parts adding up to the whole. */
 function oweShare(rma: Rma, { offer, unitIds, early }: Accepted & { offer: Settlement }, act: Pricing): Rma {
@@ -117,6 +128,13 @@ export function settleable(rma: { lines: readonly Pick<Line, 'orderLineId'>[]; r
   return money.order.lines
     .filter((line) => mine.has(line.id))
     .reduce((sum, line) => sum + Math.max(0, line.gross - creditedOn(line.id, derivations).gross), 0)
+}
+
+/** The most that may still be given on top, minor units: over all returns of the order, never more than these lines cost. */
+export function givable({ lines, resolutions }: Pick<Rma, 'lines' | 'resolutions'>, money: Money): number {
+  const mine = new Set(lines.map((line) => line.orderLineId))
+  const charged = money.order.lines.filter((line) => mine.has(line.id)).reduce((sum, line) => sum + line.gross, 0)
+  return Math.max(0, charged - derivationsOf({ resolutions }, money).reduce((sum, given) => sum + goodwillIn(given), 0))
 }
 
 type Chosen = { line: Line; unit: Unit }

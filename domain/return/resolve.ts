@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { legalPromise, meeting, starting } from './clocks.ts'
 import { isGoods, makesOrder } from './goods.ts'
+import { isGoodwill } from './goodwill.ts'
 import { asOwedNow, legalDue, withoutSurcharge } from './late.ts'
 import { type Money, reducesNow } from './owe.ts'
 import { closing } from './progress.ts'
@@ -60,7 +61,7 @@ export function execute(rma: Rma, { resolutionId, reference, ...believed }: Exec
       reference,
     }
     const executed = replaced(rma, done)
-    const met = meeting(meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
+    const met = meeting(isGoodwill(done) ? executed : meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
     const data = { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount }
     return { rma: closing(met), data: replacement ? { ...data, order: replacement.made.order.id } : data }
   })

@@ -154,7 +154,8 @@ export type Settlement = {
   id: string
   kind: 'discount' | 'credit'
   amount: number
-  goods: 'kept' | 'come_back'
+  /** With the goods kept or coming back it stands in place of what was asked for; `besides` gives it on top (decision 31). */
+  goods: 'kept' | 'come_back' | 'besides'
   state: 'offered' | 'accepted' | 'declined' | 'superseded'
   offeredAt: Instant
   offeredBy: string | null

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { outcome } from '#domain/return/outcome.ts'
 import { refused } from '../../tests/support/default-acts.ts'
 import { owing, promises, scenario } from '../../tests/support/scenario.ts'
 import { inAdvance } from '../../tests/support/ways.ts'
@@ -52,6 +53,46 @@ describe('a settlement with the goods kept', () => {
     assert.equal(s.refuses('offer_settlement', { offer: { amount: 199_981, goods: 'kept' } }, 'manager'), 'above_what_was_paid')
     s.does('offer_settlement', { offer: { amount: 199_980, goods: 'kept' } }, 'manager')
     assert.equal(s.refuses('offer_settlement', { offer: { amount: 100_000, goods: 'kept' } }), 'above_settlement_limit')
+  })
+})
+
+const onTop = (amount: number) => ['offer_settlement', { offer: { amount, goods: 'besides' as const } }] as const
+
+describe('a gesture on top', () => {
+  it('is owed at once and leaves the refund, the goods and the station as they were', () => {
+    const s = scenario().run('approve', onTop(3000), 'accept_settlement')
+    assert.equal(s.rma.status, 'approved')
+    assert.deepEqual(owing(s), ['discount 3000 owed'])
+    s.run('execute', 'receive', 'inspect')
+    assert.deepEqual(owing(s), ['discount 3000 executed', 'refund 199980 owed'])
+    assert.equal(s.run('execute').rma.status, 'closed')
+    assert.equal(outcome(s.rma), 'refunded')
+  })
+
+  it('is an entry of its own, outside the lines’ cap and what was received', () => {
+    const s = scenario().run('approve', 'receive', 'inspect', onTop(3000), 'accept_settlement')
+    const [refund, gesture] = s.rma.resolutions
+    assert.deepEqual(gesture?.derivation?.extras, [{ code: 'goodwill', amount: 3000, tax: 0, taxRate: null, params: {} }])
+    assert.deepEqual([refund?.amount, gesture?.reduceReceivable, gesture?.derivation?.gross], [199_980, 0, 0])
+  })
+
+  it('waits until the request is granted, and falls with it', () => {
+    const s = scenario().run(onTop(3000))
+    assert.equal(s.refuses('accept_settlement'), 'besides_awaits_decision')
+    s.run('approve', 'accept_settlement', 'cancel')
+    assert.deepEqual(owing(s), ['discount 3000 void'])
+  })
+
+  it('gives up no right, and does not meet the law’s promise', () => {
+    const s = scenario({ type: 'withdrawal' }).run('approve', onTop(3000), ['accept_settlement', { waives: false }], 'execute')
+    assert.equal(s.rma.clocks.find(({ kind }) => kind === 'legal_refund')?.endedAt, null)
+  })
+
+  it('never gives more on top than the goods cost, however often', () => {
+    const s = scenario().run('approve')
+    assert.equal(s.refuses('offer_settlement', { offer: { amount: 199_981, goods: 'besides' } }, 'manager'), 'above_what_was_paid')
+    s.run(onTop(5000), 'accept_settlement')
+    assert.equal(s.refuses('offer_settlement', { offer: { amount: 194_981, goods: 'besides' } }, 'manager'), 'above_what_was_paid')
   })
 })
 

@@ -4,14 +4,14 @@ import { type Act, type Change, type Decided, transition } from './act.ts'
 import { meeting, notSent, sendingBy, voiding } from './clocks.ts'
 import { labelByPolicy } from './label.ts'
 import { noLongerOffered } from './no-longer-offered.ts'
-import { type Money, owe, oweSettlement, settleable, unoweGoods } from './owe.ts'
+import { givable, type Money, owe, oweGoodwill, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
 import { foreignWaiver, silentWaiver } from './waive.ts'
 
 export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
 
-/** A commercial settlement (B4): a discount or a credit, goods kept or coming back, within the role's limit and what was paid for the goods. */
+/** A commercial settlement (B4): a discount or a credit, goods kept, coming back or besides, within the role's limit and what was paid for the goods. */
 export function offerSettlement(rma: Rma, { kind, amount, goods }: Offer, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'offer_settlement', act }, () => {
     const refusal = aboveLimit(rma, amount, act) ?? beyond(rma, goods) ?? abovePaid(rma, { amount, goods }, act.money)
@@ -38,7 +38,7 @@ export type Acceptance = { settlementId: string; waives: boolean }
 
 /**
  * Goods kept: nothing more comes back, the amount is owed now. Goods coming back: approved, and the amount is owed as they are accepted,
- * in place of what the units already accepted were owed.
+ * in place of what the units already accepted were owed. Besides: owed now, on top, once the request is granted; nothing else changes.
  */
 export function acceptSettlement(rma: Rma, { settlementId, waives }: Acceptance, act: Act & { money: Money }): Decided | Refusal {
   return transition({ rma, verb: 'accept_settlement', act }, () => {
@@ -46,16 +46,21 @@ export function acceptSettlement(rma: Rma, { settlementId, waives }: Acceptance,
     if (!offer) return refuse('missing', 'settlement_unknown')
     if (offer.state !== 'offered') return refuse('conflict', 'settlement_not_open', { state: offer.state })
     // What the law gives is given up by nobody but the customer, in their own words.
-    const refusal = foreignWaiver(rma, act.actor) ?? silentWaiver(rma, waives) ?? beyond(rma, offer.goods)
+    const refusal = offer.goods === 'besides' ? undecided(rma) : (givenUp(rma, waives, act) ?? beyond(rma, offer.goods))
     if (refusal) return refusal
     const agreed: Rma = {
       ...rma,
       settlements: rma.settlements.map((s) => (s.id === settlementId ? { ...s, state: 'accepted', answeredAt: act.now } : s)),
     }
-    const next = offer.goods === 'kept' ? goodsKept(agreed, offer, act) : goodsComeBack(agreed, act)
-    return { rma: next, data: { settlement: settlementId, amount: offer.amount, goods: offer.goods } }
+    return { rma: byGoods[offer.goods](agreed, offer, act), data: { settlement: settlementId, amount: offer.amount, goods: offer.goods } }
   })
 }
+
+const givenUp = (rma: Rma, waives: boolean, { actor }: Act): Refusal | undefined => foreignWaiver(rma, actor) ?? silentWaiver(rma, waives)
+
+/** On top of what is not granted yet there is nothing to give. */
+const undecided = ({ status }: Rma): Refusal | undefined =>
+  status === 'submitted' || status === 'needs_details' ? refuse('conflict', 'besides_awaits_decision') : undefined
 
 export const declineSettlement = (rma: Rma, settlementId: string, act: Act): Decided | Refusal =>
   transition({ rma, verb: 'decline_settlement', act }, () => ended(rma, settlementId, { state: 'declined', answeredAt: act.now }))
@@ -84,7 +89,7 @@ function goodsKept(rma: Rma, offer: Settlement, act: Act & { money: Money }): Rm
 const keptUnits = (rma: Rma): string[] => unitsOf(rma).flatMap(({ id, decision }) => (decision === 'settled' ? [id] : []))
 
 /** The settlement stands for whatever was owed for the units that come, a replacement in advance too. */
-function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
+function goodsComeBack(rma: Rma, _: Settlement, act: Act & { money: Money }): Rma {
   if (rma.status !== 'submitted' && rma.status !== 'needs_details') {
     const unitIds = acceptedAndOwed(rma)
     const agreed = unoweGoods(
@@ -99,6 +104,8 @@ function goodsComeBack(rma: Rma, act: Act & { money: Money }): Rma {
   return sendingBy({ ...answered, status: 'approved', approvedAt: act.now, labelOffered: labelByPolicy(rma) }, act)
 }
 
+const byGoods = { kept: goodsKept, come_back: goodsComeBack, besides: oweGoodwill } satisfies Record<Settlement['goods'], unknown>
+
 /** A limit per role (policy `settlementLimits`, minor units; null is none). */
 export function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, act: Pick<Act, 'actor' | 'policy'>): Refusal | undefined {
   const limit = hasRole(act.actor, 'manager') ? act.policy.settlementLimits.manager : act.policy.settlementLimits.support
@@ -107,13 +114,17 @@ export function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, 
 
 /** What is owed and not executed is replaced by a settlement whose goods come back, and so does not count. */
 function abovePaid(rma: Rma, { amount, goods }: Pick<Offer, 'amount' | 'goods'>, money: Money): Refusal | undefined {
+  if (goods === 'besides') return more(amount, givable(rma, money), rma)
   const standing = goods === 'kept' ? rma : { ...rma, resolutions: rma.resolutions.filter((r) => r.state !== 'owed') }
-  const most = settleable(standing, money)
-  return amount > most ? refuse('conflict', 'above_what_was_paid', { most, currency: rma.currency }, 'amount') : undefined
+  return more(amount, settleable(standing, money), rma)
 }
+
+const more = (amount: number, most: number, { currency }: Rma): Refusal | undefined =>
+  amount > most ? refuse('conflict', 'above_what_was_paid', { most, currency }, 'amount') : undefined
 
 /** Goods at the dock cannot be kept by the customer any more, but for those that go back as refused; goods already paid or refused cannot be bought back. */
 function beyond(rma: Rma, goods: Settlement['goods']): Refusal | undefined {
+  if (goods === 'besides') return undefined
   const units = unitsOf(rma)
   if (goods === 'come_back') {
     const open =

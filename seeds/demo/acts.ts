@@ -261,7 +261,7 @@ export const escalates =
     void (await scene.stage.does(escalateReturn, scene.customer, { number: scene.number, message }))
 
 export const offers =
-  (amount: number, goods: 'kept' | 'come_back', message: string): Act =>
+  (amount: number, goods: 'kept' | 'come_back' | 'besides', message: string): Act =>
   async (scene) =>
     void (await scene.stage.does(offer, await by(scene, 'support'), { number: scene.number, kind: 'discount', amount, goods, message }))
 

@@ -43,7 +43,7 @@ const lineCredit = component(
 )
 
 const extra = z.strictObject({
-  code: z.enum(['late_surcharge', 'delivery_refund', 'advanced_postage']),
+  code: z.enum(['late_surcharge', 'delivery_refund', 'advanced_postage', 'goodwill']),
   amount: minor,
   tax: minor,
   taxRate: rate.nullable(),

@@ -200,7 +200,7 @@ const settlement = component(
     id: uuid,
     kind: z.enum(['discount', 'credit']),
     amount: minor,
-    goods: z.enum(['kept', 'come_back']),
+    goods: z.enum(['kept', 'come_back', 'besides']),
     state: z.enum(['offered', 'accepted', 'declined', 'superseded']),
     offeredAt: instant,
     offeredBy: uuid.nullable(),

@@ -74,7 +74,7 @@ export class Agent extends Person {
     await this.hears(note ? 'desk.compose.noted' : 'desk.compose.sent')
   }
 
-  async offersGesture(gesture: { amount: string; kind: 'credit' | 'discount'; goods: 'kept' | 'come_back' }): Promise<void> {
+  async offersGesture(gesture: { amount: string; kind: 'credit' | 'discount'; goods: 'kept' | 'come_back' | 'besides' }): Promise<void> {
     const { decision, words } = this
     await decision.getByRole('checkbox', { name: words.screen('desk.gesture') }).check()
     await decision.getByRole('textbox', { name: words.screen('desk.gesture.amount') }).fill(gesture.amount)

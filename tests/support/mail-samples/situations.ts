@@ -139,7 +139,7 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
     },
   ],
   offer: (['discount', 'credit'] as const).flatMap((kind) =>
-    (['kept', 'come_back'] as const).map((goods) => ({
+    (['kept', 'come_back', 'besides'] as const).map((goods) => ({
       name: `${kind}, goods ${goods}`,
       rma: { settlements: base.settlements.map((made) => ({ ...made, kind, goods, amount: 4_900 })) },
       verb: 'offer_settlement',
@@ -148,7 +148,7 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
     })),
   ),
   offer_accepted: (['discount', 'credit'] as const).flatMap((kind) =>
-    (['kept', 'come_back'] as const).map((goods) => ({
+    (['kept', 'come_back', 'besides'] as const).map((goods) => ({
       name: `${kind}, goods ${goods}`,
       rma: { settlements: base.settlements.map((made) => ({ ...made, kind, goods, amount: 4_900, state: 'accepted' as const })) },
       verb: 'accept_settlement',

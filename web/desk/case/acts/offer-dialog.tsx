@@ -7,16 +7,16 @@ import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
+import { goesBesides } from '../decision/weigh.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 
-const blank: GestureDraft = { kind: 'credit', amount: '', goods: 'come_back' }
-
 /** A commercial settlement by itself (B4): the customer accepts it or not. */
 export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () => void }) {
   const t = useT()
-  const [gesture, setGesture] = useState(blank)
+  const besides = goesBesides(view, null)
+  const [gesture, setGesture] = useState<GestureDraft>({ kind: 'credit', amount: '', goods: besides ? 'besides' : 'come_back' })
   const [message, setMessage] = useState('')
   const limit = view.staff?.settlementLimit ?? null
   const offer = useCommand('POST', `/returns/${view.number}/settlements`, {
@@ -38,7 +38,7 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
       <p>
         {limit === null ? t('journal.gesture.unlimited') : t('desk.gesture.limit', { amount: formatMoney(limit, view.currency, t.locale) })}
       </p>
-      <GestureFields view={view} gesture={gesture} onChange={setGesture} />
+      <GestureFields view={view} gesture={gesture} besides={besides} onChange={setGesture} />
       <TextArea
         name="message"
         label={t('desk.message')}

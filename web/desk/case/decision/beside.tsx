@@ -9,7 +9,7 @@ import { type T, useT } from '../../../ui/words/use-t.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
 import { openOffer } from '../gesture/open-offer.ts'
 import type { Decision } from './use-decision.ts'
-import type { Weighed } from './weigh.ts'
+import { goesBesides, type Weighed } from './weigh.ts'
 
 type Props = { view: ReturnView; decision: Decision; weighed: Weighed }
 type WithAsk = Props & { /** Asks a manager for the gesture. */ onAsk: () => void }
@@ -19,6 +19,7 @@ export function Beside({ view, decision, weighed, onAsk }: WithAsk) {
   const t = useT()
   const { draft, change } = decision
   const limit = view.staff?.settlementLimit ?? null
+  const besides = goesBesides(view, weighed.act)
   return (
     <div className="beside">
       {(weighed.act === 'approve' || weighed.act === null) && <Label view={view} decision={decision} weighed={weighed} />}
@@ -30,7 +31,10 @@ export function Beside({ view, decision, weighed, onAsk }: WithAsk) {
         }
         checked={draft.gesture !== null}
         onChange={({ target }) =>
-          change((now) => ({ ...now, gesture: target.checked ? { kind: 'credit', amount: '', goods: 'kept' } : null }))
+          change((now) => ({
+            ...now,
+            gesture: target.checked ? { kind: 'credit', amount: '', goods: besides ? 'besides' : 'kept' } : null,
+          }))
         }
       />
       {weighed.act === 'approve' && !draft.gesture && <OpenOffer view={view} decision={decision} />}
@@ -38,6 +42,7 @@ export function Beside({ view, decision, weighed, onAsk }: WithAsk) {
         <GestureFields
           view={view}
           gesture={draft.gesture}
+          besides={besides}
           onAsk={onAsk}
           onChange={(gesture) => change((now) => ({ ...now, gesture }))}
           {...(weighed.act === null ? {} : { at: 'settlement.' })}

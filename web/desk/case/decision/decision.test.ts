@@ -152,6 +152,12 @@ describe('a gesture', () => {
     assert.equal('settlement' in approvalOf(sending(sampleCase(), decided({ screen: whole(yes) }))), false)
   })
 
+  test('on top of what is granted, and of nothing else', () => {
+    const onTop: Partial<DecisionDraft> = { gesture: { kind: 'credit', amount: '30', goods: 'besides' } }
+    assert.deepEqual(gaps(sampleCase(), decided({ screen: whole(yes) }, onTop)), [])
+    assert.deepEqual(gaps(sampleCase(), decided({ screen: whole(ask) }, onTop)), ['besides-nothing'])
+  })
+
   test('does not follow a refusal', () =>
     assert.deepEqual(gaps(sampleCase(), decided({ screen: whole(no()) }, gesture('30'))), ['gesture-after-refusal']))
 })

@@ -9,7 +9,7 @@ export type Verdict = { choice: Choice | null; ground: string }
 /** A line's verdict as a whole, or unit by unit; the answers to its exceptions by clause. */
 export type LineDraft = { whole: Verdict; units: Readonly<Record<string, Verdict>> | null; exceptions: Readonly<Record<string, boolean>> }
 
-export type GestureDraft = { kind: 'discount' | 'credit'; amount: string; goods: 'kept' | 'come_back' }
+export type GestureDraft = { kind: 'discount' | 'credit'; amount: string; goods: ReturnView['settlements'][number]['goods'] }
 
 /** What an agent is deciding, kept in the tab until it is sent. */
 export type DecisionDraft = {

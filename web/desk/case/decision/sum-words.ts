@@ -30,6 +30,7 @@ export function sumWords({ view, draft, weighed }: Of, { t, locale }: Speaker): 
     ...(act === 'approve'
       ? [t('desk.sum.if-accepted', { what: promised.join(t('desk.sum.and')) }), t(label ? 'desk.sum.label' : 'desk.sum.no-label')]
       : []),
+    ...(act === 'approve' && draft.gesture && draft.gesture.goods !== 'besides' ? [t('desk.sum.instead')] : []),
     ...(act === 'ask' && approved + refused > 0 ? [t('desk.sum.kept')] : []),
     ...(offer ? [t(`case.sum.offer.${fateOfOffer(draft, act)}`, { kind: offer.kind, amount: money(offer.amount) })] : []),
   ]

@@ -20,6 +20,7 @@ export type Gap =
   | { code: 'amount' }
   | { code: 'limit'; amount: number }
   | { code: 'gesture-after-refusal' }
+  | { code: 'besides-nothing' }
   | { code: 'safety-reason' }
   | { code: 'withdrawal' }
   | { code: 'why' }
@@ -71,6 +72,10 @@ export function weigh(view: ReturnView, draft: DecisionDraft, { message, precede
   }
 }
 
+/** Whether a gesture may come on top: of what this decision grants, or of what was granted before. */
+export const goesBesides = ({ status }: Pick<ReturnView, 'status'>, act: Weighed['act']): boolean =>
+  act === 'approve' || (act === null && status !== 'submitted' && status !== 'needs_details')
+
 /** The policy's word on the label, unless the agent said otherwise; never past the lithium gate without a manager's words. */
 export const labelGiven = (
   { labelPayer, safetyGate }: Pick<ReturnView, 'labelPayer' | 'safetyGate'>,
@@ -115,6 +120,7 @@ function besideGaps(
   if (gesture === 0) gaps.push({ code: 'amount' })
   if (gesture !== null && limit !== null && gesture > limit) gaps.push({ code: 'limit', amount: limit })
   if (gesture !== null && act === 'reject') gaps.push({ code: 'gesture-after-refusal' })
+  if (draft.gesture?.goods === 'besides' && act !== 'reject' && !goesBesides(view, act)) gaps.push({ code: 'besides-nothing' })
   if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
   if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
   if (departs.length > 0 && draft.why.trim() === '') gaps.push({ code: 'why' })

@@ -3,7 +3,7 @@ import { unitsOf } from '#domain/return/rma.ts'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { type T, useT } from '../../../ui/words/use-t.ts'
 import type { GestureDraft } from '../decision/draft.ts'
 import { AboveLimit } from './above-limit.tsx'
 import { openOffer } from './open-offer.ts'
@@ -11,6 +11,8 @@ import { openOffer } from './open-offer.ts'
 type Props = {
   view: ReturnView
   gesture: GestureDraft
+  /** Whether it may come on top of what is owed. */
+  besides: boolean
   onChange: (gesture: GestureDraft) => void
   /** Where the request that it is sent with has it: `settlement.`, or nowhere when it goes by itself. */
   at?: string
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** How much, in which form, and what becomes of the goods. An offer still open is replaced by it. */
-export function GestureFields({ view, gesture, onChange, at = '', onAsk }: Props) {
+export function GestureFields({ view, gesture, besides, onChange, at = '', onAsk }: Props) {
   const t = useT()
   const here = unitsOf(view).some(({ receipt }) => receipt === 'received')
   return (
@@ -54,14 +56,22 @@ export function GestureFields({ view, gesture, onChange, at = '', onAsk }: Props
       <Select
         name={`${at}goods`}
         label={t('desk.gesture.goods')}
-        hint={here ? t('desk.gesture.goods.here') : undefined}
+        hint={hintOf(gesture, here, t)}
         value={gesture.goods}
-        onChange={({ target }) => onChange({ ...gesture, goods: target.value === 'kept' ? 'kept' : 'come_back' })}
+        onChange={({ target }) => onChange({ ...gesture, goods: fates.find((fate) => fate === target.value) ?? gesture.goods })}
         options={[
+          { value: 'besides', label: t('desk.gesture.goods.besides'), off: !besides },
           { value: 'kept', label: t('desk.gesture.goods.kept'), off: here },
           { value: 'come_back', label: t('desk.gesture.goods.come_back') },
         ]}
       />
     </div>
   )
+}
+
+const fates = ['besides', 'kept', 'come_back'] as const satisfies readonly GestureDraft['goods'][]
+
+function hintOf({ goods }: GestureDraft, here: boolean, t: T): string | undefined {
+  if (goods === 'besides') return t('desk.gesture.goods.besides.hint')
+  return here ? t('desk.gesture.goods.here') : undefined
 }

@@ -9,6 +9,7 @@ type Of = { currency: string; nameOf: (orderLineId: string) => string }
 export function extraWords({ code, params }: Extra, { currency, nameOf }: Of, t: T): string {
   const money = (value: string | number | undefined): string => formatMoney(Number(value ?? 0), currency, t.locale)
   if (code === 'advanced_postage') return t('finance.extra.advanced_postage')
+  if (code === 'goodwill') return t('finance.extra.goodwill')
   if (code === 'late_surcharge')
     return t('finance.extra.late_surcharge', {
       article: String(params['article']),

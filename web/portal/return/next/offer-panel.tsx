@@ -51,7 +51,7 @@ type Asking = OfferProps & { onClose: () => void }
 /** What the law gives is given up with a tick of its own, whose words stay in the conversation. */
 function Accept({ view, offer, onClose }: Asking) {
   const t = useT()
-  const right = givesUpRight(view)
+  const right = givesUpRight(view) && offer.goods !== 'besides'
   const said = { amount: formatMoney(offer.amount, view.currency, t.locale) }
   const [waives, setWaives] = useState(false)
   const command = useCommand('PUT', `/returns/${view.number}/settlements/${offer.id}/acceptance`, {

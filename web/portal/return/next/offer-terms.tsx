@@ -13,7 +13,7 @@ export const waiver = ({ legalBasis }: Pick<ReturnView, 'legalBasis'>): Key =>
 export function OfferTerms({ view, offer: { kind, goods } }: OfferProps) {
   const t = useT()
   const within = usePromiseWords('refund')
-  const rights = rightsKey(view)
+  const rights = goods === 'besides' ? null : rightsKey(view)
   const terms: readonly (readonly [Key, string])[] = [
     ['return.offer.term.means', t(`return.offer.means.${kind}`)],
     ...(within === null ? [] : [['return.offer.term.when', t(`return.offer.when.${goods}`, { within })] as const]),
