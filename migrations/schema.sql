@@ -1028,6 +1028,7 @@ create table returns (
   called_at timestamp with time zone,
   facets text[] default '{}'::text[] not null,
   value bigint generated always as (((card ->> 'value'::text))::bigint) stored,
+  pickup_on date,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns_number_key UNIQUE (number),
   constraint returns_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),

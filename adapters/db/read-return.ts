@@ -51,6 +51,7 @@ export function readReturn(row: AggregateRow): Rma {
     labelPayer: row.labelPayer,
     labelOffered: row.labelOffered,
     postedProof: row.postedProof,
+    pickupOn: row.pickupOn,
     assigneeId: row.assigneeId,
     calledAt: instantOrNull(row.calledAt),
     lines: row.lines.map((line) => ({ ...line, units: found.get(line.id) ?? [] })),

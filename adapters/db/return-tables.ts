@@ -38,6 +38,7 @@ export const returns = table<ReturnRow, Derived>({
     labelPayer: 'text',
     labelOffered: 'boolean',
     postedProof: 'boolean',
+    pickupOn: 'date',
     assigneeId: 'uuid',
     calledAt: 'timestamptz',
   },

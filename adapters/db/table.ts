@@ -1,7 +1,7 @@
 import { instant } from './instants.ts'
 
 /** PostgreSQL's types as they are used here. */
-type Kind = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb' | 'timestamptz' | 'uuid[]' | 'text[]'
+type Kind = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb' | 'timestamptz' | 'date' | 'uuid[]' | 'text[]'
 
 /** A column per field, whatever the domain adds: the type check finds a forgotten one. */
 type Columns<Row> = { readonly [Field in keyof Row & string]: Kind }

@@ -204,6 +204,10 @@ const cases: Record<string, Case> = {
       body: { lines: (await see(number)).lines.map((line) => ({ lineId: line.id, clause: 'A3' })), message: 'Non.', why: 'Déjà vu.' },
     })),
   },
+  'PUT /returns/:number/pickup': {
+    for: desk,
+    ask: on('to_fetch', async () => ({ under: '/pickup', body: { on: '2099-01-04', message: 'Entre 9 h et midi.' } })),
+  },
   'PUT /returns/:number/cancellation': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/cancellation', body: {} })) },
   'PUT /returns/:number/shipment': { for: mine, ask: on('approved', async () => ({ under: '/shipment', body: { parcels: [{}] } })) },
   'POST /returns/:number/settlements': {

@@ -4,6 +4,7 @@ import { transit } from '#domain/return/transit.ts'
 import type { ContactKind, MailKind } from '../reactions.ts'
 import { asAsked, doneForYou } from './kinds/behalf.ts'
 import { approved, rejected } from './kinds/decision.ts'
+import { pickupArranged } from './kinds/pickup.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer, offerAccepted } from './kinds/money.ts'
@@ -41,6 +42,7 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   contest_answered: contestAnswered,
   executed,
   shipped_back: shippedBack,
+  pickup_arranged: pickupArranged,
   offer,
   offer_accepted: offerAccepted,
   done_for_you: doneForYou,

@@ -58,6 +58,7 @@ const ofReturn: Readonly<Record<ReturnMailKind, Rule>> = {
   contest_answered: none('correct_inspection'),
   executed: none('void_resolution'),
   shipped_back: always,
+  pickup_arranged: inState('approved', 'arrange_pickup'),
   escalation_received: runs('escalation'),
   escalation_answered: always,
   message: always,

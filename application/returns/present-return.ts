@@ -74,6 +74,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     },
     labelPayer: rma.labelPayer,
     labelOffered: rma.labelOffered,
+    pickupOn: rma.pickupOn,
     // Once a manager has offered a label all the same, the customer posts it; staff still sees what was answered.
     safetyGate: safetyStops(rma) && (staff || !rma.labelOffered) ? 'stop' : 'clear',
     lines: rma.lines.map((l) => presentLine(l, page, reader)),

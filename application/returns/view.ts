@@ -4,7 +4,7 @@ import type { Lane } from '#domain/return/lane.ts'
 import type { LegalBasis, Payer, Resolution, ReturnParcel, Settlement } from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Verb } from '#domain/return/transitions.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import type { DeadlineView, LastingView } from '../clocks/view.ts'
 import type { TierView } from '../people/view.ts'
 import type { MessageView } from '../contact/message-view.ts'
@@ -75,6 +75,8 @@ export type ReturnView = {
   }
   labelPayer: Payer
   labelOffered: boolean
+  /** The day agreed on to fetch a battery that nobody may post. */
+  pickupOn: LocalDate | null
   /** `stop` when a lithium answer forbids posting (facts.md 6.5). */
   safetyGate: 'clear' | 'stop'
   lines: readonly LineView[]

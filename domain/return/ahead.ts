@@ -1,14 +1,19 @@
 import type { ClockRule } from '#domain/clock/clock.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import { clockRule } from './clocks.ts'
 import { isHere } from './late.ts'
 import { isSending } from './plan.ts'
 import type { Rma } from './rma.ts'
 import type { StationKey } from './transit.ts'
 
-/** What is said of a station to come: by when, about when (which nobody promises), or how long after the station before it. One of the three. */
-export type Ahead = { by: Instant | null; about: Instant | null; after: ClockRule | null }
+/** What is said of a station to come: by when, about when (which nobody promises), how long after the station before it, or on which agreed day. One of the four. */
+export type Ahead = { by: Instant | null; about: Instant | null; after: ClockRule | null; on: LocalDate | null }
+
+const nothing: Ahead = { by: null, about: null, after: null, on: null }
+export const by = (at: Instant): Ahead => ({ ...nothing, by: at })
+export const about = (at: Instant): Ahead => ({ ...nothing, about: at })
+export const after = (rule: ClockRule): Ahead => ({ ...nothing, after: rule })
 
 /**
  * What is promised of the stations that the return has still to reach. The policy says how long after receipt goods are inspected (A11).
@@ -18,8 +23,9 @@ export type Ahead = { by: Instant | null; about: Instant | null; after: ClockRul
 export function ahead(rma: Rma, policy: Policy): Partial<Record<StationKey, Ahead>> {
   const resolution = resolvedBy(rma)
   return {
-    ...(isSending(rma) ? { inspection: { by: null, about: null, after: clockRule(policy, 'inspection') } } : {}),
-    ...(resolution ? { resolution: { by: resolution, about: null, after: null } } : {}),
+    ...(rma.status === 'approved' && rma.pickupOn !== null ? { shipping: { ...nothing, on: rma.pickupOn } } : {}),
+    ...(isSending(rma) ? { inspection: after(clockRule(policy, 'inspection')) } : {}),
+    ...(resolution ? { resolution: by(resolution) } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { legalDays } from '#domain/policy/law.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
-import { safetyStops } from './label.ts'
+import { needsPickup } from './label.ts'
 import { isContested } from './progress.ts'
 import { isOfContest, toPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
@@ -63,9 +63,9 @@ export function starting<It extends Promising>(
   return { ...it, clocks: [...it.clocks, clock] }
 }
 
-/** The promise to send the goods. A battery that may not be posted cannot be late: instead of it we owe a word on how it is fetched (decision 29). */
+/** The promise to send the goods. A battery that may not be posted cannot be late: instead of it we owe the day on which it is fetched (decision 29). */
 export const sendingBy = (rma: Rma, act: Act): Rma =>
-  starting(rma, safetyStops(rma) && !rma.labelOffered ? toPickup : { kind: 'return_by' }, act)
+  starting({ ...rma, pickupOn: null }, needsPickup(rma) ? toPickup : { kind: 'return_by' }, act)
 
 /** Goods are on their way, or here: they were sent in time or late, and how they are fetched is settled. */
 export const dispatched = (rma: Rma, now: Instant): Rma => meeting(meeting(rma, { kind: 'return_by' }, now), toPickup, now)

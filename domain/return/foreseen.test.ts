@@ -6,9 +6,9 @@ import { foreseen } from './foreseen.ts'
 
 const of = (s: Scenario, policy = technostok) => foreseen(s.rma, policy, s.now)
 const due = (s: Scenario, kind: string) => s.rma.clocks.find((clock) => clock.kind === kind && clock.endedAt === null)?.due
-const by = (at: string | undefined) => ({ by: at, about: null, after: null })
-const about = (at: string | undefined) => ({ by: null, about: at, after: null })
-const inspection = { by: null, about: null, after: technostok.clocks.inspection }
+const by = (at: string | undefined) => ({ by: at, about: null, after: null, on: null })
+const about = (at: string | undefined) => ({ by: null, about: at, after: null, on: null })
+const inspection = { by: null, about: null, after: technostok.clocks.inspection, on: null }
 
 describe('what staff may expect of the stations to come', () => {
   it('follows, station by station, from the promise of an answer: Saturday 14 Nov at 10 h, so Monday 16', () => {

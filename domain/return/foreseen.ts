@@ -2,8 +2,9 @@ import { type ClockRule, dueOf } from '#domain/clock/clock.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
 import { dayDeadline } from '#domain/calendar/day-deadline.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import type { Instant } from '#domain/time/instant.ts'
-import { type Ahead, ahead } from './ahead.ts'
+import { type Instant, instantAt } from '#domain/time/instant.ts'
+import { dayOf, dayStart } from '#domain/time/zone.ts'
+import { about, after, type Ahead, ahead, by } from './ahead.ts'
 import { clockRule, running } from './clocks.ts'
 import { safetyStops } from './label.ts'
 import { isSending } from './plan.ts'
@@ -29,22 +30,23 @@ export function foreseen(rma: Rma, policy: Policy, now: Instant): Partial<Record
     ...(decided ? { approval: by(decided) } : {}),
     ...(sendBy && rma.status === 'submitted' ? { shipping: by(sendBy) } : {}),
     ...(received ? { receipt: about(received) } : {}),
-    ...(rma.status === 'submitted' ? { inspection: { by: null, about: null, after: clockRule(policy, 'inspection') } } : {}),
+    ...(rma.status === 'submitted' ? { inspection: after(clockRule(policy, 'inspection')) } : {}),
     ...(law ? { resolution: by(law) } : resolved ? { resolution: rma.status === 'received' ? by(resolved) : about(resolved) } : {}),
     ...ahead(rma, policy),
   }
 }
 
-const by = (at: Instant): Ahead => ({ by: at, about: null, after: null })
-const about = (at: Instant): Ahead => ({ by: null, about: at, after: null })
-
 const counted = (rule: ClockRule, startedAt: Instant): Instant => dueOf({ rule, startedAt, carriedMs: 0 })
 
-/** By when the goods are to be sent: as it runs, or as it would from the decision on. A battery that nobody may post is fetched when that is arranged. */
+/** By when the goods are to be sent: as it runs, or as it would from the decision on. A battery that nobody may post is fetched on the day agreed on. */
 function sendingBy(rma: Rma, policy: Policy, decided: Instant | undefined): Instant | undefined {
-  if (rma.status === 'approved') return running(rma, { kind: 'return_by' })?.due
+  if (rma.status === 'approved') return running(rma, { kind: 'return_by' })?.due ?? fetched(rma, policy)
   return decided === undefined || safetyStops(rma) ? undefined : counted(clockRule(policy, 'return_by'), decided)
 }
+
+/** The last moment of the day on which they are fetched. */
+const fetched = ({ pickupOn }: Rma, { zone }: Policy): Instant | undefined =>
+  pickupOn === null ? undefined : instantAt(dayStart(zone, dayOf(pickupOn) + 1) - 1)
 
 /** About when they arrive: so many days after they were sent, or have to be. */
 function arrival(rma: Rma, policy: Policy, sendBy: Instant | undefined): Instant | undefined {

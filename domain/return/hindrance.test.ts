@@ -40,3 +40,6 @@ test('what is escalated is not escalated again', () => {
   assert.equal(why('escalate', running), 'already_escalated')
   assert.equal(why('escalate', { clocks: [] }), undefined)
 })
+
+test('only a battery that nobody may post is fetched', () =>
+  assert.equal(why('arrange_pickup', { status: 'approved', labelOffered: true }), 'nothing_to_fetch'))

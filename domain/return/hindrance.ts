@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { isOwnRefusal } from './another-look.ts'
+import { needsPickup } from './label.ts'
 import { isContested } from './progress.ts'
 import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { dockStatuses } from './status.ts'
@@ -45,6 +46,7 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   still_waiting,
   escalate,
   answer_contest,
+  arrange_pickup: ({ rma }) => (needsPickup(rma) ? undefined : refuse('conflict', 'nothing_to_fetch')),
   assign,
 }
 

@@ -4,7 +4,7 @@ export const toContest = { kind: 'reply', subject: 'contest' } as const
 export const isOfContest = ({ kind, subject }: { kind: string; subject: string | null }): boolean =>
   kind === toContest.kind && subject === toContest.subject
 
-/** The promise to say how a battery that nobody may post will be fetched: a reply (B4) that starts with the approval and that the first word after it keeps (decision 29). */
+/** The promise to say how a battery that nobody may post will be fetched: a reply (B4) that starts with the approval and that the agreed day keeps (decision 29). */
 export const toPickup = { kind: 'reply', subject: 'pickup' } as const
 
 export const isOfPickup = ({ kind, subject }: { kind: string; subject: string | null }): boolean =>

@@ -2,10 +2,9 @@ import { hasRole } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from './act.ts'
 import { lifting, meeting, running, starting } from './clocks.ts'
-import { toPickup } from './promised-answer.ts'
 import type { Rma } from './rma.ts'
 
-/** The answer to the customer's words; that to a contest is promised by a clock of its own (contest.ts), which no mere word keeps. */
+/** The answer to the customer's words; that to a contest and the day of a pickup are promised by clocks of their own (contest.ts, arrange-pickup.ts), which no mere word keeps. */
 export const toWords = { kind: 'reply', subject: null } as const
 
 /** The first public answer of staff keeps the promises of an escalation and of a reply (B3, B4). */
@@ -31,7 +30,7 @@ export function spoken(rma: Rma, { by, internal, thanks, calls, settles, raises 
   if (by === 'system') return rma
   if (calls) return { ...rma, calledAt: rma.calledAt ?? act.now }
   const heard = hasRole(act.actor, 'support') && rma.calledAt !== null ? { ...rma, calledAt: null } : rma
-  if (!internal) return meeting(answered(heard, act.now), toPickup, act.now)
+  if (!internal) return answered(heard, act.now)
   if (raises) return asked(heard, act)
   return settles ? lifting(heard, toWords, act.now) : heard
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { LineAssessment } from '#domain/policy/assessment.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import type { Status } from './status.ts'
 
 /** One return: one order, one request type, lines, and each unit a row of its own (domain.md, The return). Everything is read-only: verbs make the next one. */
@@ -36,6 +36,8 @@ export type Rma = {
   /** The merchant gives a label; a lithium gate or an agent may have withheld it. */
   labelOffered: boolean
   postedProof: boolean
+  /** The day agreed on with the customer to fetch a battery that nobody may post (decision 29). */
+  pickupOn: LocalDate | null
   assigneeId: string | null
   /** Since when the dock waits for a word of customer service. */
   calledAt: Instant | null

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ahead } from './ahead.ts'
 import { lane } from './lane.ts'
+import { isOfPickup } from './promised-answer.ts'
 import { spoken } from './reply.ts'
 import { transit } from './transit.ts'
 import { givenLine } from '../../tests/support/judged.ts'
@@ -23,20 +25,28 @@ const swollen = {
 
 test('what is granted is to be sent by a date', () => assert.deepEqual(running(scenario().run('approve')), ['return_by']))
 
-test('a battery that may not be posted has no date to be sent by, so that it never expires: we owe a word on how it is fetched', () =>
+test('a battery that may not be posted has no date to be sent by, so that it never expires: we owe the day on which it is fetched', () =>
   assert.deepEqual(waiting(scenario(swollen).run('approve')), { clocks: ['reply'], ...ours }))
 
 test('so it is after it was reopened', () =>
   assert.deepEqual(waiting(scenario(swollen).run('approve', 'cancel', 'reopen')), { clocks: ['reply'], ...ours }))
 
-test('it waits for the customer from the first word to them on; a note, or that their own words want none, changes nothing', () => {
+test('words, to the customer or among us, change nothing of that; the agreed day does, and then the line says it', () => {
   const s = scenario(swollen).run('approve')
   const said = (by: 'customer' | 'staff', over: object = {}) =>
     spoken(s.rma, { by, internal: false, calls: false, settles: false, raises: false, thanks: false, ...over }, { ...act, now: s.now })
   const of = (rma: typeof s.rma) => waiting({ rma, now: s.now })
   assert.deepEqual(of(said('staff', { internal: true })).lane, 'to_answer')
   assert.deepEqual(of(said('staff', { internal: true, settles: true })).lane, 'to_answer')
-  assert.deepEqual(of(said('staff')), { clocks: [], lane: 'waiting', whose: 'customer', word: 'waiting_for_customer' })
+  assert.deepEqual(of(said('staff')), { clocks: ['reply'], ...ours })
+  assert.equal(s.refuses('arrange_pickup', { on: '2026-01-01' }), 'pickup_in_the_past')
+  const on = s.now.slice(0, 10)
+  s.run(['arrange_pickup', { on }])
+  assert.deepEqual(of(s.rma), { clocks: [], lane: 'waiting', whose: 'customer', word: 'waiting_for_customer' })
+  assert.deepEqual([s.rma.clocks.find(isOfPickup)?.outcome, ahead(s.rma, technostok).shipping?.on], ['met', on])
+  s.run(['arrange_pickup', { on: '2030-01-02' }])
+  assert.equal(s.rma.pickupOn, '2030-01-02')
+  assert.deepEqual([of(s.run('cancel', 'reopen').rma), s.rma.pickupOn], [{ clocks: ['reply'], ...ours }, null])
 })
 
 test('goods that come, or that will not, end what was owed', () => {

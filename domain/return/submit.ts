@@ -54,6 +54,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     labelPayer: payer(assessment),
     labelOffered: false,
     postedProof: false,
+    pickupOn: null,
     assigneeId: null,
     calledAt: null,
     lines,

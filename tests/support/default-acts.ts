@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act, Decided } from '#domain/return/act.ts'
 import { assign } from '#domain/return/assign.ts'
 import { absorb } from '#domain/return/absorb.ts'
+import { arrangePickup } from '#domain/return/arrange-pickup.ts'
 import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
 import { changeType } from '#domain/return/change-type.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
@@ -49,6 +50,7 @@ export type Said = {
   resolution?: string
   amount?: number
   assignee?: string | null
+  on?: string
 }
 
 const ids = (rma: Rma, fits: (unit: Unit) => boolean): string[] => unitsOf(rma).flatMap((unit) => (fits(unit) ? [unit.id] : []))
@@ -135,6 +137,7 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   request_details: ({ rma, act }, { asked }) => requestDetails(rma, { checklist: ['photo_of_fault'], drafts: {}, ...asked }, act),
   provide_details: ({ rma, act }, { details }) => provideDetails(rma, { files: 1, changedLines: [], ...details }, act),
   still_waiting: ({ rma, act }) => stillWaiting(rma, act),
+  arrange_pickup: ({ rma, act }, { on = act.now.slice(0, 10) }) => arrangePickup(rma, { on }, act),
   approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
   reject: ({ rma, act }, { rejection }) => reject(rma, { ...everythingRefused(rma), ...rejection }, act),
   cancel: ({ rma, act }) => cancel(rma, act),

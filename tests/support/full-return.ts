@@ -113,6 +113,7 @@ export function fullReturn({ orderId, orderLineIds, customerId, companyId, assig
     postedProof: true,
     assigneeId,
     calledAt: at(8),
+    pickupOn: '2026-11-30',
     lines,
     clocks: [
       {

@@ -129,6 +129,7 @@ export async function returnIn(
     | 'asked'
     | 'answered'
     | 'approved'
+    | 'to_fetch'
     | 'shipped'
     | 'received'
     | 'accepted'
@@ -166,6 +167,15 @@ export async function returnIn(
         }),
     ],
     approved: [approve],
+    to_fetch: [
+      () => does('support', 'POST', `${at}/details-requests`, { message: 'La batterie est-elle gonflée ?' }),
+      async () =>
+        does('customer', 'POST', `${at}/details`, {
+          message: 'Oui, elle gonfle.',
+          lines: (await see(number)).lines.map(({ id }) => ({ id, safety: { swollen: 'yes' } })),
+        }),
+      approve,
+    ],
     shipped: [approve, () => does('customer', 'PUT', `${at}/shipment`, { parcels: [{ carrier: 'Colissimo', tracking: '8R0001' }] })],
     received: [approve, receive],
     accepted: [approve, receive, () => inspect('accepted')],

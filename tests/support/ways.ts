@@ -2,6 +2,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import type { Status } from '#domain/return/status.ts'
 import { refused } from './default-acts.ts'
+import { givenLine } from './judged.ts'
 import { type Given, type Scenario, scenario } from './scenario.ts'
 
 /** Ways into every state, by verbs alone, such that each verb that the table allows there can be done on at least one of them. */
@@ -17,6 +18,10 @@ export const inAdvance: Policy = {
 
 const proof = { shipment: { parcels: [{ carrier: 'Colissimo', tracking: '8R-OUT', proofFileId: 'file-1' }] } }
 const comeBack = ['offer_settlement', { offer: { goods: 'come_back' as const } }] as const
+const swollen: Given = {
+  order: { lines: [givenLine({ lithiumBattery: true })] },
+  lines: [{ reason: 'battery_fault', safety: { swollen: 'yes' } }],
+}
 const withdrawal: Given = { type: 'withdrawal' }
 const advance: Given = { type: 'advanced_warranty', policy: inAdvance }
 
@@ -55,6 +60,7 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     wholly: () => scenario().run('approve'),
     'in part': () => partly(scenario()),
     'in part, and contested': () => partly(scenario()).run('contest'),
+    'a battery that nobody may post': () => scenario(swollen).run('approve'),
     'in advance': () => scenario(advance).run('approve'),
     'with an offer': () => scenario().run('approve', 'offer_settlement'),
     'and the delay is over': () => scenario().run('approve', { hours: 16 * 24 }),

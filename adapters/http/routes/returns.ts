@@ -1,6 +1,7 @@
 import { listCarriers } from '#application/carriers/list-carriers.ts'
 import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-mail-again.ts'
+import { arrangePickup } from '#application/returns/arrange-pickup.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
 import { accept, decline, withdraw } from '#application/returns/answer-settlement.ts'
@@ -126,6 +127,13 @@ export const returnRoutes: readonly Route[] = [
     example: rejection,
     summary: 'Reject, each line with its clause or reason',
     does: performs(rejectReturn),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/pickup',
+    summary: 'Record the day agreed on to fetch a battery that nobody may post',
+    does: performs(arrangePickup),
   }),
   route({ ...on, method: 'PUT', path: '/returns/:number/cancellation', summary: 'Cancel', does: performs(cancelReturn) }),
   route({ ...on, method: 'PUT', path: '/returns/:number/shipment', summary: 'Confirm the shipment', does: performs(confirm) }),

@@ -60,10 +60,13 @@ const transit = component(
         key: z.enum(stationKeys),
         state: stationState,
         at: instant.nullable(),
-        ahead: z.strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable() }).nullable().meta({
-          description:
-            'What is promised of a station to come, to staff also what is expected of it: by when, about when, or how long after the station before it',
-        }),
+        ahead: z
+          .strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable(), on: z.iso.date().nullable() })
+          .nullable()
+          .meta({
+            description:
+              'What is promised of a station to come, to staff also what is expected of it: by when, about when, how long after the station before it, or on which agreed day',
+          }),
       }),
     ),
     whose: z.enum(['customer', 'merchant', 'nobody']),
@@ -319,6 +322,7 @@ export const returnView = component(
     }),
     labelPayer: payer,
     labelOffered: z.boolean(),
+    pickupOn: z.iso.date().nullable().meta({ description: 'The day agreed on to fetch a battery that nobody may post' }),
     safetyGate: z.enum(['clear', 'stop']),
     lines: list(line),
     planned: z

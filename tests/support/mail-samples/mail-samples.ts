@@ -175,6 +175,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contest_answered: { to: customers, samples: ofReturn('contest_answered') },
   executed: { to: customers, samples: ofReturn('executed') },
   shipped_back: { to: customers, samples: ofReturn('shipped_back') },
+  pickup_arranged: { to: customers, samples: ofReturn('pickup_arranged') },
   offer: { to: customers, samples: ofReturn('offer') },
   message: { to: both, samples: ofReturn('message') },
   files_refused: { to: customers, samples: ofReturn('files_refused') },

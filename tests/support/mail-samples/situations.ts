@@ -138,6 +138,16 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       data: (rma) => ({ units: unitIds(rma), parcel: rma.parcels[0]?.id ?? '' }),
     },
   ],
+  pickup_arranged: [
+    {
+      name: '',
+      verb: 'arrange_pickup',
+      actorRole: 'support',
+      said: 'staff',
+      rma: { status: 'approved', labelOffered: false, pickupOn: '2026-11-30' },
+      data: () => ({ on: '2026-11-30', before: null }),
+    },
+  ],
   offer: (['discount', 'credit'] as const).flatMap((kind) =>
     (['kept', 'come_back', 'besides'] as const).map((goods) => ({
       name: `${kind}, goods ${goods}`,

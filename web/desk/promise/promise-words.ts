@@ -12,6 +12,7 @@ const acts = [
   'still_waiting',
   'approve',
   'reject',
+  'arrange_pickup',
   'cancel',
   'lapse',
   'accept_settlement',

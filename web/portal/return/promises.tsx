@@ -48,5 +48,6 @@ const waits = ({ kind }: ReturnView['deadlines'][number], { refundMayWait }: Ret
 /** What is promised, in its own words: of a resolution, what it is. */
 function nameOf({ kind, subject }: ReturnView['deadlines'][number], { resolutions }: ReturnView, t: T): string {
   const owed = kind === 'refund' ? resolutions.find(({ id }) => id === subject) : undefined
-  return owed ? t(`words.resolution.${owed.kind}`) : t(`return.promise.${promiseName({ kind, subject })}` as Key)
+  const name = promiseName({ kind, subject })
+  return owed ? t(`words.resolution.${owed.kind}`) : t(`return.promise.${name}` as Key)
 }

@@ -57,8 +57,8 @@ test('reached stations carry their date, those to come nothing', () => {
 
 test('a station to come says what is promised of it', () => {
   const sent = transit({ at: 3, state: 'now' })
-  const inspected = { by: null, about: null, after: { hours: 48, days: null, working: false } }
-  const paid = { by: '2026-12-08T22:59:59.999Z', about: null, after: null }
+  const inspected = { by: null, about: null, after: { hours: 48, days: null, working: false }, on: null }
+  const paid = { by: '2026-12-08T22:59:59.999Z', about: null, after: null, on: null }
   const promised = {
     ...sent,
     stations: sent.stations.map((station) => ({
@@ -77,7 +77,7 @@ test('a station to come says what is promised of it', () => {
 
 test('to staff it says what is to be expected: the day, an hour where it is promised, « vers » where nobody promises', () => {
   const sent = transit({ at: 0, state: 'now' })
-  const to = (by: string | null, about: string | null = null) => ({ by, about, after: null })
+  const to = (by: string | null, about: string | null = null) => ({ by, about, after: null, on: null })
   const expected: Readonly<Record<string, ReturnType<typeof to>>> = {
     approval: to('2026-11-19T08:12:00.000Z'),
     shipping: to('2026-12-06T22:59:59.999Z'),
@@ -139,4 +139,17 @@ test('goods that were kept were neither sent nor inspected: those stations are l
     line.map(({ name }) => name),
     ['Demande', 'Accord', 'Geste commercial'],
   )
+})
+
+test('an agreed pickup is the date of what is sent; until it is agreed, that is what is promised', () => {
+  const waits = transit({ at: 2, state: 'wait' })
+  const on = { by: null, about: null, after: null, on: '2026-11-30' }
+  const agreed = {
+    ...waits,
+    stations: waits.stations.map((station) => (station.key === 'shipping' ? { ...station, at: null, ahead: on } : station)),
+  }
+  assert.equal(lineView(agreed, 'staff', french)[2]?.when, 'enlèvement le 30\u00A0nov.\u00A02026')
+  const owed = { ...deadline('reply', '2026-11-19T17:02:00.000Z'), subject: 'pickup' }
+  const open = transit({ at: 2, state: 'now', deadline: owed })
+  assert.match(lineView(open, 'staff', french)[2]?.when ?? '', /^enlèvement à convenir avant le 19/)
 })

@@ -1,7 +1,8 @@
 import type { StationKey, StationState } from '#domain/return/transit.ts'
 import type { TransitView } from '#application/returns/transit-view.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import type { Deadline } from '../deadline/deadline-now.ts'
-import { endsADay, formatDate, formatDay, formatDue, formatTime } from '../format/date.ts'
+import { endsADay, formatDate, formatDay, formatDue, formatLocalDate, formatTime } from '../format/date.ts'
 import type { Say } from '../format/duration.ts'
 import type { Key } from '../words/catalogues.ts'
 import type { Locale } from '../words/locale.ts'
@@ -41,9 +42,10 @@ export function wordKey({ customerWord, agentWord }: Pick<TransitView, 'customer
 }
 
 /** « réponse avant le 25 nov. 2026, 18 h 02 », « à remettre au plus tard le 3 déc. 2026 »: a day counts to its last instant. */
-function promise({ kind, due }: { kind: string; due: string }, { t, locale }: { t: Say; locale: Locale }): string {
+function promise(promised: { kind: string; subject: string | null; due: string }, { t, locale }: { t: Say; locale: Locale }): string {
+  const { due } = promised
   const when = formatDue(due, locale)
-  return t(`words.${endsADay(due) ? 'by' : 'before'}.${kind}` as Key, { when })
+  return t(`words.${endsADay(due) ? 'by' : 'before'}.${promiseName(promised)}` as Key, { when })
 }
 
 type Ahead = NonNullable<TransitView['stations'][number]['ahead']>
@@ -59,7 +61,8 @@ function expected(key: StationKey, { by, about }: Ahead, { t, locale }: { t: Say
 }
 
 /** « 48 h après réception », « avant le 17 déc. 2026, 10 h 20 ». */
-function promised({ by, after }: Ahead, { t, locale }: { t: Say; locale: Locale }): string | undefined {
+function promised({ by, after, on }: Ahead, { t, locale }: { t: Say; locale: Locale }): string | undefined {
+  if (on !== null) return t('words.ahead.on', { when: formatLocalDate(on, locale) })
   if (by !== null) return t(endsADay(by) ? 'words.ahead.by' : 'words.ahead.before', { when: formatDue(by, locale) })
   if (after === null) return undefined
   const { hours, days, working } = after

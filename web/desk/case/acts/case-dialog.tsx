@@ -3,12 +3,14 @@ import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeTypeDialog } from './change-type-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
+import { PickupDialog } from './pickup-dialog.tsx'
 import type { DialogVerb } from './places.ts'
 import { ReopenDialog } from './reopen-dialog.tsx'
 
 const all = {
   offer_settlement: OfferDialog,
   change_type: ChangeTypeDialog,
+  arrange_pickup: PickupDialog,
   declare_missing: MissingDialog,
   cancel: CancelDialog,
   reopen: ReopenDialog,

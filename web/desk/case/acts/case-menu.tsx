@@ -15,7 +15,9 @@ export function CaseMenu({ view }: { view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<DialogVerb | null>(null)
   const possible = (verb: Parameters<typeof obstacleOf>[0]): boolean => obstacleOf(verb, view) === null
-  const off = view.endedAt === null ? dialogs.filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb)) : []
+  // Of a pickup is spoken where a battery is suspect.
+  const spoken = dialogs.filter((verb) => verb !== 'arrange_pickup' || view.safetyGate === 'stop')
+  const off = view.endedAt === null ? spoken.filter((verb) => obstacleOf(verb, view) !== undefined && !possible(verb)) : []
   const dock = atDock.filter(possible)
   useKeys({ u: possible('reopen') ? () => setOpen('reopen') : undefined })
   return (

@@ -14,6 +14,7 @@ const hindrances = [
   'replacement_already_sent',
   'nothing_was_asked',
   'details_were_brought',
+  'nothing_to_fetch',
 ] as const
 type Code = (typeof hindrances)[number] | Idle | 'wrong_status'
 

@@ -2,12 +2,20 @@ import type { Verb } from '#domain/return/transitions.ts'
 import type { IconName } from '../../../ui/icons/icons.tsx'
 
 /** Where each act of the staff is done: in a dialog of the case, in its decision zone, or at the dock. Escalating has its own button, and so has whose it is. */
-export const dialogs = ['offer_settlement', 'change_type', 'declare_missing', 'cancel', 'reopen'] as const satisfies readonly Verb[]
+export const dialogs = [
+  'offer_settlement',
+  'change_type',
+  'arrange_pickup',
+  'declare_missing',
+  'cancel',
+  'reopen',
+] as const satisfies readonly Verb[]
 export type DialogVerb = (typeof dialogs)[number]
 
 export const dialogIcons: Readonly<Record<DialogVerb, IconName>> = {
   offer_settlement: 'star',
   change_type: 'swap',
+  arrange_pickup: 'truck',
   declare_missing: 'box',
   cancel: 'cross',
   reopen: 'arrow',

@@ -22,6 +22,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   still_waiting: 'decisions',
   approve: 'decisions',
   reject: 'decisions',
+  arrange_pickup: 'parcels',
   cancel: 'decisions',
   lapse: 'follow_up',
   offer_settlement: 'money',

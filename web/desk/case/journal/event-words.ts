@@ -1,5 +1,6 @@
 import type { EventView } from '#application/returns/view.ts'
 import type { Say } from '../../../ui/format/duration.ts'
+import { formatLocalDate } from '../../../ui/format/date.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import type { Params } from '../../../ui/words/format-message.ts'
@@ -37,6 +38,7 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     behalf: typeof data['behalf'] === 'string' ? 'yes' : 'no',
     customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
     other: data['otherWriter'] === true ? 'yes' : 'no',
+    on: typeof data['on'] === 'string' ? formatLocalDate(data['on'], locale) : '',
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
   }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { ButtonLink } from '../../../ui/control/button-link.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { promiseKey } from '../../../ui/deadline/promise-key.ts'
+import { formatLocalDate } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
@@ -17,8 +18,8 @@ import { nextStep } from './next-step.ts'
 /** Earlier questions may hold what there are no words for. */
 const known = (item: string): item is ChecklistItem => (checklistItems as readonly string[]).includes(item)
 
-const dockSteps = new Set(['on_its_way', 'inspection', 'rest', 'ship_back', 'dispose'])
-const offered = ['declare_missing', 'reopen', 'cancel'] as const
+const dockSteps = new Set(['on_its_way', 'pickup_agreed', 'inspection', 'rest', 'ship_back', 'dispose'])
+const offered = ['arrange_pickup', 'declare_missing', 'reopen', 'cancel'] as const
 
 /** What is waited for, until when, and what may be done about it from here. */
 export function Awaited({ view }: { view: ReturnView }) {
@@ -32,6 +33,11 @@ export function Awaited({ view }: { view: ReturnView }) {
     <section className="next">
       <h2>{t('desk.next')}</h2>
       <p>{t(`desk.next.${step}`)}</p>
+      {step === 'pickup_agreed' && view.pickupOn !== null && (
+        <p>
+          <b>{t('case.pickup.agreed', { on: formatLocalDate(view.pickupOn, t.locale) })}</b>
+        </p>
+      )}
       {deadline && view.status !== 'resolving' && <Deadline deadline={deadline} what={t(promiseKey(deadline))} />}
       {view.details && view.details.checklist.length > 0 && (
         <ul className="small soft wanted">
@@ -50,7 +56,12 @@ export function Awaited({ view }: { view: ReturnView }) {
         {offered
           .filter((verb) => obstacleOf(verb, view) === null)
           .map((verb) => (
-            <Button key={verb} kind="quiet" {...(verb === 'reopen' ? { keys: 'U' } : {})} onClick={() => setOpen(verb)}>
+            <Button
+              key={verb}
+              kind={verb === 'arrange_pickup' && step === 'pickup' ? 'go' : 'quiet'}
+              {...(verb === 'reopen' ? { keys: 'U' } : {})}
+              onClick={() => setOpen(verb)}
+            >
               {t(`desk.act.${verb}`)}
             </Button>
           ))}

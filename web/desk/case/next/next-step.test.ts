@@ -19,8 +19,8 @@ const step = (status: View['status'], units: object[] = [unit()], over: object =
     resolutions: [],
     settlements: [],
     labelOffered: true,
-    labelPayer: 'merchant',
     safetyGate: 'clear',
+    pickupOn: null,
     ...over,
   } as unknown as View)
 
@@ -31,8 +31,9 @@ test('a request waits for its decision, details for the customer', () => {
 
 test('an approved return waits for its parcel, with a label, without, or for a pickup that the lithium gate asks for', () => {
   assert.equal(step('approved'), 'parcel_with_label')
-  assert.equal(step('approved', [unit()], { labelOffered: false, labelPayer: 'customer' }), 'parcel')
+  assert.equal(step('approved', [unit()], { labelOffered: false }), 'parcel')
   assert.equal(step('approved', [unit()], { labelOffered: false, safetyGate: 'stop' }), 'pickup')
+  assert.equal(step('approved', [unit()], { labelOffered: false, safetyGate: 'stop', pickupOn: '2026-11-30' }), 'pickup_agreed')
 })
 
 test('what is here is inspected, then the rest is awaited', () => {

@@ -4,7 +4,7 @@ import { unitsOf } from '#domain/return/rma.ts'
 
 /** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
 export function nextStep(
-  view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'settlements' | 'labelOffered' | 'labelPayer' | 'safetyGate'>,
+  view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'settlements' | 'labelOffered' | 'safetyGate' | 'pickupOn'>,
 ) {
   switch (view.status) {
     case 'submitted':
@@ -13,7 +13,8 @@ export function nextStep(
       return 'details'
     case 'approved':
       if (view.labelOffered) return 'parcel_with_label'
-      return view.labelPayer === 'merchant' && view.safetyGate === 'stop' ? 'pickup' : 'parcel'
+      if (view.safetyGate !== 'stop') return 'parcel'
+      return view.pickupOn === null ? 'pickup' : 'pickup_agreed'
     case 'shipped':
       return 'on_its_way'
     case 'received':

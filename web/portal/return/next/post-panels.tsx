@@ -14,7 +14,7 @@ import { Stopped } from './stopped.tsx'
 /** Approved: print what goes on the parcel, then say that it has left. A battery that must not be posted stops both. */
 export const PostPanels = ({ view }: { view: ReturnView }) =>
   view.safetyGate === 'stop' ? (
-    <Stopped writes />
+    <Stopped writes={view.pickupOn === null} on={view.pickupOn} />
   ) : (
     <>
       <Prepare view={view} />
