@@ -56,7 +56,7 @@ for (const name of names) {
 }
 
 /** The catalogues that each audience's routes ask for, besides those that everybody has (`ui`, `words`). */
-const loaded = { portal: ['portal', 'request', 'return', 'policy', 'entry', 'account'], desk: ['desk', 'finance'], dock: ['dock'] } as const
+const loaded = { portal: ['portal', 'request', 'return', 'policy', 'entry'], desk: ['desk', 'finance'], dock: ['dock'] } as const
 const audiences = Object.keys(loaded) as (keyof typeof loaded)[]
 
 for (const audience of audiences) {
