@@ -50,6 +50,8 @@ const caseOf = statement(
   `select r.number, r.type, r.policy_version as "policyVersion", r.submitted_at as "submittedAt", r.currency,
      coalesce((r.card->>'value')::bigint, 0) as value, o.number as "orderNumber",
      array(select l.name from return_lines x join order_lines l on l.id = x.order_line_id where x.return_id = r.id order by x.position) as products,
+     array(select distinct x.declared->>'reason' from return_lines x where x.return_id = r.id and x.declared->>'reason' is not null) as reasons,
+     array(select t.body from texts t where t.return_id = r.id and t.kind in ('note', 'dock_message') order by t.id) as said,
      coalesce(p.name, c.name, o.shipping->>'name', o.billing->>'name') as customer, coalesce(p.locale, c.locale, 'fr') as locale,
      (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${ours}) as "answerBy",
      (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${theirs}) as "sendBy"

@@ -126,7 +126,7 @@ test('nobody but the customer, their company and staff reaches it, by any verb',
   }
 })
 
-test('words go both ways; a note stays with staff, and meets no promise', async () => {
+test('words go both ways; a note stays with staff, and meets no promise; mere thanks leave it answered', async () => {
   const { id, customer } = await opened()
   await must(postToConversation, support, { id, body: 'À vérifier', internal: true })
   assert.equal((await page(id)).conversation.clocks[0]?.endedAt, null)
@@ -135,8 +135,12 @@ test('words go both ways; a note stays with staff, and meets no promise', async 
   await must(postToConversation, support, { id, body: 'Bonjour' })
   const { conversation } = await page(id)
   assert.deepEqual([conversation.status, conversation.clocks[0]?.outcome, conversation.assigneeId], ['answered', 'met', support.id])
+  await must(postToConversation, customer, { id, body: 'Merci beaucoup !' })
+  const thanked = await page(id)
+  assert.deepEqual([thanked.conversation.status, thanked.conversation.clocks.length, thanked.messages.length], ['answered', 1, 3])
   await must(postToConversation, customer, { id, body: 'Merci, et la suite ?' })
-  assert.equal((await page(id)).conversation.clocks.length, 2)
+  const asked = await page(id)
+  assert.deepEqual([asked.conversation.status, asked.conversation.clocks.length], ['open', 2])
   await consistent()
 })
 

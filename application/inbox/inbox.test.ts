@@ -236,6 +236,16 @@ test('whoever is asked for details answers them by mail, in words or with a file
   assert.ok(page.deadlines.some(({ kind }) => kind === 'review'))
 })
 
+test('thanks by mail answer no request for details, and promise no answer', async () => {
+  const { number, email } = await inbox.filed()
+  await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })
+  const to = (await inbox.run()).at(-1)?.replyTo?.[0]?.address ?? ''
+  await inbox.posts({ from: email, to, subject: 'Re', text: 'Merci !\n\nCordialement', signedBy: kermor })
+  const page = await inbox.page(number)
+  assert.deepEqual([page.status, page.deadlines.some(({ kind }) => kind === 'reply')], ['needs_details', false])
+  assert.match(page.messages.at(-1)?.body ?? '', /^Merci !/)
+})
+
 test('that somebody is away answers no request for details, although no header says that a machine wrote it', async () => {
   const { number, email } = await thread()
   await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })

@@ -36,5 +36,8 @@ function money({ value, currency }: Pick<MacroCase, 'value' | 'currency'>, tag: 
 /** The macro as this case's customer reads it; in the other language where it has no text in theirs. */
 export function spokenMacro(macro: Macro, locale: Locale, values: MacroValues) {
   const own = macro[locale]
-  return { locale: own === null ? (locale === 'fr' ? 'en' : 'fr') : locale, ...fillIn(own ?? macro.fr ?? macro.en ?? '', values) } as const
+  return { locale: own === null ? (locale === 'fr' ? 'en' : 'fr') : locale, ...fillIn(templateOf(macro, locale), values) } as const
 }
+
+/** Its words as they are kept, in this language where it has any. */
+export const templateOf = (macro: Macro, locale: Locale): string => macro[locale] ?? macro.fr ?? macro.en ?? ''

@@ -21,18 +21,27 @@ export const macrosForConversation = query({
     const locale = page.customer?.locale ?? page.words.locale
     const day = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: policy.zone })
     const promise = running(page.conversation, { kind: 'reply' })
-    return offeredMacros(macros, locale, {
-      customer: page.customer?.name ?? page.words.name,
-      number: null,
-      order: page.order?.number ?? null,
-      product: page.line?.name ?? null,
-      type: null,
-      submitted: day.format(new Date(page.conversation.openedAt)),
-      answer_by: promise ? day.format(new Date(promise.due)) : null,
-      send_by: null,
-      value: null,
-      agent: actor.name ?? null,
-      shop: policy.merchant.name,
-    })
+    const about = [
+      page.words.subject ?? '',
+      page.line?.name ?? '',
+      ...page.messages.filter(({ internal }) => !internal).map(({ body }) => body),
+    ]
+    return offeredMacros(
+      macros,
+      { locale, about },
+      {
+        customer: page.customer?.name ?? page.words.name,
+        number: null,
+        order: page.order?.number ?? null,
+        product: page.line?.name ?? null,
+        type: null,
+        submitted: day.format(new Date(page.conversation.openedAt)),
+        answer_by: promise ? day.format(new Date(promise.due)) : null,
+        send_by: null,
+        value: null,
+        agent: actor.name ?? null,
+        shop: policy.merchant.name,
+      },
+    )
   },
 })

@@ -48,6 +48,10 @@ export type MacroCase = {
   value: number
   orderNumber: string
   products: readonly string[]
+  /** Why the goods come back, by the policy's keys. */
+  reasons: readonly string[]
+  /** What the customer wrote of each product. */
+  said: readonly string[]
   customer: string | null
   locale: Locale
   /** The next instant that we have promised something by. */

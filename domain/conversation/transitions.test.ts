@@ -102,3 +102,19 @@ test('spam is owed no answer, and is not lost: a person takes it back, or the cu
   assert.equal(done(release(spam, act('support'))).next.status, 'open')
   assert.equal(done(write(spam, act('customer'))).next.status, 'open')
 })
+
+test('thanks and nothing besides open nothing again where all was said, and end no promise where something is owed', () => {
+  const promised = (it: Conversation): number => it.clocks.filter(({ endedAt }) => endedAt === null).length
+  const thanked = (it: Conversation): Conversation => done(write(it, act('customer', '2026-11-25T09:00:00.000Z'), { thanks: true })).next
+  const answered = done(reply(opened(), act('support'))).next
+  const closed = done(close(opened(), act('support'))).next
+  for (const [before, status, owed] of [
+    [answered, 'answered', 0],
+    [closed, 'closed', 0],
+    [opened(), 'open', 1],
+  ] as const) {
+    const after = thanked(before)
+    assert.deepEqual([after.status, promised(after)], [status, owed])
+    assert.equal(after.sequence, before.sequence + 1)
+  }
+})

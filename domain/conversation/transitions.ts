@@ -28,8 +28,8 @@ export const conversationTransitions = {
   open: { from: ['start'], to: ['open', 'held'], by: ['customer'] },
   /** Who wrote has shown that the address is theirs. What was held is no longer. */
   prove: { from: [...live, 'spam'], to: ['same', 'open'], by: ['customer'] },
-  /** A new word of the customer's opens again what was closed. */
-  write: { from: [...live, 'spam'], to: ['open'], by: ['customer'] },
+  /** A new word of the customer's opens again what was closed; thanks and nothing besides leave it as it was (decision 30). */
+  write: { from: [...live, 'spam'], to: ['open', 'same'], by: ['customer'] },
   /** Nobody answers what is held before a person has looked: it may be somebody in a customer's name. */
   reply: { from: trusted, to: ['answered'], by: support, tells: true },
   /** The system notes what a machine answered, and that a mail did not arrive. */

@@ -93,6 +93,7 @@ const advance = (t: Times): Story => ({
     ],
     [t.day(4, '18:10'), approves('Bonjour, palier Platine : le remplaçant part avant le retour du vôtre.')],
     [t.day(3, '10:30'), pays('EXP-4790', 'Le routeur de remplacement est parti, suivi 8R41220020117.')],
+    [t.day(3, '10:50'), writes('Merci beaucoup, bonne journée !')],
   ],
 })
 

@@ -4,9 +4,9 @@ import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { ReplyAddresses } from '../reply-addresses.tsx'
 import { Mails } from '../case/journal/mails.tsx'
 import { ContactOrders } from './contact-orders.tsx'
-import { ReplyAddresses } from './reply-addresses.tsx'
 
 /** Who writes, whether the address is proven, and the orders that it may be about. */
 export function ContactFacts({ view }: { view: ConversationView }) {
@@ -65,7 +65,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
       {/* Before somebody has judged it, nothing of anybody's is beside it. */}
       {view.status !== 'held' && <ContactOrders view={view} orders={staff.orders} />}
       <Mails path={`/conversations/${view.id}`} />
-      {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses view={view} />}
+      {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses path={`/conversations/${view.id}`} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Tier } from '../../ui/status/tier.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
+import { Address } from '../address.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { CustomersOrders, CustomersReturns, CustomersTalks } from './lists.tsx'
 import { accountWords, answerWords, ReturnRate } from './standing.tsx'
@@ -60,7 +61,7 @@ function Who({ customer }: { customer: CustomerView }) {
       )}
       <dt>{t('customer.email')}</dt>
       <dd>
-        <a href={`mailto:${email}`}>{email}</a>
+        <Address email={email} />
       </dd>
       {company && (
         <>

@@ -9,6 +9,7 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Address } from '../address.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { CameBack } from './came-back.tsx'
 import '../queue/queue.css'
@@ -66,7 +67,7 @@ function Bought({ order }: { order: OrderFileView }) {
         {name !== customer.email && (
           <>
             <br />
-            <a href={`mailto:${customer.email}`}>{customer.email}</a>
+            <Address email={customer.email} />
           </>
         )}
       </dd>
@@ -146,10 +147,10 @@ function Lines({ order: { items, currency } }: { order: OrderFileView }) {
   const t = useT()
   const columns = [
     { key: 'product', label: t('customer.order.product') },
-    { key: 'quantity', label: t('customer.order.quantity'), num: true, width: '6rem' },
-    { key: 'serials', label: t('customer.order.serials'), width: '13rem' },
-    { key: 'back', label: t('customer.came-back'), width: '16rem' },
-    { key: 'amount', label: t('customer.amount'), num: true, width: '7rem' },
+    { key: 'quantity', label: t('customer.order.quantity'), num: true, width: '5.25rem' },
+    { key: 'serials', label: t('customer.order.serials'), width: '10rem' },
+    { key: 'back', label: t('customer.came-back'), width: '11.5rem' },
+    { key: 'amount', label: t('customer.amount'), num: true, width: '6.5rem' },
   ]
   return (
     <section>
@@ -161,7 +162,7 @@ function Lines({ order: { items, currency } }: { order: OrderFileView }) {
               <span className="one cut" title={item.name}>
                 {item.name}
               </span>
-              <span className="sub">{item.sku}</span>
+              <span className="sub whole">{item.sku}</span>
             </td>
             <td className="num">{item.quantity}</td>
             <td className="mono small">

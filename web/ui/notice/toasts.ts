@@ -26,6 +26,9 @@ export function toast(text: string, more: Omit<Toast, 'id' | 'text'> = {}): void
 
 export const dismissToast = (id: number): void => put(toasts.filter((one) => one.id !== id))
 
+/** What was said holds no longer. */
+export const dismissSaid = (text: string): void => put(toasts.filter((one) => one.text !== text))
+
 function put(next: readonly Toast[]): void {
   toasts = next
   for (const watcher of watchers) watcher()

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { isContested } from '#domain/return/progress.ts'
 import { unitsOf } from '#domain/return/rma.ts'
-import { toast } from '../../../ui/notice/toasts.ts'
+import { dismissSaid, toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { nextStep } from '../next/next-step.ts'
@@ -11,8 +12,12 @@ import { goToReply, type Reply } from '../talk/use-reply.ts'
 export function useNoDecisionKeys(view: ReturnView, { reply, on }: { reply: Reply; on: boolean }): void {
   const t = useT()
   const contested = unitsOf(view).some(isContested) && view.verbs.answer_contest !== undefined
+  const said = useRef('')
+  // What is said of this case is not said over the next one.
+  useEffect(() => () => dismissSaid(said.current), [])
   const say = (): void => {
-    toast(contested ? t('case.keys.contest') : t('case.keys.nothing', { next: t(`desk.next.${nextStep(view) ?? 'decision'}`) }))
+    said.current = contested ? t('case.keys.contest') : t('case.keys.nothing', { next: t(`desk.next.${nextStep(view) ?? 'decision'}`) })
+    toast(said.current, { icon: 'info' })
     if (!contested) return
     reply.address(false)
     goToReply()

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
 import { Tier } from '../../../ui/status/tier.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { BehalfMenu } from '../acts/behalf-menu.tsx'
+import { Address } from '../../address.tsx'
 import { accountWords, answerWords, ReturnRate } from '../../customers/standing.tsx'
 
 export function CustomerFacts({ view }: { view: ReturnView }) {
@@ -21,7 +23,7 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
               <br />
             </>
           )}
-          <a href={`mailto:${email}`}>{email}</a>
+          <Address email={email} />
         </dd>
         {tier && (
           <>
@@ -48,6 +50,7 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
           <ReturnRate returns={returns} orders={orders} />
         </dd>
       </dl>
+      <BehalfMenu view={view} />
     </section>
   )
 }

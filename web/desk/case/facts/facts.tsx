@@ -1,6 +1,8 @@
 import type { ReturnView } from '#application/returns/view.ts'
+import { hasRole } from '#domain/actor.ts'
+import { useMe } from '../../../ui/api/session.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { BehalfMenu } from '../acts/behalf-menu.tsx'
+import { ReplyAddresses } from '../../reply-addresses.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
 import { HeldInName } from './held-in-name.tsx'
 import { JudgedLine } from './judged-line.tsx'
@@ -10,12 +12,12 @@ import { Promises } from './promises.tsx'
 /** What is known: who asks, of which order, what the policy says of it, what was declared and shown. */
 export function Facts({ view }: { view: ReturnView }) {
   const t = useT()
+  const supports = hasRole({ roles: useMe()?.roles ?? [] }, 'support')
   return (
     <>
       <HeldInName view={view} />
       <Promises view={view} />
       <CustomerFacts view={view} />
-      <BehalfMenu view={view} />
       <OrderFacts view={view} />
       <section>
         <h2>{t('desk.facts.policy')}</h2>
@@ -28,6 +30,7 @@ export function Facts({ view }: { view: ReturnView }) {
           <JudgedLine key={line.id} line={line} view={view} />
         ))}
       </section>
+      {supports && <ReplyAddresses path={`/returns/${view.number}`} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { Declared } from './declared.tsx'
 
 const tones = { eligible: 'ok', review: 'warn', blocked_waivable: 'warn', blocked: 'bad' } as const
 
-/** One product: each clause with the facts it used, what its customer says of it, what they show. */
+/** One product: what its customer ticked, each clause with the facts it used, what the dock showed. Their own words and photos stand in the conversation, once. */
 export function JudgedLine({ line, view }: { line: LineView; view: ReturnView }) {
   const t = useT()
   const { assessment } = line
@@ -21,19 +21,20 @@ export function JudgedLine({ line, view }: { line: LineView; view: ReturnView })
         <div>
           <h3>{line.name}</h3>
           <span className="sub">
-            {t('desk.units', { count: line.quantity })}, <Money amount={line.value} currency={view.currency} />, {line.sku}
+            {t('desk.units', { count: line.quantity })}, <Money amount={line.value} currency={view.currency} />,{' '}
+            <span className="whole">{line.sku}</span>
           </span>
         </div>
         <Chip tone={tones[assessment.verdict]}>{t(`words.verdict.${assessment.verdict}`)}</Chip>
       </header>
+      <Declared line={line} />
       <ul className="rules">
         {assessment.checks.map((check) => (
           <CheckRow key={`${check.code} ${check.clause}`} check={check} submittedAt={view.submittedAt} />
         ))}
       </ul>
       {view.verbs.approve !== null && <Pleas line={line} />}
-      <Declared line={line} />
-      <Evidence files={[...line.files, ...line.units.flatMap(({ files }) => files)]} of={line.name} />
+      <Evidence files={line.units.flatMap(({ files }) => files)} of={line.name} />
     </article>
   )
 }

@@ -12,7 +12,8 @@ export function Promises({ view }: { view: ReturnView }) {
     (one) =>
       one.kind !== 'reply' &&
       (one.kind !== shown?.kind || one.due !== shown.due) &&
-      !(one.kind === 'legal_refund' && one.late && view.refundMayWait),
+      !(one.kind === 'legal_refund' && one.late && view.refundMayWait) &&
+      !(one.kind === 'objection' && isMoot(one.due, view)),
   )
   if (others.length === 0) return null
   return (
@@ -28,3 +29,7 @@ export function Promises({ view }: { view: ReturnView }) {
     </section>
   )
 }
+
+/** Nothing is left that another look can still be asked for by then: it was asked, or the goods have gone. */
+const isMoot = (due: string, view: Pick<ReturnView, 'lines'>): boolean =>
+  !view.lines.some(({ units }) => units.some(({ objection }) => objection?.due === due))

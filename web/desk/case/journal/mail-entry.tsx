@@ -2,12 +2,12 @@ import type { MailView } from '#application/mail/view.ts'
 import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import type { StatusTone } from '../../../ui/status/status-tone.ts'
 import { Status } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Address } from '../../address.tsx'
 
 type Props = { mail: MailView; /** Of the return or the conversation. */ path: string }
 
@@ -26,14 +26,27 @@ export function MailEntry({ mail, path }: Props) {
     <>
       {t(askedBy === null ? 'journal.mail' : 'journal.mail.asked', { kind: t(`journal.mail.${kind}`), to: name ?? to, who: askedBy ?? '' })}{' '}
       <Status {...(tone ? { tone } : {})}>{t(`journal.mail.is.${state}`)}</Status>
-      {name !== null && <span className="muted mail-to"> {to}</span>}
+      {name !== null && (tone || goesTo !== to) && (
+        <span className="muted">
+          {' '}
+          <Address email={to} />
+        </span>
+      )}
       {tone && error && <q className="reason">{error}</q>}
       {obstacle === null && goesTo !== null && hasRole({ roles }, 'support') && (
-        <div>
-          <ActionButton kind="quiet" icon="send" className="log-again" busy={again.busy} onClick={() => void again.send({})}>
-            {t('journal.mail.again', { to: goesTo })}
-          </ActionButton>
-        </div>
+        <>
+          {' '}
+          <button
+            type="button"
+            className="log-again"
+            aria-label={t('journal.mail.again', { to: goesTo })}
+            title={goesTo}
+            aria-disabled={again.busy}
+            onClick={() => !again.busy && void again.send({})}
+          >
+            {t('case.mail.again')}
+          </button>
+        </>
       )}
       <ProblemNotice problem={again.problem} />
     </>
