@@ -137,7 +137,7 @@ test('words go both ways; a note stays with staff, and meets no promise; mere th
   assert.deepEqual([conversation.status, conversation.clocks[0]?.outcome, conversation.assigneeId], ['answered', 'met', support.id])
   await must(postToConversation, customer, { id, body: 'Merci beaucoup !' })
   const thanked = await page(id)
-  assert.deepEqual([thanked.conversation.status, thanked.conversation.clocks.length, thanked.messages.length], ['answered', 1, 3])
+  assert.deepEqual([thanked.conversation.status, thanked.conversation.clocks.length, thanked.messages.length], ['answered', 1, 4])
   await must(postToConversation, customer, { id, body: 'Merci, et la suite ?' })
   const asked = await page(id)
   assert.deepEqual([asked.conversation.status, asked.conversation.clocks.length], ['open', 2])

@@ -46,6 +46,7 @@ const screens: readonly CatalogueName[] = [
   'held',
   'behalf',
   'desk',
+  'case',
   'queue',
   'finance',
   'journal',
