@@ -26,7 +26,7 @@ const expected: readonly [string, string][] = [
   [said('profile', 'ok'), 'Profil du client accepté'],
   [said('profile', 'block'), 'Réservé aux clients en compte'],
   [said('condition', 'review', { condition: 'marks_of_use' }), 'État déclaré : marques d’usage'],
-  [said('quantity', 'ok', { asked: 2, returnable: 3 }), 'Quantité : 2 sur 3 encore retournables'],
+  [said('quantity', 'ok', { asked: 2, returnable: 3 }), 'Quantité : 2 sur 3 retournables'],
   [said('quantity', 'block', { asked: 4, returnable: 3 }), 'Quantité : 4 demandées, 3 retournables'],
   [said('serial', 'ok', { known: true }), 'N° de série vendu sur cette commande'],
   [said('serial', 'ok', { known: false }), 'N° de série donné, la boutique n’en connaît pas'],
