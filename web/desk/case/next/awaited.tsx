@@ -12,7 +12,6 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
 import type { DialogVerb } from '../acts/places.ts'
-import { goToReply, type Reply } from '../talk/use-reply.ts'
 import { PrintLinks } from '../print-links.tsx'
 import { nextStep } from './next-step.ts'
 
@@ -23,16 +22,12 @@ const dockSteps = new Set(['on_its_way', 'pickup_agreed', 'inspection', 'rest', 
 const offered = ['arrange_pickup', 'declare_missing', 'reopen', 'cancel'] as const
 
 /** What is waited for, until when, and what may be done about it from here. */
-export function Awaited({ view, reply }: { view: ReturnView; reply: Reply }) {
+export function Awaited({ view }: { view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<DialogVerb | null>(null)
   const dockHand = hasRole({ roles: useMe()?.roles ?? [] }, 'returns_agent')
   const step = nextStep(view) ?? (view.verbs.approve === undefined ? 'decision' : null)
   if (step === null) return null
-  const write = (): void => {
-    reply.address(false)
-    goToReply()
-  }
   const { deadline } = view.transit
   return (
     <section className="next">
@@ -52,11 +47,6 @@ export function Awaited({ view, reply }: { view: ReturnView; reply: Reply }) {
         </ul>
       )}
       <div className="row acts">
-        {step === 'pickup' && reply.mayWrite && (
-          <Button icon="mail" keys="R" onClick={write}>
-            {t('case.pickup.write')}
-          </Button>
-        )}
         <PrintLinks view={view} />
         {dockHand && dockSteps.has(step) && (
           <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} icon="scan">

@@ -10,7 +10,7 @@ import { Units } from './units.tsx'
 export function Next({ view, reply }: { view: ReturnView; reply: Reply }) {
   return (
     <>
-      <Awaited view={view} reply={reply} />
+      <Awaited view={view} />
       <Contest view={view} reply={reply} />
       <Offers view={view} />
       <Owed view={view} />

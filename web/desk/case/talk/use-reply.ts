@@ -31,8 +31,6 @@ export function useReply(number: string, { noteOnly = false }: { /** The custome
   return {
     ...(internal ? note : answer),
     internal,
-    /** The customer can be answered here. */
-    mayWrite: !noteOnly,
     address,
     forget: internal ? forgetNote : forgetAnswer,
     /** Whose drafts these are: the return's number, or the conversation's id. */
