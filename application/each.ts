@@ -5,12 +5,10 @@ import { type Call, type Command, perform } from './command.ts'
 import type { Standing } from './errand.ts'
 
 /** `batch` names the intention: what is sent again after a lost answer is done once. */
-type Several = { batch: string; things: readonly string[] }
-type Doing = {
-  input: object | ((thing: string) => object)
-  standing: Standing
-  /** The command's field that names a thing. */ named: string
-}
+type Several = { batch: string; things: readonly Thing[] }
+/** By its number or id, with what was seen of it when the act was asked for. */
+type Thing = { name: string; seen?: object }
+type Doing = { input: object; standing: Standing; /** The command's field that names a thing. */ named: string }
 
 /** What became of each: done, or why not. */
 export type Outcome = { thing: string; refusal: Refusal | null }
@@ -22,12 +20,12 @@ export async function each<Input extends z.ZodType>(
   { input, standing, named }: Doing,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const thing of new Set(things)) {
-    const own = typeof input === 'function' ? input(thing) : input
+  for (const [thing, seen] of new Map(things.map(({ name, seen }) => [name, seen]))) {
+    const asked = { ...input, ...seen }
     const call: Call = {
       actor: standing.actor,
-      input: { ...own, [named]: thing },
-      ...onceFor(standing.actor, { batch, thing, name: it.name, input: own }),
+      input: { ...asked, [named]: thing },
+      ...onceFor(standing.actor, { batch, thing, name: it.name, input: asked }),
     }
     const answer = await perform(it, call, standing.world)
     outcomes.push({ thing, refusal: isRefusal(answer) ? answer : null })

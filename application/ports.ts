@@ -110,7 +110,7 @@ export type ReturnStore = {
   /** Every decision and verdict so far, in their order, with who gave it. */
   judgements: (returnId: string) => Promise<readonly Pick<RmaEvent, 'verb' | 'actorId' | 'data'>[]>
   /** Of each line of a return that has any, how lines like it were decided before. */
-  precedentsOf: (number: string) => Promise<readonly (Precedents & { lineId: string })[]>
+  precedentCounts: (number: string) => Promise<readonly (Precedents & { lineId: string })[]>
   /** Numbers not handed out before, gaps allowed. */
   nextSequence: () => Promise<number>
   /**

@@ -1,5 +1,5 @@
 import type { KeptWords, ReturnStore } from '#application/ports.ts'
-import { precedentReads } from './precedents.ts'
+import { precedentStore } from './precedents.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { one, type Run, statement } from './run.ts'
 import { writeReturn } from './write-return.ts'
@@ -30,7 +30,7 @@ const judgements = statement(
 const nextSequence = statement('next rma sequence', `select nextval('rma_sequence') as sequence`)
 
 export const returnStore = (run: Run): ReturnStore => ({
-  ...precedentReads(run),
+  ...precedentStore(run),
   /**
    * Two statements in one round trip (the connection is pipelined). One would not do: while it waits for the row, PostgreSQL keeps the
    * snapshot that it began with, and would answer the new row with the units as they were before.

@@ -262,7 +262,7 @@ const cases: Record<string, Case> = {
     for: 'support returns_agent manager admin machine',
     ask: async () => ({
       path: '/desk/bulk/assignments',
-      body: { batch: randomUUID(), numbers: [await returnIn('submitted', story)], assigneeId: await colleague() },
+      body: { batch: randomUUID(), items: [{ number: await returnIn('submitted', story) }], assigneeId: await colleague() },
     }),
   },
   'POST /desk/bulk/macros': {
@@ -276,7 +276,7 @@ const cases: Record<string, Case> = {
     for: 'support manager admin',
     ask: async () => ({
       path: '/desk/bulk/conversation-assignments',
-      body: { batch: randomUUID(), ids: [(await talk()).id], assigneeId: await colleague() },
+      body: { batch: randomUUID(), items: [{ id: (await talk()).id }], assigneeId: await colleague() },
     }),
   },
   'POST /desk/bulk/conversation-closures': {

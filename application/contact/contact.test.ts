@@ -525,7 +525,19 @@ test('several are given away, closed or marked at once, each with its own answer
   const before = (await page(first.id)).conversation.version
   await close()
   assert.equal((await page(first.id)).conversation.version, before, 'sent again it is done once')
-  await runErrand(assignConversations, { actor: support, input: { batch, ids, assigneeId: manager.id }, caller }, world)
+  const give = (assigneeId: string | null, seen: (id: string) => string | null) =>
+    runErrand(
+      assignConversations,
+      { actor: support, input: { batch: crypto.randomUUID(), items: ids.map((id) => ({ id, seen: seen(id) })), assigneeId }, caller },
+      world,
+    ) as Promise<{ items: readonly { refusal: Refusal | null }[] }>
+  await give(manager.id, () => null)
+  assert.deepEqual(
+    (await give(support.id, (id) => (id === second.id ? manager.id : null))).items.map(({ refusal }) => refusal?.code ?? 'done'),
+    ['assigned_meanwhile', 'done', 'assigned_meanwhile'],
+    'a colleague who took it in between keeps it',
+  )
+  await give(manager.id, () => support.id)
   await runErrand(markSeveralAsSpam, { actor: support, input: { batch, items: await asSeen([second.id]) }, caller }, world)
   assert.deepEqual([(await page(second.id)).conversation.status, (await page(second.id)).conversation.assigneeId], ['spam', manager.id])
   assert.equal(code(await runErrand(closeConversations, { actor: finance, input: { batch, items }, caller }, world)), 'role_may_not')

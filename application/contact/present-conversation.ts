@@ -1,4 +1,5 @@
-import { type Actor, hasRole, isStaff, type Role } from '#domain/actor.ts'
+import { type Actor, isStaff, type Role } from '#domain/actor.ts'
+import { settlementLimit } from '#domain/return/settlement-limit.ts'
 import { shownName } from '#domain/staff/shown-name.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { isEscalated } from '#domain/conversation/promise.ts'
@@ -79,7 +80,7 @@ function staffPart(
       theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,
       confirmable: notConfirmable(conversation, { order: found, companyId: found.companyId }) === undefined,
     })),
-    settlementLimit: hasRole(actor, 'manager') ? policy.settlementLimits.manager : policy.settlementLimits.support,
+    settlementLimit: settlementLimit(policy, actor),
   }
 }
 

@@ -28,6 +28,8 @@ export type SpokenMacroView = {
 /** A macro as the customers of several cases would read it. */
 export type WordedMacroView = {
   name: string
+  /** What is sent is this version of it, or nothing. */
+  version: number
   items: readonly (Pick<SpokenMacroView, 'text' | 'locale' | 'missing'> & { number: string; customer: string | null })[]
 }
 

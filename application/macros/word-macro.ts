@@ -19,6 +19,7 @@ export const wordMacro = query({
     const policies = await reads.policiesOf(cases)
     return {
       name: macro.name,
+      version: macro.version,
       items: cases.map((it) => {
         const policy = policies.find(({ version }) => version === it.policyVersion)
         if (!policy) throw new Error(`return ${it.number} is judged by version ${it.policyVersion}, which is not there`)

@@ -5,7 +5,10 @@ import { isRefusal } from '#domain/refusal.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { type Errand, runErrand } from '../errand.ts'
 import { createMacro } from '../macros/create-macro.ts'
+import { editMacro } from '../macros/edit-macro.ts'
+import { wordMacro } from '../macros/word-macro.ts'
 import { ask } from '../query.ts'
+import { assignReturn } from '../returns/assign-return.ts'
 import { showReturn } from '../returns/show-return.ts'
 import type { ReturnView } from '../returns/view.ts'
 import { applyMacroToReturns, assignReturns, type BulkOutcome } from './bulk.ts'
@@ -31,7 +34,7 @@ test('several are given at once; one that cannot be loses nothing for the others
   const nowhere = 'RMA-2020-000001-9'
   const items = await run(assignReturns as never, support, {
     batch: desk.world.newId(),
-    numbers: [first, nowhere, second, first],
+    items: [first, nowhere, second, first].map((number) => ({ number })),
     assigneeId: manager.id,
   })
   assert.deepEqual(told(items), [
@@ -46,7 +49,7 @@ test('each case asks for itself whether it may be', async () => {
   const [early, late] = [(await returnAt(desk, 'submitted')).number, (await returnAt(desk, 'approved')).number]
   const items = await run(assignReturns as never, returns_agent, {
     batch: desk.world.newId(),
-    numbers: [early, late],
+    items: [early, late].map((number) => ({ number })),
     assigneeId: manager.id,
   })
   assert.deepEqual(told(items), [
@@ -55,12 +58,35 @@ test('each case asks for itself whether it may be', async () => {
   ])
 })
 
+test('whoever took a case since it was seen keeps it, and it is told which one', async () => {
+  const [first, second] = [(await returnAt(desk, 'submitted')).number, (await returnAt(desk, 'submitted')).number]
+  await desk.must(assignReturn, manager, { number: second, assigneeId: manager.id })
+  const give = (seen: string | null) =>
+    run(assignReturns as never, support, {
+      batch: desk.world.newId(),
+      items: [
+        { number: first, seen: null },
+        { number: second, seen },
+      ],
+      assigneeId: support.id,
+    })
+  assert.deepEqual(told(await give(null)), [
+    [first, 'done'],
+    [second, 'assigned_meanwhile'],
+  ])
+  assert.equal((await see(second)).staff?.assignee?.id, manager.id)
+  assert.deepEqual(told(await give(manager.id)), [
+    [first, 'done'],
+    [second, 'done'],
+  ])
+})
+
 test('no customer asks for it, nobody for more than two hundred, nor for none', async () => {
   const { number, customer } = await returnAt(desk, 'submitted')
   const asked = async (actor: Actor, numbers: readonly string[]): Promise<string> => {
     const answer = await runErrand(
       assignReturns,
-      { actor, caller, input: { batch: desk.world.newId(), numbers, assigneeId: null } },
+      { actor, caller, input: { batch: desk.world.newId(), items: numbers.map((number) => ({ number })), assigneeId: null } },
       desk.world,
     )
     return isRefusal(answer) ? answer.code : 'done'
@@ -94,4 +120,21 @@ test('a macro goes to each customer once, also when the same is sent again', asy
   assert.deepEqual(told(await run(applyMacroToReturns as never, manager, { ...input, batch: desk.world.newId(), numbers: [first] })), [
     [first, 'macro_unknown'],
   ])
+})
+
+test('words that were edited since they were looked at reach nobody', async () => {
+  const [number] = [(await returnAt(desk, 'submitted')).number]
+  const texts = { name: 'Point', fr: 'Dossier {number}.', en: null }
+  const { id } = await desk.must(createMacro, support, { ...texts, shared: false })
+  const seen = await ask(wordMacro, { actor: support, input: { id, numbers: number } }, desk.world)
+  assert.ok(!isRefusal(seen))
+  const edited = await desk.must(editMacro, support, { id, ...texts, fr: 'Dossier {number} clos.' })
+  const send = (version: number) =>
+    run(applyMacroToReturns as never, support, { batch: desk.world.newId(), numbers: [number], macroId: id, version })
+  assert.deepEqual(told(await send(seen.version)), [[number, 'macro_changed']])
+  assert.deepEqual(told(await send(edited.version)), [[number, 'done']])
+  assert.deepEqual(
+    (await see(number)).messages.filter(({ author }) => author.kind === 'staff').map(({ body }) => body),
+    [`Dossier ${number} clos.`],
+  )
 })

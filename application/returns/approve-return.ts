@@ -25,7 +25,7 @@ export const approveReturn = command({
   }),
   async run({ number, lines, label, safetyOverride, why, settlement, withdrawsOffer, message, fileIds }, desk) {
     const taken = await takeOffering(desk, number, settlement)
-    const weighing = { precedents: await desk.returns.precedentsOf(number), explained: why !== null }
+    const weighing = { precedents: await desk.returns.precedentCounts(number), explained: why !== null }
     const beside = { label, overridesSafety: safetyOverride !== null, withdrawsOffer: withdrawsOffer && settlement === null }
     const decided = approve(taken.rma, { lines, ...beside, ...weighing }, taken.act)
     return settleAct(taken, decided, { message, fileIds, reason: why, safety: safetyOverride })

@@ -28,3 +28,15 @@ test('a customer’s copy of a return holds no id of staff: not of who offered, 
     assert.ok(!(await copyOf(customer)).includes(id ?? ''))
   }
 })
+
+test('what the dock noted of a unit for itself is not told to its customer; what was decided, when and why is', async () => {
+  const { number, customer } = await returnAt(desk, 'resolving')
+  const unitFor = async (actor: Actor) => {
+    const view = await ask(showReturn, { actor, input: { number } }, desk.world)
+    assert.ok(!isRefusal(view))
+    return view.lines[0]?.units[0]
+  }
+  const [shown, kept] = [await unitFor(customer), await unitFor(support)]
+  assert.ok(kept?.observed && kept.disposition)
+  assert.deepEqual(shown, { ...kept, observed: null, grade: null, disposition: null })
+})

@@ -18,6 +18,7 @@ import { asOwedNow, legalDue, mayWait } from '#domain/return/late.ts'
 import type { Ledger } from '#domain/return/owe.ts'
 import { plan } from '#domain/return/plan.ts'
 import { executionObstacle } from '#domain/return/resolve.ts'
+import { limitIn, settlementLimit } from '#domain/return/settlement-limit.ts'
 import { type Line, type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
@@ -147,7 +148,7 @@ function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPag
     wanted: line.wanted,
     draft: isStaff(actor) ? line.draft : null,
     units: line.units.map((unit) => ({
-      ...unit,
+      ...unitFor(unit, actor),
       contest: presentContest(unit, actor),
       objection: objection(rma, unit, now),
       files: mine.filter((file) => isOf(unit, file)).map(presentFile),
@@ -155,6 +156,30 @@ function presentLine(line: Line, { rma, order, policy, texts, files }: ReturnPag
     files: mine.filter((file) => file.lineId === line.id).map(presentFile),
   }
 }
+
+/** A customer sees what was decided of a unit, when and why: named one by one, and not what the dock noted for itself, how it looked, its grade and where it goes. */
+const unitFor = (unit: Unit, actor: Actor): Omit<Unit, 'contest'> =>
+  isStaff(actor)
+    ? unit
+    : {
+        id: unit.id,
+        serial: unit.serial,
+        unreadable: unit.unreadable,
+        decision: unit.decision,
+        decisionClause: unit.decisionClause,
+        decisionReason: unit.decisionReason,
+        receipt: unit.receipt,
+        receivedAt: unit.receivedAt,
+        verdict: unit.verdict,
+        verdictReason: unit.verdictReason,
+        verdictAt: unit.verdictAt,
+        observed: null,
+        grade: null,
+        disposition: null,
+        deduction: unit.deduction,
+        agreement: unit.agreement,
+        sentBack: unit.sentBack,
+      }
 
 /** Whose the refusal was is not told to anybody: only to them, that it is theirs. */
 const presentContest = ({ contest }: Unit, actor: Actor): ContestView | null =>
@@ -355,7 +380,6 @@ function staffPart(
   { actor, holders = [] }: Reader,
 ): NonNullable<ReturnView['staff']> {
   const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
-  const limits = policy.settlementLimits
   return {
     lane: lane(rma),
     calledAt: rma.calledAt,
@@ -372,6 +396,6 @@ function staffPart(
     },
     labelCost: aimsOf(policy).labelCost,
     behalf: possible(rma, { ...actor, onBehalf: true }),
-    settlementLimit: hasRole(actor, 'manager') ? limits.manager : limits.support,
+    settlementLimit: limitIn(settlementLimit(policy, actor), { actor, currency: rma.currency }),
   }
 }

@@ -21,7 +21,7 @@ export const rejectReturn = command({
   }),
   async run({ number, lines, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
-    const weighing = { precedents: await desk.returns.precedentsOf(number), explained: why !== null }
+    const weighing = { precedents: await desk.returns.precedentCounts(number), explained: why !== null }
     return settleAct(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
   },
 })

@@ -50,6 +50,20 @@ test('lines of the same product, reason and clauses that were decided count, new
   )
 })
 
+test('the newest twelve are named, all are in the sum', async () => {
+  const over = { reason: 'display_fault' }
+  const numbers: string[] = []
+  for (let n = 0; n < 13; n++) numbers.push(await decided(n === 0 ? 'rejected' : 'approved', over))
+  const order = await desk.order()
+  const { number } = await desk.must(submitReturn, order.customer, request(order, 1, over))
+  const [of] = await precedents(number)
+  assert.deepEqual([of?.accepted, of?.total], [12, 13])
+  assert.deepEqual(
+    of?.cases.map((one) => one.number),
+    numbers.slice(1).toReversed(),
+  )
+})
+
 test('the last hundred are taken of what was decided: those that wait are in nobody’s way', async () => {
   const over = { reason: 'intermittent_fault' }
   const old = await decided('approved', over)

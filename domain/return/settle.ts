@@ -1,4 +1,3 @@
-import { hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Change, type Decided, transition } from './act.ts'
 import { meeting, notSent, sendingBy, voiding } from './clocks.ts'
@@ -7,6 +6,7 @@ import { noLongerOffered } from './no-longer-offered.ts'
 import { givable, type Money, owe, oweGoodwill, oweSettlement, settleable, unoweGoods } from './owe.ts'
 import { closing, expected, toInspect } from './progress.ts'
 import { mapUnits, type Rma, type Settlement, unitsOf } from './rma.ts'
+import { limitIn, settlementLimit } from './settlement-limit.ts'
 import { foreignWaiver, silentWaiver } from './waive.ts'
 
 export type Offer = Pick<Settlement, 'kind' | 'amount' | 'goods'>
@@ -106,9 +106,9 @@ function goodsComeBack(rma: Rma, _: Settlement, act: Act & { money: Money }): Rm
 
 const byGoods = { kept: goodsKept, come_back: goodsComeBack, besides: oweGoodwill } satisfies Record<Settlement['goods'], unknown>
 
-/** A limit per role (policy `settlementLimits`, minor units; null is none). */
+/** Beyond what this role offers by itself. */
 export function aboveLimit({ currency }: Pick<Rma, 'currency'>, amount: number, act: Pick<Act, 'actor' | 'policy'>): Refusal | undefined {
-  const limit = hasRole(act.actor, 'manager') ? act.policy.settlementLimits.manager : act.policy.settlementLimits.support
+  const limit = limitIn(settlementLimit(act.policy, act.actor), { actor: act.actor, currency })
   return limit !== null && amount > limit ? refuse('forbidden', 'above_settlement_limit', { limit, currency }, 'amount') : undefined
 }
 

@@ -60,6 +60,7 @@ export const wordedMacro = component(
   'WordedMacro',
   z.strictObject({
     name: words('Colis reçu'),
+    version: z.int(),
     items: list(
       z.strictObject({
         number,

@@ -14,7 +14,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
 import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
-import { isBlank } from './decision/draft.ts'
+import { isUntouched } from './decision/draft.ts'
 import { isToDecide } from './decision/to-decide.ts'
 import { useDecision } from './decision/use-decision.ts'
 import { Gallery } from '../evidence/gallery.ts'
@@ -57,8 +57,8 @@ function Case({ view, queue }: { view: ReturnView; queue: Stood }) {
   const noteOnly = !hasRole({ roles: useMe()?.roles ?? [] }, 'support')
   const reply = useReply(view.number, { noteOnly })
   const decision = useDecision(view)
-  const overtaken = !isToDecide(view) && !isBlank(decision.draft) && reply.said.message !== ''
-  const answers = reply.frozen || reply.said.message !== '' || !isBlank(decision.draft)
+  const overtaken = !isToDecide(view) && !isUntouched(decision.draft, view) && reply.said.message !== ''
+  const answers = reply.frozen || reply.said.message !== '' || !isUntouched(decision.draft, view)
   const shown = filesOf(view).map(({ file, of }) => ({ file, of: of ?? t('desk.talk.by.customer') }))
   return (
     <Gallery value={shown}>

@@ -64,11 +64,7 @@ export function ContactListPage() {
         </span>
       </div>
       {ticked.numbers.size > 0 ? (
-        <ContactBulkBar
-          ids={[...ticked.numbers]}
-          seen={new Map(shown.rows.map(({ id, sequence }) => [id, sequence]))}
-          onClear={ticked.clear}
-        />
+        <ContactBulkBar rows={shown.rows.filter(({ id }) => ticked.numbers.has(id))} onClear={ticked.clear} />
       ) : (
         <div className="contact-filters row">
           <FindInList key={q} q={q} onFind={(words) => go(narrowed(search, { q: words }))} />

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { ConversationView } from '#application/contact/view.ts'
+import { policyCurrency } from '#domain/policy/policy-currency.ts'
+import { limitIn } from '#domain/return/settlement-limit.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
-import { formatMoney } from '../../ui/format/number.ts'
+import { decimalsOf, formatMoney } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -24,14 +27,16 @@ export function OfferDialog({ view, onClose }: Props) {
   const lines = chosenLines(chosen)
   const change = (part: Partial<typeof terms>): void => setTerms((now) => ({ ...now, ...part }))
   async function send(): Promise<void> {
-    const { done } = await offer.send({ ...terms, orderId, lines, amount: parseAmount(terms.amount) ?? 0 })
+    const { done } = await offer.send({ ...terms, orderId, lines, amount })
     if (!done) return
     toast(t('contact.desk.offer.done'))
     onClose()
   }
-  const limit = view.staff?.settlementLimit ?? null
-  const inMoney = (amount: number): string => formatMoney(amount, order?.currency ?? 'EUR', t.locale)
-  const over = limit !== null && (parseAmount(terms.amount) ?? 0) > limit
+  const currency = order?.currency ?? policyCurrency
+  const limit = useLimit(view, currency)
+  const inMoney = (amount: number): string => formatMoney(amount, currency, t.locale)
+  const amount = parseAmount(terms.amount, decimalsOf(currency)) ?? 0
+  const over = limit !== null && amount > limit
   return (
     <ActDialog
       title={t('contact.desk.offer')}
@@ -107,4 +112,10 @@ export function OfferDialog({ view, onClose }: Props) {
       />
     </ActDialog>
   )
+}
+
+/** Up to which amount this reader offers something in a currency, minor units; null is no limit. */
+function useLimit({ staff }: ConversationView, currency: string): number | null {
+  const roles = useMe()?.roles ?? []
+  return limitIn(staff?.settlementLimit ?? null, { actor: { roles }, currency })
 }

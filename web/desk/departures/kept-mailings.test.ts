@@ -18,7 +18,7 @@ function store(): Storage {
 }
 
 const minute = 60_000
-const mailing = { batch: 'b', macroId: 'm', name: 'Suivi', numbers: ['A', 'B'], leavesAt: 1000 * minute }
+const mailing = { batch: 'b', macroId: 'm', version: 3, name: 'Suivi', numbers: ['A', 'B'], leavesAt: 1000 * minute }
 
 test('a macro whose page was left is taken up again: under its own batch, to the same customers, and only while the server remembers it', () => {
   const kept = keptIn(store(), { personId: 'me', now: () => 0 })

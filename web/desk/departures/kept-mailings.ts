@@ -4,7 +4,7 @@ import type { Mailing } from './mailings.ts'
 const name = 'mailings'
 
 /** What is known of one past the tab, and whether anything of it was on its way: its batch makes it safe to be sent again. */
-type KeptMailing = Pick<Mailing, 'batch' | 'macroId' | 'name' | 'numbers' | 'leavesAt'> & { begun: boolean }
+type KeptMailing = Pick<Mailing, 'batch' | 'macroId' | 'version' | 'name' | 'numbers' | 'leavesAt'> & { begun: boolean }
 
 /** The server remembers a batch for seven days: what is older could reach somebody twice. */
 const SAFE_MS = 6 * 24 * 3_600_000
@@ -28,8 +28,8 @@ function all(kept: Kept): readonly KeptMailing[] {
 const others = (kept: Kept, batch: string): readonly KeptMailing[] => all(kept).filter((one) => one.batch !== batch)
 
 /** Keeps it for the case that the page is left, as it stands now. */
-export function keepMailing(kept: Kept, { batch, macroId, name: called, numbers, leavesAt }: Mailing, begun: boolean): void {
-  kept.put(name, [...others(kept, batch), { batch, macroId, name: called, numbers, leavesAt, begun }])
+export function keepMailing(kept: Kept, { batch, macroId, version, name: called, numbers, leavesAt }: Mailing, begun: boolean): void {
+  kept.put(name, [...others(kept, batch), { batch, macroId, version, name: called, numbers, leavesAt, begun }])
 }
 
 /** It has left to all, or does not leave. */

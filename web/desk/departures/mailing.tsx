@@ -17,7 +17,7 @@ import { useLeavingTime } from './use-leaving-time.ts'
 /** A macro on its way to several customers: the seconds that are left to take it back, and whom it did not reach. */
 export function Mailing({ mailing, latest }: { mailing: Going; latest: boolean }) {
   const t = useT()
-  const { batch, macroId, name, numbers, leavesAt, left, onLeft } = mailing
+  const { batch, macroId, version, name, numbers, leavesAt, left, onLeft } = mailing
   const me = useMe()?.id ?? null
   const sending = useCommand<BulkAnswer>('POST', '/desk/bulk/macros')
   const [sends, setSends] = useState(false)
@@ -27,7 +27,7 @@ export function Mailing({ mailing, latest }: { mailing: Going; latest: boolean }
     setSends(true)
     setStayed(null)
     keepMailing(keptBy(me), mailing, true)
-    const sent = await sending.send({ batch, numbers, macroId })
+    const sent = await sending.send({ batch, numbers, macroId, version })
     setSends(false)
     if (!sent.done) return setStayed(sent.problem)
     forgetMailing(keptBy(me), batch)

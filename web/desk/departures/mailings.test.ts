@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allMailings, dropMailing, hastenMailing, holdMailings, postMailing } from './mailings.ts'
 
-const some = { macroId: 'm', name: 'Suivi', numbers: ['A', 'B'], onLeft: () => undefined }
+const some = { macroId: 'm', version: 3, name: 'Suivi', numbers: ['A', 'B'], onLeft: () => undefined }
 
 test('each waits for itself, leaves at once when asked to, and is taken back whole', () => {
   postMailing(some)

@@ -7,6 +7,8 @@ export type Mailing = {
   batch: string
   macroId: string
   name: string
+  /** The macro's version that was looked at. */
+  version: number | undefined
   numbers: readonly string[]
   leavesAt: number
   /** The page was left: before anything was sent, or while it was, and nobody knows to whom it went. It waits until it is taken up again or dropped. */

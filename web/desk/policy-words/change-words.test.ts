@@ -46,8 +46,8 @@ test('promises and delays say how long they were and are', () => {
   const delays = { returnByDays: 21, detailsDays: 1, objectionDays: 8, reminderDaysBefore: [5, 1] }
   assert.deepEqual(changed({ promises, delays }), [
     'Première réponse : 12 h au lieu de 24 h',
-    'Remboursement : 24 h au lieu de 48 h',
-    'Remboursement : compte désormais en heures ouvrées',
+    'Résolution : 24 h au lieu de 48 h',
+    'Résolution : compte désormais en heures ouvrées',
     'Envoi du colis après l’accord : 21 jours au lieu de 14 jours',
     'Réponse à une demande de précisions : 1 jour au lieu de 7 jours',
     'Contestation d’un refus : 8 jours au lieu de 7 jours',

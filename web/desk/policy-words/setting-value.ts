@@ -1,3 +1,4 @@
+import { policyCurrency } from '#domain/policy/policy-currency.ts'
 import { conditions } from '#domain/return/rma.ts'
 import { formatList, formatMoney, formatNumber, formatShare } from '../../ui/format/number.ts'
 import { closuresOf } from './closure-days.ts'
@@ -40,7 +41,7 @@ const units: readonly (readonly [RegExp, (value: number, t: Speaker) => string])
   [/\.months$/, (value, t) => t('change.months', { count: value })],
   [/\.hours$/, (value, t) => t('change.hours', { hours: formatNumber(value, t.locale) })],
   // The merchant's currency: the policy's amounts are in euro.
-  [/(^settlementLimits|handlingFee$|labelCost$)/, (value, t) => formatMoney(value, 'EUR', t.locale)],
+  [/(^settlementLimits|handlingFee$|labelCost$)/, (value, t) => formatMoney(value, policyCurrency, t.locale)],
   [/(promisesKept|interestRate)$/, (value, t) => formatShare(value / 10_000, t.locale)],
 ]
 

@@ -4,7 +4,7 @@ import { sampleLine, sampleUnit } from '../return/sample-view.ts'
 import { beginning, isVerdictDraft, lacks, mismatches, proposed, reasonsFor, toVerdicts, type VerdictDraft } from './verdict-draft.ts'
 
 const photo = { id: 'f1', name: 'a.jpg', contentType: 'image/jpeg', size: 1, url: '', thumbnailUrl: null, internal: false }
-const view = { type: 'standard_warranty', legalBasis: 'commercial', safetyGate: 'clear' } as const
+const view = { type: 'standard_warranty', legalBasis: 'commercial', safetyGate: 'clear', currency: 'EUR' } as const
 const units = [sampleUnit({ id: 'a', serial: 'C80-55D1' })]
 const judged = { view, line: sampleLine(units), units }
 const draft = (over: Partial<VerdictDraft> = {}): VerdictDraft => ({ ...beginning(units, String), ...over })
@@ -44,6 +44,7 @@ test('a withdrawal is refused only where it is not what was sold, and a deductio
   assert.deepEqual(lacks(whole, judged, false), [])
   assert.deepEqual(toVerdicts(whole, judged)?.[0]?.deduction, { amount: 3000, reason: 'Rayures', fileIds: ['f1'] })
   assert.equal(toVerdicts({ ...whole, verdict: 'refused' }, judged)?.[0]?.deduction, null)
+  assert.equal(toVerdicts({ ...whole, amount: '30' }, { ...judged, view: { ...view, currency: 'JPY' } })?.[0]?.deduction?.amount, 30, 'a yen has no hundredth')
 })
 
 test('what differs from what was declared is named; better than declared is no difference', () => {

@@ -4,6 +4,7 @@ import type { ReturnView } from '#application/returns/view.ts'
 import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
 import { refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
+import { decimalsOf } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import type { UnitView } from '../return/groups.ts'
 import { isSerial } from '../return/unit-called.ts'
@@ -71,7 +72,7 @@ export function beginning(units: readonly UnitView[], amount: (minor: number) =>
   }
 }
 
-type Case = Pick<ReturnView, 'type' | 'legalBasis' | 'safetyGate'>
+type Case = Pick<ReturnView, 'currency' | 'type' | 'legalBasis' | 'safetyGate'>
 type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective'>; units: readonly UnitView[] }
 
 /** The draft with what is proposed where nothing was chosen. */
@@ -108,7 +109,7 @@ export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): re
   if (verdict === 'refused' && draft.reason === '') found.push('reason')
   if (verdict === 'accepted' && proposed(draft, judged).disposition === null) found.push('disposition')
   if (deducting(draft)) {
-    if (!parseAmount(draft.amount)) found.push('amount')
+    if (!parseAmount(draft.amount, decimalsOf(judged.view.currency))) found.push('amount')
     if (draft.deductionReason.trim() === '') found.push('deduction')
     if (draft.evidence.length === 0) found.push('evidence')
   }
@@ -124,7 +125,11 @@ export function toVerdicts(draft: VerdictDraft, judged: Judged) {
   if (seal === null || condition === null || verdict === null) return undefined
   const fileIds = more.photos.map(({ id }) => id)
   const deduction = deducting(draft)
-    ? { amount: parseAmount(more.amount) ?? 0, reason: more.deductionReason.trim(), fileIds: more.evidence.map(({ id }) => id) }
+    ? {
+        amount: parseAmount(more.amount, decimalsOf(judged.view.currency)) ?? 0,
+        reason: more.deductionReason.trim(),
+        fileIds: more.evidence.map(({ id }) => id),
+      }
     : null
   const alone = judged.units.length === 1
   return judged.units.slice(0, alone ? 1 : more.count).map((unit) => ({

@@ -18,9 +18,11 @@ for (const [text, amount] of [
   ['trente', undefined],
   ['99999999999999999', undefined],
 ] as const)
-  test(`« ${text} » is ${amount ?? 'no amount'}`, () => assert.equal(parseAmount(text), amount))
+  test(`« ${text} » is ${amount ?? 'no amount'}`, () => assert.equal(parseAmount(text, 2), amount))
 
 test('a currency without decimals takes none', () => {
   assert.equal(parseAmount('500', 0), 500)
   assert.equal(parseAmount('500,5', 0), undefined)
 })
+
+test('a currency of three takes three', () => assert.equal(parseAmount('1,5', 3), 1500))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { TextArea } from '../../../ui/form/inputs.tsx'
-import { formatMoney } from '../../../ui/format/number.ts'
+import { decimalsOf, formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -32,7 +32,9 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
       act={t('desk.send.gesture')}
       command={offer}
       onClose={onClose}
-      onSend={() => void offer.send({ ...gesture, amount: parseAmount(gesture.amount) ?? 0, message, fileIds: [] })}
+      onSend={() =>
+        void offer.send({ ...gesture, amount: parseAmount(gesture.amount, decimalsOf(view.currency)) ?? 0, message, fileIds: [] })
+      }
     >
       <Meanwhile view={view} />
       <p>

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ReturnView } from '#application/returns/view.ts'
-import { beginDecision, type DecisionDraft, followPolicy, isBlank, type LineDraft, noVerdict, together } from './draft.ts'
+import {
+  beginDecision,
+  type DecisionDraft,
+  followPolicy,
+  isBlank,
+  isUntouched,
+  type LineDraft,
+  lineDraft,
+  noVerdict,
+  together,
+} from './draft.ts'
 import { sampleCase, sampleLine } from './sample-case.ts'
 import { approvalOf, detailsRequestOf, offerOf, rejectionOf, type Sending } from './to-request.ts'
 import { type Gap, weigh } from './weigh.ts'
@@ -31,6 +41,21 @@ describe('where a decision begins', () => {
   test('with nothing, as of the last event', () => {
     assert.ok(isBlank(beginDecision(sampleCase())))
     assert.equal(beginDecision(sampleCase()).since, 4)
+  })
+
+  test('with nothing touched; an answer to a plea, a question, a label, a reason or a gesture touches it', () => {
+    const [view, begun] = [sampleCase(), beginDecision(sampleCase())]
+    assert.ok(isUntouched({ ...begun, since: 9 }, view))
+    for (const over of [
+      { checklist: ['photo'] },
+      { label: false },
+      { why: 'Déjà vu.' },
+      { safetyReason: 'Vu.' },
+      { keepsOffer: true },
+      { lines: { ...begun.lines, screen: { ...lineDraft(begun, 'screen'), exceptions: { A4: true } } } },
+      { gesture: { kind: 'credit', amount: '', goods: 'kept' } },
+    ] as const)
+      assert.ok(!isUntouched({ ...begun, ...over }, view), JSON.stringify(over))
   })
 
   test('with the verdicts that were kept when details were asked, unit by unit', () => {
@@ -142,6 +167,7 @@ describe('a gesture', () => {
     assert.deepEqual(gaps(sampleCase(), decided({}, gesture('beaucoup'))), ['amount'])
     assert.deepEqual(weigh(sampleCase(), decided({}, gesture('150,01')), said).gaps, [{ code: 'limit', amount: 15_000 }])
     assert.deepEqual(gaps(sampleCase({ staff: { settlementLimit: null } as never }), decided({}, gesture('150,01'))), [])
+    assert.equal(weigh(sampleCase({ currency: 'JPY' }), decided({}, gesture('500')), said).gesture, 500, 'a yen has no hundredth')
   })
 
   test('goes with the verdict in one request', () => {

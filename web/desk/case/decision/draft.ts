@@ -100,6 +100,10 @@ export function policyVerdict({ assessment }: Pick<LineView, 'assessment'>): Ver
   return closing ? { choice: 'refuse', ground: `clause ${closing.clause}` } : noVerdict
 }
 
-/** Whether anything has been chosen that a reload or another agent's act must not lose. */
+/** Whether anything has been chosen, answered or written since it was begun: what a reload or another agent's act must not lose. */
+export const isUntouched = (draft: DecisionDraft, view: Shown): boolean =>
+  JSON.stringify({ ...draft, since: 0 }) === JSON.stringify({ ...beginDecision(view), since: 0 })
+
+/** Nothing is decided: no verdict, and no gesture. */
 export const isBlank = ({ lines, gesture }: DecisionDraft): boolean =>
   gesture === null && Object.values(lines).every(({ whole, units }) => units === null && whole.choice === null)

@@ -5,17 +5,14 @@ import { formatDate } from '../../../ui/format/date.ts'
 import { Clause } from '../../../ui/status/clause.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
-/** So many cases are named; the others are in the sum. */
-const named = 12
-
-/** « Accepté 11 fois sur 12 »: how lines of the same product, reason and clauses were decided, and in which cases. */
+/** « Accepté 11 fois sur 12 »: how lines of the same product, reason and clauses were decided, and the newest cases. */
 export function Precedent({ precedent: { accepted, total, cases } }: { precedent: PrecedentView }) {
   const t = useT()
   return (
     <details className="precedent small">
       <summary>{t('desk.precedent', { accepted, total })}</summary>
       <ul>
-        {cases.slice(0, named).map((one) => (
+        {cases.map((one) => (
           <Decided key={one.number} one={one} />
         ))}
       </ul>

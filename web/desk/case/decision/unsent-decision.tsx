@@ -3,7 +3,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { goToReply, type Reply } from '../talk/use-reply.ts'
-import { isBlank } from './draft.ts'
+import { isUntouched } from './draft.ts'
 import { sumWords } from './sum-words.ts'
 import type { Decision } from './use-decision.ts'
 import { weigh } from './weigh.ts'
@@ -16,7 +16,7 @@ import { WhatChanged } from './what-changed.tsx'
 export function UnsentDecision({ view, decision, reply }: { view: ReturnView; decision: Decision; reply: Reply }) {
   const t = useT()
   const { draft, forget } = decision
-  if (isBlank(draft)) return null
+  if (isUntouched(draft, view)) return null
   const sum = sumWords({ view, draft, weighed: weigh(view, draft, { message: '' }) }, { t, locale: t.locale })
   return (
     <Notice tone="warn" live>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ConversationRow } from '#application/contact/row-view.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -19,11 +20,11 @@ import '../../queue/bulk/bulk.css'
 const MOST_AT_ONCE = 200
 
 type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
-/** `seen`: the last event of each as it stands on the screen. */
-type Props = { ids: readonly string[]; seen: ReadonlyMap<string, number>; onClear: () => void }
+type Row = Pick<ConversationRow, 'id' | 'assignee' | 'sequence'>
+type Props = { rows: readonly Row[]; onClear: () => void }
 
-/** What is done with all conversations that are ticked: one act each, each with its own answer. */
-export function ContactBulkBar({ ids, seen, onClear }: Props) {
+/** What is done with all conversations that are ticked, as they stand on the screen: one act each, each with its own answer. */
+export function ContactBulkBar({ rows, onClear }: Props) {
   const t = useT()
   const me = useMe()
   const [asking, setAsking] = useState(false)
@@ -35,9 +36,7 @@ export function ContactBulkBar({ ids, seen, onClear }: Props) {
 
   async function send(act: typeof assign, what: object, done: (count: number) => string): Promise<void> {
     const name = act === assign ? 'assign' : act === close ? 'close' : 'spam'
-    // What the customer says meanwhile is closed by nobody who has not read it.
-    const which = act === assign ? { ids } : { items: ids.map((id) => ({ id, sequence: seen.get(id) ?? 0 })) }
-    const sent = await act.send({ batch: batch.of(name, what, which), ...which, ...what })
+    const sent = await act.send({ batch: batch.of(name, what), ...what })
     if (!sent.done) return
     batch.done()
     setAsking(false)
@@ -47,18 +46,21 @@ export function ContactBulkBar({ ids, seen, onClear }: Props) {
     if (count > 0) toast(done(count))
     if (failed.length === 0) onClear()
   }
+  // Who took one meanwhile keeps it; what the customer says meanwhile is closed by nobody who has not read it.
+  const whose = rows.map(({ id, assignee }) => ({ id, seen: assignee?.id ?? null }))
+  const items = rows.map(({ id, sequence }) => ({ id, sequence }))
   const give = (to: Agent | null): void =>
-    void send(assign, { assigneeId: to?.id ?? null }, (count) =>
+    void send(assign, { items: whose, assigneeId: to?.id ?? null }, (count) =>
       to === null ? t('contact.desk.bulk.freed', { count }) : t('contact.desk.bulk.given', { count, name: to.name }),
     )
   return (
     <section className="bulk" aria-label={t('contact.desk.bulk')}>
       <b className="nb" role="status">
-        {t('contact.desk.ticked', { count: ids.length })}
+        {t('contact.desk.ticked', { count: rows.length })}
       </b>
-      {ids.length > MOST_AT_ONCE ? (
+      {rows.length > MOST_AT_ONCE ? (
         <Notice tone="warn">
-          <span>{t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: ids.length - MOST_AT_ONCE })}</span>
+          <span>{t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}</span>
         </Notice>
       ) : (
         <>
@@ -82,7 +84,7 @@ export function ContactBulkBar({ ids, seen, onClear }: Props) {
             </button>
             <Others besides={[me?.id]} onChoose={give} />
           </Menu>
-          <ActionButton busy={close.busy} onClick={() => void send(close, {}, (count) => t('contact.desk.bulk.closed', { count }))}>
+          <ActionButton busy={close.busy} onClick={() => void send(close, { items }, (count) => t('contact.desk.bulk.closed', { count }))}>
             {t('contact.desk.close')}
           </ActionButton>
           <Button onClick={() => setAsking(true)}>{t('contact.desk.spam')}</Button>
@@ -104,12 +106,12 @@ export function ContactBulkBar({ ids, seen, onClear }: Props) {
       )}
       {asking && (
         <ActDialog
-          title={t('contact.desk.bulk.spam.title', { count: ids.length })}
+          title={t('contact.desk.bulk.spam.title', { count: rows.length })}
           act={t('contact.desk.spam')}
           kind="bad"
           command={spam}
           onClose={() => setAsking(false)}
-          onSend={() => void send(spam, {}, (count) => t('contact.desk.bulk.spammed', { count }))}
+          onSend={() => void send(spam, { items }, (count) => t('contact.desk.bulk.spammed', { count }))}
         >
           <p>{t('contact.desk.bulk.spam.body')}</p>
         </ActDialog>

@@ -42,7 +42,9 @@ export function BulkBar({ rows, onClear }: Props) {
 
   async function give(to: Agent | null): Promise<void> {
     const what = { assigneeId: to?.id ?? null }
-    const sent = await assign.send({ batch: batch.of(what, numbers), numbers, ...what })
+    // As they stand on the screen: who took one meanwhile keeps it.
+    const items = rows.map(({ number, assignee }) => ({ number, seen: assignee?.id ?? null }))
+    const sent = await assign.send({ batch: batch.of(what, items), items, ...what })
     if (!sent.done) return
     batch.done()
     const failed = refusedOf(sent.answer)

@@ -20,9 +20,9 @@ export function MacroDialog({ macroId, numbers, onClose, onLeft }: Props) {
   const items = asked.data?.items ?? []
   const whole = items.filter(({ missing }) => missing.length === 0)
   const lacking = items.filter(({ missing }) => missing.length > 0)
-  const name = asked.data?.name ?? ''
+  const { name = '', version } = asked.data ?? {}
   const send = (): void => {
-    postMailing({ macroId, name, numbers: whole.map(({ number }) => number), onLeft })
+    postMailing({ macroId, name, version, numbers: whole.map(({ number }) => number), onLeft })
     onClose()
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { policyCurrency } from '#domain/policy/policy-currency.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
@@ -42,13 +43,12 @@ function Gestures({ settings }: { settings: PolicySettings }) {
                 name={`settlementLimits.${role}`}
                 label={t(`settings.gesture.${role}`)}
                 hint={t('settings.gesture.hint', {
-                  today: limit === null ? t('settings.gesture.unlimited') : formatMoney(limit, 'EUR', t.locale),
+                  today: limit === null ? t('settings.gesture.unlimited') : formatMoney(limit, policyCurrency, t.locale),
                 })}
                 error={errors[role] && t(errors[role])}
                 inputMode="decimal"
                 autoComplete="off"
-                // The merchant's currency: the policy's amounts are in euro.
-                defaultValue={limit === null ? '' : formatMoney(limit, 'EUR', t.locale)}
+                defaultValue={limit === null ? '' : formatMoney(limit, policyCurrency, t.locale)}
               />
             </div>
           )
