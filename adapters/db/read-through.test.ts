@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cloneTemplate } from '../../tests/support/clone.ts'
 import { openPool } from './pool.ts'
-import { readThrough } from './read-through.ts'
+import { hasRoom, readThrough } from './read-through.ts'
 
 const clone = await cloneTemplate()
 const pool = openPool(clone.connection)
@@ -22,6 +22,7 @@ test('reads all rows, a stretch at a time', async () => {
 test('slow readers leave connections to everybody else; the next one comes in when one has gone', async () => {
   const slow = [numbers(1000), numbers(1000), numbers(1000)]
   for (const one of slow) assert.equal((await one.next()).done, false)
+  assert.equal(await hasRoom(0), false)
   let first = 0
   const next = (async () => {
     for await (const some of numbers(10)) first = some.length
@@ -32,5 +33,6 @@ test('slow readers leave connections to everybody else; the next one comes in wh
   await next
   assert.equal(first, 10)
   for (const one of slow) await one.return(undefined)
+  assert.equal(await hasRoom(0), true)
   assert.equal(pool.totalCount, pool.idleCount)
 })

@@ -34,7 +34,7 @@ import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
 /** Questions to the store without a transaction; each is one statement. (What is read through is `lists/whole-queue.ts`.) */
-export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRows'> => ({
+export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRows' | 'roomForFile'> => ({
   ...pageReads(run, policies),
   ...ownLists(run),
   ...queuePages(run),

@@ -37,7 +37,14 @@ function written(value: CellValue, kind: ColumnKind, { locale, zone }: Reader): 
 
 const amount = (minor: number, decimals: number): string => (minor / 10 ** decimals).toFixed(decimals)
 const decimal = (number: string, locale: Locale): string => (locale === 'fr' ? number.replace('.', ',') : number)
-const defused = (text: string): string => (looksLikeFormula(text) ? `'${text}` : text)
 
 /** Whatever any spreadsheet takes for the end of a cell: a file may be opened where another sign separates, and a formula would begin after it. */
+const ENDS = /([;,\t\r\n])/
+
+/** Also after what would end a cell elsewhere: quotes hold only a cell that they begin. */
+const defused = (text: string): string =>
+  (looksLikeFormula(text) ? [text] : text.split(ENDS))
+    .map((part) => (part.length > 1 && looksLikeFormula(part) ? `'${part}` : part))
+    .join('')
+
 const quoted = (cell: string): string => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -3,7 +3,9 @@ import type { Locale } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { refuse } from '#domain/refusal.ts'
 import { localDate } from '#domain/time/zone.ts'
+import { insist } from '../command.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
 import { recordAtDoor } from '../log/record.ts'
@@ -22,6 +24,7 @@ export const exportQueue = errand({
   async run({ sort, format, numbers, ...asked }, standing): Promise<Streamed> {
     const { world, actor, now } = standing
     const { locale } = actor
+    if (!(await world.reads.roomForFile())) return insist(refuse('conflict', 'export_busy', { retryAfter: 60 }))
     const policies = await world.reads.policies()
     // What was ticked is meant, whatever it was found by.
     const meant = numbers ? { lane: 'all' as const, numbers } : queueOf(asked, { actor, now })

@@ -9,6 +9,8 @@ export type QueueReads = {
   queue: (ask: QueueAsk) => Promise<readonly ListedReturn[]>
   /** Counted by the currency they are in; of what is narrowed no more than `MOST_COUNTED` and one. Today ends at `endOfDay`. */
   queueSums: (of: QueueOf, at: { now: Instant; endOfDay: Instant }) => Promise<readonly QueueSum[]>
+  /** Whether a whole queue can be read now, or within some seconds: few are at once, each as slowly as it is taken. */
+  roomForFile: () => Promise<boolean>
   /** All of it in its order, however many, as they stood in one moment. */
   queueRows: (ask: Omit<QueueAsk, 'after' | 'limit'>) => AsyncIterable<ListedReturn>
   /** One number for each, and no more than `MOST_TALLIED`. */

@@ -80,3 +80,9 @@ test('a file holds what the list shows, in its order, for each who may have it',
     'of what was found, what was ticked',
   )
 })
+
+test('where too many files are being read, one is refused at once, and in words', async () => {
+  const world = { ...desk.world, reads: { ...desk.world.reads, roomForFile: () => Promise.resolve(false) } }
+  const answer = await runErrand(exportQueue, { actor: support, caller, input: {} }, world)
+  assert.equal(isRefusal(answer) && answer.code, 'export_busy')
+})

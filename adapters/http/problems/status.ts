@@ -25,6 +25,7 @@ const byCode: Readonly<Record<string, number>> = {
   idempotency_key_reused: 422,
   internal_fault: 500,
   imaging_busy: 503,
+  export_busy: 503,
   sign_on_away: 503,
 }
 

@@ -49,6 +49,7 @@ export const deskRoutes: readonly Route[] = [
     tag: 'Desk',
     summary: 'Download a lane, what is narrowed of it, or some of it, as CSV or as a workbook',
     does: runs(exportQueue),
+    mayBeBusy: true,
     media: sheetMedia,
   }),
   finishedRoute({
