@@ -44,7 +44,11 @@ test('a withdrawal is refused only where it is not what was sold, and a deductio
   assert.deepEqual(lacks(whole, judged, false), [])
   assert.deepEqual(toVerdicts(whole, judged)?.[0]?.deduction, { amount: 3000, reason: 'Rayures', fileIds: ['f1'] })
   assert.equal(toVerdicts({ ...whole, verdict: 'refused' }, judged)?.[0]?.deduction, null)
-  assert.equal(toVerdicts({ ...whole, amount: '30' }, { ...judged, view: { ...view, currency: 'JPY' } })?.[0]?.deduction?.amount, 30, 'a yen has no hundredth')
+  assert.equal(
+    toVerdicts({ ...whole, amount: '30' }, { ...judged, view: { ...view, currency: 'JPY' } })?.[0]?.deduction?.amount,
+    30,
+    'a yen has no hundredth',
+  )
 })
 
 test('what differs from what was declared is named; better than declared is no difference', () => {
