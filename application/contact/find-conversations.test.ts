@@ -67,7 +67,7 @@ const names = new Map([
 async function found(q: string): Promise<(string | undefined)[]> {
   const answer = await ask(findConversations, { actor: support, input: { q } }, world)
   if (isRefusal(answer)) throw new Error(answer.code)
-  assert.equal(answer.count, answer.items.length)
+  assert.deepEqual([answer.count, answer.more], [answer.items.length, false])
   return answer.items.map(({ id }) => names.get(id))
 }
 
@@ -108,6 +108,18 @@ test('a list of the lane is searched likewise, in its own state and no other', a
   }
   assert.deepEqual(await listed('open'), [['gift', 'Le plateau est voilé depuis janvier.']])
   assert.deepEqual(await listed('closed'), [['invoice', 'Nous demandons au plateau de Lorient.']])
+})
+
+test('of a word that too many messages have it is said that there are more', async () => {
+  await stores.database.pool.query(
+    `insert into messages (id, conversation_id, sequence, at, author_kind, body, retention, in_contact)
+     select gen_random_uuid(), conversation_id, sequence + 100 + n, at, author_kind, 'La ritournelle.', retention, in_contact
+     from messages, generate_series(1, 2000) n where conversation_id = $1 and sequence = 1`,
+    [gift],
+  )
+  const answer = await ask(findConversations, { actor: support, input: { q: 'ritournelle' } }, world)
+  if (isRefusal(answer)) throw new Error(answer.code)
+  assert.deepEqual([answer.count, answer.more, answer.items.map(({ excerpt }) => excerpt)], [1, true, ['La ritournelle.']])
 })
 
 test('a customer searches nothing', async () => {

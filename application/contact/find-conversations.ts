@@ -13,7 +13,7 @@ export const findConversations = query({
   may: anyStaff,
   input: z.strictObject({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(5) }),
   async run({ q, limit }, { reads, actor, now }): Promise<FoundConversations> {
-    const { rows, count } = await reads.conversationsFound({ text: q, readerId: actor.id, limit })
-    return { items: rows.map((row) => presentListed(row, { actor, now }, q)), count }
+    const { rows, count, more } = await reads.conversationsFound({ text: q, readerId: actor.id, limit })
+    return { items: rows.map((row) => presentListed(row, { actor, now }, q)), count, more }
   },
 })

@@ -30,7 +30,7 @@ export type ConversationReads = {
     /** Whose read marks count. */
     readerId: string | null
     limit: number
-  }) => Promise<{ rows: readonly ListedConversation[]; count: number }>
+  }) => Promise<{ rows: readonly ListedConversation[]; count: number; /** There are more than were counted. */ more: boolean }>
   conversationCounts: () => Promise<Readonly<Record<DeskStatus | 'escalated', number>>>
   /** Whose a conversation is: who may hear of its changes. */
   belongingOf: (conversationId: string) => Promise<Belonging | undefined>

@@ -29,5 +29,5 @@ export type ConversationRow = {
   excerpt?: string
 }
 
-/** What a search finds among conversations without a return: the newest of them, and how many there are. */
-export type FoundConversations = { items: readonly ConversationRow[]; count: number }
+/** What a search finds among conversations without a return: the newest of them, and how many there are; `more`: so many have a word that no more of them were looked at. */
+export type FoundConversations = { items: readonly ConversationRow[]; count: number; more: boolean }

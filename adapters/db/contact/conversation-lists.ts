@@ -49,31 +49,30 @@ const mine = sized((rows) =>
 const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
   select max(s.sequence) from messages s where s.conversation_id = c.id and s.author_kind = 'staff' and not s.internal), 0)`
 
-/** A page of one state, of the rows of `from`; with words beside each, where they were sought. */
-const pageOf = (from: string, rows: number, said = 'null'): string => `page as (
+/** A page of one state, of the rows of `from`; with what was said beside each, where words were sought. */
+const pageOf = (from: string, rows: number, told?: string): string => `page as (
      select c.id from ${from} where c.status = $2 and c.status <> 'in_return' and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
        and (not $5 or c.assignee_id is not distinct from $6)
        and ($7::boolean is null or $7 = ${cameByMail})
-     order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})
-   select ${columns}, ${said} as said from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`
+     order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})${told ? `, ${told}` : ''}
+   select ${columns}, ${told ? saidOf : 'null'} as said from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`
 
 const desk = sized((rows) => statement(`desk conversations ${rows}`, `with ${pageOf('conversations c', rows)}`))
 
 /** The last words of it that have one of those that were sought. */
-const saidOf = (has: string): string =>
-  `(select m.body from messages m where m.conversation_id = c.id and ${has} order by m.sequence desc limit 1)`
+const saidOf = '(select body from told where told.conversation_id = c.id)'
 
 /** Each walked to by its key: however many were found, never all conversations are read for it. */
 const eachFound = 'found f cross join lateral (select * from conversations where id = f.id offset 0) c'
 
-const deskSought = ({ name, tables, said }: SoughtConversations) =>
-  remembered(`desk conversations of ${name}`, (rows) => `with ${tables}, ${pageOf(eachFound, rows, saidOf(said))}`)
+const deskSought = ({ name, tables, told }: SoughtConversations) =>
+  remembered(`desk conversations of ${name}`, (rows) => `with ${tables}, ${pageOf(eachFound, rows, told)}`)
 
-const newest = ({ name, tables, said }: SoughtConversations) =>
+const newest = ({ name, tables, told, more }: SoughtConversations) =>
   remembered(
     `newest conversations of ${name}`,
-    (rows) => `with ${tables}, page as (select id from found order by id desc limit ${rows})
-     select ${columns}, ${saidOf(said)} as said, (select count(*)::int from found) as total
+    (rows) => `with ${tables}, page as (select id from found order by id desc limit ${rows}), ${told}
+     select ${columns}, ${saidOf} as said, (select count(*)::int from found) as total, (${more}) as more
      from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by c.id desc`,
   )
 
@@ -146,8 +145,13 @@ export const conversationLists = (run: Run): Lists => ({
   },
   async conversationsFound({ text, readerId, limit }) {
     const sought = await soughtConversations(run, text, 2)
-    const rows = await run<Row & { total: number }>(newest(sought)(limit), [readerId, ...sought.values])
-    return { rows: rows.slice(0, limit).map(({ total: _total, ...row }) => listed(row)), count: rows[0]?.total ?? 0 }
+    const rows = await run<Row & { total: number; more: boolean }>(newest(sought)(limit), [readerId, ...sought.values])
+    const [first] = rows
+    return {
+      rows: rows.slice(0, limit).map(({ total: _total, more: _more, ...row }) => listed(row)),
+      count: first?.total ?? 0,
+      more: first?.more ?? false,
+    }
   },
   async conversationCounts() {
     const row = await one(run<{ by: Partial<Record<DeskStatus, number>> | null; escalated: number }>(counts))

@@ -3,37 +3,55 @@ import { nearWords, type NearWord } from '../lists/near-words.ts'
 import { soughtWords } from '../lists/sought-words.ts'
 import type { Run } from '../run.ts'
 
-/** Of a word that more messages have, these: whoever types it wants a narrower one. */
-const MOST_MESSAGES = 10_000
+/** Of a word that more messages or subjects have, these: whoever types it wants a narrower one. Several words narrow one another, so that more of each are looked at. */
+const mostOf = (words: number): number => (words === 1 ? 2_000 : 10_000)
+/** People and companies that are called so, and of each the newest. */
+const MOST_PEOPLE = 400
+const MOST_COMPANIES = 100
+const MOST_OF_ONE = 200
 
 /** As its index has it: what whoever wrote typed beside their message. */
 const typed = `search_keys(coalesce(c.subject, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.email, '') || ' ' || coalesce(c.order_named, ''))`
 const alive = `c.status <> 'in_return' and c.status <> 'merged'`
 
 /** `conversations c` of rows with another key: walked to by its index, never all of them read for it. */
-const conversationsWhere = (key: string): string =>
-  `cross join lateral (select c.id from conversations c where ${key} and ${alive} offset 0) c`
+const conversationsWhere = (key: string, newest = ''): string =>
+  `cross join lateral (select c.id from conversations c where ${key} and ${alive} ${newest || 'offset 0'}) c`
+const newestOfOne = `order by c.id desc limit ${MOST_OF_ONE}`
+
+/** The messages that have one word. */
+const messagesWith = (said: string, most: number): string =>
+  `select m.id, m.conversation_id from messages m where m.in_contact and search_words(m.body) && ${said} limit ${most}`
 
 /** What has one word: what was typed, the person's name and address, the company's, or something that was said. */
-const having = (keys: string, said: string): string => `
-  select c.id from conversations c where ${typed} && ${keys} and ${alive}
-  union select c.id from people p ${conversationsWhere('c.customer_id = p.id')} where p.found_by && ${keys}
-  union select c.id from companies k ${conversationsWhere('c.company_id = k.id')} where k.found_by && ${keys}
-  union (select c.id from messages m ${conversationsWhere('c.id = m.conversation_id')}
-    where m.in_contact and search_words(m.body) && ${said} limit ${MOST_MESSAGES})`
+const having = (nth: number, keys: string, most: number): string => `
+  (select c.id from conversations c where ${typed} && ${keys} and ${alive} limit ${most})
+  union select c.id from (select id from people where found_by && ${keys} limit ${MOST_PEOPLE}) p ${conversationsWhere('c.customer_id = p.id', newestOfOne)}
+  union select c.id from (select id from companies where found_by && ${keys} limit ${MOST_COMPANIES}) k ${conversationsWhere('c.company_id = k.id', newestOfOne)}
+  union select conversation_id from said_${nth}`
 
 /** What is about the order that was named, whichever way its number is written, or a return of it. */
 const aboutOrder = (numbers: string): string => `
   select c.id from (select o.id from orders o where regexp_replace(upper(o.number), '[^0-9A-Z]', '', 'g') = any(${numbers})
     union select order_id from returns where number = any(${numbers})) o ${conversationsWhere('c.order_id = o.id')}`
 
+/** The last words of each row of `page` that have one of those that were sought. */
+const told = (words: readonly unknown[]): string =>
+  words.length === 0
+    ? 'select null::uuid as conversation_id, null as body where false'
+    : `select distinct on (m.conversation_id) m.conversation_id, m.body
+       from (${words.map((_, nth) => `select * from said_${nth}`).join(' union all ')}) s
+       join page on page.id = s.conversation_id join messages m on m.id = s.id order by m.conversation_id, m.sequence desc`
+
 export type SoughtConversations = {
   /** One text for as many words. */
   name: string
   /** Common tables for a statement's `with`; the last is `found`, of ids. */
   tables: string
-  /** A condition on `messages m`: it has one of the words. */
-  said: string
+  /** The table `told` of what was said, for the rows of another that is called `page`. */
+  told: string
+  /** Whether there are more than were looked at, a condition. */
+  more: string
   values: readonly unknown[]
 }
 
@@ -41,17 +59,20 @@ export type SoughtConversations = {
 export async function soughtConversations(run: Run, text: string, first: number): Promise<SoughtConversations> {
   const sought = soughtWords(await run<NearWord>(nearWords, [text]))
   const count = sought.exact.length
+  const most = mostOf(count)
   const keys = (nth: number): string => `$${first + 1 + nth}::text[]`
   const said = (nth: number): string => `$${first + 1 + count + nth}::text[]`
-  const words = sought.exact.map((_, nth) => `word_${nth} as materialized (${having(keys(nth), said(nth))})`)
+  const words = sought.exact.flatMap((_, nth) => [
+    `said_${nth} as materialized (${messagesWith(said(nth), most)})`,
+    `word_${nth} as materialized (${having(nth, keys(nth), most)})`,
+  ])
   const all = sought.exact.map((_, nth) => `select id from word_${nth}`).join(' intersect ')
+  const ofAll = all && `select c.id from (${all}) f ${conversationsWhere('c.id = f.id')}`
   return {
     name: `${count} words`,
-    tables: [
-      ...words,
-      `found as materialized (${[all && `(${all})`, aboutOrder(`$${first}::text[]`)].filter(Boolean).join(' union ')})`,
-    ].join(', '),
-    said: count === 0 ? 'false' : `(${sought.exact.map((_, nth) => `search_words(m.body) && ${said(nth)}`).join(' or ')})`,
+    tables: [...words, `found as materialized (${[ofAll, aboutOrder(`$${first}::text[]`)].filter(Boolean).join(' union ')})`].join(', '),
+    told: `told as materialized (${told(sought.exact)})`,
+    more: ['false', ...sought.exact.map((_, nth) => `(select count(*) from said_${nth}) >= ${most}`)].join(' or '),
     values: [waysToNumber(orderKey(text)), ...sought.keys, ...sought.said],
   }
 }

@@ -58,7 +58,10 @@ const row = component(
     excerpt: z.string().optional().meta({ description: 'Where words were sought: the message around them' }),
   }),
 )
-export const foundConversations = component('FoundConversations', z.strictObject({ items: list(row), count: z.int().min(0) }))
+export const foundConversations = component(
+  'FoundConversations',
+  z.strictObject({ items: list(row), count: z.int().min(0), more: z.boolean() }),
+)
 export const conversationPage = component('ConversationPage', page(row))
 
 const tally = z.int().min(0)

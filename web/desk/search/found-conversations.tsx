@@ -27,7 +27,8 @@ export function ConversationsFound({ q }: { q: string }) {
   return (
     <section className="talks-found" aria-labelledby="talks-found">
       <h2 id="talks-found">
-        {t('desk.nav.contact')} <span className="soft">{t('queue.talks.count', { count: data.count })}</span>
+        {t('desk.nav.contact')}{' '}
+        <span className="soft">{t(data.more ? 'queue.talks.over' : 'queue.talks.count', { count: data.count })}</span>
       </h2>
       <ul>
         {data.items.map((row) => (
