@@ -3,11 +3,10 @@ import { nearWords, type NearWord } from '../lists/near-words.ts'
 import { soughtWords } from '../lists/sought-words.ts'
 import type { Run } from '../run.ts'
 
-/** Of a word that more messages or subjects have, these: whoever types it wants a narrower one. Several words narrow one another, so that more of each are looked at. */
-const mostOf = (words: number): number => (words === 1 ? 2_000 : 10_000)
-/** People and companies that are called so, and of each the newest. */
-const MOST_PEOPLE = 400
-const MOST_COMPANIES = 100
+/** Of one word so many are looked at and no more: whoever types it wants a narrower one. Several words narrow one another, so that of each there are more. */
+const few = { messages: 2_000, people: 400, companies: 100 }
+const many = { messages: 10_000, people: 10_000, companies: 2_000 }
+/** Of one person or company, the newest. */
 const MOST_OF_ONE = 200
 
 /** As its index has it: what whoever wrote typed beside their message. */
@@ -24,10 +23,10 @@ const messagesWith = (said: string, most: number): string =>
   `select m.id, m.conversation_id from messages m where m.in_contact and search_words(m.body) && ${said} limit ${most}`
 
 /** What has one word: what was typed, the person's name and address, the company's, or something that was said. */
-const having = (nth: number, keys: string, most: number): string => `
-  (select c.id from conversations c where ${typed} && ${keys} and ${alive} limit ${most})
-  union select c.id from (select id from people where found_by && ${keys} limit ${MOST_PEOPLE}) p ${conversationsWhere('c.customer_id = p.id', newestOfOne)}
-  union select c.id from (select id from companies where found_by && ${keys} limit ${MOST_COMPANIES}) k ${conversationsWhere('c.company_id = k.id', newestOfOne)}
+const having = (nth: number, keys: string, most: typeof few): string => `
+  (select c.id from conversations c where ${typed} && ${keys} and ${alive} limit ${most.messages})
+  union select c.id from people_${nth} p ${conversationsWhere('c.customer_id = p.id', newestOfOne)}
+  union select c.id from companies_${nth} k ${conversationsWhere('c.company_id = k.id', newestOfOne)}
   union select conversation_id from said_${nth}`
 
 /** What is about the order that was named, whichever way its number is written, or a return of it. */
@@ -42,6 +41,10 @@ const told = (words: readonly unknown[]): string =>
     : `select distinct on (m.conversation_id) m.conversation_id, m.body
        from (${words.map((_, nth) => `select * from said_${nth}`).join(' union all ')}) s
        join page on page.id = s.conversation_id join messages m on m.id = s.id order by m.conversation_id, m.sequence desc`
+
+/** Conditions: so many were looked at, and there may be others. */
+const full = (nth: number, { messages, people, companies }: typeof few): string[] =>
+  Object.entries({ said: messages, people, companies }).map(([table, most]) => `(select count(*) from ${table}_${nth}) >= ${most}`)
 
 export type SoughtConversations = {
   /** One text for as many words. */
@@ -59,11 +62,14 @@ export type SoughtConversations = {
 export async function soughtConversations(run: Run, text: string, first: number): Promise<SoughtConversations> {
   const sought = soughtWords(await run<NearWord>(nearWords, [text]))
   const count = sought.exact.length
-  const most = mostOf(count)
+  const most = count === 1 ? few : many
   const keys = (nth: number): string => `$${first + 1 + nth}::text[]`
   const said = (nth: number): string => `$${first + 1 + count + nth}::text[]`
   const words = sought.exact.flatMap((_, nth) => [
-    `said_${nth} as materialized (${messagesWith(said(nth), most)})`,
+    `said_${nth} as materialized (${messagesWith(said(nth), most.messages)})`,
+    ...(['people', 'companies'] as const).map(
+      (them) => `${them}_${nth} as materialized (select id from ${them} where found_by && ${keys(nth)} limit ${most[them]})`,
+    ),
     `word_${nth} as materialized (${having(nth, keys(nth), most)})`,
   ])
   const all = sought.exact.map((_, nth) => `select id from word_${nth}`).join(' intersect ')
@@ -72,7 +78,7 @@ export async function soughtConversations(run: Run, text: string, first: number)
     name: `${count} words`,
     tables: [...words, `found as materialized (${[ofAll, aboutOrder(`$${first}::text[]`)].filter(Boolean).join(' union ')})`].join(', '),
     told: `told as materialized (${told(sought.exact)})`,
-    more: ['false', ...sought.exact.map((_, nth) => `(select count(*) from said_${nth}) >= ${most}`)].join(' or '),
+    more: ['false', ...sought.exact.flatMap((_, nth) => full(nth, most))].join(' or '),
     values: [waysToNumber(orderKey(text)), ...sought.keys, ...sought.said],
   }
 }
