@@ -38,13 +38,10 @@ function written(value: CellValue, kind: ColumnKind, { locale, zone }: Reader): 
 const amount = (minor: number, decimals: number): string => (minor / 10 ** decimals).toFixed(decimals)
 const decimal = (number: string, locale: Locale): string => (locale === 'fr' ? number.replace('.', ',') : number)
 
-/** Whatever any spreadsheet takes for the end of a cell: a file may be opened where another sign separates, and a formula would begin after it. */
-const ENDS = /([;,\t\r\n])/
-
-/** Also after what would end a cell elsewhere: quotes hold only a cell that they begin. */
-const defused = (text: string): string =>
-  (looksLikeFormula(text) ? [text] : text.split(ENDS))
-    .map((part) => (part.length > 1 && looksLikeFormula(part) ? `'${part}` : part))
-    .join('')
+/** After whatever any spreadsheet takes for the end of a cell a formula would begin, where a file is opened that another sign separates: quotes hold only a cell that they begin. */
+const defused = (text: string): string => {
+  const within = text.replaceAll(/([;,\t\r\n])(?=[=+\-@＝＋－＠])/gu, "$1'")
+  return looksLikeFormula(text) ? `'${within}` : within
+}
 
 const quoted = (cell: string): string => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -73,12 +73,15 @@ test('what other spreadsheets take for the end of a cell ends none; where it doe
       assert.deepEqual(parse(await asCsv(texts(said), locale), { bom: true, delimiter, relax_column_count: true }).flat(), ['Texte', text])
 })
 
+/** Where another sign separates, a formula might begin there too. */
+const within = (text: string): string => text.replaceAll(/([;,\t\r\n])(?=[=+\-@＝＋－＠])/gu, "$1'")
+
 const formulas = ['=1+1', '+33 6 00', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=HYPERLINK("https://x.example";"prix")']
 
 for (const formula of formulas) {
   test(`${JSON.stringify(formula)} comes out as text, never as a formula`, async () => {
     const [, [cell = ''] = []] = parse(await asCsv(texts(formula), 'fr'), { bom: true, delimiter: ';' })
-    assert.equal(cell, `'${formula}`)
+    assert.equal(cell, `'${within(formula)}`)
     const files = unzipSync(await whole(sheets().one(texts(formula), { format: 'xlsx', locale: 'fr', zone })))
     const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
     assert.match(xml, /<c r="A2" s="6" t="inlineStr">/)
@@ -97,7 +100,7 @@ test('whatever was typed is read back', () =>
   holds(
     asyncProperty(array(anyText, { minLength: 1, maxLength: 6 }), async (values) => {
       const csv = parse(await asCsv(texts(...values), 'fr'), { bom: true, delimiter: ';' })
-      const plain = values.map((value) => (/^[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value))
+      const plain = values.map((value) => `${/^[=+\-@＝＋－＠]/.test(value) ? "'" : ''}${within(value)}`)
       assert.deepEqual(
         csv.slice(1),
         plain.map((value) => [value]),
