@@ -111,22 +111,24 @@ function verdictGaps(view: ReturnView, draft: DecisionDraft, { act, undecided, r
 const undecidedOf = ({ lines }: ReturnView, draft: DecisionDraft): readonly string[] =>
   lines.filter((line) => verdictsOf(line, lineDraft(draft, line.id)).some(({ choice }) => choice === null)).map(({ name }) => name)
 
-function besideGaps(
-  view: ReturnView,
-  draft: DecisionDraft,
-  { act, gesture, label, departs, message }: Sums & Pick<Around, 'message'>,
-): Gap[] {
+function besideGaps(view: ReturnView, draft: DecisionDraft, sums: Sums & Pick<Around, 'message'>): Gap[] {
+  const { act, label, departs, message } = sums
+  const gaps = gestureGaps(view, draft, sums)
+  if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
+  if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
+  if (departs.length > 0 && draft.why.trim() === '') gaps.push({ code: 'why' })
+  const unfilled = variablesIn(message)
+  if (unfilled.length > 0) gaps.push({ code: 'unfilled', variables: unfilled.map((name) => `{${name}}`) })
+  return gaps
+}
+
+function gestureGaps(view: ReturnView, draft: DecisionDraft, { act, gesture }: Pick<Sums, 'act' | 'gesture'>): Gap[] {
   const gaps: Gap[] = []
   const limit = view.staff?.settlementLimit ?? null
   if (gesture === 0) gaps.push({ code: 'amount' })
   if (gesture !== null && limit !== null && gesture > limit) gaps.push({ code: 'limit', amount: limit })
   if (gesture !== null && act === 'reject') gaps.push({ code: 'gesture-after-refusal' })
   if (draft.gesture?.goods === 'besides' && act !== 'reject' && !goesBesides(view, act)) gaps.push({ code: 'besides-nothing' })
-  if (act === 'approve' && label && view.safetyGate === 'stop' && draft.safetyReason.trim() === '') gaps.push({ code: 'safety-reason' })
-  if ((act === 'ask' || act === 'reject') && message.trim() === '') gaps.push({ code: 'message' })
-  if (departs.length > 0 && draft.why.trim() === '') gaps.push({ code: 'why' })
-  const unfilled = variablesIn(message)
-  if (unfilled.length > 0) gaps.push({ code: 'unfilled', variables: unfilled.map((name) => `{${name}}`) })
   return gaps
 }
 
