@@ -62,7 +62,7 @@ const unsafe = (t: Times): Story => ({
   order: delivered(14, { nth: 242, customer: c.metronome, lines: [sell('1', p.laptop)] }, t),
   acts: [
     [
-      t.day(4, '15:15'),
+      t.day(2, '15:15'),
       request('standard_warranty', {
         line: '1',
         reason: 'battery_fault',
@@ -73,13 +73,13 @@ const unsafe = (t: Times): Story => ({
       }),
     ],
     [
-      t.day(3, '09:05'),
+      t.day(1, '09:05'),
       approves(
         'Bonjour, votre retour est accepté, mais ne postez pas l’appareil : un transporteur habilité viendra le chercher, nous vous proposons un créneau demain.',
       ),
     ],
-    [t.day(3, '09:40'), writes('Entendu, nous l’avons isolé.')],
-    [t.day(3, '09:55'), settles('Message lu, rien à répondre.')],
+    [t.day(1, '09:40'), writes('Entendu, nous l’avons isolé.')],
+    [t.day(1, '09:55'), settles('Message lu, rien à répondre.')],
   ],
 })
 
