@@ -269,6 +269,7 @@ create table conversations (
   constraint conversations_merged_check CHECK (((status = 'merged'::text) = (merged_into IS NOT NULL))),
   constraint conversations_status_check CHECK ((status = ANY (ARRAY['held'::text, 'open'::text, 'answered'::text, 'closed'::text, 'spam'::text, 'in_return'::text, 'merged'::text])))
 );
+CREATE INDEX conversations_by_age ON public.conversations USING btree (status, id) WHERE (status <> 'in_return'::text);
 CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);

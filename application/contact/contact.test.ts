@@ -499,6 +499,29 @@ test('the desk’s list stands by nearest promise and goes on after its last row
     rest.map((row) => row.id),
     all.slice(1).map((row) => row.id),
   )
+  const aged = (order: 'newest' | 'oldest', last?: string) =>
+    stores.reads.deskConversations({
+      status: 'open',
+      readerId: support.id,
+      order,
+      after: last === undefined ? null : { due: null, id: last },
+      limit: 100,
+    })
+  const newest = await aged('newest')
+  const ids = newest.map(({ id }) => id)
+  assert.deepEqual([...ids].toSorted().toReversed(), ids, 'by when they were opened, the newest first')
+  assert.deepEqual(
+    (await aged('oldest')).map(({ id }) => id),
+    ids.toReversed(),
+  )
+  assert.deepEqual(
+    (await aged('newest', ids[0])).map(({ id }) => id),
+    ids.slice(1),
+  )
+  assert.ok(
+    newest.every(({ said }) => said !== null),
+    'each with what its customer said last',
+  )
   assert.equal(first?.unread, 1)
   await must(markConversationRead, support, { id: first?.id ?? '', sequence: 99 })
   assert.equal((await stores.reads.deskConversations({ status: 'open', readerId: support.id, after: null, limit: 1 }))[0]?.unread, 0)

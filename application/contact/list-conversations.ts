@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
-import { type ConversationReader, deskStatuses, origins } from './ports.ts'
+import { type ConversationReader, deskOrders, deskStatuses, origins } from './ports.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
 import { assigneeOf, whose } from '../queue/whose.ts'
 import type { ConversationRow } from './row-view.ts'
@@ -33,7 +33,7 @@ const readerOf = ({ id, customerId, companyId, orderId, conversationId }: Actor)
   readerId: id,
 })
 
-/** The desk's list of one state, nearest promise first. */
+/** The desk's list of one state, nearest promise first where no other order is asked for. */
 export const listDeskConversations = query({
   name: 'list desk conversations',
   may: anyStaff,
@@ -43,8 +43,9 @@ export const listDeskConversations = query({
     q: z.string().trim().max(200).optional(),
     assignee: whose,
     origin: z.enum(origins).optional(),
+    sort: z.enum(deskOrders).default('due'),
   }),
-  async run({ after, limit, status, q, assignee, origin }, { reads, actor, now }): Promise<Page<ConversationRow>> {
+  async run({ after, limit, status, q, assignee, origin, sort }, { reads, actor, now }): Promise<Page<ConversationRow>> {
     const position = readCursor(after, 2)
     const rows = await reads.deskConversations({
       status,
@@ -52,6 +53,7 @@ export const listDeskConversations = query({
       ...(origin ? { origin } : {}),
       ...assigneeOf(assignee, actor),
       readerId: actor.id,
+      order: sort,
       after: position && { due: position[0] ?? null, id: position[1] ?? '' },
       limit: limit + 1,
     })

@@ -67,9 +67,16 @@ type DeskConversationsAsk = {
   assigneeId?: string | null
   /** Whose read marks count. */
   readerId: string | null
+  /** By the nearest promise where none is said. */
+  order?: DeskOrder
   after: { due: Instant | null; id: string } | null
   limit: number
 }
+
+/** By the nearest promise, or by when they were opened. */
+export const deskOrders = ['due', 'newest', 'oldest'] as const
+
+export type DeskOrder = (typeof deskOrders)[number]
 
 export const origins = ['mail', 'form'] as const
 

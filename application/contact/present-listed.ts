@@ -4,7 +4,7 @@ import type { ListedConversation } from './ports.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import type { ConversationRow } from './row-view.ts'
 
-/** A conversation in a list, as its reader may see it; with the message around the words that were `typed`, where it has them. */
+/** A conversation in a list, as its reader may see it; with how what was said begins, or the words around those that were `typed`. */
 export function presentListed(
   { clock, name, company, assignee, suspicions, confirmableUntil, origin, said, nextDue: _due, ...row }: ListedConversation,
   reader: { actor: Actor; now: string },

@@ -25,7 +25,7 @@ export type ConversationRow = {
   suspicions?: readonly Suspicion[]
   /** Whether it came by e-mail or by the form. */
   origin?: 'mail' | 'form'
-  /** Where words were sought: the message around them. */
+  /** In the desk's lists: what the customer said last, or, where words were sought, the message around them. */
   excerpt?: string
 }
 

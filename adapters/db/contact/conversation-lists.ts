@@ -1,7 +1,13 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
-import { type ConversationWriter, type DeskStatus, deskStatuses, type ListedConversation } from '#application/contact/ports.ts'
+import {
+  type ConversationWriter,
+  type DeskOrder,
+  type DeskStatus,
+  deskStatuses,
+  type ListedConversation,
+} from '#application/contact/ports.ts'
 import type { WritersOrder } from '#application/orders/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import { instant, instantOrNull } from '../instants.ts'
@@ -49,15 +55,40 @@ const mine = sized((rows) =>
 const unanswered = `m.author_kind = 'customer' and m.sequence > coalesce((
   select max(s.sequence) from messages s where s.conversation_id = c.id and s.author_kind = 'staff' and not s.internal), 0)`
 
-/** A page of one state, of the rows of `from`; with what was said beside each, where words were sought. */
-const pageOf = (from: string, rows: number, told?: string): string => `page as (
-     select c.id from ${from} where c.status = $2 and c.status <> 'in_return' and (coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)
+/** How a page stands, and what comes after the last of the one before; an age alone is known by the id. */
+const orders: Readonly<Record<DeskOrder, { by: string; after: string }>> = {
+  due: { by: `coalesce(c.next_due, 'infinity'), c.id`, after: `(coalesce(c.next_due, 'infinity'), c.id) > ($3, $4)` },
+  newest: { by: 'c.id desc', after: 'c.id < $4 and $3::timestamptz is not null' },
+  oldest: { by: 'c.id', after: 'c.id > $4 and $3::timestamptz is not null' },
+}
+/** Before the first of them. */
+const begin: Readonly<Record<DeskOrder, readonly [string, string]>> = {
+  due: [always, firstId],
+  newest: [never, lastId],
+  oldest: [always, firstId],
+}
+
+/** What the customer said last, as much of it as a row shows. */
+const lastWord = `(select left(m.body, 400) from messages m where m.conversation_id = c.id and m.author_kind = 'customer' and not m.internal
+  order by m.sequence desc limit 1)`
+
+type Paged = {
+  from: string
+  rows: number
+  order: DeskOrder
+  /** A common table of what was said in which, where words were sought. */ told?: string
+}
+
+/** A page of one state, of the rows of `from`; with words beside each: those that were sought, else what the customer said last. */
+const pageOf = ({ from, rows, order, told }: Paged): string => `page as (
+     select c.id from ${from} where c.status = $2 and c.status <> 'in_return' and ${orders[order].after}
        and (not $5 or c.assignee_id is not distinct from $6)
        and ($7::boolean is null or $7 = ${cameByMail})
-     order by coalesce(c.next_due, 'infinity'), c.id limit ${rows})${told ? `, ${told}` : ''}
-   select ${columns}, ${told ? saidOf : 'null'} as said from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by coalesce(c.next_due, 'infinity'), c.id`
+     order by ${orders[order].by} limit ${rows})${told ? `, ${told}` : ''}
+   select ${columns}, ${told ? `coalesce(${saidOf}, ${lastWord})` : lastWord} as said from page join conversations c on c.id = page.id ${beside(unanswered, '$1')} order by ${orders[order].by}`
 
-const desk = sized((rows) => statement(`desk conversations ${rows}`, `with ${pageOf('conversations c', rows)}`))
+const desk = (order: DeskOrder) =>
+  remembered(`desk conversations ${order}`, (rows) => `with ${pageOf({ from: 'conversations c', rows, order })}`)
 
 /** The last words of it that have one of those that were sought. */
 const saidOf = '(select body from told where told.conversation_id = c.id)'
@@ -65,8 +96,8 @@ const saidOf = '(select body from told where told.conversation_id = c.id)'
 /** Each walked to by its key: however many were found, never all conversations are read for it. */
 const eachFound = 'found f cross join lateral (select * from conversations where id = f.id offset 0) c'
 
-const deskSought = ({ name, tables, told }: SoughtConversations) =>
-  remembered(`desk conversations of ${name}`, (rows) => `with ${tables}, ${pageOf(eachFound, rows, told)}`)
+const deskSought = ({ name, tables, told }: SoughtConversations, order: DeskOrder) =>
+  remembered(`desk conversations ${order} of ${name}`, (rows) => `with ${tables}, ${pageOf({ from: eachFound, rows, order, told })}`)
 
 const newest = ({ name, tables, told, more }: SoughtConversations) =>
   remembered(
@@ -129,8 +160,8 @@ export const conversationLists = (run: Run): Lists => ({
     const values = [customerId, companyId, after ?? lastId, orderId, conversationId, readerId]
     return (await paged(run<Row>(mine(limit), values), limit)).map(listed)
   },
-  async deskConversations({ status, text, origin, assigneeId, readerId, after, limit }) {
-    const from = after ? [after.due ?? never, after.id] : [always, firstId]
+  async deskConversations({ status, text, origin, assigneeId, readerId, order = 'due', after, limit }) {
+    const from = after ? [after.due ?? never, after.id] : begin[order]
     const values = [
       readerId,
       status,
@@ -139,9 +170,9 @@ export const conversationLists = (run: Run): Lists => ({
       assigneeId ?? null,
       origin === undefined ? null : origin === 'mail',
     ]
-    if (text === undefined) return (await paged(run<Row>(desk(limit), values), limit)).map(listed)
+    if (text === undefined) return (await paged(run<Row>(desk(order)(limit), values), limit)).map(listed)
     const sought = await soughtConversations(run, text, values.length + 1)
-    return (await paged(run<Row>(deskSought(sought)(limit), [...values, ...sought.values]), limit)).map(listed)
+    return (await paged(run<Row>(deskSought(sought, order)(limit), [...values, ...sought.values]), limit)).map(listed)
   },
   async conversationsFound({ text, readerId, limit }) {
     const sought = await soughtConversations(run, text, 2)

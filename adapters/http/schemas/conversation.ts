@@ -55,7 +55,10 @@ const row = component(
     assignee: assignee.optional(),
     suspicions: list(suspicion).optional(),
     origin: z.enum(['mail', 'form']).optional(),
-    excerpt: z.string().optional().meta({ description: 'Where words were sought: the message around them' }),
+    excerpt: z
+      .string()
+      .optional()
+      .meta({ description: 'At the desk: what the customer said last, or, where words were sought, the message around them' }),
   }),
 )
 export const foundConversations = component(

@@ -2,28 +2,26 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConversationView } from '#application/contact/view.ts'
 import { useApi } from '../../ui/api/query.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
-import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
+import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AssignMenu } from '../assign/assign-menu.tsx'
 import { useReply } from '../case/talk/use-reply.ts'
 import { Others } from '../presence/others.tsx'
+import { useZoneKeys } from '../case/use-zone-keys.ts'
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
+import { useKeys } from '../shortcuts/use-keys.ts'
 import { Zone } from '../zone.tsx'
+import { ContactActs } from './contact-acts.tsx'
 import { ContactFacts } from './contact-facts.tsx'
+import { ContactJournal } from './contact-journal.tsx'
 import { ContactTalk } from './contact-talk.tsx'
 import { Held } from './held.tsx'
-import { MergeDialog } from './merge-dialog.tsx'
-import { OfferDialog } from './offer-dialog.tsx'
-import { Prepared } from './prepared.tsx'
-import { SpamDialog } from './spam-dialog.tsx'
 import { TurnDialog } from './turn-dialog.tsx'
 import '../case/case.css'
 import './contact.css'
@@ -46,6 +44,10 @@ export function ContactCasePage() {
 function Case({ view }: { view: ConversationView }) {
   const t = useT()
   const reply = useReply(view.id, { noteOnly: view.verbs.reply !== null })
+  const [turning, setTurning] = useState(false)
+  const [allKeys, setAllKeys] = useState(false)
+  useKeys({ '?': () => setAllKeys(true) })
+  useZoneKeys()
   return (
     <div className="case contact-case">
       <header className="c-head">
@@ -79,53 +81,20 @@ function Case({ view }: { view: ConversationView }) {
         </Zone>
         <ContactTalk view={view} reply={reply} />
         <Zone name={t('contact.desk.acts')} className="decide contact-acts">
-          {view.mergedInto || view.returnNumber ? <GoesOn view={view} /> : <Acts view={view} />}
+          <h2>{t('contact.desk.acts')}</h2>
+          <What view={view} onTurn={() => setTurning(true)} />
+          <ContactJournal view={view} />
         </Zone>
       </div>
+      {turning && <TurnDialog view={view} onClose={() => setTurning(false)} />}
+      {allKeys && <ShortcutsDialog onClose={() => setAllKeys(false)} />}
     </div>
   )
 }
 
-type Opened = 'offer' | 'turn' | 'merge' | 'spam' | null
-
-function Acts({ view }: { view: ConversationView }) {
-  const t = useT()
-  const [open, setOpen] = useState<Opened>(null)
-  const may = (verb: keyof ConversationView['verbs']): boolean => view.verbs[verb] === null
-  // Nothing is given to an address that nobody has proven.
-  const mayGive = (verb: 'offer' | 'turn_into_return'): boolean => view.staff?.proven === true && may(verb)
-  // But a request may be sent there to be confirmed, for an order that was placed with it.
-  const mayAsk = may('prepare_return') && view.staff?.orders.some(({ confirmable }) => confirmable) === true
-  const close = (): void => setOpen(null)
-  if (view.status === 'held') return <Held view={view} />
-  return (
-    <>
-      {view.status === 'spam' && <Notice>{t('contact.desk.spam.done')}</Notice>}
-      {view.staff?.proven === false && <Notice>{t(view.staff.email === null ? 'contact.desk.nobody' : 'contact.desk.unproven')}</Notice>}
-      <Prepared view={view} />
-      {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
-      {mayGive('offer') && (
-        <Button kind="go" onClick={() => setOpen('offer')}>
-          {t('contact.desk.offer')}
-        </Button>
-      )}
-      {(mayGive('turn_into_return') || mayAsk) && <Button onClick={() => setOpen('turn')}>{t('contact.desk.turn')}</Button>}
-      {may('escalate') && !view.escalated && <Sorted view={view} path="escalations" method="POST" label={t('contact.escalate')} />}
-      {may('merge') && <Button onClick={() => setOpen('merge')}>{t('contact.desk.merge')}</Button>}
-      {may('close') && <Sorted view={view} path="closure" label={t('contact.desk.close')} />}
-      {may('release') && <Sorted view={view} path="release" label={t('lane.not-spam')} />}
-      {may('mark_spam') && <Button onClick={() => setOpen('spam')}>{t('contact.desk.spam')}</Button>}
-      <Asked view={view} open={open} onClose={close} />
-    </>
-  )
-}
-
-/** What is asked about before it is done. */
-function Asked({ view, open, onClose }: { view: ConversationView; open: Opened; onClose: () => void }) {
-  if (open === 'offer') return <OfferDialog view={view} onClose={onClose} />
-  if (open === 'merge') return <MergeDialog view={view} onClose={onClose} />
-  if (open === 'spam') return <SpamDialog view={view} onClose={onClose} />
-  return open === 'turn' ? <TurnDialog view={view} onClose={onClose} /> : null
+function What({ view, onTurn }: { view: ConversationView; onTurn: () => void }) {
+  if (view.mergedInto || view.returnNumber) return <GoesOn view={view} />
+  return view.status === 'held' ? <Held view={view} /> : <ContactActs view={view} onTurn={onTurn} />
 }
 
 /** Where it goes on: another conversation, or a return. */
@@ -147,19 +116,4 @@ function GoesOn({ view }: { view: ConversationView }) {
       </Link>
     </Notice>
   ) : null
-}
-
-type SortedProps = { view: ConversationView; path: string; method?: 'POST' | 'PUT'; label: string }
-
-/** An act that needs nothing but being done. */
-function Sorted({ view, path, method = 'PUT', label }: SortedProps) {
-  const act = useCommand(method, `/conversations/${view.id}/${path}`, { version: view.version })
-  return (
-    <>
-      <ProblemNotice problem={act.problem} />
-      <ActionButton busy={act.busy} onClick={() => void act.send({})}>
-        {label}
-      </ActionButton>
-    </>
-  )
 }

@@ -5,8 +5,8 @@ import { Money } from '../../ui/format/money.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { ReplyAddresses } from '../reply-addresses.tsx'
-import { Mails } from '../case/journal/mails.tsx'
 import { ContactOrders } from './contact-orders.tsx'
+import { isReturnNumber } from './named-return.ts'
 
 /** Who writes, whether the address is proven, and the orders that it may be about. */
 export function ContactFacts({ view }: { view: ConversationView }) {
@@ -30,9 +30,9 @@ export function ContactFacts({ view }: { view: ConversationView }) {
         </dd>
         {staff.orderNamed && (
           <>
-            <dt>{t(isReturn.test(staff.orderNamed) ? 'contact.desk.named.return' : 'contact.desk.named')}</dt>
+            <dt>{t(isReturnNumber(staff.orderNamed) ? 'contact.desk.named.return' : 'contact.desk.named')}</dt>
             <dd>
-              {isReturn.test(staff.orderNamed) ? (
+              {isReturnNumber(staff.orderNamed) ? (
                 <Link to="/desk/retours/$number" params={{ number: staff.orderNamed }} search={{}}>
                   {staff.orderNamed}
                 </Link>
@@ -64,14 +64,10 @@ export function ContactFacts({ view }: { view: ConversationView }) {
       <Offers offers={view.offers} />
       {/* Before somebody has judged it, nothing of anybody's is beside it. */}
       {view.status !== 'held' && <ContactOrders view={view} orders={staff.orders} />}
-      <Mails path={`/conversations/${view.id}`} />
       {staff.email !== null && 'reply' in view.verbs && <ReplyAddresses path={`/conversations/${view.id}`} />}
     </div>
   )
 }
-
-/** A mail that could not be written into its case names it: somebody may be writing in the customer's name there. */
-const isReturn = /^RMA-\d{4}-\d{6,}-[0-9A-Z]$/
 
 const proofOf = ({ email, proven }: NonNullable<ConversationView['staff']>) =>
   email === null ? 'contact.desk.no-address' : proven ? 'contact.desk.proven' : 'contact.desk.not-proven'

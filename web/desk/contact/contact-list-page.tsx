@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ConversationRow } from '#application/contact/row-view.ts'
 import { apiQuery, useApi, useApiPages } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
@@ -9,19 +9,19 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { askWhose } from '../assign/whose.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { OpenCase } from '../open/open-case.tsx'
+import { SortMenu } from '../queue/filters/sort-menu.tsx'
 import { News } from '../queue/live/news.tsx'
 import { useCalmRows } from '../queue/live/use-calm-rows.ts'
 import { useTicked } from '../queue/use-ticked.ts'
-import { SearchBox } from '../search/search-box.tsx'
+import { SearchField } from '../search/search-field.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import { ContactBulkBar } from './list/contact-bulk-bar.tsx'
 import { ContactTable } from './list/contact-table.tsx'
-import { FindInList } from './list/find-in-list.tsx'
-import { contactLists, type ContactSearch, narrowed } from './contact-search.ts'
+import { contactAsk, contactLists, type ContactSearch, narrowed, sortOf, sortsOf } from './contact-search.ts'
 import '../queue/queue.css'
+import '../queue/filters/filters.css'
 import './contact.css'
 
 /** Conversations that no return has, by where they stand, nearest promise first. */
@@ -30,13 +30,9 @@ export function ContactListPage() {
   const search = useSearch({ from: '/desk/messages' })
   const { etat = 'open', agent, venu, q } = search
   const navigate = useNavigate()
-  const go = (next: ContactSearch): void => void navigate({ to: '/desk/messages', search: next })
-  const asked = {
-    status: etat,
-    assignee: askWhose(agent),
-    origin: venu === undefined ? undefined : venu === 'mail' ? 'mail' : 'form',
-    q,
-  }
+  const go = (next: ContactSearch, replace = false): void =>
+    void navigate({ to: '/desk/messages', search: next, replace, resetScroll: false })
+  const asked = contactAsk(search)
   const key = JSON.stringify(asked)
   const list = useApiPages<ConversationRow>('/desk/conversations', asked)
   // What keeps rows calm and ticked knows them by a number.
@@ -47,11 +43,18 @@ export function ContactListPage() {
     shown.rows.flatMap(({ id }) => (shown.gone.has(id) ? [] : [id])),
     key,
   )
+  const empty = list.isSuccess && !list.isPlaceholderData && shown.rows.length === 0
   useTitle(t('desk.nav.contact'))
   return (
     <>
       <div className="d-top">
-        <SearchBox />
+        <SearchField
+          q={q ?? ''}
+          label={t('contact.desk.search')}
+          hint={t('contact.desk.search.hint')}
+          live
+          onFind={(words) => go(narrowed(search, { q: words }), q !== undefined && words !== '')}
+        />
         <span className="end">
           <OpenCase />
         </span>
@@ -63,33 +66,53 @@ export function ContactListPage() {
           <WhoseSwitch whose={agent} onChange={(next) => go(narrowed(search, { agent: next }))} />
         </span>
       </div>
-      {ticked.numbers.size > 0 ? (
-        <ContactBulkBar rows={shown.rows.filter(({ id }) => ticked.numbers.has(id))} onClear={ticked.clear} />
-      ) : (
-        <div className="contact-filters row">
-          <FindInList key={q} q={q} onFind={(words) => go(narrowed(search, { q: words }))} />
-          <Segmented
-            label={t('contact.desk.way')}
-            value={venu ?? 'all'}
-            onChange={(next) => go(narrowed(search, { venu: next === 'all' ? undefined : next }))}
-            options={(['all', 'mail', 'formulaire'] as const).map((way) => ({ value: way, label: t(`contact.desk.way.${way}`) }))}
-          />
-        </div>
-      )}
-      <News come={shown.come} gone={shown.gone.size} onShow={calm.refresh} />
+      <div className="filters" role="group" aria-label={t('queue.filters')}>
+        <SortMenu current={sortOf(search)} orders={sortsOf(search)} onChange={(tri) => go(narrowed(search, { tri }))} />
+        <Segmented
+          label={t('contact.desk.way')}
+          value={venu ?? 'all'}
+          onChange={(next) => go(narrowed(search, { venu: next === 'all' ? undefined : next }))}
+          options={(['all', 'mail', 'formulaire'] as const).map((way) => ({ value: way, label: t(`contact.desk.way.${way}`) }))}
+        />
+        {q !== undefined && <Elsewhere q={q} />}
+      </div>
       <div className="queue">
         {list.error && <LoadProblem error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && shown.rows.length === 0 ? (
+        {empty ? (
           <Empty title={t('contact.desk.none')}>
             {t(q === undefined && venu === undefined && agent === undefined ? `contact.desk.none.${etat}` : 'contact.desk.none.found')}
           </Empty>
         ) : (
-          <ContactTable label={t(`contact.desk.list.${etat}`)} list={shown} pending={list.isPending} ticked={ticked} />
+          <ContactTable
+            label={t(`contact.desk.list.${etat}`)}
+            list={shown}
+            pending={list.isPending}
+            stale={list.isPlaceholderData}
+            more={list.hasNextPage}
+            search={search}
+            ticked={ticked}
+          />
         )}
         <More list={list} className="queue-more" />
       </div>
-      <KeyHints at={list.dataUpdatedAt} may={{ take: true, escalate: false, tick: true }} />
+      <KeyHints
+        at={list.dataUpdatedAt}
+        may={{ take: true, escalate: false, tick: true }}
+        news={<News come={shown.come} gone={shown.gone.size} onShow={calm.refresh} />}
+      >
+        {ticked.numbers.size > 0 && <ContactBulkBar rows={shown.rows.filter(({ id }) => ticked.numbers.has(id))} onClear={ticked.clear} />}
+      </KeyHints>
     </>
+  )
+}
+
+/** The same words where every return and every conversation is looked through. */
+const Elsewhere = ({ q }: { q: string }) => {
+  const t = useT()
+  return (
+    <Link className="btn btn--quiet end" to="/desk" search={{ q }}>
+      {t('contact.desk.search.everywhere', { words: q })}
+    </Link>
   )
 }
 

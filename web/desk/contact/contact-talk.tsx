@@ -1,6 +1,5 @@
 import type { ConversationView } from '#application/contact/view.ts'
 import { formatDate } from '../../ui/format/date.ts'
-import type { Say } from '../../ui/format/duration.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { DayMark, EventLine, Thread } from '../../ui/thread/thread.tsx'
 import { timeline } from '../../ui/thread/timeline.ts'
@@ -8,8 +7,8 @@ import { useReadingOf } from '../../ui/thread/use-reading.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Compose } from '../case/talk/compose.tsx'
 import type { Reply } from '../case/talk/use-reply.ts'
-import { givenTo } from '../case/journal/event-words.ts'
 import { Said } from '../said.tsx'
+import { contactEventWords } from './event-words.ts'
 
 /** Messages, notes and events as they came, and an answer or a note. */
 export function ContactTalk({ view, reply }: { view: ConversationView; reply: Reply }) {
@@ -25,7 +24,7 @@ export function ContactTalk({ view, reply }: { view: ConversationView; reply: Re
           if (item.kind === 'unread') return null
           return (
             <EventLine key={item.key} at={<Moment at={item.event.at} as="time" />}>
-              {eventWords(item.event, t)}
+              {contactEventWords(item.event, t)}
             </EventLine>
           )
         })}
@@ -37,8 +36,3 @@ export function ContactTalk({ view, reply }: { view: ConversationView; reply: Re
     </section>
   )
 }
-
-const eventWords = ({ verb, actor, data }: ConversationView['events'][number], t: Say): string =>
-  verb === 'assign'
-    ? t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
-    : t(`contact.event.${verb}`)

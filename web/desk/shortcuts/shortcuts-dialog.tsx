@@ -43,6 +43,18 @@ const inCase = [
   ['U', 'desk.keys.reopen'],
 ] as const
 
+const inTalk = [
+  ['A', 'queue.keys.take'],
+  ['R', 'desk.keys.reply'],
+  ['I', 'desk.keys.note'],
+  ['M', 'desk.keys.macros'],
+  ['T', 'desk.keys.turn'],
+  ['O', 'desk.keys.offer'],
+  ['U', 'desk.keys.merge'],
+  ['F6', 'desk.keys.zones'],
+  ['ctrl', 'desk.keys.send-answer'],
+] as const
+
 /** Keys that each language's keyboard names in its own way. */
 const named = { enter: 'desk.key.enter', ctrl: 'desk.key.ctrl-enter', ends: 'queue.key.ends', escape: 'queue.key.escape' } as const
 
@@ -55,6 +67,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <Keys title={t('desk.keys.everywhere')} keys={everywhere} />
       <Keys title={t('desk.keys.in-queue')} keys={inQueue} />
       <Keys title={t('desk.keys.in-case')} keys={inCase} />
+      <Keys title={t('desk.keys.in-talk')} keys={inTalk} />
       <Checkbox
         name="letters"
         label={t('desk.keys.letters')}
@@ -69,7 +82,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-type Entry = (typeof everywhere | typeof inQueue | typeof inCase)[number]
+type Entry = (typeof everywhere | typeof inQueue | typeof inCase | typeof inTalk)[number]
 
 function Keys({ title, keys }: { title: string; keys: readonly Entry[] }) {
   const t = useT()

@@ -6,9 +6,9 @@ import type { MessageView } from '#application/contact/message-view.ts'
 const entryKinds = ['decisions', 'messages', 'notes', 'mails', 'parcels', 'money', 'follow_up'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-/** One thing of a case's history: an act, words, or a mail, gone or to come. */
-export type Entry = { key: string; at: string; kind: EntryKind } & (
-  | { event: EventView; message?: never; mail?: never; coming?: never }
+/** One thing of a history: an act, words, or a mail, gone or to come. */
+export type Entry<Event = EventView> = { key: string; at: string; kind: EntryKind } & (
+  | { event: Event; message?: never; mail?: never; coming?: never }
   | { message: MessageView; event?: never; mail?: never; coming?: never }
   | { mail: MailView; event?: never; message?: never; coming?: never }
   | { coming: ComingMailView; event?: never; message?: never; mail?: never }
@@ -49,17 +49,27 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   assign: 'follow_up',
 }
 
-type Told = { view: Pick<ReturnView, 'events' | 'messages'>; mails: readonly MailView[]; coming: readonly ComingMailView[] }
+type Told<Event> = {
+  view: { events: readonly Event[]; messages: ReturnView['messages'] }
+  mails: readonly MailView[]
+  coming: readonly ComingMailView[]
+}
 
-/** All that happened, was said and was mailed, newest first; an act stands above the words and the mails that came with it, what is still to go above all. */
-export function entriesOf({ view: { events, messages }, mails, coming }: Told): readonly Entry[] {
-  const all: Entry[] = [
-    ...mails.filter(isOne).map((mail): Entry => ({ key: mail.id, at: mail.queuedAt, kind: 'mails', mail })),
-    ...coming.map((mail): Entry => ({ key: mail.id, at: mail.dueAt, kind: 'mails', coming: mail })),
+/** All that happened to a case, was said and was mailed. */
+export const entriesOf = (told: Told<EventView>): readonly Entry[] => historyOf(told, ({ verb }) => kindOf[verb])
+
+/** What happened, was said and was mailed, newest first; an act stands above the words and the mails that came with it, what is still to go above all. */
+export function historyOf<Event extends { id: string; at: string }>(
+  { view: { events, messages }, mails, coming }: Told<Event>,
+  kindOfEvent: (event: Event) => EntryKind,
+): readonly Entry<Event>[] {
+  const all: Entry<Event>[] = [
+    ...mails.filter(isOne).map((mail): Entry<Event> => ({ key: mail.id, at: mail.queuedAt, kind: 'mails', mail })),
+    ...coming.map((mail): Entry<Event> => ({ key: mail.id, at: mail.dueAt, kind: 'mails', coming: mail })),
     ...messages
       .filter(({ body, files }) => body !== '' || files.length > 0)
-      .map((message): Entry => ({ key: message.id, at: message.at, kind: message.internal ? 'notes' : 'messages', message })),
-    ...events.map((event): Entry => ({ key: event.id, at: event.at, kind: kindOf[event.verb], event })),
+      .map((message): Entry<Event> => ({ key: message.id, at: message.at, kind: message.internal ? 'notes' : 'messages', message })),
+    ...events.map((event): Entry<Event> => ({ key: event.id, at: event.at, kind: kindOfEvent(event), event })),
   ]
   return all.sort((a, b) => a.at.localeCompare(b.at)).toReversed()
 }
@@ -69,5 +79,5 @@ const isOne = ({ state, to }: MailView, at: number, all: readonly MailView[]): b
   state !== 'spared' || all[at + 1]?.state !== 'spared' || all[at + 1]?.to !== to
 
 /** How many there are of each kind; a kind without any is not offered. */
-export const countKinds = (entries: readonly Entry[]): readonly { kind: EntryKind; count: number }[] =>
+export const countKinds = (entries: readonly Pick<Entry, 'kind'>[]): readonly { kind: EntryKind; count: number }[] =>
   entryKinds.map((kind) => ({ kind, count: entries.filter((entry) => entry.kind === kind).length })).filter(({ count }) => count > 0)

@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import type { ConversationRow } from '#application/contact/row-view.ts'
+import { marksIn } from '#domain/search/marks.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import type { Say } from '../../../ui/format/duration.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { Status } from '../../../ui/status/status.tsx'
+import { Marked } from '../../../ui/words/marked.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { AgentName } from '../../assign/agent.tsx'
 import { TickCell } from '../../queue/ticks.tsx'
 
 type Props = {
   row: ConversationRow
+  /** What is looked for, marked wherever the row has it. */
+  sought: string
   chosen: boolean
   ticked: boolean
   /** It has left this list since it was shown. */
@@ -19,10 +23,12 @@ type Props = {
   onTick: (id: string, range: boolean) => void
 }
 
-/** One conversation in its list. */
-export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Props) {
+/** One conversation in its list: of whom, about what, and what they said last. */
+export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick }: Props) {
   const t = useT()
   const name = row.customer?.company ?? row.customer?.name ?? ''
+  const marked = (text: string) => <Marked text={text} marks={marksIn(text, sought)} />
+  const waits = waitsFor(row, t)
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
       <TickCell id={row.id} label={t('contact.desk.tick', { name })} ticked={ticked} gone={gone} onTick={onTick} />
@@ -34,24 +40,26 @@ export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Prop
             </span>
           )}
           <Link to="/desk/messages/$id" params={{ id: row.id }} data-number={row.id} title={name} onFocus={() => onChoose(row.id)}>
-            {name}
+            {marked(name)}
           </Link>
         </b>
         <span className="sub cut">
           {gone && <b>{t('contact.desk.gone')} </b>}
-          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />} {row.customer?.company && row.customer.name}
+          {row.escalated && <Icon name="flag" label={t('contact.desk.escalated')} />}{' '}
+          {row.customer?.company && row.customer.name && marked(row.customer.name)}
         </span>
       </td>
       <td>
         <span className="one cut" title={row.subject}>
-          {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {row.subject}
+          {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {marked(row.subject)}
         </span>
-        <span className="sub cut">
-          {row.excerpt ?? waitsFor(row, t) ?? (row.suspicions ?? []).map((sign) => t(`contact.suspicion.${sign}`)).join(', ')}
+        <span className="sub cut" title={row.excerpt}>
+          {waits && <b className="contact-waits">{waits}</b>}
+          {row.excerpt && marked(row.excerpt)}
         </span>
       </td>
       <td>
-        <span className="cut">{row.orderNumber}</span>
+        <span className="cut">{row.orderNumber && marked(row.orderNumber)}</span>
       </td>
       <td>
         <Moment at={row.lastAt} as="dateTime" />
@@ -64,8 +72,9 @@ export function ContactRow({ row, chosen, ticked, gone, onChoose, onTick }: Prop
   )
 }
 
-/** What of ours the customer has yet to answer. */
-function waitsFor({ offered, confirmable }: ConversationRow, t: Say): string | undefined {
+/** What of ours the customer has yet to answer, or why it is held. */
+function waitsFor({ status, offered, confirmable, suspicions = [] }: ConversationRow, t: Say): string | undefined {
+  if (status === 'held') return suspicions.map((sign) => t(`contact.suspicion.${sign}`)).join(', ')
   if (confirmable) return t('contact.desk.confirmable')
   return offered ? t('contact.desk.offered') : undefined
 }

@@ -1,56 +1,90 @@
 import { useNavigate } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { ConversationRow } from '#application/contact/row-view.ts'
+import { useMinute } from '../../../ui/deadline/use-minute.ts'
+import { formatDate } from '../../../ui/format/date.ts'
 import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
-import { type Column, Table } from '../../../ui/table/table.tsx'
+import { type Column, Table, TableGroup } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useAssign } from '../../assign/use-assign.ts'
+import { groupRows } from '../../queue/group-rows.ts'
 import type { Settled } from '../../queue/live/settle.ts'
-import { useSteps } from '../../queue/steps.ts'
+import { useFirstFound, useSteps } from '../../queue/steps.ts'
 import { tickColumn } from '../../queue/ticks.tsx'
 import { useChosen } from '../../queue/use-chosen.ts'
 import type { Ticked } from '../../queue/use-ticked.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
+import { type ContactSearch, sortOf } from '../contact-search.ts'
 import { ContactRow } from './contact-row.tsx'
 
-type Props = { label: string; list: Settled<ConversationRow & { number: string }>; pending: boolean; ticked: Ticked }
+type Props = {
+  label: string
+  list: Settled<ConversationRow & { number: string }>
+  pending: boolean
+  /** Another list's rows, still standing while this one comes. */
+  stale: boolean
+  more: boolean
+  search: ContactSearch
+  ticked: Ticked
+}
 
-/** Conversations as rows; J and K, or the arrows, go up and down, Enter opens, A takes, X ticks, as in the queue. */
-export function ContactTable({ label, list: { rows, gone }, pending, ticked }: Props) {
+/** Conversations as rows, by promise under overdue, today and later; J and K, or the arrows, go up and down, Enter opens, A takes, X ticks, as in the queue. */
+export function ContactTable({ label, list: { rows, gone }, pending, stale, more, search, ticked }: Props) {
   const t = useT()
+  const now = useMinute()
   const navigate = useNavigate()
-  const order = rows.flatMap(({ id }) => (gone.has(id) ? [] : [id]))
+  const sort = sortOf(search)
+  const byPromise = sort === 'delai'
+  const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
+  const order = groups.flatMap((group) => group.rows.flatMap(({ id }) => (gone.has(id) ? [] : [id])))
   const { box, chosen, choose, goTo } = useChosen()
   useSteps(order, chosen, goTo)
+  useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ id }) => id === chosen) : undefined
   const { take } = useAssign({ path: `/conversations/${row?.id}`, assignee: row?.assignee ?? null })
+  const several = ticked.numbers.size > 0
   useKeys({
-    a: row && take,
+    // What is ticked is meant by the bar below, which gives all of it to somebody.
+    a: row && !several ? take : undefined,
     x: row && (() => ticked.tick(row.id, false)),
+    Escape: several ? ticked.clear : undefined,
     Enter: row && (() => void navigate({ to: '/desk/messages/$id', params: { id: row.id } })),
   })
   const columns: readonly Column[] = [
     tickColumn(t('contact.desk.tick.all'), order, ticked),
-    { key: 'who', label: t('contact.desk.who'), width: '21%' },
+    { key: 'who', label: t('contact.desk.who'), width: '19%' },
     { key: 'subject', label: t('contact.desk.subject') },
-    { key: 'order', label: t('contact.desk.order'), width: '13%' },
-    { key: 'last', label: t('contact.desk.last'), width: '15%' },
-    { key: 'left', label: t('contact.desk.left'), width: '14%', sort: 'ascending' },
-    { key: 'agent', label: t('queue.agent'), width: 'clamp(4.5rem, 10vw, 8.5rem)' },
+    { key: 'order', label: t('contact.desk.order'), width: '11%' },
+    { key: 'last', label: t('contact.desk.last'), width: '12%' },
+    { key: 'left', label: t('contact.desk.left'), width: 'clamp(9.25rem, 12.6cqi, 11rem)', ...(byPromise ? { sort: 'ascending' } : {}) },
+    { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
   ]
   return (
-    <div ref={box} className="queue-rows" aria-busy={pending || undefined}>
+    <div ref={box} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'} aria-busy={pending || stale || undefined}>
       <Table label={label} columns={columns} fixed>
         {pending && <SkeletonRows columns={columns.length} rows={6} />}
-        {rows.map((one) => (
-          <ContactRow
-            key={one.id}
-            row={one}
-            chosen={one.id === chosen}
-            ticked={ticked.numbers.has(one.id)}
-            gone={gone.has(one.id)}
-            onChoose={choose}
-            onTick={ticked.tick}
-          />
+        {groups.map((group) => (
+          <Fragment key={group.key}>
+            {byPromise && (groups.length > 1 || group.key !== 'none') ? (
+              <TableGroup
+                columns={columns.length}
+                title={t(`desk.queue.group.${group.key}`)}
+                note={t(more && group === groups.at(-1) ? 'contact.desk.at-least' : 'queue.talks.count', { count: group.rows.length })}
+              />
+            ) : null}
+            {group.rows.map((one) => (
+              <ContactRow
+                key={one.id}
+                row={one}
+                sought={search.q ?? ''}
+                chosen={one.id === chosen}
+                ticked={ticked.numbers.has(one.id)}
+                gone={gone.has(one.id)}
+                onChoose={choose}
+                onTick={ticked.tick}
+              />
+            ))}
+          </Fragment>
         ))}
       </Table>
     </div>

@@ -1,6 +1,6 @@
 import { useT } from '../../../ui/words/use-t.ts'
 import { SaveView } from '../views/save-view.tsx'
-import { isNarrowed, type QueueSearch, wide, withFilters } from '../queue-search.ts'
+import { inOrder, isNarrowed, orderOf, ordersOf, type QueueSearch, wide, withFilters } from '../queue-search.ts'
 import { CodeFilter } from './code-filter.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { MoreFilters } from './more-filters.tsx'
@@ -17,7 +17,7 @@ export function FilterBar({ search, currencies, onChange }: Props) {
   const set = (changes: Parameters<typeof withFilters>[1]): void => onChange(withFilters(search, changes))
   return (
     <div className="filters" role="group" aria-label={t('queue.filters')}>
-      <SortMenu search={search} onChange={onChange} />
+      <SortMenu current={orderOf(search)} orders={ordersOf(search)} onChange={(order) => onChange(inOrder(search, order))} />
       <CodeFilter label={t('queue.filter.type')} choices={types} value={search.type} onChange={(type) => set({ type })} />
       <CodeFilter label={t('queue.filter.tier')} choices={tiers} value={search.palier} onChange={(palier) => set({ palier })} />
       <CodeFilter label={t('queue.filter.reason')} choices={reasons} value={search.motif} onChange={(motif) => set({ motif })} />

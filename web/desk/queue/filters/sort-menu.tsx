@@ -2,14 +2,14 @@ import { Menu } from '../../../ui/control/menu.tsx'
 import { buttonClass } from '../../../ui/control/button.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { inOrder, orderOf, ordersOf, type QueueSearch } from '../queue-search.ts'
+import type { Sort } from '../queue-search.ts'
 
-type Props = { search: QueueSearch; onChange: (search: QueueSearch) => void }
+type Order = Sort | 'fit'
+type Props<One extends Order> = { current: One; orders: readonly One[]; onChange: (order: One) => void }
 
-/** In which order a queue stands, or what was searched for. */
-export function SortMenu({ search, onChange }: Props) {
+/** In which order a list stands, or what was searched for. */
+export function SortMenu<One extends Order>({ current, orders, onChange }: Props<One>) {
   const t = useT()
-  const current = orderOf(search)
   return (
     <Menu
       className={buttonClass()}
@@ -21,8 +21,8 @@ export function SortMenu({ search, onChange }: Props) {
         </>
       }
     >
-      {ordersOf(search).map((one) => (
-        <button key={one} type="button" aria-pressed={one === current} onClick={() => onChange(inOrder(search, one))}>
+      {orders.map((one) => (
+        <button key={one} type="button" aria-pressed={one === current} onClick={() => onChange(one)}>
           {t(`queue.sort.${one}.long`)}
         </button>
       ))}
