@@ -15,14 +15,14 @@ const kindOf = ({ verb }: Happened): EntryKind =>
       : 'follow_up'
 
 /** Words and mails stand for themselves. */
-const spoken: readonly Happened['verb'][] = ['write', 'reply', 'note']
+const spoken: ReadonlySet<Happened['verb']> = new Set(['write', 'reply', 'note'])
 
 /** A conversation's whole history: acts, words and mails, those to come too. */
 export function ContactJournal({ view }: { view: ConversationView }) {
   const t = useT()
   const path = `/conversations/${view.id}`
   const mails = useMails(path)
-  const events = view.events.filter(({ verb }) => !spoken.includes(verb))
+  const events = view.events.filter(({ verb }) => !spoken.has(verb))
   const told = { view: { events, messages: view.messages }, mails: mails.data?.items ?? [], coming: mails.data?.coming ?? [] }
   return (
     <History
