@@ -41,7 +41,11 @@ export function Match({ view }: { view: WithdrawalView }) {
         />
       </Form>
       {found.error && <LoadProblem error={found.error} retry={() => void found.refetch()} />}
-      {found.isSuccess && items.length === 0 && <p className="soft">{t('withdrawal.match.none')}</p>}
+      {found.isSuccess && items.length === 0 && (
+        <p className="soft">
+          {asked === view.contract ? t('withdrawal.match.stated', { contract: view.contract }) : t('withdrawal.match.none')}
+        </p>
+      )}
       {items.length > 0 && (
         <RadioList
           name="order"

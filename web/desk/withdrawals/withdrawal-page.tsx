@@ -47,9 +47,7 @@ function Statement({ view }: { view: WithdrawalView }) {
             <blockquote lang={view.locale}>{view.text}</blockquote>
             <dl className="kv">
               <dt>{t('withdrawal.desk.at')}</dt>
-              <dd>
-                {formatDateTime(view.at, t.locale)} <span className="muted">({view.at})</span>
-              </dd>
+              <dd>{formatDateTime(view.at, t.locale)}</dd>
               {view.countsFrom && (
                 <>
                   <dt>{t('withdrawal.desk.counts-from')}</dt>
@@ -116,7 +114,6 @@ function Journal({ events }: Pick<WithdrawalView, 'events'>) {
               </Link>
             )}
             {event.words && <p className="soft">{event.words}</p>}
-            {event.messageId && <small className="mono muted">{event.messageId}</small>}
             {event.left.map((left) => (
               <p key={left.orderLineId}>
                 {t('withdrawal.desk.left', { quantity: left.quantity, name: left.name })} {t(`withdrawal.reason.${left.reason}` as Key)}
