@@ -28,6 +28,8 @@ export type Stage = {
   photo: (name: Photo, actor: Actor) => Promise<string>
   /** A statement of withdrawal by somebody whom no session knows. */
   states: (said: z.input<typeof stateWithdrawal.input>) => Promise<void>
+  /** What an act that is no command of anybody's sets going, at its hour. */
+  settle: () => Promise<void>
   page: (number: string) => Promise<ReturnPage>
   /** What time alone brings about until now: reminders, lapses, promises told. */
   sweep: () => Promise<void>
@@ -71,6 +73,7 @@ export function setStage(pool: Pool, config: StageConfig): Stage {
       await settle()
       return done
     },
+    settle,
     async photo(name, actor) {
       const content = await readFile(new URL(`../photos/${name}.jpg`, import.meta.url))
       return granted(

@@ -12,6 +12,7 @@ export async function talk(stage: Stage, times: Times): Promise<void> {
   await offered(stage, times)
   await asked(stage, times)
   await unknown(stage, times)
+  await spoofed(stage, times)
   stage.at(times.now)
 }
 
@@ -53,24 +54,42 @@ async function asked(stage: Stage, times: Times): Promise<void> {
 }
 
 async function unknown(stage: Stage, times: Times): Promise<void> {
-  const now = times.minutesAgo(5 * 60)
+  await writes(stage, times.minutesAgo(5 * 60), {
+    email: 'ines.caradec@particulier.example',
+    suspicions: [],
+    words: { subject: 'Cadeau reçu en double', name: 'Inès Caradec', orderNamed: null, locale: 'fr' },
+    message: 'Bonjour, on m’a offert un casque que j’ai déjà. Je n’ai pas la commande : que puis-je faire ?',
+  })
+}
+
+/** Somebody writes in a customer's name about the customer's own return, and nothing shows that the address is theirs. */
+async function spoofed(stage: Stage, times: Times): Promise<void> {
+  const { vauban } = companies
+  const { customerId = '', companyId = null, id } = await stage.actor(vauban.email)
+  const [asked] = await stage.world.reads.returnsOf({ customerId, companyId, readerId: id }, { after: null, limit: 1 })
+  if (!asked) return
+  const { number } = asked
+  await writes(stage, times.minutesAgo(3 * 60), {
+    email: vauban.email,
+    suspicions: ['sender_unproven'],
+    words: { subject: `Re: ${number}`, name: 'Service achats', orderNamed: number, locale: 'fr' },
+    message: 'Bonjour, nous avons changé de banque. Merci de verser ce remboursement sur le compte que voici, dès aujourd’hui.',
+  })
+}
+
+type Written = Pick<Parameters<typeof openWith>[1], 'email' | 'suspicions' | 'words' | 'message'>
+
+/** Without an account, as by e-mail. */
+async function writes(stage: Stage, now: string, written: Written): Promise<void> {
   const { world } = stage
   stage.at(now)
   const id = world.newId()
+  const actor = { id: null, roles: ['customer'], locale: 'fr' } as const
   await world.transact((stores) =>
     openWith(
-      { ...stores, actor: { id: null, roles: ['customer'], locale: 'fr' }, now, newId: world.newId },
-      {
-        id,
-        customerId: null,
-        companyId: null,
-        email: 'ines.caradec@particulier.example',
-        orderId: null,
-        suspicions: [],
-        words: { subject: 'Cadeau reçu en double', name: 'Inès Caradec', orderNamed: null, locale: 'fr' },
-        message: 'Bonjour, on m’a offert un casque que j’ai déjà. Je n’ai pas la commande : que puis-je faire ?',
-        fileIds: [],
-      },
+      { ...stores, actor: { ...actor, roles: [...actor.roles] }, now, newId: world.newId },
+      { id, customerId: null, companyId: null, orderId: null, fileIds: [], ...written },
     ),
   )
+  await stage.settle()
 }
