@@ -57,7 +57,7 @@ export function Answer({ onLack }: Props) {
       <h2>{t('open.answer')}</h2>
       {!asked && <p className="muted">{t('open.choose')}</p>}
       {asked && preview.error && !data && <LoadProblem error={preview.error} retry={() => void preview.refetch()} />}
-      {data && <Judged data={data} currency={order.currency} />}
+      {data && <Judged data={data} currency={order.currency} unsaid={lacking !== undefined} />}
       <ProblemNotice problem={submission.problem} />
       {data && order.customer && (
         <p className="open-sum">

@@ -5,11 +5,14 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Chip } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { CheckRow } from '../case/facts/check-row.tsx'
+import './open.css'
 
 const tones = { eligible: 'ok', review: 'warn', blocked: 'bad', blocked_waivable: 'warn' } as const
 
+type Props = { data: PreviewView; currency: string; /** Something is still to be said that the answer may turn on. */ unsaid: boolean }
+
 /** The policy's verdict on a request that is not sent yet: of the whole, then of each product clause by clause. */
-export function Judged({ data, currency }: { data: PreviewView; currency: string }) {
+export function Judged({ data, currency, unsaid }: Props) {
   const t = useT()
   const stopped = data.lines.some(({ safetyGate }) => safetyGate === 'stop')
   return (
@@ -17,7 +20,12 @@ export function Judged({ data, currency }: { data: PreviewView; currency: string
       <dl className="kv">
         <dt>{t('open.way')}</dt>
         <dd>
-          {data.typeLabel} <Chip tone={tones[data.verdict]}>{t(`words.verdict.${data.verdict}`)}</Chip>
+          {data.typeLabel}{' '}
+          {unsaid && data.verdict === 'eligible' ? (
+            <Chip>{t('open.verdict.unsaid')}</Chip>
+          ) : (
+            <Chip tone={tones[data.verdict]}>{t(`words.verdict.${data.verdict}`)}</Chip>
+          )}
         </dd>
         <dt>{t('open.pays')}</dt>
         <dd>{t(`open.pays.${data.payer}`)}</dd>
@@ -33,8 +41,7 @@ export function Judged({ data, currency }: { data: PreviewView; currency: string
       {data.lines.map((line) => (
         <div key={line.orderLineId} role="group" aria-label={line.name}>
           <h3 className="open-line">
-            <span className="cut">{line.name}</span>
-            <Money amount={line.value} currency={currency} />
+            <span className="cut">{line.name}</span> <Money amount={line.value} currency={currency} />
           </h3>
           <ul className="rules">
             {line.checks.map((check) => (

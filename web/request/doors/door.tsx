@@ -18,12 +18,14 @@ type Props = {
   beside: DoorView | undefined
   /** Where it is said what stands before this door and others; else it is said here. */
   describedBy: string | undefined
+  /** Staff read it, of their customer. */
+  onBehalf: boolean
 }
 
 export const doorColumns = ['way', 'outcome', 'pays', 'until', 'answer', 'settled'] as const
 
 /** One way back: what it gives, who pays, until when it is open and by when it is answered and done. */
-export function Door({ door, best, choosing, beside, describedBy }: Props) {
+export function Door({ door, best, choosing, beside, describedBy, onBehalf }: Props) {
   const t = useT()
   const id = useId()
   const { type, payer, resolutions, open, exceptionTo, obstacle } = door
@@ -36,25 +38,30 @@ export function Door({ door, best, choosing, beside, describedBy }: Props) {
   const never = <span aria-label={t('request.doors.closed')}>–</span>
   return (
     <div className={closed ? 'door door--no' : choosing ? 'door' : 'door door--plain'} role="row">
-      <Way {...{ door, best, choosing, id, closed, describedBy }} />
+      <Way {...{ door, best, choosing, id, closed, describedBy, onBehalf }} />
       <div className="door-lead" role="presentation">
         {cell('outcome', resolutionsWords(resolutions, t))}
-        {cell('pays', <Chip tone={payer === 'merchant' && !closed ? 'ok' : undefined}>{t(`portal.payer.${payer}`)}</Chip>)}
+        {cell(
+          'pays',
+          <Chip tone={payer === 'merchant' && !closed ? 'ok' : undefined}>
+            {t(onBehalf ? `request.doors.pays.${payer}` : `portal.payer.${payer}`)}
+          </Chip>,
+        )}
       </div>
       {cell('until', closed ? never : exceptionTo === null ? askWords(door, t) : t('request.doors.until.exception'))}
       {cell('answer', closed ? never : answerWords(door, t))}
       {cell('settled', closed ? never : settledWords(door, t))}
       <div role="cell" className="door-more" id={`${id}-why`}>
         {obstacle && describedBy === undefined && <Obstacle obstacle={obstacle} exceptionTo={exceptionTo} />}
-        {beside && choosing && beside.type !== type && <LawBeside door={beside} brief onChoose={choosing.onLaw} />}
+        {beside && choosing && beside.type !== type && <LawBeside door={beside} brief onBehalf={onBehalf} onChoose={choosing.onLaw} />}
       </div>
     </div>
   )
 }
 
-type WayProps = Pick<Props, 'door' | 'best' | 'choosing' | 'describedBy'> & { id: string; closed: boolean }
+type WayProps = Pick<Props, 'door' | 'best' | 'choosing' | 'describedBy' | 'onBehalf'> & { id: string; closed: boolean }
 
-function Way({ door: { type, clause, label, description, open, obstacle }, best, choosing, describedBy, id, closed }: WayProps) {
+function Way({ door: { type, clause, label, description, open, obstacle }, best, choosing, describedBy, onBehalf, id, closed }: WayProps) {
   const t = useT()
   const mine = best.filter((one) => one.type === type)
   const name = (
@@ -90,7 +97,8 @@ function Way({ door: { type, clause, label, description, open, obstacle }, best,
         <span className="door-label">{name}</span>
       )}
       <span className="door-what">
-        <span id={`${id}-what`}>{description}</span> {(open || obstacle === null) && <Clause id={clause} />}
+        {/* The policy speaks to the customer; staff know their ways by name. */}
+        <span id={`${id}-what`}>{onBehalf ? null : description}</span> {(open || obstacle === null) && <Clause id={clause} />}
       </span>
     </div>
   )

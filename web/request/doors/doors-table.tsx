@@ -38,16 +38,21 @@ export function DoorsTable({ label, parts, best, choosing, besides, onBehalf = f
       </div>
       {parts.flatMap(({ title, doors }) =>
         doorGroups(doors).map((group, index) => (
-          <Group key={group.doors[0]?.type} group={group} title={index === 0 ? title : undefined} {...{ best, choosing, besides }} />
+          <Group
+            key={group.doors[0]?.type}
+            group={group}
+            title={index === 0 ? title : undefined}
+            {...{ best, choosing, besides, onBehalf }}
+          />
         )),
       )}
     </div>
   )
 }
 
-type GroupProps = Pick<Props, 'best' | 'choosing' | 'besides'> & { group: DoorGroup; title: ReactNode }
+type GroupProps = Pick<Props, 'best' | 'choosing' | 'besides' | 'onBehalf'> & { group: DoorGroup; title: ReactNode }
 
-function Group({ group: { before, doors }, title, best, choosing, besides }: GroupProps) {
+function Group({ group: { before, doors }, title, best, choosing, besides, onBehalf = false }: GroupProps) {
   const id = useId()
   const besideOf = ({ type }: DoorView): DoorView | undefined => (choosing ? besides?.get(type) : undefined)
   const law = before && doors.map(besideOf).find((door) => door !== undefined)
@@ -62,7 +67,7 @@ function Group({ group: { before, doors }, title, best, choosing, besides }: Gro
         <div className="doors-title" role="row">
           <div role="cell" className="doors-why" id={id}>
             <Obstacle {...before} />
-            {law && choosing && <LawBeside door={law} brief onChoose={choosing.onLaw} />}
+            {law && choosing && <LawBeside door={law} brief onBehalf={onBehalf} onChoose={choosing.onLaw} />}
           </div>
         </div>
       )}
@@ -72,6 +77,7 @@ function Group({ group: { before, doors }, title, best, choosing, besides }: Gro
           door={door}
           best={best}
           choosing={choosing}
+          onBehalf={onBehalf}
           beside={before ? undefined : besideOf(door)}
           describedBy={before ? id : undefined}
         />

@@ -12,18 +12,20 @@ type Props = {
   onChoose: (type: string) => void
   /** It stands in full on the same page. */
   brief?: boolean
+  /** Staff read it, of their customer. */
+  onBehalf?: boolean
 }
 
 /** What the law opens where the merchant's own rule is closed: who pays, what comes of it, by when, which article. */
-export function LawBeside({ door, onChoose, brief = false }: Props) {
+export function LawBeside({ door, onChoose, brief = false, onBehalf = false }: Props) {
   const t = useT()
   const { type, label, payer, resolutions, deadline } = door
   const article = articleOf[type]
   if (brief) {
     return (
       <div className="law law--brief">
-        <h3>{t('request.law', { label })}</h3>
-        <Button onClick={() => onChoose(type)}>{t(`request.law.choose.${type}` as Key)}</Button>
+        <h3>{t(onBehalf ? 'request.law.theirs' : 'request.law', { label })}</h3>
+        <Button onClick={() => onChoose(type)}>{t(onBehalf ? 'request.law.choose.theirs' : (`request.law.choose.${type}` as Key))}</Button>
       </div>
     )
   }
