@@ -33,7 +33,7 @@ bothWays(() => {
     await expect(page.getByText(words.screen('contact.sent'))).toBeVisible()
     await mails.unread(guest)
 
-    const dialog = agent.page.getByRole('dialog')
+    const dialog = agent.page.getByRole('region', { name: agent.words.screen('contact.desk.turn') })
     const reason = async (product: string): Promise<void> => {
       const asked = dialog.getByRole('group', { name: product }).getByRole('combobox', { name: agent.words.screen('ui.retype.reason') })
       await asked.selectOption({ label: agent.words.reason('dead_on_arrival') })

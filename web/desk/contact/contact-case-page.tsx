@@ -22,7 +22,7 @@ import { ContactFacts } from './contact-facts.tsx'
 import { ContactJournal } from './contact-journal.tsx'
 import { ContactTalk } from './contact-talk.tsx'
 import { Held } from './held.tsx'
-import { TurnDialog } from './turn-dialog.tsx'
+import { TurnPane } from './turn-pane.tsx'
 import '../case/case.css'
 import './contact.css'
 
@@ -48,6 +48,12 @@ function Case({ view }: { view: ConversationView }) {
   const [allKeys, setAllKeys] = useState(false)
   useKeys({ '?': () => setAllKeys(true) })
   useZoneKeys()
+  const makes = turning && view.returnNumber === null && view.mergedInto === null
+  const shut = (): void => {
+    setTurning(false)
+    // Keys are the page's again.
+    document.querySelector<HTMLElement>('#contenu')?.focus()
+  }
   return (
     <div className="case contact-case">
       <header className="c-head">
@@ -75,18 +81,23 @@ function Case({ view }: { view: ConversationView }) {
           ))}
         </span>
       </header>
-      <div className="zones">
-        <Zone name={t('contact.desk.facts')} className="facts">
-          <ContactFacts view={view} />
-        </Zone>
-        <ContactTalk view={view} reply={reply} />
-        <Zone name={t('contact.desk.acts')} className="decide contact-acts">
-          <h2>{t('contact.desk.acts')}</h2>
-          <What view={view} onTurn={() => setTurning(true)} />
-          <ContactJournal view={view} />
-        </Zone>
+      <div className={makes ? 'zones zones--turn' : 'zones'}>
+        {!makes && (
+          <Zone name={t('contact.desk.facts')} className="facts">
+            <ContactFacts view={view} />
+          </Zone>
+        )}
+        <ContactTalk key="talk" view={view} reply={reply} />
+        {makes ? (
+          <TurnPane view={view} onClose={shut} />
+        ) : (
+          <Zone name={t('contact.desk.acts')} className="decide contact-acts">
+            <h2>{t('contact.desk.acts')}</h2>
+            <What view={view} onTurn={() => setTurning(true)} />
+            <ContactJournal view={view} />
+          </Zone>
+        )}
       </div>
-      {turning && <TurnDialog view={view} onClose={() => setTurning(false)} />}
       {allKeys && <ShortcutsDialog onClose={() => setAllKeys(false)} />}
     </div>
   )

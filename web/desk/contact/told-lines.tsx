@@ -1,5 +1,7 @@
 import type { OrderView } from '#application/orders/view.ts'
 import { ToldFields } from '../../request/told/told-fields.tsx'
+import { bareLine } from '../../request/told/told-line.ts'
+import { unsaidOf } from '../../ui/retype/lacks.ts'
 import { usePreview } from '../../ui/retype/preview.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { Judged } from '../open/judged.tsx'
@@ -12,6 +14,9 @@ export function ToldLines({ order, turn: { draft, picked, request, tell } }: Pro
   const t = useT()
   const { by, type } = draft
   const preview = usePreview(request, request.lines.length > 0)
+  const unsaid = picked.some(
+    ({ item, quantity, told }) => unsaidOf({ order, type, line: bareLine(item, quantity), said: told.said }).size > 0,
+  )
   return (
     <>
       {by === 'customer' && <p className="muted">{t('contact.desk.turn.unsaid')}</p>}
@@ -32,7 +37,7 @@ export function ToldLines({ order, turn: { draft, picked, request, tell } }: Pro
       {preview.data && (
         <section className="stack" aria-label={t('open.answer')}>
           <h3>{t('open.answer')}</h3>
-          <Judged data={preview.data} currency={order.currency} />
+          <Judged data={preview.data} currency={order.currency} unsaid={unsaid} />
         </section>
       )}
     </>

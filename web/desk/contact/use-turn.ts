@@ -20,7 +20,8 @@ export type TurnDraft = {
 }
 
 const blankOf = (view: ConversationView): TurnDraft => ({
-  by: view.staff?.proven ? 'staff' : 'customer',
+  // Whose return it is has the first word, wherever it can be asked for.
+  by: view.staff?.proven && !view.staff.orders.some(({ confirmable }) => confirmable) ? 'staff' : 'customer',
   orderId: view.staff?.orders.some(({ id, confirmable }) => id === view.order?.id && confirmable) ? (view.order?.id ?? '') : '',
   chosen: named(view),
   type: '',

@@ -7,6 +7,7 @@ import { FormContext } from '../form/form-context.ts'
 import { Select, TextArea } from '../form/inputs.tsx'
 import { useT } from '../words/use-t.ts'
 import { type AskedLine, lacksOf, pleadable, type SaidLine } from './lacks.ts'
+import { SerialPicks } from './serial-picks.tsx'
 
 type Props = {
   order: Pick<OrderView, 'items' | 'reasons'>
@@ -19,6 +20,9 @@ type Props = {
   /** Photos are asked of somebody else. */
   noFiles?: boolean
 }
+
+/** Of an order with more, one is typed sooner than found. */
+const MOST_PICKS = 12
 
 const answers = ['yes', 'no', 'dont_know'] as const
 
@@ -52,15 +56,20 @@ export function LackingFields({ order, type, line, index, said, set, noFiles = f
         />
       )}
       {lacks.has('serials') && (
-        <TextArea
-          name={at('serials')}
-          label={t('ui.retype.serials')}
-          hint={t('ui.retype.serials.hint', { count: free.length, serials: free.slice(0, 12).join(', ') })}
-          error={serialError}
-          rows={3}
-          value={said.serials}
-          onChange={({ target }) => put({ serials: target.value })}
-        />
+        <>
+          <TextArea
+            name={at('serials')}
+            label={t('ui.retype.serials')}
+            hint={t(noFiles ? 'ui.retype.serials.rows' : 'ui.retype.serials.hint')}
+            error={serialError}
+            rows={Math.min(3, line.quantity)}
+            value={said.serials}
+            onChange={({ target }) => put({ serials: target.value })}
+          />
+          {free.length > 0 && (
+            <SerialPicks known={free.slice(0, MOST_PICKS)} said={said.serials} onChange={(serials) => put({ serials })} />
+          )}
+        </>
       )}
       {lacks.has('condition') && (
         <RadioList

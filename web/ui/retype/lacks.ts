@@ -2,7 +2,7 @@ import type { FileView } from '#application/files/view.ts'
 import type { LineView } from '#application/returns/line-view.ts'
 import type { OrderView } from '#application/orders/view.ts'
 import { missing } from '#domain/return/missing.ts'
-import type { Condition, SafetyAnswer, SafetyQuestion } from '#domain/return/rma.ts'
+import { type Condition, type SafetyAnswer, type SafetyQuestion, safetyQuestions } from '#domain/return/rma.ts'
 
 /** What is said of a line because its new type asks for it; empty is not said. */
 export type SaidLine = {
@@ -62,6 +62,24 @@ export function lacksOf({ order, type, line, said }: Asked): ReadonlySet<string>
   return found
 }
 
+/** One per row, or with a comma or a semicolon between them. */
+export const serialsSaid = (said: string): string[] => said.split(/[\n,;]/).flatMap((serial) => serial.trim() || [])
+
+/** What is asked of a line and was not answered yet, but photos and words for the dock: the policy's answer may turn on it. */
+export function unsaidOf(asked: Asked): ReadonlySet<string> {
+  const { line, said } = asked
+  const answered: Readonly<Record<string, boolean>> = {
+    reason: said.reason !== null,
+    condition: said.condition !== null,
+    serials: serialsSaid(said.serials).length >= line.quantity || said.files.length > 0,
+    safety: safetyQuestions.every((question) => said.safety[question] !== undefined),
+    plea: said.plea.trim() !== '',
+    fileIds: true,
+    dockMessage: true,
+  }
+  return new Set([...lacksOf(asked)].filter((field) => answered[field] === false))
+}
+
 /** A line's fields of `PUT …/type`, and but for the id of `POST /returns`. */
 type SaidRequest = {
   id: string
@@ -80,7 +98,7 @@ export function toSaid(asked: Asked): SaidRequest {
   const { line, said } = asked
   const lacks = lacksOf(asked)
   const clause = pleadable(asked)
-  const serials = said.serials.split(/[\n,;]/).flatMap((serial) => serial.trim() || [])
+  const serials = serialsSaid(said.serials)
   return {
     id: line.id,
     ...(lacks.has('reason') && { reason: said.reason }),
