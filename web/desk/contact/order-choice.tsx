@@ -22,13 +22,13 @@ type Props = {
 type Ordered = { number: string; placedAt: string; gross: number; currency: string }
 
 /**
- * An order of whoever wrote, or one that is looked for: of nobody else's may anything be given, and then it is said whose it is. The one that is
- * chosen stands alone until another is wanted.
+ * An order of whoever wrote, or one that is looked for: of nobody else's may anything be given, and then it is said whose it is. The one that was
+ * chosen before stands alone until another is wanted.
  */
 export function OrderChoice({ view, value, onChange, confirmed = false }: Props) {
   const t = useT()
   const search = useOrderSearch(view)
-  const [choosing, setChoosing] = useState(false)
+  const [choosing, setChoosing] = useState(value === '')
   const [whole, setWhole] = useState(false)
   const own = view.staff?.orders ?? []
   const known = new Set(own.map(({ id }) => id))
@@ -48,10 +48,7 @@ export function OrderChoice({ view, value, onChange, confirmed = false }: Props)
           name="orderId"
           label={t('contact.desk.order')}
           value={value}
-          onChange={(id) => {
-            setChoosing(false)
-            onChange(id)
-          }}
+          onChange={onChange}
           options={offered.map((one) => ({ value: one.id, label: words(one), hint: one.title }))}
         />
       )}
