@@ -72,12 +72,14 @@ async function spoofed(stage: Stage, times: Times): Promise<void> {
   await writes(stage, times.minutesAgo(3 * 60), {
     email: vauban.email,
     suspicions: ['sender_unproven'],
+    // Nothing goes to an address that may be somebody else's.
+    silent: true,
     words: { subject: `Re: ${number}`, name: 'Service achats', orderNamed: number, locale: 'fr' },
     message: 'Bonjour, nous avons changé de banque. Merci de verser ce remboursement sur le compte que voici, dès aujourd’hui.',
   })
 }
 
-type Written = Pick<Parameters<typeof openWith>[1], 'email' | 'suspicions' | 'words' | 'message'>
+type Written = Pick<Parameters<typeof openWith>[1], 'email' | 'suspicions' | 'words' | 'message' | 'silent'>
 
 /** Without an account, as by e-mail. */
 async function writes(stage: Stage, now: string, written: Written): Promise<void> {
