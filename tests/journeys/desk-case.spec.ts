@@ -1,3 +1,4 @@
+import type { ReturnView } from '#application/returns/view.ts'
 import { products } from '../../seeds/catalogue.ts'
 import { sell } from '../../seeds/order-line.ts'
 import { expectNoViolation } from './support/accessible.ts'
@@ -146,4 +147,77 @@ test('two agents at one case: each sees the other, one decides, and the other’
   await agent.page.goto('about:blank')
   await expect(other(manager)).toHaveText('')
   await manager.leaves()
+})
+
+test('thanks leave a case where it is; S, O, D and U settle, take back an offer, ask a manager and reopen', async ({
+  account,
+  agent,
+  browser,
+  shop,
+}) => {
+  const { page, words } = agent
+  const requested = async (): Promise<string> =>
+    filed(account, (await account.bought({ lines: [sell('1', cable)], deliveredDaysAgo: 2 })).number)
+  const dialog = (of: Agent) => of.page.getByRole('dialog')
+  const owed = async (number: string): Promise<boolean> =>
+    (await agent.asks<ReturnView>(`/returns/${number}`)).deadlines.some(({ kind }) => kind === 'reply')
+
+  await test.step('« Merci ! » by the customer of a granted return: nobody owes an answer; S raises it all the same, and settles it', async () => {
+    const number = await requested()
+    const { lines } = await agent.asks<ReturnView>(`/returns/${number}`)
+    await does(agent, 'PUT', `/returns/${number}/approval`, { lines: lines.map(({ id }) => ({ lineId: id })), message: 'Accepté.' })
+    await does(account, 'POST', `/returns/${number}/messages`, { body: 'Merci beaucoup, bonne journée !' })
+    expect(await owed(number)).toBe(false)
+    await agent.opens(number)
+    await expect(page.getByText(words.screen('case.thanks'), { exact: true })).toBeVisible()
+    await page.keyboard.press('s')
+    await agent.hears('case.thanks.raised')
+    await expect(agent.button('desk.unanswered.settle')).toBeVisible()
+    expect(await owed(number)).toBe(true)
+    await page.keyboard.press('s')
+    await agent.hears('desk.unanswered.settled')
+    expect(await owed(number)).toBe(false)
+  })
+
+  await test.step('O takes an offer back, D asks a manager for more than one may give', async () => {
+    const number = await requested()
+    await does(agent, 'POST', `/returns/${number}/settlements`, { kind: 'discount', amount: 500, goods: 'kept', message: 'Cinq euros ?' })
+    await agent.opens(number)
+    await expect(agent.button('case.offer.withdraw')).toBeVisible()
+    await page.keyboard.press('o')
+    await dialog(agent)
+      .getByRole('button', { name: words.screen('case.offer.withdraw') })
+      .click()
+    await agent.hears('case.offer.withdrawn')
+    await agent.offersGesture({ amount: '900', kind: 'credit', goods: 'kept' })
+    await expect(agent.button('case.manager.ask')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('main').focus()
+    await page.keyboard.press('d')
+    await dialog(agent)
+      .getByRole('button', { name: words.screen('case.manager.ask') })
+      .click()
+    await agent.hears('case.manager.asked')
+    expect((await agent.asks<ReturnView>(`/returns/${number}`)).escalated).toBe(true)
+  })
+
+  await test.step('U reopens, by a manager', async () => {
+    const number = await requested()
+    const { lines } = await agent.asks<ReturnView>(`/returns/${number}`)
+    const refused = lines.map(({ id }) => ({ lineId: id, clause: 'A3' }))
+    await does(agent, 'PUT', `/returns/${number}/rejection`, { lines: refused, message: 'Non.', why: 'Déjà vu.' })
+    const manager = await arrive({ as: Agent, browser, shop, who: cast.manager, language: 'en' })
+    await manager.opens(number)
+    await expect(manager.button('desk.act.reopen')).toBeVisible()
+    await manager.page.keyboard.press('u')
+    await dialog(manager)
+      .getByRole('textbox', { name: manager.words.screen('desk.reopen.reason') })
+      .fill('The photo shows it whole.')
+    await dialog(manager)
+      .getByRole('button', { name: manager.words.screen('desk.act.reopen') })
+      .click()
+    await manager.hears('desk.reopen.done')
+    expect((await agent.asks<ReturnView>(`/returns/${number}`)).status).toBe('submitted')
+    await manager.leaves()
+  })
 })
