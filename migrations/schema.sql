@@ -687,6 +687,7 @@ CREATE INDEX orders_customer ON public.orders USING btree (customer_id, placed_a
 CREATE INDEX orders_email ON public.orders USING btree (email);
 CREATE INDEX orders_guests ON public.orders USING gin (search_keys(((((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text)) || ' '::text) || email))) WHERE (customer_id IS NULL);
 CREATE INDEX orders_imported ON public.orders USING btree (imported_at);
+CREATE INDEX orders_last_digits ON public.orders USING btree ("substring"(number, '([0-9]+)[^0-9]*$'::text) text_pattern_ops);
 CREATE INDEX orders_named ON public.orders USING btree (placed_at, id) WHERE (email <> 'efface@navette.invalid'::text);
 CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
 CREATE INDEX orders_number ON public.orders USING btree (number);

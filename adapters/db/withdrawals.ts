@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import type {
-  FoundOrder,
   ListedWithdrawal,
   MeantOrder,
   Withdrawal,
@@ -158,18 +157,6 @@ const countWaiting = statement(
   `select count(*)::int as count, min(at) filter (where unanswered) as oldest, coalesce(bool_or(unacknowledged), false) as unacknowledged
    from waiting_withdrawals`,
 )
-const ordersLike = statement(
-  'orders like',
-  `with found as (
-     select id from orders where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') = any($1)
-     union select order_id from returns where number = any($1)
-     union select id from orders where email = lower($2)
-     union select id from orders where customer_id in (select id from people where lower(name) = lower($2)))
-   select o.id, o.number, o.placed_at as "placedAt", o.email, coalesce(p.name, o.shipping->>'name', o.billing->>'name') as name
-   from found join orders o using (id) left join people p on p.id = o.customer_id
-   order by o.placed_at desc, o.id desc limit 10`,
-)
-
 type Waiting = Awaited<ReturnType<WithdrawalReads['waitingWithdrawals']>>
 
 export const withdrawalReads = (run: Run): WithdrawalReads => ({
@@ -185,10 +172,6 @@ export const withdrawalReads = (run: Run): WithdrawalReads => ({
   async waitingWithdrawals() {
     const { count, oldest, unacknowledged } = (await one(run<Waiting>(countWaiting))) ?? { count: 0, oldest: null, unacknowledged: false }
     return { count, oldest: instantOrNull(oldest), unacknowledged }
-  },
-  async ordersLike(text) {
-    const rows = await run<FoundOrder>(ordersLike, [waysToNumber(orderKey(text)), text.trim()])
-    return rows.map((row) => ({ ...row, placedAt: instant(row.placedAt) }))
   },
   async returnNumbers(ids) {
     const rows = await run<{ id: string; number: string }>(numbers, [ids])

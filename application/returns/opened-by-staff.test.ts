@@ -49,9 +49,15 @@ test('an order is found by what a customer says on the phone', async (t) => {
     'ecr-2',
     '8r004277fr',
     'dubreuil hélène',
+    'Helnee Dubreuil',
+    'helene@atel',
+    'cmd-2026-1184',
+    '118477',
+    '1184',
+    'N° 118477',
   ])
     assert.deepEqual(await found(post, q), ['CMD-2026-118477'], q)
-  for (const q of ['CMD-2026-118478', 'Hélène Martin', '%', 'ECR', 'e']) assert.deepEqual(await found(post, q), [], q)
+  for (const q of ['CMD-2026-118478', 'Hélène Martin', '%', 'ECR', 'e', '18477', '11']) assert.deepEqual(await found(post, q), [], q)
   for (const who of ['agent', 'finance'] as const) assert.equal(await found(post, 'helene', post.people[who]), 'role_may_not')
 })
 

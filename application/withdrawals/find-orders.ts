@@ -7,21 +7,22 @@ import { legalDeadlineOf } from '#domain/policy/window.ts'
 import { refuse } from '#domain/refusal.ts'
 import { withdrawn } from '#domain/withdrawal/withdraw.ts'
 import { insist } from '../command.ts'
+import { ordersLike } from '../orders/find-orders.ts'
+import type { FoundOrder } from '../orders/ports.ts'
 import { only } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
 import type { CandidateView } from './view.ts'
-import type { FoundOrder } from './ports.ts'
 
-/** Orders that a statement may mean, by number, address or name, each with what would come of the statement if it did. */
+/** Orders that a statement may mean, found as an order on the telephone is, each with what would come of the statement if it did. */
 export const findOrders = query({
   name: 'find orders for a withdrawal',
   may: only('support', 'manager'),
-  input: z.strictObject({ id, q: z.string().trim().min(1).max(254) }),
+  input: z.strictObject({ id, q: z.string().trim().min(1).max(200) }),
   async run({ id, q }, { reads }): Promise<{ items: readonly CandidateView[] }> {
     const found = (await reads.withdrawal(id)) ?? insist(refuse('missing', 'withdrawal_unknown'))
-    const orders = await reads.ordersLike(q)
+    const orders = await ordersLike(q, reads)
     const facts = await Promise.all(orders.map((order) => reads.orderFacts(order.id)))
     const items = orders.flatMap((order, index) => {
       const one = facts[index]
@@ -42,7 +43,7 @@ function candidate({ id, number, placedAt, email, name }: FoundOrder, facts: Ord
     number,
     placedAt,
     email,
-    name,
+    name: name || null,
     consumer: isConsumer(order),
     deliveredAt: deliveryOfAll(order).at,
     deadline: legalDeadlineOf(policy, order),

@@ -60,8 +60,6 @@ export type WithdrawalReads = {
   }) => Promise<readonly ListedWithdrawal[]>
   /** How many wait for staff, since when the oldest of those that are unanswered does, and whether an acknowledgement reached nobody. */
   waitingWithdrawals: () => Promise<{ count: number; oldest: Instant | null; unacknowledged: boolean }>
-  /** Orders that these words may mean: a number, an address, a name; newest first, at most 10. */
-  ordersLike: (text: string) => Promise<readonly FoundOrder[]>
   /** Numbers of the returns that came of statements. */
   returnNumbers: (ids: readonly string[]) => Promise<Readonly<Record<string, string>>>
 }
@@ -71,5 +69,3 @@ export type ListedWithdrawal = Pick<Statement, 'id' | 'at' | 'name' | 'contract'
   /** Nothing more is owed to whoever stated it, but perhaps an acknowledgement that reaches them. */
   settled: boolean
 }
-
-export type FoundOrder = { id: string; number: string; placedAt: Instant; email: string; name: string | null }

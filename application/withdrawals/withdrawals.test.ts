@@ -9,6 +9,7 @@ import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { applyRetention } from '../retention/apply-retention.ts'
 import { Refused } from '../command.ts'
+import { ordersLike } from '../orders/find-orders.ts'
 import { type Errand, runErrand } from '../errand.ts'
 import type { World } from '../ports.ts'
 import { ask } from '../query.ts'
@@ -305,7 +306,7 @@ test('the order is known by its number with the sign before it, and by the numbe
     const meant = await post.world.reads.orderMeant({ contract, email: 'autre@boite.example' })
     assert.equal(meant?.id, orderId, contract)
     assert.deepEqual(
-      (await post.world.reads.ordersLike(contract)).map(({ id }) => id),
+      (await ordersLike(contract, post.world.reads)).map(({ id }) => id),
       [orderId],
       contract,
     )

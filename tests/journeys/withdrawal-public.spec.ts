@@ -155,8 +155,22 @@ test('staff find the order of a statement that nothing proves, and answer one th
     await agent.page.getByRole('link', { name: new RegExp(words.screen('desk.nav.withdrawals')) }).click()
     await expectAccessible(agent.page, 1440)
     await agent.page.getByRole('link', { name: 'Camille Roussel' }).click()
-    await agent.box('withdrawal.match.search').fill(camille.email)
+    const nothing = 'xylophone 999999'
+    await expect(agent.page.getByRole('button', { name: 'la facture de novembre' })).toBeVisible()
+    await agent.page.getByText(words.screen('withdrawal.answer'), { exact: true }).click()
+    const reason = agent.page.getByRole('combobox', { name: words.screen('withdrawal.answer.reason') })
+    await expect(reason, 'before anybody looked, nothing is nowhere to be found').not.toContainText(
+      words.screen('withdrawal.reason.not_found'),
+    )
+    await agent.box('withdrawal.match.search').fill(nothing)
     await agent.button('withdrawal.match.find').click()
+    await expect(agent.page.getByText(words.screen('withdrawal.match.none', { words: nothing }))).toBeVisible()
+    await expect(reason).toContainText(words.screen('withdrawal.reason.not_found'))
+    for (const typed of ['Camile Roussel', camille.email.split('.')[0] ?? '', /\d+$/.exec(order.number)?.[0] ?? '']) {
+      await agent.box('withdrawal.match.search').fill(typed)
+      await agent.button('withdrawal.match.find').click()
+      await expect(agent.page.getByRole('radio', { name: order.number }), typed).toBeVisible()
+    }
     await agent.page.getByRole('radio', { name: order.number }).check()
     await agent.page.getByRole('checkbox', { name: microphone.name }).check()
     await agent.page.getByRole('spinbutton', { name: microphone.name }).fill('1')
@@ -175,6 +189,7 @@ test('staff find the order of a statement that nothing proves, and answer one th
   await test.step('the late one is answered with its article and the mediator', async () => {
     await agent.visits('/desk/retractations')
     await agent.page.getByRole('link', { name: 'Camille en retard' }).click()
+    await agent.page.getByText(words.screen('withdrawal.answer'), { exact: true }).click()
     await agent.page
       .getByRole('combobox', { name: words.screen('withdrawal.answer.reason') })
       .selectOption({ label: words.screen('withdrawal.reason.late') })

@@ -7,6 +7,9 @@ export const begins = (key: string, text: string): string => `${key} ~>=~ ${text
 /** An order's number without what stands between its signs, as its index has it. */
 export const asWritten = (number: string): string => `regexp_replace(upper(${number}), '[^0-9A-Z]', '', 'g')`
 
+/** The last digits of an order's number, as its index has them: what somebody reads out of « CMD-2026-118402 ». */
+export const lastDigits = (number: string): string => `substring(${number} from '([0-9]+)[^0-9]*$')`
+
 type Numbered = { table: string; key: string; /** The parameter. */ text: string; most?: number }
 
 /** The rows of a table whose number begins so, the highest first: no more are looked at, whatever narrows the list. */

@@ -12,6 +12,8 @@ type Numbers = {
   /** How numbers of returns, and of orders as `orderKey` writes them, begin; '-' where nothing of it is the beginning of one. */
   returns: string
   orders: string
+  /** How the last digits of an order's number begin; '-' where it is anything but digits, or too few of them. */
+  digits: string
   /** How serials and tracking numbers begin, and SKUs, without what stands between their signs; '-' likewise. */
   begun: string
   sku: string
@@ -30,6 +32,7 @@ export function soughtNumbers(text: string): Numbers {
     meant,
     returns: returnsBeginning(text),
     orders: /\d/.test(key) && key.length >= LEAST_OF_A_NUMBER ? key : NONE,
+    digits: /^\d+$/.test(key) && key.length >= LEAST_OF_A_NUMBER ? key : NONE,
     begun: begun.length >= LEAST_OF_A_NUMBER ? begun : NONE,
     sku: begun.length >= LEAST_OF_WORDS ? begun : NONE,
   }

@@ -14,11 +14,23 @@ import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
 
-/** The order that a statement means, found by number, address or name, and taken on staff's own authority with a reason. */
-export function Match({ view }: { view: WithdrawalView }) {
+type Props = {
+  view: WithdrawalView
+  /** Whether somebody has looked for it, and how to say so: of what is looked for unasked, nothing is claimed. */ looked: boolean
+  onLook: () => void
+}
+
+/** The order that a statement means, looked for as one on the telephone is, and taken on staff's own authority with a reason. */
+export function Match({ view, looked, onLook }: Props) {
   const t = useT()
   const [q, setQ] = useState(view.contract)
   const [asked, setAsked] = useState(view.contract)
+  const look = (words: string): void => {
+    if (words === '') return
+    setQ(words)
+    setAsked(words)
+    onLook()
+  }
   const [orderId, setOrderId] = useState<string | null>(view.orderId)
   const found = useApi<{ items: readonly CandidateView[] }>(`/desk/withdrawals/${view.id}/orders`, { q: asked })
   const items = found.data?.items ?? []
@@ -26,12 +38,14 @@ export function Match({ view }: { view: WithdrawalView }) {
   return (
     <section className="sheet pad stack" aria-labelledby="match">
       <h2 id="match">{t('withdrawal.match')}</h2>
-      <Form className="form" label={t('withdrawal.match.search')} onSend={() => setAsked(q.trim() === '' ? view.contract : q.trim())}>
+      <Form className="form" label={t('withdrawal.match.search')} onSend={() => look(q.trim())}>
         <Input
           name="q"
           label={t('withdrawal.match.search')}
+          hint={t('open.find.hint')}
           value={q}
           maxLength={200}
+          autoComplete="off"
           onChange={({ target }) => setQ(target.value)}
           side={
             <Button type="submit" icon="search">
@@ -41,11 +55,17 @@ export function Match({ view }: { view: WithdrawalView }) {
         />
       </Form>
       {found.error && <LoadProblem error={found.error} retry={() => void found.refetch()} />}
-      {found.isSuccess && items.length === 0 && (
-        <p className="soft">
-          {asked === view.contract ? t('withdrawal.match.stated', { contract: view.contract }) : t('withdrawal.match.none')}
-        </p>
-      )}
+      <p className="row row--wrap">
+        <span className="soft">{t('withdrawal.match.said')}</span>
+        {[...new Set([view.contract, view.name, view.email])].map((words) => (
+          <Button key={words} kind="quiet" icon="search" onClick={() => look(words)}>
+            {words}
+          </Button>
+        ))}
+      </p>
+      <p className="soft" role="status">
+        {looked && found.isSuccess && items.length === 0 && t('withdrawal.match.none', { words: asked })}
+      </p>
       {items.length > 0 && (
         <RadioList
           name="order"

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { WithdrawalView } from '#application/withdrawals/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
@@ -86,12 +87,13 @@ function Statement({ view }: { view: WithdrawalView }) {
 
 function Open({ view, made, judged }: { view: WithdrawalView; made: boolean; judged: boolean }) {
   const t = useT()
+  const [looked, setLooked] = useState(false)
   return (
     <>
       {made && <Notice tone="warn">{t('withdrawal.desk.rest')}</Notice>}
       {judged && !made && <Notice tone="warn">{t('withdrawal.desk.nothing')}</Notice>}
-      {!made && <Match view={view} />}
-      <Answer view={view} />
+      {!made && <Match view={view} looked={looked} onLook={() => setLooked(true)} />}
+      <Answer view={view} looked={looked} open={made || judged} />
     </>
   )
 }
