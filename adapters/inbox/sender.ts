@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url'
 import { addressParser } from 'postal-mime'
 import type { HeaderField } from './headers.ts'
 
+/** `name`: what they call themselves, else their address: what stands before its @ is nobody's name. */
 export type Sender = { address: string; name: string }
 
 const address = /^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\]{1,190}$/
@@ -16,7 +17,8 @@ export function senderIn(fields: readonly HeaderField[]): Sender | null {
   if (!one?.address || another || !address.test(one.address)) return null
   const [local = '', at = ''] = one.address.split('@')
   const domain = domainToASCII(at)
-  return domain === '' ? null : { address: `${local}@${domain}`.toLowerCase(), name: nameOf(one.name) || local }
+  const written = `${local}@${domain}`.toLowerCase()
+  return domain === '' ? null : { address: written, name: nameOf(one.name) || written }
 }
 
 const nameOf = (name: string): string =>

@@ -353,9 +353,13 @@ test('a mail without one word is shown as that; one that is long goes on where i
   const said = (await inbox.messages(number)).at(-1)
   assert.ok((said?.body.length ?? 0) <= 5000)
   assert.match(said?.mail?.folded ?? '', /Fin\.$/)
-  await inbox.posts({ from: 'vide@small.example', to: 'retours@technostok.example', subject: 'Rien', text: '', signedBy: 'small.example' })
+  await inbox.posts({ from: 'vide@small.example', to: 'retours@technostok.example', subject: '', text: '', signedBy: 'small.example' })
   const [opened] = await newContacts()
-  assert.deepEqual([opened?.subject, words(opened?.messages ?? [])], ['Rien', ['(…)']])
+  assert.deepEqual(
+    [opened?.subject, opened?.staff?.name, words(opened?.messages ?? [])],
+    ['Sans objet', 'vide@small.example', ['(…)']],
+    'what stands before the @ is nobody’s name',
+  )
 })
 
 test('what no reader can read is held, with its source for whoever looks', async () => {

@@ -38,7 +38,7 @@ export async function openContact(
     email,
     orderId: null,
     suspicions,
-    words: { subject: subject.slice(0, 200) || NO_SUBJECT, name, orderNamed: about?.number ?? null, locale },
+    words: { subject: subject.slice(0, 200) || noSubject[locale], name, orderNamed: about?.number ?? null, locale },
     message: body,
     fileIds,
     filesOf: id,
@@ -55,6 +55,9 @@ export const nameOf = (from: ReadMail['from'], fromLine: string): string =>
     .toWellFormed()
     .trim()
     .slice(0, 120) ||
-    NO_SUBJECT)
+    NO_NAME)
 
-const NO_SUBJECT = '(…)'
+const NO_NAME = '(…)'
+
+/** Kept as its customer reads it: their own words stand in its place where they write any. */
+const noSubject: Readonly<Record<Locale, string>> = { fr: 'Sans objet', en: 'No subject' }

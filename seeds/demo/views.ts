@@ -3,10 +3,9 @@ import { staff } from './accounts.ts'
 import type { Stage } from './stage.ts'
 import type { Times } from './times.ts'
 
-/** Their names are one for all: of no language, or of both. */
+/** Their names are one for all: of no language. */
 const shared = [
-  { name: 'Mes dossiers · Mine', query: { assignee: 'me' } },
-  { name: 'Or+ · Gold+', query: { tier: 'platinum,gold' } },
+  { name: 'VIP', query: { tier: 'platinum,gold' } },
   { name: '> 300 €', query: { min: 30_000, currency: 'EUR' } },
   { name: 'TK-ECR', query: { sku: 'TK-ECR' } },
 ] as const

@@ -120,7 +120,7 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await expectNoViolation(page, 'what was searched for')
   })
 
-  await test.step('and what was asked in contact stands below, found while one types', async () => {
+  await test.step('and what was asked in contact stands in the place of the answer, found while one types, reached by Enter', async () => {
     await does(account, 'POST', '/conversations', { subject: 'Housse de transport', message: 'Vendez-vous une housse rembourrée ?' })
     const search = page.getByRole('searchbox', { name: words.screen('desk.search') })
     await search.fill('rembouree')
@@ -128,7 +128,11 @@ test('a morning in the queue: a case is taken, the list is narrowed and kept, se
     await expect(found.getByRole('link', { name: 'Housse de transport' })).toBeVisible()
     await expect(search).toBeFocused()
     await expectNoViolation(page, 'conversations that were searched for')
-    await found.getByRole('link', { name: 'Housse de transport' }).click()
+    await expect(page.getByText(words.screen('desk.queue.none-found'))).toBeHidden()
+    await expect(found.getByText('rembourrée', { exact: true }), 'what was looked for is marked').toBeVisible()
+    await search.press('Enter')
+    await expect(found.getByRole('link', { name: 'Housse de transport' })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(page.getByText('Vendez-vous une housse rembourrée ?')).toBeVisible()
   })
 })

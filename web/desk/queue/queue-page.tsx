@@ -17,7 +17,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { queue as asks } from '../open-desk.ts'
 import { OpenCase } from '../open/open-case.tsx'
-import { ConversationsFound } from '../search/found-conversations.tsx'
+import { ConversationsFound, StepsAmongConversations, useConversationsFound } from '../search/found-conversations.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
@@ -28,6 +28,7 @@ import { useCalmRows } from './live/use-calm-rows.ts'
 import { type DeskLane, isNarrowed, queueAsk, type QueueSearch, rowsAsk, wide, withFilters } from './queue-search.ts'
 import { hasWork, rowActs } from './row-acts.ts'
 import { QueueTable } from './queue-table.tsx'
+import { useChosen } from './use-chosen.ts'
 import { useTicked } from './use-ticked.ts'
 import { useViews } from './views/use-views.ts'
 import { ViewMenu } from './views/view-menu.tsx'
@@ -48,6 +49,9 @@ export function QueuePage() {
     shown.rows.flatMap(({ number }) => (shown.gone.has(number) ? [] : [number])),
     key,
   )
+  const place = useChosen()
+  const talks = useConversationsFound(search.q)
+  const onlyTalks = queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 && talks.count > 0
   const view = useViews().find(({ id }) => id === search.vues)
   const lane = search.file ?? 'to_answer'
   const me = useMe()
@@ -64,7 +68,7 @@ export function QueuePage() {
       </div>
       <div className="bar-t">
         <h1 className="cut">{title}</h1>
-        {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} />}
+        {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} only={onlyTalks} />}
         <span className="end row">
           <WhoseSwitch mine={hasWork(me)} whose={search.agent} onChange={(agent) => go(withFilters(search, { agent }))} />
           <ViewMenu view={view} search={search}>
@@ -73,9 +77,11 @@ export function QueuePage() {
         </span>
       </div>
       <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
-      <div className="queue">
+      <div className="queue" ref={place.box}>
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
-        {queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
+        {onlyTalks ? (
+          <StepsAmongConversations items={talks.items} coming={talks.coming} q={search.q ?? ''} place={place} />
+        ) : queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
           <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
         ) : (
           <QueueTable
@@ -87,10 +93,12 @@ export function QueuePage() {
             counts={search.q === undefined ? (sum?.groups ?? null) : null}
             search={search}
             ticked={ticked}
+            place={place}
+            beyond={talks.items.map(({ id }) => id)}
           />
         )}
         <More list={queue} className="queue-more" />
-        {search.q !== undefined && <ConversationsFound q={search.q} />}
+        {search.q !== undefined && <ConversationsFound q={search.q} found={talks} place={place} />}
       </div>
       <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
@@ -118,8 +126,9 @@ function Sum({ sum }: { sum: QueueSumView | undefined }) {
   return <span className="soft nb">{[count, ...worth].join(', ')}</span>
 }
 
-function Found({ count, more }: { count: number; more: boolean }) {
+function Found({ count, more, only }: { count: number; more: boolean; /** Conversations say their own number. */ only: boolean }) {
   const t = useT()
+  if (only) return null
   return <span className="soft nb">{t(more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
 }
 

@@ -17,7 +17,7 @@ import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
 import { tickColumn } from './ticks.tsx'
-import { useChosen } from './use-chosen.ts'
+import type { useChosen } from './use-chosen.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import type { Ticked } from './use-ticked.ts'
 
@@ -32,10 +32,13 @@ type Props = {
   counts: QueueSumView['groups']
   search: QueueSearch
   ticked: Ticked
+  place: ReturnType<typeof useChosen>
+  /** What keys go on to after the last row. */
+  beyond: readonly string[]
 }
 
 /** Nearest promise first where nothing else is said. */
-export function QueueTable({ label, list, pending, stale, more, counts, search, ticked }: Props) {
+export function QueueTable({ label, list, pending, stale, more, counts, search, ticked, place, beyond }: Props) {
   const t = useT()
   const now = useMinute()
   const [escalating, setEscalating] = useState<string | null>(null)
@@ -44,15 +47,15 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   const byPromise = sort === 'delai'
   const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
   const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
-  const { box, chosen, choose, goTo } = useChosen()
-  useSteps(order, chosen, goTo)
+  const { chosen, choose, goTo } = place
+  useSteps([...order, ...beyond], chosen, goTo)
   useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ number }) => number === chosen) : undefined
   const may = rowActs(useMe())
   useRowKeys({ row, search, ticked, onEscalate: setEscalating })
   const columns = columnsOf(t, { order, ticked: may.tick ? ticked : null, sort })
   return (
-    <div ref={box} aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
+    <div aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
         {pending && <SkeletonRows columns={columns.length} rows={8} />}
         {groups.map((group) => (
@@ -113,7 +116,7 @@ const columnsOf = (t: ReturnType<typeof useT>, { order, ticked, sort }: Heads): 
   {
     key: 'left',
     label: t('desk.queue.left'),
-    width: 'clamp(9.25rem, 12.6cqi, 11rem)',
+    width: 'clamp(11rem, 16.5cqi, 15rem)',
     ...(sort === 'delai' ? { sort: 'ascending' as const } : {}),
   },
   { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },

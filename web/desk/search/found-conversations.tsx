@@ -6,37 +6,58 @@ import { apiQuery } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
+import { marksIn } from '#domain/search/marks.ts'
+import { Marked } from '../../ui/words/marked.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { useFirstFound, useSteps } from '../queue/steps.ts'
+import type { useChosen } from '../queue/use-chosen.ts'
 
 /** A few, and as many as the API gives at once. */
 const FEW = 5
 const MOST = 50
 
-/** Conversations without a return in which the words stand, below the returns that were found; nothing where there are none. */
-export function ConversationsFound({ q }: { q: string }) {
-  const t = useT()
+/** Conversations without a return in which the words stand; nothing is asked where nothing is searched for. */
+export function useConversationsFound(q: string | undefined) {
   // Of these words: of others there are few again.
   const [wholeOf, setWholeOf] = useState<string | null>(null)
   const whole = wholeOf === q
-  const limit = String(whole ? MOST : FEW)
-  const { data } = useQuery({
-    ...apiQuery<FoundConversations>('/desk/conversations/found', { q, limit }),
+  const { data, isPending, isPlaceholderData } = useQuery({
+    ...apiQuery<FoundConversations>('/desk/conversations/found', { q: q ?? '', limit: String(whole ? MOST : FEW) }),
     placeholderData: keepPreviousData,
+    enabled: q !== undefined,
   })
-  if (!data || data.count === 0) return null
+  const found = q === undefined ? undefined : data
+  return {
+    items: found?.items ?? [],
+    count: found?.count ?? 0,
+    /** There are more of them than are counted. */
+    over: found?.more ?? false,
+    /** Those of other words may still stand. */
+    coming: q !== undefined && (isPending || isPlaceholderData),
+    more: found !== undefined && found.count > found.items.length && !whole ? () => setWholeOf(q ?? null) : null,
+  }
+}
+
+type Place = Pick<ReturnType<typeof useChosen>, 'chosen' | 'choose'>
+type Props = { q: string; found: ReturnType<typeof useConversationsFound>; place: Place }
+
+/** Below the returns that were found, or in their place where there are none. */
+export function ConversationsFound({ q, found: { items, count, over, more }, place }: Props) {
+  const t = useT()
+  if (count === 0) return null
   return (
     <section className="talks-found" aria-labelledby="talks-found">
       <h2 id="talks-found">
         {t('desk.nav.contact')}{' '}
-        <span className="soft">{t(data.more ? 'queue.talks.over' : 'queue.talks.count', { count: data.count })}</span>
+        <span className="soft">{t(over ? 'queue.talks.over' : 'queue.talks.count', { count })}</span>
       </h2>
       <ul>
-        {data.items.map((row) => (
-          <FoundTalk key={row.id} row={row} />
+        {items.map((row) => (
+          <FoundTalk key={row.id} row={row} q={q} place={place} />
         ))}
       </ul>
-      {data.count > data.items.length && !whole && (
-        <Button kind="quiet" onClick={() => setWholeOf(q)}>
+      {more && (
+        <Button kind="quiet" onClick={more}>
           {t('queue.talks.more')}
         </Button>
       )}
@@ -44,16 +65,34 @@ export function ConversationsFound({ q }: { q: string }) {
   )
 }
 
-function FoundTalk({ row }: { row: ConversationRow }) {
+function FoundTalk({ row, q, place }: { row: ConversationRow; q: string; place: Place }) {
   const { customer, subject, excerpt, orderNumber, deadline, lastAt } = row
   return (
-    <li>
-      <Link to="/desk/messages/$id" params={{ id: row.id }}>
-        <b className="cut">{customer?.company ?? customer?.name ?? subject}</b>
-        <span className="cut">{subject}</span>
-        <span className="sub cut">{excerpt ?? orderNumber}</span>
+    <li className={row.id === place.chosen ? 'chosen' : undefined}>
+      <Link to="/desk/messages/$id" params={{ id: row.id }} data-number={row.id} onFocus={() => place.choose(row.id)}>
+        <b className="cut">
+          <Sought text={customer?.company ?? customer?.name ?? subject} q={q} />
+        </b>
+        <span className="cut">
+          <Sought text={subject} q={q} />
+        </span>
+        <span className="sub cut">
+          <Sought text={excerpt ?? orderNumber ?? ''} q={q} />
+        </span>
       </Link>
       {deadline ? <Deadline deadline={deadline} /> : <Moment at={lastAt} as="dateTime" />}
     </li>
   )
 }
+
+const Sought = ({ text, q }: { text: string; q: string }) => <Marked text={text} marks={marksIn(text, q)} />
+
+/** Where conversations are all that was found, keys go among them as they do among rows. */
+export function StepsAmongConversations({ items, coming, q, place }: StepsProps) {
+  const ids = items.map(({ id }) => id)
+  useSteps(ids, place.chosen, place.goTo)
+  useFirstFound(q, coming ? undefined : ids[0], place.goTo)
+  return null
+}
+
+type StepsProps = Pick<ReturnType<typeof useConversationsFound>, 'items' | 'coming'> & { q: string; place: ReturnType<typeof useChosen> }

@@ -42,7 +42,7 @@ export function Match({ view, looked, onLook }: Props) {
         <Input
           name="q"
           label={t('withdrawal.match.search')}
-          hint={t('open.find.hint')}
+          hint={t('withdrawal.match.hint')}
           value={q}
           maxLength={200}
           autoComplete="off"
