@@ -166,7 +166,7 @@ test('staff find the order of a statement that nothing proves, and answer one th
     await agent.button('withdrawal.match.find').click()
     await expect(agent.page.getByText(words.screen('withdrawal.match.none', { words: nothing }))).toBeVisible()
     await expect(reason).toContainText(words.screen('withdrawal.reason.not_found'))
-    for (const typed of ['Camile Roussel', camille.email.split('.')[0] ?? '', /\d+$/.exec(order.number)?.[0] ?? '']) {
+    for (const typed of ['Camile Roussel', camille.email.split('.')[0] ?? '']) {
       await agent.box('withdrawal.match.search').fill(typed)
       await agent.button('withdrawal.match.find').click()
       await expect(agent.page.getByRole('radio', { name: order.number }), typed).toBeVisible()

@@ -17,7 +17,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
 import { queue as asks } from '../open-desk.ts'
 import { OpenCase } from '../open/open-case.tsx'
-import { ConversationsFound, StepsAmongConversations, useConversationsFound } from '../search/found-conversations.tsx'
+import { ConversationsFound, useConversationsFound } from '../search/found-conversations.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import { KeyHints } from '../shortcuts/key-hints.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
@@ -49,9 +49,10 @@ export function QueuePage() {
     shown.rows.flatMap(({ number }) => (shown.gone.has(number) ? [] : [number])),
     key,
   )
-  const place = useChosen()
+  const { box, chosen, choose, goTo } = useChosen()
+  const place = { chosen, choose, goTo }
   const talks = useConversationsFound(search.q)
-  const onlyTalks = queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 && talks.count > 0
+  const none = hasNone(queue, shown.rows)
   const view = useViews().find(({ id }) => id === search.vues)
   const lane = search.file ?? 'to_answer'
   const me = useMe()
@@ -68,7 +69,7 @@ export function QueuePage() {
       </div>
       <div className="bar-t">
         <h1 className="cut">{title}</h1>
-        {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} only={onlyTalks} />}
+        {search.q === undefined ? <Sum sum={sum} /> : <Found count={queue.rows.length} more={queue.hasNextPage} talks={talks.count} />}
         <span className="end row">
           <WhoseSwitch mine={hasWork(me)} whose={search.agent} onChange={(agent) => go(withFilters(search, { agent }))} />
           <ViewMenu view={view} search={search}>
@@ -77,12 +78,10 @@ export function QueuePage() {
         </span>
       </div>
       <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
-      <div className="queue" ref={place.box}>
+      <div className="queue" ref={box}>
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
-        {onlyTalks ? (
-          <StepsAmongConversations items={talks.items} coming={talks.coming} q={search.q ?? ''} place={place} />
-        ) : queue.isSuccess && !queue.isPlaceholderData && shown.rows.length === 0 ? (
-          <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
+        {none ? (
+          talks.count === 0 && <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
         ) : (
           <QueueTable
             label={title}
@@ -98,7 +97,7 @@ export function QueuePage() {
           />
         )}
         <More list={queue} className="queue-more" />
-        {search.q !== undefined && <ConversationsFound q={search.q} found={talks} place={place} />}
+        {search.q !== undefined && <ConversationsFound q={search.q} found={talks} place={place} alone={none} />}
       </div>
       <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
@@ -106,6 +105,10 @@ export function QueuePage() {
     </>
   )
 }
+
+/** It came, and has no row. */
+const hasNone = (queue: { isSuccess: boolean; isPlaceholderData: boolean }, rows: readonly unknown[]): boolean =>
+  queue.isSuccess && !queue.isPlaceholderData && rows.length === 0
 
 function Now() {
   const { locale } = useT()
@@ -126,9 +129,11 @@ function Sum({ sum }: { sum: QueueSumView | undefined }) {
   return <span className="soft nb">{[count, ...worth].join(', ')}</span>
 }
 
-function Found({ count, more, only }: { count: number; more: boolean; /** Conversations say their own number. */ only: boolean }) {
+type FoundProps = { count: number; more: boolean; /** Conversations, which say their own number. */ talks: number }
+
+function Found({ count, more, talks }: FoundProps) {
   const t = useT()
-  if (only) return null
+  if (count === 0 && talks > 0) return null
   return <span className="soft nb">{t(more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
 }
 

@@ -17,7 +17,7 @@ import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
 import { tickColumn } from './ticks.tsx'
-import type { useChosen } from './use-chosen.ts'
+import type { Place } from './use-chosen.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import type { Ticked } from './use-ticked.ts'
 
@@ -32,7 +32,7 @@ type Props = {
   counts: QueueSumView['groups']
   search: QueueSearch
   ticked: Ticked
-  place: ReturnType<typeof useChosen>
+  place: Place
   /** What keys go on to after the last row. */
   beyond: readonly string[]
 }

@@ -10,7 +10,7 @@ import { marksIn } from '#domain/search/marks.ts'
 import { Marked } from '../../ui/words/marked.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useFirstFound, useSteps } from '../queue/steps.ts'
-import type { useChosen } from '../queue/use-chosen.ts'
+import type { Place } from '../queue/use-chosen.ts'
 
 /** A few, and as many as the API gives at once. */
 const FEW = 5
@@ -38,11 +38,15 @@ export function useConversationsFound(q: string | undefined) {
   }
 }
 
-type Place = Pick<ReturnType<typeof useChosen>, 'chosen' | 'choose'>
-type Props = { q: string; found: ReturnType<typeof useConversationsFound>; place: Place }
+type Props = {
+  q: string
+  found: ReturnType<typeof useConversationsFound>
+  place: Place
+  /** They are all that was found. */ alone: boolean
+}
 
 /** Below the returns that were found, or in their place where there are none. */
-export function ConversationsFound({ q, found: { items, count, over, more }, place }: Props) {
+export function ConversationsFound({ q, found: { items, count, more, coming }, place, alone }: Props) {
   const t = useT()
   if (count === 0) return null
   return (
@@ -51,6 +55,7 @@ export function ConversationsFound({ q, found: { items, count, over, more }, pla
         {t('desk.nav.contact')}{' '}
         <span className="soft">{t(over ? 'queue.talks.over' : 'queue.talks.count', { count })}</span>
       </h2>
+      {alone && <StepsAmong items={items} coming={coming} q={q} place={place} />}
       <ul>
         {items.map((row) => (
           <FoundTalk key={row.id} row={row} q={q} place={place} />
@@ -88,11 +93,11 @@ function FoundTalk({ row, q, place }: { row: ConversationRow; q: string; place: 
 const Sought = ({ text, q }: { text: string; q: string }) => <Marked text={text} marks={marksIn(text, q)} />
 
 /** Where conversations are all that was found, keys go among them as they do among rows. */
-export function StepsAmongConversations({ items, coming, q, place }: StepsProps) {
+function StepsAmong({ items, coming, q, place }: StepsProps) {
   const ids = items.map(({ id }) => id)
   useSteps(ids, place.chosen, place.goTo)
   useFirstFound(q, coming ? undefined : ids[0], place.goTo)
   return null
 }
 
-type StepsProps = Pick<ReturnType<typeof useConversationsFound>, 'items' | 'coming'> & { q: string; place: ReturnType<typeof useChosen> }
+type StepsProps = Pick<ReturnType<typeof useConversationsFound>, 'items' | 'coming'> & { q: string; place: Place }
