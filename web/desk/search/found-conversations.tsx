@@ -46,14 +46,13 @@ type Props = {
 }
 
 /** Below the returns that were found, or in their place where there are none. */
-export function ConversationsFound({ q, found: { items, count, more, coming }, place, alone }: Props) {
+export function ConversationsFound({ q, found: { items, count, over, more, coming }, place, alone }: Props) {
   const t = useT()
   if (count === 0) return null
   return (
     <section className="talks-found" aria-labelledby="talks-found">
       <h2 id="talks-found">
-        {t('desk.nav.contact')}{' '}
-        <span className="soft">{t(over ? 'queue.talks.over' : 'queue.talks.count', { count })}</span>
+        {t('desk.nav.contact')} <span className="soft">{t(over ? 'queue.talks.over' : 'queue.talks.count', { count })}</span>
       </h2>
       {alone && <StepsAmong items={items} coming={coming} q={q} place={place} />}
       <ul>
