@@ -58,7 +58,7 @@ test('a mail about no case goes after a month, sent or given up; what is still t
   const { rows } = await pool.query<{ id: string }>('select id from mails order by id')
   assert.deepEqual(
     rows.map(({ id }) => id),
-    stay,
+    stay.toSorted(),
   )
 })
 
