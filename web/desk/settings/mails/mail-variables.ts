@@ -21,6 +21,8 @@ export const mailVariables = [
   'late',
   'near',
   'named',
+  'lapsed',
+  'on',
   'brand',
   'name',
   'why',
