@@ -2,7 +2,7 @@
 const LONGEST = 160
 
 /**
- * The whole of what may be said where there is no news. No word of consent or of receipt is among them (« d’accord », « ok », « bien reçu »): it may
+ * The whole of what may be said where there is no news. No word of consent or of receipt is among them (« d’accord », « ok », « c’est noté »): it may
  * answer what was asked.
  * Without accents, in lower case, one space between words.
  */
@@ -34,10 +34,6 @@ const thanks = [
   'je vous en remercie',
   'nous vous remercions',
   'avec mes remerciements',
-  'message recu',
-  'c est note',
-  'bien note',
-  'je note',
   'thanks',
   'thank you',
   'thanks a lot',
@@ -56,13 +52,17 @@ const thanks = [
   'thank you for the information',
   'thanks for letting me know',
   'thank you for letting me know',
+] as const
+
+/** What stands around it and says nothing; « noted » alone may answer what was asked, beside thanks it does not. */
+const around = [
+  'message recu',
+  'c est note',
+  'bien note',
+  'je note',
   'message received',
   'noted',
   'well noted',
-] as const
-
-/** What stands around it and says nothing. */
-const around = [
   'bonjour',
   'bonsoir',
   'bonjour a vous',
@@ -111,19 +111,22 @@ type Said = {
 
 /** Whether a message is thanks and nothing besides: then nobody waits for an answer, and nothing that was asked for has come (decision 30). */
 export function isThanks({ body, files, name }: Said): boolean {
-  if (files > 0 || body.length > LONGEST || /[?\d]/u.test(body)) return false
+  if (files > 0 || body.length > LONGEST || saysMore.test(body.normalize('NFKD'))) return false
   const signs = name ? plain(name).split(' ') : []
   const words = plain(body).split(' ').filter(Boolean)
   return words.length > 0 && consumed(words, signs)
 }
 
-/** Accents, signs and pictures say nothing here. */
+/** A question, a figure, another script, a picture that is not friendly: whatever these lists cannot read is read by a person. */
+const saysMore = /[^\p{Script=Latin}\p{M}\p{P}\p{Z}\s🙏👍👌😊🙂😀😃😄❤\p{Emoji_Modifier}]|[?;]/u
+
+/** Accents, signs and friendly pictures say nothing here. */
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z]+/gu, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
     .trim()
 
 const inWords = (phrases: readonly string[]): readonly (readonly string[])[] =>
