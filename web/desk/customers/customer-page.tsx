@@ -1,50 +1,39 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CustomerView } from '#application/customers/view.ts'
 import { useApi } from '../../ui/api/query.ts'
-import { useTitle } from '../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Tier } from '../../ui/status/tier.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { Address } from '../address.tsx'
-import { SearchBox } from '../search/search-box.tsx'
+import { FilePage } from './file-page.tsx'
 import { CustomersOrders, CustomersReturns, CustomersTalks } from './lists.tsx'
 import { accountWords, answerWords, ReturnRate } from './standing.tsx'
-import '../queue/queue.css'
-import './customers.css'
 
 /** A customer's file: who they are, what their tier promises, what they ordered, sent back and wrote. Nothing is done here. */
 export function CustomerPage() {
   const { id } = useParams({ from: '/desk/clients/$id' })
   const t = useT()
   const customer = useApi<CustomerView>(`/desk/customers/${id}`)
-  const title = customer.data?.company ?? customer.data?.name ?? t('customer.file')
-  useTitle(title)
   return (
-    <>
-      <div className="d-top">
-        <SearchBox />
-      </div>
-      <div className="bar-t">
-        <h1 className="cut">{title}</h1>
-      </div>
-      {customer.isPending && <Skeleton lines={8} />}
-      {customer.error && <LoadProblem error={customer.error} retry={() => void customer.refetch()} />}
-      {customer.data && (
-        <div className="filed">
-          <div className="filed-facts">
+    <FilePage
+      title={customer.data?.company ?? customer.data?.name ?? t('customer.file')}
+      file={customer}
+      facts={
+        customer.data && (
+          <>
             <Who customer={customer.data} />
             <Gives customer={customer.data} />
             <Addresses customer={customer.data} />
-          </div>
-          <div className="filed-lists">
-            <CustomersReturns id={id} />
-            <CustomersOrders id={id} />
-            <CustomersTalks id={id} />
-          </div>
-        </div>
-      )}
-    </>
+          </>
+        )
+      }
+      lists={
+        <>
+          <CustomersReturns id={id} />
+          <CustomersOrders id={id} />
+          <CustomersTalks id={id} />
+        </>
+      }
+    />
   )
 }
 

@@ -1,49 +1,34 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { OrderFileView } from '#application/orders/file-view.ts'
 import { useApi } from '../../ui/api/query.ts'
-import { useTitle } from '../../ui/frames/use-title.ts'
 import { formatDate, formatLocalDate } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Address } from '../address.tsx'
-import { SearchBox } from '../search/search-box.tsx'
 import { CameBack } from './came-back.tsx'
-import '../queue/queue.css'
-import './customers.css'
+import { FilePage } from './file-page.tsx'
 
 /** An order as it was bought, paid and delivered, and what came back of it. */
 export function OrderPage() {
   const { id } = useParams({ from: '/desk/commandes/$id' })
   const t = useT()
   const order = useApi<OrderFileView>(`/desk/orders/${id}`)
-  const title = order.data ? t('customer.order.title', { number: order.data.number }) : t('customer.order')
-  useTitle(title)
   return (
-    <>
-      <div className="d-top">
-        <SearchBox />
-      </div>
-      <div className="bar-t">
-        <h1 className="cut">{title}</h1>
-      </div>
-      {order.isPending && <Skeleton lines={8} />}
-      {order.error && <LoadProblem error={order.error} retry={() => void order.refetch()} />}
-      {order.data && (
-        <div className="filed">
-          <div className="filed-facts">
+    <FilePage
+      title={order.data ? t('customer.order.title', { number: order.data.number }) : t('customer.order')}
+      file={order}
+      facts={
+        order.data && (
+          <>
             <Bought order={order.data} />
             <Delivered order={order.data} />
-          </div>
-          <div className="filed-lists">
-            <Lines order={order.data} />
-          </div>
-        </div>
-      )}
-    </>
+          </>
+        )
+      }
+      lists={order.data && <Lines order={order.data} />}
+    />
   )
 }
 
