@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order/order.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { DeliveryView } from './delivery-view.ts'
 import type { OrderRow } from './view.ts'
 
 /** Which returns hold how many units. */
@@ -9,12 +10,10 @@ type Held = { number: string; units: number }
 export type CustomersOrderRow = OrderRow & { returned: readonly Held[] }
 
 /** An order as staff look it up. */
-export type OrderFileView = {
+export type OrderFileView = DeliveryView & {
   id: string
   number: string
   placedAt: Instant
-  deliveredAt: Instant | null
-  deliveredSource: string
   channel: Order['channel']
   buyerCapacity: Order['buyerCapacity']
   currency: string
@@ -26,7 +25,6 @@ export type OrderFileView = {
   /** Number of the return that sent this order as a replacement or an exchange. */
   replaces: string | null
   customer: { id: string | null; name: string; email: string; company: string | null }
-  parcels: readonly { carrier: string | null; tracking: string | null; deliveredAt: Instant | null; deliveredSource: string }[]
   items: readonly {
     id: string
     sku: string

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { serialsSold } from '#domain/order/serial-number.ts'
-import { deliveryOfOrder } from '#domain/policy/delivery.ts'
 import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
+import { presentDelivery } from './delivery-view.ts'
 import type { OrderFileView } from './file-view.ts'
 
 /** An order as staff look it up: who bought what, what was paid of it, how it came, and which returns hold how much of each line. */
@@ -17,13 +17,11 @@ export const showOrderFile = query({
     const [facts, holders, buyer] = await Promise.all([reads.orderFacts(orderId), reads.holdersOf([orderId]), reads.buyerOf(orderId)])
     if (!facts) return insist(refuse('missing', 'order_unknown'))
     const { order, replaces } = facts
-    const delivery = deliveryOfOrder(order)
     return {
       id: order.id,
       number: order.number,
       placedAt: order.placedAt,
-      deliveredAt: delivery.at,
-      deliveredSource: delivery.source,
+      ...presentDelivery(order),
       channel: order.channel,
       buyerCapacity: order.buyerCapacity,
       currency: order.currency,
@@ -33,12 +31,6 @@ export const showOrderFile = query({
       invoices: order.invoices,
       replaces,
       customer: { id: order.customerId, name: buyer?.name ?? '', email: buyer?.email ?? order.email, company: buyer?.company ?? null },
-      parcels: order.parcels.map(({ carrier, tracking, deliveredAt, deliveredSource }) => ({
-        carrier,
-        tracking,
-        deliveredAt,
-        deliveredSource,
-      })),
       items: order.lines.map((line) => ({
         id: line.id,
         sku: line.sku,

@@ -17,9 +17,10 @@ import { id, rmaNumber } from '../returns/inputs.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { OrderFacts } from '../ports.ts'
 import type { AskedOfOrder } from './ports.ts'
+import { presentDelivery } from './delivery-view.ts'
 import type { DoorView } from './door-view.ts'
 import type { OrderView } from './view.ts'
-import { deliveredUnits, deliveryOfOrder } from '#domain/policy/delivery.ts'
+import { deliveredUnits } from '#domain/policy/delivery.ts'
 
 /** The order's facts, if this actor may know of it. */
 export async function knownOrder({ reads, actor }: Look, orderId: string, asked: AskedOfOrder = {}): Promise<OrderFacts> {
@@ -51,25 +52,17 @@ export const showOrder = query({
     })
     const holders = Object.keys(held.units).length === 0 ? [] : await look.reads.holdersOf([orderId], besides)
     const shown = holders.filter((holder) => visible(actor, { ...holder, orderId }))
-    const delivery = deliveryOfOrder(order)
     const taken = new Set(held.serials.map(serialKey))
     return {
       id: order.id,
       number: order.number,
       placedAt: order.placedAt,
-      deliveredAt: delivery.at,
-      deliveredSource: delivery.source,
+      ...presentDelivery(order),
       lines: order.lines.length,
       title: order.lines[0]?.name ?? '',
       gross: order.lines.reduce((sum, line) => sum + line.gross, 0),
       currency: order.currency,
       returns: 0,
-      parcels: order.parcels.map(({ carrier, tracking, deliveredAt, deliveredSource }) => ({
-        carrier,
-        tracking,
-        deliveredAt,
-        deliveredSource,
-      })),
       consumer: isConsumer(order),
       withdrawalOpen: withdrawalOpen(policy, order, now),
       policyVersion: policy.version,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { payer } from './assessment.ts'
 import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 import { lasting } from './deadline.ts'
-import { orderRow } from './orders.ts'
+import { orderRow, parcels } from './orders.ts'
 import { tier } from './return.ts'
 
 const profile = z.enum(['account', 'retail'])
@@ -54,14 +54,7 @@ export const orderFile = component(
     invoices: list(z.strictObject({ number: words('FA-2026-1042'), date: z.string() })),
     replaces: z.string().nullable().meta({ description: 'Number of the return that sent this order as a replacement or an exchange' }),
     customer: z.strictObject({ id: uuid.nullable(), name: z.string(), email: z.string(), company: z.string().nullable() }),
-    parcels: list(
-      z.strictObject({
-        carrier: z.string().nullable(),
-        tracking: z.string().nullable(),
-        deliveredAt: instant.nullable(),
-        deliveredSource: z.string(),
-      }),
-    ),
+    parcels,
     items: list(
       z.strictObject({
         id: uuid,

@@ -60,18 +60,21 @@ const item = component(
   }),
 )
 
+/** What left, and when it arrived as far as the shop knows. */
+export const parcels = list(
+  z.strictObject({
+    carrier: z.string().nullable(),
+    tracking: z.string().nullable(),
+    deliveredAt: instant.nullable(),
+    deliveredSource: z.string(),
+  }),
+)
+
 export const orderView = component(
   'Order',
   z.strictObject({
     ...orderRow,
-    parcels: list(
-      z.strictObject({
-        carrier: z.string().nullable(),
-        tracking: z.string().nullable(),
-        deliveredAt: instant.nullable(),
-        deliveredSource: z.string(),
-      }),
-    ),
+    parcels,
     consumer: z.boolean(),
     withdrawalOpen: z.boolean().meta({ description: 'A withdrawal from it can be stated in time (L221-18 to L221-20)' }),
     policyVersion: count.meta({ description: 'The version of the policy that judges a request made now' }),
