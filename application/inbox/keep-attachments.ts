@@ -22,7 +22,7 @@ export async function keepAttachments({ attachments, arrival }: Came, { world, a
   const refused: RefusedFile[] = []
   const standing = { world, actor, caller: { ip: '', userAgent: null, tokenHash: null }, now: world.now() }
   for (const [nth, { name, content }] of attachments.entries()) {
-    const refuses = (code: string): void => void refused.push({ name: shownName(name), code })
+    const refuses = (code: string): void => void refused.push({ name: oneLine(name), code })
     if (rows.length >= MOST_FILES) {
       refuses('too_many_files')
       continue
@@ -47,7 +47,7 @@ export async function keepAttachments({ attachments, arrival }: Came, { world, a
 
 /** The files of a mail whose end we do not have: the last of them is cut, and nobody knows how many follow. */
 const cutOff = (attachments: ReadMail['attachments']): readonly RefusedFile[] =>
-  (attachments.length === 0 ? ['(…)'] : attachments.map(({ name }) => shownName(name)))
+  (attachments.length === 0 ? ['(…)'] : attachments.map(({ name }) => oneLine(name)))
     .slice(0, MOST_NAMED)
     .map((name) => ({ name, code: 'mail_too_large' }))
 
@@ -60,7 +60,7 @@ const TNEF = [0x78, 0x9f, 0x3e, 0x22]
 const WRAPPED = 'file_wrapped'
 
 /** As it may stand in a sentence: one line, no signs that turn the reading direction. */
-const shownName = (name: string): string =>
+const oneLine = (name: string): string =>
   name
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '')
     .replaceAll(/\s+/gu, ' ')

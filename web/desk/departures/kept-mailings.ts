@@ -1,3 +1,4 @@
+import { lifetimes } from '#domain/lifetimes.ts'
 import type { Kept } from '../../ui/kept/kept.ts'
 import type { Mailing } from './mailings.ts'
 
@@ -6,8 +7,8 @@ const name = 'mailings'
 /** What is known of one past the tab, and whether anything of it was on its way: its batch makes it safe to be sent again. */
 type KeptMailing = Pick<Mailing, 'batch' | 'macroId' | 'version' | 'name' | 'numbers' | 'leavesAt'> & { begun: boolean }
 
-/** The server remembers a batch for seven days: what is older could reach somebody twice. */
-const SAFE_MS = 6 * 24 * 3_600_000
+/** What is older than the server's memory of a batch could reach somebody twice. */
+const SAFE_MS = lifetimes.unanswered * 24 * 3_600_000
 /** Another tab may still be sending what was to leave just now. */
 const PATIENCE_MS = 60_000
 

@@ -11,7 +11,8 @@ import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from '../next/unit-names.ts'
 import { Meanwhile } from './meanwhile.tsx'
-import { type BehalfVerb, contestable, openOffer } from './behalf-verbs.ts'
+import { openOffer } from '../gesture/open-offer.ts'
+import { type BehalfVerb, contestable } from './behalf-verbs.ts'
 
 type Props = { verb: BehalfVerb; view: ReturnView; onClose: () => void }
 

@@ -1,5 +1,6 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import type { Verb } from '#domain/return/transitions.ts'
+import { openOffer } from '../gesture/open-offer.ts'
 
 /** What customer service does for a customer who asks for it, in the order in which it is asked for most. */
 export const behalfVerbs = [
@@ -13,9 +14,6 @@ export const behalfVerbs = [
 export type BehalfVerb = (typeof behalfVerbs)[number]
 
 type Shown = Pick<ReturnView, 'settlements' | 'lines' | 'staff' | 'legalBasis'>
-
-/** The offer that waits for the customer's answer. */
-export const openOffer = ({ settlements }: Pick<Shown, 'settlements'>) => settlements.find(({ state }) => state === 'offered')
 
 /** Refused units of which another look can still be asked for. */
 export const contestable = ({ lines }: Pick<Shown, 'lines'>): string[] =>
