@@ -4,6 +4,7 @@ import { Moment } from '../../ui/format/moment.tsx'
 import { Money } from '../../ui/format/money.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Address } from '../address.tsx'
 import { ReplyAddresses } from '../reply-addresses.tsx'
 import { ContactOrders } from './contact-orders.tsx'
 import { isReturnNumber } from './named-return.ts'
@@ -21,8 +22,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           {staff.name}
           {staff.company && <>, {staff.company}</>}
           <br />
-          {staff.email !== null && <a href={`mailto:${staff.email}`}>{staff.email}</a>}{' '}
-          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(proofOf(staff))}</Status>
+          {staff.email !== null && <Address email={staff.email} />} <Status tone={staff.proven ? 'ok' : 'warn'}>{t(proofOf(staff))}</Status>
         </dd>
         <dt>{t('contact.desk.opened')}</dt>
         <dd>

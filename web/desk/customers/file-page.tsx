@@ -26,9 +26,11 @@ export function FilePage({ title, file, facts, lists }: Props) {
       <div className="bar-t">
         <h1 className="cut">{title}</h1>
       </div>
-      {file.isPending && <Skeleton lines={8} />}
-      {file.error && <LoadProblem error={file.error} retry={() => void file.refetch()} />}
-      {file.data !== undefined && (
+      {file.data === undefined ? (
+        <div className="filed-waits">
+          {file.error ? <LoadProblem error={file.error} retry={() => void file.refetch()} /> : <Skeleton lines={8} />}
+        </div>
+      ) : (
         <div className="filed">
           <div className="filed-facts">{facts}</div>
           <div className="filed-lists">{lists}</div>
