@@ -246,6 +246,16 @@ test('thanks by mail answer no request for details, and promise no answer', asyn
   assert.match(page.messages.at(-1)?.body ?? '', /^Merci !/)
 })
 
+test('thanks beside a file that was not taken are an answer: the customer sent something, and a person reads it', async () => {
+  const { number, email } = await inbox.filed()
+  await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })
+  const to = (await inbox.run()).at(-1)?.replyTo?.[0]?.address ?? ''
+  const refused = { subject: 'Re', text: 'Merci !', attachments: [{ filename: 'photo.docx', content: Buffer.from('PK\u0003\u0004') }] }
+  await inbox.posts({ ...refused, from: email, to, signedBy: kermor })
+  const page = await inbox.page(number)
+  assert.deepEqual([page.status, page.messages.at(-1)?.files.length], ['submitted', 0])
+})
+
 test('that somebody is away answers no request for details, although no header says that a machine wrote it', async () => {
   const { number, email } = await thread()
   await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })

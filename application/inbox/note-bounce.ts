@@ -32,6 +32,7 @@ export async function noteBounce(table: OnTable, { world, mailroom }: { world: W
     const word = {
       body: `${about.to}\n${error.slice(0, MOST_SAID)}`.trim(),
       fileIds: [],
+      lostFiles: 0,
       internal: true,
       kind: 'bounce',
       proves: false,

@@ -45,6 +45,7 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
   const answered = attached.refused.length > 0 && mayAnswer(table) && !internal && (await answersLeft(table, world))
   const word = {
     body: body === '' && attached.rows.length === 0 ? NOTHING_LEFT : body,
+    lostFiles: attached.refused.length,
     internal,
     kind,
     proves: writer.proves,

@@ -12,6 +12,7 @@ import type { Thread } from './ports.ts'
 export type Word = {
   body: string
   fileIds: readonly string[]
+  /** How many files were not taken. */ lostFiles: number
   internal: boolean
   kind: Mailed['kind']
   proves: boolean
@@ -27,18 +28,18 @@ export async function writeInto(
   word: Word,
   desk: Desk,
 ): Promise<void> {
-  const { body, internal } = word
+  const { body, internal, lostFiles } = word
   const fileIds = [...word.fileIds]
   if (number === null) {
     if (word.proves) await proveAddress(conversationId, desk)
-    await within(postToConversation, { id: conversationId, body, internal, fileIds }, desk)
+    await within(postToConversation, { id: conversationId, body, internal, fileIds, lostFiles }, desk)
     return
   }
   // Whoever is asked for details and answers has answered (domain.md: « message, files or changed lines »): staff say when it is nothing new. That somebody
   // is away answers nothing, whatever program forgot to say that a machine wrote it.
   const asked = !internal && !word.absent && !isStaff(desk.actor) && (await desk.returns.lock(number))?.rma.status === 'needs_details'
-  if (asked) await within(answerDetails, { number, message: body, fileIds }, desk)
-  else await within(postMessage, { number, body, internal, fileIds }, desk)
+  if (asked) await within(answerDetails, { number, message: body, fileIds, lostFiles }, desk)
+  else await within(postMessage, { number, body, internal, fileIds, lostFiles }, desk)
 }
 
 /** The secret that went to the address alone came back with an answer: the conversation is that person's, as if by a code. */

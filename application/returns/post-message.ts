@@ -9,7 +9,7 @@ import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
 import { type Job, mailedFrom } from '../reactions.ts'
-import { fileIds, mentions, message, rmaNumber } from './inputs.ts'
+import { fileIds, lostFiles, mentions, message, rmaNumber } from './inputs.ts'
 import { messageOf, take } from './load.ts'
 
 /**
@@ -29,8 +29,9 @@ export const postMessage = command({
     raises: z.boolean().default(false),
     mentions,
     fileIds,
+    lostFiles,
   }),
-  async run({ number, body, internal, calls, settles, raises, mentions, fileIds }, desk) {
+  async run({ number, body, internal, calls, settles, raises, mentions, fileIds, lostFiles }, desk) {
     const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
@@ -40,7 +41,7 @@ export const postMessage = command({
     if (!internal && aside) insist(refuse('invalid', 'only_a_note', {}, aside))
     insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
-    const thanks = isThanks({ body, files: fileIds.length, name: desk.actor.name })
+    const thanks = isThanks({ body, files: fileIds.length + lostFiles, name: desk.actor.name })
     const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
     const next = { ...told, sequence: rma.sequence + 1 }
     const mail: Job = {

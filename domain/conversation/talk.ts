@@ -33,13 +33,11 @@ export function open(opening: Opening, act: Act): Conversed | Refusal {
   return recorded('start', { conversation, data: { suspicions: opening.suspicions } }, { verb: 'open', act })
 }
 
-/** The customer wrote: an answer is promised, unless one is already. Thanks and nothing besides, where all was said, want none (decision 30). */
+/** The customer wrote: an answer is promised, unless one is already. Thanks and nothing besides want none, and leave it as it was (decision 30). */
 export const write = (conversation: Conversation, act: Act, { thanks = false } = {}): Conversed | Refusal =>
   converse(conversation, { verb: 'write', act }, () => ({
-    conversation: thanks && allSaid.has(conversation.status) ? conversation : asked({ ...conversation, status: 'open' }, act),
+    conversation: thanks ? conversation : asked({ ...conversation, status: 'open' }, act),
   }))
-
-const allSaid: ReadonlySet<Conversation['status']> = new Set(['answered', 'closed'])
 
 /** Staff answers: the promises of a reply and of an escalation are kept. Who answers first hears of what comes next. */
 export const reply = (conversation: Conversation, act: Act): Conversed | Refusal =>

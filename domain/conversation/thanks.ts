@@ -3,7 +3,7 @@ const LONGEST = 160
 
 /**
  * The whole of what may be said where there is no news. No word of consent or of receipt is among them (« d’accord », « ok », « c’est noté »): it may
- * answer what was asked.
+ * answer what was asked. Nor is any of thanks in advance (« merci d’avance », « merci de votre retour »): they ask for something.
  * Without accents, in lower case, one space between words.
  */
 const thanks = [
@@ -17,18 +17,17 @@ const thanks = [
   'mille mercis',
   'merci infiniment',
   'merci pour tout',
-  'merci d avance',
+  'merci encore',
+  'encore merci',
   'merci pour votre aide',
-  'merci de votre aide',
   'merci pour votre reponse',
-  'merci de votre reponse',
+  'merci pour votre reponse rapide',
   'merci pour votre retour',
-  'merci de votre retour',
+  'merci pour votre retour rapide',
   'merci pour votre message',
   'merci pour l information',
   'merci pour ces informations',
   'merci pour votre reactivite',
-  'merci de votre reactivite',
   'merci pour votre patience',
   'je vous remercie',
   'je vous en remercie',
@@ -48,6 +47,9 @@ const thanks = [
   'thank you for your answer',
   'thanks for your reply',
   'thank you for your reply',
+  'thanks for your quick reply',
+  'thank you for your quick reply',
+  'thank you again',
   'thanks for the information',
   'thank you for the information',
   'thanks for letting me know',
@@ -76,6 +78,8 @@ const around = [
   'sinceres salutations',
   'bien a vous',
   'bonne journee',
+  'belle journee',
+  'tres bonne journee',
   'bonne soiree',
   'bon week end',
   'bonne fin de journee',
@@ -105,7 +109,7 @@ const around = [
 
 type Said = {
   body: string
-  /** How many came along. */ files: number
+  /** How many came along, with those that were not taken. */ files: number
   /** Of whoever wrote it: signing says nothing either. */ name?: string | null
 }
 
@@ -117,8 +121,8 @@ export function isThanks({ body, files, name }: Said): boolean {
   return words.length > 0 && consumed(words, signs)
 }
 
-/** A question, a figure, another script, a picture that is not friendly: whatever these lists cannot read is read by a person. */
-const saysMore = /[^\p{Script=Latin}\p{M}\p{P}\p{Z}\s🙏👍👌😊🙂😀😃😄❤\p{Emoji_Modifier}]|[?;]/u
+/** A question, a figure, another script, a picture or a face that is not friendly: whatever these lists cannot read is read by a person. */
+const saysMore = /[^\p{Script=Latin}\p{M}.,!…:)«»“”"‘’'*\-–—\p{Z}\s🙏👍👌😊🙂😀😃😄❤\p{Emoji_Modifier}]/u
 
 /** Accents, signs and friendly pictures say nothing here. */
 const plain = (text: string): string =>

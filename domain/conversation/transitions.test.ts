@@ -112,6 +112,8 @@ test('thanks and nothing besides open nothing again where all was said, and end 
     [answered, 'answered', 0],
     [closed, 'closed', 0],
     [opened(), 'open', 1],
+    [done(markSpam(opened(), act('support'))).next, 'spam', 0],
+    [opened({ suspicions: ['no_work'] } as never), 'held', 0],
   ] as const) {
     const after = thanked(before)
     assert.deepEqual([after.status, promised(after)], [status, owed])
