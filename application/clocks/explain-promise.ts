@@ -33,7 +33,8 @@ export const explainPromise = query({
     const page = (await reads.promisePage(clockId)) ?? insist(refuse('missing', 'promise_unknown'))
     const { clock, number, conversationId, subject } = page
     const rma = number === null ? null : ((await reads.returnPage(number))?.rma ?? null)
-    const policy = promisedUnder(await reads.policies(), clock.startedAt, rma) ?? insist(refuse('missing', 'no_policy'))
+    const judged = page.fromTalk ? null : rma
+    const policy = promisedUnder(await reads.policies(), clock.startedAt, judged) ?? insist(refuse('missing', 'no_policy'))
     const { ms, late, near } = remaining(clock, now)
     return {
       id: clock.id,
@@ -45,7 +46,7 @@ export const explainPromise = query({
       startedAt: clock.startedAt,
       startedBy: page.startedBy,
       lasting: lasting(clock.rule),
-      grounds: cited(policy, { kind: clock.kind, tier: rma?.tier ?? null, locale }),
+      grounds: cited(policy, { kind: clock.kind, tier: judged?.tier ?? null, locale }),
       calendar: calendarOf(clock.rule),
       ...explainDue(clock, policy.zone),
       customers: isCustomers(clock.kind),

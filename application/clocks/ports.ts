@@ -50,6 +50,8 @@ export type PromisePage = {
   earlier: readonly Clock[]
   number: string | null
   conversationId: string | null
+  /** A return’s, which a conversation had promised before it went on there. */
+  fromTalk: boolean
   subject: string
   customer: string
   assignee: string | null

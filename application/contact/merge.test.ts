@@ -16,6 +16,9 @@ import { offerInConversation } from './make-offer.ts'
 import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { postToConversation } from './post-to-conversation.ts'
+import { explainPromise } from '../clocks/explain-promise.ts'
+import { publishPolicy } from '#adapters/db/policies.ts'
+import { technostok } from '#domain/policy/technostok.ts'
 import { escalateConversation } from './escalate-conversation.ts'
 import { markAsSpam, releaseConversation } from './sort-conversation.ts'
 import { showConversation } from './show-conversation.ts'
@@ -283,4 +286,19 @@ test('what staff said a moment ago is still mailed, and what was told already is
     mails.map(({ data }) => data['causeId']),
     [merged.messages.at(-1)?.id],
   )
+})
+
+test('a promise that goes on in a return cites the version that it was made under, and the return’s own promises theirs', async () => {
+  const { customer, ...order } = await desk.order()
+  const { number } = await must(submitReturn, customer, request(order))
+  const newer = { ...technostok, version: technostok.version + 1, inForceFrom: desk.clock.now }
+  assert.ok(await publishPolicy(pool, newer, { personId: null, at: desk.clock.now }))
+  later()
+  const { id } = await must(openConversation, customer, { subject: 'Mon retour', message: 'Le câble aussi est mort.' })
+  await must(mergeIntoReturn, support, { id, number })
+  const { clocks } = await desk.rma(number)
+  const versions = await Promise.all(
+    clocks.map(async (clock) => [clock.kind, (await asked(explainPromise, support, { id: clock.id })).grounds.version]),
+  )
+  assert.deepEqual(Object.fromEntries(versions), { review: technostok.version, reply: newer.version })
 })

@@ -40,13 +40,12 @@ export function policyFor(policies: readonly Policy[], order: Pick<Order, 'place
   return placed.judgedUnder === 'submission_date' ? (inForce(policies, now) ?? placed) : placed
 }
 
-type Judged = { policyVersion: number; submittedAt: Instant }
-
 /**
- * The version that a promise was made under: the one that judges its return. What a conversation promised, before it became a return or
- * without one, was promised under the version in force when it began.
+ * The version that a promise was made under: the one that judges its return. What a conversation promised (`judged` is null), without a return or before it
+ * went on in one (decisions 24 and 28), was promised under the version in force when it began.
  */
-export function promisedUnder<P extends Dated>(policies: readonly P[], startedAt: Instant, judged: Judged | null): P | undefined {
-  if (judged === null || startedAt < judged.submittedAt) return inForce(policies, startedAt)
-  return policies.find(({ version }) => version === judged.policyVersion)
-}
+export const promisedUnder = <P extends Dated>(
+  policies: readonly P[],
+  startedAt: Instant,
+  judged: { policyVersion: number } | null,
+): P | undefined => (judged === null ? inForce(policies, startedAt) : policies.find(({ version }) => version === judged.policyVersion))
