@@ -1,5 +1,5 @@
 import type { MailStore, ToldNotice } from '#application/mail/ports.ts'
-import type { ListedNotice, NoticeReads, NoticeStore, Watcher } from '#application/notices/ports.ts'
+import type { ListedNotice, NewNotice, NoticeReads, NoticeStore, Watcher } from '#application/notices/ports.ts'
 import type { ByMail } from '#domain/notice/notice.ts'
 import { instant } from './instants.ts'
 import { lastId, paged, sized } from './lists/paging.ts'
@@ -35,6 +35,16 @@ const choose = statement(
    on conflict (person_id, kind) do update set by_mail = excluded.by_mail`,
 )
 
+// A promise that was kept meanwhile asks for nothing.
+const asks = `n.person_id = $1 and n.read_at is null
+     and (n.clock_id is null or exists (select from clocks k where k.id = n.clock_id and k.ended_at is null))`
+const left = statement(
+  'notices not read',
+  `select n.id, n.person_id as "personId", n.kind, n.return_id as "returnId", n.conversation_id as "conversationId", n.clock_id as "clockId",
+     n.message_id as "messageId", n.by_id as "byId", n.at, n.by_mail as "byMail"
+   from notices n where ${asks} order by n.id`,
+)
+
 export const noticeStore = (run: Run): NoticeStore => ({
   watchers: () => run<Watcher>(watchers),
   async tell(notices) {
@@ -42,6 +52,10 @@ export const noticeStore = (run: Run): NoticeStore => ({
     const late = notices.flatMap(({ kind, clockId }) => (kind === 'promise_breached' && clockId !== null ? [clockId] : []))
     if (late.length > 0) await run(outrun, [late, notices[0]?.at])
     await run(tell, [JSON.stringify(notices)])
+  },
+  async unreadOf(personId) {
+    const rows = await run<NewNotice>(left, [personId])
+    return rows.map((row) => ({ ...row, at: instant(row.at) }))
   },
   async read(personId, which, at) {
     await (which === 'all' ? run(readAll, [personId, at]) : run(readSome, [personId, at, which]))
@@ -72,11 +86,7 @@ const list = sized((rows) =>
      from page n ${about} order by n.id desc`,
   ),
 )
-const unread = statement(
-  'unread notices',
-  `select count(*)::int as count from (select from notices n where n.person_id = $1 and n.read_at is null
-     and (n.clock_id is null or exists (select from clocks k where k.id = n.clock_id and k.ended_at is null)) limit 100) few`,
-)
+const unread = statement('unread notices', `select count(*)::int as count from (select from notices n where ${asks} limit 100) few`)
 const choices = statement('notice choices', `select ${chosen('$1::uuid')} as chosen`)
 
 export const noticeReads = (run: Run): NoticeReads => ({

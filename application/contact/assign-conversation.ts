@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assign } from '#domain/conversation/talk.ts'
+import { takersOfTalk } from '#domain/staff/takers.ts'
 import { command } from '../command.ts'
 import { insistColleague } from '../people/colleagues.ts'
 import { conversationPermission } from '../permission.ts'
@@ -16,7 +17,7 @@ export const assignConversation = command({
     const taken = await take(desk, id)
     const { conversation } = taken
     if (conversation.assigneeId === assigneeId) return { id, version: conversation.version, status: conversation.status }
-    await insistColleague(desk, assigneeId)
+    await insistColleague(desk, assigneeId, takersOfTalk)
     return settleTalk(taken, assign(conversation, { assigneeId, seen }, taken.act))
   },
 })

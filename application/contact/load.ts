@@ -6,6 +6,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import { type Desk, insist, together } from '../command.ts'
+import { whoseAgain } from '../people/whose-again.ts'
 import { type Alongside, messageOf } from '../returns/load.ts'
 import type { ConversationWrite, NewMessage } from '../ports.ts'
 import { contactJobs } from '../reactions.ts'
@@ -37,13 +38,20 @@ export type Receipt = { id: string; version: number; status: Conversation['statu
 export const settleTalk = (taken: Taken, decided: Conversed | Refusal, said: Alongside = {}): Promise<Receipt> =>
   keepTalk(taken, decided, { message: messageOf(taken.desk, said) })
 
+/** What was over and goes on is nobody's, where whoever had it has left. */
+export const opened = async (desk: Desk, before: Conversation, next: Conversation): Promise<Conversation> =>
+  isOver(before) && !isOver(next) ? whoseAgain(desk, next) : next
+
+const isOver = ({ status }: Conversation): boolean => status === 'closed' || status === 'spam'
+
 /** The same with a message that is made already, and what a prepared request says. */
 export async function keepTalk(
   { desk, conversation: before }: Taken,
   decided: Conversed | Refusal,
   { message, request }: { message: NewMessage | undefined } & Pick<ConversationWrite, 'request'>,
 ): Promise<Receipt> {
-  const { next, event } = insist(decided)
+  const { next: made, event } = insist(decided)
+  const next = await opened(desk, before, made)
   const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}), ...(request ? { request } : {}) })
   await together(write, desk.jobs.add(contactJobs(event)))
   await endOfRequest(desk, { before, next })

@@ -7,7 +7,7 @@ import { command, insist, together } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
 import { mailedFrom } from '../reactions.ts'
 import { rmaNumber } from '../returns/inputs.ts'
-import { type Receipt, takeWithOrder } from '../returns/load.ts'
+import { opened, type Receipt, takeWithOrder } from '../returns/load.ts'
 import { conversationId, otherWriter } from './inputs.ts'
 import { take } from './load.ts'
 
@@ -27,7 +27,8 @@ export const mergeIntoReturn = command({
     if (!known && !otherWriter) insist(refuse('conflict', 'merge_not_its_customer', {}, 'otherWriter'))
     const messages = await desk.conversations.countMessages(id)
     const merged = insist(absorb({ rma: kept.rma, gone: conversation, messages, otherWriter: !known }, kept.act))
-    const { next, event } = merged.kept
+    const { event } = merged.kept
+    const next = await opened(desk, kept.rma, merged.kept.next)
     const said = await desk.conversations.lastAnswer(id)
     await desk.conversations.moveTo({ from: id, to: next.id, after: kept.rma.sequence, isReturn: true, named: true })
     await (fromItsAddress(conversation, kept.facts)

@@ -26,6 +26,8 @@ export type NoticeStore = {
   watchers: () => Promise<readonly Watcher[]>
   /** Keeps them; what somebody was told of a promise already is not told again. */
   tell: (notices: readonly NewNotice[]) => Promise<void>
+  /** What this person has not read and that still asks for something. */
+  unreadOf: (personId: string) => Promise<readonly NewNotice[]>
   /** Read by this person: these, or all up to now. */
   read: (personId: string, which: readonly string[] | 'all', at: Instant) => Promise<void>
   choose: (personId: string, choices: Readonly<Record<StaffNotice, ByMail>>) => Promise<void>

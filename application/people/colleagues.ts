@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { caseRoles } from '#domain/staff/staff-member.ts'
+import type { Working } from '#domain/staff/takers.ts'
 import { type Desk, insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
@@ -13,7 +14,9 @@ export const listColleagues = query({
   run: async (_, { reads }) => ({ items: await reads.colleagues(caseRoles) }),
 })
 
-/** Work is given to nobody, or to somebody of staff who is there to do it. */
-export async function insistColleague(desk: Pick<Desk, 'staff'>, personId: string | null): Promise<void> {
-  if (personId !== null && !(await desk.staff.isColleague(personId, caseRoles))) insist(refuse('invalid', 'no_colleague', {}, 'assigneeId'))
+/** Work is given to nobody, or to somebody of staff who is there and can do something about it. */
+export async function insistColleague(desk: Pick<Desk, 'staff'>, personId: string | null, takers: readonly Working[]): Promise<void> {
+  if (personId === null || (await desk.staff.isColleague(personId, [...takers, 'manager']))) return
+  const there = await desk.staff.isColleague(personId, caseRoles)
+  insist(refuse('invalid', there ? 'not_their_work' : 'no_colleague', {}, 'assigneeId'))
 }

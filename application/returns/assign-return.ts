@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assign } from '#domain/return/assign.ts'
-import { command } from '../command.ts'
+import { takersOfReturn } from '#domain/staff/takers.ts'
+import { command, insist } from '../command.ts'
 import { insistColleague } from '../people/colleagues.ts'
 import { verbPermission } from '../permission.ts'
 import { id, rmaNumber } from './inputs.ts'
@@ -18,7 +19,8 @@ export const assignReturn = command({
     const taken = await take(desk, number)
     const { rma } = taken
     if (rma.assigneeId === assigneeId) return { number: rma.number, version: rma.version, status: rma.status }
-    await insistColleague(desk, assigneeId)
-    return settleAct(taken, assign(rma, { assigneeId, seen }, taken.act))
+    const decided = insist(assign(rma, { assigneeId, seen }, taken.act))
+    await insistColleague(desk, assigneeId, takersOfReturn(rma.status))
+    return settleAct(taken, decided)
   },
 })

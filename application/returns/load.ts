@@ -2,12 +2,14 @@ import { isStaff, keptTo } from '#domain/actor.ts'
 import { card, type Card } from '#domain/return/card.ts'
 import { type Act, type Decided } from '#domain/return/act.ts'
 import { answered } from '#domain/return/reply.ts'
+import { lane } from '#domain/return/lane.ts'
 import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Desk, insist, together } from '../command.ts'
 import type { NewMessage, OrderFacts, ReturnWrite, Text } from '../ports.ts'
+import { whoseAgain } from '../people/whose-again.ts'
 import { jobsOf } from '../reactions.ts'
 
 /** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
@@ -67,7 +69,7 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   const { desk, rma: before, card: last } = taken
   const { next: made, event } = insist(decided)
   const message = messageOf(desk, alongside)
-  const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
+  const next = await opened(desk, before, message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made)
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
   const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
     const body = alongside[kind]
@@ -87,6 +89,10 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   await together(write, desk.jobs.add(jobsOf(event)))
   return { ...taken, rma: next, card: now }
 }
+
+/** What was done and is to do again is nobody's, where whoever had it has left. */
+export const opened = async (desk: Desk, before: Rma, next: Rma): Promise<Rma> =>
+  lane(before) === 'done' && lane(next) !== 'done' ? whoseAgain(desk, next) : next
 
 /** Units that come back under a return's hold are taken under the order's lock, like a submission's (invariant 1). */
 async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): Promise<void> {

@@ -64,6 +64,19 @@ test('thanks for a question are no answer to it: the case waits on, by the same 
   assert.equal((await desk.rma(number)).status, 'submitted')
 })
 
+test('whether a customer is owed a word is for customer service to say: nobody else settles or raises it', async () => {
+  const { number, customer } = await returnAt(desk, 'approved')
+  await desk.must(postMessage, customer, { number, body: 'Où est mon étiquette ?' })
+  const asked = (await desk.rma(number)).clocks
+  for (const who of ['finance', 'returns_agent', 'admin'] as const)
+    for (const aside of ['settles', 'raises'] as const) {
+      const refused = await desk.does(postMessage, desk.actors[who], { number, body: 'Vu.', internal: true, [aside]: true })
+      assert.deepEqual('code' in refused && [refused.code, refused.field], ['support_promises', aside], who)
+    }
+  assert.deepEqual((await desk.rma(number)).clocks, asked)
+  await desk.must(postMessage, desk.actors.manager, { number, body: 'Vu.', internal: true, settles: true })
+})
+
 test('to the customer speaks customer service alone; the others leave notes', async () => {
   const { number } = await returnAt(desk, 'approved')
   for (const who of ['finance', 'returns_agent', 'admin'] as const) {

@@ -10,12 +10,12 @@ import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
 import { type Job, mailedFrom } from '../reactions.ts'
 import { fileIds, lostFiles, mentions, message, rmaNumber } from './inputs.ts'
-import { messageOf, take } from './load.ts'
+import { messageOf, opened, take } from './load.ts'
 
 /**
  * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. To the customer speaks customer service alone, as
- * in a conversation without a return. A note may call it (`calls`, the dock's), or settle that the customer's words want no answer (`settles`), or that
- * they want one after all (`raises`). Thanks and nothing besides want none by themselves.
+ * in a conversation without a return, and it alone says by a note that the customer's words want no answer (`settles`), or want one after all (`raises`).
+ * A note may also call it (`calls`, the dock's). Thanks and nothing besides want none by themselves.
  */
 export const postMessage = command({
   name: 'post message',
@@ -36,14 +36,17 @@ export const postMessage = command({
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
       insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
-    if (!internal && isStaff(desk.actor) && !hasRole(desk.actor, 'support')) insist(refuse('forbidden', 'support_speaks', {}, 'internal'))
-    const aside = calls ? 'calls' : settles ? 'settles' : raises ? 'raises' : null
+    const supports = hasRole(desk.actor, 'support')
+    if (!internal && isStaff(desk.actor) && !supports) insist(refuse('forbidden', 'support_speaks', {}, 'internal'))
+    const promise = settles ? 'settles' : raises ? 'raises' : null
+    if (promise && !supports) insist(refuse('forbidden', 'support_promises', {}, promise))
+    const aside = calls ? 'calls' : promise
     if (!internal && aside) insist(refuse('invalid', 'only_a_note', {}, aside))
     insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const thanks = isThanks({ body, files: fileIds.length + lostFiles, name: desk.actor.name })
     const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
-    const next = { ...told, sequence: rma.sequence + 1 }
+    const next = { ...(await opened(desk, rma, told)), sequence: rma.sequence + 1 }
     const mail: Job = {
       queue: 'mail',
       data: { kind: 'message', returnId: rma.id, causeId: said.id },
@@ -57,7 +60,7 @@ export const postMessage = command({
       message: { ...said, internal },
     })
     await together(write, desk.jobs.add(internal ? [] : [mail]))
-    await tellMentioned(desk, { returnId: rma.id, conversationId: null, messageId: said.id, assigneeId: rma.assigneeId }, mentions)
+    await tellMentioned(desk, { returnId: rma.id, conversationId: null, messageId: said.id, assigneeId: next.assigneeId }, mentions)
     return { id: said.id, sequence: next.sequence }
   },
 })

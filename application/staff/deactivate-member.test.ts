@@ -7,16 +7,19 @@ import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { givenPerson } from '../../tests/support/people.ts'
 import { assignConversation } from '../contact/assign-conversation.ts'
 import { openConversation } from '../contact/open-conversation.ts'
+import { postToConversation } from '../contact/post-to-conversation.ts'
 import { closeConversation } from '../contact/sort-conversation.ts'
 import { ask } from '../query.ts'
 import { assignReturn } from '../returns/assign-return.ts'
 import { cancelReturn } from '../returns/cancel-return.ts'
+import { postMessage } from '../returns/post-message.ts'
+import { reopenReturn } from '../returns/reopen-return.ts'
 import { deactivateMember } from './deactivate-member.ts'
 import { showStaffMember } from './show-staff-member.ts'
 
 const desk = await testDesk()
 const { pool } = desk.stores.database
-const { support, manager, admin } = desk.actors
+const { support, manager, admin, finance, returns_agent } = desk.actors
 const reason = 'A quitté l’entreprise'
 
 const hired = async (): Promise<Actor & { id: string }> => {
@@ -34,6 +37,9 @@ const given = async (assigneeId: string): Promise<{ number: string; customer: Ac
   await desk.must(assignReturn, support, { number: it.number, assigneeId })
   return it
 }
+const writerOf = async (id: string): Promise<{ customerId: string }> =>
+  (await pool.query<{ customerId: string }>('select customer_id as "customerId" from conversations where id = $1', [id])).rows[0] ??
+  assert.fail()
 const whose = async (number: string) => (await desk.rma(number)).assigneeId
 const whoseTalk = async (id: string) => (await desk.stores.reads.conversationPage(id))?.conversation.assigneeId
 const workOf = async (personId: string) => {
@@ -48,7 +54,7 @@ test('who leaves hands what is not done to a colleague, in one act, each with it
   await desk.must(cancelReturn, over.customer, { number: over.number })
   const [talk, closed] = [await conversation(gone.id), await conversation(gone.id)]
   await desk.must(closeConversation, support, { id: closed })
-  assert.deepEqual(await workOf(gone.id), { returns: 2, conversations: 1 })
+  assert.deepEqual(await workOf(gone.id), { returns: 2, conversations: 1, takers: ['support'] })
   const version = (await desk.rma(one.number)).version
   const done = await desk.must(deactivateMember, admin, { personId: gone.id, reason, assigneeId: heir.id })
   assert.deepEqual([done.returns, done.conversations], [2, 1])
@@ -57,8 +63,8 @@ test('who leaves hands what is not done to a colleague, in one act, each with it
   assert.deepEqual(
     [await workOf(gone.id), await workOf(heir.id)],
     [
-      { returns: 0, conversations: 0 },
-      { returns: 2, conversations: 1 },
+      { returns: 0, conversations: 0, takers: ['support', 'returns_agent', 'finance'] },
+      { returns: 2, conversations: 1, takers: ['support'] },
     ],
   )
   assert.equal((await desk.rma(one.number)).version, version, 'what somebody decides by is not old for it')
@@ -70,6 +76,51 @@ test('who leaves hands what is not done to a colleague, in one act, each with it
   const { rows: log } = await pool.query(`select data from log_entries where kind = 'deactivated' and subject_id = $1`, [gone.id])
   assert.deepEqual(log[0]?.data.handed, { returns: 2, conversations: 1, assignee: heir.id })
   assert.deepEqual(await Array.fromAsync(differences(pool)), [])
+})
+
+test('nobody inherits what their role lets them do nothing about', async () => {
+  const gone = await hired()
+  const { number } = await given(gone.id)
+  for (const { id } of [finance, returns_agent])
+    assert.deepEqual(refusalOf(await desk.does(deactivateMember, admin, { personId: gone.id, reason, assigneeId: id })), [
+      'not_their_work',
+      'assigneeId',
+    ])
+  assert.equal(await whose(number), gone.id)
+})
+
+test('what was over when they left and goes on later is nobody’s, whoever takes it up', async () => {
+  const gone = await hired()
+  const [written, reopened] = [await given(gone.id), await given(gone.id)]
+  for (const { number, customer } of [written, reopened]) await desk.must(cancelReturn, customer, { number })
+  const [opened, quiet] = [await conversation(gone.id), await conversation(gone.id)]
+  for (const id of [opened, quiet]) await desk.must(closeConversation, support, { id })
+  await desk.must(deactivateMember, admin, { personId: gone.id, reason })
+  await desk.must(postMessage, written.customer, { number: written.number, body: 'Finalement, une question.' })
+  await desk.must(reopenReturn, manager, { number: reopened.number, reason: 'Erreur' })
+  const { customerId } = await writerOf(opened)
+  await desk.must(
+    postToConversation,
+    { id: customerId, customerId, roles: ['customer'], locale: 'fr' },
+    { id: opened, body: 'Encore moi.' },
+  )
+  assert.deepEqual([await whose(written.number), await whose(reopened.number), await whoseTalk(opened)], [null, null, null])
+  assert.equal(await whoseTalk(quiet), gone.id)
+  assert.deepEqual(await Array.fromAsync(differences(pool)), [])
+})
+
+test('what they were told and had not read is told to whoever goes on with it, or to the managers', async () => {
+  const told = async (personId: string | null): Promise<unknown[]> =>
+    (await pool.query(`select message_id from notices where person_id = $1 and read_at is null and kind = 'mention'`, [personId])).rows
+  for (const heir of [await hired(), null]) {
+    const gone = await hired()
+    const { number } = await returnAt(desk, 'submitted')
+    const note = await desk.must(postMessage, support, { number, body: 'Tu regardes ?', internal: true, mentions: [gone.id] })
+    const before = await told(manager.id)
+    await desk.must(deactivateMember, admin, { personId: gone.id, reason, assigneeId: heir?.id ?? null })
+    assert.deepEqual(await told(gone.id), [])
+    assert.deepEqual(heir ? await told(heir.id) : (await told(manager.id)).slice(before.length), [{ message_id: note.id }])
+  }
 })
 
 test('without a colleague they go back to the queue', async () => {

@@ -1,6 +1,7 @@
 import type { Role, StaffRole } from '#domain/actor.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
+import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { LogReads } from '../log/ports.ts'
 import type { ListedSession } from '../people/ports.ts'
@@ -18,8 +19,8 @@ export type StaffRow = {
   secondFactor: boolean
 }
 
-/** Cases and conversations that are not done. */
-export type OpenWork = { returns: number; conversations: number }
+/** Cases and conversations that are not done, and in which states the cases are. */
+export type OpenWork = { returns: number; conversations: number; statuses: readonly Status[] }
 
 /** Of those who can sign in: all, those who have signed in by the provider, and admins, who keep their password. */
 export type BoundMembers = { all: number; bound: number; admins: number }
@@ -56,7 +57,7 @@ export type StaffReads = LogReads & {
 export type LockedMember = StaffMember & { name: string; email: string; version: number }
 
 /** Inside a transaction. */
-export type MemberStore = {
+export type MemberStore = Pick<StaffReads, 'openWorkOf'> & {
   /** Who can administer now, each under the row's lock: of two who shut one another out, the second sees what the first did. */
   lockAdmins: () => Promise<readonly string[]>
   lockMember: (personId: string) => Promise<LockedMember | undefined>

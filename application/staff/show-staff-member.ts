@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
+import { takersOfAll, type Working } from '#domain/staff/takers.ts'
 import { insist } from '../command.ts'
 import { type Device, deviceOf } from '../people/device.ts'
 import type { ListedSession } from '../people/ports.ts'
@@ -9,7 +10,10 @@ import type { OpenWork, StaffRow } from './ports.ts'
 
 export type MemberView = StaffRow & {
   /** What is theirs to do, and would be handed on if they left. */
-  work: OpenWork
+  work: Pick<OpenWork, 'returns' | 'conversations'> & {
+    /** Whose people can go on with all of it. */
+    takers: readonly Working[]
+  }
   /** API keys that they made and that are still good: they do not end with their access. */
   keys: readonly string[]
   sessions: readonly (Pick<ListedSession, 'id' | 'createdAt' | 'seenAt' | 'expiresAt'> & { device: Device })[]
@@ -31,7 +35,7 @@ export const showStaffMember = query({
     return {
       ...member,
       keys,
-      work,
+      work: { returns: work.returns, conversations: work.conversations, takers: takersOfAll(work) },
       sessions: sessions.map(({ id, createdAt, seenAt, expiresAt, userAgent }) => ({
         id,
         createdAt,

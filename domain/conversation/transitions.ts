@@ -55,8 +55,8 @@ export const conversationTransitions = {
   mark_spam: { from: live, to: ['spam'], by: support },
   /** Not spam after all, or nothing wrong with what was held: the promise starts. */
   release: { from: ['held', 'spam'], to: ['open'], by: support, tells: true },
-  /** An admin hands on the conversations of whoever leaves. */
-  assign: { from: [...live, 'spam'], to: ['same'], by: [...support, 'admin'], aside: true },
+  /** The system hands on the conversations of whoever leaves. */
+  assign: { from: [...live, 'spam'], to: ['same'], by: [...support, 'system'], aside: true },
 } as const satisfies Record<string, Transition>
 
 export type ConversationVerb = keyof typeof conversationTransitions

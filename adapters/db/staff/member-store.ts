@@ -2,7 +2,7 @@ import type { LockedMember, MemberStore } from '#application/staff/ports.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { one, type Run, statement } from '../run.ts'
-import { invitationColumns, staffRolesOf } from './staff-lists.ts'
+import { invitationColumns, openWorkOf, staffRolesOf } from './staff-lists.ts'
 
 const admins = statement('lock admins', `select id from people where 'admin' = any(roles) and disabled_at is null order by id for update`)
 const columns = `p.id, ${staffRolesOf} as roles, p.disabled_at is null as active`
@@ -59,6 +59,7 @@ const accept = statement(
 )
 
 export const memberStore = (run: Run): MemberStore => ({
+  openWorkOf: openWorkOf(run),
   lockAdmins: async () => (await run<{ id: string }>(admins)).map(({ id }) => id),
   lockMember: (personId) => one(run<LockedMember>(lock, [personId])),
   memberNamed: (email) => one(run<StaffMember>(named, [email])),

@@ -27,10 +27,11 @@ const sessions = statement(
    from sessions s where s.person_id = $1 and s.expires_at > $2 and s.awaits is null and s.order_id is null and s.conversation_id is null
    order by s.seen_at desc, s.id limit 100`,
 )
-const work = statement(
+const openWork = statement(
   'open work of staff member',
   `select (select count(*)::int from returns where assignee_id = $1 and lane <> 'done') as returns,
-     (select count(*)::int from conversations where assignee_id = $1 and status in ('held', 'open', 'answered')) as conversations`,
+     (select count(*)::int from conversations where assignee_id = $1 and status in ('held', 'open', 'answered')) as conversations,
+     array(select distinct status from returns where assignee_id = $1 and lane <> 'done') as statuses`,
 )
 const bound = statement(
   'staff bound at provider',
@@ -54,11 +55,16 @@ const byId = statement(
 )
 const byToken = statement('invitation of link', `select ${invitationColumns} from invitations i where i.token_hash = decode($1, 'hex')`)
 
+export const openWorkOf =
+  (run: Run): StaffReads['openWorkOf'] =>
+  async (personId) =>
+    (await one(run<OpenWork>(openWork, [personId]))) ?? { returns: 0, conversations: 0, statuses: [] }
+
 export const staffReads = (run: Run): Omit<StaffReads, keyof LogReads> => ({
   staff: ({ text, state, after, limit }) => run<StaffRow>(staff, [text, state, after?.name ?? null, after?.id ?? null, limit]),
   staffMember: (id) => one(run<StaffRow>(member, [id])),
   staffSessions: (personId, now) => run<ListedSession>(sessions, [personId, now]),
-  openWorkOf: async (personId) => (await one(run<OpenWork>(work, [personId]))) ?? { returns: 0, conversations: 0 },
+  openWorkOf: openWorkOf(run),
   boundMembers: async (issuer) => (await one(run<BoundMembers>(bound, [issuer]))) ?? { all: 0, bound: 0, admins: 0 },
   keysMadeBy: async (personId) => (await run<{ name: string }>(keys, [personId])).map(({ name }) => name),
   openInvitations: ({ after, limit }) => run<ListedInvitation>(open, [after?.at ?? null, after?.id ?? null, limit]),

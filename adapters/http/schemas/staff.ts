@@ -24,7 +24,13 @@ export const staffPage = component('StaffPage', page(component('StaffRow', staff
 export const shownMember = component(
   'StaffMember',
   staffMember.extend({
-    work: z.strictObject(work),
+    work: z.strictObject({
+      ...work,
+      takers: z
+        .array(z.enum(['support', 'returns_agent', 'finance']))
+        .readonly()
+        .meta({ description: 'Whose people can go on with all of it' }),
+    }),
     keys: list(words('Caisse du magasin')),
     sessions: list(z.strictObject({ id: uuid, createdAt: instant, seenAt: instant, expiresAt: instant, device })),
   }),

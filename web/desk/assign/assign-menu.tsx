@@ -1,4 +1,5 @@
-import { hasCases } from '#domain/staff/staff-member.ts'
+import type { Role } from '#domain/actor.ts'
+import { isTaker, type Working } from '#domain/staff/takers.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { Menu } from '../../ui/control/menu.tsx'
@@ -8,15 +9,17 @@ import { useKeys } from '../shortcuts/use-keys.ts'
 import { type Agent, AgentName } from './agent.tsx'
 import { type Assigned, useAssign } from './use-assign.ts'
 
-type Props = Assigned & { /** Whether the reader may hand it on. */ may: boolean }
+type Props = Assigned & {
+  /** Whether the reader may hand it on. */ may: boolean
+  /** Whose people can do something about it. */ takers: readonly Working[]
+}
 
 /** Whose case it is, and the list of those who can have it; A takes it. */
-export function AssignMenu({ path, assignee, may }: Props) {
+export function AssignMenu({ path, assignee, may, takers }: Props) {
   const t = useT()
   const me = useMe()
   const { give, take } = useAssign({ path, assignee })
-  // An admin hands on what is others' to do and takes nothing.
-  const takes = may && me !== null && hasCases(me.roles)
+  const takes = may && me !== null && isTaker(me.roles, takers)
   useKeys({ a: takes ? take : undefined })
   if (!may) return <AgentName agent={assignee} />
   const mine = assignee !== null && assignee.id === me?.id
@@ -36,15 +39,17 @@ export function AssignMenu({ path, assignee, may }: Props) {
           {t('queue.agent.free')}
         </button>
       )}
-      <Others besides={[assignee?.id, me?.id]} onChoose={give} />
+      <Others takers={takers} besides={[assignee?.id, me?.id]} onChoose={give} />
     </Menu>
   )
 }
 
-/** Colleagues who can have a case, but some. */
-export function Others({ besides, onChoose }: { besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }) {
-  const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
-  const others = colleagues.filter(({ id }) => !besides.includes(id))
+type OthersProps = { takers: readonly Working[]; besides: readonly (string | undefined)[]; onChoose: (to: Agent) => void }
+
+/** Colleagues who can have such a case, but some. */
+export function Others({ takers, besides, onChoose }: OthersProps) {
+  const colleagues = useApi<{ items: readonly (Agent & { roles: readonly Role[] })[] }>('/desk/colleagues').data?.items ?? []
+  const others = colleagues.filter(({ id, roles }) => !besides.includes(id) && isTaker(roles, takers))
   return (
     <>
       {others.length > 0 && <hr />}

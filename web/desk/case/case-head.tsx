@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { toWords } from '#domain/return/reply.ts'
+import { takersOfReturn } from '#domain/staff/takers.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
@@ -59,7 +60,12 @@ export function CaseHead({ view, near, others }: Props) {
       {others}
       <span className="end" />
       {view.staff && (
-        <AssignMenu path={`/returns/${view.number}`} assignee={view.staff.assignee} may={obstacleOf('assign', view) === null} />
+        <AssignMenu
+          path={`/returns/${view.number}`}
+          assignee={view.staff.assignee}
+          may={obstacleOf('assign', view) === null}
+          takers={takersOfReturn(view.status)}
+        />
       )}
       <Neighbours near={near} />
       <Escalate view={view} />

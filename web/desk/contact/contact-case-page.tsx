@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConversationView } from '#application/contact/view.ts'
+import { takersOfTalk } from '#domain/staff/takers.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -71,7 +72,14 @@ function Case({ view }: { view: ConversationView }) {
         )}
         <Others path={`/conversations/${view.id}`} doing={reply.said.message === '' ? 'looking' : 'answering'} />
         <span className="end row">
-          {view.staff && <AssignMenu path={`/conversations/${view.id}`} assignee={view.staff.assignee} may={view.verbs.assign === null} />}
+          {view.staff && (
+            <AssignMenu
+              path={`/conversations/${view.id}`}
+              assignee={view.staff.assignee}
+              may={view.verbs.assign === null}
+              takers={takersOfTalk}
+            />
+          )}
           {view.deadlines.map((deadline) => (
             <Deadline
               key={deadline.kind}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ConversationRow } from '#application/contact/row-view.ts'
+import { takersOfTalk } from '#domain/staff/takers.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
@@ -82,7 +83,7 @@ export function ContactBulkBar({ rows, onClear }: Props) {
             <button type="button" disabled={assign.busy} onClick={() => give(null)}>
               {t('queue.agent.free')}
             </button>
-            <Others besides={[me?.id]} onChoose={give} />
+            <Others takers={takersOfTalk} besides={[me?.id]} onChoose={give} />
           </Menu>
           <ActionButton busy={close.busy} onClick={() => void send(close, { items }, (count) => t('contact.desk.bulk.closed', { count }))}>
             {t('contact.desk.close')}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { MacroView } from '#application/macros/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
+import { takersOfAll } from '#domain/staff/takers.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -65,6 +66,7 @@ export function BulkBar({ rows, onClear }: Props) {
     a: me && allowed && !busy && may.take ? () => void give({ id: me.id, name: me.name }) : undefined,
     m: allowed ? openMacros : undefined,
   })
+  const takers = takersOfAll({ statuses: rows.map(({ status }) => status), conversations: 0 })
   const [first] = rows
   const worth = rows.every(({ currency }) => currency === first?.currency) ? rows.reduce((sum, { value }) => sum + value, 0) : null
   return (
@@ -89,7 +91,7 @@ export function BulkBar({ rows, onClear }: Props) {
               <button type="button" disabled={busy} onClick={() => void give(null)}>
                 {t('queue.agent.free')}
               </button>
-              <Others besides={[me?.id]} onChoose={(to) => void give(to)} />
+              <Others takers={takers} besides={[me?.id]} onChoose={(to) => void give(to)} />
             </Menu>
           )}
           {may.escalate && macros.length > 0 && (

@@ -21,7 +21,7 @@ export function Access({ member }: { member: MemberView }) {
     <section className="sheet pad" aria-labelledby="access">
       <h2 id="access">{t('staff.access')}</h2>
       <p className="soft">{t(disabledAt === null ? 'staff.access.body' : 'staff.access.disabled')}</p>
-      <p>{t('staff.work', work)}</p>
+      <p>{t('staff.work', { returns: work.returns, conversations: work.conversations })}</p>
       <ProblemNotice problem={back.problem} />
       {disabledAt === null ? (
         <Button icon="lock" onClick={() => setAsking(true)}>

@@ -1,4 +1,5 @@
 import type { CaseRole } from '#domain/staff/staff-member.ts'
+import { isTaker } from '#domain/staff/takers.ts'
 import type { MemberView } from '#application/staff/show-staff-member.ts'
 import type { OpenWork } from '#application/staff/ports.ts'
 import { useApi } from '../../../ui/api/query.ts'
@@ -18,7 +19,7 @@ export function LeavingDialog({ member, onClose }: { member: MemberView; onClose
   const { id, name, version, keys, work } = member
   const colleagues = useApi<{ items: readonly Colleague[] }>('/desk/colleagues').data?.items ?? []
   const has = work.returns + work.conversations > 0
-  const out = useCommand<OpenWork>('PUT', `/staff/${id}/deactivation`, {
+  const out = useCommand<Pick<OpenWork, 'returns' | 'conversations'>>('PUT', `/staff/${id}/deactivation`, {
     version,
     onDone: ({ returns, conversations }) => {
       onClose()
@@ -39,7 +40,7 @@ export function LeavingDialog({ member, onClose }: { member: MemberView; onClose
       {keys.length > 0 && (
         <Notice tone="warn">{t('staff.deactivate.keys', { count: keys.length, keys: formatList(keys, t.locale) })}</Notice>
       )}
-      <p>{t('staff.work', work)}</p>
+      <p>{t('staff.work', { returns: work.returns, conversations: work.conversations })}</p>
       {has && (
         <Select
           name="assigneeId"
@@ -47,7 +48,7 @@ export function LeavingDialog({ member, onClose }: { member: MemberView; onClose
           hint={t('staff.hand.hint')}
           blank={t('staff.hand.nobody')}
           options={colleagues
-            .filter((one) => one.id !== id)
+            .filter((one) => one.id !== id && isTaker(one.roles, work.takers))
             .map((one) => ({
               value: one.id,
               label: t('staff.hand.to', {
