@@ -10,6 +10,24 @@ begin
   raise exception 'events are append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.find_colleagues_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update people set name = name where company_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_person_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.found_by := search_keys(concat_ws(' ', new.name, new.email, (select c.name from companies c where c.id = new.company_id)));
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.learn_products()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -188,6 +206,7 @@ create table companies (
   constraint companies_shop_company_key UNIQUE (shop_company)
 );
 CREATE INDEX companies_found_by ON public.companies USING gin (found_by);
+CREATE TRIGGER companies_found AFTER UPDATE OF name ON public.companies FOR EACH ROW EXECUTE FUNCTION find_colleagues_by();
 
 create table conversation_events (
   id uuid not null,
@@ -755,7 +774,7 @@ create table people (
   disabled_at timestamp with time zone,
   last_login_at timestamp with time zone,
   version integer default 1 not null,
-  found_by text[] generated always as (search_keys(((COALESCE(name, ''::text) || ' '::text) || email))) stored,
+  found_by text[],
   constraint people_pkey PRIMARY KEY (id),
   constraint people_email_key UNIQUE (email),
   constraint people_shop_customer_id_key UNIQUE (shop_customer_id),
@@ -768,6 +787,7 @@ create table people (
 CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX people_found_by ON public.people USING gin (found_by);
 CREATE INDEX people_staff ON public.people USING btree (name, id) WHERE (roles && '{support,returns_agent,finance,manager,admin}'::text[]);
+CREATE TRIGGER people_found BEFORE INSERT OR UPDATE OF name, email, company_id ON public.people FOR EACH ROW EXECUTE FUNCTION find_person_by();
 
 create table policies (
   version integer not null,
@@ -1051,7 +1071,7 @@ CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due,
 CREATE INDEX returns_facets ON public.returns USING gin (facets);
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);
 CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id) INCLUDE (next_due, value, currency);
-CREATE INDEX returns_lane_value ON public.returns USING btree (lane, value, id) INCLUDE (next_due, submitted_at, currency);
+CREATE INDEX returns_lane_value ON public.returns USING btree (lane, currency, ((- value)), id) INCLUDE (next_due, submitted_at, value);
 CREATE INDEX returns_number_begins ON public.returns USING btree (number text_pattern_ops);
 CREATE INDEX returns_order ON public.returns USING btree (order_id);
 CREATE INDEX returns_submitted ON public.returns USING btree (submitted_at);

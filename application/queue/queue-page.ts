@@ -1,8 +1,7 @@
 import type { Look } from '../query.ts'
 import type { ListedReturn } from '../returns/ports.ts'
 import type { QueueAsk } from './ports.ts'
-import type { Page } from '../page.ts'
-import type { ReturnRow } from '../returns/row-view.ts'
+import type { QueuePage } from './view.ts'
 import { readCursor, writeCursor } from '../returns/page-input.ts'
 import { presentRow } from '../returns/present-row.ts'
 
@@ -13,7 +12,7 @@ export async function queuePage(
   asked: Asked,
   { after, limit }: { after?: string | undefined; limit: number },
   { reads, actor, now }: Look,
-): Promise<Page<ReturnRow>> {
+): Promise<QueuePage> {
   const position = readCursor(after, 2)
   const from = position && { key: position[0] ?? null, id: position[1] ?? '' }
   const rows = await reads.queue({ ...asked, readerId: actor.id, limit: limit + 1, after: from })
@@ -22,6 +21,7 @@ export async function queuePage(
   const last = items.at(-1)
   return {
     items: items.map((row) => presentRow(row, { actor, now, policies, text: asked.text })),
+    ...(items.some(({ match }) => match?.cut) ? { cut: true } : {}),
     next: last && rows.length > limit ? writeCursor([keyOf(last, asked), last.id]) : null,
   }
 }
@@ -29,6 +29,6 @@ export async function queuePage(
 /** What the list is sorted by, of one row. */
 function keyOf(row: ListedReturn, { lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): string | null {
   if (row.match && sort === undefined) return String(row.match.rank)
-  if (sort === 'value') return String(row.card.value)
+  if (sort === 'value') return `${row.currency} ${row.card.value}`
   return sort === 'newest' || sort === 'oldest' || (sort === undefined && lane === 'done') ? row.submittedAt : row.nextDue
 }

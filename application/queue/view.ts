@@ -1,3 +1,9 @@
+import type { Page } from '../page.ts'
+import type { ReturnRow } from '../returns/row-view.ts'
+
+/** `cut`: a search looked at some of what it would find, the newest or those it fits best; others may match. */
+export type QueuePage = Page<ReturnRow> & { cut?: boolean }
+
 /** What stands above a queue. */
 export type QueueSumView = {
   /** Null where nobody counts; `more`: there are more than were counted. */

@@ -52,8 +52,8 @@ export type ListedReturn = {
   nextDue: Instant | null
   escalated: boolean
   unread: number
-  /** What a search found it by, and how near that is: the lower the nearer. */
-  match?: { rank: number; kind: MatchKind; said: string }
+  /** What a search found it by, and how near that is: the lower the nearer. `cut`: there are more than were looked at. */
+  match?: { rank: number; kind: MatchKind; said: string; cut: boolean }
   customer: { name: string; company: string | null; tier: string | null }
   assignee: { id: string; name: string } | null
 }

@@ -141,7 +141,7 @@ test('a row says all that a list shows', async () => {
     unread: 0,
     customer: { name: 'Yann', company: 'Atelier Kermor', tier: 'gold' },
     assignee: { id: support, name: 'Inès' },
-    match: { rank: 0, kind: 'number', said: second.number },
+    match: { rank: 0, cut: false, kind: 'number', said: second.number },
   })
 })
 
@@ -237,7 +237,10 @@ test('a queue is narrowed by all that is asked at once, each kind by any of its 
         const last = rows.at(-1)
         if (!last) break
         found.push(...rows.map((row) => row.number))
-        after = { id: last.id, key: sort === 'value' ? String(last.card.value) : sort === 'due' ? last.nextDue : last.submittedAt }
+        after = {
+          id: last.id,
+          key: sort === 'value' ? `${last.currency} ${last.card.value}` : sort === 'due' ? last.nextDue : last.submittedAt,
+        }
       }
       const key = ({ rma, value }: (typeof made)[number]): string =>
         sort === 'value' ? String(value).padStart(9, '0') : sort === 'due' ? (rma.clocks[0]?.due ?? 'never') : rma.submittedAt
@@ -269,7 +272,10 @@ test('a range of ages or values alone is a stretch of the list’s own order', a
         const last = rows.at(-1)
         if (!last) break
         found.push(...rows.map((row) => row.number))
-        after = { id: last.id, key: sort === 'value' ? String(last.card.value) : sort === 'due' ? last.nextDue : last.submittedAt }
+        after = {
+          id: last.id,
+          key: sort === 'value' ? `${last.currency} ${last.card.value}` : sort === 'due' ? last.nextDue : last.submittedAt,
+        }
       }
       assert.deepEqual(
         found.toSorted(),
@@ -280,6 +286,32 @@ test('a range of ages or values alone is a stretch of the list’s own order', a
         `${JSON.stringify(asked)} by ${sort}`,
       )
     }
+})
+
+test('by value, each currency stands by itself, the highest of it first, page after page', async () => {
+  const made: Rma[] = []
+  for (const [currency, value] of [
+    ['USD', 9000],
+    ['EUR', 3000],
+    ['USD', 100],
+    ['EUR', 5000],
+    ['CHF', 700],
+  ] as const) {
+    const rma = await aReturn(other, { type: 'abroad' })
+    made.push(rma)
+    await stores.database.pool.query('update returns set currency = $2, card = card || $3 where id = $1', [rma.id, currency, { value }])
+  }
+  const found: string[] = []
+  for (let after: QueueAsk['after'] = null; ;) {
+    const [row] = await queue({ facets: [['type:abroad']], sort: 'value', after, limit: 1 })
+    if (!row) break
+    found.push(row.number)
+    after = { id: row.id, key: `${row.currency} ${row.card.value}` }
+  }
+  assert.deepEqual(
+    found,
+    [4, 3, 1, 0, 2].map((n) => made[n]?.number),
+  )
 })
 
 test('what stands above a lane is counted by when it is promised', async () => {
@@ -315,7 +347,7 @@ test('one field finds by number, sequence, order, serial, name and address; a pe
 
 test('lanes are counted, the done one is not', async () => {
   const counts = await reads.laneCounts()
-  assert.deepEqual([counts.to_answer, counts.escalated, counts.waiting, counts.done], [27, 1, 0, 0])
+  assert.deepEqual([counts.to_answer, counts.escalated, counts.waiting, counts.done], [32, 1, 0, 0])
 })
 
 test('a customer’s unread are staff’s words after what they read; the desk’s are the customer’s that nobody answered or this agent read', async () => {

@@ -16,15 +16,15 @@ export function placeOf({ lane, atDock, numbers }: QueueOf): Condition[] {
   return asked
 }
 
-/** What narrows it besides, on columns that a walk along a lane carries with it. */
+/** What narrows it besides (values as the index has them, the highest of a currency first), on columns that a walk along a lane carries with it. */
 export function narrowing({ facets = [], submittedBefore, submittedFrom, atLeast, atMost, currency }: QueueOf): Condition[] {
   const asked: Condition[] = facets.map((some) => ({ name: 'facet', sql: (p) => `r.facets && ${p}::text[]`, values: [some] }))
   const add = (name: string, sql: (p: string) => string, value: unknown): void =>
     void asked.push({ name, sql: (p = '') => sql(p), values: [value] })
   if (submittedBefore !== undefined) add('before', (p) => `r.submitted_at < ${p}`, submittedBefore)
   if (submittedFrom !== undefined) add('from', (p) => `r.submitted_at >= ${p}`, submittedFrom)
-  if (atLeast !== undefined) add('least', (p) => `r.value >= ${p}`, atLeast)
-  if (atMost !== undefined) add('most', (p) => `r.value <= ${p}`, atMost)
+  if (atLeast !== undefined) add('least', (p) => `-r.value <= -(${p}::bigint)`, atLeast)
+  if (atMost !== undefined) add('most', (p) => `-r.value >= -(${p}::bigint)`, atMost)
   if (currency !== undefined) add('currency', (p) => `r.currency = ${p}`, currency)
   return asked
 }
@@ -42,7 +42,7 @@ export const soughtIn = (of: QueueOf): Condition[] => [...((of.facets ?? []).len
  */
 export function indexOrder({ facets = [], atLeast, atMost, submittedBefore, submittedFrom }: QueueOf): string {
   if (facets.length > 0) return ''
-  if (atLeast !== undefined || atMost !== undefined) return 'order by r.value desc, r.id desc'
+  if (atLeast !== undefined || atMost !== undefined) return 'order by r.currency, -r.value, r.id'
   return submittedBefore !== undefined || submittedFrom !== undefined ? 'order by r.submitted_at desc, r.id desc' : ''
 }
 

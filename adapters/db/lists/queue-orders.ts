@@ -9,12 +9,14 @@ export type Order = {
   name: string
   by: string
   after: string
+  /** What the key holds, where that is more than one thing. */
+  key?: (parameter: string) => string
   /** Where it begins, and where a row is that has no key. */
   begin: (of: QueueOf) => Place
   last: unknown
   /** Of what narrows a list, what `begin` says already, and what ends it: neither is looked for row by row. */
-  begins?: string
-  ends?: string
+  begins?: readonly string[]
+  ends?: readonly string[]
 }
 
 const MOST = Number.MAX_SAFE_INTEGER
@@ -33,8 +35,8 @@ export const orders: Readonly<Record<QueueSort, Order>> = {
     after: '(r.submitted_at, r.id) <',
     begin: ({ submittedBefore }) => (submittedBefore === undefined ? [never, lastId] : [submittedBefore, firstId]),
     last: never,
-    begins: 'before',
-    ends: 'from',
+    begins: ['before'],
+    ends: ['from'],
   },
   oldest: {
     name: 'oldest',
@@ -42,17 +44,17 @@ export const orders: Readonly<Record<QueueSort, Order>> = {
     after: '(r.submitted_at, r.id) >',
     begin: ({ submittedFrom }) => [submittedFrom ?? always, firstId],
     last: always,
-    begins: 'from',
-    ends: 'before',
+    begins: ['from'],
+    ends: ['before'],
   },
   value: {
     name: 'value',
-    by: 'r.value desc, r.id desc',
-    after: '(r.value, r.id) <',
-    begin: ({ atMost }) => [atMost ?? MOST, lastId],
-    last: MOST,
-    begins: 'most',
-    ends: 'least',
+    by: 'r.currency, -r.value, r.id',
+    after: '(r.currency, -r.value, r.id) >',
+    key: (key) => `split_part(${key}, ' ', 1), -split_part(${key}, ' ', 2)::bigint`,
+    begin: ({ currency = '', atMost = MOST }) => [`${currency} ${atMost}`, firstId],
+    last: ` ${MOST}`,
+    ends: ['currency', 'most', 'least'],
   },
 }
 
@@ -62,9 +64,9 @@ export const orderOf = ({ lane, sort }: Pick<QueueAsk, 'lane' | 'sort'>): Order 
 type Asked = QueueOf & Pick<QueueAsk, 'after'>
 
 /** From where on: after the row that was seen last, else where what is asked for begins. */
-export const fromOn = (ask: Asked, { after, begin, last }: Order): Condition => ({
+export const fromOn = (ask: Asked, { after, key = (parameter) => parameter, begin, last }: Order): Condition => ({
   name: 'after',
-  sql: (key, id) => `${after} (${key}, ${id})`,
+  sql: (at = '', id) => `${after} (${key(at)}, ${id})`,
   values: ask.after ? [ask.after.key ?? last, ask.after.id] : begin(ask),
 })
 
@@ -72,9 +74,9 @@ export const fromOn = (ask: Asked, { after, begin, last }: Order): Condition => 
 export const stretch = (ask: Asked, order: Order): Condition[] => [
   fromOn(ask, order),
   ...placeOf(ask),
-  ...narrowing(ask).filter(({ name }) => name === order.ends),
+  ...narrowing(ask).filter(({ name }) => order.ends?.includes(name)),
 ]
 
 /** What is still to be asked of each row there. */
 export const besides = (of: QueueOf, { begins, ends }: Order): Condition[] =>
-  narrowing(of).filter(({ name }) => name !== begins && name !== ends)
+  narrowing(of).filter(({ name }) => !begins?.includes(name) && !ends?.includes(name))

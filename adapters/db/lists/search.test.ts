@@ -255,3 +255,38 @@ test('what many say in contact crowds no return out', async () => {
     ['message'],
   )
 })
+
+test('of very many of one first name, the last name or the company finds the one who is meant', async () => {
+  await pool.query(
+    `insert into people (id, email, name, roles, created_at)
+     select gen_random_uuid(), 'm' || n || '@maries.example', 'Maryvonne Lef' || n, '{customer}', now() from generate_series(1, 900) n`,
+  )
+  const { id } = await aReturn(await orderOf('M-1', 'Maryvonne Leféal', 'Comptoir du Port', 'ml@exemple.example'), {
+    serial: 'ML 1',
+    sku: 'TK-ML-1',
+  })
+  await pool.query(
+    `insert into people (id, email, name, roles, created_at)
+     select gen_random_uuid(), 'n' || n || '@maries.example', 'Maryvonne Lef' || n, '{customer}', now() from generate_series(901, 1800) n`,
+  )
+  for (const text of ['Maryvonne Leféal', 'lefeal maryvonne', 'maryvonne comptoir', 'leféal', 'comptoir port'])
+    assert.deepEqual(
+      (await ask(text)).map((row) => row.id),
+      [id],
+      text,
+    )
+  await pool.query(`update companies set name = 'Halles de Brest' where name = 'Comptoir du Port'`)
+  assert.deepEqual([(await ask('maryvonne halles')).length, (await ask('maryvonne comptoir')).length], [1, 0])
+  assert.equal((await ask('maryvonne')).length, 1, 'whoever has no return crowds nobody out')
+})
+
+test('where more have it than are looked at, it is said', async () => {
+  const cut = async (text: string) => (await ask(text)).map(({ match }) => match?.cut)
+  assert.deepEqual(await cut('reconnu'), [false])
+  await pool.query(
+    `insert into messages (id, conversation_id, sequence, at, author_kind, body, retention)
+     select gen_random_uuid(), $1, 100 + n, now(), 'customer', 'Toujours pas reconnu', 'conversation' from generate_series(1, 120) n`,
+    [other.id],
+  )
+  assert.deepEqual(await cut('reconnu'), [true])
+})

@@ -14,7 +14,7 @@ import { bulkAnswer, worded } from '../schemas/bulk.ts'
 import { colleagues } from '../schemas/colleague.ts'
 import { revokedReplies } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
-import { filterChoices, laneCounts, queueSum, returnPage } from '../schemas/lists.ts'
+import { filterChoices, laneCounts, queuePage, queueSum } from '../schemas/lists.ts'
 import { promiseView } from '../schemas/promise.ts'
 
 /** The desk's lists, and what people say to one another. */
@@ -25,7 +25,7 @@ export const deskRoutes: readonly Route[] = [
     tag: 'Desk',
     summary: 'List a lane, narrowed and sorted as asked',
     does: asks(showQueue),
-    answers: returnPage,
+    answers: queuePage,
   }),
   route({
     method: 'GET',

@@ -7,7 +7,7 @@ import { countDock, listForDock } from '#application/returns/list-for-dock.ts'
 import { receiveUnits } from '#application/returns/receive-units.ts'
 import { disposeOfUnits, shipUnitsBack } from '#application/returns/send-back.ts'
 import { asks, performs, type Route, route } from '../route.ts'
-import { dockCounts, dockFindings, returnPage } from '../schemas/lists.ts'
+import { dockCounts, dockFindings, queuePage } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
 import { inspection } from './examples.ts'
 
@@ -21,7 +21,7 @@ export const dockRoutes: readonly Route[] = [
     tag: 'Dock',
     summary: 'List what waits for the dock, nearest promise first',
     does: asks(listForDock),
-    answers: returnPage,
+    answers: queuePage,
   }),
   route({
     method: 'GET',

@@ -53,6 +53,13 @@ const returnRow = component(
 
 export const returnPage = component('ReturnPage', page(returnRow))
 
+export const queuePage = component(
+  'QueuePage',
+  page(returnRow).extend({
+    cut: z.boolean().optional().meta({ description: 'A search looked at some of what it would find; others may match' }),
+  }),
+)
+
 const tally = z.int().min(0)
 
 export const queueSum = component(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ReturnRow } from '#application/returns/row-view.ts'
-import { groupRows } from './group-rows.ts'
+import { groupByCurrency, groupRows } from './group-rows.ts'
 
 const now = Date.parse('2026-11-24T09:00:00.000Z')
 const dayOf = (instant: string): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant))
@@ -35,3 +35,16 @@ test('what a queue is ordered by is what it is grouped by', () =>
   assert.deepEqual(shown({ ...row('a', '2026-11-26T09:00:00.000Z'), nextDue: '2026-11-24T08:00:00.000Z' }), [['late', ['a']]]))
 
 test('nothing makes no group', () => assert.deepEqual(shown(), []))
+
+test('amounts of several currencies stand apart', () =>
+  assert.deepEqual(
+    groupByCurrency([
+      { currency: 'EUR', value: 9 },
+      { currency: 'EUR', value: 5 },
+      { currency: 'USD', value: 7 },
+    ]).map(({ key, rows }) => [key, rows.length]),
+    [
+      ['EUR', 2],
+      ['USD', 1],
+    ],
+  ))

@@ -1,3 +1,7 @@
+/** Rows by value, which are ordered currency by currency; one group where all are of one. */
+export const groupByCurrency = <Row extends { currency: string }>(rows: readonly Row[]): readonly { key: string; rows: readonly Row[] }[] =>
+  [...Map.groupBy(rows, ({ currency }) => currency)].map(([key, some]) => ({ key, rows: some }))
+
 type GroupKey = 'late' | 'today' | 'later' | 'none'
 export type Group<Row> = { key: GroupKey; rows: readonly Row[] }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { QueueSumView } from '#application/queue/view.ts'
+import type { QueuePage as Rows, QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
@@ -41,7 +41,7 @@ export function QueuePage() {
   const navigate = useNavigate()
   const asked = queueAsk(search)
   const key = JSON.stringify(asked)
-  const queue = useApiPages<ReturnRow>(asks.page, asked)
+  const queue = useApiPages<ReturnRow, Rows>(asks.page, asked)
   const sum = useQuery({ ...apiQuery<QueueSumView>(asks.sum, rowsAsk(search)), enabled: search.q === undefined }).data
   const list = useCalmRows(queue.isPlaceholderData ? [] : queue.rows, queue.isPlaceholderData ? 'coming' : key)
   const shown = queue.isPlaceholderData ? { rows: queue.rows, gone: new Set<string>(), come: 0 } : list
@@ -83,20 +83,24 @@ export function QueuePage() {
         {none ? (
           talks.count === 0 && <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
         ) : (
-          <QueueTable
-            label={title}
-            list={shown}
-            pending={queue.isPending}
-            stale={queue.isPlaceholderData}
-            more={queue.hasNextPage}
-            counts={search.q === undefined ? (sum?.groups ?? null) : null}
-            search={search}
-            ticked={ticked}
-            place={place}
-            beyond={talks.items.map(({ id }) => id)}
-          />
+          <>
+            <Cut list={queue} sorted={asked.sort !== undefined} above />
+            <QueueTable
+              label={title}
+              list={shown}
+              pending={queue.isPending}
+              stale={queue.isPlaceholderData}
+              more={queue.hasNextPage}
+              counts={search.q === undefined ? (sum?.groups ?? null) : null}
+              search={search}
+              ticked={ticked}
+              place={place}
+              beyond={talks.items.map(({ id }) => id)}
+            />
+          </>
         )}
         <More list={queue} className="queue-more" />
+        <Cut list={queue} sorted={asked.sort !== undefined} />
         {search.q !== undefined && <ConversationsFound q={search.q} found={talks} place={place} alone={none} />}
       </div>
       <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
@@ -135,6 +139,20 @@ function Found({ count, more, talks }: FoundProps) {
   const t = useT()
   if (count === 0 && talks > 0) return null
   return <span className="soft nb">{t(more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
+}
+
+type CutProps = {
+  list: { hasNextPage: boolean; data?: { pages: readonly Rows[] } | undefined }
+  /** Otherwise than by how well they fit. */
+  sorted: boolean
+  above?: boolean
+}
+
+/** More have it than a search looks at: said before rows that are sorted, and after the last of those that fit best. */
+function Cut({ list, sorted, above = false }: CutProps) {
+  const t = useT()
+  if (above !== sorted || (!above && list.hasNextPage) || !list.data?.pages.some(({ cut }) => cut)) return null
+  return <p className="queue-cut small soft">{t(sorted ? 'queue.cut.sorted' : 'queue.cut')}</p>
 }
 
 type NothingProps = { search: QueueSearch; lane: DeskLane; onWiden: () => void }

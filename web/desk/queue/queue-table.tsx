@@ -10,7 +10,7 @@ import { useMe } from '../../ui/api/session.ts'
 import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
-import { groupRows } from './group-rows.ts'
+import { type Group, groupByCurrency, groupRows } from './group-rows.ts'
 import { QueueRow } from './queue-row.tsx'
 import { rowActs } from './row-acts.ts'
 import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
@@ -44,8 +44,7 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
   const [escalating, setEscalating] = useState<string | null>(null)
   const { rows, gone } = list
   const sort = orderOf(search)
-  const byPromise = sort === 'delai'
-  const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
+  const groups = groupsOf(rows, { sort, now })
   const order = groups.flatMap((group) => group.rows.flatMap(({ number }) => (gone.has(number) ? [] : [number])))
   const { chosen, choose, goTo } = place
   useSteps([...order, ...beyond], chosen, goTo)
@@ -60,14 +59,17 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
         {pending && <SkeletonRows columns={columns.length} rows={8} />}
         {groups.map((group) => (
           <Fragment key={group.key}>
-            {byPromise && (groups.length > 1 || group.key !== 'none') ? (
+            {group.promised && (groups.length > 1 || group.promised !== 'none') ? (
               <TableGroup
                 columns={columns.length}
-                title={t(`desk.queue.group.${group.key}`)}
+                title={t(`desk.queue.group.${group.promised}`)}
                 note={t(!counts && more && group === groups.at(-1) ? 'desk.queue.at-least' : 'desk.queue.count', {
-                  count: counts ? Math.max(counts[group.key], group.rows.length - countOf(group.rows, gone)) : group.rows.length,
+                  count: counts ? Math.max(counts[group.promised], group.rows.length - countOf(group.rows, gone)) : group.rows.length,
                 })}
               />
+            ) : null}
+            {group.currency && groups.length > 1 ? (
+              <TableGroup columns={columns.length} title={t('queue.group.currency', { currency: group.currency })} />
             ) : null}
             {group.rows.map((one) => (
               <QueueRow
@@ -87,6 +89,16 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
       {escalating !== null && <EscalateRow number={escalating} onClose={() => setEscalating(null)} />}
     </div>
   )
+}
+
+type Shown = { key: string; promised?: Group<ReturnRow>['key']; currency?: string; rows: readonly ReturnRow[] }
+
+/** Under what it is ordered by, where that is a promise or an amount of several currencies. */
+function groupsOf(rows: readonly ReturnRow[], { sort, now }: { sort: Sort | 'fit'; now: number }): readonly Shown[] {
+  if (sort === 'delai')
+    return groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }).map((group) => ({ ...group, promised: group.key }))
+  if (sort === 'valeur') return groupByCurrency(rows).map((group) => ({ ...group, currency: group.key }))
+  return [{ key: 'all', rows }]
 }
 
 const countOf = (rows: readonly ReturnRow[], gone: ReadonlySet<string>): number => rows.filter(({ number }) => gone.has(number)).length

@@ -17,17 +17,17 @@ export const apiQuery = <Answer>(path: string, search?: Search) =>
 export const useApi = <Answer>(path: string, search?: Search) => useQuery(apiQuery<Answer>(path, search))
 
 /** For what is asked before its screen is there. */
-export const apiPages = <Row>(path: string, search?: Search) =>
+export const apiPages = <Row, Answer extends Page<Row> = Page<Row>>(path: string, search?: Search) =>
   infiniteQueryOptions({
     queryKey: [path, search ?? null, 'pages'],
-    queryFn: ({ signal, pageParam }) => ask<Page<Row>>({ path: pathOf(path, { ...search, after: pageParam }), signal }),
+    queryFn: ({ signal, pageParam }) => ask<Answer>({ path: pathOf(path, { ...search, after: pageParam }), signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   })
 
 /** A list by keyset pages: `rows`, `hasNextPage`, `fetchNextPage`. */
-export function useApiPages<Row>(path: string, search?: Search) {
-  const query = useInfiniteQuery(apiPages<Row>(path, search))
+export function useApiPages<Row, Answer extends Page<Row> = Page<Row>>(path: string, search?: Search) {
+  const query = useInfiniteQuery(apiPages<Row, Answer>(path, search))
   return { ...query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] }
 }
