@@ -275,6 +275,7 @@ create table conversations (
   retention text default 'conversation'::text not null,
   order_line_id uuid,
   merged_into uuid,
+  keeps text[] default '{words,evidence,addresses}'::text[] not null,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_return_id_key UNIQUE (return_id),
   constraint conversations_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
@@ -292,10 +293,12 @@ CREATE INDEX conversations_by_age ON public.conversations USING btree (status, i
 CREATE INDEX conversations_company ON public.conversations USING btree (company_id, id DESC) WHERE ((company_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_customer ON public.conversations USING btree (customer_id, id DESC) WHERE ((customer_id IS NOT NULL) AND (status <> 'in_return'::text));
 CREATE INDEX conversations_due ON public.conversations USING btree (status, COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE (status <> 'in_return'::text);
-CREATE INDEX conversations_ended ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])));
 CREATE INDEX conversations_found_by ON public.conversations USING gin (search_keys(((((((COALESCE(subject, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(order_named, ''::text)))) WHERE ((status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_held_about ON public.conversations USING btree (order_named) WHERE ((status = 'held'::text) AND (order_named IS NOT NULL));
 CREATE INDEX conversations_held_writer ON public.conversations USING btree (email) WHERE (status = 'held'::text);
+CREATE INDEX conversations_keep_addresses ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])) AND ('addresses'::text = ANY (keeps)));
+CREATE INDEX conversations_keep_evidence ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])) AND ('evidence'::text = ANY (keeps)));
+CREATE INDEX conversations_keep_words ON public.conversations USING btree (opened_at, id) WHERE ((return_id IS NULL) AND (status = ANY (ARRAY['closed'::text, 'spam'::text, 'merged'::text])) AND ('words'::text = ANY (keeps)));
 CREATE INDEX conversations_merged ON public.conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX conversations_order ON public.conversations USING btree (order_id) WHERE ((order_id IS NOT NULL) AND (status <> 'in_return'::text) AND (status <> 'merged'::text));
 CREATE INDEX conversations_spam ON public.conversations USING btree (email) WHERE (status = 'spam'::text);
@@ -326,14 +329,7 @@ create table drafts (
   constraint drafts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint drafts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE
 );
-
-create table erasures (
-  class text not null,
-  case_id uuid not null,
-  at timestamp with time zone not null,
-  constraint erasures_pkey PRIMARY KEY (case_id, class),
-  constraint erasures_class_check CHECK ((class = ANY (ARRAY['words'::text, 'evidence'::text, 'addresses'::text])))
-);
+CREATE INDEX drafts_order ON public.drafts USING btree (order_id);
 
 create table events (
   id uuid not null,
@@ -786,6 +782,7 @@ create table people (
 );
 CREATE INDEX people_company ON public.people USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX people_found_by ON public.people USING gin (found_by);
+CREATE INDEX people_named ON public.people USING btree (created_at, id) WHERE ((roles = '{customer}'::text[]) AND (email !~~ 'efface-%@navette.invalid'::text));
 CREATE INDEX people_staff ON public.people USING btree (name, id) WHERE (roles && '{support,returns_agent,finance,manager,admin}'::text[]);
 CREATE TRIGGER people_found BEFORE INSERT OR UPDATE OF name, email, company_id ON public.people FOR EACH ROW EXECUTE FUNCTION find_person_by();
 
@@ -1051,6 +1048,7 @@ create table returns (
   facets text[] default '{}'::text[] not null,
   value bigint generated always as (((card ->> 'value'::text))::bigint) stored,
   pickup_on date,
+  keeps text[] default '{words,evidence}'::text[] not null,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns_number_key UNIQUE (number),
   constraint returns_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
@@ -1066,9 +1064,10 @@ CREATE INDEX returns_assignee ON public.returns USING btree (assignee_id, COALES
 CREATE INDEX returns_company ON public.returns USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX returns_customer ON public.returns USING btree (customer_id, id DESC);
 CREATE INDEX returns_due ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id);
-CREATE INDEX returns_ended ON public.returns USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX returns_escalated ON public.returns USING btree (COALESCE(next_due, 'infinity'::timestamp with time zone), id) WHERE escalated;
 CREATE INDEX returns_facets ON public.returns USING gin (facets);
+CREATE INDEX returns_keep_evidence ON public.returns USING btree (ended_at, id) WHERE ((ended_at IS NOT NULL) AND ('evidence'::text = ANY (keeps)));
+CREATE INDEX returns_keep_words ON public.returns USING btree (ended_at, id) WHERE ((ended_at IS NOT NULL) AND ('words'::text = ANY (keeps)));
 CREATE INDEX returns_lane ON public.returns USING btree (lane, COALESCE(next_due, 'infinity'::timestamp with time zone), id) INCLUDE (next_due, value, currency);
 CREATE INDEX returns_lane_submitted ON public.returns USING btree (lane, submitted_at, id) INCLUDE (next_due, value, currency);
 CREATE INDEX returns_lane_value ON public.returns USING btree (lane, currency, ((- value)), id) INCLUDE (next_due, submitted_at, value);

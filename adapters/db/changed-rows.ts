@@ -4,12 +4,21 @@ import { acceptedWhole, precedentKey } from '#domain/return/precedent.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Line, type Rma } from '#domain/return/rma.ts'
 import type { ReturnWrite } from '#application/ports.ts'
+import { keptOf } from './retention.ts'
 import type { Derived, ReturnRow } from './return-tables.ts'
 
 /** The return's own row with what lists read. */
 export function returnRow({ next, card }: Pick<ReturnWrite, 'next' | 'card'>): ReturnRow & Derived {
   const { lines: _lines, clocks: _clocks, resolutions: _resolutions, settlements: _settlements, parcels: _parcels, ...own } = next
-  return { ...own, lane: lane(next), escalated: escalated(next), nextDue: nextDue(next), card, facets: facets(next, card) }
+  return {
+    ...own,
+    lane: lane(next),
+    escalated: escalated(next),
+    nextDue: nextDue(next),
+    card,
+    facets: facets(next, card),
+    keeps: keptOf.return,
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Clock } from '#domain/clock/clock.ts'
+import type { RetentionClass } from '#domain/retention/retention.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Lane } from '#domain/return/lane.ts'
@@ -10,8 +11,15 @@ import { table } from './table.ts'
 
 export type ReturnRow = Omit<Rma, 'lines' | 'clocks' | 'resolutions' | 'settlements' | 'parcels'>
 
-/** What lists read, derived by the domain at every save. */
-export type Derived = { lane: Lane; escalated: boolean; nextDue: Instant | null; card: Card; facets: readonly string[] }
+/** What lists read, derived by the domain at every save; whatever is saved keeps all it has until retention has its time again (decision 26). */
+export type Derived = {
+  lane: Lane
+  escalated: boolean
+  nextDue: Instant | null
+  card: Card
+  facets: readonly string[]
+  keeps: readonly RetentionClass[]
+}
 
 export const returns = table<ReturnRow, Derived>({
   name: 'returns',
@@ -42,7 +50,7 @@ export const returns = table<ReturnRow, Derived>({
     assigneeId: 'uuid',
     calledAt: 'timestamptz',
   },
-  place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb', facets: 'text[]' },
+  place: { lane: 'text', escalated: 'boolean', nextDue: 'timestamptz', card: 'jsonb', facets: 'text[]', keeps: 'text[]' },
 })
 
 /** Where a row of the aggregate hangs, and its place among its likes. */

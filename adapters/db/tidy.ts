@@ -40,11 +40,11 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
     ),
   },
   {
-    // What a withdrawal was told is proof (L221-21), and goes with its statement.
+    // What a withdrawal was told is proof (L221-21), and goes with its statement; a code proves nothing afterwards.
     days: lifetimes.mailOfNoCase,
     statement: statement(
       'tidy mails of no case',
-      `delete from mails where queued_at < $1 and state <> 'queued' and return_id is null and conversation_id is null and kind not like 'withdrawal%'`,
+      `delete from mails where queued_at < $1 and state <> 'queued' and return_id is null and conversation_id is null and kind not in ('withdrawal_acknowledged', 'withdrawal_answered')`,
     ),
   },
   {

@@ -22,10 +22,10 @@ test('periods are counted before they are kept, refused outside their bounds, an
   const preview = await send('/settings/retention/previews', asked)
   assert.equal(preview.statusCode, 200, preview.body)
   assert.deepEqual(preview.json<{ classes: object[] }>().classes, [
-    { class: 'words', months: 24, count: 1, oldest: '2024-11-23T22:59:59.000Z' },
-    { class: 'evidence', months: 24, count: 1, oldest: '2024-11-23T22:59:59.000Z' },
-    { class: 'addresses', months: null, count: 0, oldest: null },
-    { class: 'statements', months: 60, count: 0, oldest: null },
+    { class: 'words', months: 24, count: 1, more: false, oldest: '2024-11-23T22:59:59.000Z' },
+    { class: 'evidence', months: 24, count: 1, more: false, oldest: '2024-11-23T22:59:59.000Z' },
+    { class: 'addresses', months: null, count: 0, more: false, oldest: null },
+    { class: 'statements', months: 60, count: 0, more: false, oldest: null },
   ])
   const refusals: readonly [object, string, RegExp][] = [
     [{ words: 23 }, 'retention_too_short', /24.mois au moins/],

@@ -98,6 +98,21 @@ test('an edit is a version of its own, in force at once, in the log, and taken b
   )
 })
 
+test('going back to an earlier version says what it would change first, and publishes nothing', async () => {
+  const preview = await it.ask('GET', '/settings/policy/versions/2/restorations/preview', { cookie })
+  assert.equal(preview.statusCode, 200, preview.body)
+  const { items } = (await it.ask('GET', '/settings/policy/versions', { cookie })).json<{
+    items: { version: number; changes: object[] }[]
+  }>()
+  assert.deepEqual(
+    preview.json<{ changes: object[] }>().changes,
+    items.find(({ version }) => version === 2)?.changes,
+    'version 3 is the content of version 1',
+  )
+  assert.equal(items.length, 3)
+  assert.equal(code(await it.ask('GET', '/settings/policy/versions/9/restorations/preview', { cookie })), 'policy_version_unknown')
+})
+
 test('a reason is added; one of no request type that there is, is refused', async () => {
   it.clock.now = '2026-11-24T10:02:30.000Z'
   const { reasons } = technostok

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import type { Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { only } from '../permission.ts'
-import { publish, why } from './publish-version.ts'
+import { type Next, publish, why } from './publish-version.ts'
+import { policyVersion } from './version.ts'
+
+/** What going back to an earlier version publishes: its content, under a number of its own. */
+export function restored(policies: readonly Policy[], version: number): Next {
+  const older = policies.find((policy) => policy.version === version) ?? insist(refuse('missing', 'policy_version_unknown', { version }))
+  return (_, as) => ({ ...older, ...as })
+}
 
 /** An earlier version's content, published again: what was changed since is taken back, for orders from now on. */
 export const restoreVersion = command({
   name: 'restore policy version',
   may: only('admin'),
-  input: z.strictObject({ version: z.coerce.number().int().min(1), why }),
-  async run({ version, why }, desk) {
-    const older = (await desk.policies.all()).find((policy) => policy.version === version)
-    if (!older) return insist(refuse('missing', 'policy_version_unknown'))
-    return publish(desk, { next: (_, as) => ({ ...older, ...as }), why })
-  },
+  input: z.strictObject({ version: policyVersion, why }),
+  run: async ({ version, why }, desk) => publish(desk, { next: restored(await desk.policies.all(), version), why }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aimsOf } from '#domain/policy/aims.ts'
 import { businessHours, promiseSettings } from '#domain/policy/edit.ts'
 import { standings } from '#domain/policy/policy-for.ts'
 import { statutoryKeys } from '#domain/policy/law.ts'
@@ -24,6 +25,7 @@ export const showPolicySettings = query({
       calendar: { weekdays, hours, holidays, closures },
       promises: promiseSettings(current),
       delays: current.delays,
+      transitDays: aimsOf(current).transitDays,
       reasons: current.reasons,
       settlementLimits: current.settlementLimits,
       types: [...Object.keys(current.requestTypes), ...statutoryKeys].map((key) => ({

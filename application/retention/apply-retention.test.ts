@@ -194,3 +194,17 @@ test('what somebody has at hand is left for another night', async () => {
   }
   assert.equal((await night(desk, '2029-01-01T09:00:00.000Z')).words, 1)
 })
+
+test('what comes to a case after a night has a time of its own, and what was erased is walked through no more', async () => {
+  const desk = await testDesk()
+  const { id, number } = await endedReturn(desk)
+  const keeps = async () => (await rowsOf<{ keeps: string[] }>(desk, 'select keeps from returns where id = $1', [id]))[0]?.keeps
+  await set(desk)
+  await night(desk, '2029-01-01T09:00:00.000Z')
+  assert.deepEqual([await keeps(), await bodies(desk, id)], [[], []])
+  await desk.must(postMessage, desk.actors.support, { number, body: 'Retrouvé.', internal: true, fileIds: [] })
+  assert.deepEqual(await keeps(), ['words', 'evidence'])
+  assert.equal((await night(desk, '2030-12-31T09:00:00.000Z')).words, 0)
+  assert.equal((await night(desk, '2031-01-02T09:00:00.000Z')).words, 1)
+  assert.deepEqual([await keeps(), await bodies(desk, id)], [[], []])
+})

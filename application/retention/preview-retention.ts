@@ -16,7 +16,11 @@ export const previewRetention = query({
     const ends = await endsOf(asked, { reads, now })
     const due = async (name: keyof Periods) => {
       const before = ends[name]
-      return { class: name, months: asked[name], ...(before === null ? { count: 0, oldest: null } : await reads.due(name, before)) }
+      return {
+        class: name,
+        months: asked[name],
+        ...(before === null ? { count: 0, more: false, oldest: null } : await reads.due(name, before)),
+      }
     }
     return { classes: await Promise.all(retentionNames.map(due)) }
   },

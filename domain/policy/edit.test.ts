@@ -88,3 +88,15 @@ test('limits of gestures are set by role, and a manager never may less than supp
     [true, true, true, false, false, false],
   )
 })
+
+test('how long a parcel usually takes is set, and taken back, beside the other aims', () => {
+  const next = edited(technostok, { transitDays: 5 }, as)
+  assert.deepEqual(differences(technostok, next), [{ path: 'aims.transitDays', before: 3, after: 5 }])
+  const none = edited(next, { transitDays: null }, as)
+  assert.deepEqual(none.aims, { promisesKept: 9500, labelCost: 1460 })
+  for (const policy of [next, none]) assert.ok(policySchema.safeParse(policy).success)
+  assert.deepEqual(
+    [0, 91, 2.5].map((transitDays) => policyEditSchema.safeParse({ transitDays }).success),
+    [false, false, false],
+  )
+})

@@ -8,6 +8,7 @@ import { type Policy, policySchema } from './schema.ts'
 
 const shape = policySchema.shape
 const hours = z.number().positive().max(10_000)
+const aims = shape.aims.unwrap()
 const business = calendarSchema.options[1]
 
 /** A manager settles what support may settle: null is no limit. */
@@ -19,13 +20,15 @@ const promise = z.strictObject({ hours, working: z.boolean() })
 type PromiseSetting = z.infer<typeof promise>
 
 /**
- * What the settings change of a policy, each part whole: the calendar of business hours, the promises, the delays, the reasons, the limits of gestures,
+ * What the settings change of a policy, each part whole: the calendar of business hours, the promises, the delays, the usual way of a parcel, the reasons, the limits of gestures,
  * and the clauses that say so to customers.
  */
 export const policyEditSchema = z.strictObject({
   calendar: business.pick({ weekdays: true, hours: true, holidays: true, closures: true }).optional(),
   promises: z.strictObject({ review: promise, reply: promise, escalation: promise, inspection: promise, refund: promise }).optional(),
   delays: shape.delays.optional(),
+  /** Days that a parcel usually takes; null is not said, and the stations to come are not foreseen. */
+  transitDays: aims.shape.transitDays.unwrap().nullable().optional(),
   reasons: shape.reasons.optional(),
   settlementLimits: shape.settlementLimits
     .refine(({ support, manager }) => inOrder({ support, manager }), { path: ['manager'] })
@@ -79,6 +82,7 @@ export function edited(policy: Policy, edit: PolicyEdit, as: { version: number; 
       refund: ruleOf('refund'),
     },
     delays: edit.delays ?? policy.delays,
+    aims: aimsWith(policy.aims, edit.transitDays),
     reasons: edit.reasons ?? policy.reasons,
     settlementLimits: edit.settlementLimits ?? policy.settlementLimits,
     clauses: Object.fromEntries(
@@ -88,4 +92,10 @@ export function edited(policy: Policy, edit: PolicyEdit, as: { version: number; 
       }),
     ),
   }
+}
+
+function aimsWith(aims: Policy['aims'], transitDays: PolicyEdit['transitDays']): Policy['aims'] {
+  if (transitDays === undefined) return aims
+  const { transitDays: _before, ...others } = aims ?? {}
+  return transitDays === null ? others : { ...others, transitDays }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Conversation, ConversationOffer, PreparedRequest } from '#domain/conversation/conversation.ts'
 import type { ConversationEvent } from '#domain/conversation/event.ts'
+import type { RetentionClass } from '#domain/retention/retention.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { OpeningWords } from '#application/ports.ts'
 import { clockColumns, happeningColumns, offerColumns } from '../return-tables.ts'
@@ -11,7 +12,7 @@ import { table } from '../table.ts'
 export type ConversationRow = Omit<Conversation, 'clocks' | 'offers' | 'prepared'>
 
 /** What lists read, derived at every save. */
-export type ConversationDerived = { escalated: boolean; nextDue: Instant | null }
+export type ConversationDerived = { escalated: boolean; nextDue: Instant | null; keeps: readonly RetentionClass[] }
 
 const state = {
   id: 'uuid',
@@ -28,7 +29,7 @@ const state = {
   openedAt: 'timestamptz',
   assigneeId: 'uuid',
 } as const
-const derived = { escalated: 'boolean', nextDue: 'timestamptz' } as const
+const derived = { escalated: 'boolean', nextDue: 'timestamptz', keeps: 'text[]' } as const
 
 /** The row as it changes. */
 export const conversations = table<ConversationRow, ConversationDerived>({ name: 'conversations', columns: state, place: derived })

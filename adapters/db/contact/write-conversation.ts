@@ -4,7 +4,7 @@ import { isEscalated, nearestPromise } from '#domain/conversation/promise.ts'
 import { Refused } from '#application/command.ts'
 import type { ConversationWrite } from '#application/ports.ts'
 import { refuse } from '#domain/refusal.ts'
-import { retention } from '../retention.ts'
+import { keptOf, retention } from '../retention.ts'
 import { type Run, statement } from '../run.ts'
 import { conversations, offers, openings, preparedRequests, talkClocks, talkEvents } from './conversation-tables.ts'
 
@@ -50,7 +50,7 @@ export async function writeConversation(run: Run, change: ConversationWrite): Pr
 
 async function saveRow(run: Run, { before, next, opened: words }: ConversationWrite): Promise<boolean> {
   const { clocks: _clocks, offers: _offers, prepared: _prepared, ...own } = next
-  const row = { ...own, escalated: isEscalated(next), nextDue: nearestPromise(next)?.due ?? null }
+  const row = { ...own, escalated: isEscalated(next), nextDue: nearestPromise(next)?.due ?? null, keeps: keptOf.conversation }
   if (!before) return (await run(opened, [JSON.stringify([{ ...row, ...words }])])).length === 1
   const rows = await run(saved, [JSON.stringify(row), before.version, before.sequence])
   // The row lock makes this impossible; whoever saves without it must not overwrite what they never saw.

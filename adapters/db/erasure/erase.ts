@@ -6,30 +6,43 @@ import { ERASED, erasedPerson } from './due.ts'
  * How each class is erased of the rows $1, at $2. Rows that others count on stay, empty: numbers of messages, ids in events. The search forgets words by
  * the trigger on messages.
  */
-const mark = (name: RetentionClass): string =>
-  `insert into erasures (class, case_id, at) select '${name}', unnest($1::uuid[]), $2::timestamptz
-   on conflict (case_id, class) do update set at = excluded.at`
+type Cases = 'returns' | 'conversations'
+const kept = (name: RetentionClass): string => `keeps = array_remove(keeps, '${name}')`
+const given = `id = any($1::uuid[]) and $2::timestamptz is not null`
+const untitled = `subject = case when subject is null then null else '–' end, order_named = null`
 
-const words = `with said as (update messages set body = '' where conversation_id = any($1::uuid[]) and body <> ''),
+const words = (
+  cases: Cases,
+): string => `with said as (update messages set body = '' where conversation_id = any($1::uuid[]) and body <> ''),
   told as (delete from texts where return_id = any($1::uuid[])),
-  titled as (update conversations set subject = case when subject is null then null else '–' end, order_named = null where id = any($1::uuid[])),
   asked as (update prepared_requests set request = null where conversation_id = any($1::uuid[])),
   came as (delete from received_mails where conversation_id = any($1::uuid[])),
   went as (update mails set content = null, last_error = null, delayed = null where (return_id = any($1::uuid[]) or conversation_id = any($1::uuid[]))
     and num_nonnulls(content, last_error, delayed) > 0)
-  ${mark('words')}`
+  ${
+    cases === 'conversations'
+      ? `update conversations set ${untitled}, ${kept('words')} where ${given}`
+      : `, titled as (update conversations set ${untitled} where id = any($1::uuid[]) and num_nonnulls(subject, order_named) > 0)
+  update returns set ${kept('words')} where ${given}`
+  }`
 
-const evidence = `with gone as (delete from files where return_id = any($1::uuid[]) or conversation_id = any($1::uuid[]))
-  ${mark('evidence')}`
+const evidence = (
+  cases: Cases,
+): string => `with gone as (delete from files where return_id = any($1::uuid[]) or conversation_id = any($1::uuid[]))
+  update ${cases} set ${kept('evidence')} where ${given}`
 
-const strangers = `named as (update conversations set name = null, email = null, order_named = null where id in (select id from cases) and (name is not null or email is not null)),
-  mailed as (update mails set to_address = ${erasedPerson('id')}, last_error = null, delayed = null where return_id in (select id from cases) or conversation_id in (select id from cases)),
-  answered as (update reply_tokens set address = null, revoked_at = coalesce(revoked_at, $2::timestamptz) where conversation_id in (select id from cases))`
+// An array, not a join: so each is found by its index, whichever of the two a mail is about.
+const those = 'any(array(select id from cases))'
+const unnamed = 'name = null, email = null, order_named = null'
+const written = `mailed as (update mails set to_address = ${erasedPerson('id')}, last_error = null, delayed = null where return_id = ${those} or conversation_id = ${those}),
+  answered as (update reply_tokens set address = null, revoked_at = coalesce(revoked_at, $2::timestamptz) where conversation_id = ${those})`
 
-const orders = `with cases as (select id from returns where order_id = any($1::uuid[])), ${strangers}
+const orders = `with cases as (select id from returns where order_id = any($1::uuid[])), ${written},
+  named as (update conversations set ${unnamed} where id = ${those} and num_nonnulls(name, email) > 0)
   update orders set email = '${ERASED}', billing = null, shipping = null where id = any($1::uuid[])`
 
-const talks = `with cases as (select unnest($1::uuid[]) as id), ${strangers} ${mark('addresses')}`
+const talks = `with cases as (select unnest($1::uuid[]) as id), ${written}
+  update conversations set ${unnamed}, ${kept('addresses')} where ${given}`
 
 const people = `with shut as (delete from sessions where person_id = any($1::uuid[])),
   unbound as (delete from sign_on_identities where person_id = any($1::uuid[])),
@@ -37,13 +50,16 @@ const people = `with shut as (delete from sessions where person_id = any($1::uui
   update people set name = '–', email = ${erasedPerson('id')}, shop_customer_id = null, password_hash = null, disabled_at = coalesce(disabled_at, $2::timestamptz),
     version = version + 1 where id = any($1::uuid[])`
 
-const statements = `delete from withdrawals w using (select set_config('navette.purges', 'statement', true)) purging where w.id = any($1::uuid[]) and $2::timestamptz is not null`
+// What a withdrawal was told goes with it: it is caused by the statement, or by what became of it.
+const statements = `with causes as (select unnest($1::uuid[]) as id union all select id from withdrawal_events where withdrawal_id = any($1::uuid[])),
+  told as (delete from mails m using causes where m.cause_id = causes.id and m.return_id is null and m.conversation_id is null)
+  delete from withdrawals w using (select set_config('navette.purges', 'statement', true)) purging where w.id = any($1::uuid[]) and $2::timestamptz is not null`
 
 const texts: Readonly<Record<string, string>> = {
-  'words of returns': words,
-  'words of talks': words,
-  'evidence of returns': evidence,
-  'evidence of talks': evidence,
+  'words of returns': words('returns'),
+  'words of talks': words('conversations'),
+  'evidence of returns': evidence('returns'),
+  'evidence of talks': evidence('conversations'),
   'addresses of orders': orders,
   'addresses of talks': talks,
   'addresses of people': people,

@@ -2,6 +2,7 @@ import { publishEdit } from '#application/policy/publish-edit.ts'
 import { restoreVersion } from '#application/policy/restore-version.ts'
 import { listPolicyChanges } from '#application/policy/list-policy-changes.ts'
 import { previewPolicyEdit } from '#application/policy/preview-policy-edit.ts'
+import { previewRestoration } from '#application/policy/preview-restoration.ts'
 import { showPolicySettings } from '#application/policy/show-policy-settings.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { policyChanges, policyPreview, policySettings, publishedPolicy } from '../schemas/policy-settings.ts'
@@ -59,5 +60,13 @@ export const policySettingsRoutes: readonly Route[] = [
     answers: publishedPolicy,
     versioned: true,
     example: { why },
+  }),
+  route({
+    method: 'GET',
+    path: '/settings/policy/versions/:version/restorations/preview',
+    tag,
+    summary: 'Show what going back to an earlier version would change; nothing is published',
+    does: asks(previewRestoration),
+    answers: policyPreview,
   }),
 ]

@@ -22,6 +22,7 @@ export const policySettings = component(
     }),
     promises: shape.promises.unwrap(),
     delays: shape.delays.unwrap(),
+    transitDays: shape.transitDays.unwrap().meta({ examples: [3] }),
     reasons: shape.reasons.unwrap().meta({
       examples: [{ dead: { label: { fr: 'Ne s’allume pas', en: 'Does not turn on' }, types: ['standard_warranty'], evidence: 'none' } }],
     }),

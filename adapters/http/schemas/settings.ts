@@ -73,8 +73,8 @@ export const retention = component(
 
 export const retentionPreview = component(
   'RetentionPreview',
-  z.strictObject({ classes: list(z.strictObject({ class: kept, months, count, oldest: instant.nullable() })) }),
-  '`count`: what the next night would erase, cases or orders; `oldest`: since when the oldest of it lies still',
+  z.strictObject({ classes: list(z.strictObject({ class: kept, months, count, more: z.boolean(), oldest: instant.nullable() })) }),
+  '`count`: what the next night would erase, cases or orders, up to 10,000, `more` where there is more; `oldest`: since when the oldest of it lies still',
 )
 
 const carrier = words('Colissimo')

@@ -95,6 +95,7 @@ function everything(): PolicyEdit {
     },
     settlementLimits: { support: 123_00, manager: 456_00 },
     delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9] },
+    transitDays: 89,
     reasons: { ...rest, [first]: other, one_more: other },
     clauses: Object.fromEntries(Object.keys(technostok.clauses).map((id) => [id, { fr: `Autre ${id}.`, en: `Other ${id}.` }])),
   }
@@ -113,7 +114,7 @@ test('every setting that can be edited has words in both languages, and no line 
     [technostok, after],
     [after, technostok],
     // Each alone: a calendar of other hours where no promise is counted otherwise.
-    ...(['calendar', 'promises', 'settlementLimits', 'delays', 'reasons', 'clauses'] as const).map(
+    ...(['calendar', 'promises', 'settlementLimits', 'delays', 'transitDays', 'reasons', 'clauses'] as const).map(
       (part) => [technostok, edited(technostok, { [part]: edit[part] }, as)] as const,
     ),
   ] as const)

@@ -2,7 +2,7 @@
 const pathsOf = {
   calendar: /^(calendars|holidays)\b/,
   // A calendar stands in every promise that counts in it: those are the calendar's changes, told there.
-  promises: /^(clocks\.\w+\.(amount|calendar\.kind|calendar$)|delays\b|clauses\b)/,
+  promises: /^(clocks\.\w+\.(amount|calendar\.kind|calendar$)|delays\b|aims\.transitDays|clauses\b)/,
   reasons: /^reasons\b/,
   gestures: /^settlementLimits\b/,
 } as const

@@ -21,7 +21,7 @@ const delayNames = ['returnByDays', 'detailsDays', 'objectionDays'] as const
 
 function Promises({ settings }: { settings: PolicySettings }) {
   const t = useT()
-  const { promises, delays, clauses, version } = settings
+  const { promises, delays, transitDays, clauses, version } = settings
   const [working, setWorking] = useState(() => promiseKinds.filter((kind) => promises[kind].working))
   const edit = useEdit(version)
   const send = (fields: Readonly<Record<string, string>>): void => {
@@ -37,7 +37,10 @@ function Promises({ settings }: { settings: PolicySettings }) {
       promise('inspection'),
       promise('refund'),
     ]
+    const way = (fields['transitDays'] ?? '').trim()
     void edit.look({
+      // What is no number is said to be wrong, not taken for nothing said.
+      transitDays: way === '' ? null : Number(way) || 0,
       promises: { review, reply, escalation, inspection, refund },
       delays: {
         returnByDays: number('delays.returnByDays'),
@@ -92,6 +95,14 @@ function Promises({ settings }: { settings: PolicySettings }) {
             hint={t('settings.delay.reminder.hint')}
             side={<span className="muted">{t('settings.unit.days-before')}</span>}
             defaultValue={delays.reminderDaysBefore.join(', ')}
+          />
+          <Input
+            name="transitDays"
+            label={t('settings.delay.transitDays')}
+            hint={t('settings.delay.transit.hint')}
+            side={<span className="muted">{t('settings.unit.days')}</span>}
+            inputMode="numeric"
+            defaultValue={transitDays === null ? '' : String(transitDays)}
           />
         </div>
         <h2>{t('settings.clauses')}</h2>

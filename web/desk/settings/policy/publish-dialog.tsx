@@ -1,10 +1,9 @@
 import type { useEdit } from './use-edit.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
-import { Moment } from '../../../ui/format/moment.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Coming } from './coming.tsx'
-import { Differences } from './differences.tsx'
+import { Foretold } from './foretold.tsx'
 import type { PolicySettings } from './settings-view.ts'
 import { Untouched } from './untouched.tsx'
 import './policy-settings.css'
@@ -15,8 +14,7 @@ type Props = { edit: ReturnType<typeof useEdit>; settings: Pick<PolicySettings, 
 export function PublishDialog({ edit: { seen, publish, forget }, settings: { clauses, coming } }: Props) {
   const t = useT()
   if (!seen) return null
-  const { changes, promises } = seen.preview
-  const moved = promises.filter(({ before, after }) => before !== after)
+  const { changes } = seen.preview
   return (
     <ActDialog
       title={t('settings.publish.title')}
@@ -29,24 +27,8 @@ export function PublishDialog({ edit: { seen, publish, forget }, settings: { cla
     >
       <p className="soft">{t('settings.publish.lead')}</p>
       <Coming coming={coming} />
-      <Differences changes={changes} />
+      <Foretold preview={seen.preview} />
       <Untouched changes={changes} clauses={clauses} />
-      {moved.length > 0 && (
-        <>
-          <h3>{t('settings.publish.promises')}</h3>
-          <ul className="policy-moved">
-            {moved.map(({ kind, before, after }) => (
-              <li key={kind}>
-                {t(`words.promise.${kind}`)}
-                {t.locale === 'fr' ? '\u202F' : ''}: <Moment at={before} as="dateTime" /> →{' '}
-                <b>
-                  <Moment at={after} as="dateTime" />
-                </b>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {changes.length > 0 && (
         <Input name="why" label={t('settings.why')} hint={t('settings.why.hint')} maxLength={500} autoComplete="off" />
       )}

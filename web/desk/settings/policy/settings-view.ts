@@ -1,7 +1,7 @@
 import type { PolicyEdit } from '#domain/policy/edit.ts'
 
 /** What the API shows of the policy in force. */
-export type PolicySettings = Required<Pick<PolicyEdit, 'calendar' | 'promises' | 'delays' | 'settlementLimits'>> & {
+export type PolicySettings = Required<Pick<PolicyEdit, 'calendar' | 'promises' | 'delays' | 'transitDays' | 'settlementLimits'>> & {
   version: number
   inForce: number
   coming: readonly { version: number; inForceFrom: string }[]

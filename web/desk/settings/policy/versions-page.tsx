@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import { useApi } from '../../../ui/api/query.ts'
-import { useCommand } from '../../../ui/api/use-command.ts'
 import { Button } from '../../../ui/control/button.tsx'
-import { Input } from '../../../ui/form/inputs.tsx'
-import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { formatDateTime } from '../../../ui/format/date.ts'
 import { useTitle } from '../../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
-import { toast } from '../../../ui/notice/toasts.ts'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { Coming } from './coming.tsx'
 import { Differences } from './differences.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
 import type { PolicyVersion } from './version-view.ts'
 import './policy-settings.css'
 
@@ -45,13 +42,6 @@ function Row({ one, newest }: { one: PolicyVersion; newest: number }) {
   const t = useT()
   const { version, standing, changes, publishedBy, publishedAt, publishedWhy, inForceFrom } = one
   const [asking, setAsking] = useState(false)
-  const restoration = useCommand<{ version: number }>('POST', `/settings/policy/versions/${version}/restorations`, {
-    version: newest,
-    onDone: ({ version: made }) => {
-      setAsking(false)
-      toast(t('settings.published', { version: made }), { icon: 'check' })
-    },
-  })
   return (
     <li>
       <div className="settings-head">
@@ -74,18 +64,7 @@ function Row({ one, newest }: { one: PolicyVersion; newest: number }) {
           <Differences changes={changes} />
         </details>
       )}
-      {asking && (
-        <ActDialog
-          title={t('settings.restore.title', { version })}
-          act={t('settings.restore.send')}
-          command={restoration}
-          onSend={({ why = '' }) => void restoration.send({ why })}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('settings.restore.body')}</p>
-          <Input name="why" label={t('settings.why')} hint={t('settings.why.hint')} maxLength={500} autoComplete="off" />
-        </ActDialog>
-      )}
+      {asking && <RestoreDialog version={version} newest={newest} onClose={() => setAsking(false)} />}
     </li>
   )
 }

@@ -13,5 +13,5 @@ export type RetentionView = {
   }[]
 }
 export type RetentionPreview = {
-  classes: readonly { class: RetentionClass; months: number | null; count: number; oldest: string | null }[]
+  classes: readonly { class: RetentionClass; months: number | null; count: number; more: boolean; oldest: string | null }[]
 }

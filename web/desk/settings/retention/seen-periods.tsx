@@ -40,7 +40,7 @@ export function SeenPeriods({ now, asked, preview, version, onClose }: Props) {
       </ul>
       <h3>{t('retention.keep.erased')}</h3>
       <ul className="retention-counts">
-        {preview.classes.map(({ class: name, months, count, oldest }) => {
+        {preview.classes.map(({ class: name, months, count, more, oldest }) => {
           const said = { name: t(`retention.class.${name}`) }
           return (
             <li key={name}>
@@ -48,7 +48,7 @@ export function SeenPeriods({ now, asked, preview, version, onClose }: Props) {
                 ? t('retention.keep.endless', said)
                 : oldest === null
                   ? t('retention.keep.none', said)
-                  : t('retention.keep.cases', { ...said, count, oldest: formatDate(oldest, t.locale) })}
+                  : t(more ? 'retention.keep.more' : 'retention.keep.cases', { ...said, count, oldest: formatDate(oldest, t.locale) })}
             </li>
           )
         })}
