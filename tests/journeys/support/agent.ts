@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import type { BehalfVerb } from '#web/desk/case/acts/behalf-verbs.ts'
 import type { Key } from '#web/ui/words/catalogues.ts'
 import { Person } from './person.ts'
 
@@ -84,6 +85,22 @@ export class Agent extends Person {
     await decision
       .getByRole('combobox', { name: words.screen('desk.gesture.goods') })
       .selectOption({ label: words.screen(`desk.gesture.goods.${gesture.goods}`) })
+  }
+
+  /** Opens what a customer on the telephone asks for: an act of theirs, with what is to be said of it. */
+  async takesOver(verb: BehalfVerb): Promise<Locator> {
+    await this.button('behalf.menu').click()
+    await this.page.getByRole('button', { name: this.words.screen(`behalf.${verb}`), exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: this.words.screen(`behalf.${verb}`) })
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+
+  /** Does it: the notice names whose act it was. */
+  async doesFor(customer: Person, verb: BehalfVerb): Promise<void> {
+    const act = this.page.getByRole('dialog').getByRole('button', { name: this.words.screen(`behalf.act.${verb}`), exact: true })
+    await act.click()
+    await this.hears('behalf.done', { name: customer.who.name })
   }
 
   /** The replacement or the exchanged product has left. */

@@ -7,4 +7,7 @@ export type Who = { email: string; name: string; roles: readonly Role[]; custome
 
 const buyer = (customer: ShopCustomer): Who => ({ email: customer.email, name: customer.name, roles: ['customer'], customer })
 
-export const cast = { account: buyer(companies.kermor), retail: buyer(persons.camille), ...staff } as const
+/** Somebody else who answers customers, where one alone does not do. */
+const colleague: Who = { email: 'lou@technostok.example', name: 'Lou Kersaint', roles: ['support'] }
+
+export const cast = { account: buyer(companies.kermor), retail: buyer(persons.camille), ...staff, colleague } as const
