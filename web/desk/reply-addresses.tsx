@@ -13,13 +13,13 @@ export function ReplyAddresses({ path }: { /** The API's address of the return, 
   })
   return (
     <details className="small">
-      <summary>{t('contact.desk.replies')}</summary>
-      <p className="muted">{t('contact.desk.replies.hint')}</p>
+      <summary>{t('desk.replies')}</summary>
+      <p className="muted">{t('desk.replies.hint')}</p>
       <ProblemNotice problem={revocation.problem} />
       <ActionButton kind="quiet" busy={revocation.busy} onClick={() => void revocation.send()}>
-        {t('contact.desk.replies.revoke')}
+        {t('desk.replies.revoke')}
       </ActionButton>
-      <p role="status">{revoked === undefined ? '' : t('contact.desk.replies.done', { count: revoked })}</p>
+      <p role="status">{revoked === undefined ? '' : t('desk.replies.done', { count: revoked })}</p>
     </details>
   )
 }

@@ -202,7 +202,7 @@ const conversation = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id',
   beforeLoad: async ({ context }) => {
-    await Promise.all([needWords('contact', 'talk', 'mailed'), context.client.ensureQueryData(sessionQuery)])
+    await Promise.all([needWords('contact', 'entry', 'talk', 'mailed'), context.client.ensureQueryData(sessionQuery)])
   },
   component: lazyRouteComponent(() => import('./messages/conversation-page.tsx'), 'ConversationPage'),
 })
@@ -212,7 +212,7 @@ const prepared = createRoute({
   getParentRoute: () => frame,
   path: 'messages/$id/demande',
   beforeLoad: async ({ context }) => {
-    await Promise.all([needWords('contact', 'prepared', 'request'), context.client.ensureQueryData(sessionQuery)])
+    await Promise.all([needWords('contact', 'entry', 'prepared', 'request'), context.client.ensureQueryData(sessionQuery)])
   },
   component: lazyRouteComponent(() => import('./messages/prepared/prepared-page.tsx'), 'PreparedPage'),
 })

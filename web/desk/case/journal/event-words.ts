@@ -14,7 +14,7 @@ export function eventWords(event: Shown, speaker: Speaker): string {
   const { t } = speaker
   const who = event.actor.name ?? t(`words.role.${event.actor.role}`)
   const words = t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
-  return event.onBehalf === true ? t('behalf.event', { event: words }) : words
+  return event.onBehalf === true ? t('desk.event.behalf', { event: words }) : words
 }
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
