@@ -16,7 +16,12 @@ export async function filed(who: Customer, orderNumber: string, type = 'standard
   const { items: orders } = await who.asks<Listed<OrderRow>>('/orders')
   const order = await who.asks<OrderView>(`/orders/${orders.find(({ number }) => number === orderNumber)?.id}`)
   const said = { reason: 'dead_on_arrival', seal: 'opened', condition: 'tested_no_marks', dockMessage: 'Ne démarre pas.' }
-  const lines = order.items.map(({ id, quantity }) => ({ orderLineId: id, quantity, ...(type === 'withdrawal' ? {} : said) }))
+  const lines = order.items.map(({ id, quantity, serials }) => ({
+    orderLineId: id,
+    quantity,
+    serials,
+    ...(type === 'withdrawal' ? {} : said),
+  }))
   const { number } = await does<{ number: string }>(who, 'POST', '/returns', { orderId: order.id, type, lines })
   return number
 }
