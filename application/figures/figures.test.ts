@@ -121,6 +121,31 @@ test('nothing new is nothing to count, beyond the last minutes looked at again',
   assert.equal(await bringFiguresUpToDate(desk.world), 0)
 })
 
+test('a word changes its own day and those of promises: what was asked for, sold and done before is not counted again', async () => {
+  const { rows } = await pool.query<{ id: string; conversation: string }>(
+    `select r.id, c.id as conversation from returns r join conversations c on c.return_id = r.id
+     where (select count(distinct at::date) from events e where e.return_id = r.id) > 2 order by r.id limit 1`,
+  )
+  const [told = assert.fail('no return of several days')] = rows
+  const at = addHours(desk.clock.now, -1)
+  const known = await pool.query<{ through: string }>('select through from figures_state')
+  await pool.query(`update figures_state set through = 'fff00000-0000-7000-8000-000000000000', at = $1`, [desk.clock.now])
+  await pool.query(
+    `insert into messages (id, conversation_id, sequence, at, author_kind, body, retention)
+     values ('fffa0000-0000-7000-8000-000000000000', $1, 900, $2, 'system', 'x', 'conversation')`,
+    [told.conversation, at],
+  )
+  const wanted = await pool.query<{ days: number }>(
+    `select count(distinct (x.at at time zone $2)::date)::int as days from (
+       select least(ended_at, due) as at from clocks where return_id = $1 union all select due from clocks where return_id = $1
+       union all select $3::timestamptz) x where x.at <= $4`,
+    [told.id, zone, at, desk.clock.now],
+  )
+  assert.equal(await bringFiguresUpToDate(desk.world), wanted.rows[0]?.days)
+  await pool.query(`delete from messages where id = 'fffa0000-0000-7000-8000-000000000000'`)
+  await pool.query('update figures_state set through = $1', [known.rows[0]?.through])
+})
+
 test('a year and a day are the same whether months or days are added up', async () => {
   const rows = await kept()
   const now = desk.clock.now.slice(0, 10)

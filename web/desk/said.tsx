@@ -75,7 +75,9 @@ function FromWhom({ mail: { kind, staff } }: { mail: MailedView }) {
         <>
           {' '}
           <span className="mailed-sender">{staff.sender}</span>{' '}
-          <Status tone={staff.proven ? 'ok' : 'warn'}>{t(staff.proven ? 'mailed.proven' : 'mailed.unproven')}</Status>
+          <span title={t(staff.proven ? 'mailed.proven.why' : 'mailed.unproven.why')}>
+            <Status tone={staff.proven ? 'ok' : 'warn'}>{t(staff.proven ? 'mailed.proven' : 'mailed.unproven')}</Status>
+          </span>
         </>
       )}
       {staff?.source && (

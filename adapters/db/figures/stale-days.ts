@@ -39,20 +39,24 @@ const addMonths = statement(
    from daily_figures group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
 )
 
-/** All days of what changed: of the return's order and request, promises, payments, acts and words; of an order's; and of promises that fell due. */
+/**
+ * All days of what changed: of the return's order and request, promises, payments and new acts; of words, which only promises hear of; of an order's; and
+ * of promises that fell due. What was done before stays as it was done.
+ */
 const markChanged = statement(
   'figures mark changed',
   `with spoken as (select conversation_id as id, at from messages where id > $3),
    talks as (select id from spoken union select conversation_id from conversation_events where id > $3),
-   changed as (select return_id as id from events where id > $3
-     union select c.return_id from talks t join conversations c on c.id = t.id where c.return_id is not null),
+   acts as (select return_id, at from events where id > $3),
+   changed as (select distinct return_id as id from acts),
+   heard as (select id from changed union select c.return_id from talks t join conversations c on c.id = t.id where c.return_id is not null),
    touched as (
      select r.submitted_at as at from changed join returns r on r.id = changed.id
      union all select o.placed_at from changed join returns r on r.id = changed.id join orders o on o.id = r.order_id
-     union all select least(c.ended_at, c.due) from changed join clocks c on c.return_id = changed.id
-     union all select c.due from changed join clocks c on c.return_id = changed.id
+     union all select least(c.ended_at, c.due) from heard join clocks c on c.return_id = heard.id
+     union all select c.due from heard join clocks c on c.return_id = heard.id
      union all select s.executed_at from changed join resolutions s on s.return_id = changed.id
-     union all select e.at from changed join events e on e.return_id = changed.id
+     union all select at from acts
      union all select at from spoken
      union all select least(c.ended_at, c.due) from talks join clocks c on c.conversation_id = talks.id
      union all select c.due from talks join clocks c on c.conversation_id = talks.id

@@ -79,6 +79,7 @@ export function QueuePage() {
       </div>
       <FilterBar search={search} currencies={sum?.worth.map(({ currency }) => currency) ?? []} onChange={go} />
       <div className="queue" ref={box}>
+        {search.incompris !== undefined && <p className="queue-cut small">{t('queue.address', { what: search.incompris })}</p>}
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
         {none ? (
           talks.count === 0 && <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />

@@ -9,7 +9,8 @@ test('the first lane needs no name in the address', () => {
   assert.deepEqual(asked({}), { lane: 'to_answer', limit: 50 })
 })
 
-test('a lane that does not exist is the first one', () => assert.deepEqual(readQueueSearch({ file: 'constructor' }), {}))
+test('a lane that does not exist is the first one', () =>
+  assert.deepEqual(readQueueSearch({ file: 'constructor' }), { incompris: 'file=constructor' }))
 
 test('a search looks into every lane, also for a number that the router took for one', () => {
   assert.deepEqual(readQueueSearch({ file: 'waiting', q: 482 }), { q: '482' })
@@ -23,7 +24,7 @@ test('whose work is a word or somebody’s id, and nothing else', () => {
     queueAsk(readQueueSearch({ agent: '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55' })).assignee,
     '0193594e-2d4b-7c3a-9f10-6a1f0c2b7e55',
   )
-  assert.deepEqual(readQueueSearch({ agent: 'Inès' }), {})
+  assert.deepEqual(readQueueSearch({ agent: 'Inès' }), { incompris: 'agent=Inès' })
 })
 
 test('what narrows a queue stands in the address, and nothing that is none of it', () => {
@@ -45,6 +46,7 @@ test('what narrows a queue stands in the address, and nothing that is none of it
     min: 1000,
     devise: 'EUR',
     tri: 'valeur',
+    incompris: 'max=-3',
   })
   assert.deepEqual(asked(search), {
     lane: 'to_answer',
@@ -57,7 +59,7 @@ test('what narrows a queue stands in the address, and nothing that is none of it
     sort: 'value',
     limit: 50,
   })
-  assert.deepEqual(readQueueSearch({ age: 0, tri: 'toString', vues: 'x' }), {})
+  assert.deepEqual(readQueueSearch({ age: 0, tri: 'toString', vues: 'x' }), { incompris: 'tri=toString, vues=x' })
 })
 
 test('a saved view is the search that it was made of', () => {
@@ -87,4 +89,13 @@ test('what narrows a list is taken away, the rest stays', () => {
 test('a case remembers its queue and what is open in it', () => {
   assert.deepEqual(readCaseSearch({ file: 'waiting', vue: 'colis' }), { file: 'waiting', vue: 'colis' })
   assert.deepEqual(readCaseSearch({ vue: 'conversation' }), {})
+})
+
+test('what an address says that nobody understands is left out, said, and gone with the next choice', () => {
+  const search = readQueueSearch({ age: 'abc', min: 'x', max: [1, 2], devise: 'euro', type: '' })
+  assert.deepEqual(search, { incompris: 'age=abc, min=x, max=[1,2], devise=euro' })
+  assert.deepEqual(readQueueSearch(search), search, 'whatever the router makes of the address')
+  assert.deepEqual(withFilters(search, { type: 'convenience' }), { type: 'convenience' })
+  assert.deepEqual(wide(search), {})
+  for (const empty of ['age', 'min', 'max', 'file', 'tri', 'agent']) assert.deepEqual(readQueueSearch({ [empty]: '' }), {}, empty)
 })

@@ -46,8 +46,11 @@ type Filters = Partial<Record<Kind, string>> & {
   devise?: string
 }
 
-/** What a queue's address says: `file` is the lane, `q` what was searched for, in every lane, `vues` the saved view that it came from. */
-export type QueueSearch = Filters & { file?: DeskLane; q?: string; tri?: Sort; vues?: string }
+/**
+ * What a queue's address says: `file` is the lane, `q` what was searched for, in every lane, `vues` the saved view that it came from, `incompris` what
+ * it said that nobody understands.
+ */
+export type QueueSearch = Filters & { file?: DeskLane; q?: string; tri?: Sort; vues?: string; incompris?: string }
 
 const isLane = (value: unknown): value is DeskLane => (desks as readonly unknown[]).includes(value)
 const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 200) : '')
@@ -60,24 +63,46 @@ const units = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value
   return typeof number === 'number' && number >= 0 && number <= 10_000_000 ? Math.round(number * 1000) / 1000 : undefined
 }
+const ages = { least: -3650, most: 3650 }
+const currencyCode = /^[A-Z]{3}$/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Amounts are of a currency: of euros where none is said. */
 function amounts({ min, max, devise }: Record<string, unknown>): Pick<Filters, 'min' | 'max' | 'devise'> {
   const given = said({ min: units(min), max: units(max) })
   if (Object.keys(given).length === 0) return {}
-  return { ...given, devise: typeof devise === 'string' && /^[A-Z]{3}$/.test(devise) ? devise : 'EUR' }
+  return { ...given, devise: typeof devise === 'string' && currencyCode.test(devise) ? devise : 'EUR' }
 }
 
 /** Only what is said. */
 const said = <Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as never
 
-/** The first lane needs no name; anything unknown is left out. */
+/** What each of these may say. */
+const understood: Readonly<Record<string, (value: unknown) => boolean>> = {
+  file: isLane,
+  tri: (value) => typeof value === 'string' && Object.hasOwn(sorts, value),
+  agent: (value) => readWhose(value) !== undefined,
+  age: (value) => whole(value, ages) !== undefined,
+  min: (value) => units(value) !== undefined,
+  max: (value) => units(value) !== undefined,
+  devise: (value) => typeof value === 'string' && currencyCode.test(value),
+  vues: (value) => typeof value === 'string' && uuid.test(value),
+}
+
+/** What is said and not understood, as it stands in the address. */
+const strange = (search: Record<string, unknown>): string =>
+  words(search['incompris']) ||
+  Object.entries(understood)
+    .filter(([name, isUnderstood]) => search[name] !== undefined && search[name] !== '' && !isUnderstood(search[name]))
+    .map(([name]) => `${name}=${JSON.stringify(search[name]).replaceAll('"', '').slice(0, 40)}`)
+    .join(', ')
+
+/** The first lane needs no name; anything unknown is left out, and said. */
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   const { file, tri, vues } = search
   const q = words(search['q'])
-  const age = whole(search['age'], { least: -3650, most: 3650 })
+  const age = whole(search['age'], ages)
   return {
     ...(q !== '' ? { q } : isLane(file) && file !== 'to_answer' ? { file } : {}),
     ...Object.fromEntries(kinds.flatMap((kind) => (words(search[kind]) === '' ? [] : [[kind, words(search[kind])]]))),
@@ -87,6 +112,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
       ...amounts(search),
       tri: typeof tri === 'string' && Object.hasOwn(sorts, tri) && (tri !== 'delai' || q !== '') ? (tri as Sort) : undefined,
       vues: typeof vues === 'string' && uuid.test(vues) ? vues : undefined,
+      incompris: strange(search),
     }),
   }
 }
@@ -183,8 +209,8 @@ export const isNarrowed = (search: QueueSearch): boolean => filterNames.some((na
 
 /** The same list without what narrows it. */
 export const wide = (search: QueueSearch): QueueSearch =>
-  Object.fromEntries(Object.entries(search).filter(([name]) => !(filterNames as readonly string[]).includes(name)))
+  Object.fromEntries(Object.entries(search).filter(([name]) => name !== 'incompris' && !(filterNames as readonly string[]).includes(name)))
 
 /** The same list narrowed otherwise; what is undefined is no longer said. */
 export const withFilters = (search: QueueSearch, changes: { [Name in keyof QueueSearch]?: QueueSearch[Name] | undefined }): QueueSearch =>
-  said({ ...search, ...changes })
+  said({ ...search, incompris: undefined, ...changes })
