@@ -23,6 +23,10 @@ export type Errand<Input extends z.ZodType, Output> = {
 
 export const errand = <Input extends z.ZodType, Output>(it: Errand<Input, Output>): Errand<Input, Output> => it
 
+/** What an errand changes of people, and the line in the log about it: both or neither, whenever the process ends. */
+export const together = <Done>(standing: Standing, work: (standing: Standing) => Promise<Done>): Promise<Done> =>
+  standing.world.transact(({ people }) => work({ ...standing, world: { ...standing.world, people } }))
+
 /** Runs an errand: permission, input, then itself. */
 export async function runErrand<Input extends z.ZodType, Output>(
   it: Errand<Input, Output>,

@@ -92,6 +92,7 @@ export type Stores = {
   inbox: InboxStore
   mails: KeptMails
   members: MemberStore
+  people: People
   identities: IdentityStore
   log: LogStore
   attempts: Pick<AttemptStore, 'countAttempts'>

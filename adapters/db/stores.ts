@@ -81,6 +81,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   inbox: inboxStore(run),
   mails: keptMails(run),
   members: memberStore(run),
+  people: peopleOn(run),
   identities: identityStore(run),
   log: logStore(run),
   attempts: attemptStore(run),

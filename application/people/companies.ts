@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
-import { errand } from '../errand.ts'
+import { errand, together } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { customers, only } from '../permission.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
@@ -37,11 +37,12 @@ export const shareReturns = errand({
   name: 'share returns',
   may: only('admin'),
   input: z.strictObject({ companyId: id, sharesReturns: z.boolean() }),
-  async run({ companyId, sharesReturns }, standing) {
-    const company = await standing.world.people.shareReturns(companyId, sharesReturns)
-    if (!company) return refuse('missing', 'company_unknown')
-    const data = { before: !sharesReturns, after: sharesReturns }
-    await recordAtDoor(standing, { kind: 'sharing_changed', actorId: standing.actor.id, subjectId: companyId, data })
-    return company
-  },
+  run: ({ companyId, sharesReturns }, standing) =>
+    together(standing, async (within) => {
+      const company = await within.world.people.shareReturns(companyId, sharesReturns)
+      if (!company) return refuse('missing', 'company_unknown')
+      const data = { before: !sharesReturns, after: sharesReturns }
+      await recordAtDoor(within, { kind: 'sharing_changed', actorId: within.actor.id, subjectId: companyId, data })
+      return company
+    }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staffRoles } from '#domain/actor.ts'
-import { errand } from '../errand.ts'
+import { errand, together } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 import { email, newPassword } from './inputs.ts'
@@ -21,9 +21,11 @@ export const keepStaff = errand({
   async run({ email, name, roles, password }, standing) {
     const { world, now } = standing
     const passwordHash = await world.secrets.hashPassword(password)
-    const id = await world.people.keepStaff({ id: world.newId(), email, name, roles, passwordHash, at: now })
-    await world.people.closeSessionsOf(id)
-    await recordAtDoor(standing, { kind: 'staff_kept', actorId: null, subjectId: id, data: { roles } })
-    return { id }
+    return together(standing, async (within) => {
+      const id = await within.world.people.keepStaff({ id: world.newId(), email, name, roles, passwordHash, at: now })
+      await within.world.people.closeSessionsOf(id)
+      await recordAtDoor(within, { kind: 'staff_kept', actorId: null, subjectId: id, data: { roles } })
+      return { id }
+    })
   },
 })

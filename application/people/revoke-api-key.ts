@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
-import { errand } from '../errand.ts'
+import { errand, together } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 
@@ -9,9 +9,10 @@ export const revokeApiKey = errand({
   name: 'revoke API key',
   may: only('admin'),
   input: z.strictObject({ id: z.uuid() }),
-  async run({ id }, standing) {
-    if (!(await standing.world.people.revokeApiKey(id, standing.now))) return refuse('missing', 'api_key_unknown')
-    await recordAtDoor(standing, { kind: 'api_key_revoked', actorId: standing.actor.id, subjectId: id })
-    return null
-  },
+  run: ({ id }, standing) =>
+    together(standing, async (within) => {
+      if (!(await within.world.people.revokeApiKey(id, within.now))) return refuse('missing', 'api_key_unknown')
+      await recordAtDoor(within, { kind: 'api_key_revoked', actorId: within.actor.id, subjectId: id })
+      return null
+    }),
 })

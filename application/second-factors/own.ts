@@ -2,7 +2,7 @@ import { isStaff, type Locale } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { z } from 'zod'
-import { type Errand, errand, type Standing } from '../errand.ts'
+import { type Errand, errand, type Standing, together } from '../errand.ts'
 import type { SignedPerson } from '../people/ports.ts'
 import { anyone } from '../permission.ts'
 
@@ -37,7 +37,7 @@ type Changing<Input extends z.ZodType, Output> = {
   run: (input: z.output<Input>, own: AtDoor, standing: Standing) => Promise<Output | Refusal>
 }
 
-/** An errand by which staff change what they prove themselves with: who stands at the door is asked first, whatever is changed. */
+/** An errand by which staff change what they prove themselves with: who stands at the door is asked first, whatever is changed; the log says so or nothing is changed. */
 export const changesOwn = <Input extends z.ZodType, Output>({ name, input, run }: Changing<Input, Output>): Errand<Input, Output> =>
   errand({
     name,
@@ -45,6 +45,6 @@ export const changesOwn = <Input extends z.ZodType, Output>({ name, input, run }
     input,
     async run(asked, standing) {
       const own = await changingOwn(standing)
-      return 'refused' in own ? own : run(asked, own, standing)
+      return 'refused' in own ? own : together(standing, (within) => run(asked, own, within))
     },
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { errand, type Standing } from '../errand.ts'
+import { errand, type Standing, together } from '../errand.ts'
 import { cameIn, refusedAtDoor } from '../log/door.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import type { SignedPerson } from '../people/ports.ts'
@@ -100,8 +100,10 @@ async function letIn(
 ): Promise<Opened> {
   const [own] = limits ?? []
   if (own) await standing.world.people.forgetAttempts(own.bucket)
-  await cameIn(standing, person, second === undefined ? { by } : { by, second })
-  return openSession(person, standing)
+  return together(standing, async (within) => {
+    await cameIn(within, person, second === undefined ? { by } : { by, second })
+    return openSession(person, within)
+  })
 }
 
 async function byTotp(code: string, { id }: SignedPerson, { world, now }: Standing): Promise<string | undefined> {

@@ -47,6 +47,36 @@ test('an admin changes what is kept and for how long, gestures and carriers: eac
     await expect(past).toContainText('Trop généreux')
   })
 
+  await test.step('what somebody else sets meanwhile is told, takes nothing of what is typed, and is not written over unseen', async () => {
+    const limit = page.getByRole('textbox', { name: words.screen('settings.gesture.support') })
+    const label = words.screen('settings.gesture.manager')
+    await limit.fill('90')
+    const elsewhere = await page.context().newPage()
+    await elsewhere.goto('/desk/settings/gestures')
+    await elsewhere.getByRole('textbox', { name: label }).fill('400')
+    await elsewhere.getByRole('button', { name: words.screen('settings.look') }).click()
+    const there = elsewhere.getByRole('dialog')
+    await there.getByRole('textbox', { name: words.screen('settings.why') }).fill('Budget')
+    shop.clock.now = '2026-11-24T09:02:00.000Z'
+    await there.getByRole('button', { name: words.screen('settings.publish.send') }).click()
+    await expect(there).toBeHidden()
+    await elsewhere.close()
+    await admin.button('settings.look').click()
+    shop.clock.now = '2026-11-24T09:03:00.000Z'
+    await keep(words.screen('settings.publish.send'), 'Encore trop')
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(words.screen('settings.meanwhile'))).toBeVisible()
+    await expect(limit).toHaveValue('90')
+    await expectNoViolation(page, 'set meanwhile')
+    await admin.button('settings.meanwhile.mine').click()
+    await admin.button('settings.look').click()
+    await keep(words.screen('settings.publish.send'), 'Encore trop')
+    await admin.hears('settings.published', { version: 4 })
+    await expect(past).toContainText('Encore trop')
+    await expect(past).toContainText('Budget')
+  })
+
   await test.step('the usual carrier: what papers will say', async () => {
     await admin.visits('/desk/settings/carriers')
     await page.getByRole('combobox', { name: words.screen('carriers.merchant') }).selectOption({ index: 1 })

@@ -4,6 +4,7 @@ import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { useMade } from './as-opened.tsx'
 
 type Props = {
   title: string
@@ -28,8 +29,10 @@ type Props = {
 /** A setting is looked at before it is set, and whoever sets it says why. */
 export function KeepDialog({ title, act, done, path, version, asked, bad = false, off, onClose, children }: Props) {
   const t = useT()
-  const keep = useCommand('POST', path, {
+  const goOn = useMade()
+  const keep = useCommand<{ version: number }>('POST', path, {
     version,
+    onAnswer: (made) => goOn(made.version),
     onDone: () => {
       onClose()
       toast(done, { icon: 'check' })

@@ -9,6 +9,8 @@ type Sent<Answer> = { done: true; answer: Answer } | { done: false; problem: Pro
 type Options<Answer> = {
   /** The version that the screen shows; the API refuses (412) when somebody changed the thing meanwhile. */
   version?: number
+  /** Once it is done, before queries on screen are asked again. */
+  onAnswer?: (answer: Answer) => void
   /** After it is done and every query on screen is fresh. */
   onDone?: (answer: Answer) => void
   /** The intention's own name, where it outlives what is drawn; else each form's act gets one. */
@@ -31,7 +33,7 @@ export type Command<Answer> = {
 export function useCommand<Answer = unknown>(
   method: Exclude<Method, 'GET'>,
   path: string,
-  { version, onDone, intention }: Options<Answer> = {},
+  { version, onAnswer, onDone, intention }: Options<Answer> = {},
 ): Command<Answer> {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -46,6 +48,7 @@ export function useCommand<Answer = unknown>(
     try {
       const answer = await ask<Answer>({ method, path, body, version: seen, idempotencyKey: key.current })
       key.current = null
+      onAnswer?.(answer)
       await client.invalidateQueries()
       onDone?.(answer)
       return { done: true, answer }

@@ -6,6 +6,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { AsOpened } from '../as-opened.tsx'
 import { SettingSection } from '../setting-section.tsx'
 import { type CarrierRow, CarrierRows } from './carrier-rows.tsx'
 import { CarriersHistory } from './carriers-history.tsx'
@@ -20,7 +21,7 @@ export function CarriersPage() {
     <SettingSection<CarriersView> title={t('settings.carriers')} lead={t('carriers.lead')} path="/settings/carriers" lines={8}>
       {(view) => (
         <>
-          <CarriersForm key={view.version} view={view} />
+          <AsOpened view={view}>{(opened) => <CarriersForm view={opened} />}</AsOpened>
           <CarriersHistory history={view.history} />
         </>
       )}

@@ -28,7 +28,9 @@ export function MacroDialog({ macro, onClose }: Props) {
     onClose()
   }
   const create = useCommand('POST', '/macros', { onDone: done })
-  const edit = useCommand('PUT', `/macros/${kept?.id ?? ''}`, { ...(kept ? { version: kept.version } : {}), onDone: done })
+  // As it was opened: what somebody else writes meanwhile is not written over unseen.
+  const [seen] = useState(kept?.version)
+  const edit = useCommand('PUT', `/macros/${kept?.id ?? ''}`, { ...(seen === undefined ? {} : { version: seen }), onDone: done })
   const [texts, setTexts] = useState<Readonly<Record<Locale, string>>>({ fr: kept?.fr ?? '', en: kept?.en ?? '' })
   const [looking, setLooking] = useState(false)
   const last = useRef<HTMLTextAreaElement>(null)

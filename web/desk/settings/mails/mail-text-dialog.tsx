@@ -24,8 +24,10 @@ export function MailTextDialog({ kind, text, texts, version, onClose }: Props) {
   const [shown, setShown] = useState<Shown | null>(null)
   const areas = useRef<Record<'fr' | 'en', HTMLTextAreaElement | null>>({ fr: null, en: null })
   const last = useRef<HTMLTextAreaElement>(null)
+  // As it was opened: what somebody else words meanwhile is not written over unseen.
+  const [seen] = useState(version)
   const change = useCommand('POST', '/settings/mails/versions', {
-    version,
+    version: seen,
     onDone: () => {
       toast(t('mails.saved'), { icon: 'check' })
       onClose()

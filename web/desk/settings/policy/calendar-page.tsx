@@ -17,7 +17,7 @@ import { useEdit } from './use-edit.ts'
 /** When business hours run: what promises in working time count in. */
 export const CalendarPage = () => (
   <PolicySection<PolicySettings> name="calendar" lines={6}>
-    {(settings) => <Calendar key={settings.version} settings={settings} />}
+    {(settings) => <Calendar settings={settings} />}
   </PolicySection>
 )
 

@@ -16,7 +16,7 @@ import { useEdit } from './use-edit.ts'
 /** Up to which amount support and managers offer a commercial gesture (B4). */
 export const GesturesPage = () => (
   <PolicySection<PolicySettings> name="gestures" lines={4}>
-    {(settings) => <Gestures key={settings.version} settings={settings} />}
+    {(settings) => <Gestures settings={settings} />}
   </PolicySection>
 )
 

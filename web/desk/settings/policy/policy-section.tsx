@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useT } from '../../../ui/words/use-t.ts'
+import { AsOpened } from '../as-opened.tsx'
 import { SettingSection } from '../setting-section.tsx'
 import { PolicyHistory } from './policy-history.tsx'
 import type { PolicyPart } from './policy-parts.ts'
@@ -25,7 +26,7 @@ export function PolicySection<Settings extends PolicySettings>({ name, lines, ch
               <Link to="/desk/settings/versions">{t('settings.pending', { count: settings.coming.length })}</Link>
             </p>
           )}
-          {children(settings)}
+          <AsOpened view={settings}>{children}</AsOpened>
           <PolicyHistory part={name} />
         </>
       )}

@@ -13,7 +13,7 @@ import { useEdit } from './use-edit.ts'
 /** How long each promise and each delay lasts, with the clauses that say so. */
 export const PromisesPage = () => (
   <PolicySection<PolicySettings> name="promises" lines={8}>
-    {(settings) => <Promises key={settings.version} settings={settings} />}
+    {(settings) => <Promises settings={settings} />}
   </PolicySection>
 )
 

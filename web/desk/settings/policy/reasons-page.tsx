@@ -14,7 +14,7 @@ import { useEdit } from './use-edit.ts'
 /** What customers choose from as their reason, in both languages, and what must come with it. */
 export const ReasonsPage = () => (
   <PolicySection<ReasonSettings> name="reasons" lines={8}>
-    {(settings) => <ReasonForm key={settings.version} settings={settings} />}
+    {(settings) => <ReasonForm settings={settings} />}
   </PolicySection>
 )
 

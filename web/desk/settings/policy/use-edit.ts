@@ -4,6 +4,7 @@ import type { Change } from '../../policy-words/change-words.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useMade } from '../as-opened.tsx'
 
 export type Preview = {
   changes: readonly Change[]
@@ -14,9 +15,11 @@ export type Preview = {
 export function useEdit(version: number) {
   const t = useT()
   const [seen, setSeen] = useState<{ edit: PolicyEdit; preview: Preview } | null>(null)
+  const goOn = useMade()
   const look = useCommand<Preview>('POST', '/settings/policy/previews')
   const publish = useCommand<{ version: number }>('POST', '/settings/policy/versions', {
     version,
+    onAnswer: (made) => goOn(made.version),
     onDone: ({ version: made }) => {
       setSeen(null)
       toast(t('settings.published', { version: made }), { icon: 'check' })

@@ -7,6 +7,7 @@ import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
 import { Input } from '../../../ui/form/inputs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { AsOpened } from '../as-opened.tsx'
 import { SettingSection } from '../setting-section.tsx'
 import { lengthOf } from './length.ts'
 import { monthsOf } from './months-of.ts'
@@ -22,7 +23,7 @@ export function RetentionPage() {
     <SettingSection<RetentionView> title={t('settings.retention')} lead={t('retention.lead')} path="/settings/retention" lines={8}>
       {(view) => (
         <>
-          <Retention key={view.version} view={view} />
+          <AsOpened view={view}>{(opened) => <Retention view={opened} />}</AsOpened>
           <RetentionHistory history={view.history} />
         </>
       )}

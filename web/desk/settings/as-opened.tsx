@@ -1,0 +1,42 @@
+import { createContext, Fragment, type ReactNode, useContext, useState } from 'react'
+import { Button } from '../../ui/control/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { useT } from '../../ui/words/use-t.ts'
+
+const Made = createContext<(version: number) => void>(() => undefined)
+
+/** Says which version this very form has made: the form goes on from it. */
+export const useMade = () => useContext(Made)
+
+type Props<View> = { view: View; children: (view: View) => ReactNode }
+
+/**
+ * A form as it was opened. What somebody else sets meanwhile takes nothing of what is typed: it is said above, and the form goes on from it, or begins
+ * anew, when it is told to. Until then what it sends is refused (412).
+ */
+export function AsOpened<View extends { version: number }>({ view, children }: Props<View>) {
+  const t = useT()
+  const [form, setForm] = useState({ view, nth: 0 })
+  const [made, setMade] = useState<number | null>(null)
+  const anew = (): void => setForm({ view, nth: form.nth + 1 })
+  const stale = view.version !== form.view.version
+  if (stale && view.version === made) anew()
+  return (
+    <Made value={setMade}>
+      {stale && view.version !== made && (
+        <Notice tone="warn" live>
+          <p>{t('settings.meanwhile')}</p>
+          <div className="row">
+            <Button onClick={() => setForm({ ...form, view: { ...form.view, version: view.version } })}>
+              {t('settings.meanwhile.mine')}
+            </Button>
+            <Button kind="quiet" onClick={anew}>
+              {t('settings.meanwhile.theirs')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <Fragment key={form.nth}>{children(form.view)}</Fragment>
+    </Made>
+  )
+}
