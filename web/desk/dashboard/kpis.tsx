@@ -34,6 +34,8 @@ function Requests({ view }: Of) {
   )
 }
 
+const trendOf = (by: number | null): 'ok' | 'bad' | undefined => (by === null || by === 0 ? undefined : by > 0 ? 'ok' : 'bad')
+
 const shareOf = ({ kept, missed }: { kept: number; missed: number }): number | null => (kept + missed > 0 ? kept / (kept + missed) : null)
 
 function Promised({ view }: Of) {
@@ -55,6 +57,7 @@ function Promised({ view }: Of) {
       tone={reached ? 'ok' : 'bad'}
       what={t(reached ? 'dashboard.kpi.above' : 'dashboard.kpi.below', told(points(share, objective)))}
       compared={beside(was === null ? null : formatShare(was, t.locale), difference, t)}
+      trend={trendOf(by)}
     />
   )
 }
@@ -113,7 +116,7 @@ function Delay({ now, before, what, told, ...kpi }: DelayProps) {
       value={told(now)}
       what={what}
       compared={beside(before === null ? null : told(before), difference, t)}
-      better={by !== null && by > 0}
+      trend={trendOf(by)}
     />
   )
 }
@@ -148,11 +151,12 @@ type Props = Of & {
   tone?: 'ok' | 'bad'
   /** Beside the period before. */
   compared?: string
-  better?: boolean
+  /** Whether that is better than before, or worse: where more is neither, nothing. */
+  trend?: 'ok' | 'bad' | undefined
   long?: boolean
 }
 
-function Kpi({ view, table, name, value, what, tone, compared, better: isBetter = false, long = false }: Props) {
+function Kpi({ view, table, name, value, what, tone, compared, trend, long = false }: Props) {
   const data = view.tables.find(({ id }) => id === table)
   return (
     <div>
@@ -162,7 +166,7 @@ function Kpi({ view, table, name, value, what, tone, compared, better: isBetter 
       </dt>
       <dd className={long ? 'kpi kpi--long' : 'kpi'}>{value}</dd>
       {what !== undefined && <dd className={tone ? `sub ${tone}` : 'sub'}>{what}</dd>}
-      {compared !== undefined && <dd className={isBetter ? 'sub ok' : 'sub'}>{compared}</dd>}
+      {compared !== undefined && <dd className={trend ? `sub ${trend}` : 'sub'}>{compared}</dd>}
     </div>
   )
 }
