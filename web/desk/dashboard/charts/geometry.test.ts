@@ -62,7 +62,8 @@ test('a line is one move and then lines', () =>
   ))
 
 test('an axis of shares leaves room beneath the least', () => {
-  assert.deepEqual([0.94, 0.9, 0.5, 0.1, 0].map(shareFloor), [0.9, 0.85, 0.35, 0, 0])
+  assert.deepEqual([0.94, 0.9, 0.5, 0.1, 0].map(shareFloor), [0.9, 0.8, 0.3, 0, 0])
+  for (const least of [0.94, 0.72, 0.5, 0.41]) assert.equal(Math.round(((1 + shareFloor(least)) / 2) * 100) % 5, 0, 'its middle is round')
   for (const least of [0.99, 0.81, 0.62, 0.33]) {
     const floor = shareFloor(least)
     assert.ok(floor === 0 || (least - floor) / (1 - floor) >= 0.17, String(least))

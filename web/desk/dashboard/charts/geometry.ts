@@ -32,11 +32,12 @@ function crossing([x1, y1]: Point, [x2, y2]: Point, level: number): Point {
   return [Math.round((x1 + ((level - y1) / (y2 - y1)) * (x2 - x1)) * 10) / 10, level]
 }
 
-const STEP = 0.05
+/** Half-way from a tenth to all is a twentieth: each mark of the axis is a round one. */
+const STEP = 0.1
 /** So much of the height stays free beneath the lowest share, for its words. */
 const FREE = 0.17
 
-/** Where an axis of shares begins: a twentieth below which there is room for words beneath the least of them, or none at all. */
+/** Where an axis of shares begins: a tenth below which there is room for words beneath the least of them, or none at all. */
 export function shareFloor(least: number): number {
   for (let floor = Math.floor(least / STEP); floor > 0; floor--) {
     const at = Math.round(floor * STEP * 100) / 100
