@@ -223,3 +223,13 @@ test('who signs in and who is refused stands in the log, staff only, with no sec
   for (const change of [`update log_entries set ip = null`, `delete from log_entries`, `truncate log_entries`])
     await assert.rejects(pool.query(change), /append-only/)
 })
+
+test('staff are found by a beginning of their name or address, accents aside, and by role', async () => {
+  const zoé = await givenPerson(pool, { name: 'Zoé Élie-Périot', email: 'z.periot@technostok.example', roles: ['finance', 'support'] })
+  const found = async (query: string): Promise<string[]> =>
+    (await it.ask('GET', `/staff?${query}`, { cookie: noé.cookie })).json<{ items: { id: string }[] }>().items.map(({ id }) => id)
+  for (const q of ['zoe', 'ÉLIE', 'perio z', 'z.periot@technostok'])
+    assert.deepEqual(await found(`q=${encodeURIComponent(q)}`), [zoé.id], q)
+  assert.deepEqual(await found('q=zoe&role=finance'), [zoé.id])
+  assert.deepEqual(await found('q=zoe&role=manager'), [])
+})

@@ -14,7 +14,9 @@ export const mended = (text: string): string =>
     .replaceAll(/\s*[\r\n]+\s*/g, ' ')
     .trim()
 
+// Whoever words a mail tries many texts: what is remembered has an end.
 const known = new Map<string, Refusal | undefined>()
+const many = 5000
 
 /**
  * Why a text cannot stand in the place of the catalogue's: it cannot be read, says less or more variables than that one, counts or formats
@@ -23,6 +25,7 @@ const known = new Map<string, Refusal | undefined>()
 export function flawIn(asked: Text): Refusal | undefined {
   const { locale, key, text } = asked
   const id = `${locale} ${key} ${text}`
+  if (known.size >= many) known.clear()
   if (!known.has(id)) known.set(id, judged(asked))
   return known.get(id)
 }

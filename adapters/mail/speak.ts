@@ -45,6 +45,7 @@ export function valueSpeaker({ locale, zone, own = {} }: Reader): (param: Param)
 }
 
 const formats = new Map<string, IntlMessageFormat>()
+const many = 5000
 
 /** A text of the merchant's that does not fit the catalogue any more (an update gave it other variables) waits for them: a mail is never lost by it. */
 export function formatOf(key: string, { locale, own }: { locale: Locale; own: Own }): IntlMessageFormat | undefined {
@@ -55,6 +56,7 @@ export function formatOf(key: string, { locale, own }: { locale: Locale; own: Ow
     throw new Error(`no ${locale} words for ${key}`)
   }
   const made = formats.get(`${locale} ${text}`) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
+  if (formats.size >= many) formats.clear()
   formats.set(`${locale} ${text}`, made)
   return made
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { staffRoles } from '#domain/actor.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
@@ -11,11 +12,12 @@ export const listStaff = query({
     ...pageInput,
     q: z.string().trim().max(200).default(''),
     state: z.enum(['active', 'disabled', 'all']).default('active'),
+    role: z.enum(staffRoles).optional(),
   }),
-  async run({ after, limit, q, state }, { reads }) {
+  async run({ after, limit, q, state, role }, { reads }) {
     const position = readCursor(after, 2)
     const from = position && { name: position[0] ?? '', id: position[1] ?? '' }
-    const rows = await reads.staff({ text: q, state, after: from, limit: limit + 1 })
+    const rows = await reads.staff({ text: q, state, role: role ?? null, after: from, limit: limit + 1 })
     const items = rows.slice(0, limit)
     const last = items.at(-1)
     return { items, next: last && rows.length > limit ? writeCursor([last.name, last.id]) : null }

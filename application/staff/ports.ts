@@ -29,6 +29,8 @@ export type BoundMembers = { all: number; bound: number; admins: number }
 type StaffAsk = {
   text: string
   state: 'active' | 'disabled' | 'all'
+  /** Those who have it; null is any. */
+  role: StaffRole | null
   after: { name: string; id: string } | null
   limit: number
 }
@@ -36,7 +38,7 @@ type StaffAsk = {
 export type ListedInvitation = Omit<Invitation, 'locale'> & { invitedAt: Instant; invitedBy: string | null }
 
 export type StaffReads = LogReads & {
-  /** The merchant's people by name, those whose name or address holds `text`. */
+  /** The merchant's people by name, those with a word in name or address that begins with each of `text`, accents aside. */
   staff: (asked: StaffAsk) => Promise<readonly StaffRow[]>
   staffMember: (id: string) => Promise<StaffRow | undefined>
   /** Where this person is signed in, last seen first. */

@@ -15,7 +15,7 @@ const staff = statement(
   'staff by name',
   `select ${columns} from people p
    where ${isStaffRow} and ($2 = 'all' or (p.disabled_at is null) = ($2 = 'active'))
-     and ($1 = '' or position(lower($1) in lower(p.name || ' ' || p.email)) > 0)
+     and p.found_by @> array(select w || '*' from unnest(search_words($1)) w) and ($6::text is null or $6 = any(p.roles))
      and ($3::text is null or (p.name, p.id) > ($3, $4::uuid))
    order by p.name, p.id limit $5`,
 )
@@ -61,7 +61,7 @@ export const openWorkOf =
     (await one(run<OpenWork>(openWork, [personId]))) ?? { returns: 0, conversations: 0, statuses: [] }
 
 export const staffReads = (run: Run): Omit<StaffReads, keyof LogReads> => ({
-  staff: ({ text, state, after, limit }) => run<StaffRow>(staff, [text, state, after?.name ?? null, after?.id ?? null, limit]),
+  staff: ({ text, state, role, after, limit }) => run<StaffRow>(staff, [text, state, after?.name ?? null, after?.id ?? null, limit, role]),
   staffMember: (id) => one(run<StaffRow>(member, [id])),
   staffSessions: (personId, now) => run<ListedSession>(sessions, [personId, now]),
   openWorkOf: openWorkOf(run),

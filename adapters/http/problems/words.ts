@@ -18,6 +18,7 @@ const formats = (currency: string) => {
 }
 
 const compiled = new Map<string, IntlMessageFormat>()
+const many = 5000
 
 /** What a code means, in words; a code without words (none: a test sees to it) says so itself. */
 export const detailOf = (code: string, params: Params, locale: Locale): string =>
@@ -31,6 +32,8 @@ function word(text: string, params: Params, locale: Locale): string {
   const currency = typeof params['currency'] === 'string' ? params['currency'] : 'EUR'
   const key = `${locale} ${currency} ${text}`
   const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, formats(currency))
+  // By a currency that somebody asked for, too.
+  if (compiled.size >= many) compiled.clear()
   compiled.set(key, message)
   return String(message.format(readables(params)))
 }

@@ -1,7 +1,10 @@
+import { useDeferredValue, useState } from 'react'
 import { Link } from '@tanstack/react-router'
+import { staffRoles } from '#domain/actor.ts'
 import type { StaffRow } from '#application/staff/ports.ts'
 import { useApiPages } from '../../../ui/api/query.ts'
 import { More } from '../../../ui/control/more.tsx'
+import { Input, Select } from '../../../ui/form/inputs.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
@@ -14,7 +17,10 @@ import { RoleChips } from './role-chips.tsx'
 /** Those who can sign in, or no longer can. */
 export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   const t = useT()
-  const pages = useApiPages<StaffRow>('/staff', { state, limit: 50 })
+  const [typed, setTyped] = useState('')
+  const [role, setRole] = useState('')
+  const q = useDeferredValue(typed.trim())
+  const pages = useApiPages<StaffRow>('/staff', { state, q, role, limit: 50 })
   const columns: readonly Column[] = [
     { key: 'name', label: t('staff.name') },
     { key: 'roles', label: t('staff.roles'), width: '30%' },
@@ -22,9 +28,29 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
     { key: 'seen', label: t('staff.seen'), width: '11rem' },
   ]
   if (pages.error) return <LoadProblem error={pages.error} retry={() => void pages.refetch()} />
-  if (pages.isSuccess && pages.rows.length === 0) return <Empty title={t(`staff.none.${state}`)} />
+  const none = pages.isSuccess && pages.rows.length === 0
+  if (none && q === '' && role === '') return <Empty title={t(`staff.none.${state}`)} />
   return (
     <div className="sheet">
+      <div className="staff-find">
+        <Input
+          name="q"
+          type="search"
+          label={t('staff.find')}
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Select
+          name="role"
+          label={t('staff.roles')}
+          blank={t('staff.find.any')}
+          options={staffRoles.map((one) => ({ value: one, label: t(`words.role.${one}`) }))}
+          value={role}
+          onChange={({ target }) => setRole(target.value)}
+        />
+      </div>
+      {none && <Empty title={t('staff.find.none')} />}
       <Table label={t('settings.people')} columns={columns} fixed>
         {pages.isPending && <SkeletonRows columns={columns.length} rows={4} />}
         {pages.rows.map((row) => (
