@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { needWords } from '../ui/words/words.ts'
+import { onlyRead } from '../ui/frames/only-read.ts'
 import { readContactSearch } from './contact/contact-search.ts'
 import { readDashboardSearch } from './dashboard/dashboard-search.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
@@ -11,14 +12,14 @@ import { settingsRoutes } from './settings/routes.ts'
 const queue = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  validateSearch: readQueueSearch,
+  validateSearch: onlyRead(readQueueSearch),
   component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
 })
 
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
-  validateSearch: readCaseSearch,
+  validateSearch: onlyRead(readCaseSearch),
   // What is owed is executed and taken back here too.
   beforeLoad: () => needWords('behalf', 'case', 'customer', 'finance', 'held', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
@@ -43,7 +44,7 @@ const contactList = createRoute({
   getParentRoute: () => frame,
   path: 'messages',
   beforeLoad: () => needWords('contact', 'lane'),
-  validateSearch: readContactSearch,
+  validateSearch: onlyRead(readContactSearch),
   component: lazyRouteComponent(() => import('./contact/contact-list-page.tsx'), 'ContactListPage'),
 })
 
@@ -57,7 +58,7 @@ const contactCase = createRoute({
 const finance = createRoute({
   getParentRoute: () => frame,
   path: 'finance',
-  validateSearch: readFinanceSearch,
+  validateSearch: onlyRead(readFinanceSearch),
   beforeLoad: () => needWords('finance'),
   component: lazyRouteComponent(() => import('./finance/finance-page.tsx'), 'FinancePage'),
 })
@@ -65,7 +66,7 @@ const finance = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => frame,
   path: 'pilotage',
-  validateSearch: readDashboardSearch,
+  validateSearch: onlyRead(readDashboardSearch),
   beforeLoad: () => needWords('dashboard'),
   component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
 })
@@ -81,7 +82,7 @@ const resolution = createRoute({
 const ledger = createRoute({
   getParentRoute: () => frame,
   path: 'politique',
-  validateSearch: readLedgerSearch,
+  validateSearch: onlyRead(readLedgerSearch),
   beforeLoad: () => needWords('ledger', 'change'),
   component: lazyRouteComponent(() => import('./policy/ledger-page.tsx'), 'LedgerPage'),
 })

@@ -1,5 +1,5 @@
 /** The period of a dashboard's address: so many days up to today (ninety need no word), or the merchant's days from `du` to `au`. */
-export type DashboardSearch = { jours?: 30 | 365 } | { du: string; au: string }
+export type DashboardSearch = { jours?: 30 | 365; du?: string; au?: string }
 
 /** A day that the calendar has: the thirtieth of February would be read as another. */
 function isDay(value: unknown): value is string {
@@ -17,4 +17,4 @@ export function readDashboardSearch({ jours, du, au }: Record<string, unknown>):
 
 /** The same as the API wants it. */
 export const periodAsked = (search: DashboardSearch): { days?: number; from?: string; to?: string } =>
-  'du' in search ? { from: search.du, to: search.au } : { days: search.jours ?? 90 }
+  search.du !== undefined && search.au !== undefined ? { from: search.du, to: search.au } : { days: search.jours ?? 90 }

@@ -18,7 +18,7 @@ export function PeriodChoice({ search, period }: Props) {
   const navigate = useNavigate()
   const [own, setOwn] = useState(false)
   const go = (next: DashboardSearch): void => void navigate({ to: '/desk/pilotage', search: next })
-  const chosen = 'du' in search ? 'own' : (String(search.jours ?? 90) as Usual)
+  const chosen = search.du !== undefined ? 'own' : (String(search.jours ?? 90) as Usual)
   return (
     <>
       <Segmented<Usual | 'own'>
