@@ -43,8 +43,9 @@ function provenScope({ id, person, request, orderId }: Coming, { world, now }: S
     if (merged) return scopeOf(merged)
     const conversation = await stores.conversations.lock(id)
     if (!conversation) throw new Error(`conversation ${id} has a writer and is not there`)
-    const over = conversation.status === 'in_return'
-    const about = request?.orderId ?? (over ? conversation.orderId : null)
+    // Merged into somebody else's, also in this very moment: nothing is theirs there to prove, and what they wrote in says that it went on elsewhere.
+    const over = conversation.status === 'in_return' || conversation.status === 'merged'
+    const about = request?.orderId ?? (conversation.status === 'in_return' ? conversation.orderId : null)
     const order = about === null ? undefined : await stores.orders.lockForReturn(about)
     const act = actOf(desk, await policyNow(desk))
     if (!over && conversation.customerId === null)

@@ -36,9 +36,8 @@ async function idsLike(text: string, { reads, readerId }: { reads: Reads; reader
   return [...talks.rows, ...returns].map(({ id }) => id)
 }
 
-function present(one: MergeCandidate, { conversation, messages }: ConversationPage): MergeCandidateView {
+function present(one: MergeCandidate, { conversation, mailProven }: ConversationPage): MergeCandidateView {
   const { customerId, companyId, email, ...row } = one
-  const mailProven = messages.some(({ mail }) => mail?.proven === true && mail.sender === conversation.email)
   const known =
     one.number === null
       ? sameWriter(conversation, one)

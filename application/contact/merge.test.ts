@@ -275,6 +275,7 @@ test('what staff said a moment ago is still mailed, and what was told already is
   later()
   await must(postToConversation, support, { id, body: 'Ou renvoyez-le.' })
   await must(mergeIntoReturn, support, { id, number })
+  assert.equal((await desk.rma(number)).assigneeId, support.id, 'whoever had the one has the other, which nobody had')
   const merged = (await stores.reads.returnPage(number)) ?? assert.fail()
   const marked = merged.mailedUpTo[customer.id ?? ''] ?? 0
   assert.deepEqual(

@@ -10,6 +10,7 @@ import { submitReturn } from '../returns/submit-return.ts'
 import { logInToConversation } from './log-in-to-conversation.ts'
 import { mergeConversations } from './merge-conversations.ts'
 import { mergeIntoReturn } from './merge-into-return.ts'
+import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { requestConversationCode } from './request-conversation-code.ts'
 import { showConversation } from './show-conversation.ts'
@@ -83,16 +84,30 @@ test('by an old link of what goes on in another of theirs, they come to that one
   assert.deepEqual(await shown(guest, second), ['merged', first, null])
 })
 
-test('into what is somebody else’s no old link leads: nobody is written to, and a code opens nothing', async () => {
+test('into what is somebody else’s no old link leads: a code lets them into what they wrote in, which says that it went on, and not where', async () => {
   const order = await desk.order()
   const { number } = await must(submitReturn, order.customer, request(order))
-  const id = await writes('neighbour@example.org')
-  await must(mergeIntoReturn, actors.support, { id, number, otherWriter: true })
-  assert.equal(await stores.reads.writerOf(id), undefined)
-  const came = await comes(id)
-  assert.equal(isRefusal(came) && came.code, 'code_wrong')
-  const stranger: Actor = { id: crypto.randomUUID(), roles: ['customer'], conversationId: id, locale: 'fr' }
-  assert.deepEqual(await shown(stranger, id), ['merged', null, null], 'their own, and no way on')
+  const theirs = await writes('neighbour@example.org')
+  await must(mergeIntoReturn, actors.support, { id: theirs, number, otherWriter: true })
+  const elsewhere = await writes('neighbour@example.org')
+  const { id: kept } = await must(openConversation, order.customer, { subject: 'Écran', message: 'Rayé.' })
+  await must(mergeConversations, actors.support, { id: elsewhere, into: kept, otherWriter: true })
+  for (const id of [theirs, elsewhere]) {
+    const { personId, scope } = await scopeAfter(id)
+    assert.deepEqual([scope?.order, scope?.conversationId], [null, id])
+    const stranger: Actor = { id: personId, roles: ['customer'], conversationId: id, locale: 'fr' }
+    assert.deepEqual(await shown(stranger, id), ['merged', null, null], 'their own, and no way on')
+    assert.equal(await shown(stranger, kept), 'conversation_unknown')
+    assert.equal((await stores.reads.conversationPage(id))?.conversation.customerId, null)
+  }
+})
+
+test('into what was typed with the same address and is another person’s by now, no code of that address leads', async () => {
+  const [first, second] = [await writes('shared@example.org'), await writes('shared@example.org')]
+  await must(mergeConversations, actors.support, { id: second, into: first })
+  const other = await desk.order({ customer: { id: 'C-THEN', name: 'Ada', profile: 'retail', locale: 'fr' }, email: 'ada@example.org' })
+  await stores.database.pool.query('update conversations set customer_id = $2 where id = $1', [first, other.customer.id])
+  assert.equal((await scopeAfter(second)).scope?.conversationId, second)
 })
 
 test('who is proven is written to where they are reached now', async () => {

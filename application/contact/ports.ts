@@ -38,7 +38,10 @@ export type ConversationReads = {
   writerOf: (conversationId: string) => Promise<ConversationWriter | undefined>
 }
 
-/** Who wrote, at the address where they are reached now; `id`: the conversation that it goes on in, `orderId`: the order of the return that does. */
+/**
+ * Who wrote, at the address where they are reached now; `id`: the conversation that it goes on in, `orderId`: the order of the return that does, where they
+ * may follow it there.
+ */
 export type ConversationWriter = { id: string; orderId: string | null; email: string; name: string; locale: Locale }
 
 /** Whose conversations: a person's and their company's, a guest's about one order, or one and no other. Null is nobody's. */
@@ -125,6 +128,8 @@ export type ConversationPage = {
   events: readonly ConversationEvent[]
   files: readonly FileRow[]
   names: Readonly<Record<string, string>>
+  /** A mail from its address, known to be its owner's, came in it. */
+  mailProven: boolean
   readUpTo: Readonly<Record<string, number>>
   readBy: ReadBy
   /** Up to which sequence each person was told by e-mail; the address that wrote under ''. */

@@ -118,17 +118,19 @@ const belonging = statement(
   'belonging of conversation',
   `select id, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from conversations where id = $1`,
 )
-// Merged, it goes on where its writer has a way to: in one of theirs, or in a return whose order is theirs; into anything else they have none. Who is proven is
-// written to where they are reached now.
+// Merged, it goes on where its writer has a way to: in one of theirs, or in a return whose order is theirs. Into anything else they have none, and come to what they wrote
+// in, which says so. Who is proven is written to where they are reached now.
 const writer = statement(
   'writer of conversation',
-  `select coalesce(h.id, c.id) as id, r.order_id as "orderId", coalesce(p.email, c.email) as email, coalesce(p.name, c.name, '') as name,
-     coalesce(p.locale, c.locale) as locale
+  `select case when led.there then h.id else c.id end as id, case when led.there then r.order_id end as "orderId", w.email, w.name, w.locale
    from conversations c left join people p on p.id = c.customer_id and p.disabled_at is null
+     cross join lateral (select coalesce(p.email, c.email) as email, coalesce(p.name, c.name, '') as name, coalesce(p.locale, c.locale) as locale,
+       coalesce(c.customer_id, (select id from people where email = lower(c.email))) as id) w
      left join conversations h on h.id = c.merged_into left join returns r on r.id = h.return_id left join orders o on o.id = r.order_id
-   where c.id = $1 and c.sequence > 0 and coalesce(p.email, c.email) is not null
-     and (h.id is null or (r.id is null and (h.email = c.email or h.customer_id = c.customer_id))
-       or lower(o.email) = c.email or o.customer_id = c.customer_id or o.company_id = c.company_id)`,
+     cross join lateral (select coalesce(case when r.id is null then (h.customer_id is null and h.email = c.email) or h.customer_id = w.id
+         or h.company_id = c.company_id
+       else lower(o.email) = c.email or o.customer_id = c.customer_id or o.company_id = c.company_id end, false) as there) led
+   where c.id = $1 and c.sequence > 0 and w.email is not null`,
 )
 /** The newest orders of which this is so, by an index in that order. */
 const newestOrders = (so: string): string => `(select id from orders where ${so} order by placed_at desc, id desc limit 20)`

@@ -9,7 +9,7 @@ import { instant } from '../instants.ts'
 import { customerFacts, listed, mailedUpTo, readBy, single } from '../return-page.ts'
 import { one, type Run, statement } from '../run.ts'
 import { type ConversationEventRow, talkEvents } from './conversation-tables.ts'
-import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
+import { mailProven, readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 
 /** The columns of an order as staff finds it, for the select list of a statement over `orders o`. */
 export const writersOrder = `o.id, o.number, o.placed_at as "placedAt", o.currency, o.customer_id as "customerId", o.company_id as "companyId", o.email,
@@ -34,6 +34,7 @@ const page = statement(
     ${listed(fileColumns, 'files f where f.conversation_id = c.id order by f.uploaded_at, f.id')} as files,
     ${talkEvents.arrayOf('c', 'sequence', 'conversation_id')} as events,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = c.id) as "readUpTo",
+    ${mailProven} as "mailProven",
     ${readBy('c')} as "readBy",
     ${mailedUpTo('c')} as "mailedUpTo",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
@@ -59,6 +60,7 @@ export const conversationPages = (run: Run): Pick<Reads, 'conversationPage'> => 
       request: row.request,
       assignee: row.assignee,
       names: row.names,
+      mailProven: row.mailProven,
       readUpTo: row.readUpTo,
       readBy: row.readBy,
       mailedUpTo: row.mailedUpTo,

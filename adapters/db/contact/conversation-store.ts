@@ -3,7 +3,7 @@ import type { ConversationStore } from '#application/ports.ts'
 import type { SaidRequest } from '#application/returns/request.ts'
 import { instant } from '../instants.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
-import { readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
+import { mailProven, readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 import { writeConversation } from './write-conversation.ts'
 
 // A conversation that became a return is locked too: whoever answers it is told so.
@@ -87,10 +87,7 @@ const shut = statement(
   `with ended as (delete from sessions where conversation_id = $1)
    update reply_tokens set revoked_at = coalesce(revoked_at, $2) where conversation_id = $1`,
 )
-const byProvenMail = statement(
-  'proven mail of conversation',
-  `select 1 as one from received_mails v join conversations c on c.id = v.conversation_id where c.id = $1 and v.proven and v.sender = c.email limit 1`,
-)
+const provenByMail = statement('proven mail of conversation', `select ${mailProven} as proven from conversations c where c.id = $1`)
 const answer = statement(
   'last answer in conversation',
   `select id, at from messages where conversation_id = $1 and author_kind = 'staff' and not internal order by sequence desc limit 1`,
@@ -144,7 +141,7 @@ export const conversationRows = (run: Run): Own => ({
   async shutWaysBack(id, at) {
     await run(shut, [id, at])
   },
-  mailProven: async (id) => (await one(run(byProvenMail, [id]))) !== undefined,
+  mailProven: async (id) => (await one(run<{ proven: boolean }>(provenByMail, [id])))?.proven ?? false,
   async lastAnswer(id) {
     const said = await one(run<{ id: string; at: string }>(answer, [id]))
     return said && { ...said, at: instant(said.at) }

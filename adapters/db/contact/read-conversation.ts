@@ -12,6 +12,9 @@ export const wholeConversation = `${conversations.select('c')},
   ${offers.arrayOf('c', 'position', 'conversation_id')} as offers,
   ${preparedRequests.arrayOf('c', 'position', 'conversation_id')} as prepared`
 
+/** Whether a mail from its address, known to be its owner's, came in it; a condition on `conversations c`. */
+export const mailProven = `exists (select from received_mails v where v.conversation_id = c.id and v.proven and v.sender = c.email)`
+
 /** The conversation that these rows are; `row` may hold more than that. */
 export const readConversation = (row: WholeRow): Conversation => ({
   id: row.id,

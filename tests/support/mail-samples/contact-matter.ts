@@ -168,6 +168,7 @@ function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity 
       readUpTo: {},
       readBy: { customer: 0, merchant: 0 },
       mailedUpTo: {},
+      mailProven: false,
     },
     policy: technostok,
     event: verb

@@ -77,6 +77,7 @@ function Conversation({ view }: { view: ConversationView }) {
           </div>
         </Notice>
       )}
+      {view.status === 'merged' && !view.mergedInto && !view.returnNumber && <Notice icon="mail">{t('contact.merged.elsewhere')}</Notice>}
       {view.returnNumber && <BecameReturn number={view.returnNumber} />}
       {view.status === 'closed' && view.verbs.write === null && <p className="soft">{t('contact.closed')}</p>}
       {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
