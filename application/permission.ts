@@ -29,8 +29,11 @@ export function behalfPermission(verb: Verb): Permission {
   return { ...verbPermission(verb), by: [...new Set([...by, ...behalf])] }
 }
 
-/** The same of a conversation without a return. */
-export const conversationPermission = (verb: ConversationVerb): Permission => ({ by: conversationTransitions[verb].by })
+/** The same of a conversation without a return, on behalf of its customer too. */
+export function conversationPermission(verb: ConversationVerb): Permission {
+  const { by, behalf = [] }: { by: readonly Role[]; behalf?: readonly Role[] } = conversationTransitions[verb]
+  return { by: [...new Set([...by, ...behalf])] }
+}
 
 export const anyone: Permission = { by: 'anyone' }
 export const signedIn: Permission = { by: ['customer', ...staffRoles] }

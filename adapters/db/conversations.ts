@@ -7,7 +7,8 @@ import { type Run, statement } from './run.ts'
 /** The columns of a message for the select list of a statement over `messages m`. */
 export const messageColumns = `m.id, m.sequence, m.at, m.author_id as "authorId", m.author_kind as "authorKind", m.internal, m.body, m.event_id as "eventId",
   (select row_to_json(x) from (select q.id, q.kind, q.sender, q.proven, q.folded, q.refused from received_mails q where q.said_id = m.id) x) as mail,
-  coalesce((select (e.data->>'onBehalf')::boolean from events e where e.id = m.event_id), false) as "onBehalf",
+  coalesce((select (e.data->>'onBehalf')::boolean from events e where e.id = m.event_id),
+    (select (e.data->>'onBehalf')::boolean from conversation_events e where e.id = m.event_id), false) as "onBehalf",
   (select row_to_json(x) from (select q.id, coalesce(q.name, p.name, '') as name, q.customer_id as "customerId"
     from conversations q left join people p on p.id = q.customer_id where q.id = m.came_from) x) as "cameFrom"`
 

@@ -5,27 +5,28 @@ import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
-import { id, message } from '../returns/inputs.ts'
+import { actingFor } from '../returns/behalf.ts'
+import { id, message, onBehalf } from '../returns/inputs.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
 import { makeSettledReturn } from './settled-return.ts'
 
-const input = z.strictObject({ id: conversationId, offerId: id, message: message.default('') })
+const input = z.strictObject({ id: conversationId, offerId: id, message: message.default(''), onBehalf })
 
 /** The offer is taken: one transaction makes the return with the settlement accepted, in the same conversation. Answers the return too. */
 export const acceptInConversation = command({
   name: 'accept offer in conversation',
   may: conversationPermission('accept_offer'),
   input,
-  async run({ id, offerId, message }, desk) {
-    const taken = await take(desk, id)
+  async run({ id, offerId, message, onBehalf }, desk) {
+    const taken = await take(actingFor(desk, onBehalf), id)
     const decided = insist(acceptOffer(taken.conversation, offerId, taken.act))
     const offer = decided.next.offers.find((o) => o.id === offerId) ?? insist(refuse('missing', 'settlement_unknown'))
     const facts = (await desk.orders.lockForReturn(offer.orderId)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     const stranger = notTheirs(taken.conversation, facts)
     if (stranger) return insist(stranger)
     const receipt = await settleTalk(taken, decided, { message })
-    const made = await makeSettledReturn(desk, {
+    const made = await makeSettledReturn(taken.desk, {
       conversation: decided.next,
       offer,
       facts,
@@ -42,8 +43,8 @@ export const declineInConversation = command({
   name: 'decline offer in conversation',
   may: conversationPermission('decline_offer'),
   input,
-  async run({ id, offerId, message }, desk) {
-    const taken = await take(desk, id)
+  async run({ id, offerId, message, onBehalf }, desk) {
+    const taken = await take(actingFor(desk, onBehalf), id)
     return settleTalk(taken, declineOffer(taken.conversation, offerId, taken.act), { message })
   },
 })

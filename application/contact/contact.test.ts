@@ -58,8 +58,8 @@ const terms = ({ order }: { order: Ordered }, over: object = {}) => ({
   ...over,
 })
 
-async function offered(over: object = {}) {
-  const talk = await opened()
+async function offered(over: object = {}, of?: Ordered) {
+  const talk = await opened(of)
   await must(offerInConversation, support, { id: talk.id, ...terms(talk, over) })
   const { conversation } = await page(talk.id)
   return { ...talk, offerId: conversation.offers.at(-1)?.id ?? '' }
@@ -293,6 +293,37 @@ test('a declined or replaced offer is not taken any more', async () => {
   await must(declineInConversation, customer, { id, offerId: next, message: 'Non merci.' })
   assert.equal(code(await does(acceptInConversation, customer, { id, offerId: next })), 'settlement_not_open')
   assert.equal(code(await does(acceptInConversation, customer, { id, offerId: id })), 'settlement_unknown')
+})
+
+test('an offer is answered for the customer who says so on the telephone, by another than whoever made it, and recorded so', async () => {
+  const { id, offerId, customer } = await offered(
+    {},
+    await desk.order({ customer: { ...someone, id: 'C-51' }, email: 'fiftyone@example.org' }),
+  )
+  const yes = { id, offerId, onBehalf: true, message: 'Oui, au téléphone.' }
+  assert.equal(code(await does(acceptInConversation, support, { id, offerId })), 'role_may_not')
+  assert.equal(code(await does(acceptInConversation, customer, yes)), 'role_may_not')
+  assert.equal(code(await does(acceptInConversation, actors.finance, yes)), 'role_may_not')
+  assert.equal(code(await does(acceptInConversation, support, yes)), 'own_offer')
+  const { number } = await must(acceptInConversation, actors.manager, yes)
+  const told = (await page(id)).events.at(-1)
+  assert.deepEqual([told?.verb, told?.actorId, told?.data['onBehalf']], ['accept_offer', actors.manager.id, true])
+  const made = (await stores.reads.returnPage(number)) ?? assert.fail()
+  const accepted = made.events.find(({ verb }) => verb === 'accept_settlement')
+  assert.deepEqual([made.rma.customerId, accepted?.actorId, accepted?.data['onBehalf']], [customer.id, actors.manager.id, true])
+  const said = made.messages.at(-1)
+  assert.deepEqual(
+    [said?.body, said?.authorKind, said?.onBehalf, said?.authorId],
+    ['Oui, au téléphone.', 'customer', true, actors.manager.id],
+  )
+  await consistent()
+})
+
+test('whoever made an offer writes down the customer’s no', async () => {
+  const { id, offerId } = await offered({}, await desk.order({ customer: { ...someone, id: 'C-52' }, email: 'fiftytwo@example.org' }))
+  await must(declineInConversation, support, { id, offerId, onBehalf: true, message: 'Non.' })
+  const { conversation, events } = await page(id)
+  assert.deepEqual([conversation.offers.at(-1)?.state, events.at(-1)?.data['onBehalf']], ['declined', true])
 })
 
 test('staff turn a conversation into a return on the customer’s behalf, recorded as theirs, conversation kept', async () => {

@@ -1,4 +1,5 @@
 import { type Actor, isStaff, type Role } from '#domain/actor.ts'
+import { ownOffer } from '#domain/return/own-offer.ts'
 import { settlementLimit } from '#domain/return/settlement-limit.ts'
 import { shownName } from '#domain/staff/shown-name.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
@@ -31,7 +32,9 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
     order: order && (staff || theirs) ? { id: order.id, number: order.number, title: order.title, line } : null,
     deadlines: conversation.clocks.filter((clock) => clock.endedAt === null).map((clock) => presentDeadline(clock, now)),
     escalated: isEscalated(conversation),
-    offers: conversation.offers.filter((offer) => staff || offer.state !== 'superseded').map(presentOffer),
+    offers: conversation.offers
+      .filter((offer) => staff || offer.state !== 'superseded')
+      .map((offer) => ({ ...presentOffer(offer), own: isOwn(offer, actor) })),
     prepared: presentPrepared(page, { now, staff }),
     messages: page.messages.filter((message) => staff || !message.internal).map((message) => presentMessage(message, named(page), actor)),
     events: page.events
@@ -108,6 +111,8 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
 /** A stranger who wrote is called what they called themselves; once the address is proven, those words are that person's. */
 const named = ({ words, ...page }: ConversationPage) => ({ ...page, unsigned: { name: words.name, id: page.conversation.customerId } })
 
+const isOwn = (offer: ConversationOffer, actor: Actor): boolean => ownOffer(offer, { ...actor, onBehalf: true }) !== undefined
+
 const presentOffer = ({
   id,
   kind,
@@ -117,7 +122,7 @@ const presentOffer = ({
   state,
   offeredAt,
   lines,
-}: ConversationOffer): ConversationView['offers'][number] => ({
+}: ConversationOffer): Omit<ConversationView['offers'][number], 'own'> => ({
   id,
   kind,
   amount,

@@ -28,6 +28,8 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
   const { order, buyer, held, ledger } = facts
   const policy = insist(policyFor(facts.policies, order, desk.now))
   const act: Act = { actor: desk.actor, now: desk.now, newId: desk.newId, policy }
+  // What is asked for in the customer's name is support's to ask; what is accepted in it is the customer's word.
+  const { onBehalf: _, ...asker } = desk.actor
   const { assessment, waived } = insist(gesture(policy, { order, buyer, held, now: desk.now }, offer.lines))
   const asked = insist(
     submit(
@@ -41,7 +43,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
         assessment,
         lines: offer.lines.map((line, i) => ({ ...line, ...undeclared, sku: skuOf(order, line.orderLineId), pleads: waived[i] ?? [] })),
       },
-      act,
+      { ...act, actor: asker },
     ),
   )
   const money = { order, ledger }

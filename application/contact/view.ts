@@ -36,6 +36,8 @@ export type ConversationView = {
     state: 'offered' | 'accepted' | 'declined' | 'superseded'
     offeredAt: Instant
     units: number
+    /** Whoever reads made it, and so does not accept it in the customer’s name. */
+    own: boolean
   }[]
   /** The newest request that staff wrote down for the customer to confirm. */
   prepared: PreparedView | null

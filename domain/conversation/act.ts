@@ -1,17 +1,9 @@
-import type { Role } from '#domain/actor.ts'
 import { happening, type Json } from '#domain/happening.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
-import {
-  conversationLands,
-  conversationObstacle,
-  conversationTransitions,
-  type ConversationVerb,
-  isAsideInTalk,
-  mayConverse,
-} from './transitions.ts'
+import { conversationLands, conversationObstacle, type ConversationVerb, isAsideInTalk, mayConverse, rolesInTalk } from './transitions.ts'
 
 /** What a verb answers: the conversation as it is then, and the one event that tells of it. */
 export type Conversed = { next: Conversation; event: ConversationEvent }
@@ -36,6 +28,9 @@ export function recorded(from: Conversation['status'] | 'start', { conversation,
   const next = { ...conversation, version: conversation.version + (isAsideInTalk(verb) ? 0 : 1), sequence: conversation.sequence + 1 }
   if (!conversationLands(verb, from, next.status))
     throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
-  const by: readonly Role[] = conversationTransitions[verb].by
-  return { next, event: { ...happening({ verb, by, act }, { from, next, data }), conversationId: next.id } }
+  const told = act.actor.onBehalf === true ? { ...data, onBehalf: true } : data
+  return {
+    next,
+    event: { ...happening({ verb, by: rolesInTalk(act.actor, verb), act }, { from, next, data: told }), conversationId: next.id },
+  }
 }

@@ -5,6 +5,7 @@ import type { Held } from '#domain/policy/assessment.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
 import { type Money, settleable } from '#domain/return/owe.ts'
+import { ownOffer } from '#domain/return/own-offer.ts'
 import { aboveLimit } from '#domain/return/settle.ts'
 import { converse, type Conversed } from './act.ts'
 import type { Conversation, ConversationOffer } from './conversation.ts'
@@ -52,6 +53,8 @@ export const acceptOffer = (conversation: Conversation, offerId: string, act: Ac
   converse(conversation, { verb: 'accept_offer', act }, () => {
     const offer = openOffer(conversation, offerId)
     if ('refused' in offer) return offer
+    const own = ownOffer(offer, act.actor)
+    if (own) return own
     return { conversation: intoReturn(answeredOffer(conversation, { offer, state: 'accepted', act }), act), data: { offer: offerId } }
   })
 

@@ -12,6 +12,8 @@ type Transition = {
   from: readonly (ConversationStatus | 'start')[]
   to: readonly (ConversationStatus | 'same')[]
   by: readonly Role[]
+  /** Who may do it for the customer who asks for it, on the telephone. */
+  behalf?: readonly Role[]
   /** It changes nothing that anybody decides by: the version that they saw still stands. */
   aside?: true
   /** It tells whoever wrote something, or promises it: there must be an address. */
@@ -37,8 +39,8 @@ export const conversationTransitions = {
   assign_order: { from: trusted, to: ['same'], by: support },
   escalate: { from: trusted, to: ['open'], by: ['customer', ...support], tells: true },
   offer: { from: trusted, to: ['answered'], by: support, tells: true },
-  accept_offer: { from: trusted, to: ['in_return'], by: ['customer'] },
-  decline_offer: { from: trusted, to: ['same'], by: ['customer'] },
+  accept_offer: { from: trusted, to: ['in_return'], by: ['customer'], behalf: support },
+  decline_offer: { from: trusted, to: ['same'], by: ['customer'], behalf: support },
   /** Staff wrote down a request for a return, for the customer to confirm by e-mail. */
   prepare_return: { from: trusted, to: ['answered'], by: support },
   confirm_return: { from: trusted, to: ['in_return'], by: ['customer'] },
@@ -76,9 +78,13 @@ export function conversationObstacle(
 /** Whether `verb` leaves the version as it is. */
 export const isAsideInTalk = (verb: ConversationVerb): boolean => table[verb].aside === true
 
+/** Which roles let an actor do `verb`: in their own right, or for the customer who asks for it. */
+export const rolesInTalk = ({ onBehalf }: Pick<Actor, 'onBehalf'>, verb: ConversationVerb): readonly Role[] =>
+  onBehalf === true ? (table[verb].behalf ?? []) : table[verb].by
+
 /** Whether this actor's roles may ever do `verb`; whose conversation it is, is asked elsewhere. */
-export function mayConverse(actor: Pick<Actor, 'roles'>, verb: ConversationVerb): Refusal | undefined {
-  if (table[verb].by.some((role) => hasRole(actor, role))) return undefined
+export function mayConverse(actor: Pick<Actor, 'roles' | 'onBehalf'>, verb: ConversationVerb): Refusal | undefined {
+  if (rolesInTalk(actor, verb).some((role) => hasRole(actor, role))) return undefined
   return refuse('forbidden', 'role_may_not', { verb })
 }
 

@@ -81,6 +81,7 @@ const offer = z.strictObject({
   goods: z.enum(['kept', 'come_back']),
   state: z.enum(['offered', 'accepted', 'declined', 'superseded']),
   offeredAt: instant,
+  own: z.boolean(),
   units: z.int(),
 })
 

@@ -10,6 +10,7 @@ import { useKeys } from '../shortcuts/use-keys.ts'
 import { type ContactAct, fittingAct } from './fitting-act.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
+import { OpenOffer } from './open-offer.tsx'
 import { Prepared } from './prepared.tsx'
 import { SpamDialog } from './spam-dialog.tsx'
 
@@ -85,7 +86,7 @@ export function ContactActs({ view, onTurn }: { view: ConversationView; onTurn: 
         </Notice>
       )}
       <Prepared view={view} />
-      {view.offers.some(({ state }) => state === 'offered') && <Notice>{t('contact.desk.offer-open')}</Notice>}
+      <OpenOffer view={view} />
       <ProblemNotice problem={escalation.problem ?? closure.problem ?? release.problem} />
       {first !== null && way(first)}
       <div className="contact-ways">{order.filter((act) => act !== first && can.has(act)).map(way)}</div>

@@ -2,8 +2,9 @@ import type { ConversationView } from '#application/contact/view.ts'
 import type { Say } from '../../ui/format/duration.ts'
 import { givenTo } from '../case/journal/event-words.ts'
 
-/** What happened to a conversation, in a few words. */
-export const contactEventWords = ({ verb, actor, data }: ConversationView['events'][number], t: Say): string =>
-  verb === 'assign'
-    ? t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
-    : t(`contact.event.${verb}`)
+/** What happened to a conversation, in a few words; and whether staff did it for the customer. */
+export function contactEventWords({ verb, actor, data }: ConversationView['events'][number], t: Say): string {
+  if (verb === 'assign') return t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
+  const event = t(`contact.event.${verb}`)
+  return data['onBehalf'] === true ? t('behalf.event', { event }) : event
+}
