@@ -219,6 +219,10 @@ export type ConversationStore = {
   shutWaysBack: (id: string, at: Instant) => Promise<void>
   /** Whether a mail from the address that wrote, known to be its owner's, came in it. */
   mailProven: (id: string) => Promise<boolean>
+  /** Answered, with nothing that waits for the customer's yes or no, in which nobody has written since `before`, by id. */
+  quietConversations: (page: { before: Instant; after: string | null; limit: number }) => Promise<readonly string[]>
+  /** When somebody last wrote in it, notes too. */
+  lastWordAt: (id: string) => Promise<Instant | undefined>
   /** Staff's last public words in it. */
   lastAnswer: (id: string) => Promise<{ id: string; at: Instant } | undefined>
   /** Whether something that this address wrote stands marked as spam. */

@@ -3,6 +3,7 @@ import { system } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { type Command, perform } from '../command.ts'
 import { lapseRequests, remindOfRequests } from '../contact/sweep-requests.ts'
+import { lapseQuiet } from '../contact/sweep-quiet.ts'
 import type { World } from '../ports.ts'
 import { lapseReturn } from '../returns/lapse-return.ts'
 import type { OverDelay, RunningDelay } from './ports.ts'
@@ -16,14 +17,14 @@ export type Swept = { told: number; reminded: number; lapsed: number }
 
 /**
  * What time alone brings about: promises near or late are told to staff, customers reminded of their delays, returns and prepared requests
- * whose delay is over lapse. Each in its own transaction. Safe at any time, on several servers at once, and again after a crash: what was
+ * whose delay is over lapse, and so do conversations in which nobody writes any more. Each in its own transaction. Safe at any time, on several servers at once, and again after a crash: what was
  * done is marked in the transaction that does it.
  */
 export async function sweepClocks(world: World): Promise<Swept> {
   return {
     told: await tellAll(world),
     reminded: (await remindAll(world)) + (await remindOfRequests(world)),
-    lapsed: (await lapseAll(world)) + (await lapseRequests(world)),
+    lapsed: (await lapseAll(world)) + (await lapseRequests(world)) + (await lapseQuiet(world)),
   }
 }
 

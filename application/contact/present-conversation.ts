@@ -105,6 +105,7 @@ const shown: ReadonlySet<ConversationVerb> = new Set([
   'lapse_return',
   'turn_into_return',
   'close',
+  'lapse',
   'merge',
 ])
 

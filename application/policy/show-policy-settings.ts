@@ -6,6 +6,7 @@ import { statutoryKeys } from '#domain/policy/law.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import { quietDays } from '#domain/policy/quiet-days.ts'
 import { clausesOf, newestOf, policyNow } from './policy-now.ts'
 
 /** What of the policy in force is set in the settings, with the clauses that say it to customers. `version` is the newest: the next edit's `If-Match`. */
@@ -24,7 +25,7 @@ export const showPolicySettings = query({
         .map(({ version, from }) => ({ version, inForceFrom: from })),
       calendar: { weekdays, hours, holidays, closures },
       promises: promiseSettings(current),
-      delays: current.delays,
+      delays: { ...current.delays, quietDays: quietDays(current) },
       transitDays: aimsOf(current).transitDays,
       reasons: current.reasons,
       settlementLimits: current.settlementLimits,

@@ -1,8 +1,11 @@
+import { dayDeadline } from '#domain/calendar/day-deadline.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { Act } from '#domain/return/act.ts'
 import { type Assignment, assignedMeanwhile } from '#domain/return/assign.ts'
 import { running, starting, voiding } from '#domain/return/clocks.ts'
 import { answered, asked } from '#domain/return/reply.ts'
+import { quietDays } from '#domain/policy/quiet-days.ts'
 import { refuse } from '#domain/refusal.ts'
 import { converse, type Conversed, recorded } from './act.ts'
 import type { Conversation } from './conversation.ts'
@@ -80,6 +83,19 @@ export const close = (conversation: Conversation, act: Act): Conversed | Refusal
   converse(conversation, { verb: 'close', act }, () => ({
     conversation: voiding({ ...withoutWaiting(conversation, act.now), status: 'closed' }, ['reply', 'escalation'], act.now),
   }))
+
+/**
+ * All was said, and nobody has written for as long as the policy gives, counted in calendar days from the last word (E1). What waits for the customer's own
+ * yes or no is not ended with it.
+ */
+export const lapse = (conversation: Conversation, lastAt: Instant, act: Act): Conversed | Refusal =>
+  converse(conversation, { verb: 'lapse', act }, () => {
+    const due = dayDeadline({ from: lastAt, days: quietDays(act.policy), zone: act.policy.zone, roll: 'none', holidays: 'FR' })
+    if (act.now <= due) return refuse('conflict', 'delay_still_runs', { due })
+    if (conversation.offers.some(({ state }) => state === 'offered') || conversation.prepared.some(({ state }) => state === 'waiting'))
+      return refuse('conflict', 'waits_for_customer')
+    return { conversation: { ...conversation, status: 'closed' } }
+  })
 
 /** Nobody is owed an answer. The text stays, and the customer's own word opens it again. */
 export const markSpam = (conversation: Conversation, act: Act): Conversed | Refusal =>

@@ -54,6 +54,8 @@ export const conversationTransitions = {
   merge: { from: trusted, to: ['merged'], by: support },
   absorb: { from: trusted, to: ['same', 'open', 'answered'], by: support },
   close: { from: ['held', 'open', 'answered'], to: ['closed'], by: support },
+  /** Nobody has written for as long as the policy says (E1); a word of the customer's opens it again. */
+  lapse: { from: ['answered'], to: ['closed'], by: ['system'] },
   mark_spam: { from: live, to: ['spam'], by: support },
   /** Not spam after all, or nothing wrong with what was held: the promise starts. */
   release: { from: ['held', 'spam'], to: ['open'], by: support, tells: true },

@@ -81,7 +81,8 @@ export function edited(policy: Policy, edit: PolicyEdit, as: { version: number; 
       inspection: ruleOf('inspection'),
       refund: ruleOf('refund'),
     },
-    delays: edit.delays ?? policy.delays,
+    // What an edit of before it was a setting leaves out stays.
+    delays: { ...policy.delays, ...edit.delays },
     aims: aimsWith(policy.aims, edit.transitDays),
     reasons: edit.reasons ?? policy.reasons,
     settlementLimits: edit.settlementLimits ?? policy.settlementLimits,

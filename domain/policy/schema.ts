@@ -140,6 +140,8 @@ export const policySchema = z
       detailsDays: z.int().min(1),
       objectionDays: z.int().min(1),
       reminderDaysBefore: z.array(z.int().min(1)),
+      /** An answered conversation in which nobody writes for so many calendar days is closed; versions of before it was a setting say nothing of it (quiet-days.ts). */
+      quietDays: z.int().min(1).optional(),
     }),
     shipBackPayer: payer,
     judgedUnder: z.enum(['order_date', 'submission_date']),

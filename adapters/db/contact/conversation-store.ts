@@ -1,7 +1,8 @@
 import type { WaitingRequest } from '#application/contact/ports.ts'
 import type { ConversationStore } from '#application/ports.ts'
 import type { SaidRequest } from '#application/returns/request.ts'
-import { instant } from '../instants.ts'
+import { instant, instantOrNull } from '../instants.ts'
+import { firstId } from '../lists/paging.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
 import { mailProven, readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 import { writeConversation } from './write-conversation.ts'
@@ -92,6 +93,16 @@ const answer = statement(
   'last answer in conversation',
   `select id, at from messages where conversation_id = $1 and author_kind = 'staff' and not internal order by sequence desc limit 1`,
 )
+const lastWord = statement('last word in conversation', 'select max(at) as at from messages where conversation_id = $1')
+// Those of the longest ago have the lowest ids: what was opened since is not looked at.
+const quiet = statement(
+  'quiet conversations',
+  `select c.id from conversations c where c.status = 'answered' and c.id > $2 and c.opened_at < $1
+     and not exists (select from messages m where m.conversation_id = c.id and m.at >= $1)
+     and not exists (select from conversation_offers f where f.conversation_id = c.id and f.state = 'offered')
+     and not exists (select from prepared_requests q where q.conversation_id = c.id and q.state = 'waiting')
+   order by c.id limit $3`,
+)
 const spammer = statement('marked spam', `select 1 as one from conversations where email = $1 and status = 'spam' limit 1`)
 
 type Own = Pick<
@@ -112,6 +123,8 @@ type Own = Pick<
   | 'shutWaysBack'
   | 'mailProven'
   | 'lastAnswer'
+  | 'lastWordAt'
+  | 'quietConversations'
   | 'markedSpam'
 >
 
@@ -146,6 +159,12 @@ export const conversationRows = (run: Run): Own => ({
     const said = await one(run<{ id: string; at: string }>(answer, [id]))
     return said && { ...said, at: instant(said.at) }
   },
+  async lastWordAt(id) {
+    const said = await one(run<{ at: string | null }>(lastWord, [id]))
+    return instantOrNull(said?.at ?? null) ?? undefined
+  },
+  quietConversations: async ({ before, after, limit }) =>
+    (await run<{ id: string }>(quiet, [before, after ?? firstId, limit])).map(({ id }) => id),
   markedSpam: async (email) => (await one(run(spammer, [email]))) !== undefined,
   request: async (id) => (await one(run<{ request: SaidRequest }>(request, [id])))?.request,
   async waitingRequests({ from, until, after, limit }) {

@@ -80,7 +80,13 @@ export const policy = component(
       loyaltyUrl: z.string().nullable(),
       mediator: z.strictObject({ name: z.string(), address: z.string(), url: z.string() }),
     }),
-    delays: z.strictObject({ returnByDays: days, detailsDays: days, objectionDays: days, reminderDaysBefore: list(days).optional() }),
+    delays: z.strictObject({
+      returnByDays: days,
+      detailsDays: days,
+      objectionDays: days,
+      reminderDaysBefore: list(days).optional(),
+      quietDays: days.optional(),
+    }),
     promises: list(
       z.strictObject({
         kind: z.enum(['review', 'reply', 'escalation', 'inspection', 'refund']),

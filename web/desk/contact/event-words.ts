@@ -6,5 +6,5 @@ import { givenTo } from '../case/journal/event-words.ts'
 export function contactEventWords({ verb, actor, data }: ConversationView['events'][number], t: Say): string {
   if (verb === 'assign') return t('desk.event.assign', { who: actor.name ?? t(`words.role.${actor.role}`), ...givenTo(data) })
   const event = t(`contact.event.${verb}`)
-  return data['onBehalf'] === true ? t('behalf.event', { event }) : event
+  return data['onBehalf'] === true ? t('desk.event.behalf', { event }) : event
 }

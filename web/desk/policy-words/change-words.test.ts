@@ -43,7 +43,7 @@ test('a calendar says each thing once, as people say it', () => {
 
 test('promises and delays say how long they were and are', () => {
   const promises = { ...promiseSettings(technostok), review: { hours: 12, working: true }, refund: { hours: 24, working: true } }
-  const delays = { returnByDays: 21, detailsDays: 1, objectionDays: 8, reminderDaysBefore: [5, 1] }
+  const delays = { returnByDays: 21, detailsDays: 1, objectionDays: 8, reminderDaysBefore: [5, 1], quietDays: 45 }
   assert.deepEqual(changed({ promises, delays }), [
     'Première réponse : 12 h au lieu de 24 h',
     'Résolution : 24 h au lieu de 48 h',
@@ -52,6 +52,7 @@ test('promises and delays say how long they were and are', () => {
     'Réponse à une demande de précisions : 1 jour au lieu de 7 jours',
     'Contestation d’un refus : 8 jours au lieu de 7 jours',
     'Rappels : 5 et 1 jours avant au lieu de 3 et 1 jours avant',
+    'Fin d’une conversation restée sans nouvelle : 45 jours au lieu de 30 jours',
   ])
   assert.deepEqual(changed({ promises: { ...promises, refund: { hours: 48, working: false } } }, 'en'), [
     'First answer: 12 h instead of 24 h',
@@ -94,7 +95,7 @@ function everything(): PolicyEdit {
       refund: promise('refund'),
     },
     settlementLimits: { support: 123_00, manager: 456_00 },
-    delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9] },
+    delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9], quietDays: 93 },
     transitDays: 89,
     reasons: { ...rest, [first]: other, one_more: other },
     clauses: Object.fromEntries(Object.keys(technostok.clauses).map((id) => [id, { fr: `Autre ${id}.`, en: `Other ${id}.` }])),

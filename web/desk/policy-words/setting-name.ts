@@ -37,6 +37,7 @@ const single = [
   'delays.detailsDays',
   'delays.objectionDays',
   'delays.reminderDaysBefore',
+  'delays.quietDays',
 ] as const
 
 /** Settings of a request type, and of what a tier betters of it. */

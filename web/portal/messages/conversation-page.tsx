@@ -67,18 +67,7 @@ function Conversation({ view }: { view: ConversationView }) {
           </p>
         )}
       </header>
-      {view.mergedInto && (
-        <Notice icon="mail">
-          <div className="row">
-            <span>{t('contact.merged')}</span>
-            <ButtonLink to="/messages/$id" params={{ id: view.mergedInto }}>
-              {t('contact.merged.open')}
-            </ButtonLink>
-          </div>
-        </Notice>
-      )}
-      {view.status === 'merged' && !view.mergedInto && !view.returnNumber && <Notice icon="mail">{t('contact.merged.elsewhere')}</Notice>}
-      {view.returnNumber && <BecameReturn number={view.returnNumber} />}
+      <GoesOn view={view} />
       {view.status === 'closed' && view.verbs.write === null && <p className="soft">{t('contact.closed')}</p>}
       {view.status === 'held' && <Notice tone="warn">{t('contact.held')}</Notice>}
       <ToConfirm view={view} />
@@ -102,6 +91,23 @@ function Conversation({ view }: { view: ConversationView }) {
       </div>
       {escalating && <EscalateConversation view={view} onClose={() => setEscalating(false)} />}
     </div>
+  )
+}
+
+/** Where it goes on, as far as the reader may follow it there. */
+function GoesOn({ view: { status, mergedInto, returnNumber } }: { view: ConversationView }) {
+  const t = useT()
+  if (returnNumber) return <BecameReturn number={returnNumber} />
+  if (mergedInto === null) return status === 'merged' ? <Notice icon="mail">{t('contact.merged.elsewhere')}</Notice> : null
+  return (
+    <Notice icon="mail">
+      <div className="row">
+        <span>{t('contact.merged')}</span>
+        <ButtonLink to="/messages/$id" params={{ id: mergedInto }}>
+          {t('contact.merged.open')}
+        </ButtonLink>
+      </div>
+    </Notice>
   )
 }
 

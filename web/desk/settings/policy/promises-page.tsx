@@ -17,7 +17,7 @@ export const PromisesPage = () => (
   </PolicySection>
 )
 
-const delayNames = ['returnByDays', 'detailsDays', 'objectionDays'] as const
+const delayNames = ['returnByDays', 'detailsDays', 'objectionDays', 'quietDays'] as const
 
 function Promises({ settings }: { settings: PolicySettings }) {
   const t = useT()
@@ -46,6 +46,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
         returnByDays: number('delays.returnByDays'),
         detailsDays: number('delays.detailsDays'),
         objectionDays: number('delays.objectionDays'),
+        quietDays: number('delays.quietDays'),
         reminderDaysBefore: (fields['delays.reminderDaysBefore'] ?? '')
           .split(/[\s,;]+/)
           .filter((one) => one !== '')
@@ -86,7 +87,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
               label={t(`settings.delay.${name}`)}
               side={<span className="muted">{t('settings.unit.days')}</span>}
               inputMode="numeric"
-              defaultValue={String(delays[name])}
+              defaultValue={String(delays[name] ?? '')}
             />
           ))}
           <Input
