@@ -126,8 +126,9 @@ function Lines({ filter }: { filter: Record<string, string | undefined> }) {
                 <span className="log-name">{line.actor?.name ?? t('log.nobody')}</span>
               </td>
               <td>
-                {t(`log.kind.${line.kind}`)}
-                {line.subject && line.subject.id !== line.actor?.id && <> : {line.subject.name}</>}
+                {line.subject && line.subject.id !== line.actor?.id
+                  ? t('log.of', { what: t(`log.kind.${line.kind}`), whom: line.subject.name })
+                  : t(`log.kind.${line.kind}`)}
                 {detail !== '' && <small className="sub">{detail}</small>}
               </td>
               <td>
