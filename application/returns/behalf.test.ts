@@ -81,12 +81,16 @@ test('an offer is answered for its customer, but never what the law gives', asyn
   assert.equal(code(await does(accept, support, { number: one.number, settlementId })), 'role_may_not')
   await must(decline, support, { number: one.number, settlementId, onBehalf })
   assert.deepEqual(await mailsOf(one.number), ['done_for_you'])
-  await must(accept, support, { number: one.number, settlementId: await offered(one.number), onBehalf })
+  const again = await offered(one.number)
+  assert.equal(code(await does(accept, support, { number: one.number, settlementId: again, onBehalf })), 'own_offer', 'two see it')
+  assert.equal((await one.seen(support)).staff?.behalf.accept_settlement, 'own_offer')
+  assert.equal((await one.seen(manager)).staff?.behalf.accept_settlement, null)
+  await must(accept, manager, { number: one.number, settlementId: again, onBehalf })
   assert.deepEqual([(await desk.rma(one.number)).status, await mailsOf(one.number)], ['resolving', ['offer_accepted']])
   const conform = await asked({ type: 'legal_conformity' })
   const id = await offered(conform.number)
   assert.equal(
-    code(await does(accept, support, { number: conform.number, settlementId: id, waives: true, onBehalf })),
+    code(await does(accept, manager, { number: conform.number, settlementId: id, waives: true, onBehalf })),
     'right_given_up_by_customer',
   )
 })

@@ -7,7 +7,7 @@ import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { dockStatuses } from './status.ts'
 import { obstacle, type Verb } from './transitions.ts'
 
-type Asked = { rma: Rma; actor: Pick<Actor, 'id' | 'roles'> }
+type Asked = { rma: Rma; actor: Pick<Actor, 'id' | 'roles' | 'onBehalf'> }
 
 const cancel = ({ rma, actor }: Asked): Refusal | undefined => {
   if (rma.legalBasis === 'withdrawal' && !actor.roles.includes('customer')) return refuse('conflict', 'only_customer_cancels_withdrawal')
@@ -34,6 +34,12 @@ const answer_contest = ({ rma, actor }: Asked): Refusal | undefined => {
   return all && !hasRole(actor, 'manager') ? refuse('forbidden', 'own_refusal') : undefined
 }
 
+/** Nobody takes for a customer what they offered themself: somebody else hears the customer say so. */
+const accept_settlement = ({ rma, actor }: Asked): Refusal | undefined =>
+  actor.onBehalf === true && rma.settlements.some(({ state, offeredBy }) => state === 'offered' && offeredBy === actor.id)
+    ? refuse('forbidden', 'own_offer')
+    : undefined
+
 /** The dock hands on what is at the dock, or on its way there; support anything. */
 const assign = ({ rma, actor }: Asked): Refusal | undefined =>
   hasRole(actor, 'support') || actor.roles.some((role) => role === 'system' || role === 'api_key') || dockStatuses.includes(rma.status)
@@ -46,6 +52,7 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   still_waiting,
   escalate,
   answer_contest,
+  accept_settlement,
   arrange_pickup: ({ rma }) => (needsPickup(rma) ? undefined : refuse('conflict', 'nothing_to_fetch')),
   assign,
 }
