@@ -25,7 +25,7 @@ export const applyMacro = command({
     if (version !== undefined && version !== macro.version) insist(refuse('conflict', 'macro_changed'))
     const it = (await desk.macros.caseOf(number)) ?? insist(refuse('missing', 'return_unknown', { number }))
     const policy = await desk.policies.version(it.policyVersion)
-    const { text, missing } = spokenMacro(macro, it.locale, valuesOf(it, { policy, agent: desk.actor.name ?? null }))
+    const { text, missing } = spokenMacro(macro, it.locale, valuesOf(it, { policy, actor: desk.actor }))
     if (missing.length > 0) insist(refuse('conflict', 'macro_value_missing', { variables: missing.map((name) => `{${name}}`) }))
     const nothing = { internal: false, calls: false, settles: false, raises: false, mentions: [], fileIds: [], lostFiles: 0 }
     const posted = await postMessage.run({ number, body: text, ...nothing }, desk)

@@ -1,14 +1,18 @@
-import type { Locale } from '#domain/actor.ts'
+import type { Actor, Locale } from '#domain/actor.ts'
 import type { Macro } from '#domain/macro/macro.ts'
 import { fillIn, type MacroValues } from '#domain/macro/variables.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { shownName } from '#domain/staff/shown-name.ts'
 import type { MacroCase } from './ports.ts'
 
-type Around = { policy: Policy; /** Display name of whoever answers. */ agent: string | null }
+type Around = { policy: Policy; /** Whoever answers. */ actor: Pick<Actor, 'name'> }
+
+/** What a customer is shown of whoever answers. */
+export const agentOf = ({ name }: Pick<Actor, 'name'>): string | null => (name === undefined ? null : shownName(name))
 
 /** What a macro's variables say of this case, in its customer's language. */
-export function valuesOf(it: MacroCase, { policy, agent }: Around): MacroValues {
+export function valuesOf(it: MacroCase, { policy, actor }: Around): MacroValues {
   const { locale } = it
   const tag = locale === 'fr' ? 'fr-FR' : 'en-GB'
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: policy.zone })
@@ -23,7 +27,7 @@ export function valuesOf(it: MacroCase, { policy, agent }: Around): MacroValues 
     answer_by: date(it.answerBy),
     send_by: date(it.sendBy),
     value: money(it, tag),
-    agent,
+    agent: agentOf(actor),
     shop: policy.merchant.name,
   }
 }

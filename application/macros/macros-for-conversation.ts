@@ -7,6 +7,7 @@ import { insist } from '../command.ts'
 import { conversationId } from '../contact/inputs.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
+import { agentOf } from './macro-values.ts'
 import { offeredMacros } from './macros-for-return.ts'
 
 /** The macros that this person is offered in a conversation without a return, worded for whoever wrote; what only a return has stays open. */
@@ -39,7 +40,7 @@ export const macrosForConversation = query({
         answer_by: promise ? day.format(new Date(promise.due)) : null,
         send_by: null,
         value: null,
-        agent: actor.name ?? null,
+        agent: agentOf(actor),
         shop: policy.merchant.name,
       },
     )

@@ -23,7 +23,7 @@ export const macrosForReturn = query({
     const policy = (await reads.policiesOf([it])).find(({ version }) => version === it.policyVersion)
     if (!policy) throw new Error(`return ${number} is judged by version ${it.policyVersion}, which is not there`)
     const about = [...it.products, ...it.reasons.map((reason) => reasonLabel(policy, reason, it.locale)), ...it.said]
-    return offeredMacros(macros, { locale: it.locale, about }, valuesOf(it, { policy, agent: actor.name ?? null }))
+    return offeredMacros(macros, { locale: it.locale, about }, valuesOf(it, { policy, actor }))
   },
 })
 

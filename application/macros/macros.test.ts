@@ -102,6 +102,17 @@ test('sent by itself it is a message of the desk’s, with a note beside it', as
   assert.equal(code(await desk.does(applyMacro, finance, { number, macroId: id })), 'role_may_not')
 })
 
+test('the customer reads the first name of whoever answers, looked at, offered, or sent to one or several', async () => {
+  const sacha = { ...support, name: 'Sacha Morel' }
+  const { number } = await returnAt(desk, 'submitted')
+  const { id } = await desk.must(createMacro, sacha, { name: 'Signé', fr: 'Cordialement, {agent}' })
+  const worded = await ask(wordMacro, { actor: sacha, input: { id, numbers: number } }, { reads, now })
+  const offered = (await forCase(sacha, number)).items.find((one) => one.id === id)
+  await desk.must(applyMacro, sacha, { number, macroId: id })
+  const texts = ['items' in worded && worded.items[0]?.text, offered?.text, (await messagesOf(number)).at(-1)?.body]
+  assert.deepEqual(new Set(texts), new Set(['Cordialement, Sacha']))
+})
+
 test('nothing half-filled is sent: without a delay of the customer’s there is no {send_by}', async () => {
   const { number } = await returnAt(desk, 'submitted')
   const { id } = await desk.must(createMacro, support, { name: 'Avant', fr: 'Avant le {send_by}.' })

@@ -23,7 +23,7 @@ export const wordMacro = query({
       items: cases.map((it) => {
         const policy = policies.find(({ version }) => version === it.policyVersion)
         if (!policy) throw new Error(`return ${it.number} is judged by version ${it.policyVersion}, which is not there`)
-        const values = valuesOf(it, { policy, agent: actor.name ?? null })
+        const values = valuesOf(it, { policy, actor })
         return { number: it.number, customer: it.customer, ...spokenMacro(macro, it.locale, values) }
       }),
     }

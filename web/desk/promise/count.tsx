@@ -3,6 +3,7 @@ import { formatDateTime, formatDue, formatLocalDate, formatTime } from '../../ui
 import { formatDuration } from '../../ui/format/duration.ts'
 import { Table } from '../../ui/table/table.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
+import { asShown } from './as-shown.ts'
 import { amountWords } from './promise-words.ts'
 
 type Step = PromiseView['steps'][number]
@@ -47,7 +48,7 @@ function Row({ step }: { step: Step }) {
           {t('promise.span', { from: formatTime(step.from, t.locale), to: endOf(step, t) })}
           {step.shiftMs !== 0 && <small className="muted"> {t(step.shiftMs > 0 ? 'promise.shift.longer' : 'promise.shift.shorter')}</small>}
         </td>
-        <td className="num">{hours(step.countedMs, t)}</td>
+        <td className="num">{hours(asShown(step), t)}</td>
         <td className="num">{step.leftMs === 0 ? '–' : hours(step.leftMs, t)}</td>
       </tr>
     )
@@ -81,7 +82,7 @@ const endOf = ({ from, to }: Extract<Step, { kind: 'counted' }>, t: T): string =
 
 /** Hours of the count stay hours, past 24 as well: it counts them. */
 const hours = (ms: number, t: T): string => {
-  const minutes = Math.round(ms / 60_000)
+  const minutes = Math.floor(ms / 60_000)
   const whole = Math.floor(minutes / 60)
   if (whole === 0) return t('ui.time.minutes', { minutes })
   return minutes % 60 === 0
