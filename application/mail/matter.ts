@@ -60,15 +60,18 @@ export function itemsOf({ page }: Pick<Matter, 'page'>, said: (unit: Unit, line:
 
 export const plain = (): Said => ({ word: null, clause: null, why: null })
 
-/** A refusal's ground: the clause or article with its own sentence, else the reason in words. */
+/** A refusal's ground: the reason in words with the clause that it rests on, else the clause or article with its own sentence. */
 export function because(
   { page, to }: Pick<Matter, 'page' | 'to'>,
   clause: string | null,
   reason: string | null,
 ): Pick<Said, 'clause' | 'why'> {
   const { policy } = page
-  const named = [clause, reason].find((code) => code !== null && clauseText(policy, code, to.locale) !== code) ?? null
-  if (named !== null) return { clause: named, why: { verbatim: clauseText(policy, named, to.locale) } }
+  const isClause = (code: string): boolean => clauseText(policy, code, to.locale) !== code
+  // « Other » says nothing beside a clause.
+  const named = reason === null || reason === 'other' || isClause(reason) ? (clause ?? reason) : null
+  if (named !== null && named !== 'other')
+    return { clause: named, why: isClause(named) ? { verbatim: clauseText(policy, named, to.locale) } : null }
   if (reason === null) return { clause, why: null }
   return { clause, why: reason in policy.reasons ? { verbatim: reasonLabel(policy, reason, to.locale) } : say(`reason.${reason}`) }
 }

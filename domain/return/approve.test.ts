@@ -35,6 +35,33 @@ describe('an approval', () => {
   })
 })
 
+describe('a refusal for a reason of ours', () => {
+  const checked = ({ lines: [line] }: ReturnType<typeof scenario>['rma']) =>
+    line?.units.map((unit) => [unit.decisionClause, unit.decisionReason])[0]
+  const because = (verb: 'approve' | 'reject', reason: string, clause: string | null = null) => {
+    const s = scenario()
+    const [lineId = ''] = s.rma.lines.map(({ id }) => id)
+    const [unitId = ''] = s.units(0)
+    return s.run([
+      verb,
+      {
+        approval: { lines: [{ lineId, rejected: [{ unitId, clause, reason }], exceptions: [] }] },
+        rejection: { lines: [{ lineId, clause, reason }] },
+      },
+    ])
+  }
+
+  it('cites the clause that the reason rests on, whole or for one unit, also of goods that the policy takes', () => {
+    assert.deepEqual(checked(because('approve', 'damaged').rma), ['A3', 'damaged'])
+    const refused = because('reject', 'damaged')
+    assert.deepEqual(checked(refused.rma), ['A3', 'damaged'])
+    assert.deepEqual(refused.events.at(-1)?.data, { clauses: ['A3'] })
+  })
+
+  it('keeps the clause that was named beside it', () =>
+    assert.deepEqual(checked(because('approve', 'damaged', 'A5').rma), ['A5', 'damaged']))
+})
+
 describe('a refusal of what was asked', () => {
   const cited = (s: ReturnType<typeof scenario>, clause: string | null, reason: string | null = null) => {
     const [{ id: lineId } = { id: '' }] = s.rma.lines

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting, sendingBy, starting, voiding } from './clocks.ts'
-import { isGround, provenRight } from './grounds.ts'
+import { isGround, provenRight, withClause } from './grounds.ts'
 import { safetyStops } from './label.ts'
 import { noLongerOffered } from './no-longer-offered.ts'
 import { oweGoods } from './owe.ts'
@@ -88,7 +88,7 @@ function decided(rma: Rma, approval: Approval): Line[] | Refusal {
     const decision = approval.lines.find((d) => d.lineId === line.id)
     if (!decision) return refuse('invalid', 'line_undecided', { line: index + 1 }, 'lines')
     const exceptions = answered(line, decision)
-    const units = line.units.map((unit) => verdict(unit, decision))
+    const units = line.units.map((unit) => verdict(unit, line, decision))
     const approves = units.some((unit) => unit.decision === 'approved')
     if (approves && exceptions.some((exception) => exception.answer !== 'granted'))
       return refuse(
@@ -110,9 +110,10 @@ const answered = (line: Line, decision: LineDecision): Exception[] =>
     return answer ? { ...exception, answer: answer.granted ? 'granted' : 'refused' } : exception
   })
 
-function verdict(unit: Unit, decision: LineDecision): Unit {
+function verdict(unit: Unit, line: Line, decision: LineDecision): Unit {
   const rejection = decision.rejected.find((r) => r.unitId === unit.id)
-  if (rejection) return { ...unit, decision: 'rejected', decisionClause: rejection.clause, decisionReason: rejection.reason }
+  if (rejection)
+    return { ...unit, decision: 'rejected', decisionClause: withClause(rejection, line).clause, decisionReason: rejection.reason }
   return { ...unit, decision: 'approved', decisionClause: null, decisionReason: null }
 }
 

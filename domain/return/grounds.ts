@@ -33,6 +33,12 @@ const behind: Readonly<Record<RefusalReason, readonly string[]>> = {
 export const clauseBehind = (reason: string, checks: Judged): string | null =>
   isReason(reason) ? (behind[reason].flatMap((code) => checks.find((check) => check.code === code)?.clause ?? [])[0] ?? null) : null
 
+/** What a refusal is kept with: its clause, or the one that its reason rests on. */
+export const withClause = <It extends Ground>(ground: It, { assessment: { checks } }: { assessment: { checks: Judged } }): It => ({
+  ...ground,
+  clause: ground.clause ?? (ground.reason && clauseBehind(ground.reason, checks)),
+})
+
 /** What a customer can be asked for. */
 export const checklistItems = [
   'description',

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { meeting } from './clocks.ts'
-import { isGround, provenRight } from './grounds.ts'
+import { isGround, provenRight, withClause } from './grounds.ts'
 import { unexplained, type Weighing } from './precedent.ts'
 import { mapUnits, type Rma } from './rma.ts'
 
@@ -21,7 +21,8 @@ export function reject(rma: Rma, { lines, ...weighing }: Rejection, act: Act): D
     }
     if (rma.legalBasis === 'withdrawal' && rma.lines.some((line) => line.assessment.verdict !== 'blocked'))
       return refuse('conflict', 'withdrawal_cannot_be_refused')
-    const why = new Map(lines.map((l) => [l.lineId, l]))
+    const grounds = rma.lines.flatMap((line) => lines.flatMap((l) => (l.lineId === line.id ? [withClause(l, line)] : [])))
+    const why = new Map(grounds.map((ground) => [ground.lineId, ground]))
     const refused = mapUnits(rma, (unit, line) => ({
       ...unit,
       decision: 'rejected',
@@ -36,6 +37,6 @@ export function reject(rma: Rma, { lines, ...weighing }: Rejection, act: Act): D
     const silent = unexplained(refused.lines, weighing, act.actor)
     if (silent) return silent
     const answered = meeting<Rma>({ ...refused, lines: exceptions, status: 'rejected' }, { kind: 'review' }, act.now)
-    return { rma: answered, data: { clauses: lines.map((l) => l.clause) } }
+    return { rma: answered, data: { clauses: grounds.map(({ clause }) => clause) } }
   })
 }
