@@ -2,6 +2,7 @@ import { type Actor, hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { isOwnRefusal } from './another-look.ts'
 import { needsPickup } from './label.ts'
+import { ownOffer } from './own-offer.ts'
 import { isContested } from './progress.ts'
 import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { dockStatuses } from './status.ts'
@@ -34,11 +35,10 @@ const answer_contest = ({ rma, actor }: Asked): Refusal | undefined => {
   return all && !hasRole(actor, 'manager') ? refuse('forbidden', 'own_refusal') : undefined
 }
 
-/** Nobody takes for a customer what they offered themself: somebody else hears the customer say so. */
-const accept_settlement = ({ rma, actor }: Asked): Refusal | undefined =>
-  actor.onBehalf === true && rma.settlements.some(({ state, offeredBy }) => state === 'offered' && offeredBy === actor.id)
-    ? refuse('forbidden', 'own_offer')
-    : undefined
+const accept_settlement = ({ rma, actor }: Asked): Refusal | undefined => {
+  const open = rma.settlements.find(({ state }) => state === 'offered')
+  return open && ownOffer(open, actor)
+}
 
 /** The dock hands on what is at the dock, or on its way there; support anything. */
 const assign = ({ rma, actor }: Asked): Refusal | undefined =>

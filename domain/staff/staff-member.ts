@@ -1,4 +1,4 @@
-import type { Actor, Role, StaffRole } from '../actor.ts'
+import type { Actor, StaffRole } from '../actor.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 
 /** Somebody of the merchant's, as far as what they may goes. */
@@ -8,9 +8,6 @@ export type StaffMember = { id: string; roles: readonly StaffRole[]; active: boo
 export const caseRoles = ['support', 'returns_agent', 'finance', 'manager'] as const satisfies readonly StaffRole[]
 
 export type CaseRole = (typeof caseRoles)[number]
-
-/** Whether somebody with these roles can be given a case. */
-export const hasCases = (roles: readonly Role[]): boolean => caseRoles.some((role) => roles.includes(role))
 
 /** `admins`: who can administer now, the member among them where they can. */
 type Deciding = { actor: Pick<Actor, 'id'>; admins: readonly string[] }

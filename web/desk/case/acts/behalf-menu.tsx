@@ -5,7 +5,7 @@ import { Menu } from '../../../ui/control/menu.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { BehalfDialog } from './behalf-dialog.tsx'
-import { type BehalfVerb, behalfVerbs, doableFor, ownOffer } from './behalf-verbs.ts'
+import { type BehalfVerb, behalfVerbs, doableFor, isOwnOffer } from './behalf-verbs.ts'
 
 /** What a customer on the telephone may ask for, done by whoever answers; nothing where nothing can be. */
 export function BehalfMenu({ view }: { view: ReturnView }) {
@@ -26,7 +26,7 @@ export function BehalfMenu({ view }: { view: ReturnView }) {
         }
       >
         {verbs.map((verb) =>
-          ownOffer(verb, view) ? (
+          isOwnOffer(verb, view) ? (
             <p key={verb}>
               <b>{t(`behalf.${verb}`)}</b>. {t('behalf.own-offer')}
             </p>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { behalfVerbs, doableFor, ownOffer } from './behalf-verbs.ts'
+import { behalfVerbs, doableFor, isOwnOffer } from './behalf-verbs.ts'
 
 const all = Object.fromEntries(behalfVerbs.map((verb) => [verb, null]))
 const unit = (open: boolean) => ({ id: open ? 'U1' : 'U2', objection: { due: '', open } })
@@ -23,8 +23,8 @@ test('an offer is answered while it waits; a right is given up by the customer a
 
 test('whoever made the offer is told that somebody else accepts it, where it could be accepted', () => {
   const own = { settlements: [{ id: 'S', state: 'offered' }], staff: { behalf: { ...all, accept_settlement: 'own_offer' } } }
-  assert.ok(doable(own).includes('accept_settlement') && ownOffer('accept_settlement', view(own)))
-  assert.ok(!ownOffer('decline_settlement', view(own)))
+  assert.ok(doable(own).includes('accept_settlement') && isOwnOffer('accept_settlement', view(own)))
+  assert.ok(!isOwnOffer('decline_settlement', view(own)))
   assert.ok(!doable({ ...own, legalBasis: 'withdrawal' }).includes('accept_settlement'))
 })
 

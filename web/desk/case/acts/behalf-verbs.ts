@@ -20,12 +20,12 @@ export const contestable = ({ lines }: Pick<Shown, 'lines'>): string[] =>
   lines.flatMap(({ units }) => units.flatMap(({ id, objection }) => (objection?.open ? [id] : [])))
 
 /** Why what could be done otherwise is somebody else's to do: whoever made an offer does not accept it in the customer's name. */
-export const ownOffer = (verb: BehalfVerb, { staff }: Pick<Shown, 'staff'>): boolean =>
+export const isOwnOffer = (verb: BehalfVerb, { staff }: Pick<Shown, 'staff'>): boolean =>
   verb === 'accept_settlement' && staff?.behalf.accept_settlement === 'own_offer'
 
 /** Whether it can be done now, and has something to be done to; what the law gives is given up by the customer alone. */
 export function doableFor(verb: BehalfVerb, view: Shown): boolean {
-  if (view.staff?.behalf[verb] !== null && !ownOffer(verb, view)) return false
+  if (view.staff?.behalf[verb] !== null && !isOwnOffer(verb, view)) return false
   // A battery that nobody may post is fetched, as on the customer's own page.
   if (verb === 'confirm_shipment') return view.safetyGate !== 'stop'
   if (verb === 'contest') return contestable(view).length > 0
