@@ -58,6 +58,7 @@ export const mailKinds = [
   'files_refused',
   'invitation',
   'rights_given',
+  'factors_reset',
   ...contactKinds,
   'contact_code',
 ] as const

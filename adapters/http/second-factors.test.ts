@@ -162,6 +162,7 @@ test('who has lost everything is let in by another admin with a reason, who neve
   assert.equal(again.json<{ awaits?: string }>().awaits, undefined)
   const { rows } = await pool.query(`select actor_id as by, data->>'reason' as why from log_entries where kind = 'factors_reset'`)
   assert.deepEqual(rows, [{ by: admin.id, why: 'Téléphone perdu' }])
+  assert.equal(it.stores.jobs.filter((job) => job.data['kind'] === 'factors_reset').length, 1)
 })
 
 test('a passkey’s challenge is good once, for whom it was made, and an answer that proves nothing opens nothing', async () => {

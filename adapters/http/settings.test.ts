@@ -201,3 +201,23 @@ test('a version that is still to come takes nothing back the day it comes into f
   const then = await shown('2026-12-01T08:00:00.000Z')
   assert.deepEqual([then.calendar.closures, then.delays.returnByDays], [['2027-05-07'], 30])
 })
+
+test('going back to an earlier version is not undone by a version that is still to come, which keeps what it alone changes', async () => {
+  it.clock.now = '2026-11-24T13:00:00.000Z'
+  const newest = async () => (await it.stores.reads.policies()).reduce((one, other) => (other.version > one.version ? other : one))
+  const payer = technostok.shipBackPayer === 'merchant' ? 'customer' : 'merchant'
+  const before = await newest()
+  assert.ok(before.inForceFrom > it.clock.now)
+  const coming = { ...before, version: before.version + 1, shipBackPayer: payer } as const
+  await it.stores.transact(({ policies }) => policies.publish(coming, { personId: null, at: it.clock.now }))
+  const answer = await it.ask('POST', '/settings/policy/versions/1/restorations', {
+    cookie: await it.signIn(admin.email),
+    body: { why: 'Le pont n’a pas lieu' },
+    headers: { 'if-match': `"${coming.version}"` },
+  })
+  assert.equal(answer.statusCode, 201, answer.body)
+  assert.equal(answer.json<{ version: number }>().version, coming.version + 2)
+  const { version: _version, ...then } = await newest()
+  const { version: _technostok, ...first } = technostok
+  assert.deepEqual(then, { ...first, inForceFrom: coming.inForceFrom, shipBackPayer: payer })
+})

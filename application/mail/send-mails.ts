@@ -7,7 +7,7 @@ import { contactCode, contactCodeMail, contactMail, contactMails } from './conta
 import { noticeMail, noticeMails } from './notice-mails.ts'
 import { type Mail, type NewMail, NoSuchAddress } from './ports.ts'
 import { returnMail, returnMails } from './return-mails.ts'
-import { invitationMail, invitationMails, rightsMail, rightsMails } from './staff-mails.ts'
+import { invitationMail, invitationMails, loggedMail, loggedMails } from './staff-mails.ts'
 import { statementMail, statementMails } from './withdrawal-mails.ts'
 
 const mailJob = z.discriminatedUnion('kind', [
@@ -18,7 +18,7 @@ const mailJob = z.discriminatedUnion('kind', [
   contactMail,
   contactCode,
   invitationMail,
-  rightsMail,
+  loggedMail,
   noticeMail,
 ])
 
@@ -43,9 +43,9 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
   if ('withdrawalId' in asked) return statementMails(asked, office)
   if (asked.kind === 'guest_code') return guestCodeMail(asked, office)
   if (asked.kind === 'invitation') return invitationMails(asked, office)
-  if (asked.kind === 'rights_given') return rightsMails(asked, office)
   if (asked.kind === 'contact_code') return contactCodeMail(asked, office)
-  return 'conversationId' in asked ? contactMails(asked, office) : returnMails(asked, office)
+  if ('conversationId' in asked) return contactMails(asked, office)
+  return 'returnId' in asked ? returnMails(asked, office) : loggedMails(asked, office)
 }
 
 async function keep(

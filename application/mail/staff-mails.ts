@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles, type StaffRole } from '#domain/actor.ts'
+import { type Role, staffRoles, type StaffRole } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
@@ -12,8 +12,12 @@ import type { Cause, Office } from './cause.ts'
 import { type MailModel, say, type Words } from './model.ts'
 import type { Addressee } from './ports.ts'
 
+/** Mails about a line of the log. */
+const loggedMailKinds = ['rights_given', 'factors_reset'] as const satisfies readonly MailKind[]
+export type LoggedMailKind = (typeof loggedMailKinds)[number]
+
 /** Mails to the merchant's own people about who comes in. */
-export const staffMailKinds = ['invitation', 'rights_given'] as const satisfies readonly MailKind[]
+export const staffMailKinds = ['invitation', ...loggedMailKinds] as const satisfies readonly MailKind[]
 export type StaffMailKind = (typeof staffMailKinds)[number]
 
 export const invitationMail = z.object({
@@ -22,7 +26,7 @@ export const invitationMail = z.object({
   causeId: z.string(),
   sentAt: z.string(),
 })
-export const rightsMail = z.object({ kind: z.literal('rights_given'), causeId: z.string() })
+export const loggedMail = z.object({ kind: z.enum(loggedMailKinds), causeId: z.string() })
 
 /** To the invited address, while this very link is good: one that was sent again or taken back meanwhile is not worded any more. */
 export async function invitationMails(
@@ -64,23 +68,28 @@ export const composeInvitation = ({ to, policy, roles, expiresAt, invitedBy, tok
   after: [say('invitation.not_you')],
 })
 
-/** To every admin: who gave whom a right over money or rights. */
-export async function rightsMails(
-  { causeId }: z.infer<typeof rightsMail>,
+/** To every admin: who gave whom a right over money or rights. To its owner: who reset what they prove themselves with. */
+export async function loggedMails(
+  { kind, causeId }: z.infer<typeof loggedMail>,
   { world: { reads, now }, mails }: Office,
 ): Promise<Cause | undefined> {
   const [entry, policies] = await Promise.all([reads.logEntry(causeId), reads.policies()])
   const policy = inForce(policies, now())
   if (!entry || !policy) return undefined
   const compose = async () =>
-    (await mails.staff({ roles: ['admin'], ids: [] })).map((admin) => {
-      const to: Addressee = { personId: admin.id, email: admin.email, name: admin.name, locale: admin.locale, audience: 'staff' }
-      return { to, model: composeRightsGiven({ to, policy, entry }) }
+    (await mails.staff(readersOf(kind, entry))).map(({ id, email, name, locale }) => {
+      const to: Addressee = { personId: id, email, name, locale, audience: 'staff' }
+      return { to, model: composers[kind]({ to, policy, entry }) }
     })
-  return { kind: 'rights_given', causeId, returnId: null, compose }
+  return { kind, causeId, returnId: null, compose }
 }
 
-export const composeRightsGiven = ({ to, policy, entry }: { to: Addressee; policy: Policy; entry: LogRow }): MailModel => ({
+const readersOf = (kind: LoggedMailKind, { subjectId }: LogRow): { roles: readonly Role[]; ids: readonly string[] } =>
+  kind === 'rights_given' ? { roles: ['admin'], ids: [] } : { roles: [], ids: subjectId === null ? [] : [subjectId] }
+
+type Logged = { to: Addressee; policy: Policy; entry: LogRow }
+
+export const composeRightsGiven = ({ to, policy, entry }: Logged): MailModel => ({
   ...plain('rights_given', to, policy),
   subject: say('rights_given.subject', { brand: policy.merchant.name }),
   preheader: say('rights_given.short'),
@@ -91,6 +100,18 @@ export const composeRightsGiven = ({ to, policy, entry }: { to: Addressee; polic
   facts: [{ label: say('rights_given.roles'), value: rolesSaid(watchedOf(entry)) }],
   action: { label: say('rights_given.look'), path: '/desk/settings/people' },
 })
+
+export const composeFactorsReset = ({ to, policy, entry }: Logged): MailModel => ({
+  ...plain('factors_reset', to, policy),
+  subject: say('factors_reset.subject', { brand: policy.merchant.name }),
+  preheader: say('factors_reset.short'),
+  paragraphs: [say('factors_reset.told', { by: entry.actorName ?? '', at: { at: entry.at } }), say('factors_reset.next')],
+  facts: [{ label: say('factors_reset.reason'), value: { verbatim: z.string().parse(entry.data['reason']) } }],
+  action: { label: say('factors_reset.look'), path: '/desk/compte' },
+  after: [say('factors_reset.not_you')],
+})
+
+const composers = { rights_given: composeRightsGiven, factors_reset: composeFactorsReset }
 
 /** The watched roles that the line says were given. */
 function watchedOf({ data }: LogRow): StaffRole[] {

@@ -11,6 +11,6 @@ export const previewRestoration = query({
   may: only('admin'),
   input: z.strictObject({ version: policyVersion }),
   async run({ version }, look) {
-    return foretold(look, restored(await look.reads.policies(), version))
+    return foretold(look, restored(await look.reads.policies(), version, look.now))
   },
 })

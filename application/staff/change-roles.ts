@@ -5,7 +5,7 @@ import { record } from '../log/record.ts'
 import { only } from '../permission.ts'
 import { chosenRoles } from './inputs.ts'
 import { takeMember } from './load.ts'
-import { rightsGiven } from './rights-given.ts'
+import { toldByMail } from './told-by-mail.ts'
 
 /** What somebody may, from this moment on, in sessions that are open too. Every admin hears of a right over money or rights. */
 export const changeRoles = command({
@@ -20,7 +20,7 @@ export const changeRoles = command({
     if (desk.demandsSecondFactor && given(member.roles, roles).some((role) => watchedRoles.includes(role)))
       await desk.members.endSessions(personId)
     const entry = await record(desk, { kind: 'roles_changed', subjectId: personId, data: { before: [...member.roles], after: roles } })
-    if (given(member.roles, roles).some((role) => watchedRoles.includes(role))) await desk.jobs.add([rightsGiven(entry)])
+    if (given(member.roles, roles).some((role) => watchedRoles.includes(role))) await desk.jobs.add([toldByMail('rights_given', entry)])
     return { id: personId, version }
   },
 })

@@ -9,7 +9,7 @@ import { only } from '../permission.ts'
 import type { Job } from '../reactions.ts'
 import { chosenRoles } from './inputs.ts'
 import { invitationSecret } from './invitation-link.ts'
-import { rightsGiven } from './rights-given.ts'
+import { toldByMail } from './told-by-mail.ts'
 
 /** Somebody is asked to come in, by a link that is good once: they choose their own name and password. */
 export const invite = command({
@@ -24,7 +24,7 @@ export const invite = command({
     const added = await desk.members.addInvitation({ ...invitation, tokenHash: hashOf(invitation, desk), invitedBy: desk.actor.id })
     if (!added) return insist(refuse('conflict', 'already_invited', {}, 'email'))
     const entry = await record(desk, { kind: 'invited', subjectId: invitation.id, data: { roles } })
-    const told = roles.some((role) => watchedRoles.includes(role)) ? [rightsGiven(entry)] : []
+    const told = roles.some((role) => watchedRoles.includes(role)) ? [toldByMail('rights_given', entry)] : []
     await desk.jobs.add([mailOf(invitation, entry), ...told])
     return { id: invitation.id, expiresAt: invitation.expiresAt }
   },

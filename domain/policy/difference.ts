@@ -25,5 +25,15 @@ function compare(before: Json, after: Json, path: string): Difference[] {
   return keys.flatMap((key) => compare(before[key] ?? null, after[key] ?? null, path === '' ? key : `${path}.${key}`))
 }
 
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+/** `into` with what differs from `before` to `after`, as `after` has it; where `into` is `before`, that is `after`. Whether it is a policy, its schema says. */
+export function withDifferences(into: Json | undefined, before: Json | undefined, after: Json | undefined): Json | undefined {
+  if (JSON.stringify(before) === JSON.stringify(after)) return into
+  if (!isObject(into) || !isObject(before) || !isObject(after)) return after
+  // In the order of `after`: reasons are offered in theirs.
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(into)])]
+  const entries = keys.map((key) => [key, withDifferences(into[key], before[key], after[key])] as const)
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined))
+}
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

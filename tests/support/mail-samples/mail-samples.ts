@@ -6,7 +6,7 @@ import { composeLoginCode } from '#application/mail/compose-login-code.ts'
 import { acknowledged, answered, proof, type Told } from '#application/mail/compose-withdrawal.ts'
 import { composeMail, type ReturnMailKind } from '#application/mail/compose-mail.ts'
 import { composeContactCode } from '#application/mail/compose-contact-code.ts'
-import { composeInvitation, composeRightsGiven } from '#application/mail/staff-mails.ts'
+import { composeFactorsReset, composeInvitation, composeRightsGiven } from '#application/mail/staff-mails.ts'
 import type { LogRow } from '#application/log/ports.ts'
 import type { ContactKind, MailKind } from '#application/reactions.ts'
 import { technostok } from '#domain/policy/technostok.ts'
@@ -54,21 +54,29 @@ const invitation: Samples = (to, buying) => {
   ]
 }
 
+const logged = (kind: LogRow['kind'], data: LogRow['data']): LogRow => ({
+  id: 'L',
+  at: now,
+  kind,
+  actorId: 'A',
+  subjectId: 'S',
+  actorName: 'Inès Haddad',
+  subjectName: 'Malo Quéré',
+  ip: null,
+  userAgent: null,
+  data,
+})
+
 const rightsGiven: Samples = (to, buying) => {
   const admin = { personId: 'P', email: 'admin@technostok.example', name: 'Noé Lambert', ...to }
-  const entry: LogRow = {
-    id: 'L',
-    at: now,
-    kind: 'roles_changed',
-    actorId: 'A',
-    subjectId: 'S',
-    actorName: 'Inès Haddad',
-    subjectName: 'Malo Quéré',
-    ip: null,
-    userAgent: null,
-    data: { before: ['support'], after: ['support', 'finance'] },
-  }
+  const entry = logged('roles_changed', { before: ['support'], after: ['support', 'finance'] })
   return [{ name: '', to, buying, refuses: false, model: composeRightsGiven({ to: admin, policy, entry }) }]
+}
+
+const factorsReset: Samples = (to, buying) => {
+  const owner = { personId: 'S', email: 'support@technostok.example', name: 'Malo Quéré', ...to }
+  const entry = logged('factors_reset', { reason: 'Téléphone perdu', sessions: 1 })
+  return [{ name: '', to, buying, refuses: false, model: composeFactorsReset({ to: owner, policy, entry }) }]
 }
 
 const ofStatement =
@@ -191,6 +199,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   done_for_you: { to: customers, samples: ofReturn('done_for_you') },
   invitation: { to: staff, samples: invitation },
   rights_given: { to: staff, samples: rightsGiven },
+  factors_reset: { to: staff, samples: factorsReset },
   contact_received: { to: customers, samples: ofContact('contact_received') },
   contact_message: { to: both, samples: ofContact('contact_message') },
   contact_offer: { to: customers, samples: ofContact('contact_offer') },
