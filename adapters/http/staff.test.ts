@@ -193,6 +193,21 @@ test('of two admins who shut one another out at once, one stays', async () => {
   await pool.query('update people set disabled_at = null where id = any($1)', [others.rows.map(({ id }) => id)])
 })
 
+test('of two admins who take the right to administer from one another at once, one keeps it; what was taken is gone from sessions that are open', async () => {
+  const others = await pool.query<{ id: string }>(`select id from people where 'admin' = any(roles) and disabled_at is null`)
+  const [one, two] = [await signedIn('admin'), await signedIn('admin')]
+  await pool.query('update people set disabled_at = now() where id = any($1)', [others.rows.map(({ id }) => id)])
+  const take = (from: string, cookie: string) => it.ask('PUT', `/staff/${from}/roles`, { cookie, body: { roles: ['support'] } })
+  const answers = await Promise.all([take(two.id, one.cookie), take(one.id, two.cookie)])
+  assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 1)
+  const { rows } = await pool.query<{ id: string }>(`select id from people where 'admin' = any(roles) and disabled_at is null`)
+  assert.equal(rows.length, 1)
+  const [left, gone] = rows[0]?.id === one.id ? [one, two] : [two, one]
+  assert.equal((await it.ask('GET', '/staff', { cookie: gone.cookie })).statusCode, 403)
+  assert.equal((await it.ask('GET', '/staff', { cookie: left.cookie })).statusCode, 200)
+  await pool.query('update people set disabled_at = null where id = any($1)', [others.rows.map(({ id }) => id)])
+})
+
 test('an admin sees where somebody is signed in, and ends it; two admins do not undo one another', async () => {
   const malo = await signedIn('support')
   const shown = await it.ask('GET', `/staff/${malo.id}`, { cookie: noé.cookie })

@@ -18,6 +18,7 @@ import { rejectReturn } from '../returns/reject-return.ts'
 import { shipUnitsBack } from '../returns/send-back.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { escalateReturn } from '../returns/escalate-return.ts'
+import { resetFactors } from '../staff/reset-factors.ts'
 import { offer } from '../returns/offer-settlement.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
@@ -340,6 +341,19 @@ test('a login code goes to a customer while it is good, and is in the body alone
   assert.doesNotMatch(mails[0]?.subject ?? '', /493817/)
   assert.match(mails[0]?.text ?? '', /493817/)
   assert.match(mails[0]?.html ?? '', /493817/)
+})
+
+test('whoever’s second factors are reset is told, in their language, by whom and why; nobody else is', async (t) => {
+  const post = await testPost(t)
+  const admin = await givenPerson(post.database.pool, { name: 'Noé Lambert', roles: ['admin'] })
+  const noé: Actor = { id: admin.id, roles: ['admin'], locale: 'fr' }
+  await post.act(resetFactors, noé, { personId: post.people.support.id ?? '', reason: 'Téléphone perdu' })
+  const mails = await post.run()
+  assert.deepEqual(
+    mails.map(({ to }) => to?.[0]?.address),
+    ['support@technostok.example'],
+  )
+  assert.match(mails[0]?.text ?? '', /Noé Lambert a réinitialisé[\s\S]*Téléphone perdu/)
 })
 
 test('a version of the policy that is to come signs no mail yet', async (t) => {

@@ -8,13 +8,18 @@ const Made = createContext<(version: number) => void>(() => undefined)
 /** Says which version this very form has made: the form goes on from it. */
 export const useMade = () => useContext(Made)
 
-type Props<View> = { view: View; children: (view: View) => ReactNode }
+type Props<View> = {
+  view: View
+  /** What is said above, where it is not a setting. */
+  told?: string
+  children: (view: View) => ReactNode
+}
 
 /**
  * A form as it was opened. What somebody else sets meanwhile takes nothing of what is typed: it is said above, and the form goes on from it, or begins
  * anew, when it is told to. Until then what it sends is refused (412).
  */
-export function AsOpened<View extends { version: number }>({ view, children }: Props<View>) {
+export function AsOpened<View extends { version: number }>({ view, told, children }: Props<View>) {
   const t = useT()
   const [form, setForm] = useState({ view, nth: 0 })
   const [made, setMade] = useState<number | null>(null)
@@ -25,7 +30,7 @@ export function AsOpened<View extends { version: number }>({ view, children }: P
     <Made value={setMade}>
       {stale && view.version !== made && (
         <Notice tone="warn" live>
-          <p>{t('settings.meanwhile')}</p>
+          <p>{told ?? t('settings.meanwhile')}</p>
           <div className="row">
             <Button onClick={() => setForm({ ...form, view: { ...form.view, version: view.version } })}>
               {t('settings.meanwhile.mine')}

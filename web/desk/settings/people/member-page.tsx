@@ -10,6 +10,7 @@ import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { AsOpened } from '../as-opened.tsx'
 import { Access } from './access.tsx'
 import { MemberFactors } from './member-factors.tsx'
 import { MemberRoles } from './member-roles.tsx'
@@ -49,7 +50,9 @@ export function MemberPage() {
         {member.disabledAt !== null && <Chip tone="bad">{t('staff.disabled')}</Chip>}
       </div>
       {own && <Notice icon="lock">{t('staff.own')}</Notice>}
-      <MemberRoles key={member.version} member={member} own={own} />
+      <AsOpened key={member.disabledAt} view={member} told={t('staff.meanwhile', { name: member.name })}>
+        {(opened) => <MemberRoles member={opened} own={own} />}
+      </AsOpened>
       <MemberSessions member={member} />
       {!own && <MemberFactors member={member} />}
       {!own && <Access member={member} />}

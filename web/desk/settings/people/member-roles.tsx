@@ -5,14 +5,17 @@ import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { useMade } from '../as-opened.tsx'
 import { RoleChecks } from './role-checks.tsx'
 
 /** What they may; one's own rights are another admin's to change. */
 export function MemberRoles({ member, own }: { member: MemberView; own: boolean }) {
   const t = useT()
   const [roles, setRoles] = useState(member.roles)
-  const change = useCommand('PUT', `/staff/${member.id}/roles`, {
+  const goOn = useMade()
+  const change = useCommand<{ version: number }>('PUT', `/staff/${member.id}/roles`, {
     version: member.version,
+    onAnswer: (made) => goOn(made.version),
     onDone: () => toast(t('staff.roles.done', { name: member.name }), { icon: 'check' }),
   })
   const same = roles.length === member.roles.length && roles.every((role) => member.roles.includes(role))
