@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { acceptOffer, declineOffer } from '#domain/conversation/offer.ts'
-import { carriedOver } from '#domain/conversation/promise.ts'
 import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
@@ -9,6 +8,7 @@ import { actingFor } from '../returns/behalf.ts'
 import { id, message, onBehalf } from '../returns/inputs.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
+import { originOf } from './origin.ts'
 import { makeSettledReturn } from './settled-return.ts'
 
 const input = z.strictObject({ id: conversationId, offerId: id, message: message.default(''), onBehalf })
@@ -26,12 +26,8 @@ export const acceptInConversation = command({
     const stranger = notTheirs(taken.conversation, facts)
     if (stranger) return insist(stranger)
     const receipt = await settleTalk(taken, decided, { message })
-    const made = await makeSettledReturn(taken.desk, {
-      conversation: decided.next,
-      offer,
-      facts,
-      carried: carriedOver(taken.conversation, decided.next),
-    })
+    const origin = await originOf(desk, { before: taken.conversation, next: decided.next, order: facts.order })
+    const made = await makeSettledReturn(taken.desk, { origin, offer, facts })
     await desk.conversations.handOver(id, facts.order.id)
     // Who takes an offer has read what led to it: nothing of it is new in the return.
     if (desk.actor.id !== null) await desk.conversations.markRead(id, desk.actor.id, taken.conversation.sequence)

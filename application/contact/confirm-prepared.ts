@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { confirmReturn } from '#domain/conversation/prepare.ts'
-import { carriedOver } from '#domain/conversation/promise.ts'
 import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
@@ -9,6 +8,7 @@ import { requestInput, serialsIn } from '../returns/request.ts'
 import { submitFor } from '../returns/submit-return.ts'
 import { preparedRequest } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
+import { originOf } from './origin.ts'
 
 /**
  * The customer confirms what staff wrote down, with what was still to be said and whatever they put right: it is their own request from here on, about
@@ -28,12 +28,7 @@ export const confirmPrepared = command({
       insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     insist(notTheirs(taken.conversation, facts) ?? true)
     const receipt = await settleTalk(taken, decided)
-    const origin = {
-      id,
-      after: decided.next.sequence,
-      customerId: facts.order.customerId ?? taken.conversation.customerId,
-      carried: carriedOver(taken.conversation, decided.next),
-    }
+    const origin = await originOf(desk, { before: taken.conversation, next: decided.next, order: facts.order })
     const made = await submitFor(desk, { orderId, type: says.type, lines }, { facts, origin })
     await desk.conversations.handOver(id, orderId)
     // Who confirms has read what led to it: nothing of it is new in the return.

@@ -14,6 +14,7 @@ import { type Ordered, request, testDesk } from '../../tests/support/desk.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
 import { acceptInConversation, declineInConversation } from './answer-offer.ts'
+import { assignConversation } from './assign-conversation.ts'
 import { assignToOrder } from './assign-order.ts'
 import { escalateConversation } from './escalate-conversation.ts'
 import { offerInConversation } from './make-offer.ts'
@@ -329,11 +330,12 @@ test('whoever made an offer writes down the customer’s no', async () => {
 test('staff turn a conversation into a return on the customer’s behalf, recorded as theirs, conversation kept', async () => {
   const { id, customer, order } = await opened()
   assert.equal(code(await does(turnConversation, customer, { id, ...request(order) })), 'role_may_not')
+  await must(assignConversation, manager, { id, assigneeId: manager.id })
   const { number } = await must(turnConversation, support, { id, ...request(order), message: 'Nous avons ouvert un retour.' })
   const shown = await stores.reads.returnPage(number)
   assert.deepEqual(
-    [shown?.rma.id, shown?.rma.customerId, shown?.events[0]?.actorId, shown?.events[0]?.actorRole],
-    [id, customer.id, support.id, 'support'],
+    [shown?.rma.id, shown?.rma.customerId, shown?.rma.assigneeId, shown?.events[0]?.actorId, shown?.events[0]?.actorRole],
+    [id, customer.id, manager.id, support.id, 'support'],
   )
   assert.deepEqual(
     shown?.messages.map((m) => m.body),
@@ -342,6 +344,16 @@ test('staff turn a conversation into a return on the customer’s behalf, record
   assert.equal(code(await does(postToConversation, customer, { id, body: 'x' })), 'wrong_conversation_status')
   assert.equal(code(await does(turnConversation, support, { id, ...request(order) })), 'wrong_conversation_status')
   await consistent()
+})
+
+test('a closed conversation of somebody who has left becomes a return that is nobody’s', async () => {
+  const { id, order } = await opened(await desk.order({ customer: { ...someone, id: 'C-53' }, email: 'fiftythree@example.org' }))
+  await must(assignConversation, manager, { id, assigneeId: support.id })
+  await must(closeConversation, support, { id })
+  await pool.query('update people set disabled_at = now() where id = $1', [support.id])
+  const { number } = await must(turnConversation, manager, { id, ...request(order) })
+  await pool.query('update people set disabled_at = null where id = $1', [support.id])
+  assert.equal((await desk.rma(number)).assigneeId, null)
 })
 
 test('an escalation goes on in the return, due when it was; a word that goes with the return answers it', async () => {

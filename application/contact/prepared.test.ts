@@ -104,7 +104,10 @@ test('the customer completes and confirms it: their own return, promised from th
   ])
   const { number } = await must(confirmPrepared, talk.customer, whole(talk, requestId, { dockMessage: 'Muette, dès le déballage.' }))
   const rma = await desk.rma(number)
-  assert.deepEqual([rma.id, rma.status, rma.submittedAt, rma.customerId], [talk.id, 'submitted', clock.now, talk.customer.id])
+  assert.deepEqual(
+    [rma.id, rma.status, rma.submittedAt, rma.customerId, rma.assigneeId],
+    [talk.id, 'submitted', clock.now, talk.customer.id, support.id],
+  )
   const review = rma.clocks.find(({ kind }) => kind === 'review')
   assert.deepEqual([review?.startedAt, review?.due], [clock.now, '2026-11-26T10:00:00.000Z'])
   const { events } = (await stores.reads.returnPage(number)) ?? assert.fail()

@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
-import type { Clock } from '#domain/clock/clock.ts'
-import type { Conversation, ConversationOffer } from '#domain/conversation/conversation.ts'
+import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { gesture } from '#domain/conversation/gesture.ts'
 import { skuOf } from '#domain/order/order.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
@@ -11,20 +10,15 @@ import { acceptSettlement, offerSettlement } from '#domain/return/settle.ts'
 import { submit } from '#domain/return/submit.ts'
 import { type Desk, insist } from '../command.ts'
 import type { OrderFacts } from '../ports.ts'
-import { identity } from '../returns/open-return.ts'
+import { identity, type Origin } from '../returns/open-return.ts'
 
-type Agreed = {
-  conversation: Conversation
-  offer: ConversationOffer
-  facts: OrderFacts
-  /** Answers that are still owed. */ carried: readonly Clock[]
-}
+type Agreed = { origin: Origin; offer: ConversationOffer; facts: OrderFacts }
 
 /**
  * The return that an offer taken in a conversation makes: asked for by the customer, offered by who offered it, accepted by the customer, each
  * with its event, so that the money's caps are asked again and everything else holds as of any return. It takes the conversation's id.
  */
-export async function makeSettledReturn(desk: Desk, { conversation, offer, facts, carried }: Agreed): Promise<Rma> {
+export async function makeSettledReturn(desk: Desk, { origin, offer, facts }: Agreed): Promise<Rma> {
   const { order, buyer, held, ledger } = facts
   const policy = insist(policyFor(facts.policies, order, desk.now))
   const act: Act = { actor: desk.actor, now: desk.now, newId: desk.newId, policy }
@@ -35,10 +29,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
     submit(
       {
         ...(await identity(desk, facts, policy)),
-        id: conversation.id,
-        customerId: order.customerId ?? conversation.customerId,
-        after: conversation.sequence,
-        carried,
+        ...origin,
         tier: buyer.tier,
         assessment,
         lines: offer.lines.map((line, i) => ({ ...line, ...undeclared, sku: skuOf(order, line.orderLineId), pleads: waived[i] ?? [] })),
@@ -47,7 +38,7 @@ export async function makeSettledReturn(desk: Desk, { conversation, offer, facts
     ),
   )
   const money = { order, ledger }
-  const first = { ...asked, next: granted({ ...asked.next, assigneeId: conversation.assigneeId }) }
+  const first = { ...asked, next: granted(asked.next) }
   const offered = insist(offerSettlement(first.next, offer, { ...act, actor: offerer(offer), money }))
   const dated: Decided = { ...offered, next: asOffered(offered.next, offer) }
   const settlement = dated.next.settlements.at(-1)

@@ -1,5 +1,4 @@
 import { turnIntoReturn } from '#domain/conversation/offer.ts'
-import { carriedOver } from '#domain/conversation/promise.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
@@ -8,10 +7,11 @@ import { requestInput, serialsIn } from '../returns/request.ts'
 import { submitFor } from '../returns/submit-return.ts'
 import { conversationId } from './inputs.ts'
 import { settleTalk, take } from './load.ts'
+import { originOf } from './origin.ts'
 
 /**
  * An agent makes a return of a conversation on the customer's behalf (B4), and is on record as who did. The conversation goes on in it: the
- * return takes its id, its messages and its files.
+ * return takes its id, its messages, its files and whoever had it.
  */
 export const turnConversation = command({
   name: 'turn into return',
@@ -23,15 +23,8 @@ export const turnConversation = command({
     const facts = (await desk.orders.lockForReturn(request.orderId, asked)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
     const decided = insist(turnIntoReturn(taken.conversation, { ...facts, answers: message !== '' }, taken.act))
     const receipt = await settleTalk(taken, decided, { message })
-    const made = await submitFor(desk, request, {
-      facts,
-      origin: {
-        id,
-        after: decided.next.sequence,
-        customerId: facts.order.customerId ?? taken.conversation.customerId,
-        carried: carriedOver(taken.conversation, decided.next),
-      },
-    })
+    const origin = await originOf(desk, { before: taken.conversation, next: decided.next, order: facts.order })
+    const made = await submitFor(desk, request, { facts, origin })
     await desk.conversations.handOver(id, request.orderId)
     return { ...receipt, number: made.number }
   },

@@ -24,8 +24,8 @@ type Opening = {
   origin?: Origin
 }
 
-/** The conversation that a return grew out of: it takes the id, its entries go on after that one's, and so do promises that are still owed. */
-export type Origin = { id: string; after: number; customerId: string | null; carried: readonly Clock[] }
+/** The conversation that a return grew out of: it takes the id, its entries go on after that one's, promises that are still owed go on, and whoever had it has it. */
+export type Origin = Pick<Rma, 'id' | 'customerId' | 'assigneeId'> & { after: number; carried: readonly Clock[] }
 
 /**
  * An assessed request becomes a return with its number (B5), in this transaction; the order is locked by then, and its units are taken (invariant 1).

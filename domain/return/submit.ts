@@ -28,6 +28,8 @@ export type Submission = Pick<Rma, 'id' | 'number' | 'orderId' | 'currency' | 'c
   after?: number
   /** Promises that were made there and go on here. */
   carried?: readonly Clock[]
+  /** Whoever had it. */
+  assigneeId?: string | null
 }
 
 /** A request becomes a return: the assessment and the policy version are frozen, the answer is promised. */
@@ -36,7 +38,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
   if (refusal) return refusal
   const lines = linesOf(submission.lines, submission.assessment, act)
   if (!Array.isArray(lines)) return lines
-  const { lines: _, assessment, statedAt = act.now, after = 0, carried = [], ...identity } = submission
+  const { lines: _, assessment, statedAt = act.now, after = 0, carried = [], assigneeId = null, ...identity } = submission
   const rma: Rma = {
     ...identity,
     type: assessment.type,
@@ -55,7 +57,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     labelOffered: false,
     postedProof: false,
     pickupOn: null,
-    assigneeId: null,
+    assigneeId,
     calledAt: null,
     lines,
     clocks: carried.map((clock) => ({ ...clock, id: act.newId() })),
