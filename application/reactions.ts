@@ -24,6 +24,7 @@ export const contactKinds = [
   'contact_prepared',
   'contact_reminder',
   'contact_escalated',
+  'contact_done_for_you',
   'contact_files_refused',
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
@@ -111,7 +112,10 @@ export const mailedFrom = (saidAt: Instant): Instant => addHours(saidAt, patienc
 /** Plain words of a conversation: an act of their own, but told like a return's messages, several at once and not to whoever has read them. */
 export const plainVerbs: ReadonlySet<ConversationVerb> = new Set(['write', 'reply'])
 
-/** What each act in a conversation sets off; what becomes a return is told by the return's own mails, and what was said with it by this one. */
+/**
+ * What each act in a conversation sets off, besides what staff did for a customer and nothing else tells; what becomes a return is told by the return's own
+ * mails, and what was said with it by this one.
+ */
 const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {
   open: 'contact_received',
   write: 'contact_message',
@@ -129,10 +133,13 @@ export function contactJobs({
   conversationId,
   verb,
   from,
+  to,
   at,
-}: Pick<ConversationEvent, 'id' | 'conversationId' | 'verb' | 'from' | 'at'>): Job[] {
+  data,
+}: Pick<ConversationEvent, 'id' | 'conversationId' | 'verb' | 'from' | 'to' | 'at' | 'data'>): Job[] {
   // Whoever proves the address of what was held is told until when they are answered.
-  const kind = verb === 'prove' && from === 'held' ? 'contact_received' : contactReactions[verb]
+  const told = contactReactions[verb] ?? (data['onBehalf'] === true && to !== 'in_return' ? 'contact_done_for_you' : undefined)
+  const kind = verb === 'prove' && from === 'held' ? 'contact_received' : told
   const wait = plainVerbs.has(verb) ? { notBefore: mailedFrom(at) } : {}
   return kind ? [{ queue: 'mail', data: { kind, conversationId, causeId: id }, ...wait }] : []
 }

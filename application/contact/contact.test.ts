@@ -320,11 +320,16 @@ test('an offer is answered for the customer who says so on the telephone, by ano
   await consistent()
 })
 
-test('whoever made an offer writes down the customer’s no', async () => {
+test('whoever made an offer writes down the customer’s no, and the customer is told', async () => {
   const { id, offerId } = await offered({}, await desk.order({ customer: { ...someone, id: 'C-52' }, email: 'fiftytwo@example.org' }))
   await must(declineInConversation, support, { id, offerId, onBehalf: true, message: 'Non.' })
   const { conversation, events } = await page(id)
   assert.deepEqual([conversation.offers.at(-1)?.state, events.at(-1)?.data['onBehalf']], ['declined', true])
+  assert.deepEqual(stores.jobs.at(-1)?.data, { kind: 'contact_done_for_you', conversationId: id, causeId: events.at(-1)?.id })
+  const again = await offered({}, await desk.order({ customer: { ...someone, id: 'C-54' }, email: 'fiftyfour@example.org' }))
+  const jobs = stores.jobs.length
+  await must(declineInConversation, again.customer, { id: again.id, offerId: again.offerId, message: 'Non.' })
+  assert.equal(stores.jobs.length, jobs, 'who says no themselves knows it')
 })
 
 test('staff turn a conversation into a return on the customer’s behalf, recorded as theirs, conversation kept', async () => {

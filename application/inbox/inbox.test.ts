@@ -246,6 +246,15 @@ test('thanks by mail answer no request for details, and promise no answer', asyn
   assert.match(page.messages.at(-1)?.body ?? '', /^Merci !/)
 })
 
+test('thanks under a subject that somebody chose are news: it is shown, and answers what was asked', async () => {
+  const { number, email } = await inbox.filed()
+  await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })
+  const to = (await inbox.run()).at(-1)?.replyTo?.[0]?.address ?? ''
+  await inbox.posts({ from: email, to, subject: 'Il manque aussi le câble', text: 'Merci', signedBy: kermor })
+  const page = await inbox.page(number)
+  assert.deepEqual([page.status, page.messages.at(-1)?.body], ['submitted', 'Il manque aussi le câble\n\nMerci'])
+})
+
 test('thanks beside a file that was not taken are an answer: the customer sent something, and a person reads it', async () => {
   const { number, email } = await inbox.filed()
   await inbox.act(askForDetails, inbox.people.support, { number, message: 'Une photo ?', checklist: ['photo'] })

@@ -7,7 +7,7 @@ import type { World } from '../ports.ts'
 import { answersLeft } from './answers.ts'
 import { keepAttachments } from './keep-attachments.ts'
 import { nameOf, openContact, stranger } from './open-contact.ts'
-import { refusedFilesMail, shownOf } from './say-in.ts'
+import { oneLine, refusedFilesMail, shownOf } from './say-in.ts'
 import { settle } from './settle.ts'
 import { mayAnswer, type OnTable } from './on-table.ts'
 
@@ -54,8 +54,6 @@ export async function openFrom(table: OnTable, { world, lastTry }: { world: Worl
 
 /** Without words: its files, or its subject, say it. */
 const NOTHING_SAID = '(…)'
-
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 
 async function suspicionsOf({ proof, kind, mail }: OnTable, world: World): Promise<Suspicion[]> {
   const colleague = mail.from && (await world.people.personByEmail(mail.from.address))

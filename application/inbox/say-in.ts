@@ -1,6 +1,7 @@
 import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import { looksAbsent } from '#domain/inbox/automatic.ts'
 import { MOST_SHOWN } from '#domain/inbox/limits.ts'
+import { hasOwnSubject } from '#domain/inbox/own-subject.ts'
 import { deskOf, Refused } from '../command.ts'
 import { holdBack } from '../people/hold-back.ts'
 import type { World } from '../ports.ts'
@@ -22,6 +23,9 @@ export function shownOf({ said, folded }: Pick<ReadMail, 'said' | 'folded'>): { 
   return { body: said.slice(0, at).toWellFormed().trimEnd(), folded: `${said.slice(at).toWellFormed().trimStart()}\n\n${folded}`.trimEnd() }
 }
 
+/** A subject, as one line of it. */
+export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+
 /** What a colleague says by mail in one thread in a day: beyond it their machine answers the customer's, and each answer makes the next. */
 const MOST_SAID_BY_STAFF = 12
 
@@ -38,7 +42,7 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
     { attachments: table.mail.attachments, arrival: table.arrival },
     { world, actor, key: table.id, lastTry },
   )
-  const { body, folded } = shownOf(table.mail)
+  const { body, folded } = shownOf({ ...table.mail, said: withSubject(table.mail, thread, actor) })
   if (body === '' && attached.rows.length === 0 && attached.refused.length === 0) return false
   const kind = isSystem ? 'automatic' : 'message'
   const internal = isSystem || (isStaff(actor) && (thread.answers === 'note' || absent || !hasRole(actor, 'support')))
@@ -74,6 +78,12 @@ export async function sayIn(table: OnTable, { thread, writer, world, lastTry }: 
       throw new Error('too many messages in a while: the mail waits', { cause: error })
     return false
   }
+}
+
+/** A customer's words under the subject that they chose for them: it may say what the words do not, as « Il manque un câble » over « Merci ». */
+function withSubject({ said, subject }: ReadMail, { number }: Thread, actor: Actor): string {
+  const chosen = actor.roles.includes('customer') && !looksAbsent(subject) && hasOwnSubject(subject, number)
+  return said !== '' && chosen ? `${oneLine(subject)}\n\n${said}` : said
 }
 
 async function saidEnough(

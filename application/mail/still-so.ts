@@ -73,6 +73,7 @@ const ofContact: Readonly<Record<ContactKind, Rule>> = {
   contact_prepared: both(({ isPrepared }) => isPrepared, none('prepare_return')),
   contact_reminder: ({ isPrepared }) => isPrepared,
   contact_escalated: both(runs('escalation'), ({ status }) => status === null),
+  contact_done_for_you: always,
   contact_files_refused: always,
 }
 

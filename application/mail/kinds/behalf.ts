@@ -21,7 +21,7 @@ export function doneForYou(matter: Matter): Body {
 type Done = { first: readonly Words[]; last: readonly Words[] }
 
 /** Around whatever a mail says of an act that staff did for the customer: who did it, and what to do where nobody asked for it. */
-export function asAsked(event: RmaEvent | null, names: Matter['page']['names']): Done {
+export function asAsked(event: Pick<RmaEvent, 'actorId' | 'data'> | null, names: Matter['page']['names']): Done {
   if (event?.data['onBehalf'] !== true) return { first: [], last: [] }
   const who = event.actorId === null ? undefined : names[event.actorId]
   return { first: who === undefined ? [] : [say('behalf.by', { who: shownName(who) })], last: [say('behalf.not_asked')] }

@@ -10,6 +10,7 @@ import { answersEscalation } from '../answers-escalation.ts'
 import { type Body, severalQuoted } from '../matter.ts'
 import { type MailModel, say } from '../model.ts'
 import type { Addressee } from '../ports.ts'
+import { asAsked } from './behalf.ts'
 import { refusedIn, refusedWords } from './refused-files.ts'
 
 /** What a mail about a conversation without a return is about. */
@@ -32,6 +33,7 @@ const bodies: Readonly<Record<ContactKind, (matter: ContactMatter) => Body & { p
   contact_prepared: prepared,
   contact_reminder: reminder,
   contact_escalated: escalated,
+  contact_done_for_you: doneForYou,
   contact_files_refused: filesRefused,
 }
 
@@ -44,6 +46,7 @@ export function composeContact(kind: ContactKind, matter: ContactMatter): MailMo
   const { action, path, facts = [], after = [], ...body } = bodies[kind](matter)
   const staff = to.audience === 'staff'
   const known = staff || isProven(page)
+  const { first, last } = asAsked(matter.event, page.names)
   return {
     kind,
     audience: to.audience,
@@ -57,7 +60,8 @@ export function composeContact(kind: ContactKind, matter: ContactMatter): MailMo
     mediator: null,
     code: null,
     ...body,
-    after: [...after, ...(known ? [] : [say('contact.not_you')])],
+    paragraphs: [...first, ...body.paragraphs],
+    after: [...after, ...last, ...(known ? [] : [say('contact.not_you')])],
     facts: [
       ...facts,
       ...(known ? [{ label: say('fact.subject'), value: { verbatim: page.words.subject } }] : []),
@@ -152,6 +156,12 @@ function offer(matter: ContactMatter): Body {
     quote: quoted(matter),
     action: say('action.offer'),
   }
+}
+
+/** Staff wrote down the customer's no, with the words that they said it in. */
+function doneForYou(matter: ContactMatter): Body {
+  const says = say('contact.declined')
+  return { subject: subjectOf(matter, 'done'), preheader: says, paragraphs: [says], quote: quoted(matter) }
 }
 
 /** A request that staff wrote down, to be confirmed, put right or declined. The secret stands after the #, which no browser sends to a server. */

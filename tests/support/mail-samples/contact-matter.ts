@@ -74,7 +74,7 @@ const asked: NonNullable<ContactMatter['page']['request']>['lines'][number] = {
 type Situation = {
   name: string
   over?: Partial<Conversation>
-  verb?: 'write' | 'reply' | 'offer' | 'prepare_return' | 'escalate' | 'open'
+  verb?: 'write' | 'reply' | 'offer' | 'decline_offer' | 'prepare_return' | 'escalate' | 'open'
   refuses?: boolean
   refused?: readonly RefusedFile[]
 }
@@ -113,6 +113,10 @@ const situations: Readonly<Record<ContactKind, readonly Situation[]>> = {
   contact_escalated: [
     { name: 'known', verb: 'escalate' },
     { name: 'a stranger', verb: 'escalate', over: stranger },
+  ],
+  contact_done_for_you: [
+    { name: 'known', verb: 'decline_offer' },
+    { name: 'a stranger', verb: 'decline_offer', over: stranger },
   ],
   contact_files_refused: [
     { name: 'known', verb: 'write', refused: [{ name: 'écran.docx', code: 'file_type_refused' }] },
@@ -178,11 +182,11 @@ function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity 
           sequence: 2,
           at: now,
           verb,
-          actorId: null,
+          actorId: verb === 'decline_offer' ? 'S' : null,
           actorRole: 'customer',
           from: 'open',
           to: 'open',
-          data: verb === 'offer' ? { offer: 'OFFER' } : {},
+          data: verb === 'offer' ? { offer: 'OFFER' } : verb === 'decline_offer' ? { offer: 'OFFER', onBehalf: true } : {},
         }
       : null,
     message: verb ? message : null,

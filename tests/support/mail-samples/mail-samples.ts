@@ -206,6 +206,7 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   contact_prepared: { to: customers, samples: ofContact('contact_prepared') },
   contact_reminder: { to: customers, samples: ofContact('contact_reminder') },
   contact_escalated: { to: both, samples: ofContact('contact_escalated') },
+  contact_done_for_you: { to: customers, samples: ofContact('contact_done_for_you') },
   contact_files_refused: { to: customers, samples: ofContact('contact_files_refused') },
   contact_code: { to: customers, samples: contactCode },
 }
