@@ -26,7 +26,7 @@ const page = statement(
      coalesce((select json_agg(x) from (select ${clocks.select('t')} from clocks t
        where t.kind = k.kind and t.subject is not distinct from k.subject and t.started_at < k.started_at
          and (t.return_id = k.return_id or t.conversation_id = k.conversation_id) order by t.started_at) x), '[]') as earlier,
-     exists (select from conversations g join clocks w on w.conversation_id = g.id
+     k.conversation_id is not null or exists (select from conversations g join clocks w on w.conversation_id = g.id
        where (g.id = k.return_id or g.merged_into = k.return_id) and w.kind = k.kind and w.started_at = k.started_at and w.due = k.due) as "fromTalk",
      r.number, case when r.id is null then c.id end as "conversationId", coalesce(c.subject, '') as subject,
      coalesce(co.name, p.name, c.name, o.email, '') as customer,

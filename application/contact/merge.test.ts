@@ -16,6 +16,7 @@ import { offerInConversation } from './make-offer.ts'
 import { openConversation } from './open-conversation.ts'
 import { openWith } from './opening.ts'
 import { postToConversation } from './post-to-conversation.ts'
+import { turnConversation } from './turn-into-return.ts'
 import { explainPromise } from '../clocks/explain-promise.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { technostok } from '#domain/policy/technostok.ts'
@@ -302,4 +303,20 @@ test('a promise that goes on in a return cites the version that it was made unde
     clocks.map(async (clock) => [clock.kind, (await asked(explainPromise, support, { id: clock.id })).grounds.version]),
   )
   assert.deepEqual(Object.fromEntries(versions), { review: technostok.version, reply: newer.version })
+})
+
+test('a promise that a conversation kept before it became a return cites the version that it was made under', async () => {
+  const { customer, ...order } = await desk.order()
+  const versions = await stores.reads.policies()
+  const newest = Math.max(...versions.map(({ version }) => version)) + 1
+  const newer = { ...technostok, version: newest, inForceFrom: desk.clock.now }
+  assert.ok(await publishPolicy(pool, newer, { personId: null, at: desk.clock.now }))
+  later()
+  const { id } = await must(openConversation, customer, { orderId: order.orderId, subject: 'Mon retour', message: 'Le câble est mort ?' })
+  await must(postToConversation, support, { id, body: 'Bonjour, nous regardons.' })
+  const [kept] = (await page(id)).conversation.clocks
+  await must(turnConversation, support, { id, ...request(order) })
+  const { grounds, number } = await asked(explainPromise, support, { id: kept?.id ?? '' })
+  assert.ok(number !== null, 'told as the return’s by now')
+  assert.equal(grounds.version, newest)
 })

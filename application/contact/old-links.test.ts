@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { newId } from '../../tests/support/new-id.ts'
 import { request, testDesk } from '../../tests/support/desk.ts'
+import { givenPerson } from '../../tests/support/people.ts'
 import { runErrand } from '../errand.ts'
 import { ask } from '../query.ts'
 import { submitReturn } from '../returns/submit-return.ts'
@@ -117,4 +119,38 @@ test('who is proven is written to where they are reached now', async () => {
   await stores.database.pool.query(`update people set email = 'zoe@new.example' where id = $1`, [order.customer.id])
   assert.equal((await stores.reads.writerOf(id))?.email, 'zoe@new.example')
   assert.equal((await scopeAfter(id)).personId, order.customer.id)
+})
+
+test('into a colleague’s conversation or order an old link leads while their company shares, and no longer', async () => {
+  const { pool } = stores.database
+  const companyId = newId()
+  await pool.query(`insert into companies (id, shop_company, name, shares_returns) values ($1, 'K-OLD', 'K', true)`, [companyId])
+  const colleague = async (): Promise<Actor & { id: string }> => {
+    const { id } = await givenPerson(pool, { companyId })
+    return { id, customerId: id, companyId, roles: ['customer'], locale: 'fr' }
+  }
+  const [mine, theirs] = [await colleague(), await colleague()]
+  const order = await desk.order({ customer: { id: 'C-COLLEAGUE', name: 'Ugo', profile: 'retail', locale: 'fr' }, email: 'ugo@k.example' })
+  await pool.query('update orders set company_id = $2 where id = $1', [order.orderId, companyId])
+  const { number } = await must(submitReturn, order.customer, request(order))
+  const { id: kept } = await must(openConversation, theirs, { subject: 'B', message: 'Un secret de B ?' })
+  const { id: merged } = await must(openConversation, mine, { subject: 'A', message: 'Une question de A ?' })
+  const { id: returned } = await must(openConversation, mine, { subject: 'A', message: 'Une autre de A ?' })
+  await must(mergeConversations, actors.support, { id: merged, into: kept, otherWriter: true })
+  await must(mergeIntoReturn, actors.support, { id: returned, number, otherWriter: true })
+  const led = async (from: string) => {
+    const writer = await stores.reads.writerOf(from)
+    return [writer?.id, writer?.orderId]
+  }
+  const homes = () => Promise.all([merged, returned].map(led))
+  assert.deepEqual(await homes(), [
+    [kept, null],
+    [(await desk.rma(number)).id, order.orderId],
+  ])
+  await pool.query('update companies set shares_returns = false where id = $1', [companyId])
+  assert.deepEqual(await homes(), [
+    [merged, null],
+    [returned, null],
+  ])
+  assert.equal((await scopeAfter(merged)).scope?.conversationId, merged)
 })

@@ -119,17 +119,19 @@ const belonging = statement(
   `select id, customer_id as "customerId", company_id as "companyId", order_id as "orderId" from conversations where id = $1`,
 )
 // Merged, it goes on where its writer has a way to: in one of theirs, or in a return whose order is theirs. Into anything else they have none, and come to what they wrote
-// in, which says so. Who is proven is written to where they are reached now.
+// in, which says so. Who is proven is written to where they are reached now, and is of a company as who signs in is: while it shares.
 const writer = statement(
   'writer of conversation',
   `select case when led.there then h.id else c.id end as id, case when led.there then r.order_id end as "orderId", w.email, w.name, w.locale
    from conversations c left join people p on p.id = c.customer_id and p.disabled_at is null
      cross join lateral (select coalesce(p.email, c.email) as email, coalesce(p.name, c.name, '') as name, coalesce(p.locale, c.locale) as locale,
        coalesce(c.customer_id, (select id from people where email = lower(c.email))) as id) w
+     left join people s on s.id = w.id and s.disabled_at is null and s.profile = 'account'
+     left join companies k on k.id = s.company_id and k.shares_returns
      left join conversations h on h.id = c.merged_into left join returns r on r.id = h.return_id left join orders o on o.id = r.order_id
      cross join lateral (select coalesce(case when r.id is null then (h.customer_id is null and h.email = c.email) or h.customer_id = w.id
-         or h.company_id = c.company_id
-       else lower(o.email) = c.email or o.customer_id = c.customer_id or o.company_id = c.company_id end, false) as there) led
+         or h.company_id = k.id
+       else lower(o.email) = c.email or o.customer_id = c.customer_id or o.company_id = k.id end, false) as there) led
    where c.id = $1 and c.sequence > 0 and w.email is not null`,
 )
 /** The newest orders of which this is so, by an index in that order. */
