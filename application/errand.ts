@@ -23,9 +23,14 @@ export type Errand<Input extends z.ZodType, Output> = {
 
 export const errand = <Input extends z.ZodType, Output>(it: Errand<Input, Output>): Errand<Input, Output> => it
 
+/** An errand's standing inside a transaction: what would ask the pool for another connection is left outside, since a full pool would wait for itself. */
+export type Within = Omit<Standing, 'world'> & { world: Omit<World, 'reads' | 'transact'> }
+
 /** What an errand changes of people, and the line in the log about it: both or neither, whenever the process ends. */
-export const together = <Done>(standing: Standing, work: (standing: Standing) => Promise<Done>): Promise<Done> =>
-  standing.world.transact(({ people }) => work({ ...standing, world: { ...standing.world, people } }))
+export const allOrNothing = <Done>({ world, ...standing }: Standing, work: (within: Within) => Promise<Done>): Promise<Done> => {
+  const { reads: _reads, transact, ...outside } = world
+  return transact(({ people }) => work({ ...standing, world: { ...outside, people } }))
+}
 
 /** Runs an errand: permission, input, then itself. */
 export async function runErrand<Input extends z.ZodType, Output>(

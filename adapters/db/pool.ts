@@ -5,9 +5,19 @@ export type Connection = ClientConfig
 
 type PoolOptions = { max?: number; onError?: (error: Error) => void }
 
+/** Who waits longer for a connection is told so: a pool whose transactions wait for one another would otherwise be silent for ever. */
+const LONGEST_WAIT_MS = 30_000
+
 /** A pool whose values are the application's: instants, local dates and safe integers as in domain.md. Statements do not wait for one another's answer. */
 export function openPool(connection: Connection, { max = 10, onError = () => undefined }: PoolOptions = {}): Pool {
-  const pool = new Pool({ application_name: 'navette', pipeline: true, ...connection, max, types: applicationTypes })
+  const pool = new Pool({
+    application_name: 'navette',
+    pipeline: true,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    ...connection,
+    max,
+    types: applicationTypes,
+  })
   // An idle connection that breaks (PostgreSQL restarted) is an event nobody awaits: unheard, it would end the process.
   pool.on('error', onError)
   // Travels ahead of the connection's first statement.

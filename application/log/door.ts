@@ -1,6 +1,6 @@
 import { isStaff } from '#domain/actor.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import type { Standing } from '../errand.ts'
+import type { Within } from '../errand.ts'
 import { holdBack } from '../people/hold-back.ts'
 import type { SignedPerson } from '../people/ports.ts'
 import { recordAtDoor } from './record.ts'
@@ -8,7 +8,7 @@ import { recordAtDoor } from './record.ts'
 type Whose = Pick<SignedPerson, 'id' | 'roles'>
 
 /** Somebody of the staff came in. Customers are not followed. */
-export async function cameIn(standing: Standing, person: Whose, how: { by: string; second?: string }): Promise<void> {
+export async function cameIn(standing: Within, person: Whose, how: { by: string; second?: string }): Promise<void> {
   if (isStaff(person)) await recordAtDoor(standing, { kind: 'signed_in', actorId: person.id, subjectId: person.id, data: how })
 }
 
@@ -17,7 +17,7 @@ export async function cameIn(standing: Standing, person: Whose, how: { by: strin
  * nowhere: it may be a password in the wrong field. Over their limit, one line per try would fill the log: `held_back` is kept once a window.
  */
 export async function refusedAtDoor<R extends Refusal>(
-  standing: Standing,
+  standing: Within,
   person: Whose | undefined,
   { why, refusal }: { why: 'password' | 'held_back' | 'second_factor' | 'sign_on_only'; refusal: R },
 ): Promise<R> {

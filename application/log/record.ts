@@ -1,8 +1,8 @@
 import type { Desk } from '../command.ts'
-import type { Standing } from '../errand.ts'
+import type { Within } from '../errand.ts'
 import type { LogEntry } from './ports.ts'
 
-type AtDoor = Pick<Standing, 'world' | 'caller' | 'now'>
+type AtDoor = Pick<Within, 'world' | 'caller' | 'now'>
 type WhatAtDoor = What & Pick<LogEntry, 'actorId'>
 type What = Pick<LogEntry, 'kind' | 'subjectId'> & { data?: LogEntry['data'] }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keptTo } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
-import { errand, together } from '../errand.ts'
+import { allOrNothing, errand } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { customers, only } from '../permission.ts'
 import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
@@ -38,7 +38,7 @@ export const shareReturns = errand({
   may: only('admin'),
   input: z.strictObject({ companyId: id, sharesReturns: z.boolean() }),
   run: ({ companyId, sharesReturns }, standing) =>
-    together(standing, async (within) => {
+    allOrNothing(standing, async (within) => {
       const company = await within.world.people.shareReturns(companyId, sharesReturns)
       if (!company) return refuse('missing', 'company_unknown')
       const data = { before: !sharesReturns, after: sharesReturns }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errand, together } from '../errand.ts'
+import { allOrNothing, errand } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { only, scopes } from '../permission.ts'
 import { KEY_PREFIX } from './api-keys.ts'
@@ -14,7 +14,7 @@ export const createApiKey = errand({
     const key = `${KEY_PREFIX}${world.secrets.token()}`
     const id = world.newId()
     const wanted = [...new Set(scopes)]
-    await together(standing, async (within) => {
+    await allOrNothing(standing, async (within) => {
       await within.world.people.addApiKey({ id, name, keyHash: world.secrets.hash(key), scopes: wanted, createdBy: actor.id, at: now })
       await recordAtDoor(within, { kind: 'api_key_made', actorId: actor.id, subjectId: id, data: { scopes: wanted } })
     })

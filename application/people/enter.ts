@@ -1,6 +1,6 @@
 import { isStaff } from '#domain/actor.ts'
 import { type Awaited, awaitedOf } from '#domain/staff/second-factor.ts'
-import { type Standing, together } from '../errand.ts'
+import { allOrNothing, type Standing } from '../errand.ts'
 import { cameIn } from '../log/door.ts'
 import type { SignedPerson } from './ports.ts'
 import { type Opened, openSession } from './session.ts'
@@ -12,7 +12,7 @@ import { type Opened, openSession } from './session.ts'
 export async function enter(person: SignedPerson, standing: Standing, how: { by: string; second?: string }): Promise<Opened> {
   const awaits = how.second === undefined ? await stillAwaited(person, standing) : null
   if (awaits !== null) return openSession(person, standing, { awaits })
-  return together(standing, async (within) => {
+  return allOrNothing(standing, async (within) => {
     await cameIn(within, person, how)
     return openSession(person, within)
   })

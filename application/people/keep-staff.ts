@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staffRoles } from '#domain/actor.ts'
-import { errand, together } from '../errand.ts'
+import { allOrNothing, errand } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 import { email, newPassword } from './inputs.ts'
@@ -21,7 +21,7 @@ export const keepStaff = errand({
   async run({ email, name, roles, password }, standing) {
     const { world, now } = standing
     const passwordHash = await world.secrets.hashPassword(password)
-    return together(standing, async (within) => {
+    return allOrNothing(standing, async (within) => {
       const id = await within.world.people.keepStaff({ id: world.newId(), email, name, roles, passwordHash, at: now })
       await within.world.people.closeSessionsOf(id)
       await recordAtDoor(within, { kind: 'staff_kept', actorId: null, subjectId: id, data: { roles } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
-import { errand, together } from '../errand.ts'
+import { allOrNothing, errand } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { only } from '../permission.ts'
 
@@ -10,7 +10,7 @@ export const revokeApiKey = errand({
   may: only('admin'),
   input: z.strictObject({ id: z.uuid() }),
   run: ({ id }, standing) =>
-    together(standing, async (within) => {
+    allOrNothing(standing, async (within) => {
       if (!(await within.world.people.revokeApiKey(id, within.now))) return refuse('missing', 'api_key_unknown')
       await recordAtDoor(within, { kind: 'api_key_revoked', actorId: within.actor.id, subjectId: id })
       return null

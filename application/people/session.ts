@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '#domain/actor.ts'
 import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { Standing } from '../errand.ts'
+import type { Within } from '../errand.ts'
 import type { World } from '../ports.ts'
 import type { MeView } from './view.ts'
 import type { SessionScope, SignedPerson } from './ports.ts'
@@ -35,7 +35,7 @@ export type Opened = { me: MeView; token: string; expiresAt: Instant }
  */
 export async function openSession(
   person: SignedPerson,
-  { world, caller, now }: Standing,
+  { world, caller, now }: Within,
   { awaits = null, openedBy = null, ...kept }: Partial<SessionScope> & { awaits?: Awaited | null; openedBy?: string | null } = {},
 ): Promise<Opened> {
   const scope = { ...everything, ...kept }

@@ -1,4 +1,4 @@
-import type { Standing } from '../errand.ts'
+import type { Within } from '../errand.ts'
 import { cameIn } from '../log/door.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { type Opened, openSession } from '../people/session.ts'
@@ -9,7 +9,7 @@ import { newRecoveryCodes } from './recovery.ts'
 export type Added = { recoveryCodes: readonly string[] | null; opened: Opened | null }
 
 /** Says so in the log; whoever waited at the door for this comes in. */
-export async function added(own: AtDoor, standing: Standing, { way, first }: { way: string; first: boolean }): Promise<Added> {
+export async function added(own: AtDoor, standing: Within, { way, first }: { way: string; first: boolean }): Promise<Added> {
   const { id } = own.person
   await recordAtDoor(standing, { kind: 'factor_added', actorId: id, subjectId: id, data: { way } })
   const recoveryCodes = first ? await newRecoveryCodes(id, standing) : null
@@ -19,7 +19,7 @@ export async function added(own: AtDoor, standing: Standing, { way, first }: { w
 }
 
 /** Says so in the log. */
-export async function dropped({ person: { id } }: AtDoor, standing: Standing, way: string): Promise<null> {
+export async function dropped({ person: { id } }: AtDoor, standing: Within, way: string): Promise<null> {
   await recordAtDoor(standing, { kind: 'factor_removed', actorId: id, subjectId: id, data: { way } })
   return null
 }

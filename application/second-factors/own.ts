@@ -2,7 +2,7 @@ import { isStaff, type Locale } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Awaited } from '#domain/staff/second-factor.ts'
 import type { z } from 'zod'
-import { type Errand, errand, type Standing, together } from '../errand.ts'
+import { allOrNothing, type Errand, errand, type Standing, type Within } from '../errand.ts'
 import type { SignedPerson } from '../people/ports.ts'
 import { anyone } from '../permission.ts'
 
@@ -31,20 +31,24 @@ async function changingOwn(standing: Standing): Promise<AtDoor | Refusal> {
   return own.awaits === 'enrolment' || own.fresh ? own : refuse('conflict', 'sign_in_again')
 }
 
-type Changing<Input extends z.ZodType, Output> = {
+type Asking<Input extends z.ZodType, Output, Where> = {
   name: string
   input: Input
-  run: (input: z.output<Input>, own: AtDoor, standing: Standing) => Promise<Output | Refusal>
+  run: (input: z.output<Input>, own: AtDoor, where: Where) => Promise<Output | Refusal>
 }
 
-/** An errand by which staff change what they prove themselves with: who stands at the door is asked first, whatever is changed; the log says so or nothing is changed. */
-export const changesOwn = <Input extends z.ZodType, Output>({ name, input, run }: Changing<Input, Output>): Errand<Input, Output> =>
+/** An errand by which staff begin what they will prove themselves with: who stands at the door is asked first. */
+export const beginsOwn = <Input extends z.ZodType, Output>({ name, input, run }: Asking<Input, Output, Standing>): Errand<Input, Output> =>
   errand({
     name,
     may: anyone,
     input,
     async run(asked, standing) {
       const own = await changingOwn(standing)
-      return 'refused' in own ? own : together(standing, (within) => run(asked, own, within))
+      return 'refused' in own ? own : run(asked, own, standing)
     },
   })
+
+/** The same, where it changes at once what they prove themselves with: the log says so or nothing is changed. */
+export const changesOwn = <Input extends z.ZodType, Output>({ run, ...it }: Asking<Input, Output, Within>): Errand<Input, Output> =>
+  beginsOwn({ ...it, run: (asked, own, standing) => allOrNothing(standing, (within) => run(asked, own, within)) })

@@ -5,11 +5,11 @@ import { brandOf } from './brand.ts'
 import { added, type Added, dropped } from './changed.ts'
 import { passkeyResponse } from './inputs.ts'
 import { isDemanded } from './is-demanded.ts'
-import { changesOwn } from './own.ts'
+import { beginsOwn, changesOwn } from './own.ts'
 import { challengeExpiry } from './prove.ts'
 
 /** What a new passkey is to sign. */
-export const beginPasskey = changesOwn({
+export const beginPasskey = beginsOwn({
   name: 'begin passkey',
   input: z.strictObject({}),
   async run(_, own, standing) {

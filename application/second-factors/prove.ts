@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { errand, type Standing, together } from '../errand.ts'
+import { errand, type Standing, allOrNothing } from '../errand.ts'
 import { cameIn, refusedAtDoor } from '../log/door.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import type { SignedPerson } from '../people/ports.ts'
@@ -100,7 +100,7 @@ async function letIn(
 ): Promise<Opened> {
   const [own] = limits ?? []
   if (own) await standing.world.people.forgetAttempts(own.bucket)
-  return together(standing, async (within) => {
+  return allOrNothing(standing, async (within) => {
     await cameIn(within, person, second === undefined ? { by } : { by, second })
     return openSession(person, within)
   })

@@ -1,4 +1,4 @@
-import type { Standing } from '../errand.ts'
+import type { Within } from '../errand.ts'
 
 /** As it is typed by hand: spaces, dashes and case do not count, and no code holds a 0 or a 1. */
 export const plainCode = (typed: string): string =>
@@ -9,7 +9,7 @@ export const plainCode = (typed: string): string =>
     .replaceAll(/[^A-Z2-7]/g, '')
 
 /** Ten new codes, shown here and nowhere again; those of before are worth nothing. */
-export async function newRecoveryCodes(personId: string, { world }: Pick<Standing, 'world'>): Promise<readonly string[]> {
+export async function newRecoveryCodes(personId: string, { world }: Pick<Within, 'world'>): Promise<readonly string[]> {
   const codes = world.factors.recoveryCodes()
   await world.people.replaceRecoveryCodes(
     personId,

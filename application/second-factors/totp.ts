@@ -6,10 +6,10 @@ import { sixDigits } from '../people/inputs.ts'
 import { brandOf } from './brand.ts'
 import { added, type Added, dropped } from './changed.ts'
 import { isDemanded } from './is-demanded.ts'
-import { changesOwn } from './own.ts'
+import { beginsOwn, changesOwn } from './own.ts'
 
 /** A secret for an authenticator app, shown once, to confirm by its first code. */
-export const beginTotp = changesOwn({
+export const beginTotp = beginsOwn({
   name: 'begin totp',
   input: z.strictObject({}),
   async run(_, own, standing) {
