@@ -3,7 +3,7 @@ import type { Reads } from '#application/reads.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { parcelsOf, readParcels } from '../read-order.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
-import { asWritten, begun, lastDigits } from './begun.ts'
+import { asWritten, begun, byLastDigits } from './begun.ts'
 import { guestKeys } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 import { soughtNumbers } from './sought-numbers.ts'
@@ -15,8 +15,8 @@ const MOST = 400
 const SHOWN = 20
 const MOST_WORDS = 5
 
-/** The parameters of the words come after eight others. */
-const FIRST_WORD = 9
+/** The parameters of the words come after nine others. */
+const FIRST_WORD = 10
 
 /** The names that an order was sent and billed to, as their index has them. */
 const names = `search_words(coalesce(o.shipping->>'name', '') || ' ' || coalesce(o.billing->>'name', ''))`
@@ -51,7 +51,7 @@ const found = (count: number): Statement =>
      union all (select r.order_id from (select return_id from return_parcels where search_key(tracking) = $4 and tracking is not null limit ${MOST}) p
        join returns r on r.id = p.return_id)
      union all select id from ${begun({ table: 'orders', key: asWritten('number'), text: '$5', most: SHOWN })} o
-     union all select id from ${begun({ table: 'orders', key: lastDigits('number'), text: '$8', most: SHOWN })} d
+     union all select id from ${byLastDigits({ digits: '$8', groups: '$9', most: SHOWN })} d
      union all select order_id from ${begun({ table: 'returns', key: 'number', text: '$6', most: SHOWN })} r
      union all select r.order_id from ${begun({ table: 'return_units', key: 'search_key(serial)', text: '$7', most: SHOWN })} u join returns r on r.id = u.return_id
      union all select order_id from ${begun({ table: 'parcels', key: 'search_key(tracking)', text: '$7', most: SHOWN })} p
@@ -91,6 +91,7 @@ export const orderFinder = (run: Run): Pick<Reads, 'ordersFound' | 'buyerOf'> =>
       begins.returns,
       begins.begun,
       begins.digits,
+      begins.groups,
       ...keys,
       ...said,
     ])

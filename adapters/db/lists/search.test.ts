@@ -158,6 +158,31 @@ test('whoever bought without an account is found by how their name begins, with 
     )
 })
 
+test('an order is found by its last digits, by how they begin, with its year or its letters before them', async () => {
+  const order = await importOrders(
+    stores,
+    givenOrder({ id: 'D-1', number: 'CMD-2026-118220', email: 'd1@exemple.example', customer: undefined }),
+  )
+  const { id } = await aReturn(order, { serial: 'DG 1', sku: 'TK-DG-1' })
+  for (const text of [
+    '118220',
+    '1182',
+    '2026-118220',
+    '2026 1182',
+    'CMD 118220',
+    'cmd118220',
+    'n° CMD 118220',
+    '#118220',
+    'CMD-2026-118220',
+  ])
+    assert.deepEqual(
+      (await ask(text)).map((row) => [row.id, row.match?.kind]),
+      [[id, 'order']],
+      text,
+    )
+  for (const text of ['2025-118220', 'BON 118220', '18220', '118221']) assert.deepEqual(await found(text), [], text)
+})
+
 test('what was found can be ordered as any list is, page after page', async () => {
   await pool.query(`update returns set next_due = case id when $1 then timestamptz '2026-12-01' else '2026-12-02' end where id = any($2)`, [
     other.id,

@@ -6,7 +6,7 @@ import { facet } from '#domain/return/facets.ts'
 import { marksIn } from '#domain/search/marks.ts'
 import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
-import { asWritten, begins, begun } from './begun.ts'
+import { asWritten, begins, begun, byLastDigits } from './begun.ts'
 import { guestKeys } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 import { firstRank, lastId, paged } from './paging.ts'
@@ -60,6 +60,10 @@ const named = (where: string): Part[] => [
     most: MOST,
     sql: `select r.id, 2, 'order', n.number from ${begun({ table: 'orders', key: asWritten('number'), text: '$11' })} n
       ${returnsWhere('r.order_id = n.id')} where ${where}`,
+  },
+  {
+    most: MOST,
+    sql: `select r.id, 2, 'order', n.number from ${byLastDigits({ digits: '$15', groups: '$16' })} n ${returnsWhere('r.order_id = n.id')} where ${where}`,
   },
   {
     most: MOST,
@@ -144,8 +148,8 @@ const spoken = ({ keys, said, exact, where }: Spoken): Part[] => [
 
 type Spoken = { keys: readonly string[]; said: readonly string[]; exact: string; where: string }
 
-/** The parameters of the words come after fourteen others. */
-const FIRST_WORD = 15
+/** The parameters of the words come after sixteen others. */
+const FIRST_WORD = 17
 
 /** Beginning where the page before ended: what fits best first, or as any list is ordered. */
 const byFit = { by: 'rank, r.id desc', from: '(f.rank > $7::int or (f.rank = $7::int and f.id < $8))' }
@@ -202,6 +206,8 @@ export async function search(run: Run, ask: QueueAsk & { text: string }): Promis
     numbers.begun,
     /\d/.test(numbers.begun) ? BEGINS : BEGINS_LETTERS,
     numbers.sku,
+    numbers.digits,
+    numbers.groups,
     ...sought.keys,
     ...sought.said,
     sought.exact,

@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/refusal.ts'
-import { orderKey } from '#domain/order/order-number.ts'
+import { numberGroups, orderKey } from '#domain/order/order-number.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import { formatRmaNumber, meantRmaNumber, parseRmaNumber } from '#domain/return/rma-number.ts'
 import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
@@ -12,8 +12,9 @@ type Numbers = {
   /** How numbers of returns, and of orders as `orderKey` writes them, begin; '-' where nothing of it is the beginning of one. */
   returns: string
   orders: string
-  /** How the last digits of an order's number begin; '-' where it is anything but digits, or too few of them. */
+  /** How the last digits of an order's number begin, '-' where they are too few; and all of what was typed of it, as SQL's `like` has it. */
   digits: string
+  groups: string
   /** How serials and tracking numbers begin, and SKUs, without what stands between their signs; '-' likewise. */
   begun: string
   sku: string
@@ -26,13 +27,16 @@ export function soughtNumbers(text: string): Numbers {
   const key = orderKey(text)
   const parsed = parseRmaNumber(text)
   const begun = serialKey(text)
+  const groups = numberGroups(text)
+  const digits = groups.findLast((group) => /\d/.test(group)) ?? ''
   const meant = isRefusal(parsed) && parsed.code === 'rma_number_check' ? (meantRmaNumber(text) ?? NONE) : NONE
   return {
     named: [key, text.trim().toUpperCase(), ...ofSequence(text)],
     meant,
     returns: returnsBeginning(text),
     orders: /\d/.test(key) && key.length >= LEAST_OF_A_NUMBER ? key : NONE,
-    digits: /^\d+$/.test(key) && key.length >= LEAST_OF_A_NUMBER ? key : NONE,
+    digits: digits.length >= LEAST_OF_A_NUMBER ? digits : NONE,
+    groups: `%${groups.join('%')}%`,
     begun: begun.length >= LEAST_OF_A_NUMBER ? begun : NONE,
     sku: begun.length >= LEAST_OF_WORDS ? begun : NONE,
   }
