@@ -110,6 +110,7 @@ test('going back to an earlier version says what it would change first, and publ
     'version 3 is the content of version 1',
   )
   assert.equal(items.length, 3)
+  assert.equal(preview.json<{ version: number }>().version, 3, 'what it was worked out from, for what is published after it')
   assert.equal(code(await it.ask('GET', '/settings/policy/versions/9/restorations/preview', { cookie })), 'policy_version_unknown')
 })
 

@@ -36,10 +36,11 @@ export const policySettings = component(
 export const policyPreview = component(
   'PolicyPreview',
   z.strictObject({
+    version: count,
     changes: list(difference),
     promises: list(z.strictObject({ kind: z.enum(promiseKinds), before: instant, after: instant })),
   }),
-  '`promises`: when one that began now would fall due, before and after',
+  '`version` is the newest that this was worked out from: the `If-Match` of what is published after it. `promises`: when one that began now would fall due, before and after',
 )
 
 export const policyChanges = component(

@@ -25,6 +25,7 @@ export function MacrosPage() {
   useTitle(t('macro.title'))
   const keeps = me !== null && (hasRole(me, 'manager') || hasRole(me, 'admin'))
   const items = answer.data?.items ?? []
+  const asItIs = (macro: MacroView | { shared: boolean }) => ('id' in macro ? (items.find(({ id }) => id === macro.id) ?? macro) : macro)
   const list = (shared: boolean) => (
     <section className="stack">
       <div className="row">
@@ -57,7 +58,7 @@ export function MacrosPage() {
           {list(true)}
         </>
       )}
-      {open && 'write' in open && <MacroDialog macro={open.write} onClose={() => setOpen(null)} />}
+      {open && 'write' in open && <MacroDialog macro={asItIs(open.write)} onClose={() => setOpen(null)} />}
       {open && 'past' in open && <MacroHistory macro={open.past} onClose={() => setOpen(null)} />}
     </div>
   )

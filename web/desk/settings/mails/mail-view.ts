@@ -12,6 +12,13 @@ export type MailText = {
 }
 export type MailTextsView = { version: number; items: readonly { kind: MailKind; texts: readonly MailText[] }[] }
 
+/** What a text says now: the merchant's own words, or the catalogue's. */
+export const saidNow = ({ own, original }: Pick<Worded, 'own' | 'original'>): string => own ?? original
+
+/** Whether both say the same, in both languages. */
+export const sameWords = (one: Pick<MailText, 'fr' | 'en'>, other: Pick<MailText, 'fr' | 'en'>): boolean =>
+  saidNow(one.fr) === saidNow(other.fr) && saidNow(one.en) === saidNow(other.en)
+
 /** A notification's name; those of a conversation without a return say so. */
 export const nameOf = (kind: MailKind, t: T): string =>
   kind.startsWith('contact_') ? t('mails.contact', { mail: t(`journal.mail.${kind}`) }) : t(`journal.mail.${kind}`)

@@ -52,7 +52,13 @@ export function MailsPage() {
       )}
       {open === 'past' && <MailHistory items={items} onClose={() => setOpen(null)} />}
       {open !== null && open !== 'past' && shown && query.data && (
-        <MailTextDialog kind={shown.kind} text={open.text} texts={shown.texts} version={query.data.version} onClose={() => setOpen(null)} />
+        <MailTextDialog
+          kind={shown.kind}
+          text={shown.texts.find(({ key }) => key === open.text.key) ?? open.text}
+          texts={shown.texts}
+          version={query.data.version}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   )

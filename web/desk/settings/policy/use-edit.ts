@@ -7,6 +7,8 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { useMade } from '../as-opened.tsx'
 
 export type Preview = {
+  /** The newest version that it was worked out from. */
+  version: number
   changes: readonly Change[]
   promises: readonly { kind: 'review' | 'reply' | 'escalation' | 'inspection' | 'refund'; before: string; after: string }[]
 }

@@ -16,7 +16,7 @@ import './policy-settings.css'
 /** Every version of the policy, what each changed, and the way back to an earlier one. */
 export function VersionsPage() {
   const t = useT()
-  const query = useApi<{ version: number; items: readonly PolicyVersion[] }>('/settings/policy/versions')
+  const query = useApi<{ items: readonly PolicyVersion[] }>('/settings/policy/versions')
   useTitle(t('settings.versions'))
   return (
     <>
@@ -29,7 +29,7 @@ export function VersionsPage() {
           <Coming coming={query.data.items.filter(({ standing }) => standing === 'coming')} />
           <ul className="policy-versions">
             {query.data.items.map((one) => (
-              <Row key={one.version} one={one} newest={query.data.version} />
+              <Row key={one.version} one={one} />
             ))}
           </ul>
         </section>
@@ -38,7 +38,7 @@ export function VersionsPage() {
   )
 }
 
-function Row({ one, newest }: { one: PolicyVersion; newest: number }) {
+function Row({ one }: { one: PolicyVersion }) {
   const t = useT()
   const { version, standing, changes, publishedBy, publishedAt, publishedWhy, inForceFrom } = one
   const [asking, setAsking] = useState(false)
@@ -64,7 +64,7 @@ function Row({ one, newest }: { one: PolicyVersion; newest: number }) {
           <Differences changes={changes} />
         </details>
       )}
-      {asking && <RestoreDialog version={version} newest={newest} onClose={() => setAsking(false)} />}
+      {asking && <RestoreDialog version={version} onClose={() => setAsking(false)} />}
     </li>
   )
 }
