@@ -1,10 +1,13 @@
+import { system } from '#domain/actor.ts'
 import type { Conversation } from '#domain/conversation/conversation.ts'
 import type { Conversed } from '#domain/conversation/act.ts'
 import { reaches } from '#domain/conversation/reach.ts'
+import { assign } from '#domain/conversation/talk.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Act } from '#domain/return/act.ts'
+import { takersOfTalk } from '#domain/staff/takers.ts'
 import { type Desk, insist, together } from '../command.ts'
 import { whoseAgain } from '../people/whose-again.ts'
 import { type Alongside, messageOf } from '../returns/load.ts'
@@ -38,22 +41,31 @@ export type Receipt = { id: string; version: number; status: Conversation['statu
 export const settleTalk = (taken: Taken, decided: Conversed | Refusal, said: Alongside = {}): Promise<Receipt> =>
   keepTalk(taken, decided, { message: messageOf(taken.desk, said) })
 
-/** What was over and goes on is nobody's, where whoever had it has left. */
-export const opened = async (desk: Desk, before: Conversation, next: Conversation): Promise<Conversation> =>
-  isOver(before) && !isOver(next) ? whoseAgain(desk, next) : next
+/** `heir`: who had what came into it. */
+type Before = { before: Conversation; heir?: string | null }
 
-const isOver = ({ status }: Conversation): boolean => status === 'closed' || status === 'spam'
+/** After an act, as of a return: what nobody had is the heir's, and what was over and goes on is nobody's where whoever had it can no longer answer it. */
+export async function handOn(taken: Taken, { before, heir = null }: Before): Promise<void> {
+  const { desk, conversation, act } = taken
+  const of = conversation.assigneeId ?? heir
+  if (of === conversation.assigneeId && !(isOver(before) && !isOver(conversation))) return
+  const assigneeId = await whoseAgain(desk, { of, takers: takersOfTalk })
+  if (assigneeId !== conversation.assigneeId) await settleTalk(taken, assign(conversation, { assigneeId }, { ...act, actor: system }))
+}
+
+const isOver = ({ status }: Conversation): boolean => !(['held', 'open', 'answered'] as const).some((on) => on === status)
 
 /** The same with a message that is made already, and what a prepared request says. */
 export async function keepTalk(
-  { desk, conversation: before }: Taken,
+  taken: Taken,
   decided: Conversed | Refusal,
   { message, request }: { message: NewMessage | undefined } & Pick<ConversationWrite, 'request'>,
 ): Promise<Receipt> {
-  const { next: made, event } = insist(decided)
-  const next = await opened(desk, before, made)
+  const { desk, conversation: before } = taken
+  const { next, event } = insist(decided)
   const write = desk.conversations.write({ before, next, event, ...(message ? { message } : {}), ...(request ? { request } : {}) })
   await together(write, desk.jobs.add(contactJobs(event)))
   await endOfRequest(desk, { before, next })
+  await handOn({ ...taken, conversation: next }, { before })
   return { id: next.id, version: next.version, status: next.status }
 }

@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { command, insist, together } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
 import { conversationId, otherWriter } from './inputs.ts'
-import { opened, type Receipt, take } from './load.ts'
+import { handOn, type Receipt, take } from './load.ts'
 
 /**
  * Two conversations are put together, for good: messages, files, sessions and the addresses that answers come back to go over to the one that is kept,
@@ -27,11 +27,12 @@ export const mergeConversations = command({
     // First the messages, which take the numbers before the event's.
     await desk.conversations.moveTo({ from: id, to: into, after: kept.conversation.sequence, isReturn: false, named: !same })
     await (same ? desk.conversations.moveWaysBack({ from: id, to: into, orderId: null }) : desk.conversations.shutWaysBack(id, desk.now))
-    const next = await opened(desk, kept.conversation, merged.kept.next)
     await together(
       desk.conversations.write({ before: gone.conversation, ...merged.gone }),
-      desk.conversations.write({ before: kept.conversation, ...merged.kept, next }),
+      desk.conversations.write({ before: kept.conversation, ...merged.kept }),
     )
+    const { next } = merged.kept
+    await handOn({ ...kept, conversation: next }, { before: kept.conversation, heir: gone.conversation.assigneeId })
     return { id: next.id, version: next.version, status: next.status }
   },
 })

@@ -7,7 +7,7 @@ import { command, insist, together } from '../command.ts'
 import { conversationPermission } from '../permission.ts'
 import { mailedFrom } from '../reactions.ts'
 import { rmaNumber } from '../returns/inputs.ts'
-import { opened, type Receipt, takeWithOrder } from '../returns/load.ts'
+import { handOn, type Receipt, takeWithOrder } from '../returns/load.ts'
 import { conversationId, otherWriter } from './inputs.ts'
 import { take } from './load.ts'
 
@@ -27,8 +27,8 @@ export const mergeIntoReturn = command({
     if (!known && !otherWriter) insist(refuse('conflict', 'merge_not_its_customer', {}, 'otherWriter'))
     const messages = await desk.conversations.countMessages(id)
     const merged = insist(absorb({ rma: kept.rma, gone: conversation, messages, otherWriter: !known }, kept.act))
-    const { event } = merged.kept
-    const next = await opened(desk, kept.rma, merged.kept.next)
+    const { next, event } = merged.kept
+    const now = card(next, kept.card)
     const said = await desk.conversations.lastAnswer(id)
     await desk.conversations.moveTo({ from: id, to: next.id, after: kept.rma.sequence, isReturn: true, named: true })
     await (fromItsAddress(conversation, kept.facts)
@@ -41,8 +41,9 @@ export const mergeIntoReturn = command({
       ])
     await together(
       desk.conversations.write({ before: conversation, ...merged.gone }),
-      desk.returns.write({ before: kept.rma, next, card: card(next, kept.card), event }),
+      desk.returns.write({ before: kept.rma, next, card: now, event }),
     )
+    await handOn({ ...kept, rma: next, card: now }, { before: kept.rma, heir: conversation.assigneeId })
     return { number: next.number, version: next.version, status: next.status }
   },
 })

@@ -6,10 +6,12 @@ import type { Actor } from '#domain/actor.ts'
 import type { Suspicion } from '#domain/conversation/suspicion.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { request, testDesk } from '../../tests/support/desk.ts'
+import { givenPerson } from '../../tests/support/people.ts'
 import { listHeldInName } from './list-held-in-name.ts'
 import { listMergeCandidates } from './list-merge-candidates.ts'
 import { mergeConversations } from './merge-conversations.ts'
 import { mergeIntoReturn } from './merge-into-return.ts'
+import { assignConversation } from './assign-conversation.ts'
 import { assignToOrder } from './assign-order.ts'
 import { findOrdersFor } from './find-orders-for.ts'
 import { offerInConversation } from './make-offer.ts'
@@ -21,11 +23,12 @@ import { explainPromise } from '../clocks/explain-promise.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { escalateConversation } from './escalate-conversation.ts'
-import { markAsSpam, releaseConversation } from './sort-conversation.ts'
+import { closeConversation, markAsSpam, releaseConversation } from './sort-conversation.ts'
 import { showConversation } from './show-conversation.ts'
 import { ask, type Query } from '../query.ts'
 import { showReturn } from '../returns/show-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
+import { deactivateMember } from '../staff/deactivate-member.ts'
 
 const desk = await testDesk()
 const { actors, does, must, stores, world } = desk
@@ -319,4 +322,36 @@ test('a promise that a conversation kept before it became a return cites the ver
   const { grounds, number } = await asked(explainPromise, support, { id: kept?.id ?? '' })
   assert.ok(number !== null, 'told as the return’s by now')
   assert.equal(grounds.version, newest)
+})
+
+test('whoever had what was merged has what nobody had, with an event of its own; who has left gets nothing', async () => {
+  const { id: gone } = await givenPerson(pool, { roles: ['support'] })
+  const { id: heir } = await givenPerson(pool, { roles: ['support'] })
+  const order = await desk.order()
+  const { customer } = order
+  const { number } = await must(submitReturn, customer, request(order))
+  const opened = async (assigneeId?: string): Promise<string> => {
+    const { id } = await must(openConversation, customer, { subject: 'Un', message: 'Une question ?' })
+    if (assigneeId) await must(assignConversation, support, { id, assigneeId })
+    if (assigneeId) await must(closeConversation, support, { id })
+    return id
+  }
+  const [left, leftToo, there, thereToo] = [await opened(gone), await opened(gone), await opened(heir), await opened(heir)]
+  const into = await opened()
+  await must(deactivateMember, actors.admin, { personId: gone, reason: 'A quitté l’entreprise' })
+  const whose = async () => [(await desk.rma(number)).assigneeId, (await page(into)).conversation.assigneeId]
+  await must(mergeIntoReturn, support, { id: left, number })
+  await must(mergeConversations, support, { id: leftToo, into })
+  assert.deepEqual(await whose(), [null, null])
+  await must(mergeIntoReturn, support, { id: there, number })
+  await must(mergeConversations, support, { id: thereToo, into })
+  assert.deepEqual(await whose(), [heir, heir])
+  const { rows } = await pool.query(
+    `select verb, actor_role, data from events where return_id = $1 and verb = 'assign'
+     union all select verb, actor_role, data from conversation_events where conversation_id = $2 and verb = 'assign'`,
+    [(await desk.rma(number)).id, into],
+  )
+  const said = { verb: 'assign', actor_role: 'system', data: { assignee: heir, before: null } }
+  assert.deepEqual(rows, [said, said])
+  assert.deepEqual(await Array.fromAsync(differences(pool)), [])
 })

@@ -1,8 +1,8 @@
-import { caseRoles } from '#domain/staff/staff-member.ts'
+import type { Working } from '#domain/staff/takers.ts'
 import type { Desk } from '../command.ts'
 
-/** Whose what was over and goes on is: whoever had it, or nobody's where they have left or work no cases any more. */
-export async function whoseAgain<It extends { assigneeId: string | null }>({ staff }: Pick<Desk, 'staff'>, it: It): Promise<It> {
-  const { assigneeId } = it
-  return assigneeId === null || (await staff.isColleague(assigneeId, caseRoles)) ? it : { ...it, assigneeId: null }
-}
+type Work = { /** Who had it. */ of: string | null; takers: readonly Working[] }
+
+/** Whose what goes on is: whoever had it, or nobody's where they have left or can do nothing about it any more. */
+export const whoseAgain = async ({ staff }: Pick<Desk, 'staff'>, { of, takers }: Work): Promise<string | null> =>
+  of !== null && (await staff.isColleague(of, [...takers, 'manager'])) ? of : null

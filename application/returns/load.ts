@@ -1,12 +1,14 @@
-import { isStaff, keptTo } from '#domain/actor.ts'
+import { isStaff, keptTo, system } from '#domain/actor.ts'
 import { card, type Card } from '#domain/return/card.ts'
 import { type Act, type Decided } from '#domain/return/act.ts'
+import { assign } from '#domain/return/assign.ts'
 import { answered } from '#domain/return/reply.ts'
 import { lane } from '#domain/return/lane.ts'
 import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
+import { takersOfReturn } from '#domain/staff/takers.ts'
 import { type Desk, insist, together } from '../command.ts'
 import type { NewMessage, OrderFacts, ReturnWrite, Text } from '../ports.ts'
 import { whoseAgain } from '../people/whose-again.ts'
@@ -69,7 +71,7 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   const { desk, rma: before, card: last } = taken
   const { next: made, event } = insist(decided)
   const message = messageOf(desk, alongside)
-  const next = await opened(desk, before, message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made)
+  const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
   const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
     const body = alongside[kind]
@@ -87,12 +89,24 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
     ...(message ? { message } : {}),
   })
   await together(write, desk.jobs.add(jobsOf(event)))
-  return { ...taken, rma: next, card: now }
+  return handOn({ ...taken, rma: next, card: now }, { before })
 }
 
-/** What was done and is to do again is nobody's, where whoever had it has left. */
-export const opened = async (desk: Desk, before: Rma, next: Rma): Promise<Rma> =>
-  lane(before) === 'done' && lane(next) !== 'done' ? whoseAgain(desk, next) : next
+/** `heir`: who had what came into it. */
+type Before = { before: Rma; heir?: string | null }
+
+/**
+ * After an act: what nobody had is the heir's, and what was done and is to do again is nobody's where whoever had it can do nothing about it any more.
+ * The system's own event says so.
+ */
+export async function handOn(taken: Taken, { before, heir = null }: Before): Promise<Taken> {
+  const { desk, rma, act } = taken
+  const of = rma.assigneeId ?? heir
+  const again = lane(before) === 'done' && lane(rma) !== 'done'
+  if (of === rma.assigneeId && !again) return taken
+  const assigneeId = await whoseAgain(desk, { of, takers: takersOfReturn(rma.status) })
+  return assigneeId === rma.assigneeId ? taken : settled(taken, assign(rma, { assigneeId }, { ...act, actor: system }))
+}
 
 /** Units that come back under a return's hold are taken under the order's lock, like a submission's (invariant 1). */
 async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): Promise<void> {

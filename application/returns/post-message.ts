@@ -10,7 +10,7 @@ import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
 import { type Job, mailedFrom } from '../reactions.ts'
 import { fileIds, lostFiles, mentions, message, rmaNumber } from './inputs.ts'
-import { messageOf, opened, take } from './load.ts'
+import { handOn, messageOf, take } from './load.ts'
 
 /**
  * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. To the customer speaks customer service alone, as
@@ -32,7 +32,8 @@ export const postMessage = command({
     lostFiles,
   }),
   async run({ number, body, internal, calls, settles, raises, mentions, fileIds, lostFiles }, desk) {
-    const { rma, card: last, act } = await take({ ...desk, expects: undefined }, number)
+    const taken = await take({ ...desk, expects: undefined }, number)
+    const { rma, card: last, act } = taken
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
       insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
@@ -46,7 +47,8 @@ export const postMessage = command({
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const thanks = isThanks({ body, files: fileIds.length + lostFiles, name: desk.actor.name })
     const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
-    const next = { ...(await opened(desk, rma, told)), sequence: rma.sequence + 1 }
+    const next = { ...told, sequence: rma.sequence + 1 }
+    const now = told === rma ? last : card(next, last)
     const mail: Job = {
       queue: 'mail',
       data: { kind: 'message', returnId: rma.id, causeId: said.id },
@@ -55,12 +57,13 @@ export const postMessage = command({
     const write = desk.returns.write({
       before: rma,
       next,
-      card: told === rma ? last : card(next, last),
+      card: now,
       event: null,
       message: { ...said, internal },
     })
     await together(write, desk.jobs.add(internal ? [] : [mail]))
-    await tellMentioned(desk, { returnId: rma.id, conversationId: null, messageId: said.id, assigneeId: next.assigneeId }, mentions)
+    const { assigneeId } = (await handOn({ ...taken, rma: next, card: now }, { before: rma })).rma
+    await tellMentioned(desk, { returnId: rma.id, conversationId: null, messageId: said.id, assigneeId }, mentions)
     return { id: said.id, sequence: next.sequence }
   },
 })

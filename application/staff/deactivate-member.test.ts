@@ -106,7 +106,26 @@ test('what was over when they left and goes on later is nobody’s, whoever take
   )
   assert.deepEqual([await whose(written.number), await whose(reopened.number), await whoseTalk(opened)], [null, null, null])
   assert.equal(await whoseTalk(quiet), gone.id)
+  const said = { verb: 'assign', actor_role: 'system', actor_id: null, data: { assignee: null, before: gone.id } }
+  const lastOf = async (table: string, of: string): Promise<unknown> =>
+    (await pool.query(`select verb, actor_role, actor_id, data from ${table} where ${of} order by sequence desc limit 1`)).rows[0]
+  for (const { number } of [written, reopened])
+    assert.deepEqual(await lastOf('events', `return_id = (select id from returns where number = '${number}')`), said)
+  assert.deepEqual(await lastOf('conversation_events', `conversation_id = '${opened}'`), said)
   assert.deepEqual(await Array.fromAsync(differences(pool)), [])
+})
+
+test('what goes on is nobody’s too where whoever had it works on other things by now', async () => {
+  const moved = await hired()
+  const { number, customer } = await given(moved.id)
+  await desk.must(cancelReturn, customer, { number })
+  const id = await conversation(moved.id)
+  await desk.must(closeConversation, support, { id })
+  await pool.query(`update people set roles = '{finance}' where id = $1`, [moved.id])
+  await desk.must(postMessage, customer, { number, body: 'Finalement, une question.' })
+  const { customerId } = await writerOf(id)
+  await desk.must(postToConversation, { id: customerId, customerId, roles: ['customer'], locale: 'fr' }, { id, body: 'Encore moi.' })
+  assert.deepEqual([await whose(number), await whoseTalk(id)], [null, null])
 })
 
 test('what they were told and had not read is told to whoever goes on with it, or to the managers', async () => {

@@ -32,7 +32,6 @@ export function merge({ kept, gone, messages, otherWriter }: Merging, act: Act):
       sequence: kept.sequence + messages,
       orderId: kept.orderId ?? (same ? gone.orderId : null),
       orderLineId: kept.orderId === null && same ? gone.orderLineId : kept.orderLineId,
-      assigneeId: kept.assigneeId ?? gone.assigneeId,
     },
     data: { merged: gone.id, messages, otherWriter: !same },
   }))

@@ -17,7 +17,7 @@ export function absorb({ rma, gone, ...how }: Bringing & { rma: Rma; gone: Conve
   if (isRefusal(ended)) return ended
   const { messages, otherWriter } = how
   const kept = transition({ rma, verb: 'absorb', act }, () => ({
-    rma: { ...withPromisesOf(rma, gone, act), sequence: rma.sequence + messages, assigneeId: rma.assigneeId ?? gone.assigneeId },
+    rma: { ...withPromisesOf(rma, gone, act), sequence: rma.sequence + messages },
     data: { merged: gone.id, messages, otherWriter },
   }))
   return isRefusal(kept) ? kept : { kept, gone: ended }
