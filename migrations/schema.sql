@@ -1103,7 +1103,8 @@ create table search_doubted (
 
 create table search_state (
   one boolean default true not null,
-  through uuid not null,
+  through uuid default '00000000-0000-0000-0000-000000000000'::uuid not null,
+  told_through uuid default '00000000-0000-0000-0000-000000000000'::uuid not null,
   constraint search_state_pkey PRIMARY KEY (one),
   constraint search_state_one_check CHECK (one)
 );
@@ -1212,6 +1213,9 @@ create table texts (
   constraint texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text, 'reason'::text, 'safety'::text, 'agreement'::text])))
 );
 CREATE INDEX texts_return ON public.texts USING btree (return_id);
+CREATE INDEX texts_words ON public.texts USING gin (search_words(body)) WHERE (kind = ANY (ARRAY['note'::text, 'dock_message'::text, 'plea'::text]));
+CREATE TRIGGER texts_doubt AFTER DELETE ON public.texts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_doubt();
+CREATE TRIGGER texts_redoubt AFTER UPDATE ON public.texts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_doubt();
 
 create table totp_keys (
   person_id uuid not null,

@@ -86,6 +86,9 @@ export const matchKinds = [
   'company',
   'product',
   'message',
+  'note',
+  'dock_message',
+  'plea',
 ] as const
 
 export type MatchKind = (typeof matchKinds)[number]

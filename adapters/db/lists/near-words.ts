@@ -1,14 +1,17 @@
 import { statement } from '../run.ts'
+import { declared } from './declared.ts'
 
-/** Messages that came after the vocabulary was last brought up to date. */
+/** Messages, and what was written with a request, that came after the vocabulary was last brought up to date. */
 const RECENT = 500
 
-/** For each word that was typed: how longer ones begin, and those that differ by a slip, among the words of messages. */
+/** For each word that was typed: how longer ones begin, and those that differ by a slip, among the words of messages and requests. */
 export const nearWords = statement(
   'near words',
   `with recent as materialized (
      select distinct w collate "C" as word from (
-       select body from messages where id > coalesce((select through from search_state), '00000000-0000-0000-0000-000000000000') order by id desc limit ${RECENT}) m,
+       (select body from messages where id > coalesce((select through from search_state), '00000000-0000-0000-0000-000000000000') order by id desc limit ${RECENT})
+       union all (select body from texts where id > coalesce((select told_through from search_state), '00000000-0000-0000-0000-000000000000') and ${declared}
+         order by id desc limit ${RECENT})) m,
        unnest(search_words(m.body)) w)
    select t.word, t.word || '*' as begins, search_near(t.word) as near, array(
      select t.word

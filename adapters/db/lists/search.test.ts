@@ -315,3 +315,37 @@ test('where more have it than are looked at, it is said', async () => {
   )
   assert.deepEqual(await cut('reconnu'), [true])
 })
+
+test('what a customer wrote of a product with their request is found where it stands, until they write other words or it is erased', async () => {
+  const rma = await aReturn(await orderOf('T-1', 'Yann Le Bihan', null, 'yann@exemple.example'), { serial: 'TX 1', sku: 'TK-TX-1' })
+  const lineId = rma.lines[0]?.id ?? ''
+  const tell = (id: string, kind: string, body: string) =>
+    pool.query(`insert into texts (id, return_id, subject_id, kind, body, retention) values ($1, $2, $3, $4, $5, 'words')`, [
+      id,
+      rma.id,
+      lineId,
+      kind,
+      body,
+    ])
+  await tell(newId(), 'dock_message', 'Aucun voyant à la mise sous tension')
+  await tell(newId(), 'note', 'Commandé en QWERTY par mégarde')
+  await tell(newId(), 'plea', 'Le colis fut livré chez le voisin')
+  await tell(newId(), 'reason', 'Confidentiellement')
+  const kinds = async (text: string) => (await ask(text)).map(({ id, match }) => [id === rma.id, match?.kind])
+  for (let round = 0; round < 2; round++) {
+    for (const text of ['voyant', 'voyan', 'VOYANTS', 'voyant tension']) assert.deepEqual(await kinds(text), [[true, 'dock_message']], text)
+    assert.deepEqual(await kinds('qwerty'), [[true, 'note']])
+    assert.deepEqual(await kinds('voisin'), [[true, 'plea']])
+    assert.deepEqual(await kinds('confidentiellement'), [], 'what staff gives as a reason is no word of theirs')
+    await learn()
+  }
+  await tell(newId(), 'dock_message', 'La diode reste noire')
+  assert.deepEqual([await kinds('voyant'), await kinds('diode')], [[], [[true, 'dock_message']]])
+  await pool.query('delete from texts where return_id = $1', [rma.id])
+  await learn()
+  const left = await words()
+  for (const text of ['voyant', 'qwerty', 'voisin', 'diode']) {
+    assert.deepEqual(await found(text), [], text)
+    assert.ok(!left.includes(text), text)
+  }
+})

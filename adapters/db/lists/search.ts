@@ -7,6 +7,7 @@ import { marksIn } from '#domain/search/marks.ts'
 import type { Run } from '../run.ts'
 import { listedColumns, listedFrom, type ListedRow, readListed } from './listed-return.ts'
 import { asWritten, begins, begun, byLastDigits } from './begun.ts'
+import { declared } from './declared.ts'
 import { guestKeys } from './guests.ts'
 import { nearWords, type NearWord } from './near-words.ts'
 import { firstRank, lastId, paged } from './paging.ts'
@@ -30,6 +31,10 @@ const MOST_PEOPLE = 400
 const MOST_GUESTS = 200
 const MOST_OF_PEOPLE = 2_000
 const MOST_MESSAGES = 100
+
+/** The customer wrote other words in its place since. */
+const rewritten = `exists (select from texts n where n.return_id = t.return_id and n.subject_id = t.subject_id and n.kind = t.kind
+  and n.clause is not distinct from t.clause and n.id > t.id)`
 
 /** How well it fits that a number begins so; letters alone may as well begin a name, which comes before. */
 const BEGINS = 2
@@ -115,7 +120,7 @@ const products = ({ keys, exact, where }: Spoken): string => `
     select id, min(rank) as rank from (${meeting(withReturns, { found: 'found_by', keys, exact, most: MOST_PEOPLE })}) p
     group by id order by 2, 1 limit ${MOST_PEOPLE}),`
 
-/** Returns of these products and people; of guests likewise; messages that have the words. */
+/** Returns of these products and people; of guests likewise; messages, and what was written with a request, that have the words. */
 const spoken = ({ keys, said, exact, where }: Spoken): Part[] => [
   {
     most: MOST,
@@ -143,6 +148,12 @@ const spoken = ({ keys, said, exact, where }: Spoken): Part[] => [
     sql: `select m.conversation_id, case when search_words(m.body) @> ${exact} then 7 else 8 end, 'message', m.body
       from messages m ${returnsWhere('r.id = m.conversation_id')}
       where ${where} and ${said.map((words) => `search_words(m.body) && ${words}`).join(' and ')}`,
+  },
+  {
+    most: MOST_MESSAGES,
+    sql: `select t.return_id, case when search_words(t.body) @> ${exact} then 7 else 8 end, t.kind, t.body
+      from texts t ${returnsWhere('r.id = t.return_id')}
+      where ${where} and ${declared} and ${said.map((words) => `search_words(t.body) && ${words}`).join(' and ')} and not ${rewritten}`,
   },
 ]
 
