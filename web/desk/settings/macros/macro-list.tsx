@@ -8,6 +8,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { inWords } from '../variables/in-words.ts'
 import { macroNames } from './macro-names.ts'
 import { moved } from './moved.ts'
+import { readable } from './readable.ts'
 
 type Props = {
   items: readonly MacroView[]
@@ -83,14 +84,16 @@ export function MacroList({ items, shared, mine, onEdit, onPast }: Props) {
   )
 }
 
-function Words({ macro: { name, fr, en } }: { macro: MacroView }) {
+function Words({ macro }: { macro: MacroView }) {
   const t = useT()
+  const { name, fr, en } = macro
+  const shown = readable(macro, t.locale)
   return (
     <div>
       <b>{name}</b>{' '}
       {(['fr', 'en'] as const).map((locale) => ((locale === 'fr' ? fr : en) === null ? null : <Chip key={locale}>{locale}</Chip>))}
-      <p className="soft cut" lang={fr === null ? 'en' : 'fr'}>
-        {inWords(fr ?? en ?? '', macroNames(t))}
+      <p className="soft cut" lang={shown.locale}>
+        {inWords(shown.text, macroNames(t))}
       </p>
     </div>
   )
