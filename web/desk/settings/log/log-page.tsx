@@ -15,7 +15,7 @@ import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { LogSearch } from './log-search.ts'
-import { detailWords } from './log-words.ts'
+import { actWords, detailWords } from './log-words.ts'
 import './log.css'
 
 /** Who came in or was refused, and who changed what. */
@@ -127,8 +127,8 @@ function Lines({ filter }: { filter: Record<string, string | undefined> }) {
               </td>
               <td>
                 {line.subject && line.subject.id !== line.actor?.id
-                  ? t('log.of', { what: t(`log.kind.${line.kind}`), whom: line.subject.name })
-                  : t(`log.kind.${line.kind}`)}
+                  ? t('log.of', { what: actWords(line, t), whom: line.subject.name })
+                  : actWords(line, t)}
                 {detail !== '' && <small className="sub">{detail}</small>}
               </td>
               <td>

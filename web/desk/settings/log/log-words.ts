@@ -21,10 +21,17 @@ const settings = ['mail_texts', 'retention', 'carriers'] as const
 const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
 const exports = ['queue', 'figures', 'log'] as const
 
+/** What names its verb itself: see `actWords`. */
+const ownVerb: ReadonlySet<LogLine['kind']> = new Set(['macro_changed', 'view_changed'])
+
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined => names.find((one) => one === value)
 
+/** What was done: « Vue partagée créée ». */
+export const actWords = ({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T): string =>
+  t(`log.kind.${kind}`, { verb: oneOf(verbs, data['verb']) ?? 'other' })
+
 /** What a line says besides: before and after, by what means, why. */
-export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
+export function detailWords({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T): string {
   const roles = (value: unknown): string | null => (Array.isArray(value) ? rolesSaid(value, t) : null)
   const [before, after, plain] = [roles(data['before']), roles(data['after']), roles(data['roles'])]
   const way = (value: unknown): string | null => {
@@ -38,7 +45,7 @@ export function detailWords({ data }: Pick<LogLine, 'data'>, t: T): string {
       : setting
         ? t(`log.setting.${setting}`)
         : null,
-    verb ? t(`log.verb.${verb}`) : null,
+    verb && !ownVerb.has(kind) ? t(`log.verb.${verb}`) : null,
     exported ? t(`log.export.${exported}`) : null,
     before !== null && after !== null ? t('log.before-after', { before, after }) : null,
     plain,

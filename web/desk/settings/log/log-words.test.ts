@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { speaker } from '../../../ui/words/read-catalogue.ts'
+import { actWords, detailWords } from './log-words.ts'
+
+const created = { kind: 'view_changed', data: { verb: 'create', shared: true } } as const
+
+test('the log says what was done to a view or a macro, in a form that agrees, and says it once', () => {
+  const said = (locale: 'fr' | 'en') => {
+    const t = Object.assign(speaker(locale, 'log', 'words'), { rich: () => null, locale })
+    const acts = [created, { ...created, data: { verb: 'delete' } }, { kind: 'macro_changed', data: { verb: 'archive' } }] as const
+    return acts.map((act) => [actWords(act, t), detailWords(act, t)])
+  }
+  assert.deepEqual(said('fr'), [
+    ['Vue partagée créée', ''],
+    ['Vue partagée supprimée', ''],
+    ['Modèle de réponse d’équipe archivé', ''],
+  ])
+  assert.deepEqual(said('en'), [
+    ['Shared view created', ''],
+    ['Shared view deleted', ''],
+    ['Team macro archived', ''],
+  ])
+})
