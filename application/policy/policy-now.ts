@@ -17,15 +17,15 @@ export async function policyNow({
 /** The number of the version that was published last, in force or to come. */
 export const newestOf = (policies: readonly Policy[]): number => Math.max(...policies.map(({ version }) => version))
 
-/** The clauses that read a promise, a delay or a calendar, by the ledger: who changes one changes the words with it. */
+/** The clauses that read a promise, a delay or a calendar, by the ledger, in the order of the published page: who changes one changes the words with it. */
 export function clausesOf({ ledger = [], clauses }: Policy): { id: string; fr: string; en: string; settings: string[] }[] {
   const watched = /^(clocks|delays|calendars|holidays)\b/
   const found = new Map<string, Set<string>>()
   for (const entry of ledger)
     for (const setting of entry.settings.filter((path) => watched.test(path)))
       for (const clause of entry.clauses) found.set(clause, (found.get(clause) ?? new Set()).add(setting))
-  return [...found].flatMap(([id, settings]) => {
-    const clause = clauses[id]
-    return clause ? [{ id, ...clause.text, settings: [...settings].sort() }] : []
+  return Object.entries(clauses).flatMap(([id, { text }]) => {
+    const settings = found.get(id)
+    return settings ? [{ id, ...text, settings: [...settings].sort() }] : []
   })
 }
