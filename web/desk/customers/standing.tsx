@@ -1,6 +1,7 @@
 import type { CustomerView } from '#application/customers/view.ts'
 import { formatShare } from '../../ui/format/number.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
+import { returnShare } from './return-share.ts'
 
 type Account = { profile: string | null; since: string | null }
 
@@ -16,13 +17,14 @@ export function answerWords({ hours, days, working }: NonNullable<CustomerView['
   return t(working ? 'customer.answer.working-hours' : 'customer.answer.hours', { hours })
 }
 
-/** « 9 retours sur 412 commandes, 2,2 % » */
+/** « 9 retours sur 412 commandes, 2,2 % »; of a few orders the numbers alone. */
 export function ReturnRate({ returns, orders }: { returns: number; orders: number }) {
   const t = useT()
+  const share = returnShare({ returns, orders })
   return (
     <>
       {t('customer.returns.of', { returns, orders })}
-      {orders > 0 && returns <= orders && <span className="muted">, {formatShare(returns / orders, t.locale)}</span>}
+      {share !== null && <span className="muted">, {formatShare(share, t.locale)}</span>}
     </>
   )
 }
