@@ -27,7 +27,7 @@ export function Reasons(shown: Shown) {
           <ul className="bars">
             {listed.map(({ code, label, count }, index) => (
               <li key={code}>
-                <span className="cut" title={label}>
+                <span>
                   {code === '' || code === REST ? (
                     label
                   ) : (
