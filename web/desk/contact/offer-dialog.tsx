@@ -6,8 +6,9 @@ import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
-import { Input, Select, TextArea } from '../../ui/form/inputs.tsx'
-import { decimalsOf, formatMoney } from '../../ui/format/number.ts'
+import { AmountInput } from '../../ui/form/amount-input.tsx'
+import { Select, TextArea } from '../../ui/form/inputs.tsx'
+import { formatMoney } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -35,7 +36,7 @@ export function OfferDialog({ view, onClose }: Props) {
   const currency = order?.currency ?? policyCurrency
   const limit = useLimit(view, currency)
   const inMoney = (amount: number): string => formatMoney(amount, currency, t.locale)
-  const amount = parseAmount(terms.amount, decimalsOf(currency)) ?? 0
+  const amount = parseAmount(terms.amount, currency) ?? 0
   const over = limit !== null && amount > limit
   return (
     <ActDialog
@@ -47,9 +48,11 @@ export function OfferDialog({ view, onClose }: Props) {
           ? t('contact.desk.choose.order')
           : lines.length === 0
             ? t('contact.desk.choose.lines')
-            : over
-              ? t('lane.offer.over', { limit: inMoney(limit) })
-              : null
+            : amount === 0
+              ? t('desk.gap.amount')
+              : over
+                ? t('lane.offer.over', { limit: inMoney(limit) })
+                : null
       }
       onClose={onClose}
       onSend={() => void send()}
@@ -71,13 +74,13 @@ export function OfferDialog({ view, onClose }: Props) {
           })}
         </p>
       )}
-      <Input
+      <AmountInput
         name="amount"
+        currency={currency}
         label={t('desk.gesture.amount')}
         hint={limit === null ? t('journal.gesture.unlimited') : t('desk.gesture.limit', { amount: inMoney(limit) })}
         error={over ? t('lane.offer.over', { limit: inMoney(limit ?? 0) }) : undefined}
         placeholder={inMoney(3000)}
-        inputMode="decimal"
         className="input num"
         value={terms.amount}
         onChange={({ target }) => change({ amount: target.value })}

@@ -1,5 +1,6 @@
 import { Segmented } from '../../ui/control/segmented.tsx'
-import { Input, TextArea } from '../../ui/form/inputs.tsx'
+import { AmountInput } from '../../ui/form/amount-input.tsx'
+import { TextArea } from '../../ui/form/inputs.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Group } from '../parts/group.tsx'
 import { Photos } from '../parts/photos.tsx'
@@ -27,11 +28,11 @@ export function DeductionPart({ judged, draft, onChange }: PartProps) {
           {draft.deducts && (
             <>
               <div className="pair">
-                <Input
+                <AmountInput
                   name="units.0.deduction.amount"
+                  currency={judged.view.currency}
                   label={t('dock.deduction.amount')}
                   hint={t('dock.deduction.amount.hint')}
-                  inputMode="decimal"
                   value={draft.amount}
                   onChange={({ target }) => put({ amount: target.value })}
                 />

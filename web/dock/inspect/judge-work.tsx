@@ -8,6 +8,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { TextArea } from '../../ui/form/inputs.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { Money } from '../../ui/format/money.tsx'
+import { formatMoney } from '../../ui/format/number.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
@@ -31,7 +32,7 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
   const navigate = useNavigate()
   const { line, units } = group
   const uploading = useFilesUnderWay()
-  const [blank] = useState(() => beginning(units, (minor) => (minor / 100).toFixed(2)))
+  const [blank] = useState(() => beginning(units, (minor) => formatMoney(minor, view.currency, t.locale)))
   const [draft, setDraft, forget] = useDraft<VerdictDraft>(`dock.verdict.${correct ? 'again.' : ''}${group.key}`, blank, isVerdictDraft)
   const put = (over: Partial<VerdictDraft>): void => setDraft((before) => ({ ...before, ...over }))
   const [first] = units

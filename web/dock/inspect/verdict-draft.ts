@@ -4,7 +4,6 @@ import type { ReturnView } from '#application/returns/view.ts'
 import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
 import { refusalReasonsUnder } from '#domain/return/grounds.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
-import { decimalsOf } from '../../ui/format/number.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import type { UnitView } from '../return/groups.ts'
 import { isSerial } from '../return/unit-called.ts'
@@ -109,7 +108,7 @@ export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): re
   if (verdict === 'refused' && draft.reason === '') found.push('reason')
   if (verdict === 'accepted' && proposed(draft, judged).disposition === null) found.push('disposition')
   if (deducting(draft)) {
-    if (!parseAmount(draft.amount, decimalsOf(judged.view.currency))) found.push('amount')
+    if (!parseAmount(draft.amount, judged.view.currency)) found.push('amount')
     if (draft.deductionReason.trim() === '') found.push('deduction')
     if (draft.evidence.length === 0) found.push('evidence')
   }
@@ -126,7 +125,7 @@ export function toVerdicts(draft: VerdictDraft, judged: Judged) {
   const fileIds = more.photos.map(({ id }) => id)
   const deduction = deducting(draft)
     ? {
-        amount: parseAmount(more.amount, decimalsOf(judged.view.currency)) ?? 0,
+        amount: parseAmount(more.amount, judged.view.currency) ?? 0,
         reason: more.deductionReason.trim(),
         fileIds: more.evidence.map(({ id }) => id),
       }

@@ -21,6 +21,18 @@ export function formatMoney(amount: number, currency: string, locale: Locale): s
 export const decimalsOf = (currency: string): number =>
   numberFormat('fr', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
+/** How a currency is written beside an amount: its code and its signs, the longest first. */
+export function signsOf(currency: string): readonly string[] {
+  const displays = ['symbol', 'narrowSymbol'] as const
+  const signs = (['fr', 'en'] as const).flatMap((locale) =>
+    displays.map((currencyDisplay) => {
+      const parts = numberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(0)
+      return parts.find(({ type }) => type === 'currency')?.value ?? currency
+    }),
+  )
+  return [...new Set([currency, ...signs])].sort((one, other) => other.length - one.length)
+}
+
 /** « 1 249,5 ». */
 export const formatNumber = (value: number, locale: Locale): string => numberFormat(locale, { maximumFractionDigits: 4 }).format(value)
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { TextArea } from '../../../ui/form/inputs.tsx'
-import { decimalsOf, formatMoney } from '../../../ui/format/number.ts'
+import { formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -18,6 +18,7 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
   const besides = goesBesides(view, null)
   const [gesture, setGesture] = useState<GestureDraft>({ kind: 'credit', amount: '', goods: besides ? 'besides' : 'come_back' })
   const [message, setMessage] = useState('')
+  const amount = parseAmount(gesture.amount, view.currency) ?? 0
   const limit = view.staff?.settlementLimit ?? null
   const offer = useCommand('POST', `/returns/${view.number}/settlements`, {
     version: view.version,
@@ -32,9 +33,8 @@ export function OfferDialog({ view, onClose }: { view: ReturnView; onClose: () =
       act={t('desk.send.gesture')}
       command={offer}
       onClose={onClose}
-      onSend={() =>
-        void offer.send({ ...gesture, amount: parseAmount(gesture.amount, decimalsOf(view.currency)) ?? 0, message, fileIds: [] })
-      }
+      off={amount === 0 ? t('desk.gap.amount') : null}
+      onSend={() => void offer.send({ ...gesture, amount, message, fileIds: [] })}
     >
       <Meanwhile view={view} />
       <p>

@@ -2,7 +2,6 @@ import type { PrecedentView } from '#application/returns/precedent-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { departsFrom, type DepartsFrom, mostlyOtherwise, type Precedents } from '#domain/return/precedent.ts'
 import { variablesIn } from '#domain/macro/variables.ts'
-import { decimalsOf } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { type DecisionDraft, isBlank, lineDraft, verdictsOf } from './draft.ts'
 
@@ -63,7 +62,7 @@ export function weigh(view: ReturnView, draft: DecisionDraft, { message, precede
   const count = (choice: string | null): number => units.filter((unit) => unit.choice === choice).length
   const [approved, refused, asked, undecided] = [count('approve'), count('refuse'), count('ask'), count(null)]
   const act: Act | null = undecided === units.length ? null : asked > 0 ? 'ask' : approved > 0 ? 'approve' : 'reject'
-  const gesture = draft.gesture && (parseAmount(draft.gesture.amount, decimalsOf(view.currency)) ?? 0)
+  const gesture = draft.gesture && (parseAmount(draft.gesture.amount, view.currency) ?? 0)
   const label = labelGiven(view, draft)
   const departs = act === 'approve' || act === 'reject' ? departing(view, draft, precedents) : []
   const weighed = { act, approved, refused, asked, undecided, worth: worthOf(view, draft), gesture, label, departs }

@@ -1,6 +1,6 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { Button } from '../../../ui/control/button.tsx'
-import { decimalsOf, formatMoney } from '../../../ui/format/number.ts'
+import { formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -17,7 +17,7 @@ type Props = {
 export function AboveLimit({ view, gesture, onAsk }: Props) {
   const t = useT()
   const limit = view.staff?.settlementLimit ?? null
-  const amount = parseAmount(gesture.amount, decimalsOf(view.currency)) ?? 0
+  const amount = parseAmount(gesture.amount, view.currency) ?? 0
   const above = limit !== null && amount > limit
   useKeys({ d: above ? onAsk : undefined })
   if (!above) return null

@@ -3,7 +3,7 @@ import type { ReturnView } from '#application/returns/view.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { TextArea } from '../../../ui/form/inputs.tsx'
-import { decimalsOf, formatMoney } from '../../../ui/format/number.ts'
+import { formatMoney } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -17,7 +17,7 @@ export function AskManager({ view, gesture, onClose }: Props) {
   const t = useT()
   const note = useCommand('POST', `/returns/${view.number}/messages`)
   const escalation = useCommand('POST', `/returns/${view.number}/escalations`, { version: view.version })
-  const amount = formatMoney(parseAmount(gesture.amount, decimalsOf(view.currency)) ?? 0, view.currency, t.locale)
+  const amount = formatMoney(parseAmount(gesture.amount, view.currency) ?? 0, view.currency, t.locale)
   const [body, setBody] = useState(t('case.manager.note', { ...gesture, amount }))
   const [noted, setNoted] = useState(false)
   async function send(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { unitsOf } from '#domain/return/rma.ts'
-import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { AmountInput } from '../../../ui/form/amount-input.tsx'
+import { Select } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { type T, useT } from '../../../ui/words/use-t.ts'
@@ -32,10 +33,10 @@ export function GestureFields({ view, gesture, besides, onChange, at = '', onAsk
         </Notice>
       )}
       <div className="gesture-row">
-        <Input
+        <AmountInput
           name={`${at}amount`}
           label={t('desk.gesture.amount')}
-          inputMode="decimal"
+          currency={view.currency}
           className="input num"
           placeholder={formatMoney(3000, view.currency, t.locale)}
           value={gesture.amount}

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
+import { AmountInput } from '../../../ui/form/amount-input.tsx'
 import { type Fields, Form } from '../../../ui/form/form.tsx'
 import { Input, Select } from '../../../ui/form/inputs.tsx'
-import { decimalsOf, formatNumber } from '../../../ui/format/number.ts'
-import { parseAmount } from '../../../ui/format/parse-amount.ts'
+import { formatNumber } from '../../../ui/format/number.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
 import type { QueueSearch } from '../queue-search.ts'
+import { readBounds } from './read-bounds.ts'
 import { useChoices } from './use-choices.ts'
 
 const ages = [-1, 2, 7, 30] as const
@@ -27,15 +29,15 @@ export function MoreFilters({ search, currencies, onChange }: Props) {
   const colleagues = useApi<{ items: readonly Agent[] }>('/desk/colleagues').data?.items ?? []
   const shown = (amount: number | undefined): string | undefined => (amount === undefined ? undefined : formatNumber(amount, t.locale))
   const known = [...new Set([...(search.devise ? [search.devise] : []), ...currencies])]
-  const send = ({ sku = '', clause = '', age = '', min = '', max = '', devise = known[0] ?? 'EUR', agent = '' }: Fields): void => {
-    const [least, most] = [amountOf(min, devise), amountOf(max, devise)]
+  const [currency, setCurrency] = useState(known[0] ?? 'EUR')
+  const send = ({ sku = '', clause = '', age = '', min = '', max = '', devise = currency, agent = '' }: Fields): void => {
+    const bounds = readBounds({ min, max }, devise)
+    if (!bounds) return
     onChange({
       sku: skusOf(sku),
       clause: clause === '' ? undefined : clause,
       age: age === '' ? undefined : Number(age),
-      min: least,
-      max: most,
-      devise: least === undefined && most === undefined ? undefined : devise,
+      ...bounds,
       agent: agent === '' ? undefined : agent,
     })
   }
@@ -75,15 +77,30 @@ export function MoreFilters({ search, currencies, onChange }: Props) {
           optional
         />
         <span className="filter-pair">
-          <Input name="min" label={t('queue.filter.min')} inputMode="decimal" defaultValue={shown(search.min)} maxLength={12} optional />
-          <Input name="max" label={t('queue.filter.max')} inputMode="decimal" defaultValue={shown(search.max)} maxLength={12} optional />
+          <AmountInput
+            name="min"
+            currency={currency}
+            label={t('queue.filter.min')}
+            defaultValue={shown(search.min)}
+            maxLength={12}
+            optional
+          />
+          <AmountInput
+            name="max"
+            currency={currency}
+            label={t('queue.filter.max')}
+            defaultValue={shown(search.max)}
+            maxLength={12}
+            optional
+          />
         </span>
         {known.length > 1 && (
           <Select
             name="devise"
             label={t('queue.filter.currency')}
             options={known.map((currency) => ({ value: currency, label: currency }))}
-            defaultValue={known[0]}
+            value={currency}
+            onChange={({ target }) => setCurrency(target.value)}
           />
         )}
         <Select
@@ -113,10 +130,4 @@ export const ageWords = (days: number, t: ReturnType<typeof useT>): string =>
 function skusOf(text: string): string | undefined {
   const skus = text.split(/[\s,;]+/).filter((sku) => sku !== '')
   return skus.length === 0 ? undefined : skus.join(',').toUpperCase()
-}
-
-/** In the currency’s units; what is no amount is not asked for. */
-function amountOf(text: string, currency: string): number | undefined {
-  const minor = parseAmount(text, decimalsOf(currency))
-  return minor === undefined ? undefined : minor / 10 ** decimalsOf(currency)
 }

@@ -8,6 +8,7 @@ const rows: readonly [TypedLimits, ReturnType<typeof limitsOf>][] = [
   [{ support: '', manager: '' }, { limits: { support: null, manager: null } }],
   [{ support: '0', manager: '10' }, { limits: { support: 0, manager: 1000 } }],
   [{ support: '-5', manager: 'beaucoup' }, { errors: { support: 'settings.wrong.amount', manager: 'settings.wrong.amount' } }],
+  [{ support: '12,345', manager: '1 5' }, { errors: { support: 'settings.wrong.amount', manager: 'settings.wrong.amount' } }],
   [{ support: '200', manager: '150' }, { errors: { manager: 'settings.wrong.manager' } }],
   [{ support: '', manager: '150' }, { errors: { manager: 'settings.wrong.manager' } }],
 ]

@@ -1,6 +1,5 @@
 import { inOrder } from '#domain/policy/edit.ts'
 import { policyCurrency } from '#domain/policy/policy-currency.ts'
-import { decimalsOf } from '../../../ui/format/number.ts'
 import { parseAmount } from '../../../ui/format/parse-amount.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import type { PolicySettings } from './settings-view.ts'
@@ -21,4 +20,4 @@ export function limitsOf(typed: TypedLimits): { limits: Limits } | { errors: Par
   return inOrder({ support, manager }) ? { limits: { support, manager } } : { errors: { manager: 'settings.wrong.manager' } }
 }
 
-const read = (text: string): number | null | undefined => (text.trim() === '' ? null : parseAmount(text, decimalsOf(policyCurrency)))
+const read = (text: string): number | null | undefined => (text.trim() === '' ? null : parseAmount(text, policyCurrency))

@@ -3,7 +3,7 @@ import { policyCurrency } from '#domain/policy/policy-currency.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useFirstWrong } from '../../../ui/form/use-first-wrong.ts'
-import { Input } from '../../../ui/form/inputs.tsx'
+import { AmountInput } from '../../../ui/form/amount-input.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
@@ -39,15 +39,14 @@ function Gestures({ settings }: { settings: PolicySettings }) {
           const limit = settings.settlementLimits[role]
           return (
             <div key={role} className="policy-short">
-              <Input
+              <AmountInput
+                currency={policyCurrency}
                 name={`settlementLimits.${role}`}
                 label={t(`settings.gesture.${role}`)}
                 hint={t('settings.gesture.hint', {
                   today: limit === null ? t('settings.gesture.unlimited') : formatMoney(limit, policyCurrency, t.locale),
                 })}
                 error={errors[role] && t(errors[role])}
-                inputMode="decimal"
-                autoComplete="off"
                 defaultValue={limit === null ? '' : formatMoney(limit, policyCurrency, t.locale)}
               />
             </div>
