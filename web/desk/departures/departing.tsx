@@ -26,7 +26,7 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
     const kept = keptBy(me)
     const problem = await send()
     unmark(kept, number)
-    if (problem) return hasStayed(number, problem)
+    if (problem) return hasStayed(number, { ...problem, since: departure.draft.since })
     kept.drop(`draft.decision.${number}`)
     if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.answer.${number}`)
     hasLeft(number)

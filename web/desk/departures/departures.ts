@@ -1,8 +1,7 @@
 import type { ReturnView } from '#application/returns/view.ts'
-import type { Problem } from '../../ui/api/problem.ts'
 import type { DecisionDraft } from '../case/decision/draft.ts'
 import type { Weighed } from '../case/decision/weigh.ts'
-import { heldBack, leavingTime } from './held-back.ts'
+import { heldBack, leavingTime, type Stay } from './held-back.ts'
 
 /** A decision that was sent and has not left yet: all that it is made of, as it stood when the button was pressed. */
 export type Departure = {
@@ -29,7 +28,7 @@ export const hasten = decisions.hasten
 export const hasLeft = (number: string): void => decisions.hasLeft(number, number)
 
 /** The case is drawn anew, from the draft that was kept. */
-export function hasStayed(number: string, why: Problem | 'left'): void {
+export function hasStayed(number: string, why: Stay): void {
   decisions.hasStayed(number, why)
   decisions.beginAnew(number)
 }

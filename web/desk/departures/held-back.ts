@@ -6,10 +6,13 @@ const TAKE_BACK_MS = 7_000
 
 export type Leaving = { leavesAt: number }
 
+/** Why something did not leave: refused, or the page was left before. Of a decision, also what was seen of its case when it was begun. */
+export type Stay = (Problem & { since?: number }) | 'left'
+
 type State<Item> = Readonly<{
   going: readonly Item[]
-  /** What did not leave, by its name, and why: refused, or the page was left before. */
-  stayed: Readonly<Record<string, Problem | 'left'>>
+  /** What did not leave, by its name. */
+  stayed: Readonly<Record<string, Stay>>
   /** How many have gone, by whose draft they were: what was typed begins anew after each. */
   left: Readonly<Record<string, number>>
 }>
@@ -48,7 +51,7 @@ export function heldBack<Item extends Leaving>(nameOf: (item: Item) => string) {
     /** It does not leave. */
     drop: (name: string): void => put(without(name)),
     hasLeft: (name: string, draft: string): void => put({ ...without(name), ...counted(draft) }),
-    hasStayed: (name: string, why: Problem | 'left'): void => {
+    hasStayed: (name: string, why: Stay): void => {
       const { going, stayed } = without(name)
       put({ going, stayed: { ...stayed, [name]: why } })
     },

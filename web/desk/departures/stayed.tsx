@@ -1,24 +1,28 @@
 import { Link } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
 import { problemText } from '../../ui/api/problem-text.ts'
-import type { Problem } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
-import { useT } from '../../ui/words/use-t.ts'
-import { eventWords } from '../case/journal/event-words.ts'
+import { type T, useT } from '../../ui/words/use-t.ts'
+import { WhatChanged } from '../case/decision/what-changed.tsx'
+import type { Stay } from './held-back.ts'
+import { overtakenSince } from './overtaken.ts'
 
-type Props = { what: string; why: Problem | 'left'; /** The API's address of what it was written in. */ path: string; onSeen: () => void }
+type Props = { what: string; why: Stay; /** The API's address of what it was written in. */ path: string; onSeen: () => void }
 
 /** What did not leave, why, and the way to where all of it still stands. */
 export function Stayed({ what, why, path, onSeen }: Props) {
   const t = useT()
+  const since = overtakenSince(why)
   const [, kind, id = ''] = path.split('/')
   return (
     <div className="departure departure--stayed" role="alert">
-      <p>
-        {what} {why === 'left' ? t('desk.departure.left') : (problemText(why, t).detail ?? problemText(why, t).title)}
-        {kind === 'returns' && why !== 'left' && why.status === 409 && <Meanwhile number={id} />}
-      </p>
+      <div>
+        <p>
+          {what} {since === undefined && reasonOf(why, t)}
+        </p>
+        {since !== undefined && <Meanwhile number={id} since={since} />}
+      </div>
       {kind === 'returns' ? (
         <Link className="btn" to="/desk/retours/$number" params={{ number: id }} onClick={onSeen}>
           {t('desk.departure.open')}
@@ -33,10 +37,20 @@ export function Stayed({ what, why, path, onSeen }: Props) {
   )
 }
 
-/** « Inès Haddad accorde 1 pièce. »: who was first, and with what. */
-function Meanwhile({ number }: { number: string }) {
+function reasonOf(why: Stay, t: T): string | undefined {
+  if (why === 'left') return t('desk.departure.left')
+  const { detail, title } = problemText(why, t)
+  return detail ?? title
+}
+
+/** « 14 h 19 Inès Haddad accorde 1 pièce »: who was first, and with what. What was prepared is not lost. */
+function Meanwhile({ number, since }: { number: string; since: number }) {
   const t = useT()
   const view = useApi<ReturnView>(`/returns/${number}`).data
-  const last = view?.events.toSorted((a, b) => b.sequence - a.sequence)[0]
-  return last && view && <b> {t('case.meanwhile', { what: eventWords(last, { t, locale: t.locale, currency: view.currency }) })}</b>
+  return (
+    <>
+      {view && <WhatChanged view={view} since={since} />}
+      <p>{t('desk.departure.kept')}</p>
+    </>
+  )
 }

@@ -18,7 +18,7 @@ export function Decide({ view, decision, reply, onSent }: Props) {
   const t = useT()
   const going = useDeparting(view.number)
   const open = isToDecide(view)
-  useNoDecisionKeys(view, { reply, on: !open && !going })
+  useNoDecisionKeys(view, !open && !going)
   return (
     <>
       {going ? (

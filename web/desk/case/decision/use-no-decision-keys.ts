@@ -6,10 +6,9 @@ import { dismissSaid, toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { nextStep } from '../next/next-step.ts'
-import { goToReply, type Reply } from '../talk/use-reply.ts'
 
-/** G and P where there is nothing to grant: they say what is waited for instead, and lead to the answer that a contest wants. */
-export function useNoDecisionKeys(view: ReturnView, { reply, on }: { reply: Reply; on: boolean }): void {
+/** G and P where there is nothing to grant: they say what is waited for instead. The focus stays: the next key is a key of the case, never a letter to the customer. */
+export function useNoDecisionKeys(view: ReturnView, on: boolean): void {
   const t = useT()
   const contested = unitsOf(view).some(isContested) && view.verbs.answer_contest !== undefined
   const said = useRef('')
@@ -18,9 +17,6 @@ export function useNoDecisionKeys(view: ReturnView, { reply, on }: { reply: Repl
   const say = (): void => {
     said.current = contested ? t('case.keys.contest') : t('case.keys.nothing', { next: t(`desk.next.${nextStep(view) ?? 'decision'}`) })
     toast(said.current, { icon: 'info' })
-    if (!contested) return
-    reply.address(false)
-    goToReply()
   }
   useKeys(on ? { g: say, p: say } : {})
 }
