@@ -2,9 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PreviewView } from '#application/returns/preview-view.ts'
 import { ask } from '../api/request.ts'
-
-/** A request as it stands, which need not be whole. */
-type RequestBody = { orderId: string; type: string; lines: readonly object[] }
+import { isAskable, type RequestBody } from './askable.ts'
 
 /** What the policy says of the request as it stands. A question, whatever its method: nothing is kept of it. */
 export const previewQuery = (body: RequestBody) =>
@@ -27,5 +25,7 @@ export function usePreview(body: RequestBody, enabled = true) {
     const timer = setTimeout(() => setCalm(text), calmMs)
     return () => clearTimeout(timer)
   }, [text])
-  return useQuery({ ...previewQuery(JSON.parse(calm) as RequestBody), meta: { beside: true }, enabled })
+  const asked = JSON.parse(calm) as RequestBody
+  // What is calm may be older than what is typed: of a request that has its type since a moment, it has none.
+  return useQuery({ ...previewQuery(asked), meta: { beside: true }, enabled: enabled && isAskable(asked) })
 }
