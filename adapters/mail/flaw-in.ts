@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
+import { remembered } from '#application/remembered.ts'
 import { unmarked } from './marks.ts'
 import { original } from './original.ts'
 
@@ -15,8 +16,7 @@ export const mended = (text: string): string =>
     .trim()
 
 // Whoever words a mail tries many texts: what is remembered has an end.
-const known = new Map<string, Refusal | undefined>()
-const many = 5000
+const known = remembered<Refusal | undefined>(5000)
 
 /**
  * Why a text cannot stand in the place of the catalogue's: it cannot be read, says less or more variables than that one, counts or formats
@@ -24,10 +24,7 @@ const many = 5000
  */
 export function flawIn(asked: Text): Refusal | undefined {
   const { locale, key, text } = asked
-  const id = `${locale} ${key} ${text}`
-  if (known.size >= many) known.clear()
-  if (!known.has(id)) known.set(id, judged(asked))
-  return known.get(id)
+  return known(`${locale} ${key} ${text}`, () => judged(asked))
 }
 
 function judged({ locale, key, text }: Text): Refusal | undefined {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '#domain/actor.ts'
 import type { Param, Words } from '#application/mail/model.ts'
+import { remembered } from '#application/remembered.ts'
 import { amount, day, deadline, moment } from './dates.ts'
 import { flawIn } from './flaw-in.ts'
 import { original } from './original.ts'
@@ -44,8 +45,7 @@ export function valueSpeaker({ locale, zone, own = {} }: Reader): (param: Param)
   }
 }
 
-const formats = new Map<string, IntlMessageFormat>()
-const many = 5000
+const formats = remembered<IntlMessageFormat>(5000)
 
 /** A text of the merchant's that does not fit the catalogue any more (an update gave it other variables) waits for them: a mail is never lost by it. */
 export function formatOf(key: string, { locale, own }: { locale: Locale; own: Own }): IntlMessageFormat | undefined {
@@ -55,8 +55,5 @@ export function formatOf(key: string, { locale, own }: { locale: Locale; own: Ow
     if (open.test(key)) return undefined
     throw new Error(`no ${locale} words for ${key}`)
   }
-  const made = formats.get(`${locale} ${text}`) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
-  if (formats.size >= many) formats.clear()
-  formats.set(`${locale} ${text}`, made)
-  return made
+  return formats(`${locale} ${text}`, () => new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }))
 }

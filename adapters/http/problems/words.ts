@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '#domain/actor.ts'
+import { remembered } from '#application/remembered.ts'
 import english from './problems.en.json' with { type: 'json' }
 import french from './problems.fr.json' with { type: 'json' }
 
@@ -17,8 +18,8 @@ const formats = (currency: string) => {
   } as const
 }
 
-const compiled = new Map<string, IntlMessageFormat>()
-const many = 5000
+// By a currency that somebody asked for, too.
+const compiled = remembered<IntlMessageFormat>(5000)
 
 /** What a code means, in words; a code without words (none: a test sees to it) says so itself. */
 export const detailOf = (code: string, params: Params, locale: Locale): string =>
@@ -30,11 +31,7 @@ export const titleOf = (status: number, locale: Locale): string =>
 function word(text: string, params: Params, locale: Locale): string {
   if (!text.includes('{')) return text
   const currency = typeof params['currency'] === 'string' ? params['currency'] : 'EUR'
-  const key = `${locale} ${currency} ${text}`
-  const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, formats(currency))
-  // By a currency that somebody asked for, too.
-  if (compiled.size >= many) compiled.clear()
-  compiled.set(key, message)
+  const message = compiled(`${locale} ${currency} ${text}`, () => new IntlMessageFormat(text, locale, formats(currency)))
   return String(message.format(readables(params)))
 }
 
