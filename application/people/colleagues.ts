@@ -18,5 +18,5 @@ export const listColleagues = query({
 export async function insistColleague(desk: Pick<Desk, 'staff'>, personId: string | null, takers: readonly Working[]): Promise<void> {
   if (personId === null || (await desk.staff.isColleague(personId, [...takers, 'manager']))) return
   const there = await desk.staff.isColleague(personId, caseRoles)
-  insist(refuse('invalid', there ? 'not_their_work' : 'no_colleague', {}, 'assigneeId'))
+  insist(there ? refuse('invalid', 'not_their_work', {}, 'assigneeId') : refuse('invalid', 'no_colleague', {}, 'assigneeId'))
 }
