@@ -15,6 +15,8 @@ export type Desk = Stores & {
   demandsSecondFactor: boolean
   /** The version the caller saw (`If-Match`), where the command is on a thing. */
   expects: number | undefined
+  /** How many files came along and were not taken: a mail's. Words with them are more than the words. */
+  lostFiles: number
 }
 
 /** One thing people do: who may, what it is given, and how. A name says it in the words of the trade. */
@@ -112,6 +114,7 @@ export const deskOf = (actor: Actor, { stores, world, now = world.now(), expects
   mailBook: world.mailBook,
   demandsSecondFactor: world.demandsSecondFactor,
   expects,
+  lostFiles: 0,
 })
 
 type Running = { call: Call; world: World; stores: Stores }

@@ -131,6 +131,13 @@ const cases: Case[] = [
     field: 'number',
     ask: () => it.ask('PUT', '/returns/RMA-2026-000001-0/cancellation', { cookie, body: { number: 'RMA-2026-000002-0' } }),
   },
+  {
+    of: 'how many files were lost on the way, which only a mail knows',
+    status: 422,
+    code: 'invalid_input',
+    field: 'lostFiles',
+    ask: () => it.ask('POST', '/returns/RMA-2026-000001-0/messages', { cookie, body: { body: 'Merci', lostFiles: 1 } }),
+  },
   { of: 'an unknown address', status: 404, code: 'route_unknown', ask: () => it.ask('GET', '/unicorns', { cookie }) },
   { of: 'a method unknown here', status: 405, code: 'method_unknown', ask: () => it.ask('DELETE', '/returns', { cookie }) },
   { of: 'JSON instead of a form', status: 415, code: 'media_type_unsupported', ask: () => it.ask('POST', '/files', { cookie, body: {} }) },

@@ -24,6 +24,7 @@ import { openWith } from './opening.ts'
 import { postToConversation } from './post-to-conversation.ts'
 import { closeConversation, markAsSpam, releaseConversation } from './sort-conversation.ts'
 import { assignConversations, closeConversations, markSeveralAsSpam } from './sort-several.ts'
+import { deskOf, within } from '../command.ts'
 import { runErrand } from '../errand.ts'
 import { createMacro } from '../macros/create-macro.ts'
 import { macrosForConversation } from '../macros/macros-for-conversation.ts'
@@ -139,7 +140,9 @@ test('words go both ways; a note stays with staff, and meets no promise; mere th
   await must(postToConversation, customer, { id, body: 'Merci beaucoup !' })
   const thanked = await page(id)
   assert.deepEqual([thanked.conversation.status, thanked.conversation.clocks.length, thanked.messages.length], ['answered', 1, 4])
-  await must(postToConversation, customer, { id, body: 'Merci', lostFiles: 1 })
+  await world.transact((stores) =>
+    within(postToConversation, { id, body: 'Merci' }, { ...deskOf(customer, { stores, world }), lostFiles: 1 }),
+  )
   const asked = await page(id)
   assert.deepEqual([asked.conversation.status, asked.conversation.clocks.length], ['open', 2])
   await consistent()

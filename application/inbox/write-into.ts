@@ -26,20 +26,21 @@ export type Word = {
 export async function writeInto(
   { conversationId, number }: Pick<Thread, 'conversationId' | 'number'>,
   word: Word,
-  desk: Desk,
+  at: Desk,
 ): Promise<void> {
   const { body, internal, lostFiles } = word
+  const desk = { ...at, lostFiles }
   const fileIds = [...word.fileIds]
   if (number === null) {
     if (word.proves) await proveAddress(conversationId, desk)
-    await within(postToConversation, { id: conversationId, body, internal, fileIds, lostFiles }, desk)
+    await within(postToConversation, { id: conversationId, body, internal, fileIds }, desk)
     return
   }
   // Whoever is asked for details and answers has answered (domain.md: « message, files or changed lines »): staff say when it is nothing new. That somebody
   // is away answers nothing, whatever program forgot to say that a machine wrote it.
   const asked = !internal && !word.absent && !isStaff(desk.actor) && (await desk.returns.lock(number))?.rma.status === 'needs_details'
-  if (asked) await within(answerDetails, { number, message: body, fileIds, lostFiles }, desk)
-  else await within(postMessage, { number, body, internal, fileIds, lostFiles }, desk)
+  if (asked) await within(answerDetails, { number, message: body, fileIds }, desk)
+  else await within(postMessage, { number, body, internal, fileIds }, desk)
 }
 
 /** The secret that went to the address alone came back with an answer: the conversation is that person's, as if by a code. */

@@ -37,8 +37,6 @@ export const code = z
   .trim()
   .regex(/^[A-Za-z0-9_-]{1,60}$/)
 export const fileIds = z.array(id).max(MOST_FILES).default([])
-/** Files that came along and were not taken: a mail's. Words with them are more than the words. */
-export const lostFiles = z.int().min(0).max(1000).default(0).meta({ description: 'How many files came along and were not taken' })
 export const minorUnits = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const carrier = z.string().trim().min(1).max(60).nullable().default(null)
 export const tracking = z.string().trim().min(1).max(100).nullable().default(null)

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lane } from '#domain/return/lane.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
+import { deskOf, within } from '../command.ts'
 import { askForDetails } from './request-details.ts'
 import { answerDetails } from './provide-details.ts'
 import { postMessage } from './post-message.ts'
 
 const desk = await testDesk()
 const { support, manager, finance } = desk.actors
+const { world } = desk
 const { reads } = desk.stores
 const told = async (id: string | null) =>
   (await reads.noticesOf(id ?? '', { after: null, limit: 10 }))
@@ -46,7 +48,7 @@ test('thanks and nothing besides leave the case as it is; a note raises it, anot
   await desk.must(postMessage, customer, { number, body: 'Merci, mais où est mon étiquette ?' })
   assert.equal(await lanes(number), 'to_answer')
   await desk.must(postMessage, support, { number, body: 'Vu.', internal: true, settles: true })
-  await desk.must(postMessage, customer, { number, body: 'Merci', lostFiles: 1 })
+  await world.transact((stores) => within(postMessage, { number, body: 'Merci' }, { ...deskOf(customer, { stores, world }), lostFiles: 1 }))
   assert.equal(await lanes(number), 'to_answer', 'a file came that was not taken')
   const refused = await desk.does(postMessage, support, { number, body: 'À voir.', raises: true })
   assert.deepEqual('code' in refused && [refused.code, refused.field], ['only_a_note', 'raises'])

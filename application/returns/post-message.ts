@@ -9,7 +9,7 @@ import { command, insist, together } from '../command.ts'
 import { signedIn } from '../permission.ts'
 import { heldWriter } from '../contact/writer-limits.ts'
 import { type Job, mailedFrom } from '../reactions.ts'
-import { fileIds, lostFiles, mentions, message, rmaNumber } from './inputs.ts'
+import { fileIds, mentions, message, rmaNumber } from './inputs.ts'
 import { handOn, messageOf, take } from './load.ts'
 
 /**
@@ -29,9 +29,8 @@ export const postMessage = command({
     raises: z.boolean().default(false),
     mentions,
     fileIds,
-    lostFiles,
   }),
-  async run({ number, body, internal, calls, settles, raises, mentions, fileIds, lostFiles }, desk) {
+  async run({ number, body, internal, calls, settles, raises, mentions, fileIds }, desk) {
     const taken = await take({ ...desk, expects: undefined }, number)
     const { rma, card: last, act } = taken
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
@@ -45,7 +44,7 @@ export const postMessage = command({
     if (!internal && aside) insist(refuse('invalid', 'only_a_note', {}, aside))
     insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
-    const thanks = isThanks({ body, files: fileIds.length + lostFiles, name: desk.actor.name })
+    const thanks = isThanks({ body, files: fileIds.length + desk.lostFiles, name: desk.actor.name })
     const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
     const next = { ...told, sequence: rma.sequence + 1 }
     const now = told === rma ? last : card(next, last)

@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { command, insist, within } from '../command.ts'
 import { behalfPermission } from '../permission.ts'
 import { actingFor } from './behalf.ts'
-import { condition, fileIds, id, lostFiles, message, onBehalf, rmaNumber, safety, seal } from './inputs.ts'
+import { condition, fileIds, id, message, onBehalf, rmaNumber, safety, seal } from './inputs.ts'
 import { settleAct, take } from './load.ts'
 import { postMessage } from './post-message.ts'
 
@@ -23,12 +23,12 @@ const changedLine = z.strictObject({
 export const answerDetails = command({
   name: 'answer details',
   may: behalfPermission('provide_details'),
-  input: z.strictObject({ number: rmaNumber, message, fileIds, lostFiles, lines: z.array(changedLine).max(200).default([]), onBehalf }),
-  async run({ number, message, fileIds, lostFiles, lines, onBehalf }, desk) {
+  input: z.strictObject({ number: rmaNumber, message, fileIds, lines: z.array(changedLine).max(200).default([]), onBehalf }),
+  async run({ number, message, fileIds, lines, onBehalf }, desk) {
     if (message === '' && fileIds.length === 0 && lines.length === 0) insist(refuse('invalid', 'nothing_said', {}, 'message'))
     const taken = await take(actingFor(desk, onBehalf), number)
     // Staff who answer in a customer's name have judged that it is an answer.
-    if (!onBehalf && lines.length === 0 && isThanks({ body: message, files: fileIds.length + lostFiles, name: desk.actor.name })) {
+    if (!onBehalf && lines.length === 0 && isThanks({ body: message, files: fileIds.length + desk.lostFiles, name: desk.actor.name })) {
       await within(postMessage, { number, body: message }, desk)
       const { version, status } = taken.rma
       return { number: taken.rma.number, version, status }
