@@ -772,6 +772,10 @@ const cases: Record<string, Case> = {
     ask: async () => ({ path: '/settings/policy/versions', body: { why: 'Rien' }, status: 409 }),
   },
   'GET /settings/policy/versions': { for: 'admin', ask: async () => ({ path: '/settings/policy/versions' }) },
+  'GET /settings/policy/versions/:version/restorations/preview': {
+    for: 'admin',
+    ask: async () => ({ path: '/settings/policy/versions/1/restorations/preview' }),
+  },
   'POST /settings/policy/versions/:version/restorations': {
     for: 'admin',
     ask: async () => ({ path: '/settings/policy/versions/1/restorations', body: { why: 'Rien' }, status: 409 }),
