@@ -27,7 +27,7 @@ const MOST_PRODUCTS = 100
 /** SKUs that begin so, of which the families are told. */
 const MOST_SKUS = 2_000
 /** People and guests who have all of the words, whose returns are looked at; and so many of these together. */
-const MOST_PEOPLE = 400
+const MOST_PEOPLE = 200
 const MOST_GUESTS = 200
 const MOST_OF_PEOPLE = 2_000
 const MOST_MESSAGES = 100
