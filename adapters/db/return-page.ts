@@ -7,7 +7,6 @@ import type { PolicyReader } from './policies.ts'
 import { orderColumns, readOrder } from './read-order.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { type EventRow, events } from './return-tables.ts'
-import { instantOrNull } from './instants.ts'
 import { one, type Run, statement } from './run.ts'
 
 export const listed = (columns: string, from: string): string =>
@@ -26,9 +25,7 @@ export const mailedUpTo = (owner: string): string =>
   `(select coalesce(json_object_agg(coalesce(k.person_id::text, ''), k.sequence), '{}') from mail_marks k where k.conversation_id = ${owner}.id)`
 
 /** A customer, for the select list of a statement over `people p left join companies co`. */
-export const customerFacts = `p.id, p.name, p.email, p.roles, co.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale,
-  (select count(*)::int from returns where customer_id = p.id) as returns, (select count(*)::int from orders where customer_id = p.id) as orders,
-  (select min(placed_at) from orders where customer_id = p.id) as since`
+export const customerFacts = `p.id, p.name, p.email, p.roles, co.name as company, p.company_id as "companyId", p.tier, p.profile, p.locale`
 
 const returnPage = statement(
   'return page',
@@ -61,7 +58,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       rma: readReturn(row),
       order: readOrder(row.order),
       policy: await policies.version(row.policyVersion),
-      customer: customer && { ...customer, since: instantOrNull(customer.since) },
+      customer,
       assignee,
       texts,
       names,

@@ -9,7 +9,7 @@ import type { Message } from '#domain/conversation/message.ts'
 import type { SaidRequest } from '../returns/request.ts'
 import type { FileRow, OpeningWords } from '../ports.ts'
 import type { PageOf } from '../page.ts'
-import type { Buyer } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import type { WritersOrder } from '../orders/ports.ts'
 
 /** Questions about conversations. */
@@ -115,7 +115,7 @@ export type ConversationPage = {
   conversation: Conversation
   words: OpeningWords
   /** The person that it was proven to be. */
-  customer: Buyer | null
+  customer: Person | null
   order: WritersOrder | null
   /** The product of that order, where one was named. */
   line: { id: string; name: string } | null

@@ -9,14 +9,17 @@ import { conversationObstacle, type ConversationVerb, conversationVerbs, mayConv
 import type { Policy } from '#domain/policy/schema.ts'
 import type { ConversationPage } from './ports.ts'
 import type { WritersOrder } from '../orders/ports.ts'
+import type { Dealings } from '../people/person.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import { given, presentMessage } from '../returns/present-return.ts'
 import type { ConversationView, PreparedView } from './view.ts'
 
-type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[] }
+/** `orders`, and `dealings`, how much the writer ordered and sent back: for staff. */
+type Reader = { actor: Actor; now: string; policy: Policy; orders: readonly WritersOrder[]; dealings?: Dealings | undefined }
 
 /** A conversation as its reader may see it: a customer's copy holds no note, no suspicion, and an order only where it is theirs. */
-export function presentConversation(page: ConversationPage, { actor, now, policy, orders }: Reader): ConversationView {
+export function presentConversation(page: ConversationPage, reader: Reader): ConversationView {
+  const { actor, now } = reader
   const { conversation, words, order, line } = page
   const staff = isStaff(actor)
   const theirs = order !== null && notTheirs(conversation, { order, companyId: order.companyId }) === undefined
@@ -52,23 +55,23 @@ export function presentConversation(page: ConversationPage, { actor, now, policy
     returnNumber: page.returnNumber ?? home?.number ?? null,
     mergedInto: home && home.number === null ? home.id : null,
     verbs: verbsOf(page, actor),
-    ...(staff ? { staff: staffPart(page, { actor, policy, orders, theirs }) } : {}),
+    ...(staff ? { staff: staffPart(page, { ...reader, theirs }) } : {}),
   }
 }
 
-type StaffReader = Pick<Reader, 'actor' | 'policy' | 'orders'> & { theirs: boolean }
+type StaffReader = Reader & { theirs: boolean }
 
 function staffPart(
   { conversation, words, customer, assignee }: ConversationPage,
-  { actor, policy, orders, theirs }: StaffReader,
+  { actor, policy, orders, dealings, theirs }: StaffReader,
 ): NonNullable<ConversationView['staff']> {
   return {
     name: customer?.name ?? words.name,
     email: conversation.email,
     proven: conversation.customerId !== null,
     company: customer?.company ?? null,
-    returns: customer?.returns ?? 0,
-    ordersPlaced: customer?.orders ?? 0,
+    returns: dealings?.returns ?? 0,
+    ordersPlaced: dealings?.orders ?? 0,
     orderNamed: words.orderNamed,
     suspicions: conversation.suspicions,
     assignee,

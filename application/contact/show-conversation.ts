@@ -21,7 +21,9 @@ export const showConversation = query({
     const page = await reads.conversationPage(id)
     if (!page || !mayOpen(actor, page)) return insist(refuse('missing', 'conversation_unknown'))
     const policy = inForce(await reads.policies(), now) ?? insist(refuse('conflict', 'no_policy'))
-    return presentConversation(page, { actor, now, policy, orders: isStaff(actor) ? await candidates(page, reads) : [] })
+    if (!isStaff(actor)) return presentConversation(page, { actor, now, policy, orders: [] })
+    const [orders, dealings] = await Promise.all([candidates(page, reads), page.customer ? reads.dealings(page.customer.id) : undefined])
+    return presentConversation(page, { actor, now, policy, orders, dealings })
   },
 })
 

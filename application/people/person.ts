@@ -2,7 +2,7 @@ import type { Actor, Role } from '#domain/actor.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** Whoever asked or bought, as staff may know them. */
-type Person = {
+export type Person = {
   id: string
   name: string
   email: string
@@ -14,5 +14,7 @@ type Person = {
   locale: Actor['locale']
 }
 
-/** A customer with how much they ordered and sent back; `since` is their first order. */
-export type Buyer = Person & { returns: number; orders: number; since: Instant | null }
+/** How much a customer ordered and sent back; `since` is their first order. */
+export type Dealings = { returns: number; orders: number; since: Instant | null }
+
+export type Buyer = Person & Dealings

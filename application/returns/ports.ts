@@ -13,7 +13,7 @@ import type { MatchKind } from '../queue/ports.ts'
 import type { FileRow, Text } from '../ports.ts'
 import type { PageOf } from '../page.ts'
 import type { Owner } from '../people/owner.ts'
-import type { Buyer } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import type { PrecedentView } from './precedent-view.ts'
 
 /** Questions about returns. */
@@ -83,7 +83,7 @@ export type ReturnPage = {
   order: Order
   /** The version that judges it. */
   policy: Policy
-  customer: Buyer | null
+  customer: Person | null
   assignee: { id: string; name: string } | null
   texts: readonly Text[]
   files: readonly FileRow[]

@@ -25,6 +25,7 @@ import { permitted, type Verb, verbs } from '#domain/return/transitions.ts'
 import { presentFile } from '../files/present-file.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { Holder } from '../orders/ports.ts'
+import type { Dealings } from '../people/person.ts'
 import type { ReturnPage } from './ports.ts'
 import type { ContestView, LineView } from './line-view.ts'
 import type { DocumentView, EventView, ResolutionView, ReturnView } from './view.ts'
@@ -32,8 +33,8 @@ import type { MailedView, MessageView } from '../contact/message-view.ts'
 import type { TransitView } from './transit-view.ts'
 import { presentDeadline } from './present-deadline.ts'
 
-/** `ledger`: what other returns of the order have credited; null where no money is planned any more. `holders`: which of them hold units, for staff. */
-type Reader = { actor: Actor; now: string; ledger: Ledger | null; holders?: readonly Holder[] }
+/** `ledger`: what other returns of the order have credited; null where no money is planned any more. `holders`: which of them hold units, for staff, and so `dealings`, how much the customer ordered and sent back. */
+type Reader = { actor: Actor; now: string; ledger: Ledger | null; holders?: readonly Holder[]; dealings?: Dealings | undefined }
 
 /** The return as this reader may see it. A customer's copy has no internal note or file, and of staff only display names (invariant 7). */
 export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
@@ -362,28 +363,29 @@ const returnedBefore = (
     return returns.length === 0 ? [] : [{ orderLineId: id, name, quantity, returns }]
   })
 
-const buyerPart = ({ order, policy, customer }: Pick<ReturnPage, 'order' | 'policy' | 'customer'>, { locale }: Actor) => ({
+const buyerPart = (
+  { order, policy, customer }: Pick<ReturnPage, 'order' | 'policy' | 'customer'>,
+  { actor: { locale }, dealings }: Reader,
+) => ({
   id: customer?.id ?? null,
   name: customer?.name ?? order.email,
   email: customer?.email ?? order.email,
   company: customer?.company ?? null,
   tier: tierStanding(policy, customer?.tier ?? null, locale),
   profile: customer?.profile ?? null,
-  since: customer?.since ?? null,
+  since: dealings?.since ?? null,
   answerWithin: lasting(policy.clocks.review),
-  returns: customer?.returns ?? 0,
-  orders: customer?.orders ?? 0,
+  returns: dealings?.returns ?? 0,
+  orders: dealings?.orders ?? 0,
 })
 
-function staffPart(
-  { rma, order, policy, customer, assignee }: ReturnPage,
-  { actor, holders = [] }: Reader,
-): NonNullable<ReturnView['staff']> {
+function staffPart({ rma, order, policy, customer, assignee }: ReturnPage, reader: Reader): NonNullable<ReturnView['staff']> {
+  const { actor, holders = [] } = reader
   const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
   return {
     lane: lane(rma),
     calledAt: rma.calledAt,
-    customer: buyerPart({ order, policy, customer }, actor),
+    customer: buyerPart({ order, policy, customer }, reader),
     assignee,
     order: {
       channel: order.channel,

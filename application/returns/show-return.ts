@@ -18,10 +18,11 @@ export const showReturn = query({
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
     const { rma } = page
-    const [facts, holders] = await Promise.all([
+    const [facts, holders, dealings] = await Promise.all([
       isSending(rma) ? reads.orderFacts(rma.orderId, { besides: rma.number }) : undefined,
       isStaff(actor) ? reads.holdersOf([rma.orderId], rma.number) : [],
+      isStaff(actor) && rma.customerId !== null ? reads.dealings(rma.customerId) : undefined,
     ])
-    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders })
+    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders, dealings })
   },
 })

@@ -135,9 +135,6 @@ const person = {
   companyId: null,
   tier: null,
   locale: 'fr' as const,
-  returns: 0,
-  since: null,
-  orders: 1,
 }
 
 function matter({ over = {}, verb, refused }: Situation, to: Reader, { capacity }: Buying): ContactMatter {

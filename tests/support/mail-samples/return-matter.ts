@@ -119,7 +119,7 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
     rma,
     order,
     policy,
-    customer: { ...person, returns: 1, since: null, orders: 1 },
+    customer: person,
     assignee: null,
     texts: [],
     files: [],
