@@ -37,12 +37,8 @@ export function ContactListPage() {
   const list = useApiPages<ConversationRow>('/desk/conversations', asked)
   // What keeps rows calm and ticked knows them by a number.
   const rows = list.rows.map((row) => ({ ...row, number: row.id }))
-  const calm = useCalmRows(list.isPlaceholderData ? [] : rows, list.isPlaceholderData ? 'coming' : key)
-  const shown = list.isPlaceholderData ? { rows, gone: new Set<string>(), come: 0 } : calm
-  const ticked = useTicked(
-    shown.rows.flatMap(({ id }) => (shown.gone.has(id) ? [] : [id])),
-    key,
-  )
+  const shown = useCalmRows({ ...list, rows }, key)
+  const ticked = useTicked(shown, key)
   const empty = list.isSuccess && !list.isPlaceholderData && shown.rows.length === 0
   useTitle(t('desk.nav.contact'))
   return (
@@ -98,7 +94,7 @@ export function ContactListPage() {
       <KeyHints
         at={list.dataUpdatedAt}
         may={{ take: true, escalate: false, tick: true }}
-        news={<News come={shown.come} gone={shown.gone.size} onShow={calm.refresh} />}
+        news={<News come={shown.come} gone={shown.gone.size} onShow={shown.refresh} />}
       >
         {ticked.numbers.size > 0 && <ContactBulkBar rows={shown.rows.filter(({ id }) => ticked.numbers.has(id))} onClear={ticked.clear} />}
       </KeyHints>

@@ -1,15 +1,14 @@
-import { Fragment } from 'react'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
-import { formatDate } from '../../ui/format/date.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
-import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
+import { type Column, Table } from '../../ui/table/table.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { groupRows } from '../queue/group-rows.ts'
+import { RowGroups } from '../queue/row-groups.tsx'
 import { useOwed } from './use-owed.ts'
 import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 
@@ -18,7 +17,6 @@ export function OwedList() {
   const t = useT()
   const now = useMinute()
   const owed = useOwed()
-  const groups = groupRows(owed.rows, { now, dayOf: (at) => formatDate(at, 'fr') })
   const columns: readonly Column[] = [
     { key: 'who', label: t('finance.column.customer'), width: '24%' },
     { key: 'kind', label: t('finance.column.owed') },
@@ -33,31 +31,28 @@ export function OwedList() {
     <>
       <Table label={t('finance.list.owed')} columns={columns} fixed>
         {owed.isPending && <SkeletonRows columns={columns.length} rows={6} />}
-        {groups.map((group) => (
-          <Fragment key={group.key}>
-            <TableGroup
-              columns={columns.length}
-              title={t(`finance.group.${group.key}`)}
-              note={t(owed.hasNextPage && group === groups.at(-1) ? 'finance.at-least' : 'finance.count', { count: group.rows.length })}
-            />
-            {group.rows.map((row) => (
-              <tr key={row.resolutionId}>
-                <WhoCell row={row} />
-                <KindCell row={row}>{row.early && t('finance.early')}</KindCell>
-                <AmountCell row={row} />
-                <td>
-                  <span className="mono cut" title={row.paymentReference ?? undefined}>
-                    {row.paymentReference ?? '–'}
-                  </span>
-                </td>
-                <td className="nb">
-                  <Moment at={row.owedAt} />
-                </td>
-                <td>{row.deadline && <Deadline deadline={row.deadline} />}</td>
-              </tr>
-            ))}
-          </Fragment>
-        ))}
+        <RowGroups
+          groups={groupRows(owed.rows, now)}
+          columns={columns.length}
+          count={({ rows }, last) => t(owed.hasNextPage && last ? 'finance.at-least' : 'finance.count', { count: rows.length })}
+        >
+          {(row) => (
+            <tr key={row.resolutionId}>
+              <WhoCell row={row} />
+              <KindCell row={row}>{row.early && t('finance.early')}</KindCell>
+              <AmountCell row={row} />
+              <td>
+                <span className="mono cut" title={row.paymentReference ?? undefined}>
+                  {row.paymentReference ?? '–'}
+                </span>
+              </td>
+              <td className="nb">
+                <Moment at={row.owedAt} />
+              </td>
+              <td>{row.deadline && <Deadline deadline={row.deadline} />}</td>
+            </tr>
+          )}
+        </RowGroups>
       </Table>
       <More list={owed} className="queue-more" />
     </>

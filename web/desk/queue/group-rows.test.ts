@@ -4,11 +4,9 @@ import type { ReturnRow } from '#application/returns/row-view.ts'
 import { groupByCurrency, groupRows } from './group-rows.ts'
 
 const now = Date.parse('2026-11-24T09:00:00.000Z')
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant))
 const row = (number: string, due: string | null, late = false): ReturnRow =>
   ({ number, deadline: due === null ? null : { due, late } }) as unknown as ReturnRow
-const shown = (...rows: ReturnRow[]): unknown =>
-  groupRows(rows, { now, dayOf }).map((group) => [group.key, group.rows.map((r) => r.number)])
+const shown = (...rows: ReturnRow[]): unknown => groupRows(rows, now).map((group) => [group.key, group.rows.map((r) => r.number)])
 
 test('overdue, today, later, and what has no promise', () => {
   assert.deepEqual(

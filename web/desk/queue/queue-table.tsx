@@ -1,18 +1,18 @@
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
-import { formatDate } from '../../ui/format/date.ts'
 import { SkeletonRows } from '../../ui/notice/skeleton.tsx'
 import { useMe } from '../../ui/api/session.ts'
-import { type Column, Table, TableGroup } from '../../ui/table/table.tsx'
+import { type Column, Table } from '../../ui/table/table.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { EscalateDialog } from '../case/acts/escalate-dialog.tsx'
-import { type Group, groupByCurrency, groupRows } from './group-rows.ts'
+import { type Group, groupByCurrency, groupRows, ungrouped } from './group-rows.ts'
 import { QueueRow } from './queue-row.tsx'
 import { rowActs } from './row-acts.ts'
+import { RowGroups } from './row-groups.tsx'
 import { orderOf, type QueueSearch, type Sort } from './queue-search.ts'
 import type { Settled } from './live/settle.ts'
 import { useFirstFound, useSteps } from './steps.ts'
@@ -57,48 +57,38 @@ export function QueueTable({ label, list, pending, stale, more, counts, search, 
     <div aria-busy={pending || stale || undefined} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'}>
       <Table label={label} columns={columns} fixed>
         {pending && <SkeletonRows columns={columns.length} rows={8} />}
-        {groups.map((group) => (
-          <Fragment key={group.key}>
-            {group.promised && (groups.length > 1 || group.promised !== 'none') ? (
-              <TableGroup
-                columns={columns.length}
-                title={t(`desk.queue.group.${group.promised}`)}
-                note={t(!counts && more && group === groups.at(-1) ? 'desk.queue.at-least' : 'desk.queue.count', {
-                  count: counts ? Math.max(counts[group.promised], group.rows.length - countOf(group.rows, gone)) : group.rows.length,
-                })}
-              />
-            ) : null}
-            {group.currency && groups.length > 1 ? (
-              <TableGroup columns={columns.length} title={t('queue.group.currency', { currency: group.currency })} />
-            ) : null}
-            {group.rows.map((one) => (
-              <QueueRow
-                key={one.number}
-                row={one}
-                search={search}
-                chosen={one.number === chosen}
-                ticked={ticked.numbers.has(one.number)}
-                gone={gone.has(one.number)}
-                onChoose={choose}
-                onTick={may.tick ? ticked.tick : null}
-              />
-            ))}
-          </Fragment>
-        ))}
+        <RowGroups
+          groups={groups}
+          columns={columns.length}
+          count={({ when, rows: some }, last) =>
+            t(!counts && more && last ? 'desk.queue.at-least' : 'desk.queue.count', {
+              count: counts && when ? Math.max(counts[when], some.length - countOf(some, gone)) : some.length,
+            })
+          }
+        >
+          {(one) => (
+            <QueueRow
+              key={one.number}
+              row={one}
+              search={search}
+              chosen={one.number === chosen}
+              ticked={ticked.numbers.has(one.number)}
+              gone={gone.has(one.number)}
+              onChoose={choose}
+              onTick={may.tick ? ticked.tick : null}
+            />
+          )}
+        </RowGroups>
       </Table>
       {escalating !== null && <EscalateRow number={escalating} onClose={() => setEscalating(null)} />}
     </div>
   )
 }
 
-type Shown = { key: string; promised?: Group<ReturnRow>['key']; currency?: string; rows: readonly ReturnRow[] }
-
 /** Under what it is ordered by, where that is a promise or an amount of several currencies. */
-function groupsOf(rows: readonly ReturnRow[], { sort, now }: { sort: Sort | 'fit'; now: number }): readonly Shown[] {
-  if (sort === 'delai')
-    return groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }).map((group) => ({ ...group, promised: group.key }))
-  if (sort === 'valeur') return groupByCurrency(rows).map((group) => ({ ...group, currency: group.key }))
-  return [{ key: 'all', rows }]
+function groupsOf(rows: readonly ReturnRow[], { sort, now }: { sort: Sort | 'fit'; now: number }): readonly Group<ReturnRow>[] {
+  if (sort === 'delai') return groupRows(rows, now)
+  return sort === 'valeur' ? groupByCurrency(rows) : ungrouped(rows)
 }
 
 const countOf = (rows: readonly ReturnRow[], gone: ReadonlySet<string>): number => rows.filter(({ number }) => gone.has(number)).length

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Settled } from './live/settle.ts'
 
 export type Ticked = {
   numbers: ReadonlySet<string>
@@ -9,8 +10,9 @@ export type Ticked = {
   clear: () => void
 }
 
-/** Rows that are ticked for what is done with several at once; of another list (`key`) none is. */
-export function useTicked(order: readonly string[], key: string): Ticked {
+/** Rows that are ticked for what is done with several at once; of another list (`key`) none is, nor what has left this one. */
+export function useTicked({ rows, gone }: Settled<{ number: string }>, key: string): Ticked {
+  const order = rows.flatMap(({ number }) => (gone.has(number) ? [] : [number]))
   const [ticked, setTicked] = useState<{ key: string; numbers: ReadonlySet<string>; last: string | null }>({
     key,
     numbers: new Set(),

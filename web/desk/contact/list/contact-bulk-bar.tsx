@@ -1,24 +1,18 @@
 import { useState } from 'react'
 import type { ConversationRow } from '#application/contact/row-view.ts'
 import { takersOfTalk } from '#domain/staff/takers.ts'
-import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
-import { Button, buttonClass } from '../../../ui/control/button.tsx'
-import { Menu } from '../../../ui/control/menu.tsx'
+import { Button } from '../../../ui/control/button.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
-import { Icon } from '../../../ui/icons/icon.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
-import { Others } from '../../assign/assign-menu.tsx'
+import { BulkFrame, MOST_AT_ONCE } from '../../queue/bulk/bulk-frame.tsx'
+import { GiveMenu } from '../../queue/bulk/give-menu.tsx'
 import { useBatch } from '../../queue/bulk/use-batch.ts'
-import '../../queue/bulk/bulk.css'
-
-/** As many as the API does at once. */
-const MOST_AT_ONCE = 200
 
 type Answer = { items: readonly { id: string; problem: { detail: string } | null }[] }
 type Row = Pick<ConversationRow, 'id' | 'assignee' | 'sequence'>
@@ -27,7 +21,6 @@ type Props = { rows: readonly Row[]; onClear: () => void }
 /** What is done with all conversations that are ticked, as they stand on the screen: one act each, each with its own answer. */
 export function ContactBulkBar({ rows, onClear }: Props) {
   const t = useT()
-  const me = useMe()
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
   const assign = useCommand<Answer>('POST', '/desk/bulk/conversation-assignments')
@@ -54,48 +47,26 @@ export function ContactBulkBar({ rows, onClear }: Props) {
     void send(assign, { items: whose, assigneeId: to?.id ?? null }, (count) =>
       to === null ? t('contact.desk.bulk.freed', { count }) : t('contact.desk.bulk.given', { count, name: to.name }),
     )
+  const { length: count } = rows
   return (
-    <section className="bulk" aria-label={t('contact.desk.bulk')}>
-      <b className="nb" role="status">
-        {t('contact.desk.ticked', { count: rows.length })}
-      </b>
-      {rows.length > MOST_AT_ONCE ? (
-        <Notice tone="warn">
-          <span>{t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}</span>
-        </Notice>
-      ) : (
+    <BulkFrame
+      label={t('contact.desk.bulk')}
+      ticked={<b>{t('contact.desk.ticked', { count })}</b>}
+      tooMany={count > MOST_AT_ONCE ? t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: count - MOST_AT_ONCE }) : null}
+      acts={
         <>
-          <Menu
-            className={buttonClass()}
-            button={
-              <>
-                <Icon name="user" />
-                {t('queue.bulk.assign')}
-                <Icon name="down" />
-              </>
-            }
+          <GiveMenu takers={takersOfTalk} busy={assign.busy} onGive={give} />
+          <ActionButton
+            busy={close.busy}
+            onClick={() => void send(close, { items }, (done) => t('contact.desk.bulk.closed', { count: done }))}
           >
-            {me && (
-              <button type="button" disabled={assign.busy} onClick={() => give({ id: me.id, name: me.name })}>
-                {t('queue.agent.take')}
-              </button>
-            )}
-            <button type="button" disabled={assign.busy} onClick={() => give(null)}>
-              {t('queue.agent.free')}
-            </button>
-            <Others takers={takersOfTalk} besides={[me?.id]} onChoose={give} />
-          </Menu>
-          <ActionButton busy={close.busy} onClick={() => void send(close, { items }, (count) => t('contact.desk.bulk.closed', { count }))}>
             {t('contact.desk.close')}
           </ActionButton>
           <Button onClick={() => setAsking(true)}>{t('contact.desk.spam')}</Button>
         </>
-      )}
-      <span className="end">
-        <Button kind="quiet" onClick={onClear}>
-          {t('queue.bulk.clear')}
-        </Button>
-      </span>
+      }
+      onClear={onClear}
+    >
       <ProblemNotice problem={assign.problem ?? close.problem} />
       {refused.length > 0 && (
         <Notice tone="warn">
@@ -107,16 +78,16 @@ export function ContactBulkBar({ rows, onClear }: Props) {
       )}
       {asking && (
         <ActDialog
-          title={t('contact.desk.bulk.spam.title', { count: rows.length })}
+          title={t('contact.desk.bulk.spam.title', { count })}
           act={t('contact.desk.spam')}
           kind="bad"
           command={spam}
           onClose={() => setAsking(false)}
-          onSend={() => void send(spam, { items }, (count) => t('contact.desk.bulk.spammed', { count }))}
+          onSend={() => void send(spam, { items }, (done) => t('contact.desk.bulk.spammed', { count: done }))}
         >
           <p>{t('contact.desk.bulk.spam.body')}</p>
         </ActDialog>
       )}
-    </section>
+    </BulkFrame>
   )
 }

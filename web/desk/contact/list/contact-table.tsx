@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Fragment } from 'react'
 import type { ConversationRow } from '#application/contact/row-view.ts'
 import { useMinute } from '../../../ui/deadline/use-minute.ts'
-import { formatDate } from '../../../ui/format/date.ts'
 import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
-import { type Column, Table, TableGroup } from '../../../ui/table/table.tsx'
+import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { useAssign } from '../../assign/use-assign.ts'
-import { groupRows } from '../../queue/group-rows.ts'
+import { groupRows, ungrouped } from '../../queue/group-rows.ts'
 import type { Settled } from '../../queue/live/settle.ts'
+import { RowGroups } from '../../queue/row-groups.tsx'
 import { useFirstFound, useSteps } from '../../queue/steps.ts'
 import { tickColumn } from '../../queue/ticks.tsx'
 import { useChosen } from '../../queue/use-chosen.ts'
@@ -35,7 +34,7 @@ export function ContactTable({ label, list: { rows, gone }, pending, stale, more
   const navigate = useNavigate()
   const sort = sortOf(search)
   const byPromise = sort === 'delai'
-  const groups = byPromise ? groupRows(rows, { now, dayOf: (at) => formatDate(at, 'fr') }) : [{ key: 'none' as const, rows }]
+  const groups = byPromise ? groupRows(rows, now) : ungrouped(rows)
   const order = groups.flatMap((group) => group.rows.flatMap(({ id }) => (gone.has(id) ? [] : [id])))
   const { box, chosen, choose, goTo } = useChosen()
   useSteps(order, chosen, goTo)
@@ -63,29 +62,24 @@ export function ContactTable({ label, list: { rows, gone }, pending, stale, more
     <div ref={box} className={stale ? 'queue-rows queue-rows--stale' : 'queue-rows'} aria-busy={pending || stale || undefined}>
       <Table label={label} columns={columns} fixed>
         {pending && <SkeletonRows columns={columns.length} rows={6} />}
-        {groups.map((group) => (
-          <Fragment key={group.key}>
-            {byPromise && (groups.length > 1 || group.key !== 'none') ? (
-              <TableGroup
-                columns={columns.length}
-                title={t(`desk.queue.group.${group.key}`)}
-                note={t(more && group === groups.at(-1) ? 'contact.desk.at-least' : 'queue.talks.count', { count: group.rows.length })}
-              />
-            ) : null}
-            {group.rows.map((one) => (
-              <ContactRow
-                key={one.id}
-                row={one}
-                sought={search.q ?? ''}
-                chosen={one.id === chosen}
-                ticked={ticked.numbers.has(one.id)}
-                gone={gone.has(one.id)}
-                onChoose={choose}
-                onTick={ticked.tick}
-              />
-            ))}
-          </Fragment>
-        ))}
+        <RowGroups
+          groups={groups}
+          columns={columns.length}
+          count={({ rows: some }, last) => t(more && last ? 'contact.desk.at-least' : 'queue.talks.count', { count: some.length })}
+        >
+          {(one) => (
+            <ContactRow
+              key={one.id}
+              row={one}
+              sought={search.q ?? ''}
+              chosen={one.id === chosen}
+              ticked={ticked.numbers.has(one.id)}
+              gone={gone.has(one.id)}
+              onChoose={choose}
+              onTick={ticked.tick}
+            />
+          )}
+        </RowGroups>
       </Table>
     </div>
   )

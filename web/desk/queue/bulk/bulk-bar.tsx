@@ -5,27 +5,22 @@ import { takersOfAll } from '#domain/staff/takers.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { Button, buttonClass } from '../../../ui/control/button.tsx'
+import { buttonClass } from '../../../ui/control/button.tsx'
 import { Menu } from '../../../ui/control/menu.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
-import { Icon } from '../../../ui/icons/icon.tsx'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { ProblemNotice } from '../../../ui/notice/problem-notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { Agent } from '../../assign/agent.tsx'
-import { Others } from '../../assign/assign-menu.tsx'
 import { useKeys } from '../../shortcuts/use-keys.ts'
 import { rowActs } from '../row-acts.ts'
+import { BulkFrame, Down, MOST_AT_ONCE } from './bulk-frame.tsx'
 import { Exports } from './exports.tsx'
+import { GiveMenu } from './give-menu.tsx'
 import { MacroDialog } from './macro-dialog.tsx'
 import { type BulkAnswer, type Refused, refusedOf } from './refused.ts'
 import { useBatch } from './use-batch.ts'
 import { RefusedCases } from './refused-cases.tsx'
-import './bulk.css'
-
-/** As many as the API does at once. */
-const MOST_AT_ONCE = 200
 
 type Props = { rows: readonly ReturnRow[]; onClear: () => void }
 
@@ -70,30 +65,19 @@ export function BulkBar({ rows, onClear }: Props) {
   const [first] = rows
   const worth = rows.every(({ currency }) => currency === first?.currency) ? rows.reduce((sum, { value }) => sum + value, 0) : null
   return (
-    <section ref={bar} className="bulk" aria-label={t('queue.bulk')}>
-      <span className="nb" role="status">
-        <b>{t('queue.bulk.ticked', { count: rows.length })}</b>
-        {worth !== null && first && <span className="muted">, {formatMoney(worth, first.currency, t.locale)}</span>}
-      </span>
-      {!allowed ? (
-        <Notice tone="warn">
-          <span>{t('queue.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}</span>
-        </Notice>
-      ) : (
+    <BulkFrame
+      ref={bar}
+      label={t('queue.bulk')}
+      ticked={
         <>
-          {may.take && (
-            <Menu className={buttonClass()} button={<Down words={t('queue.bulk.assign')} icon="user" />}>
-              {me && (
-                <button type="button" disabled={busy} onClick={() => void give({ id: me.id, name: me.name })}>
-                  {t('queue.agent.take')}
-                </button>
-              )}
-              <button type="button" disabled={busy} onClick={() => void give(null)}>
-                {t('queue.agent.free')}
-              </button>
-              <Others takers={takers} besides={[me?.id]} onChoose={(to) => void give(to)} />
-            </Menu>
-          )}
+          <b>{t('queue.bulk.ticked', { count: rows.length })}</b>
+          {worth !== null && first && <span className="muted">, {formatMoney(worth, first.currency, t.locale)}</span>}
+        </>
+      }
+      tooMany={allowed ? null : t('queue.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}
+      acts={
+        <>
+          {may.take && <GiveMenu takers={takers} busy={busy} onGive={(to) => void give(to)} />}
           {may.escalate && macros.length > 0 && (
             <span className="macros">
               <Menu className={buttonClass()} button={<Down words={t('queue.bulk.macro')} icon="bolt" />}>
@@ -112,23 +96,12 @@ export function BulkBar({ rows, onClear }: Props) {
             </Menu>
           )}
         </>
-      )}
-      <span className="end">
-        <Button kind="quiet" onClick={onClear}>
-          {t('queue.bulk.clear')}
-        </Button>
-      </span>
+      }
+      onClear={onClear}
+    >
       <ProblemNotice problem={assign.problem} />
       {refused.length > 0 && <RefusedCases refused={refused} body={t('queue.bulk.refused.body')} onClose={() => setRefused([])} />}
       {macro !== null && <MacroDialog macroId={macro} numbers={numbers} onClose={() => setMacro(null)} onLeft={onClear} />}
-    </section>
+    </BulkFrame>
   )
 }
-
-const Down = ({ words, icon }: { words: string; icon: 'user' | 'bolt' | 'download' }) => (
-  <>
-    <Icon name={icon} />
-    {words}
-    <Icon name="down" />
-  </>
-)
