@@ -5,9 +5,10 @@ import { Form } from '../ui/form/form.tsx'
 import { Input } from '../ui/form/inputs.tsx'
 import { toast } from '../ui/notice/toasts.ts'
 import { useT } from '../ui/words/use-t.ts'
+import { NewPassword } from './new-password.tsx'
 
-/** A new password; the address is there for whatever keeps passwords in the browser. */
-export function Password({ email, lead }: { email: string; /** What it opens, and what a new one ends. */ lead: string }) {
+/** A new password. `lead`: what it opens, and what a new one ends. */
+export function Password({ email, lead }: { email: string; lead: string }) {
   const t = useT()
   const [nth, setNth] = useState(0)
   const change = useCommand('PUT', '/session/password', {
@@ -21,15 +22,8 @@ export function Password({ email, lead }: { email: string; /** What it opens, an
       <h2 id="password">{t('account.password')}</h2>
       <p className="soft">{lead}</p>
       <Form key={nth} problem={change.problem} onSend={({ current, next }) => void change.send({ current, next })}>
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <Input name="current" label={t('account.password.current')} type="password" autoComplete="current-password" />
-        <Input
-          name="next"
-          label={t('account.password.next')}
-          hint={t('account.password.hint')}
-          type="password"
-          autoComplete="new-password"
-        />
+        <NewPassword name="next" label={t('account.password.next')} email={email} />
         <ActionButton type="submit" busy={change.busy}>
           {t('account.password.send')}
         </ActionButton>

@@ -11,6 +11,7 @@ import { toast } from '../ui/notice/toasts.ts'
 import { useT } from '../ui/words/use-t.ts'
 import { type Added, AddApp, AddPasskey } from './factors/add-factor.tsx'
 import { RecoveryCodes } from './factors/recovery-codes.tsx'
+import { Revocable, Revocables } from './revocable.tsx'
 
 /** What one of the staff proves themselves with besides a password. */
 export function SecondFactors() {
@@ -47,10 +48,10 @@ function Have({ factors, onAdded, onCodes }: HaveProps) {
     <>
       {demanded && <Notice icon="lock">{t('factor.demanded')}</Notice>}
       {!fresh && <Notice>{t('factor.sign-in-again')}</Notice>}
-      <ul className="factor-list">
-        {totp && <Kept path="/second-factors/totp" name={t('factor.app')} note={t('factor.app.there')} />}
+      <Revocables>
+        {totp && <Factor path="/second-factors/totp" name={t('factor.app')} note={t('factor.app.there')} />}
         {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
-          <Kept
+          <Factor
             key={id}
             path={`/second-factors/passkeys/${id}`}
             name={name}
@@ -73,26 +74,15 @@ function Have({ factors, onAdded, onCodes }: HaveProps) {
             </ActionButton>
           </li>
         )}
-      </ul>
+      </Revocables>
       {!totp && <AddApp onAdded={onAdded} />}
       <AddPasskey onAdded={onAdded} />
     </>
   )
 }
 
-function Kept({ path, name, note }: { path: string; name: string; note: string }) {
+function Factor({ path, name, note }: { path: string; name: string; note: string }) {
   const t = useT()
-  const drop = useCommand('DELETE', path, { onDone: () => toast(t('factor.dropped', { name }), { icon: 'check' }) })
-  return (
-    <li>
-      <span>
-        <b>{name}</b>
-        <small>{note}</small>
-        <ProblemNotice problem={drop.problem} />
-      </span>
-      <ActionButton busy={drop.busy} onClick={() => void drop.send()} aria-label={t('factor.drop.label', { name })}>
-        {t('factor.drop')}
-      </ActionButton>
-    </li>
-  )
+  const end = { act: t('factor.drop'), label: t('factor.drop.label', { name }), done: t('factor.dropped', { name }) }
+  return <Revocable path={path} name={<b>{name}</b>} note={note} end={end} />
 }

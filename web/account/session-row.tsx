@@ -1,34 +1,35 @@
 import type { SessionView } from '#application/people/sessions.ts'
-import { useCommand } from '../ui/api/use-command.ts'
-import { ActionButton } from '../ui/control/action-button.tsx'
 import { formatDateTime } from '../ui/format/date.ts'
-import { ProblemNotice } from '../ui/notice/problem-notice.tsx'
-import { toast } from '../ui/notice/toasts.ts'
 import { Chip } from '../ui/status/status.tsx'
 import { type T, useT } from '../ui/words/use-t.ts'
+import { Revocable } from './revocable.tsx'
+
+type Props = {
+  session: Pick<SessionView, 'device' | 'seenAt' | 'createdAt'> & Partial<Pick<SessionView, 'here' | 'order'>>
+  /** What is deleted to end it. */
+  path: string
+}
 
 /** By what it was opened, when it was last used, and the way to close it; one's own is closed by signing out. */
-export function SessionRow({ session }: { session: SessionView }) {
+export function SessionRow({ session: { device, seenAt, createdAt, here = false, order = null }, path }: Props) {
   const t = useT()
-  const { id, here, order, seenAt, createdAt } = session
-  const end = useCommand('DELETE', `/sessions/${id}`, { onDone: () => toast(t('account.end.done'), { icon: 'check' }) })
-  const device = deviceWords(session.device, t)
+  const words = deviceWords(device, t)
   return (
-    <li>
-      <span>
-        <b>{device}</b> {here && <Chip tone="ok">{t('account.here')}</Chip>}
-        <small>
+    <Revocable
+      path={path}
+      name={
+        <>
+          <b>{words}</b> {here && <Chip tone="ok">{t('account.here')}</Chip>}
+        </>
+      }
+      note={
+        <>
           {order !== null && <>{t('account.one-order', { number: order })}. </>}
           {t('account.seen', { at: formatDateTime(seenAt, t.locale) })} {t('account.since', { at: formatDateTime(createdAt, t.locale) })}
-        </small>
-        <ProblemNotice problem={end.problem} />
-      </span>
-      {!here && (
-        <ActionButton busy={end.busy} onClick={() => void end.send()} aria-label={t('account.end.label', { device })}>
-          {t('account.end')}
-        </ActionButton>
-      )}
-    </li>
+        </>
+      }
+      end={here ? null : { act: t('account.end'), label: t('account.end.label', { device: words }), done: t('account.end.done') }}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { ActDialog } from '../ui/dialog/act-dialog.tsx'
 import { LoadProblem } from '../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../ui/notice/skeleton.tsx'
 import { useT } from '../ui/words/use-t.ts'
+import { Revocables } from './revocable.tsx'
 import { SessionRow } from './session-row.tsx'
 
 /** Where one is signed in: what is not recognised is closed, one by one or all at once. */
@@ -22,11 +23,11 @@ export function Sessions() {
       <p className="soft">{t('account.sessions.lead')}</p>
       {query.isPending && <Skeleton lines={3} />}
       {query.error && !query.data && <LoadProblem error={query.error} retry={() => void query.refetch()} />}
-      <ul className="sessions">
+      <Revocables>
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
+          <SessionRow key={session.id} session={session} path={`/sessions/${session.id}`} />
         ))}
-      </ul>
+      </Revocables>
       {sessions.length > 0 && (
         <Button icon="arrow" onClick={() => setAsking(true)}>
           {t('account.everywhere')}

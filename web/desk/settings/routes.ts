@@ -49,7 +49,7 @@ const mails = createRoute({
 const member = createRoute({
   getParentRoute: () => settings,
   path: 'people/$id',
-  beforeLoad: () => needWords('staff'),
+  beforeLoad: () => needWords('staff', 'account'),
   component: lazyRouteComponent(() => import('./people/member-page.tsx'), 'MemberPage'),
 })
 

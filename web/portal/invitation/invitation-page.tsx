@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { StaffRole } from '#domain/actor.ts'
 import type { MeView } from '#application/people/view.ts'
+import { NewPassword } from '../../account/new-password.tsx'
 import { landing } from '../../landing.ts'
 import { useArrive } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
@@ -82,15 +83,8 @@ function Acceptance({ token, opened }: { token: string; opened: Opened }) {
       <div className="sheet pad">
         <Form problem={acceptance.problem} onSend={({ name, password }) => void acceptance.send({ token, name, password })}>
           <ForWhom opened={opened} />
-          <input type="hidden" name="username" autoComplete="username" value={opened.email} readOnly />
           <Input name="name" label={t('invitation.name')} hint={t('invitation.name.hint')} autoComplete="name" />
-          <Input
-            name="password"
-            label={t('invitation.password')}
-            hint={t('invitation.password.hint')}
-            type="password"
-            autoComplete="new-password"
-          />
+          <NewPassword name="password" label={t('invitation.password')} email={opened.email} />
           <ActionButton type="submit" kind="go" busy={acceptance.busy}>
             {t('invitation.send')}
           </ActionButton>
