@@ -1,4 +1,4 @@
-import { queueAsk, rowsAsk } from './queue/queue-search.ts'
+import { queueAsk, rowsAsk } from './queue/queue-ask.ts'
 
 /** What stands around every page of the desk, and where it is asked for. */
 export const around = {

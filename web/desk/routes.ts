@@ -6,7 +6,8 @@ import { readDashboardSearch } from './dashboard/dashboard-search.ts'
 import { readFinanceSearch } from './finance/finance-search.ts'
 import { frame } from './frame-route.ts'
 import { readLedgerSearch } from './policy/ledger-search.ts'
-import { readCaseSearch, readQueueSearch } from './queue/queue-search.ts'
+import { readCaseSearch } from './queue/case-search.ts'
+import { readQueueSearch } from './queue/queue-search.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
 const queue = createRoute({

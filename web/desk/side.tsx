@@ -12,7 +12,7 @@ import { useT } from '../ui/words/use-t.ts'
 import { Bell } from './notices/bell.tsx'
 import { around } from './open-desk.ts'
 import { SavedViews } from './queue/views/saved-views.tsx'
-import { type DeskLane, desks, laneIcons } from './queue/queue-search.ts'
+import { type DeskLane, desks, laneIcons } from './queue/lanes.ts'
 import { maySet } from './settings/sections.ts'
 
 type LaneCounts = Readonly<Record<DeskLane, number>>

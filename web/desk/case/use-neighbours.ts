@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import { useApiPages } from '../../ui/api/query.ts'
-import { queueAsk, readQueueSearch } from '../queue/queue-search.ts'
+import { queueAsk } from '../queue/queue-ask.ts'
+import { readQueueSearch } from '../queue/queue-search.ts'
 import { neighbours } from './neighbours.ts'
 
 /** The queue as it stood when its last case was seen in it, past the case that is open: one that has left it still knows what came after. */

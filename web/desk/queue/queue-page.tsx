@@ -25,7 +25,9 @@ import { Exports } from './bulk/exports.tsx'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { News } from './live/news.tsx'
 import { useCalmRows } from './live/use-calm-rows.ts'
-import { type DeskLane, isNarrowed, queueAsk, type QueueSearch, rowsAsk, wide, withFilters } from './queue-search.ts'
+import type { DeskLane } from './lanes.ts'
+import { queueAsk, rowsAsk } from './queue-ask.ts'
+import { isNarrowed, type QueueSearch, wide, withFilters } from './queue-search.ts'
 import { hasWork, rowActs } from './row-acts.ts'
 import { QueueTable } from './queue-table.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -43,12 +45,8 @@ export function QueuePage() {
   const key = JSON.stringify(asked)
   const queue = useApiPages<ReturnRow, Rows>(asks.page, asked)
   const sum = useQuery({ ...apiQuery<QueueSumView>(asks.sum, rowsAsk(search)), enabled: search.q === undefined }).data
-  const list = useCalmRows(queue.isPlaceholderData ? [] : queue.rows, queue.isPlaceholderData ? 'coming' : key)
-  const shown = queue.isPlaceholderData ? { rows: queue.rows, gone: new Set<string>(), come: 0 } : list
-  const ticked = useTicked(
-    shown.rows.flatMap(({ number }) => (shown.gone.has(number) ? [] : [number])),
-    key,
-  )
+  const shown = useCalmRows(queue, key)
+  const ticked = useTicked(shown, key)
   const { box, chosen, choose, goTo } = useChosen()
   const place = { chosen, choose, goTo }
   const talks = useConversationsFound(search.q)
@@ -104,7 +102,7 @@ export function QueuePage() {
         <Cut list={queue} sorted={asked.sort !== undefined} />
         {search.q !== undefined && <ConversationsFound q={search.q} found={talks} place={place} alone={none} />}
       </div>
-      <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={list.refresh} />}>
+      <KeyHints at={queue.dataUpdatedAt} may={may} news={<News come={shown.come} gone={shown.gone.size} onShow={shown.refresh} />}>
         {ticked.numbers.size > 0 && <BulkBar rows={shown.rows.filter(({ number }) => ticked.numbers.has(number))} onClear={ticked.clear} />}
       </KeyHints>
     </>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isNarrowed, queueAsk, readCaseSearch, readQueueSearch, searchOfView, viewOf, wide, withFilters } from './queue-search.ts'
+import { readCaseSearch } from './case-search.ts'
+import { queueAsk, searchOfView, viewOf } from './queue-ask.ts'
+import { isNarrowed, readQueueSearch, wide, withFilters } from './queue-search.ts'
 
 const asked = (search: Parameters<typeof queueAsk>[0]) => JSON.parse(JSON.stringify(queueAsk(search)))
 

@@ -1,34 +1,8 @@
-import type { Lane } from '#domain/return/lane.ts'
-import type { IconName } from '../../ui/icons/icons.tsx'
-import { decimalsOf } from '../../ui/format/number.ts'
-import { askWhose, readWhose, type Whose } from '../assign/whose.ts'
-
-/** The desk's lanes in the order of the journey; what is done is found, not worked through. */
-export const desks = [
-  'to_answer',
-  'waiting',
-  'in_transit',
-  'to_inspect',
-  'to_refund',
-  'to_send_back',
-  'escalated',
-  'done',
-] as const satisfies readonly (Lane | 'escalated')[]
-export type DeskLane = (typeof desks)[number]
-
-export const laneIcons: Readonly<Record<DeskLane, IconName>> = {
-  to_answer: 'inbox',
-  waiting: 'hand',
-  in_transit: 'truck',
-  to_inspect: 'scan',
-  to_refund: 'euro',
-  to_send_back: 'swap',
-  escalated: 'flag',
-  done: 'check',
-}
+import { readWhose, type Whose } from '../assign/whose.ts'
+import { type DeskLane, desks } from './lanes.ts'
 
 /** How a list can be sorted, as its address says it; the nearest promise first is said of what was searched for only, which stands by how well it fits. */
-const sorts = { delai: 'due', recent: 'newest', ancien: 'oldest', valeur: 'value' } as const
+export const sorts = { delai: 'due', recent: 'newest', ancien: 'oldest', valeur: 'value' } as const
 export type Sort = keyof typeof sorts
 
 /** Lists of codes in an address, with commas between them: any of them will do. */
@@ -75,7 +49,7 @@ function amounts({ min, max, devise }: Record<string, unknown>): Pick<Filters, '
 }
 
 /** Only what is said. */
-const said = <Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } =>
+export const said = <Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as never
 
 /** What each of these may say. */
@@ -117,21 +91,6 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   }
 }
 
-const tabs = ['conversation', 'fichiers', 'colis'] as const
-export type CaseTab = (typeof tabs)[number]
-
-/** A case remembers from which queue it was opened, so that J and K go on there. */
-export type CaseSearch = QueueSearch & { vue?: CaseTab }
-
-export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
-  const { vue } = search
-  const shown = tabs.find((tab) => tab === vue && tab !== 'conversation')
-  return { ...readQueueSearch(search), ...(shown ? { vue: shown } : {}) }
-}
-
-/** Minor units of an amount. */
-const minorOf = (amount: number, currency: string): number => Math.round(amount * 10 ** decimalsOf(currency))
-
 /** In which order a list stands where its address says none: by promise, or by how well it fits; what is done has no promise. */
 const unsaid = ({ q, file }: QueueSearch): Sort | 'fit' => (q !== undefined ? 'fit' : file === 'done' ? 'recent' : 'delai')
 
@@ -148,60 +107,6 @@ export const ordersOf = ({ q, file }: QueueSearch): readonly (Sort | 'fit')[] =>
 /** The same list in this order. */
 export const inOrder = (search: QueueSearch, order: Sort | 'fit'): QueueSearch =>
   withFilters(search, { tri: order === 'fit' || order === unsaid(search) ? undefined : order })
-
-/** What narrows it, in the API's words. */
-const narrowedBy = ({ type, palier, motif, sku, clause, agent, age, min, max, devise = 'EUR' }: QueueSearch) => ({
-  type,
-  tier: palier,
-  reason: motif,
-  sku,
-  clause,
-  assignee: askWhose(agent),
-  age,
-  min: min === undefined ? undefined : minorOf(min, devise),
-  max: max === undefined ? undefined : minorOf(max, devise),
-  currency: min === undefined && max === undefined ? undefined : devise,
-})
-
-/** Which rows a search means, as the API wants them. */
-export const rowsAsk = (search: QueueSearch) => ({
-  lane: search.q === undefined ? (search.file ?? 'to_answer') : ('all' as const),
-  q: search.q,
-  ...narrowedBy(search),
-})
-
-/** The same, page by page. */
-export const queueAsk = (search: QueueSearch) => ({
-  ...rowsAsk(search),
-  sort: search.tri === undefined ? undefined : sorts[search.tri],
-  limit: 50,
-})
-
-/** What a saved view keeps of a search. */
-export function viewOf(search: QueueSearch): Record<string, string | number> {
-  const { q: _q, limit: _limit, ...kept } = queueAsk(search)
-  return said(kept)
-}
-
-/** The search that a saved view means. */
-export function searchOfView(id: string, query: Readonly<Record<string, string | number>>): QueueSearch {
-  const { lane, tier, reason, assignee, min, max, currency, sort, ...same } = query
-  const devise = String(currency ?? 'EUR')
-  const amount = (minor: string | number | undefined): number | undefined =>
-    minor === undefined ? undefined : Number(minor) / 10 ** decimalsOf(devise)
-  return readQueueSearch({
-    ...same,
-    file: lane,
-    palier: tier,
-    motif: reason,
-    agent: assignee === 'me' ? 'moi' : assignee === 'nobody' ? 'personne' : assignee,
-    min: amount(min),
-    max: amount(max),
-    devise,
-    tri: Object.entries(sorts).find(([, api]) => api === sort)?.[0],
-    vues: id,
-  })
-}
 
 const filterNames = [...kinds, 'agent', 'age', 'min', 'max', 'devise'] as const satisfies readonly (keyof Filters)[]
 

@@ -77,22 +77,17 @@ export function MoreFilters({ search, currencies, onChange }: Props) {
           optional
         />
         <span className="filter-pair">
-          <AmountInput
-            name="min"
-            currency={currency}
-            label={t('queue.filter.min')}
-            defaultValue={shown(search.min)}
-            maxLength={12}
-            optional
-          />
-          <AmountInput
-            name="max"
-            currency={currency}
-            label={t('queue.filter.max')}
-            defaultValue={shown(search.max)}
-            maxLength={12}
-            optional
-          />
+          {(['min', 'max'] as const).map((bound) => (
+            <AmountInput
+              key={bound}
+              name={bound}
+              currency={currency}
+              label={t(`queue.filter.${bound}`)}
+              defaultValue={shown(search[bound])}
+              maxLength={12}
+              optional
+            />
+          ))}
         </span>
         {known.length > 1 && (
           <Select

@@ -7,7 +7,8 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { type QueueSearch, viewOf, withFilters } from '../queue-search.ts'
+import { viewOf } from '../queue-ask.ts'
+import { type QueueSearch, withFilters } from '../queue-search.ts'
 
 /** « Enregistrer la vue »: the list as it is narrowed and sorted now, under a name. */
 export function SaveView({ search }: { search: QueueSearch }) {

@@ -3,7 +3,7 @@ import { useMe } from '../../../ui/api/session.ts'
 import { NavLink } from '../../../ui/frames/nav-link.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { hasWork } from '../row-acts.ts'
-import { searchOfView } from '../queue-search.ts'
+import { searchOfView } from '../queue-ask.ts'
 import { useViews } from './use-views.ts'
 
 /** « Vues enregistrées » in the side navigation; nothing where there is none. */
