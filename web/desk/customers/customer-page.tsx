@@ -4,8 +4,10 @@ import { useApi } from '../../ui/api/query.ts'
 import { Tier } from '../../ui/status/tier.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { Address } from '../address.tsx'
+import { CustomersOrders } from './customers-orders.tsx'
+import { CustomersReturns } from './customers-returns.tsx'
+import { CustomersTalks } from './customers-talks.tsx'
 import { FilePage } from './file-page.tsx'
-import { CustomersOrders, CustomersReturns, CustomersTalks } from './lists.tsx'
 import { accountWords, answerWords, ReturnRate } from './standing.tsx'
 
 /** A customer's file: who they are, what their tier promises, what they ordered, sent back and wrote. Nothing is done here. */

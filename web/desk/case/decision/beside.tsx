@@ -9,7 +9,8 @@ import { type T, useT } from '../../../ui/words/use-t.ts'
 import { GestureFields } from '../gesture/gesture-fields.tsx'
 import { openOffer } from '../gesture/open-offer.ts'
 import type { Decision } from './use-decision.ts'
-import { goesBesides, type Weighed } from './weigh.ts'
+import { goesBesides } from './gaps.ts'
+import type { Weighed } from './weigh.ts'
 
 type Props = { view: ReturnView; decision: Decision; weighed: Weighed }
 type WithAsk = Props & { /** Asks a manager for the gesture. */ onAsk: () => void }

@@ -14,7 +14,8 @@ import {
 } from './draft.ts'
 import { sampleCase, sampleLine } from './sample-case.ts'
 import { approvalOf, detailsRequestOf, offerOf, rejectionOf, type Sending } from './to-request.ts'
-import { type Gap, weigh } from './weigh.ts'
+import type { Gap } from './gaps.ts'
+import { weigh } from './weigh.ts'
 
 const yes = { choice: 'approve', ground: '' } as const
 const no = (ground = 'clause A3') => ({ choice: 'refuse', ground }) as const

@@ -1,7 +1,7 @@
 import type { Say } from '../../../ui/format/duration.ts'
 import { formatList, formatMoney } from '../../../ui/format/number.ts'
 import type { Locale } from '../../../ui/words/locale.ts'
-import type { Gap } from './weigh.ts'
+import type { Gap } from './gaps.ts'
 
 type Speaker = { t: Say; locale: Locale; currency: string }
 
