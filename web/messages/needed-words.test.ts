@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { test } from 'node:test'
 
 /** Words that no route has asked for stand on the screen as their key: whoever comes there first, by a link or a reload, reads « entry.nothing ». */
@@ -41,12 +42,14 @@ function asksFor(part: string, among: ReadonlyMap<string, string>): string[] {
   return [...wordsAsked(part), ...others.flatMap(([, other]) => asksFor(other, among))]
 }
 
-const tables = { portal: [], dock: [], desk: ['desk/frame-route.ts'], 'desk/settings': ['desk/frame-route.ts'] } as const
+const tables = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((path) => /(^|\/)routes\.ts$/.test(path))
 
-for (const [folder, around] of Object.entries(tables)) {
-  const file = new URL(`${folder}/routes.ts`, web)
+for (const table of tables) {
+  const folder = dirname(table)
+  const file = new URL(table, web)
   const among = declared(code(file))
-  const everywhere = ['ui', 'words', ...around.flatMap((path) => wordsAsked(code(new URL(path, web))))]
+  const around = new URL(`${folder.split('/')[0]}/frame-route.ts`, web)
+  const everywhere = ['ui', 'words', ...(existsSync(around) ? wordsAsked(code(around)) : [])]
   const preloaded = [...among].filter(([, part]) => !part.includes('createRoute('))
   for (const [name, part] of among) {
     if (!part.includes('createRoute(')) continue
