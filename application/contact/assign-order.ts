@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assignOrder } from '#domain/conversation/talk.ts'
-import { refuse } from '#domain/refusal.ts'
-import { command, insist } from '../command.ts'
+import { command } from '../command.ts'
+import { lockOrder } from '../orders/lock-order.ts'
 import { conversationPermission } from '../permission.ts'
 import { id } from '../returns/inputs.ts'
 import { conversationId } from './inputs.ts'
@@ -14,7 +14,7 @@ export const assignToOrder = command({
   input: z.strictObject({ id: conversationId, orderId: id }),
   async run({ id, orderId }, desk) {
     const taken = await take(desk, id)
-    if (!(await desk.orders.lockForReturn(orderId))) insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    await lockOrder(desk, orderId)
     return settleTalk(taken, assignOrder(taken.conversation, orderId, taken.act))
   },
 })

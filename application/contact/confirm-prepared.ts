@@ -3,12 +3,13 @@ import { confirmReturn } from '#domain/conversation/prepare.ts'
 import { notTheirs } from '#domain/conversation/reach.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
+import { lockOrder } from '../orders/lock-order.ts'
 import { conversationPermission } from '../permission.ts'
-import { requestInput, serialsIn } from '../returns/request.ts'
+import { requestInput } from '../returns/request.ts'
 import { submitFor } from '../returns/submit-return.ts'
+import { becomeReturnByYes } from './become-return.ts'
 import { preparedRequest } from './inputs.ts'
-import { settleTalk, take } from './load.ts'
-import { originOf } from './origin.ts'
+import { take } from './load.ts'
 
 /**
  * The customer confirms what staff wrote down, with what was still to be said and whatever they put right: it is their own request from here on, about
@@ -23,16 +24,9 @@ export const confirmPrepared = command({
     const decided = insist(confirmReturn(taken.conversation, requestId, taken.act))
     const says = (await desk.conversations.request(requestId)) ?? insist(refuse('missing', 'request_unknown'))
     const orderId = decided.next.prepared.find((request) => request.id === requestId)?.orderId ?? ''
-    const facts =
-      (await desk.orders.lockForReturn(orderId, { serials: serialsIn({ lines }) })) ??
-      insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    const request = { orderId, type: says.type, lines }
+    const facts = await lockOrder(desk, orderId, request)
     insist(notTheirs(taken.conversation, facts) ?? true)
-    const receipt = await settleTalk(taken, decided)
-    const origin = await originOf(desk, { before: taken.conversation, next: decided.next, order: facts.order })
-    const made = await submitFor(desk, { orderId, type: says.type, lines }, { facts, origin })
-    await desk.conversations.handOver(id, orderId)
-    // Who confirms has read what led to it: nothing of it is new in the return.
-    if (desk.actor.id !== null) await desk.conversations.markRead(id, desk.actor.id, taken.conversation.sequence)
-    return { ...receipt, number: made.number }
+    return becomeReturnByYes(taken, decided, { facts, make: (origin) => submitFor(desk, request, { facts, origin }) })
   },
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { makeOffer } from '#domain/conversation/offer.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
-import { refuse } from '#domain/refusal.ts'
 import { command, insist } from '../command.ts'
+import { lockOrder } from '../orders/lock-order.ts'
 import { conversationPermission } from '../permission.ts'
 import { fileIds, id, message, minorUnits } from '../returns/inputs.ts'
 import { conversationId, offeredLines } from './inputs.ts'
@@ -24,7 +24,7 @@ export const offerInConversation = command({
   }),
   async run({ id, orderId, message, fileIds, ...offered }, desk) {
     const taken = await take(desk, id)
-    const facts = (await desk.orders.lockForReturn(orderId)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    const facts = await lockOrder(desk, orderId)
     const act = actOf(desk, insist(policyFor(facts.policies, facts.order, desk.now)))
     return settleTalk(taken, makeOffer(taken.conversation, offered, { ...act, bought: facts }), { message, fileIds })
   },

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { visible } from '#domain/return/visible.ts'
-import type { Order } from '#domain/order/order.ts'
 import { refuse } from '#domain/refusal.ts'
-import { command, type Desk, insist } from '../command.ts'
+import { command, insist } from '../command.ts'
+import { lockKnownOrder } from '../orders/lock-order.ts'
 import { customers } from '../permission.ts'
 import { fileIds, id } from '../returns/inputs.ts'
 import { firstWords, subject } from './inputs.ts'
@@ -22,8 +21,9 @@ export const openConversation = command({
   }),
   async run({ orderId, orderLineId, subject, message, fileIds }, desk) {
     insist(await heldWriter(desk, 'opens'))
+    // A guest's session is about one order, and so is what they write.
     const about = orderId ?? desk.actor.orderId ?? null
-    const order = about === null ? undefined : await ownOrder(desk, about)
+    const order = about === null ? undefined : (await lockKnownOrder(desk, about)).order
     if (orderLineId !== null && !order?.lines.some((line) => line.id === orderLineId))
       return insist(refuse('missing', 'line_unknown', {}, 'orderLineId'))
     const person = await desk.conversations.person(desk.actor.id ?? '')
@@ -43,10 +43,3 @@ export const openConversation = command({
     return opened ? { ...opened, email: person.email } : insist(refuse('conflict', 'form_used', {}, 'form'))
   },
 })
-
-/** An order that this actor may know of; a guest's session is about one order, and so is what they write. */
-async function ownOrder(desk: Desk, orderId: string): Promise<Order> {
-  const facts = await desk.orders.lockForReturn(orderId)
-  const owned = facts && { customerId: facts.order.customerId, companyId: facts.companyId, orderId }
-  return owned && visible(desk.actor, owned) ? facts.order : insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-}

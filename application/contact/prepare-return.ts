@@ -4,13 +4,13 @@ import { assess } from '#domain/policy/assess.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { amiss } from '#domain/return/missing.ts'
 import { blocked } from '#domain/return/submit.ts'
-import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist } from '../command.ts'
+import { lockOrder } from '../orders/lock-order.ts'
 import { conversationPermission } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { message } from '../returns/inputs.ts'
 import { messageOf } from '../returns/load.ts'
-import { preparedInput, type SaidRequest, serialsIn, toAssess } from '../returns/request.ts'
+import { preparedInput, type SaidRequest, toAssess } from '../returns/request.ts'
 import { conversationId } from './inputs.ts'
 import { keepTalk, take } from './load.ts'
 
@@ -24,9 +24,7 @@ export const prepareForCustomer = command({
   input: preparedInput.extend({ id: conversationId, message: message.default('') }),
   async run({ id, message, ...asked }, desk) {
     const taken = await take(desk, id)
-    const facts =
-      (await desk.orders.lockForReturn(asked.orderId, { serials: serialsIn(asked) })) ??
-      insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    const facts = await lockOrder(desk, asked.orderId, asked)
     const decided = insist(prepareReturn(taken.conversation, facts, taken.act))
     insistPossible(asked, facts, desk)
     const request = { id: decided.next.prepared.at(-1)?.id ?? '', says: worded(asked, facts) }

@@ -6,10 +6,10 @@ import type { LineAssessment } from '#domain/policy/assessment.ts'
 import { policyFor } from '#domain/policy/policy-for.ts'
 import { missing } from '#domain/return/missing.ts'
 import { isPleaded } from '#domain/return/submit.ts'
-import { visible } from '#domain/return/visible.ts'
 import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist } from '../command.ts'
 import { alreadySent, draftsOf } from '../drafts/drafts.ts'
+import { lockKnownOrder } from '../orders/lock-order.ts'
 import { verbPermission } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { stateOnOrder } from '../withdrawals/state-on-order.ts'
@@ -17,7 +17,7 @@ import { approveAtOnce } from './approve-at-once.ts'
 import { id } from './inputs.ts'
 import type { Receipt } from './load.ts'
 import { openReturn, type Origin } from './open-return.ts'
-import { requestInput, type RequestLineInput, serialsIn, toAssess } from './request.ts'
+import { requestInput, type RequestLineInput, toAssess } from './request.ts'
 import { ownFiles } from './said.ts'
 
 /**
@@ -30,7 +30,7 @@ export const submitReturn = command({
   may: verbPermission('submit'),
   input: requestInput.extend({ draftId: id.nullable().default(null) }),
   async run({ draftId, ...input }, desk) {
-    const facts = await orderFor(desk, input)
+    const facts = await lockKnownOrder(desk, input.orderId, input)
     // Machines have no drafts.
     if (draftId === null || desk.actor.roles.includes('api_key')) return submitFor(desk, input, { facts })
     const draft = { customerId: draftsOf(desk.actor), draftId }
@@ -68,13 +68,3 @@ const heard = (line: RequestLineInput, order: Order, assessed: LineAssessment | 
   serials: asSold(line.serials, serialsSold(order, line.orderLineId)),
   exceptions: line.exceptions.filter(({ clause }) => assessed !== undefined && isPleaded(assessed, clause)),
 })
-
-/** The order under its lock, if this actor may know of it. */
-async function orderFor(desk: Desk, input: z.output<typeof requestInput>): Promise<OrderFacts> {
-  const { orderId } = input
-  const facts = await desk.orders.lockForReturn(orderId, { serials: serialsIn(input) })
-  if (!facts || !visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })) {
-    return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-  }
-  return facts
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { command, type Desk, insist } from '../command.ts'
+import { lockOrder } from '../orders/lock-order.ts'
 import { only } from '../permission.ts'
 import { id, reason } from '../returns/inputs.ts'
 import type { MatchedView } from './view.ts'
@@ -19,8 +20,7 @@ export const matchWithdrawal = command({
   async run({ id, orderId, lines, reason }, desk): Promise<MatchedView> {
     const { statement, events } = await waiting(desk, id)
     if (events.some(({ returnId }) => returnId !== null)) return insist(refuse('conflict', 'withdrawal_matched'))
-    const facts = await desk.orders.lockForReturn(orderId)
-    if (!facts) return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
+    const facts = await lockOrder(desk, orderId)
     return { number: await becomeReturn(desk, { statement, facts, picked: lines, verb: 'matched', words: reason }) }
   },
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
 import { inForce } from '#domain/policy/policy-for.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import { visible } from '#domain/return/visible.ts'
 import { orderKey } from '#domain/order/order-number.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { goodsInWords } from '#domain/withdrawal/statement.ts'
@@ -12,6 +11,7 @@ import { errand, type Standing } from '../errand.ts'
 import { heldMail } from '../people/asked-mails.ts'
 import { holdBack, type Limit, network } from '../people/hold-back.ts'
 import { email } from '../people/inputs.ts'
+import { lockKnownOrder } from '../orders/lock-order.ts'
 import { anyone } from '../permission.ts'
 import type { OrderFacts } from '../ports.ts'
 import { withdrawalMail } from '../reactions.ts'
@@ -104,11 +104,8 @@ async function mayBeCoded({ attempts, now }: Desk, contract: string, { world, ca
 
 /** An order of this consumer's, under its lock. Staff withdraw for nobody: they match what a consumer stated. */
 async function ownOrder(desk: Desk, orderId: string): Promise<OrderFacts> {
-  const facts = await desk.orders.lockForReturn(orderId)
-  const own = facts && visible(desk.actor, { customerId: facts.order.customerId, companyId: facts.companyId, orderId })
-  if (!own || !desk.actor.roles.includes('customer') || isStaff(desk.actor))
-    return insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-  return facts
+  const facts = await lockKnownOrder(desk, orderId)
+  return desk.actor.roles.includes('customer') && !isStaff(desk.actor) ? facts : insist(refuse('missing', 'order_unknown', {}, 'orderId'))
 }
 
 /** The version that was read, so that what is kept is what was confirmed; else the one in force. */
