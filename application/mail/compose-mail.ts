@@ -11,7 +11,8 @@ import { executed, offer, offerAccepted } from './kinds/money.ts'
 import { detailsAsked, submitted } from './kinds/request.ts'
 import { filesRefused } from './kinds/refused-files.ts'
 import { escalated, escalationAnswered, message } from './kinds/talk.ts'
-import type { StaffMailKind } from './staff-mails.ts'
+import { letterTo } from './letter.ts'
+import type { LoggedMailKind } from './logged-mails.ts'
 import type { Body, Matter } from './matter.ts'
 import { type Journey, type MailModel, say } from './model.ts'
 
@@ -25,7 +26,8 @@ export type ReturnMailKind = Exclude<
   | 'withdrawal_answered'
   | 'contact_code'
   | 'notices'
-  | StaffMailKind
+  | 'invitation'
+  | LoggedMailKind
   | ContactKind
 >
 
@@ -60,19 +62,10 @@ export function composeMail(kind: ReturnMailKind, matter: Matter): MailModel {
   const { first, last } = asAsked(matter.event, page.names)
   const staff = to.audience === 'staff'
   return {
-    kind,
+    ...letterTo(to, kind, policy),
     audience: to.audience,
     policyVersion: rma.policyVersion,
     ...(staff ? {} : { journey: journeyOf(page.rma) }),
-    locale: to.locale,
-    zone: policy.zone,
-    brand: policy.merchant.name,
-    name: to.name,
-    quote: null,
-    checklist: [],
-    items: [],
-    mediator: null,
-    code: null,
     ...body,
     paragraphs: [...first, ...body.paragraphs],
     after: [...(body.after ?? []), ...last],

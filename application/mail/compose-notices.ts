@@ -1,5 +1,6 @@
 import { promiseName } from '#domain/return/promised-answer.ts'
 import type { Policy } from '#domain/policy/schema.ts'
+import { letterTo, short } from './letter.ts'
 import { type MailModel, say, type Words } from './model.ts'
 import type { Addressee, ToldNotice } from './ports.ts'
 
@@ -10,23 +11,14 @@ export function composeNotices({ told, to, policy }: Telling): MailModel {
   const [first] = told
   const several = told.length > 1
   return {
-    kind: 'notices',
+    ...letterTo(to, 'notices', policy),
     audience: 'staff',
-    locale: to.locale,
-    zone: policy.zone,
-    brand: policy.merchant.name,
-    name: to.name,
     subject: several ? say('notices.subject', counts(told)) : subjectOf(first),
     preheader: says(first),
     paragraphs: several ? [say('notices.several', counts(told)), ...more(told)] : [says(first), ...toDo(first)],
-    quote: null,
-    checklist: [],
-    items: [],
     facts: several ? told.slice(0, MOST).map((one) => ({ label: { verbatim: nameOf(one) }, value: says(one) })) : customerOf(first),
-    code: null,
     action: several ? { label: say('action.notices'), path: '/desk/avis' } : { label: say('action.case'), path: pathOf(first) },
     after: [say('notices.choose')],
-    mediator: null,
     footer: say('footer.staff', { brand: policy.merchant.name }),
   }
 }
@@ -79,6 +71,3 @@ const customerOf = ({ customer }: ToldNotice): MailModel['facts'] => [{ label: s
 
 const pathOf = ({ number, conversationId }: ToldNotice): string =>
   number === null ? `/desk/messages/${conversationId}` : `/desk/retours/${number}`
-
-/** A subject's line is read in a list: the rest stands in the case. */
-const short = (subject: string): string => (subject.length <= 45 ? subject : `${subject.slice(0, 44).trimEnd()}…`)

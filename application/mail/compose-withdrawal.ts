@@ -3,7 +3,7 @@ import { legalDays } from '#domain/policy/law.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { type AnswerReason, articleOf, type Statement } from '#domain/withdrawal/statement.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { MailKind } from '../reactions.ts'
+import { letter } from './letter.ts'
 import { type MailModel, say } from './model.ts'
 
 export type Told = { statement: Statement; policy: Policy }
@@ -17,7 +17,7 @@ export function acknowledged({ statement, policy, provable }: Told & { provable:
   // Whom a session knows is sent no code.
   const byStranger = statement.orderId === null && provable
   return {
-    ...letter('withdrawal_acknowledged', { statement, policy }),
+    ...letter('withdrawal_acknowledged', { locale: statement.locale, policy }),
     name: statement.name,
     subject: say('withdrawal.subject', { contract: statement.contract }),
     preheader: say('withdrawal.received', { at }),
@@ -41,7 +41,7 @@ export function acknowledged({ statement, policy, provable }: Told & { provable:
 
 /** The code that proves who stated it, to the address of the order and to no other. It says nothing of who stated it. */
 export const proof = ({ statement, policy, code, until }: Told & { code: string; until: Instant }): MailModel => ({
-  ...letter('withdrawal_code', { statement, policy }),
+  ...letter('withdrawal_code', { locale: statement.locale, policy }),
   subject: say('withdrawal_code.subject', { contract: statement.contract }),
   preheader: say('withdrawal_code.short'),
   paragraphs: [
@@ -57,7 +57,7 @@ export const proof = ({ statement, policy, code, until }: Told & { code: string;
 export function answered({ statement, policy, reason, words }: Told & { reason: AnswerReason; words: string | null }): MailModel {
   const article = articleOf[reason]
   return {
-    ...letter('withdrawal_answered', { statement, policy }),
+    ...letter('withdrawal_answered', { locale: statement.locale, policy }),
     name: statement.name,
     subject: say('withdrawal_answered.subject', { contract: statement.contract }),
     preheader: say(`withdrawal_answered.${reason}`),
@@ -74,19 +74,3 @@ export function answered({ statement, policy, reason, words }: Told & { reason: 
 
 /** Where the code is entered, in this browser or another. */
 const pathOf = ({ id }: Statement): string => `/retractation/${id}`
-
-const letter = (kind: MailKind, { statement: { locale }, policy }: Told) => ({
-  kind,
-  locale,
-  zone: policy.zone,
-  brand: policy.merchant.name,
-  name: null,
-  quote: null,
-  checklist: [],
-  items: [],
-  facts: [],
-  code: null,
-  action: null,
-  mediator: null,
-  footer: say('footer.plain', { brand: policy.merchant.name }),
-})

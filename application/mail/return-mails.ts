@@ -9,15 +9,15 @@ import type { Cause, Composed, Office } from './cause.ts'
 import { codeKinds } from './code-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
 import { copyAsked, toWhom } from './copy.ts'
+import { loggedMailKinds } from './logged-mails.ts'
 import type { Matter } from './matter.ts'
 import { isSpared, newsFor } from './news.ts'
 import type { Addressee } from './ports.ts'
-import { staffMailKinds } from './staff-mails.ts'
 import { statementKinds } from './withdrawal-mails.ts'
 
 /** Jobs of mails about returns. */
 export const returnMail = z.object({
-  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...staffMailKinds, ...contactKinds, 'notices']),
+  kind: z.enum(mailKinds).exclude([...codeKinds, ...statementKinds, ...loggedMailKinds, ...contactKinds, 'invitation', 'notices']),
   returnId: z.string(),
   causeId: z.string(),
   clockId: z.string().optional(),

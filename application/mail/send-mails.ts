@@ -4,10 +4,11 @@ import { answersTo } from './answers-to.ts'
 import type { Cause, Office } from './cause.ts'
 import { guestCode, guestCodeMail, loginCode, loginCodeMail } from './code-mails.ts'
 import { contactCode, contactCodeMail, contactMail, contactMails } from './contact-mails.ts'
+import { invitationMail, invitationMails } from './invitation-mails.ts'
+import { loggedMail, loggedMails } from './logged-mails.ts'
 import { noticeMail, noticeMails } from './notice-mails.ts'
 import { type Mail, type NewMail, NoSuchAddress } from './ports.ts'
 import { returnMail, returnMails } from './return-mails.ts'
-import { invitationMail, invitationMails, loggedMail, loggedMails } from './staff-mails.ts'
 import { statementMail, statementMails } from './withdrawal-mails.ts'
 
 const mailJob = z.discriminatedUnion('kind', [

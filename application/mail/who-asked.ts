@@ -2,7 +2,7 @@ import type { Message } from '#domain/conversation/message.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { ContactKind } from '../reactions.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
-import type { ContactMatter } from './kinds/contact.ts'
+import type { ContactMatter } from './contact-matter.ts'
 import { idsOf, judgedIn, type Matter } from './matter.ts'
 
 type Asking = Pick<Matter, 'page' | 'event' | 'message'> & { kind: ReturnMailKind }

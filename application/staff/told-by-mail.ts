@@ -1,4 +1,4 @@
-import type { LoggedMailKind } from '../mail/staff-mails.ts'
+import type { LoggedMailKind } from '../mail/logged-mails.ts'
 import type { Job } from '../reactions.ts'
 
 /** The mail about a line of the log: every admin is told of a right over money or rights, its owner of a reset of their second factors. */

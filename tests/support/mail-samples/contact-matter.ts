@@ -1,4 +1,5 @@
-import { type ContactMatter, composeContact } from '#application/mail/kinds/contact.ts'
+import { composeContact } from '#application/mail/compose-contact.ts'
+import type { ContactMatter } from '#application/mail/contact-matter.ts'
 import type { MailModel } from '#application/mail/model.ts'
 import type { ContactKind } from '#application/reactions.ts'
 import type { Message, RefusedFile } from '#domain/conversation/message.ts'
