@@ -1,7 +1,7 @@
-import { type Actor, isStaff, type Role } from '#domain/actor.ts'
+import { type Actor, isStaff } from '#domain/actor.ts'
 import { ownOffer } from '#domain/return/own-offer.ts'
 import { settlementLimit } from '#domain/return/settlement-limit.ts'
-import { shownName } from '#domain/staff/shown-name.ts'
+import { nameTo } from '#domain/staff/shown-name.ts'
 import type { ConversationOffer } from '#domain/conversation/conversation.ts'
 import { isEscalated } from '#domain/conversation/promise.ts'
 import { notConfirmable, notTheirs, reaches } from '#domain/conversation/reach.ts'
@@ -11,7 +11,8 @@ import type { ConversationPage } from './ports.ts'
 import type { WritersOrder } from '../orders/ports.ts'
 import type { Dealings } from '../people/person.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
-import { given, presentMessage } from '../returns/present-return.ts'
+import { given } from '../returns/present-event.ts'
+import { presentMessage } from './present-message.ts'
 import type { ConversationView, PreparedView } from './view.ts'
 
 /** `orders`, and `dealings`, how much the writer ordered and sent back: for staff. */
@@ -38,7 +39,7 @@ export function presentConversation(page: ConversationPage, reader: Reader): Con
     offers: conversation.offers
       .filter((offer) => staff || offer.state !== 'superseded')
       .map((offer) => ({ ...presentOffer(offer), own: isOwn(offer, actor) })),
-    prepared: presentPrepared(page, { now, staff }),
+    prepared: presentPrepared(page, { now, actor }),
     messages: page.messages.filter((message) => staff || !message.internal).map((message) => presentMessage(message, named(page), actor)),
     events: page.events
       .filter(({ verb }) => staff || shown.has(verb))
@@ -48,7 +49,7 @@ export function presentConversation(page: ConversationPage, reader: Reader): Con
         at,
         verb,
         to,
-        actor: { role: actorRole, name: nameFor(page.names[actorId ?? ''] ?? null, { role: actorRole, staff }) },
+        actor: { role: actorRole, name: nameTo(actor, page.names[actorId ?? ''] ?? null, { staff: isStaff({ roles: [actorRole] }) }) },
         data: staff ? { ...data, ...given({ verb, actorId, data }, page.names) } : {},
       })),
     readUpTo: actor.id === null ? 0 : (page.readUpTo[actor.id] ?? 0),
@@ -89,10 +90,6 @@ function staffPart(
     settlementLimit: settlementLimit(policy, actor),
   }
 }
-
-/** Customers read the first name of staff. */
-const nameFor = (name: string | null, { role, staff }: { role: Role; staff: boolean }): string | null =>
-  name !== null && !staff && isStaff({ roles: [role] }) ? shownName(name) : name
 
 /** What of its history concerns the customer. */
 const shown: ReadonlySet<ConversationVerb> = new Set([
@@ -139,7 +136,7 @@ const presentOffer = ({
 
 function presentPrepared(
   { conversation, request, names }: ConversationPage,
-  { now, staff }: { now: string; staff: boolean },
+  { now, actor }: Pick<Reader, 'now' | 'actor'>,
 ): PreparedView | null {
   const last = conversation.prepared.at(-1)
   if (!last || !request) return null
@@ -150,7 +147,7 @@ function presentPrepared(
     orderId,
     state: state === 'waiting' && now > expiresAt ? 'expired' : state,
     preparedAt,
-    by: nameFor(names[preparedBy ?? ''] ?? null, { role: 'support', staff }),
+    by: nameTo(actor, names[preparedBy ?? ''] ?? null, { staff: true }),
     expiresAt,
   }
 }
