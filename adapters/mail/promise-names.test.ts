@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { cells } from '#application/figures/words.ts'
+import { cells } from '#application/figures/cell-words.ts'
 import type { Locale } from '#domain/actor.ts'
 
 const read = (path: string): Readonly<Record<string, string>> =>

@@ -7,7 +7,7 @@ import { only } from '../permission.ts'
 import { fileKind, type Sheet, sheetFormats } from '../sheets/sheet.ts'
 import { dashboard, periodInput } from './show-dashboard.ts'
 import { definitionsSheet, type FigureTable } from './tables.ts'
-import { tableIds } from './words.ts'
+import { tableIds } from './table-words.ts'
 
 const input = z.strictObject({ ...periodInput, format: z.enum(sheetFormats).default('csv') })
 

@@ -1,7 +1,8 @@
 import type { Locale } from '#domain/actor.ts'
 import type { CellValue, Row, Sheet } from '../sheets/sheet.ts'
 import type { DashboardView } from './view.ts'
-import { cells, tableIds, type TableId, told } from './words.ts'
+import { cells } from './cell-words.ts'
+import { tableIds, type TableId, told } from './table-words.ts'
 
 type Figures = Omit<DashboardView, 'tables'>
 /** The data behind one figure: what a screen shows instead of the drawing, and what leaves as a file. */

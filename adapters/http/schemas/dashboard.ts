@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fates } from '#domain/figures/daily-figure.ts'
 import { judgements } from '#domain/figures/ordinary.ts'
 import { lasting } from './deadline.ts'
-import { tableIds } from '#application/figures/words.ts'
+import { tableIds } from '#application/figures/table-words.ts'
 import { promiseKinds } from '#domain/policy/promise-kinds.ts'
 import { component, count, currency, instant, list, localDate, minor, uuid, words } from './component.ts'
 

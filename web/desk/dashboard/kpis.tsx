@@ -1,5 +1,5 @@
 import type { DashboardView } from '#application/figures/view.ts'
-import type { TableId } from '#application/figures/words.ts'
+import type { TableId } from '#application/figures/table-words.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { formatMoney, formatNumber, formatShare } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
