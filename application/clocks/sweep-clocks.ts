@@ -4,6 +4,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { type Command, perform } from '../command.ts'
 import { lapseRequests, remindOfRequests } from '../contact/sweep-requests.ts'
 import { lapseQuiet } from '../contact/sweep-quiet.ts'
+import { everyRow } from '../page.ts'
 import type { World } from '../ports.ts'
 import { lapseReturn } from '../returns/lapse-return.ts'
 import type { OverDelay, RunningDelay } from './ports.ts'
@@ -54,16 +55,11 @@ async function* delaysToRemind(world: World, now: string): AsyncGenerator<{ dela
   )
   const earliest = Math.max(0, ...[...rules.values()].flatMap((rule) => rule.daysBefore))
   const until = new Date(Date.parse(now) + (earliest + 1) * dayMs).toISOString()
-  let after: { due: string; clockId: string } | null = null
-  for (;;) {
-    const page: readonly RunningDelay[] = await world.transact(({ clocks }) => clocks.runningDelays({ now, until, after, limit: BATCH }))
-    for (const delay of page) {
-      const rule = rules.get(delay.policyVersion)
-      const reminders = rule ? remindersBy(delay, rule, now) : 0
-      if (reminders > delay.reminded) yield { delay, reminders }
-    }
-    after = page.at(-1) ?? null
-    if (page.length < BATCH) return
+  const running = everyRow<RunningDelay>((page) => world.transact(({ clocks }) => clocks.runningDelays({ now, until, ...page })))
+  for await (const delay of running) {
+    const rule = rules.get(delay.policyVersion)
+    const reminders = rule ? remindersBy(delay, rule, now) : 0
+    if (reminders > delay.reminded) yield { delay, reminders }
   }
 }
 
@@ -71,13 +67,9 @@ async function* delaysToRemind(world: World, now: string): AsyncGenerator<{ dela
 async function lapseAll(world: World): Promise<number> {
   const now = world.now()
   let lapsed = 0
-  let after: OverDelay | null = null
-  for (;;) {
-    const page: readonly OverDelay[] = await world.transact(({ clocks }) => clocks.lapsing({ now, after, limit: BATCH }))
-    for (const { number } of page) if (!isRefusal(await perform(lapseReturn, { actor: system, input: { number } }, world))) lapsed += 1
-    after = page.at(-1) ?? null
-    if (page.length < BATCH) return lapsed
-  }
+  const over = everyRow<OverDelay>((page) => world.transact(({ clocks }) => clocks.lapsing({ now, ...page })))
+  for await (const { number } of over) if (!isRefusal(await perform(lapseReturn, { actor: system, input: { number } }, world))) lapsed += 1
+  return lapsed
 }
 
 async function bySystem<Input extends z.ZodType, Output>(it: Command<Input, Output>, input: z.input<Input>, world: World): Promise<Output> {

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts'
 import { anyStaff, customers } from '../permission.ts'
 import { query } from '../query.ts'
 import { type ConversationReader, deskOrders, deskStatuses, origins } from './ports.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import { assigneeOf, whose } from '../queue/whose.ts'
 import type { ConversationRow } from './row-view.ts'
 import type { Page } from '../page.ts'
@@ -16,11 +16,8 @@ export const listMyConversations = query({
   input: z.strictObject(pageInput),
   async run({ after, limit }, { reads, actor, now }): Promise<Page<ConversationRow>> {
     const rows = await reads.conversationsOf(readerOf(actor), { after: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    return {
-      items: items.map((row) => presentListed(row, { actor, now })),
-      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
-    }
+    const { items, next } = pageOf(rows, limit, ({ id }) => [id])
+    return { items: items.map((row) => presentListed(row, { actor, now })), next }
   },
 })
 
@@ -57,12 +54,8 @@ export const listDeskConversations = query({
       after: position && { due: position[0] ?? null, id: position[1] ?? '' },
       limit: limit + 1,
     })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return {
-      items: items.map((row) => presentListed(row, { actor, now }, q)),
-      next: last && rows.length > limit ? writeCursor([last.nextDue, last.id]) : null,
-    }
+    const { items, next } = pageOf(rows, limit, ({ nextDue, id }) => [nextDue, id])
+    return { items: items.map((row) => presentListed(row, { actor, now }, q)), next }
   },
 })
 

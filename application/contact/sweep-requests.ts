@@ -4,12 +4,11 @@ import { addHours } from '#domain/time/instant.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { remindersBy } from '../clocks/reminders.ts'
 import { perform } from '../command.ts'
+import { everyRow } from '../page.ts'
 import type { World } from '../ports.ts'
 import { lapsePrepared } from './lapse-request.ts'
 import type { WaitingRequest } from './ports.ts'
 import { remindOfRequest } from './remind-of-request.ts'
-
-const BATCH = 200
 
 /** Customers are reminded of requests that staff wrote down for them, on the mornings that the policy of today names. Answers how many. */
 export async function remindOfRequests(world: World): Promise<number> {
@@ -37,14 +36,5 @@ export async function lapseRequests(world: World): Promise<number> {
 }
 
 /** Requests that wait for their customer's word and end within these instants, by that end. */
-async function* waiting(world: World, range: { from: string | null; until: string }): AsyncGenerator<WaitingRequest> {
-  let after: WaitingRequest | null = null
-  for (;;) {
-    const page: readonly WaitingRequest[] = await world.transact(({ conversations }) =>
-      conversations.waitingRequests({ ...range, after, limit: BATCH }),
-    )
-    yield* page
-    after = page.at(-1) ?? null
-    if (page.length < BATCH) return
-  }
-}
+const waiting = (world: World, range: { from: string | null; until: string }): AsyncGenerator<WaitingRequest> =>
+  everyRow((page) => world.transact(({ conversations }) => conversations.waitingRequests({ ...range, ...page })))

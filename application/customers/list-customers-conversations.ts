@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 
 /** What a customer wrote that is no return, newest first. */
 export const listCustomersConversations = query({
@@ -15,10 +15,7 @@ export const listCustomersConversations = query({
   async run({ id, after, limit }, { reads, actor, now }): Promise<Page<ConversationRow>> {
     const reader = { customerId: id, companyId: null, orderId: null, conversationId: null, readerId: actor.id }
     const rows = await reads.conversationsOf(reader, { after: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    return {
-      items: items.map((row) => presentListed(row, { actor, now })),
-      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
-    }
+    const { items, next } = pageOf(rows, limit, (row) => [row.id])
+    return { items: items.map((row) => presentListed(row, { actor, now })), next }
   },
 })

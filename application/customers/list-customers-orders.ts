@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 
 /** What a customer ordered themselves, newest first, each with the returns that hold some of it. */
 export const listCustomersOrders = query({
@@ -18,15 +18,14 @@ export const listCustomersOrders = query({
       { customerId: id, companyId: null },
       { after: position && { placedAt: position[0] ?? '', id: position[1] ?? '' }, limit: limit + 1 },
     )
-    const shown = rows.slice(0, limit)
-    const held = shown.length === 0 ? [] : await reads.unitsHeld(shown.map((row) => row.id))
-    const last = shown.at(-1)
+    const { items, next } = pageOf(rows, limit, (row) => [row.placedAt, row.id])
+    const held = items.length === 0 ? [] : await reads.unitsHeld(items.map((row) => row.id))
     return {
-      items: shown.map((row) => ({
+      items: items.map((row) => ({
         ...presentOrderRow(row),
         returned: held.flatMap(({ orderId, number, units }) => (orderId === row.id ? [{ number, units }] : [])),
       })),
-      next: last && rows.length > limit ? writeCursor([last.placedAt, last.id]) : null,
+      next,
     }
   },
 })

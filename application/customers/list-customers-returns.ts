@@ -3,7 +3,7 @@ import type { Page } from '../page.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import { presentRow } from '../returns/present-row.ts'
 import type { ReturnRow } from '../returns/row-view.ts'
 
@@ -16,10 +16,7 @@ export const listCustomersReturns = query({
     const owner = { customerId: id, companyId: null, readerId: actor.id }
     const rows = await reads.returnsOf(owner, { after: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 })
     const policies = await reads.policiesOf(rows)
-    const items = rows.slice(0, limit)
-    return {
-      items: items.map((row) => presentRow(row, { actor, now, policies })),
-      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
-    }
+    const { items, next } = pageOf(rows, limit, (row) => [row.id])
+    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next }
   },
 })

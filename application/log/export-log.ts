@@ -4,7 +4,9 @@ import { localDate } from '#domain/time/zone.ts'
 import { errand } from '../errand.ts'
 import type { Streamed } from '../files/read-file.ts'
 import { recordAtDoor } from './record.ts'
+import { everyRow } from '../page.ts'
 import { only } from '../permission.ts'
+import type { LogRow } from './ports.ts'
 import type { Reads } from '../reads.ts'
 import { type ColumnKind, fileKind, type Row, sheetFormats } from '../sheets/sheet.ts'
 import { lineOf, logFilter, narrowed, zoneOf } from './list-log.ts'
@@ -48,18 +50,10 @@ export const exportLog = errand({
 
 const nameOf = (locale: Locale): string => (locale === 'fr' ? 'journal' : 'log')
 
-const PAGE = 200
-
 async function* walk(reads: Pick<Reads, 'logEntries'>, filter: ReturnType<typeof narrowed>): AsyncGenerator<Row> {
-  for (let after: { at: string; id: string } | null = null; ;) {
-    const rows: Awaited<ReturnType<Reads['logEntries']>> = await reads.logEntries({ ...filter, after, limit: PAGE })
-    for (const row of rows) {
-      const { at, topic, kind, actor, subject, ip, device, data } = lineOf(row)
-      const machine = [device?.browser, device?.system].filter(Boolean).join(', ')
-      yield [at, topic, kind, actor?.name ?? null, subject?.name ?? null, ip, machine, JSON.stringify(data)]
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    after = { at: last.at, id: last.id }
+  for await (const row of everyRow<LogRow>((page) => reads.logEntries({ ...filter, ...page }))) {
+    const { at, topic, kind, actor, subject, ip, device, data } = lineOf(row)
+    const machine = [device?.browser, device?.system].filter(Boolean).join(', ')
+    yield [at, topic, kind, actor?.name ?? null, subject?.name ?? null, ip, machine, JSON.stringify(data)]
   }
 }

@@ -8,7 +8,7 @@ import { type Device, deviceOf } from '../people/device.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import type { Reads } from '../reads.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import type { Page } from '../page.ts'
 import type { LogRow } from './ports.ts'
 
@@ -41,9 +41,8 @@ export const listLog = query({
     const position = readCursor(after, 2)
     const from = position && { at: position[0] ?? '', id: position[1] ?? '' }
     const rows = await reads.logEntries({ ...narrowed(filter, await zoneOf(reads, now)), after: from, limit: limit + 1 })
-    const items = rows.slice(0, limit).map(lineOf)
-    const last = items.at(-1)
-    return { items, next: last && rows.length > limit ? writeCursor([last.at, last.id]) : null }
+    const { items, next } = pageOf(rows, limit, ({ at, id }) => [at, id])
+    return { items: items.map(lineOf), next }
   },
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { promiseName } from '#domain/return/promised-answer.ts'
 import { anyStaff } from '../permission.ts'
 import { query } from '../query.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import type { NoticeRow } from './view.ts'
 import type { Page } from '../page.ts'
 import type { ListedNotice } from './ports.ts'
@@ -14,8 +14,8 @@ export const listNotices = query({
   input: z.strictObject(pageInput),
   async run({ after, limit }, { reads, actor }): Promise<Page<NoticeRow>> {
     const rows = await reads.noticesOf(actor.id ?? '', { after: readCursor(after, 1)?.[0] ?? null, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    return { items: items.map(present), next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null }
+    const { items, next } = pageOf(rows, limit, ({ id }) => [id])
+    return { items: items.map(present), next }
   },
 })
 

@@ -3,7 +3,7 @@ import { customers } from '../permission.ts'
 import { query } from '../query.ts'
 import type { ListedOrder } from './ports.ts'
 import { listsOf } from '../returns/lists-of.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import type { OrderRow } from './view.ts'
 import type { Page } from '../page.ts'
 
@@ -18,9 +18,8 @@ export const listMyOrders = query({
       after: position && { placedAt: position[0] ?? '', id: position[1] ?? '' },
       limit: limit + 1,
     })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return { items: items.map(presentOrderRow), next: last && rows.length > limit ? writeCursor([last.placedAt, last.id]) : null }
+    const { items, next } = pageOf(rows, limit, ({ placedAt, id }) => [placedAt, id])
+    return { items: items.map(presentOrderRow), next }
   },
 })
 

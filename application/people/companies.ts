@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { allOrNothing, errand } from '../errand.ts'
 import { recordAtDoor } from '../log/record.ts'
 import { customers, only } from '../permission.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import { id } from '../returns/inputs.ts'
 
 /** The company of an account customer, and whether its people see one another's returns. */
@@ -26,9 +26,7 @@ export const listCompanies = errand({
     const position = readCursor(after, 2)
     const from = position && { name: position[0] ?? '', id: position[1] ?? '' }
     const rows = await world.people.companies({ text: q, after: from, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return { items, next: last && rows.length > limit ? writeCursor([last.name, last.id]) : null }
+    return pageOf(rows, limit, ({ name, id }) => [name, id])
   },
 })
 

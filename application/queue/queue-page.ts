@@ -2,7 +2,7 @@ import type { Look } from '../query.ts'
 import type { ListedReturn } from '../returns/ports.ts'
 import type { QueueAsk } from './ports.ts'
 import type { QueuePage } from './view.ts'
-import { readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageOf, readCursor } from '../returns/page-input.ts'
 import { presentRow } from '../returns/present-row.ts'
 
 type Asked = Omit<QueueAsk, 'readerId' | 'after' | 'limit'>
@@ -17,12 +17,11 @@ export async function queuePage(
   const from = position && { key: position[0] ?? null, id: position[1] ?? '' }
   const rows = await reads.queue({ ...asked, readerId: actor.id, limit: limit + 1, after: from })
   const policies = await reads.policiesOf(rows)
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
+  const { items, next } = pageOf(rows, limit, (row) => [keyOf(row, asked), row.id])
   return {
     items: items.map((row) => presentRow(row, { actor, now, policies, text: asked.text })),
     ...(items.some(({ match }) => match?.cut) ? { cut: true } : {}),
-    next: last && rows.length > limit ? writeCursor([keyOf(last, asked), last.id]) : null,
+    next,
   }
 }
 

@@ -3,7 +3,7 @@ import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import type { ExecutedRow } from './money-view.ts'
 import type { Page } from '../page.ts'
-import { pageInput, readCursor, writeCursor } from './page-input.ts'
+import { pageInput, pageOf, readCursor } from './page-input.ts'
 import { presentMoney } from './present-money.ts'
 
 /** What was executed, newest first, with its reference: finance's list (and a manager's). What was voided since stays in it, and says so. */
@@ -14,8 +14,7 @@ export const listExecuted = query({
   async run({ after, limit }, { reads }): Promise<Page<ExecutedRow>> {
     const position = readCursor(after, 2)
     const rows = await reads.executed({ after: position && { executedAt: position[0] ?? '', id: position[1] ?? '' }, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)?.resolution
+    const { items, next } = pageOf(rows, limit, ({ resolution }) => [resolution.executedAt, resolution.id])
     return {
       items: items.map((row) => ({
         ...presentMoney(row),
@@ -24,7 +23,7 @@ export const listExecuted = query({
         reference: row.resolution.reference ?? '',
         voidedAt: row.resolution.voidedAt,
       })),
-      next: last && rows.length > limit ? writeCursor([last.executedAt, last.id]) : null,
+      next,
     }
   },
 })

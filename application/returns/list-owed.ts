@@ -7,7 +7,7 @@ import { query } from '../query.ts'
 import type { ListedOwed } from './ports.ts'
 import type { OwedRow } from './money-view.ts'
 import type { Page } from '../page.ts'
-import { pageInput, readCursor, writeCursor } from './page-input.ts'
+import { pageInput, pageOf, readCursor } from './page-input.ts'
 import { presentDeadline } from './present-deadline.ts'
 import { presentMoney } from './present-money.ts'
 
@@ -19,12 +19,11 @@ export const listOwed = query({
   async run({ after, limit }, { reads, now }): Promise<Page<OwedRow>> {
     const position = readCursor(after, 2)
     const rows = await reads.owed({ after: position && { due: position[0] ?? null, id: position[1] ?? '' }, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
+    const { items, next } = pageOf(rows, limit, ({ clock, resolution }) => [clock?.due ?? null, resolution.id])
     const policies = new Map((await reads.policies()).map((policy) => [policy.version, policy]))
     return {
       items: items.map((row) => presentOwed(row, { now, policy: policies.get(row.policyVersion) })),
-      next: last && rows.length > limit ? writeCursor([last.clock?.due ?? null, last.resolution.id]) : null,
+      next,
     }
   },
 })

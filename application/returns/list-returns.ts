@@ -4,7 +4,7 @@ import { query } from '../query.ts'
 import type { Page } from '../page.ts'
 import type { ReturnRow } from './row-view.ts'
 import { listsOf } from './lists-of.ts'
-import { pageInput, readCursor, writeCursor } from './page-input.ts'
+import { pageInput, pageOf, readCursor } from './page-input.ts'
 import { presentRow } from './present-row.ts'
 
 /** « Mes retours »: the person's and, where colleagues share, the company's, newest first; those under way and those that have ended apart, if asked. */
@@ -21,10 +21,7 @@ export const listMyReturns = query({
       ...(state ? { ended: state === 'ended' } : {}),
     })
     const policies = await reads.policiesOf(rows)
-    const items = rows.slice(0, limit)
-    return {
-      items: items.map((row) => presentRow(row, { actor, now, policies })),
-      next: rows.length > limit ? writeCursor([items.at(-1)?.id ?? null]) : null,
-    }
+    const { items, next } = pageOf(rows, limit, ({ id }) => [id])
+    return { items: items.map((row) => presentRow(row, { actor, now, policies })), next }
   },
 })

@@ -4,7 +4,7 @@ import { only } from '../permission.ts'
 import { query } from '../query.ts'
 import type { Page } from '../page.ts'
 import type { ListedInvitation } from './ports.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 
 export type InvitationRow = Pick<ListedInvitation, 'id' | 'email' | 'roles' | 'invitedAt' | 'invitedBy' | 'sentAt' | 'expiresAt'> & {
   state: InvitationState
@@ -19,11 +19,10 @@ export const listInvitations = query({
     const position = readCursor(after, 2)
     const from = position && { at: position[0] ?? '', id: position[1] ?? '' }
     const rows = await reads.openInvitations({ after: from, limit: limit + 1 })
-    const items = rows.slice(0, limit).map(({ acceptedAt, revokedAt, ...row }) => ({
-      ...row,
-      state: invitationState({ ...row, acceptedAt, revokedAt }, now),
-    }))
-    const last = items.at(-1)
-    return { items, next: last && rows.length > limit ? writeCursor([last.invitedAt, last.id]) : null }
+    const { items, next } = pageOf(rows, limit, ({ invitedAt, id }) => [invitedAt, id])
+    return {
+      items: items.map(({ acceptedAt, revokedAt, ...row }) => ({ ...row, state: invitationState({ ...row, acceptedAt, revokedAt }, now) })),
+      next,
+    }
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { staffRoles } from '#domain/actor.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 
 /** The merchant's people with their roles and when they last signed in. */
 export const listStaff = query({
@@ -18,8 +18,6 @@ export const listStaff = query({
     const position = readCursor(after, 2)
     const from = position && { name: position[0] ?? '', id: position[1] ?? '' }
     const rows = await reads.staff({ text: q, state, role: role ?? null, after: from, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    return { items, next: last && rows.length > limit ? writeCursor([last.name, last.id]) : null }
+    return pageOf(rows, limit, ({ name, id }) => [name, id])
   },
 })

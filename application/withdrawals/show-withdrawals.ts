@@ -10,7 +10,7 @@ import { insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { type Look, query } from '../query.ts'
 import { id } from '../returns/inputs.ts'
-import { pageInput, readCursor, writeCursor } from '../returns/page-input.ts'
+import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import { presentDeadline } from '../returns/present-deadline.ts'
 import type { Page } from '../page.ts'
 import type { WithdrawalRow, WithdrawalView } from './view.ts'
@@ -26,9 +26,8 @@ export const listWithdrawals = query({
     const from = place && { at: place[0] ?? '', id: place[1] ?? '' }
     const found = await look.reads.withdrawals({ waiting: list === 'waiting', after: from, limit: limit + 1 })
     const policy = await newest(look)
-    const items = found.slice(0, limit)
-    const last = found.length > limit ? items.at(-1) : undefined
-    return { items: items.map((row) => presentRow(row, policy, look.now)), next: last ? writeCursor([last.at, last.id]) : null }
+    const { items, next } = pageOf(found, limit, ({ at, id }) => [at, id])
+    return { items: items.map((row) => presentRow(row, policy, look.now)), next }
   },
 })
 
