@@ -3,7 +3,7 @@ import { facets } from '#domain/return/facets.ts'
 import { acceptedWhole, precedentKey } from '#domain/return/precedent.ts'
 import { escalated, lane, nextDue } from '#domain/return/lane.ts'
 import { holds, type Line, type Rma } from '#domain/return/rma.ts'
-import type { ReturnWrite } from '#application/ports.ts'
+import type { ReturnWrite } from '#application/returns/store.ts'
 import { keptOf } from './retention.ts'
 import type { Derived, ReturnRow } from './return-tables.ts'
 

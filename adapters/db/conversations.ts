@@ -1,4 +1,4 @@
-import type { ConversationStore } from '#application/ports.ts'
+import type { ConversationStore } from '#application/contact/store.ts'
 import type { Message } from '#domain/conversation/message.ts'
 import { conversationRows } from './contact/conversation-store.ts'
 import { instant } from './instants.ts'

@@ -1,4 +1,4 @@
-import type { FileRow, FileRows } from '#application/ports.ts'
+import type { FileRow, FileRows } from '#application/files/store.ts'
 import type { Reads } from '#application/reads.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
 import type { Owned } from '#domain/return/visible.ts'

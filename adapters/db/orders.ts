@@ -1,4 +1,4 @@
-import type { OrderFacts, OrderStore, OwnedOrder } from '#application/ports.ts'
+import type { OrderFacts, OrderStore, OwnedOrder } from '#application/orders/store.ts'
 import type { AskedOfOrder } from '#application/orders/ports.ts'
 import { serialKey } from '#domain/order/serial-number.ts'
 import type { Ledger } from '#domain/return/owe.ts'

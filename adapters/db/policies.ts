@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { PolicyStore } from '#application/ports.ts'
+import type { PolicyStore } from '#application/policy/ports.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { one, type Run, runOn, statement } from './run.ts'
 

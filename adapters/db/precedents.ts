@@ -1,4 +1,4 @@
-import type { ReturnStore } from '#application/ports.ts'
+import type { ReturnStore } from '#application/returns/store.ts'
 import type { Reads } from '#application/reads.ts'
 import type { PrecedentView } from '#application/returns/precedent-view.ts'
 import type { Precedents } from '#domain/return/precedent.ts'

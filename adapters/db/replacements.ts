@@ -1,4 +1,4 @@
-import type { ReplacementStore } from '#application/ports.ts'
+import type { ReplacementStore } from '#application/orders/store.ts'
 import { one, type Run, statement } from './run.ts'
 
 /** What the first order says of people, law and addresses is copied; only amounts and units are the new one's own. */

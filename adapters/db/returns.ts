@@ -1,4 +1,4 @@
-import type { KeptWords, ReturnStore } from '#application/ports.ts'
+import type { KeptWords, ReturnStore } from '#application/returns/store.ts'
 import { precedentStore } from './precedents.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
 import { one, type Run, statement } from './run.ts'

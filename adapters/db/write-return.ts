@@ -1,5 +1,5 @@
 import { Refused } from '#application/command.ts'
-import type { NewMessage, ReturnWrite } from '#application/ports.ts'
+import type { NewMessage, ReturnWrite } from '#application/returns/store.ts'
 import { refuse } from '#domain/refusal.ts'
 import { changedRows, returnRow } from './changed-rows.ts'
 import { retention } from './retention.ts'

@@ -1,6 +1,6 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ContentsInUse } from '#application/ports.ts'
+import type { ContentsInUse } from '#application/files/store.ts'
 import { makeFolder, orNothing, sync } from './durable.ts'
 
 const DAY_MS = 86_400_000

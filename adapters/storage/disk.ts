@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileCopy, FileStore } from '#application/ports.ts'
+import type { FileCopy, FileStore } from '#application/files/store.ts'
 import { clearContents, leavingFolder, placeOf } from './disk-clear.ts'
 import { makeFolder, orNothing, sync, writeDurably } from './durable.ts'
 

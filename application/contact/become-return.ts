@@ -2,7 +2,7 @@ import type { Conversed } from '#domain/conversation/act.ts'
 import { carriedOver } from '#domain/conversation/promise.ts'
 import { takersOfTalk } from '#domain/staff/takers.ts'
 import { whoseAgain } from '../people/whose-again.ts'
-import type { OrderFacts } from '../ports.ts'
+import type { OrderFacts } from '../orders/store.ts'
 import type { Origin } from '../returns/open-return.ts'
 import { type Receipt, settleTalk, type Taken } from './load.ts'
 

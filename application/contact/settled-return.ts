@@ -9,7 +9,7 @@ import type { Rma } from '#domain/return/rma.ts'
 import { acceptSettlement, offerSettlement } from '#domain/return/settle.ts'
 import { submit } from '#domain/return/submit.ts'
 import { type Desk, insist } from '../command.ts'
-import type { OrderFacts } from '../ports.ts'
+import type { OrderFacts } from '../orders/store.ts'
 import { identity, type Origin } from '../returns/open-return.ts'
 
 type Agreed = { origin: Origin; offer: ConversationOffer; facts: OrderFacts }

@@ -2,7 +2,7 @@ import { keptTo } from '#domain/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { MOST_FILE_BYTES, MOST_FILE_MEGABYTES } from '#domain/file/limits.ts'
 import type { Standing } from '../errand.ts'
-import type { FileRow } from '../ports.ts'
+import type { FileRow } from './store.ts'
 import { fileName } from './file-name.ts'
 
 /** Why a file of so many bytes is not taken at all, or undefined. */

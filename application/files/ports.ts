@@ -2,7 +2,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Belonging } from '#domain/conversation/reach.ts'
 import type { Owned } from '#domain/return/visible.ts'
-import type { ContentsInUse, FileRow } from '../ports.ts'
+import type { ContentsInUse, FileRow } from './store.ts'
 
 /** Makes what came in safe to keep: judged by its content, never by its name. */
 export type Imaging = {

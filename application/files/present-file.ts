@@ -1,4 +1,4 @@
-import type { FileRow } from '../ports.ts'
+import type { FileRow } from './store.ts'
 import type { FileView } from './view.ts'
 
 export function presentFile({ id, name, contentType, size, hasThumbnail, internal }: FileRow): FileView {

@@ -1,4 +1,4 @@
-import type { FileRow } from '../ports.ts'
+import type { FileRow } from './store.ts'
 import type { UploadView } from './view.ts'
 import { presentFile } from './present-file.ts'
 import type { UploadRow } from './ports.ts'

@@ -5,7 +5,7 @@ import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { returnReaders } from '../permission.ts'
-import type { FileCopy, FileRow } from '../ports.ts'
+import type { FileCopy, FileRow } from './store.ts'
 import type { Reads } from '../reads.ts'
 
 /** Bytes on their way out; a PDF is saved and not shown, because viewers run more than they display. */

@@ -3,7 +3,8 @@ import type { Actor } from '#domain/actor.ts'
 import type { RefusedFile } from '#domain/conversation/message.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { keptFile, unfit } from '../files/keep-file.ts'
-import type { FileRow, World } from '../ports.ts'
+import type { FileRow } from '../files/store.ts'
+import type { World } from '../ports.ts'
 import type { Arrival, ReadMail } from './ports.ts'
 
 export type Attached = { rows: readonly FileRow[]; refused: readonly RefusedFile[] }

@@ -1,7 +1,7 @@
 import { refuse } from '#domain/refusal.ts'
 import { visible } from '#domain/return/visible.ts'
 import { type Desk, insist } from '../command.ts'
-import type { OrderFacts } from '../ports.ts'
+import type { OrderFacts } from './store.ts'
 import { serialsIn } from '../returns/request.ts'
 
 type Request = Parameters<typeof serialsIn>[0]

@@ -1,6 +1,6 @@
 import type { Order, OrderInput } from '#domain/order/order.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { OrderFacts } from '../ports.ts'
+import type { OrderFacts } from './store.ts'
 import type { PageOf } from '../page.ts'
 import type { Owner } from '../people/owner.ts'
 

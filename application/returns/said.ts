@@ -1,7 +1,7 @@
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
 import { uploader } from '../files/uploader.ts'
-import type { Text } from '../ports.ts'
+import type { Text } from './store.ts'
 import type { RequestLineInput } from './request.ts'
 
 /** Words and files of a line: rows of their own, which no event holds (invariant 6). */

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import { goodsInWords, type Picked } from '#domain/withdrawal/statement.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Desk } from '../command.ts'
-import type { OrderFacts } from '../ports.ts'
+import type { OrderFacts } from '../orders/store.ts'
 import { keepStatement } from './keep-statement.ts'
 import { recordEvent } from './record-event.ts'
 

@@ -1,5 +1,5 @@
 import type { WaitingRequest } from '#application/contact/ports.ts'
-import type { ConversationStore } from '#application/ports.ts'
+import type { ConversationStore } from '#application/contact/store.ts'
 import type { SaidRequest } from '#application/returns/request.ts'
 import { instant, instantOrNull } from '../instants.ts'
 import { firstId } from '../lists/paging.ts'

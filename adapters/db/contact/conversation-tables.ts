@@ -3,7 +3,7 @@ import type { Conversation, ConversationOffer, PreparedRequest } from '#domain/c
 import type { ConversationEvent } from '#domain/conversation/event.ts'
 import type { RetentionClass } from '#domain/retention/retention.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { OpeningWords } from '#application/ports.ts'
+import type { OpeningWords } from '#application/contact/store.ts'
 import { clockColumns, happeningColumns, offerColumns } from '../return-tables.ts'
 import { table } from '../table.ts'
 
