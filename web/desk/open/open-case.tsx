@@ -15,8 +15,8 @@ export function OpenCase() {
   useKeys(may ? { n: open } : {})
   if (!may) return null
   return (
-    <Button icon="plus" keys="N" aria-label={t('desk.open')} title={t('desk.open')} className="open-new" onClick={open}>
-      <span className="only-l">{t('desk.open')}</span>
+    <Button icon="plus" keys="N" className="open-new" title={t('desk.open')} onClick={open}>
+      <span>{t('desk.open')}</span>
     </Button>
   )
 }
