@@ -47,6 +47,12 @@ export const formatTime = (instant: string, locale: Locale): string => clock(par
 /** « 22 nov. 2026, 18 h 02 » */
 export const formatDateTime = (instant: string, locale: Locale): string => `${formatDate(instant, locale)}, ${formatTime(instant, locale)}`
 
+/** Since when something holds: the day, and the hour unless it is the day's first moment. */
+export function formatSince(instant: string, locale: Locale): string {
+  const { hour, minute } = parts(instant, 'fr')
+  return hour === '00' && minute === '00' ? formatDate(instant, locale) : formatDateTime(instant, locale)
+}
+
 /** « lundi 23 nov. 2026 » */
 export const formatWeekday = (instant: string, locale: Locale): string => `${parts(instant, locale).weekday} ${formatDate(instant, locale)}`
 

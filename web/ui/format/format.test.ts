@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '../words/read-catalogue.ts'
-import { endsADay, formatDate, formatDateTime, formatDay, formatDue, formatLocalDate, formatTime, formatWeekday } from './date.ts'
+import {
+  endsADay,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDue,
+  formatLocalDate,
+  formatSince,
+  formatTime,
+  formatWeekday,
+} from './date.ts'
 import { formatDuration } from './duration.ts'
 import { formatList, formatMoney, formatPhrase, formatShare, formatSize } from './number.ts'
 
@@ -28,6 +38,11 @@ test('a deadline at the last instant of a Paris day says the day only, in winter
   assert.equal(formatDue('2026-12-03T22:59:59.999Z', 'fr'), '3\u00A0déc.\u00A02026')
   assert.ok(endsADay('2026-07-14T21:59:59.999Z'))
   assert.equal(formatDue('2026-12-03T22:58:00.000Z', 'fr'), '3\u00A0déc.\u00A02026, 23\u00A0h\u00A058')
+})
+
+test('what holds since a local midnight holds since that day', () => {
+  assert.equal(formatSince('2024-12-31T23:00:00.000Z', 'fr'), '1er\u00A0janv.\u00A02025')
+  assert.equal(formatSince('2025-01-01T00:00:00.000Z', 'fr'), '1er\u00A0janv.\u00A02025, 1\u00A0h\u00A000')
 })
 
 test('amounts come from minor units of their own currency', () => {

@@ -8,12 +8,17 @@ import { AsOpened } from '../as-opened.tsx'
 import { inCodes } from '../variables/in-words.ts'
 import { namedProblem } from '../variables/named-problem.ts'
 import { MacroFields } from './macro-fields.tsx'
+import type { TakenWords } from './macro-history.tsx'
 import { macroNames } from './macro-names.ts'
 
-type Props = { macro: MacroView | { shared: boolean }; onClose: () => void }
+type Props = {
+  macro: MacroView | { shared: boolean }
+  /** What it said earlier, to be kept as any change. */ taken: TakenWords | null
+  onClose: () => void
+}
 
 /** A macro as it is written, a new one or one that there is, as it was when it was opened. */
-export function MacroDialog({ macro, onClose }: Props) {
+export function MacroDialog({ macro, taken, onClose }: Props) {
   const t = useT()
   const names = macroNames(t)
   const kept = 'id' in macro ? macro : null
@@ -26,7 +31,9 @@ export function MacroDialog({ macro, onClose }: Props) {
   const edit = useCommand('PUT', `/macros/${kept?.id ?? ''}`, { onAnswer })
   const command = kept ? edit : create
   // One name for the dialog while it is open, however the macro is called meanwhile: what was typed is kept under it.
-  const [title] = useState(kept ? t('macro.edit.title', { name: kept.name }) : t(macro.shared ? 'macro.new.shared' : 'macro.new'))
+  const [title] = useState(
+    kept ? t(taken ? 'macro.take.title' : 'macro.edit.title', { name: kept.name }) : t(macro.shared ? 'macro.new.shared' : 'macro.new'),
+  )
   return (
     <ActDialog
       title={title}
@@ -44,7 +51,7 @@ export function MacroDialog({ macro, onClose }: Props) {
           {(opened) => (
             <>
               <input type="hidden" name="seen" value={opened.version} />
-              <MacroFields macro={opened} />
+              <MacroFields macro={{ ...opened, ...taken }} />
             </>
           )}
         </AsOpened>

@@ -10,8 +10,17 @@ import { inWords } from '../variables/in-words.ts'
 import { type MacroChange, macroVersions } from './macro-changes.ts'
 import { macroNames } from './macro-names.ts'
 
+/** What a macro said earlier: its name, or its text in one language. */
+export type TakenWords = Partial<Pick<MacroView, 'name' | 'fr' | 'en'>>
+
+type Props = {
+  macro: MacroView
+  /** Earlier words are to be what it says again; null for whoever only reads it. */ onTake: ((taken: TakenWords) => void) | null
+  onClose: () => void
+}
+
 /** Who made it what it is, newest first, and what it said before. */
-export function MacroHistory({ macro, onClose }: { macro: MacroView; onClose: () => void }) {
+export function MacroHistory({ macro, onTake, onClose }: Props) {
   const t = useT()
   const answer = useApi<MacroHistoryView>(`/macros/${macro.id}/history`)
   return (
@@ -25,14 +34,14 @@ export function MacroHistory({ macro, onClose }: { macro: MacroView; onClose: ()
       {answer.isPending && <Skeleton lines={4} />}
       {answer.data && (
         <Past versions={macroVersions(answer.data.items)} none={t('macro.history.none')}>
-          {(change) => <Change key={change.part} change={change} />}
+          {(change) => <Change key={change.part} change={change} macro={macro} onTake={onTake} />}
         </Past>
       )}
     </Dialog>
   )
 }
 
-function Change({ change }: { change: MacroChange }) {
+function Change({ change, macro, onTake }: { change: MacroChange } & Pick<Props, 'macro' | 'onTake'>) {
   const t = useT()
   const names = macroNames(t)
   if (!('after' in change)) return <p>{t(`macro.change.${change.part}`)}</p>
@@ -43,6 +52,11 @@ function Change({ change }: { change: MacroChange }) {
       <span className="small muted">{t(part === 'name' ? 'macro.name' : `macro.text.${part}`)}</span>{' '}
       {before !== null && <del lang={lang}>{inWords(before, names)}</del>}{' '}
       {after === null ? <span className="muted">{t('macro.change.none')}</span> : <ins lang={lang}>{inWords(after, names)}</ins>}
+      {onTake && before !== null && before !== macro[part] && (
+        <Button kind="quiet" onClick={() => onTake({ [part]: before })}>
+          {t('settings.history.take')}
+        </Button>
+      )}
     </p>
   )
 }

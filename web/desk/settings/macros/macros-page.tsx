@@ -9,12 +9,12 @@ import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { MacroDialog } from './macro-dialog.tsx'
-import { MacroHistory } from './macro-history.tsx'
+import { MacroHistory, type TakenWords } from './macro-history.tsx'
 import { MacroList } from './macro-list.tsx'
 import './macros.css'
 
 /** What is open beside the lists: one that is written, or what one has said before. */
-type Open = { write: MacroView | { shared: boolean } } | { past: MacroView } | null
+type Open = { write: MacroView | { shared: boolean }; taken?: TakenWords } | { past: MacroView } | null
 
 /** Texts to answer with: one's own and everybody's, in the order in which a case offers them. */
 export function MacrosPage() {
@@ -58,8 +58,14 @@ export function MacrosPage() {
           {list(true)}
         </>
       )}
-      {open && 'write' in open && <MacroDialog macro={asItIs(open.write)} onClose={() => setOpen(null)} />}
-      {open && 'past' in open && <MacroHistory macro={open.past} onClose={() => setOpen(null)} />}
+      {open && 'write' in open && <MacroDialog macro={asItIs(open.write)} taken={open.taken ?? null} onClose={() => setOpen(null)} />}
+      {open && 'past' in open && (
+        <MacroHistory
+          macro={open.past}
+          onTake={open.past.mine && open.past.archivedAt === null ? (taken) => setOpen({ write: open.past, taken }) : null}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
   )
 }

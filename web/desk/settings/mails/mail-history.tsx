@@ -7,15 +7,19 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { Past } from '../past.tsx'
 import { inWords } from '../variables/in-words.ts'
 import { mailNames } from './mail-variables.ts'
-import { type MailTextsView, nameOf, partOf } from './mail-view.ts'
+import { type MailTextsView, nameOf, partOf, type Taken, takenOf } from './mail-view.ts'
 
 type Change = { key: string; locale: 'fr' | 'en'; before: string | null; after: string | null }
 type Version = { version: number; at: string; by: string | null; changes: readonly Change[] }
 
-type Props = { items: MailTextsView['items']; onClose: () => void }
+type Props = {
+  items: MailTextsView['items']
+  /** An earlier text is to be what it says again. */ onTake: (taken: Taken) => void
+  onClose: () => void
+}
 
 /** Who worded what otherwise, newest first. */
-export function MailHistory({ items, onClose }: Props) {
+export function MailHistory({ items, onTake, onClose }: Props) {
   const t = useT()
   const names = mailNames(t)
   /** « Demande reçue : objet »; the key of a text that no mail says any more. */
@@ -31,13 +35,21 @@ export function MailHistory({ items, onClose }: Props) {
       {answer.isPending && <Skeleton lines={4} />}
       {answer.data && (
         <Past versions={answer.data.items} none={t('mails.history.none')}>
-          {({ key, locale, before, after }) => (
-            <p key={`${key} ${locale}`}>
-              <span className="small muted">{called(key)}</span>{' '}
-              <del lang={before === null ? t.locale : locale}>{before === null ? t('mails.original') : inWords(before, names)}</del>{' '}
-              <ins lang={after === null ? t.locale : locale}>{after === null ? t('mails.original') : inWords(after, names)}</ins>
-            </p>
-          )}
+          {({ key, locale, before, after }) => {
+            const taken = takenOf(items, { key, locale, words: before })
+            return (
+              <p key={`${key} ${locale}`}>
+                <span className="small muted">{called(key)}</span>{' '}
+                <del lang={before === null ? t.locale : locale}>{before === null ? t('mails.original') : inWords(before, names)}</del>{' '}
+                <ins lang={after === null ? t.locale : locale}>{after === null ? t('mails.original') : inWords(after, names)}</ins>
+                {taken && (
+                  <Button kind="quiet" onClick={() => onTake(taken)}>
+                    {t('settings.history.take')}
+                  </Button>
+                )}
+              </p>
+            )
+          }}
         </Past>
       )}
     </Dialog>

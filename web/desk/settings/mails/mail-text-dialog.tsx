@@ -9,12 +9,20 @@ import { inCodes, inWords } from '../variables/in-words.ts'
 import { namedProblem } from '../variables/named-problem.ts'
 import { MailTextFields } from './mail-text-fields.tsx'
 import { mailNames } from './mail-variables.ts'
-import { type MailText, nameOf, partOf, sameWords, saidNow } from './mail-view.ts'
+import { type MailText, nameOf, partOf, sameWords, saidNow, type Taken } from './mail-view.ts'
 
-type Props = { kind: MailKind; text: MailText; texts: readonly MailText[]; version: number; onClose: () => void }
+type Props = {
+  kind: MailKind
+  text: MailText
+  texts: readonly MailText[]
+  version: number
+  /** What one of its languages said earlier, to be looked at and kept as any change. */
+  taken?: Taken
+  onClose: () => void
+}
 
 /** One text in both languages, and the mail that says it, looked at before it is kept. `version` counts the texts of all mails. */
-export function MailTextDialog({ kind, text, texts, version, onClose }: Props) {
+export function MailTextDialog({ kind, text, texts, version, taken, onClose }: Props) {
   const t = useT()
   const names = mailNames(t)
   const change = useCommand('POST', '/settings/mails/versions', {
@@ -31,7 +39,7 @@ export function MailTextDialog({ kind, text, texts, version, onClose }: Props) {
   const others = text.alsoIn.map((other) => nameOf(other, t)).join(', ')
   return (
     <ActDialog
-      title={t('mails.edit.title', { mail: nameOf(kind, t), part: partOf(text, texts, t) })}
+      title={t(taken ? 'mails.take.title' : 'mails.edit.title', { mail: nameOf(kind, t), part: partOf(text, texts, t) })}
       act={t('mails.save')}
       command={{ busy: change.busy, problem: namedProblem(change.problem, names) }}
       wide
@@ -50,7 +58,7 @@ export function MailTextDialog({ kind, text, texts, version, onClose }: Props) {
         {(opened) => (
           <>
             <input type="hidden" name="seen" value={opened.version} />
-            <MailTextFields kind={kind} text={opened.text} written={written} />
+            <MailTextFields kind={kind} text={opened.text} {...(taken ? { taken } : {})} written={written} />
           </>
         )}
       </AsOpened>

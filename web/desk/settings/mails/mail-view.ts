@@ -19,6 +19,21 @@ export const saidNow = ({ own, original }: Pick<Worded, 'own' | 'original'>): st
 export const sameWords = (one: Pick<MailText, 'fr' | 'en'>, other: Pick<MailText, 'fr' | 'en'>): boolean =>
   saidNow(one.fr) === saidNow(other.fr) && saidNow(one.en) === saidNow(other.en)
 
+/** An earlier text that is to be what a mail says again, in one language. */
+export type Taken = { kind: MailKind; text: MailText; locale: 'fr' | 'en'; words: string }
+
+/** Where an earlier text can be taken back: a mail still has it, and says something else now. Null was the catalogue's own. */
+export function takenOf(
+  items: MailTextsView['items'],
+  { key, locale, words }: { key: string; locale: 'fr' | 'en'; words: string | null },
+): Taken | undefined {
+  const of = items.find(({ texts }) => texts.some((one) => one.key === key))
+  const text = of?.texts.find((one) => one.key === key)
+  if (!of || !text) return undefined
+  const earlier = words ?? text[locale].original
+  return earlier === saidNow(text[locale]) ? undefined : { kind: of.kind, text, locale, words: earlier }
+}
+
 /** A notification's name; those of a conversation without a return say so. */
 export const nameOf = (kind: MailKind, t: T): string =>
   kind.startsWith('contact_') ? t('mails.contact', { mail: t(`journal.mail.${kind}`) }) : t(`journal.mail.${kind}`)

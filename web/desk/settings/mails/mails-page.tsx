@@ -10,7 +10,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { MailHistory } from './mail-history.tsx'
 import { MailTextDialog } from './mail-text-dialog.tsx'
 import { MailTextList } from './mail-text-list.tsx'
-import { type MailText, type MailTextsView, nameOf } from './mail-view.ts'
+import { type MailText, type MailTextsView, nameOf, type Taken } from './mail-view.ts'
 import './mails.css'
 
 /** What each notification says, in both languages, and in the merchant's own words where there are. */
@@ -19,10 +19,12 @@ export function MailsPage() {
   const navigate = useNavigate()
   const { mail } = useSearch({ from: '/desk/settings/mails' })
   const query = useApi<MailTextsView>('/settings/mails')
-  const [open, setOpen] = useState<{ text: MailText } | 'past' | null>(null)
+  const [open, setOpen] = useState<{ text: MailText; taken?: Taken } | 'past' | null>(null)
   useTitle(t('settings.mails'))
   const items = query.data?.items ?? []
   const shown = items.find(({ kind }) => kind === mail) ?? items[0]
+  // A text that is taken back may be another mail's than the one that is shown.
+  const edited = open !== null && open !== 'past' && open.taken ? items.find(({ kind }) => kind === open.taken?.kind) : shown
   const reworded = (texts: readonly MailText[]): number => texts.filter(({ fr, en }) => fr.own !== null || en.own !== null).length
   return (
     <>
@@ -50,12 +52,15 @@ export function MailsPage() {
           <MailTextList texts={shown.texts} onEdit={(text) => setOpen({ text })} />
         </section>
       )}
-      {open === 'past' && <MailHistory items={items} onClose={() => setOpen(null)} />}
-      {open !== null && open !== 'past' && shown && query.data && (
+      {open === 'past' && (
+        <MailHistory items={items} onTake={(taken) => setOpen({ text: taken.text, taken })} onClose={() => setOpen(null)} />
+      )}
+      {open !== null && open !== 'past' && edited && query.data && (
         <MailTextDialog
-          kind={shown.kind}
-          text={shown.texts.find(({ key }) => key === open.text.key) ?? open.text}
-          texts={shown.texts}
+          kind={edited.kind}
+          text={edited.texts.find(({ key }) => key === open.text.key) ?? open.text}
+          texts={edited.texts}
+          {...(open.taken ? { taken: open.taken } : {})}
           version={query.data.version}
           onClose={() => setOpen(null)}
         />

@@ -1,10 +1,9 @@
-import { useDeferredValue, useState } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { staffRoles } from '#domain/actor.ts'
 import type { StaffRow } from '#application/staff/ports.ts'
 import { useApiPages } from '../../../ui/api/query.ts'
 import { More } from '../../../ui/control/more.tsx'
-import { Input, Select } from '../../../ui/form/inputs.tsx'
+import { Select } from '../../../ui/form/inputs.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
@@ -12,14 +11,18 @@ import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { SearchField } from '../../search/search-field.tsx'
 import { RoleChips } from './role-chips.tsx'
+import { readStaffSearch } from './staff-search.ts'
 
 /** Those who can sign in, or no longer can. */
 export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   const t = useT()
-  const [typed, setTyped] = useState('')
-  const [role, setRole] = useState('')
-  const q = useDeferredValue(typed.trim())
+  const search = useSearch({ from: '/desk/settings/people' })
+  const { q = '', role = '' } = search
+  const navigate = useNavigate()
+  const show = (next: Record<string, string>): void =>
+    void navigate({ to: '/desk/settings/people', search: readStaffSearch({ ...search, ...next }), replace: true, resetScroll: false })
   const pages = useApiPages<StaffRow>('/staff', { state, q, role, limit: 50 })
   const columns: readonly Column[] = [
     { key: 'name', label: t('staff.name') },
@@ -33,21 +36,14 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   return (
     <div className="sheet">
       <div className="staff-find">
-        <Input
-          name="q"
-          type="search"
-          label={t('staff.find')}
-          autoComplete="off"
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <SearchField q={q} label={t('staff.find')} hint={t('staff.find')} live onFind={(words) => show({ q: words })} />
         <Select
           name="role"
           label={t('staff.roles')}
           blank={t('staff.find.any')}
           options={staffRoles.map((one) => ({ value: one, label: t(`words.role.${one}`) }))}
           value={role}
-          onChange={({ target }) => setRole(target.value)}
+          onChange={({ target }) => show({ role: target.value })}
         />
       </div>
       {none && <Empty title={t('staff.find.none')} />}

@@ -1,9 +1,13 @@
+import { type StaffRole, staffRoles } from '#domain/actor.ts'
+
 const states = ['disabled', 'invited'] as const
 
-/** Which of the staff are listed: those who can sign in, unless said otherwise. */
-export type StaffSearch = { etat?: (typeof states)[number] }
+/** Which of the staff are listed: those who can sign in, unless said otherwise; of one role, or by what was sought. */
+export type StaffSearch = { etat?: (typeof states)[number]; q?: string; role?: StaffRole }
 
-export function readStaffSearch({ etat }: Record<string, unknown>): StaffSearch {
+export function readStaffSearch({ etat, q, role }: Record<string, unknown>): StaffSearch {
   const state = states.find((one) => one === etat)
-  return state ? { etat: state } : {}
+  const words = typeof q === 'string' ? q.trim().slice(0, 200) : typeof q === 'number' ? String(q) : ''
+  const of = staffRoles.find((one) => one === role)
+  return { ...(state && { etat: state }), ...(words && { q: words }), ...(of && { role: of }) }
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../ui/format/date.ts'
+import { formatSince } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { PolicySettings } from './settings-view.ts'
@@ -8,7 +8,7 @@ export function Coming({ coming }: Pick<PolicySettings, 'coming'>) {
   const t = useT()
   return coming.map(({ version, inForceFrom }) => (
     <Notice key={version} tone="info">
-      {t('settings.coming', { version, at: formatDateTime(inForceFrom, t.locale) })}
+      {t('settings.coming', { version, at: formatSince(inForceFrom, t.locale) })}
     </Notice>
   ))
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { promiseKinds } from '#domain/policy/promise-kinds.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Checkbox } from '../../../ui/form/checkbox.tsx'
@@ -24,6 +25,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
   const { promises, delays, transitDays, clauses, version } = settings
   const [working, setWorking] = useState(() => promiseKinds.filter((kind) => promises[kind].working))
   const edit = useEdit(version)
+  const page = useRef<HTMLElement>(null)
   const send = (fields: Readonly<Record<string, string>>): void => {
     const number = (name: string): number => Number((fields[name] ?? '').replace(',', '.'))
     const promise = (kind: (typeof promiseKinds)[number]) => ({
@@ -57,8 +59,13 @@ function Promises({ settings }: { settings: PolicySettings }) {
       ),
     })
   }
+  // The dialog gives the focus back when it goes; then it is the clause's.
+  const mend = (clause: string): void => {
+    flushSync(edit.forget)
+    page.current?.querySelector<HTMLTextAreaElement>(`[name="clauses.${clause}.${t.locale}"]`)?.focus()
+  }
   return (
-    <section className="sheet pad">
+    <section ref={page} className="sheet pad">
       <Form problem={edit.problem} onSend={send}>
         <h2>{t('settings.promises.title')}</h2>
         {promiseKinds.map((kind) => (
@@ -118,7 +125,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
           {t('settings.look')}
         </ActionButton>
       </Form>
-      <PublishDialog edit={edit} settings={settings} />
+      <PublishDialog edit={edit} settings={settings} onMend={mend} />
     </section>
   )
 }

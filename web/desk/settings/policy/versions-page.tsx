@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApi } from '../../../ui/api/query.ts'
 import { Button } from '../../../ui/control/button.tsx'
-import { formatDateTime } from '../../../ui/format/date.ts'
+import { formatDateTime, formatSince } from '../../../ui/format/date.ts'
 import { useTitle } from '../../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../../ui/notice/skeleton.tsx'
@@ -48,7 +48,7 @@ function Row({ one }: { one: PolicyVersion }) {
         <h2>{t('settings.version', { version })}</h2>
         <Chip {...(standing === 'in_force' ? { tone: 'ok' as const } : {})}>{t(`settings.standing.${standing}`)}</Chip>
         <span className="muted">
-          {t('settings.version.from', { at: formatDateTime(inForceFrom, t.locale) })}
+          {t('settings.version.from', { at: formatSince(inForceFrom, t.locale) })}
           {publishedBy !== null && `, ${t('settings.version.by', { name: publishedBy, at: formatDateTime(publishedAt, t.locale) })}`}
         </span>
         {standing === 'past' && (
