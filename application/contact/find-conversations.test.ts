@@ -22,6 +22,7 @@ const { support } = actors
 const kermor = await desk.order({
   customer: { id: 'C-HEL', name: 'Hélène Kermorvan', profile: 'account', company: 'Atelier Kermor', locale: 'fr' },
   email: 'achats@atelier-kermor.example',
+  number: 'CMD-2026-118402',
 })
 const garnier = await desk.order({
   customer: { id: 'C-THE', name: 'Théo Garnier', profile: 'retail', locale: 'fr' },
@@ -92,6 +93,10 @@ for (const [typed, who] of [
 test('an order’s number finds what was written about it, however it is written', async () => {
   const { number } = (await stores.reads.orderFacts(kermor.orderId))?.order ?? assert.fail()
   assert.deepEqual(await found(number.toLowerCase().replaceAll('-', ' ')), ['screen'])
+})
+
+test('an order’s last digits find what was written about it', async () => {
+  for (const typed of ['118402', '2026-118402', 'cmd 118402']) assert.deepEqual(await found(typed), ['screen'], typed)
 })
 
 test('more is counted than is shown, and what is shown says where the word stands', async () => {

@@ -1,5 +1,7 @@
 import { orderKey, waysToNumber } from '#domain/order/order-number.ts'
+import { byLastDigits } from '../lists/begun.ts'
 import { nearWords, type NearWord } from '../lists/near-words.ts'
+import { soughtNumbers } from '../lists/sought-numbers.ts'
 import { soughtWords } from '../lists/sought-words.ts'
 import type { Run } from '../run.ts'
 
@@ -29,9 +31,10 @@ const having = (nth: number, keys: string, most: typeof few): string => `
   union select c.id from companies_${nth} k ${conversationsWhere('c.company_id = k.id', newestOfOne)}
   union select conversation_id from said_${nth}`
 
-/** What is about the order that was named, whichever way its number is written, or a return of it. */
-const aboutOrder = (numbers: string): string => `
+/** What is about the order that was named, whichever way its number is written or by its last digits, or a return of it. */
+const aboutOrder = ({ numbers, digits, groups }: Record<'numbers' | 'digits' | 'groups', string>): string => `
   select c.id from (select o.id from orders o where regexp_replace(upper(o.number), '[^0-9A-Z]', '', 'g') = any(${numbers})
+    union select id from ${byLastDigits({ digits, groups })} d
     union select order_id from returns where number = any(${numbers})) o ${conversationsWhere('c.order_id = o.id')}`
 
 /** The last words of each row of `page` that have one of those that were sought. */
@@ -63,8 +66,10 @@ export async function soughtConversations(run: Run, text: string, first: number)
   const sought = soughtWords(await run<NearWord>(nearWords, [text]))
   const count = sought.exact.length
   const most = count === 1 ? few : many
-  const keys = (nth: number): string => `$${first + 1 + nth}::text[]`
-  const said = (nth: number): string => `$${first + 1 + count + nth}::text[]`
+  const keys = (nth: number): string => `$${first + 3 + nth}::text[]`
+  const said = (nth: number): string => `$${first + 3 + count + nth}::text[]`
+  const order = aboutOrder({ numbers: `$${first}::text[]`, digits: `$${first + 1}`, groups: `$${first + 2}` })
+  const { digits, groups } = soughtNumbers(text)
   const words = sought.exact.flatMap((_, nth) => [
     `said_${nth} as materialized (${messagesWith(said(nth), most.messages)})`,
     ...(['people', 'companies'] as const).map(
@@ -76,9 +81,9 @@ export async function soughtConversations(run: Run, text: string, first: number)
   const ofAll = all && `select c.id from (${all}) f ${conversationsWhere('c.id = f.id')}`
   return {
     name: `${count} words`,
-    tables: [...words, `found as materialized (${[ofAll, aboutOrder(`$${first}::text[]`)].filter(Boolean).join(' union ')})`].join(', '),
+    tables: [...words, `found as materialized (${[ofAll, order].filter(Boolean).join(' union ')})`].join(', '),
     told: `told as materialized (${told(sought.exact)})`,
     more: ['false', ...sought.exact.flatMap((_, nth) => full(nth, most))].join(' or '),
-    values: [waysToNumber(orderKey(text)), ...sought.keys, ...sought.said],
+    values: [waysToNumber(orderKey(text)), digits, groups, ...sought.keys, ...sought.said],
   }
 }
