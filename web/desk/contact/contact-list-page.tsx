@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ConversationRow } from '#application/contact/row-view.ts'
+import { mayConverse } from '#domain/conversation/transitions.ts'
 import { apiQuery, useApi, useApiPages } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { Segmented } from '../../ui/control/segmented.tsx'
@@ -29,6 +31,7 @@ export function ContactListPage() {
   const t = useT()
   const search = useSearch({ from: '/desk/messages' })
   const { etat = 'open', agent, venu, q } = search
+  const handsOn = mayConverse({ roles: useMe()?.roles ?? [] }, 'assign') === undefined
   const navigate = useNavigate()
   const go = (next: ContactSearch, replace = false): void =>
     void navigate({ to: '/desk/messages', search: next, replace, resetScroll: false })
@@ -86,14 +89,14 @@ export function ContactListPage() {
             stale={list.isPlaceholderData}
             more={list.hasNextPage}
             search={search}
-            ticked={ticked}
+            ticked={handsOn ? ticked : null}
           />
         )}
         <More list={list} className="queue-more" />
       </div>
       <KeyHints
         at={list.dataUpdatedAt}
-        may={{ take: true, escalate: false, tick: true }}
+        may={{ take: handsOn, escalate: false, tick: handsOn }}
         news={<News come={shown.come} gone={shown.gone.size} onShow={shown.refresh} />}
       >
         {ticked.numbers.size > 0 && <ContactBulkBar rows={shown.rows.filter(({ id }) => ticked.numbers.has(id))} onClear={ticked.clear} />}

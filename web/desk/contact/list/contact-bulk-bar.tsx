@@ -18,7 +18,7 @@ type Answer = { items: readonly { id: string; problem: { detail: string } | null
 type Row = Pick<ConversationRow, 'id' | 'assignee' | 'sequence'>
 type Props = { rows: readonly Row[]; onClear: () => void }
 
-/** What is done with all conversations that are ticked, as they stand on the screen: one act each, each with its own answer. */
+/** For customer service: what is done with all conversations that are ticked, as they stand on the screen: one act each, each with its own answer. */
 export function ContactBulkBar({ rows, onClear }: Props) {
   const t = useT()
   const [asking, setAsking] = useState(false)
@@ -55,7 +55,7 @@ export function ContactBulkBar({ rows, onClear }: Props) {
       tooMany={count > MOST_AT_ONCE ? t('lane.bulk.too-many', { most: MOST_AT_ONCE, over: count - MOST_AT_ONCE }) : null}
       acts={
         <>
-          <GiveMenu takers={takersOfTalk} busy={assign.busy} onGive={give} />
+          <GiveMenu takers={takersOfTalk} takes busy={assign.busy} onGive={give} />
           <ActionButton
             busy={close.busy}
             onClick={() => void send(close, { items }, (done) => t('contact.desk.bulk.closed', { count: done }))}

@@ -20,7 +20,8 @@ type Props = {
   /** It has left this list since it was shown. */
   gone: boolean
   onChoose: (id: string) => void
-  onTick: (id: string, range: boolean) => void
+  /** Null for whoever does nothing with rows. */
+  onTick: ((id: string, range: boolean) => void) | null
 }
 
 /** One conversation in its list: of whom, about what, and what they said last. */
@@ -31,7 +32,7 @@ export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick
   const waits = waitsFor(row, t)
   return (
     <tr aria-selected={chosen || undefined} className={gone ? 'gone' : ticked ? 'ticked' : undefined}>
-      <TickCell id={row.id} label={t('contact.desk.tick', { name })} ticked={ticked} gone={gone} onTick={onTick} />
+      {onTick && <TickCell id={row.id} label={t('contact.desk.tick', { name })} ticked={ticked} gone={gone} onTick={onTick} />}
       <td className="who">
         <b className="cut">
           {row.unread > 0 && (
@@ -49,7 +50,7 @@ export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick
           {row.customer?.company && row.customer.name && marked(row.customer.name)}
         </span>
       </td>
-      <td className="what">
+      <td>
         <span className="one cut" title={row.subject}>
           {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {marked(row.subject)}
         </span>
@@ -61,10 +62,10 @@ export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick
       <td>
         <span className="cut">{row.orderNumber && marked(row.orderNumber)}</span>
       </td>
-      <td className="last">
+      <td>
         <Moment at={row.lastAt} as="dateTime" />
       </td>
-      <td className="left">{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
+      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
       <td>
         <AgentName agent={row.assignee} brief />
       </td>

@@ -24,14 +24,14 @@ type Props = {
   stale: boolean
   more: boolean
   search: ContactSearch
-  ticked: Ticked
+  /** Null for whoever hands none on: then nothing is ticked or taken. */
+  ticked: Ticked | null
 }
 
 /** Conversations as rows, by promise under overdue, today and later; J and K, or the arrows, go up and down, Enter opens, A takes, X ticks, as in the queue. */
 export function ContactTable({ label, list: { rows, gone }, pending, stale, more, search, ticked }: Props) {
   const t = useT()
   const now = useMinute()
-  const navigate = useNavigate()
   const sort = sortOf(search)
   const byPromise = sort === 'delai'
   const groups = byPromise ? groupRows(rows, now) : ungrouped(rows)
@@ -40,22 +40,14 @@ export function ContactTable({ label, list: { rows, gone }, pending, stale, more
   useSteps(order, chosen, goTo)
   useFirstFound(search.q, pending || stale ? undefined : order[0], goTo)
   const row = order.includes(chosen ?? '') ? rows.find(({ id }) => id === chosen) : undefined
-  const { take } = useAssign({ path: `/conversations/${row?.id}`, assignee: row?.assignee ?? null })
-  const several = ticked.numbers.size > 0
-  useKeys({
-    // What is ticked is meant by the bar below, which gives all of it to somebody.
-    a: row && !several ? take : undefined,
-    x: row && (() => ticked.tick(row.id, false)),
-    Escape: several ? ticked.clear : undefined,
-    Enter: row && (() => void navigate({ to: '/desk/messages/$id', params: { id: row.id } })),
-  })
+  useRowKeys(row, ticked)
   const columns: readonly Column[] = [
-    tickColumn(t('contact.desk.tick.all'), order, ticked),
+    ...(ticked ? [tickColumn(t('contact.desk.tick.all'), order, ticked)] : []),
     { key: 'who', label: t('contact.desk.who'), width: '19%' },
     { key: 'subject', label: t('contact.desk.subject') },
     { key: 'order', label: t('contact.desk.order'), width: '11%' },
     { key: 'last', label: t('contact.desk.last'), width: '12%' },
-    { key: 'left', label: t('contact.desk.left'), width: 'clamp(11.5rem, 15cqi, 13rem)', ...(byPromise ? { sort: 'ascending' } : {}) },
+    { key: 'left', label: t('contact.desk.left'), width: 'clamp(9.25rem, 12.6cqi, 11rem)', ...(byPromise ? { sort: 'ascending' } : {}) },
     { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
   ]
   return (
@@ -73,14 +65,28 @@ export function ContactTable({ label, list: { rows, gone }, pending, stale, more
               row={one}
               sought={search.q ?? ''}
               chosen={one.id === chosen}
-              ticked={ticked.numbers.has(one.id)}
+              ticked={ticked?.numbers.has(one.id) ?? false}
               gone={gone.has(one.id)}
               onChoose={choose}
-              onTick={ticked.tick}
+              onTick={ticked && ticked.tick}
             />
           )}
         </RowGroups>
       </Table>
     </div>
   )
+}
+
+/** What keys do with the chosen row: Enter opens; for whoever hands them on A takes, X ticks, Escape unticks. */
+function useRowKeys(row: ConversationRow | undefined, ticked: Ticked | null): void {
+  const navigate = useNavigate()
+  const { take } = useAssign({ path: `/conversations/${row?.id}`, assignee: row?.assignee ?? null })
+  const several = ticked !== null && ticked.numbers.size > 0
+  useKeys({
+    // What is ticked is meant by the bar below, which gives all of it to somebody.
+    a: row && ticked && !several ? take : undefined,
+    x: row && ticked ? () => ticked.tick(row.id, false) : undefined,
+    Escape: several ? ticked.clear : undefined,
+    Enter: row && (() => void navigate({ to: '/desk/messages/$id', params: { id: row.id } })),
+  })
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { MacroView } from '#application/macros/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
-import { takersOfAll } from '#domain/staff/takers.ts'
+import { isTaker, takersOfAll, takersOfReturn } from '#domain/staff/takers.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -56,9 +56,11 @@ export function BulkBar({ rows, onClear }: Props) {
     opener?.focus()
     opener?.click()
   }
+  // Those that are not the reader's to take are refused one by one; where none is, it is said before.
+  const takes = me !== null && may.take && rows.some(({ status }) => isTaker(me.roles, takersOfReturn(status)))
   const allowed = rows.length <= MOST_AT_ONCE
   useKeys({
-    a: me && allowed && !busy && may.take ? () => void give({ id: me.id, name: me.name }) : undefined,
+    a: me && allowed && !busy && takes ? () => void give({ id: me.id, name: me.name }) : undefined,
     m: allowed ? openMacros : undefined,
   })
   const takers = takersOfAll({ statuses: rows.map(({ status }) => status), conversations: 0 })
@@ -77,7 +79,7 @@ export function BulkBar({ rows, onClear }: Props) {
       tooMany={allowed ? null : t('queue.bulk.too-many', { most: MOST_AT_ONCE, over: rows.length - MOST_AT_ONCE })}
       acts={
         <>
-          {may.take && <GiveMenu takers={takers} busy={busy} onGive={(to) => void give(to)} />}
+          {may.take && <GiveMenu takers={takers} takes={takes} busy={busy} onGive={(to) => void give(to)} />}
           {may.escalate && macros.length > 0 && (
             <span className="macros">
               <Menu className={buttonClass()} button={<Down words={t('queue.bulk.macro')} icon="bolt" />}>
