@@ -5,6 +5,10 @@ export type Role = (typeof roles)[number]
 export const staffRoles = ['support', 'returns_agent', 'finance', 'manager', 'admin'] as const satisfies readonly Role[]
 export type StaffRole = (typeof staffRoles)[number]
 
+/** How a customer asks customer service to act for them. */
+export const channels = ['phone', 'mail', 'person', 'post'] as const
+export type Channel = (typeof channels)[number]
+
 export type Actor = {
   /** The person's or the key's id; null for the system and for nobody. */
   id: string | null
@@ -22,6 +26,8 @@ export type Actor = {
   scopes?: readonly string[]
   /** Staff who do it for the customer, who asked them to; see `Transition.behalf`. */
   onBehalf?: true
+  /** How they were asked, where it is said. */
+  via?: Channel
   locale: Locale
 }
 

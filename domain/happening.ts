@@ -32,8 +32,12 @@ export const happening = <Verb extends string, State extends string>(
   actorRole: actingRole(act.actor, by),
   from,
   to: next.status,
-  data,
+  data: told(act.actor, data),
 })
+
+/** What is done for the customer says so, and how they asked for it. */
+const told = ({ onBehalf, via }: Actor, data: Step<unknown>['data']): Step<unknown>['data'] =>
+  onBehalf === true ? { ...data, onBehalf: true, ...(via && { via }) } : data
 
 /** The role that allowed the act: the table's first that the actor holds, directly before inherited. */
 function actingRole(actor: Actor, by: readonly Role[]): Role {

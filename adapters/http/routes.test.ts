@@ -209,7 +209,11 @@ const cases: Record<string, Case> = {
   },
   'PUT /returns/:number/pickup': {
     for: desk,
-    ask: on('to_fetch', async () => ({ under: '/pickup', body: { on: '2099-01-04', message: 'Entre 9 h et midi.' } })),
+    ask: on('to_fetch', async () => ({ under: '/pickup', body: { on: '2099-01-05', message: 'Entre 9 h et midi.' } })),
+  },
+  'PUT /returns/:number/answer-wanted': {
+    for: 'support manager',
+    ask: on('approved', async () => ({ under: '/answer-wanted', body: { wanted: true } })),
   },
   'PUT /returns/:number/cancellation': { for: `${mine} ${desk}`, ask: on('submitted', async () => ({ under: '/cancellation', body: {} })) },
   'PUT /returns/:number/shipment': { for: mine, ask: on('approved', async () => ({ under: '/shipment', body: { parcels: [{}] } })) },

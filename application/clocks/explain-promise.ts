@@ -11,7 +11,7 @@ import type { Locale, Policy } from '#domain/policy/schema.ts'
 import { refuse } from '#domain/refusal.ts'
 import { neverLapses } from '#domain/return/hindrance.ts'
 import { mayWait } from '#domain/return/late.ts'
-import { promiseName } from '#domain/return/promised-answer.ts'
+import { isOfFetch, promiseName } from '#domain/return/promised-answer.ts'
 import { insist } from '../command.ts'
 import { anyStaff } from '../permission.ts'
 import { lasting } from '../policy/lasting.ts'
@@ -46,7 +46,7 @@ export const explainPromise = query({
       startedAt: clock.startedAt,
       startedBy: page.startedBy,
       lasting: lasting(clock.rule),
-      grounds: cited(policy, { kind: clock.kind, tier: judged?.tier ?? null, locale }),
+      grounds: cited(policy, { clock, tier: judged?.tier ?? null, locale }),
       calendar: calendarOf(clock.rule),
       ...explainDue(clock, policy.zone),
       customers: isCustomers(clock.kind),
@@ -67,11 +67,9 @@ export const explainPromise = query({
   },
 })
 
-const cited = (
-  policy: Policy,
-  { kind, tier, locale }: Pick<Clock, 'kind'> & { tier: string | null; locale: Locale },
-): PromiseView['grounds'] => {
-  const { clauses, article } = groundsOf(policy, kind)
+const cited = (policy: Policy, { clock, tier, locale }: { clock: Clock; tier: string | null; locale: Locale }): PromiseView['grounds'] => {
+  // A day that was agreed on rests on no clause.
+  const { clauses, article } = isOfFetch(clock) ? { clauses: [], article: null } : groundsOf(policy, clock.kind)
   const quoted = (of: string) => ({ id: of, text: clauseText(policy, of, locale) })
   return {
     version: policy.version,

@@ -4,6 +4,8 @@ import type { Actor } from '#domain/actor.ts'
 import { givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { openConversation } from '../contact/open-conversation.ts'
+import { arrangePickup } from '../returns/arrange-pickup.ts'
+import { answerDetails } from '../returns/provide-details.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { askForDetails } from '../returns/request-details.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
@@ -139,6 +141,29 @@ test('goods of a withdrawal that come after the law’s day: the refund is due t
   await post.run()
   const mails = await heardAt(post, 22 * day)
   assert.ok(told(mails).includes('finance@technostok.example: Retour N\u202F: échéance dépassée (Remboursement légal)'))
+})
+
+test('a pickup that has not taken place is told at the end of its day, to customer service and the managers', async (t) => {
+  const post = await testPost(t)
+  const { number, customer } = await file(post)
+  const { support } = post.people
+  const lines = (await post.world.reads.returnPage(number))?.rma.lines ?? []
+  await post.act(askForDetails, support, { number, message: 'La batterie gonfle-t-elle ?' })
+  await post.act(answerDetails, customer, {
+    number,
+    message: 'Oui.',
+    lines: lines.map(({ id }) => ({ id, safety: { swollen: 'yes' as const } })),
+  })
+  await approve(post, number)
+  await post.act(arrangePickup, support, { number, on: '2026-11-26' })
+  await heardAt(post, 10)
+  assert.deepEqual(told(await heardAt(post, 2 * day + 13 * 60 + 50)), [
+    'support@technostok.example: Retour N\u202F: échéance proche (Enlèvement convenu)',
+  ])
+  assert.deepEqual(told(await heardAt(post, 2 * day + 14 * 60 + 1)), [
+    'support@technostok.example: Retour N\u202F: échéance dépassée (Enlèvement convenu)',
+    'manager@technostok.example: Retour N\u202F: échéance dépassée (Enlèvement convenu)',
+  ])
 })
 
 test('when part of the goods has come and the rest does not, the desk hears of it', async (t) => {

@@ -27,7 +27,7 @@ export const applyMacro = command({
     const policy = await desk.policies.version(it.policyVersion)
     const { text, missing } = spokenMacro(macro, it.locale, valuesOf(it, { policy, actor: desk.actor }))
     if (missing.length > 0) insist(refuse('conflict', 'macro_value_missing', { variables: missing.map((name) => `{${name}}`) }))
-    const nothing = { internal: false, calls: false, settles: false, raises: false, mentions: [], fileIds: [] }
+    const nothing = { internal: false, calls: false, mentions: [], fileIds: [] }
     const posted = await postMessage.run({ number, body: text, ...nothing }, desk)
     if (note !== '') await postMessage.run({ number, body: note, ...nothing, internal: true }, desk)
     return posted

@@ -103,7 +103,9 @@ test('a shipment is confirmed, and another look asked for, at the customer’s r
     message: 'Accordé.',
     why: 'vu avec le client',
   })
-  await must(confirm, support, { number: sent.number, parcels: [{ carrier: 'Colissimo', tracking: '8R 1' }], onBehalf })
+  await must(confirm, support, { number: sent.number, parcels: [{ carrier: 'Colissimo', tracking: '8R 1' }], onBehalf: 'phone' })
+  const { onBehalf: done, via } = (await sent.seen(support)).events.at(-1)?.data ?? {}
+  assert.deepEqual([done, via], [true, 'phone'], 'how they asked stays in the history')
   assert.deepEqual([(await desk.rma(sent.number)).status, await mailsOf(sent.number)], ['shipped', ['done_for_you']])
   const refused = await asked()
   await must(rejectReturn, support, {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channels } from '#domain/actor.ts'
 import { MOST_FILES } from '#domain/file/limits.ts'
 import { parseRmaNumber } from '#domain/return/rma-number.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -83,5 +84,8 @@ export const someNumbers = z
   .transform((text) => text.split(','))
   .pipe(z.array(rmaNumber).min(1).max(MOST_AT_ONCE))
 
-/** The customer asked for it, by telephone say, and somebody of customer service does it: it is the customer's act, on record as done by them. */
-export const onBehalf = z.boolean().default(false).meta({ description: 'Customer service does it at the customer’s request' })
+/** The customer asked for it, and somebody of customer service does it: it is the customer's act, on record as done by them. */
+export const onBehalf = z
+  .union([z.boolean(), z.enum(channels)])
+  .default(false)
+  .meta({ description: 'Customer service does it at the customer’s request: true, or how they asked for it' })

@@ -6,6 +6,7 @@ import { deskOf, within } from '../command.ts'
 import { askForDetails } from './request-details.ts'
 import { answerDetails } from './provide-details.ts'
 import { postMessage } from './post-message.ts'
+import { wantAnswer } from './want-answer.ts'
 
 const desk = await testDesk()
 const { support, manager, finance } = desk.actors
@@ -37,21 +38,27 @@ test('what the customer reads names no colleague', async () => {
 
 const lanes = async (number: string): Promise<string> => lane(await desk.rma(number))
 
-test('thanks and nothing besides leave the case as it is; a note raises it, another settles it again', async () => {
+test('thanks and nothing besides leave the case as it is; customer service puts it back among those to answer, and files it again', async () => {
   const { number, customer } = await returnAt(desk, 'approved')
   await desk.must(postMessage, customer, { number, body: 'Merci beaucoup !' })
   assert.equal(await lanes(number), 'waiting')
-  await desk.must(postMessage, support, { number, body: 'À voir.', internal: true, raises: true })
+  await desk.must(wantAnswer, support, { number, wanted: true })
   assert.equal(await lanes(number), 'to_answer')
-  await desk.must(postMessage, support, { number, body: 'Vu.', internal: true, settles: true })
+  await desk.must(wantAnswer, support, { number, wanted: false })
+  await desk.must(wantAnswer, support, { number, wanted: false })
   assert.equal(await lanes(number), 'waiting')
+  const page = await desk.stores.reads.returnPage(number)
+  assert.deepEqual(
+    page?.events.flatMap(({ verb, data }) => (verb === 'want_answer' ? [data['wanted']] : [])),
+    [true, false],
+    'each of them is in the history, once, and no note',
+  )
+  assert.equal(page?.messages.filter(({ internal }) => internal).length, 0)
   await desk.must(postMessage, customer, { number, body: 'Merci, mais où est mon étiquette ?' })
   assert.equal(await lanes(number), 'to_answer')
-  await desk.must(postMessage, support, { number, body: 'Vu.', internal: true, settles: true })
+  await desk.must(wantAnswer, support, { number, wanted: false })
   await world.transact((stores) => within(postMessage, { number, body: 'Merci' }, { ...deskOf(customer, { stores, world }), lostFiles: 1 }))
   assert.equal(await lanes(number), 'to_answer', 'a file came that was not taken')
-  const refused = await desk.does(postMessage, support, { number, body: 'À voir.', raises: true })
-  assert.deepEqual('code' in refused && [refused.code, refused.field], ['only_a_note', 'raises'])
 })
 
 test('thanks for a question are no answer to it: the case waits on, by the same promise, and hears the thanks; anything else is an answer', async () => {
@@ -66,17 +73,17 @@ test('thanks for a question are no answer to it: the case waits on, by the same 
   assert.equal((await desk.rma(number)).status, 'submitted')
 })
 
-test('whether a customer is owed a word is for customer service to say: nobody else settles or raises it', async () => {
+test('whether a customer is owed a word is for customer service to say: nobody else files it or puts it back', async () => {
   const { number, customer } = await returnAt(desk, 'approved')
   await desk.must(postMessage, customer, { number, body: 'Où est mon étiquette ?' })
   const asked = (await desk.rma(number)).clocks
   for (const who of ['finance', 'returns_agent', 'admin'] as const)
-    for (const aside of ['settles', 'raises'] as const) {
-      const refused = await desk.does(postMessage, desk.actors[who], { number, body: 'Vu.', internal: true, [aside]: true })
-      assert.deepEqual('code' in refused && [refused.code, refused.field], ['support_promises', aside], who)
+    for (const wanted of [true, false]) {
+      const refused = await desk.does(wantAnswer, desk.actors[who], { number, wanted })
+      assert.equal('code' in refused && refused.code, 'role_may_not', who)
     }
   assert.deepEqual((await desk.rma(number)).clocks, asked)
-  await desk.must(postMessage, desk.actors.manager, { number, body: 'Vu.', internal: true, settles: true })
+  await desk.must(wantAnswer, desk.actors.manager, { number, wanted: false })
 })
 
 test('to the customer speaks customer service alone; the others leave notes', async () => {

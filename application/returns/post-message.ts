@@ -14,8 +14,7 @@ import { handOn, messageOf, take } from './load.ts'
 
 /**
  * A message in the return's conversation (B5): public to the other side, or a note that only staff sees. To the customer speaks customer service alone, as
- * in a conversation without a return, and it alone says by a note that the customer's words want no answer (`settles`), or want one after all (`raises`).
- * A note may also call it (`calls`, the dock's). Thanks and nothing besides want none by themselves.
+ * in a conversation without a return. A note may call it (`calls`, the dock's). Thanks and nothing besides want no answer by themselves.
  */
 export const postMessage = command({
   name: 'post message',
@@ -25,27 +24,21 @@ export const postMessage = command({
     body: message,
     internal: z.boolean().default(false),
     calls: z.boolean().default(false),
-    settles: z.boolean().default(false),
-    raises: z.boolean().default(false),
     mentions,
     fileIds,
   }),
-  async run({ number, body, internal, calls, settles, raises, mentions, fileIds }, desk) {
+  async run({ number, body, internal, calls, mentions, fileIds }, desk) {
     const taken = await take({ ...desk, expects: undefined }, number)
     const { rma, card: last, act } = taken
     if (desk.actor.roles.includes('customer')) insist(await heldWriter(desk, 'says'))
     if (internal && !isStaff(desk.actor) && !desk.actor.roles.includes('system'))
       insist(refuse('forbidden', 'notes_are_staffs', {}, 'internal'))
-    const supports = hasRole(desk.actor, 'support')
-    if (!internal && isStaff(desk.actor) && !supports) insist(refuse('forbidden', 'support_speaks', {}, 'internal'))
-    const promise = settles ? 'settles' : raises ? 'raises' : null
-    if (promise && !supports) insist(refuse('forbidden', 'support_promises', {}, promise))
-    const aside = calls ? 'calls' : promise
-    if (!internal && aside) insist(refuse('invalid', 'only_a_note', {}, aside))
+    if (!internal && isStaff(desk.actor) && !hasRole(desk.actor, 'support')) insist(refuse('forbidden', 'support_speaks', {}, 'internal'))
+    if (!internal && calls) insist(refuse('invalid', 'only_a_note', {}, 'calls'))
     insist(mentionsAside(internal, mentions) ?? true)
     const said = messageOf(desk, { message: body, fileIds }) ?? insist(refuse('invalid', 'nothing_said', {}, 'body'))
     const thanks = isThanks({ body, files: fileIds.length + desk.lostFiles, name: desk.actor.name })
-    const told = spoken(rma, { by: said.authorKind, internal, thanks, calls, settles, raises }, act)
+    const told = spoken(rma, { by: said.authorKind, internal, thanks, calls }, act)
     const next = { ...told, sequence: rma.sequence + 1 }
     const now = told === rma ? last : card(next, last)
     const mail: Job = {

@@ -9,6 +9,7 @@ import { mayWait } from '#domain/return/late.ts'
 import { plan } from '#domain/return/plan.ts'
 import { type Rma, unitsOf } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
+import { isAside } from '#domain/return/transitions.ts'
 import { presentMessage } from '../contact/present-message.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from './ports.ts'
@@ -75,8 +76,8 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     documents: presentDocuments(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),
     readUpTo: page.readUpTo[actor.id ?? ''] ?? 0,
-    // Who of staff has it is staff's matter.
-    events: page.events.filter(({ verb }) => staff || verb !== 'assign').map((event) => presentEvent(event, page, actor)),
+    // Who of staff has it, and which words they find wanting an answer, is staff's matter.
+    events: page.events.filter(({ verb }) => staff || !isAside(verb)).map((event) => presentEvent(event, page, actor)),
     verbs: presentVerbs(rma, actor),
     details: details(page),
     mediator: isConsumer(order) ? policy.merchant.mediator : null,

@@ -1,7 +1,10 @@
 import { aimsOf } from '#domain/policy/aims.ts'
 import { tierStanding } from '#domain/policy/request-type.ts'
+import { needsPickup } from '#domain/return/label.ts'
 import { lane } from '#domain/return/lane.ts'
+import { pickupFrom } from '#domain/return/pickup-day.ts'
 import { limitIn, settlementLimit } from '#domain/return/settlement-limit.ts'
+import { localDate } from '#domain/time/zone.ts'
 import type { Holder } from '../orders/ports.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from './ports.ts'
@@ -37,7 +40,7 @@ const buyerPart = (
 
 /** What only staff see of a return: of whom it is, whose, and what there is to decide by. */
 export function presentStaffPart({ rma, order, policy, customer, assignee }: ReturnPage, reader: Reader): NonNullable<ReturnView['staff']> {
-  const { actor, holders = [] } = reader
+  const { actor, now, holders = [] } = reader
   const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
   return {
     lane: lane(rma),
@@ -53,6 +56,7 @@ export function presentStaffPart({ rma, order, policy, customer, assignee }: Ret
       paymentReference: order.paymentReference,
       returned: returnedBefore(order, holders),
     },
+    pickupFrom: needsPickup(rma) ? pickupFrom(localDate(now, policy.zone), policy) : null,
     labelCost: aimsOf(policy).labelCost,
     behalf: presentVerbs(rma, { ...actor, onBehalf: true }),
     settlementLimit: limitIn(settlementLimit(policy, actor), { actor, currency: rma.currency }),

@@ -130,6 +130,8 @@ export type ReturnView = {
       /** What other returns hold of the order's lines. */
       returned: readonly { orderLineId: string; name: string; quantity: number; returns: readonly { number: string; units: number }[] }[]
     }
+    /** The first day on which a battery that nobody may post can be fetched; null of what is posted. */
+    pickupFrom: LocalDate | null
     /** What a label is expected to cost, by the policy's aims. */
     labelCost: number | null
     /** What this reader may offer by themselves; null is no limit. */

@@ -28,9 +28,6 @@ export function recorded(from: Conversation['status'] | 'start', { conversation,
   const next = { ...conversation, version: conversation.version + (isAsideInTalk(verb) ? 0 : 1), sequence: conversation.sequence + 1 }
   if (!conversationLands(verb, from, next.status))
     throw new Error(`${verb} from ${from} landed in ${next.status}, which the table does not name`)
-  const told = act.actor.onBehalf === true ? { ...data, onBehalf: true } : data
-  return {
-    next,
-    event: { ...happening({ verb, by: rolesInTalk(act.actor, verb), act }, { from, next, data: told }), conversationId: next.id },
-  }
+  const event = happening({ verb, by: rolesInTalk(act.actor, verb), act }, { from, next, data })
+  return { next, event: { ...event, conversationId: next.id } }
 }

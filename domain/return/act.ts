@@ -43,8 +43,7 @@ export function record(from: Rma['status'] | 'start', { rma, data = {} }: Change
   const next = ending({ ...rma, version: rma.version + (isAside(verb) ? 0 : 1), sequence: rma.sequence + 1 }, from, act.now)
   assertLanding(verb, from, next)
   const by = rolesFor(act.actor, verb)
-  const told = act.actor.onBehalf === true ? { ...data, onBehalf: true } : data
-  return { next, event: { ...happening({ verb, by, act }, { from, next, data: told }), returnId: next.id } }
+  return { next, event: { ...happening({ verb, by, act }, { from, next, data }), returnId: next.id } }
 }
 
 function assertLanding(verb: Verb, from: Rma['status'] | 'start', next: Rma): void {

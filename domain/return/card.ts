@@ -3,8 +3,7 @@ import { nearAt } from '#domain/clock/remaining.ts'
 import type { Order } from '#domain/order/order.ts'
 import { proportion } from '#domain/money/proportion.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { running } from './clocks.ts'
-import { nearestClock } from './lane.ts'
+import { nearestClock, owedAnswer } from './lane.ts'
 import { type AgentWord, type CustomerWord, type StationState, transit } from './transit.ts'
 import type { Outcome } from './outcome.ts'
 import { isOpen } from './status.ts'
@@ -50,7 +49,7 @@ export function card(rma: Rma, { title, value, skus }: Named): Card {
   const { stations, customerWord, agentWord, whose, outcome } = transit(rma, rma.submittedAt)
   const station = stations.findLastIndex((s) => s.state !== 'next')
   const clock = nearestClock(rma)
-  const reply = running(rma, { kind: 'reply' })
+  const reply = owedAnswer(rma)
   const reasons = new Set(rma.lines.flatMap((line) => line.declared.reason ?? []))
   return {
     title,

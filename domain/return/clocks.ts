@@ -1,11 +1,12 @@
 import { type Clock, type ClockKind, type ClockRule, endClock, startClock } from '#domain/clock/clock.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { legalDays } from '#domain/policy/law.ts'
-import type { Instant } from '#domain/time/instant.ts'
+import type { Instant, LocalDate } from '#domain/time/instant.ts'
+import { dayOf, localDate } from '#domain/time/zone.ts'
 import type { Act } from './act.ts'
 import { needsPickup } from './label.ts'
 import { isContested } from './progress.ts'
-import { isOfContest, toPickup } from './promised-answer.ts'
+import { isOfContest, toFetch, toPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
 
 /** The rule of a clock under this policy; the law's own clocks are not the policy's to set (facts.md 1.1, 1.4). */
@@ -46,32 +47,48 @@ export const running = (rma: Pick<Rma, 'clocks'>, which: Which): Clock | undefin
 /** What promises run on: a return, a conversation. */
 type Promising = { clocks: readonly Clock[] }
 
-/** The same with one more promise running from now (or from `startedAt`). */
+/** The same with one more promise running from now (or from `startedAt`), for as long as the policy says (or `rule`). */
 export function starting<It extends Promising>(
   it: It,
-  which: Which & { startedAt?: Instant },
+  which: Which & { startedAt?: Instant; rule?: ClockRule },
   act: Pick<Act, 'now' | 'newId' | 'policy'>,
 ): It {
-  const { kind, subject, startedAt } = which
+  const { kind, subject, startedAt, rule } = which
   const clock = startClock({
     id: act.newId(),
     kind,
     subject: subject ?? null,
-    rule: clockRule(act.policy, kind),
+    rule: rule ?? clockRule(act.policy, kind),
     startedAt: startedAt ?? act.now,
   })
   return { ...it, clocks: [...it.clocks, clock] }
 }
 
-/** The promise to send the goods. A battery that may not be posted cannot be late: instead of it we owe the day on which it is fetched (decision 29). */
-export const sendingBy = (rma: Rma, act: Act): Rma =>
-  starting({ ...rma, pickupOn: null }, needsPickup(rma) ? toPickup : { kind: 'return_by' }, act)
+/** By which promise goods come. A battery that may not be posted cannot be late: instead of its sending we owe the day on which it is fetched (decision 29). */
+export const comingBy = (rma: Rma): Which => (needsPickup(rma) ? toPickup : { kind: 'return_by' })
+
+/** The promise to send the goods, or to fetch them. */
+export const sendingBy = (rma: Rma, act: Act): Rma => starting({ ...rma, pickupOn: null }, comingBy(rma), act)
+
+/**
+ * They are fetched on that day: until its last instant the promise is ours to keep. What was promised of the day is kept; an earlier day that
+ * was moved in time is owed no more, and one that passed was broken (decision 29).
+ */
+export function fetchedOn(rma: Rma, on: LocalDate, act: Act): Rma {
+  const { zone } = act.policy
+  const days = dayOf(on) - dayOf(localDate(act.now, zone))
+  const earlier = running(rma, toFetch)
+  const freed = earlier && act.now <= earlier.due ? lifting(rma, toFetch, act.now) : meeting(rma, toFetch, act.now)
+  const rule: ClockRule = { amount: { days }, zone, roll: 'none', holidays: act.policy.holidays }
+  return starting({ ...meeting(freed, toPickup, act.now), pickupOn: on }, { ...toFetch, rule }, act)
+}
 
 /** Goods are on their way, or here: they were sent in time or late, and how they are fetched is settled. */
-export const dispatched = (rma: Rma, now: Instant): Rma => meeting(meeting(rma, { kind: 'return_by' }, now), toPickup, now)
+export const dispatched = (rma: Rma, now: Instant): Rma =>
+  meeting(meeting(meeting(rma, { kind: 'return_by' }, now), toPickup, now), toFetch, now)
 
 /** Nothing is to be sent any more. */
-export const notSent = (rma: Rma, now: Instant): Rma => lifting(voiding(rma, ['return_by'], now), toPickup, now)
+export const notSent = (rma: Rma, now: Instant): Rma => lifting(lifting(voiding(rma, ['return_by'], now), toPickup, now), toFetch, now)
 
 const ending = <It extends Promising>(it: It, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): It => ({
   ...it,

@@ -41,5 +41,13 @@ test('what is escalated is not escalated again', () => {
   assert.equal(why('escalate', { clocks: [] }), undefined)
 })
 
+test('a battery that nobody may post leaves once its pickup is agreed on', () => {
+  const stopped = fresh.lines.map((line) => ({ ...line, assessment: { ...line.assessment, safetyGate: 'stop' as const } }))
+  const approved = { status: 'approved', labelOffered: false, lines: stopped } as const
+  assert.equal(why('confirm_shipment', { ...approved, pickupOn: null }), 'not_to_be_posted')
+  assert.equal(why('confirm_shipment', { ...approved, pickupOn: '2026-11-30' }), undefined)
+  assert.equal(why('confirm_shipment', { ...approved, labelOffered: true, pickupOn: null }), undefined)
+})
+
 test('only a battery that nobody may post is fetched', () =>
   assert.equal(why('arrange_pickup', { status: 'approved', labelOffered: true }), 'nothing_to_fetch'))

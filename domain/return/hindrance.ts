@@ -53,6 +53,8 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   escalate,
   answer_contest,
   accept_settlement,
+  // A battery that nobody may post is fetched: it leaves once a day was agreed on (decision 29).
+  confirm_shipment: ({ rma }) => (needsPickup(rma) && rma.pickupOn === null ? refuse('conflict', 'not_to_be_posted') : undefined),
   arrange_pickup: ({ rma }) => (needsPickup(rma) ? undefined : refuse('conflict', 'nothing_to_fetch')),
   assign,
 }

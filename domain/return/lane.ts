@@ -1,7 +1,7 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import { running } from './clocks.ts'
 import { contested, toSendBack } from './progress.ts'
+import { isOfFetch } from './promised-answer.ts'
 import { currentClock } from './transit.ts'
 import type { Rma } from './rma.ts'
 
@@ -34,7 +34,11 @@ export function lane(rma: Rma): Lane {
 }
 
 /** Whatever the goods do: refused units are contested, the customer's words or the dock's call have no answer yet. */
-const wantsAnswer = (rma: Rma): boolean => contested(rma) || running(rma, { kind: 'reply' }) !== undefined || rma.calledAt !== null
+const wantsAnswer = (rma: Rma): boolean => contested(rma) || owedAnswer(rma) !== undefined || rma.calledAt !== null
+
+/** The promise of an answer that runs: to words, to a contest, on a pickup. That a battery is fetched on the agreed day wants none. */
+export const owedAnswer = ({ clocks }: Pick<Rma, 'clocks'>): Clock | undefined =>
+  clocks.find((clock) => clock.kind === 'reply' && clock.endedAt === null && !isOfFetch(clock))
 
 export const escalated = (rma: Pick<Rma, 'clocks'>): boolean =>
   rma.clocks.some((clock) => clock.kind === 'escalation' && clock.endedAt === null)
@@ -49,6 +53,6 @@ export function nearestClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null 
 
 /** What the desk's lists are ordered by: the nearest promise, one of an answer to the customer's words included. */
 export function nextDue(rma: Pick<Rma, 'status' | 'clocks'>): Instant | null {
-  const dues = [nearestClock(rma)?.due, running(rma, { kind: 'reply' })?.due].filter((due) => due !== undefined)
+  const dues = [nearestClock(rma)?.due, owedAnswer(rma)?.due].filter((due) => due !== undefined)
   return dues.sort()[0] ?? null
 }

@@ -1,10 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
-import { dispatched, notSent, running, starting, voiding } from './clocks.ts'
+import { dispatched, meeting, notSent, running, starting, voiding } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
+import { toFetch } from './promised-answer.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
 import { lawAgain } from './submit.ts'
 
@@ -36,7 +37,7 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     const known = announced(here.parcels, tracking)
     const parcels =
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
-    const arrived = expected(here).length > 0 ? here : dispatched(here, act.now)
+    const arrived = expected(here).length > 0 ? meeting(here, toFetch, act.now) : dispatched(here, act.now)
     const received: Rma = { ...arrived, status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#domain/actor.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { scenario } from '../../tests/support/scenario.ts'
 import { partly } from '../../tests/support/ways.ts'
@@ -8,6 +9,7 @@ import { transit } from './transit.ts'
 import { lane, nextDue } from './lane.ts'
 import { dockListsOf } from './dock-list.ts'
 import { type Saying, spoken } from './reply.ts'
+import { wantAnswer } from './want-answer.ts'
 import type { Rma } from './rma.ts'
 
 const at = '2026-11-16T09:00:00.000Z'
@@ -16,7 +18,13 @@ let made = 0
 function says(rma: Rma, role: Role, saying: Partial<Saying> = {}): Rma {
   const act = { actor: { id: role, roles: [role], locale: 'fr' as const }, now: at, newId: () => `m${++made}`, policy: technostok }
   const by = role === 'customer' ? role : 'staff'
-  return spoken(rma, { by, internal: false, calls: false, settles: false, raises: false, thanks: false, ...saying }, act)
+  return spoken(rma, { by, internal: false, calls: false, thanks: false, ...saying }, act)
+}
+
+function wants(rma: Rma, wanted: boolean): Rma {
+  const actor = { id: 'S', roles: ['support' as const], locale: 'fr' as const }
+  const decided = wantAnswer(rma, { wanted }, { actor, now: at, newId: () => `m${++made}`, policy: technostok })
+  return isRefusal(decided) ? assert.fail(decided.code) : decided.next
 }
 
 const replies = (rma: Rma): string[] => rma.clocks.flatMap(({ kind, outcome }) => (kind === 'reply' ? [outcome ?? 'running'] : []))
@@ -38,18 +46,18 @@ describe('what the customer writes', () => {
     assert.deepEqual(replies(says(scenario().rma, 'customer')), [])
   })
 
-  it('may want no answer: a note says so, any other note leaves the promise', () => {
+  it('may want no answer: customer service says so, a note leaves the promise', () => {
     const asked = says(scenario().run('approve').rma, 'customer')
     assert.deepEqual(replies(says(asked, 'support', { internal: true })), ['running'])
-    assert.deepEqual(replies(says(asked, 'support', { internal: true, settles: true })), ['void'])
+    assert.deepEqual(replies(wants(asked, false)), ['void'])
     assert.deepEqual(replies(says(asked, 'support')), ['met'])
   })
 
-  it('wants none where it is thanks and nothing besides, until a note raises it', () => {
+  it('wants none where it is thanks and nothing besides, until customer service says that it wants one', () => {
     const approved = scenario().run('approve').rma
     const thanked = says(approved, 'customer', { thanks: true })
     assert.equal(thanked, approved)
-    const raised = says(thanked, 'support', { internal: true, raises: true })
+    const raised = wants(thanked, true)
     assert.deepEqual([lane(thanked), lane(raised), replies(raised)], ['waiting', 'to_answer', ['running']])
     assert.deepEqual(replies(says(says(approved, 'customer'), 'customer', { thanks: true })), ['running'])
   })

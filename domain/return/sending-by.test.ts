@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ahead } from './ahead.ts'
-import { lane } from './lane.ts'
-import { isOfPickup } from './promised-answer.ts'
+import { lane, nearestClock, nextDue } from './lane.ts'
+import { isOfFetch, isOfPickup } from './promised-answer.ts'
 import { spoken } from './reply.ts'
 import { transit } from './transit.ts'
 import { givenLine } from '../../tests/support/judged.ts'
@@ -11,6 +11,9 @@ import { running, type Scenario, scenario } from '../../tests/support/scenario.t
 
 const ours = { lane: 'to_answer', whose: 'merchant', word: 'to_answer' } as const
 const act = { actor: { id: 'S1', roles: ['support'], name: 'Inès', locale: 'fr' }, policy: technostok, newId: () => 'new' } as const
+
+/** A day was agreed on: nobody is to answer, and to fetch it is ours. */
+const agreed = { clocks: ['reply'], lane: 'waiting', whose: 'merchant', word: 'to_fetch' } as const
 
 /** Which promises run, whose turn it is, and in which lane it stands. */
 function waiting(s: Pick<Scenario, 'rma' | 'now'>) {
@@ -34,24 +37,46 @@ test('so it is after it was reopened', () =>
 test('words, to the customer or among us, change nothing of that; the agreed day does, and then the line says it', () => {
   const s = scenario(swollen).run('approve')
   const said = (by: 'customer' | 'staff', over: object = {}) =>
-    spoken(s.rma, { by, internal: false, calls: false, settles: false, raises: false, thanks: false, ...over }, { ...act, now: s.now })
+    spoken(s.rma, { by, internal: false, calls: false, thanks: false, ...over }, { ...act, now: s.now })
   const of = (rma: typeof s.rma) => waiting({ rma, now: s.now })
   assert.deepEqual(of(said('staff', { internal: true })).lane, 'to_answer')
-  assert.deepEqual(of(said('staff', { internal: true, settles: true })).lane, 'to_answer')
+  assert.deepEqual(of(scenario(swollen).run('approve', ['want_answer', { wanted: false }]).rma).lane, 'to_answer')
   assert.deepEqual(of(said('staff')), { clocks: ['reply'], ...ours })
   assert.equal(s.refuses('arrange_pickup', { on: '2026-01-01' }), 'pickup_in_the_past')
-  const on = s.now.slice(0, 10)
+  const on = '2026-11-16'
   s.run(['arrange_pickup', { on }])
-  assert.deepEqual(of(s.rma), { clocks: [], lane: 'waiting', whose: 'customer', word: 'waiting_for_customer' })
+  assert.deepEqual(of(s.rma), agreed)
   assert.deepEqual([s.rma.clocks.find(isOfPickup)?.outcome, ahead(s.rma, technostok).shipping?.on], ['met', on])
   s.run(['arrange_pickup', { on: '2030-01-02' }])
   assert.equal(s.rma.pickupOn, '2030-01-02')
   assert.deepEqual([of(s.run('cancel', 'reopen').rma), s.rma.pickupOn], [{ clocks: ['reply'], ...ours }, null])
 })
 
+test('that it is fetched on that day is promised to its last instant; a day moved in time is owed no more, one that passed was broken', () => {
+  const s = scenario(swollen).run('approve', ['arrange_pickup', { on: '2026-11-16' }])
+  const fetches = () => s.rma.clocks.filter(isOfFetch).map(({ due, outcome }) => `${due} ${outcome ?? 'runs'}`)
+  assert.deepEqual(fetches(), ['2026-11-16T22:59:59.999Z runs'])
+  assert.deepEqual([nearestClock(s.rma)?.due, nextDue(s.rma)], ['2026-11-16T22:59:59.999Z', '2026-11-16T22:59:59.999Z'])
+  s.run(['arrange_pickup', { on: '2026-11-17' }], { hours: 96 }, ['arrange_pickup', { on: '2026-11-19' }])
+  assert.deepEqual(fetches(), ['2026-11-16T22:59:59.999Z void', '2026-11-17T22:59:59.999Z breached', '2026-11-19T22:59:59.999Z runs'])
+  assert.equal(transit(s.rma, '2026-11-20T09:00:00.000Z').stations[2]?.state, 'late')
+  s.run('confirm_shipment')
+  assert.deepEqual([fetches().at(-1), s.rma.status, lane(s.rma)], ['2026-11-19T22:59:59.999Z met', 'shipped', 'in_transit'])
+})
+
+test('what nobody may post is not said to be posted before a day is agreed on', () => {
+  const s = scenario(swollen).run('approve')
+  assert.equal(s.refuses('confirm_shipment'), 'not_to_be_posted')
+  const lifted = scenario(swollen)
+  lifted.does('approve', { approval: { label: 'offer', overridesSafety: true } }, 'manager')
+  assert.equal(lifted.run('confirm_shipment').rma.status, 'shipped')
+})
+
 test('goods that come, or that will not, end what was owed', () => {
   assert.deepEqual(running(scenario(swollen).run('approve', 'receive')), ['inspection'])
   assert.deepEqual(running(scenario(swollen).run('approve', 'cancel')), [])
+  assert.deepEqual(running(scenario(swollen).run('approve', 'arrange_pickup', 'receive')), ['inspection'])
+  assert.deepEqual(running(scenario(swollen).run('approve', 'arrange_pickup', 'cancel')), [])
 })
 
 test('a manager’s label is to be used by a date, as any', () => {

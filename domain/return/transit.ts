@@ -2,7 +2,7 @@ import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { contested, toSendBack } from './progress.ts'
-import { isOfPickup } from './promised-answer.ts'
+import { isOfFetch, isOfPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
 import type { Status } from './status.ts'
 
@@ -43,6 +43,7 @@ export type CustomerWord =
 export type AgentWord =
   | 'to_answer'
   | 'waiting_for_customer'
+  | 'to_fetch'
   | 'in_transit'
   | 'to_inspect'
   | 'contested'
@@ -93,15 +94,16 @@ export function transit(rma: Rma, now: Instant): Transit {
 /** The running promise of this state that falls due first. */
 export function currentClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null {
   const kind = clockAt[rma.status]
-  const running = rma.clocks.filter((clock) => clock.endedAt === null && (clock.kind === kind || isOfPickup(clock)))
+  const running = rma.clocks.filter((clock) => clock.endedAt === null && (clock.kind === kind || isOfPickup(clock) || isOfFetch(clock)))
   return running.reduce<Clock | null>((first, clock) => (first === null || clock.due < first.due ? clock : first), null)
 }
 
-/** A battery that nobody may post waits for us to say how it is fetched. */
-const isToFetch = ({ clocks }: Pick<Rma, 'clocks'>): boolean => clocks.some((clock) => clock.endedAt === null && isOfPickup(clock))
+/** A battery that nobody may post waits for us: to say how it is fetched, then to fetch it. */
+const runs = ({ clocks }: Pick<Rma, 'clocks'>, isOf: typeof isOfPickup): boolean =>
+  clocks.some((clock) => clock.endedAt === null && isOf(clock))
 
 function turn(rma: Rma): Transit['whose'] {
-  if (isToFetch(rma)) return 'merchant'
+  if (runs(rma, isOfPickup) || runs(rma, isOfFetch)) return 'merchant'
   if (rma.status === 'needs_details' || rma.status === 'approved') return 'customer'
   return ['submitted', 'shipped', 'received', 'resolving'].includes(rma.status) ? 'merchant' : 'nobody'
 }
@@ -165,13 +167,14 @@ function customerWord(rma: Rma): CustomerWord {
 
 function agentWord(rma: Rma): AgentWord {
   if (contested(rma)) return 'contested'
-  if (isToFetch(rma)) return 'to_answer'
+  if (runs(rma, isOfPickup)) return 'to_answer'
   switch (rma.status) {
     case 'submitted':
       return 'to_answer'
     case 'needs_details':
-    case 'approved':
       return 'waiting_for_customer'
+    case 'approved':
+      return runs(rma, isOfFetch) ? 'to_fetch' : 'waiting_for_customer'
     case 'shipped':
       return 'in_transit'
     case 'received':

@@ -38,6 +38,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   reopen: ['rejected expired cancelled closed', 'manager'],
   escalate: [`${open} rejected cancelled expired`, 'customer support'],
   absorb: [`${open} closed rejected cancelled expired`, 'support'],
+  want_answer: [`${open} closed rejected cancelled expired`, 'support'],
   assign: [`${open} closed rejected cancelled expired`, 'support returns_agent system'],
 }
 

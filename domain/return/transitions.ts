@@ -95,6 +95,8 @@ export const transitions = {
   escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },
   /** What a customer wrote beside their return goes on in it. */
   absorb: { from: statuses, to: ['same'], by: ['support'] },
+  /** Whether what the customer wrote wants an answer: none, or one after all (decision 30). */
+  want_answer: { from: statuses, to: ['same'], by: ['support'], aside: true },
   /** The system hands on the cases of whoever leaves. */
   assign: { from: statuses, to: ['same'], by: [...support, 'returns_agent', 'system'], aside: true },
 } as const satisfies Record<string, Transition>

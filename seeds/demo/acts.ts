@@ -21,6 +21,7 @@ import { reopenReturn } from '#application/returns/reopen-return.ts'
 import { askForDetails } from '#application/returns/request-details.ts'
 import { shipUnitsBack } from '#application/returns/send-back.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
+import { wantAnswer } from '#application/returns/want-answer.ts'
 import type { Photo, Stage } from './stage.ts'
 import { staff, type StaffKey } from './accounts.ts'
 
@@ -120,10 +121,8 @@ export const notes =
     void (await scene.stage.does(postMessage, await by(scene, who), { number: scene.number, body, internal: true }))
 
 /** What the customer wrote wants no answer. */
-export const settles =
-  (body: string): Act =>
-  async (scene) =>
-    void (await scene.stage.does(postMessage, await by(scene, 'support'), { number: scene.number, body, internal: true, settles: true }))
+export const settles: Act = async (scene) =>
+  void (await scene.stage.does(wantAnswer, await by(scene, 'support'), { number: scene.number, wanted: false }))
 
 export const asks =
   (message: string, ...checklist: ChecklistItem[]): Act =>

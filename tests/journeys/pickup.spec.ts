@@ -1,6 +1,8 @@
 import { day as longDay } from '#adapters/mail/dates.ts'
 import type { OrderRow, OrderView } from '#application/orders/view.ts'
 import type { Page as Listed } from '#application/page.ts'
+import { technostok } from '#domain/policy/technostok.ts'
+import { pickupFrom } from '#domain/return/pickup-day.ts'
 import { safetyQuestions } from '#domain/return/rma.ts'
 import { formatLocalDate } from '#web/ui/format/date.ts'
 import { products } from '../../seeds/catalogue.ts'
@@ -66,7 +68,8 @@ bothWays(() => {
       await agent.button('desk.act.arrange_pickup').click()
       await notes('2026-11-02', 'Entre 9 h et midi.')
       const dialog = page.getByRole('dialog')
-      await expect(dialog.getByText(words.problem('pickup_in_the_past')).first()).toBeVisible()
+      const next = pickupFrom(shop.clock.now.slice(0, 10), technostok)
+      await expect(dialog.getByText(words.problem('pickup_in_the_past', { next: `${next}T00:00:00.000Z` })).first()).toBeVisible()
       await expect(dialog.getByRole('textbox', { name: words.screen('desk.message') })).toHaveValue('Entre 9 h et midi.')
       await notes(day, 'Entre 9 h et midi.')
       await agent.hears('case.pickup.done')

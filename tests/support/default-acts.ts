@@ -12,6 +12,7 @@ import { answerContest, contest } from '#domain/return/contest.ts'
 import { cancel, lapse } from '#domain/return/end-early.ts'
 import { correctInspection, inspect, type UnitVerdict } from '#domain/return/inspect.ts'
 import type { Money } from '#domain/return/owe.ts'
+import { pickupFrom } from '#domain/return/pickup-day.ts'
 import { correctReceipt, declareMissing, receive, type Receipt } from '#domain/return/receive.ts'
 import { reject, type Rejection } from '#domain/return/reject.ts'
 import { escalate, reopen } from '#domain/return/reopen.ts'
@@ -21,7 +22,9 @@ import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { acceptSettlement, declineSettlement, type Offer, offerSettlement, withdrawSettlement } from '#domain/return/settle.ts'
 import { agreeToDisposal, disposeRefused, withdrawAgreement } from '#domain/return/dispose.ts'
 import { confirmShipment, shipBack, type Shipment } from '#domain/return/ship.ts'
+import { wantAnswer } from '#domain/return/want-answer.ts'
 import type { Verb } from '#domain/return/transitions.ts'
+import { localDate } from '#domain/time/zone.ts'
 
 /** Every verb of the table on a return, each with an input that fits the return where nothing else is said. */
 
@@ -51,6 +54,7 @@ export type Said = {
   amount?: number
   assignee?: string | null
   on?: string
+  wanted?: boolean
 }
 
 const ids = (rma: Rma, fits: (unit: Unit) => boolean): string[] => unitsOf(rma).flatMap((unit) => (fits(unit) ? [unit.id] : []))
@@ -137,7 +141,7 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   request_details: ({ rma, act }, { asked }) => requestDetails(rma, { checklist: ['photo_of_fault'], drafts: {}, ...asked }, act),
   provide_details: ({ rma, act }, { details }) => provideDetails(rma, { files: 1, changedLines: [], ...details }, act),
   still_waiting: ({ rma, act }) => stillWaiting(rma, act),
-  arrange_pickup: ({ rma, act }, { on = act.now.slice(0, 10) }) => arrangePickup(rma, { on }, act),
+  arrange_pickup: ({ rma, act }, { on = pickupFrom(localDate(act.now, act.policy.zone), act.policy) }) => arrangePickup(rma, { on }, act),
   approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
   reject: ({ rma, act }, { rejection }) => reject(rma, { ...everythingRefused(rma), ...rejection }, act),
   cancel: ({ rma, act }) => cancel(rma, act),
@@ -203,5 +207,6 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     const absorbed = absorb({ rma, gone: talk, messages: 0, otherWriter: false }, act)
     return isRefusal(absorbed) ? absorbed : absorbed.kept
   },
+  want_answer: ({ rma, act }, { wanted = true }) => wantAnswer(rma, { wanted }, act),
   assign: ({ rma, act }, { assignee = act.actor.id }) => assign(rma, { assigneeId: assignee }, act),
 }

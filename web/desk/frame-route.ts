@@ -12,5 +12,4 @@ export const frame = createRoute({
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),
-  notFoundComponent: lazyRouteComponent(() => import('./absent.tsx'), 'AbsentPage'),
 })

@@ -13,7 +13,11 @@ export const catalogues: Readonly<Record<Locale, { titles: Readonly<Record<strin
 const formats = (currency: string) => {
   const digits = new Intl.NumberFormat('fr', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   return {
-    date: { moment: { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' } },
+    date: {
+      moment: { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' },
+      /** A local date, as its midnight in UTC. */
+      day: { dateStyle: 'full', timeZone: 'UTC' },
+    },
     number: { money: { style: 'currency', currency, scale: 10 ** -digits } },
   } as const
 }

@@ -21,6 +21,7 @@ import { reopenReturn } from '#application/returns/reopen-return.ts'
 import { showPrecedents } from '#application/returns/show-precedents.ts'
 import { showReturn } from '#application/returns/show-return.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
+import { wantAnswer } from '#application/returns/want-answer.ts'
 import { asks, performs, type Route, route } from '../route.ts'
 import { carriers } from '../schemas/settings.ts'
 import { returnPage } from '../schemas/lists.ts'
@@ -134,6 +135,13 @@ export const returnRoutes: readonly Route[] = [
     path: '/returns/:number/pickup',
     summary: 'Record the day agreed on to fetch a battery that nobody may post',
     does: performs(arrangePickup),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/answer-wanted',
+    summary: 'Say that the customer’s words want an answer, or none',
+    does: performs(wantAnswer),
   }),
   route({ ...on, method: 'PUT', path: '/returns/:number/cancellation', summary: 'Cancel', does: performs(cancelReturn) }),
   route({ ...on, method: 'PUT', path: '/returns/:number/shipment', summary: 'Confirm the shipment', does: performs(confirm) }),

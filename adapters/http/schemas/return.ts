@@ -40,6 +40,7 @@ export const customerWord = z.enum([
 export const agentWord = z.enum([
   'to_answer',
   'waiting_for_customer',
+  'to_fetch',
   'in_transit',
   'to_inspect',
   'contested',
@@ -283,6 +284,10 @@ const staff = component(
         }),
       ).meta({ description: 'What other returns hold of the order’s lines' }),
     }),
+    pickupFrom: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'The first day on which a battery that nobody may post can be fetched; null of what is posted' }),
     labelCost: minor.nullable().meta({ description: 'What a label is expected to cost' }),
     settlementLimit: minor.nullable(),
     behalf: z

@@ -156,7 +156,7 @@ const refunded = (t: Times): Story => ({
     [t.day(40, '14:35'), inspects({ disposition: 'rtv', message: 'Panne confirmée sur les trois casques.' })],
     [t.day(39, '11:00'), pays('VIR-1009')],
     [t.day(39, '15:12'), writes('Bien reçu, merci pour la rapidité.')],
-    [t.day(39, '15:30'), settles('Message lu, rien à répondre.')],
+    [t.day(39, '15:30'), settles],
   ],
 })
 

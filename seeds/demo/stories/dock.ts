@@ -79,7 +79,7 @@ const unsafe = (t: Times): Story => ({
       ),
     ],
     [t.day(1, '09:40'), writes('Entendu, nous l’avons isolé.')],
-    [t.day(1, '09:55'), settles('Message lu, rien à répondre.')],
+    [t.day(1, '09:55'), settles],
   ],
 })
 

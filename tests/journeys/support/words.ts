@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { detailOf } from '#adapters/http/problems/words.ts'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { statutoryWords } from '#domain/policy/law.ts'
 import { technostok } from '#domain/policy/technostok.ts'
@@ -20,7 +21,7 @@ export type Words = {
   type: (type: string) => string
   reason: (code: string) => string
   /** What the API refuses with this code. */
-  problem: (code: string) => string
+  problem: (code: string, params?: Params) => string
   /** Euros from cents, whatever its spaces are. */
   money: (amount: number) => RegExp
   /** The function of withdrawal's own labels. */
@@ -77,7 +78,6 @@ const read = (path: string): Texts => JSON.parse(readFileSync(new URL(`../../../
 export function wordsOf(language: Language): Words {
   const shown: Texts = Object.assign({}, ...screens.map((name) => read(`web/messages/${language}/${name}`)))
   const mailed = read(`adapters/mail/messages/${language}`)
-  const refused = (read(`adapters/http/problems/problems.${language}`) as unknown as { details: Texts }).details
   const speak = (texts: Texts, key: string, params: Params = {}): string => {
     const text = texts[key]
     if (text === undefined) throw new Error(`nothing says ${key} in ${language}`)
@@ -93,7 +93,7 @@ export function wordsOf(language: Language): Words {
     mail: (key, params) => speak(mailed, key, params),
     type: (type) => policyWord({ ...technostok.requestTypes, ...statutoryWords }, type),
     reason: (code) => policyWord(technostok.reasons, code),
-    problem: (code) => speak(refused, code),
+    problem: (code, params = {}) => detailOf(code, params, language),
     money: (amount) => new RegExp(formatMoney(amount, 'EUR', language).replaceAll(/\s/g, '\\s').replaceAll('.', '\\.')),
     withdrawal: withdrawalTexts(technostok, language),
   }

@@ -1,7 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
-import { toWords } from '#domain/return/reply.ts'
 import { takersOfReturn } from '#domain/staff/takers.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
@@ -17,6 +16,7 @@ import { customerName } from '../customer-name.ts'
 import { CaseMenu } from './acts/case-menu.tsx'
 import { EscalateDialog } from './acts/escalate-dialog.tsx'
 import { obstacleOf, obstacleWords } from './acts/obstacle-of.ts'
+import { answerFirst } from './next/answer-first.ts'
 import type { Near } from './use-neighbours.ts'
 
 type Props = { view: ReturnView; near: Near; /** Who else is here. */ others: ReactNode }
@@ -26,7 +26,7 @@ export function CaseHead({ view, near, others }: Props) {
   const t = useT()
   const search = readQueueSearch(useSearch({ from: '/desk/retours/$number' }))
   const name = customerName(view)
-  const tone = statusTone({ customerWord: view.transit.customerWord, whose: view.transit.whose })
+  const tone = answerFirst(view) ? 'go' : statusTone({ customerWord: view.transit.customerWord, whose: view.transit.whose })
   const queueName = search.q === undefined ? t(`desk.nav.${search.file ?? 'to_answer'}`) : t('desk.queue.found', { words: search.q })
   const [keys, setKeys] = useState(false)
   useKeys({ '?': () => setKeys(true) })
@@ -45,13 +45,7 @@ export function CaseHead({ view, near, others }: Props) {
         {name || view.order.number}
       </h1>
       <span className="ref soft">{view.number}</span>
-      <Status {...(tone ? { tone } : {})}>{t(wordKey(view.transit, 'staff'))}</Status>
-      {view.transit.whose === 'customer' &&
-        view.deadlines.some(({ kind, subject }) => kind === toWords.kind && subject === toWords.subject) && (
-          <Chip tone="act" icon="mail">
-            {t('desk.talk.to-answer')}
-          </Chip>
-        )}
+      <Status {...(tone ? { tone } : {})}>{t(answerFirst(view) ? 'words.agent.to_answer' : wordKey(view.transit, 'staff'))}</Status>
       {view.escalated && (
         <Chip tone="warn" icon="flag">
           {t('desk.queue.escalated')}

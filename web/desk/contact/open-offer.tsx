@@ -8,6 +8,7 @@ import { formatMoney } from '../../ui/format/number.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { AskedBy } from '../case/acts/asked-by.tsx'
 
 /** What the customer may answer on the telephone, and where it is sent: the same door as their own. */
 const doors = { accept_settlement: 'acceptance', decline_settlement: 'refusal' } as const
@@ -58,7 +59,7 @@ function AnswerDialog({ view, offer, answer, onClose }: Props) {
       kind="go"
       command={act}
       onClose={onClose}
-      onSend={({ message = '' }) => void act.send({ message, onBehalf: true })}
+      onSend={({ via = '', message = '' }) => void act.send({ message, onBehalf: via })}
     >
       <p>
         {t('behalf.offer', {
@@ -67,6 +68,7 @@ function AnswerDialog({ view, offer, answer, onClose }: Props) {
           goods: t(`desk.gesture.goods.${offer.goods}`).toLocaleLowerCase(t.locale),
         })}
       </p>
+      <AskedBy />
       <TextArea name="message" label={t('behalf.why')} hint={t('behalf.said.hint', { name })} optional maxLength={5000} />
     </ActDialog>
   )

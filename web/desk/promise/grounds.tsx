@@ -28,7 +28,9 @@ export function Grounds({ promise }: { promise: PromiseView }) {
       )}
       <p className="small soft">
         <a href={`/politique/versions/${version}`}>{t('promise.version', { version })}</a>
-        {article ? ` · ${t('promise.law')}` : clauses.length === 0 && ` · ${t('promise.no-clause')}`}
+        {article
+          ? ` · ${t('promise.law')}`
+          : clauses.length === 0 && ` · ${t(promise.kind === 'fetch' ? 'promise.agreed' : 'promise.no-clause')}`}
         {tier !== null && ` · ${t('promise.tier', { tier })}`}
       </p>
     </JudgedUnder>

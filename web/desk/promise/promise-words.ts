@@ -45,6 +45,7 @@ const acts = [
   'turn_into_return',
   'merge',
   'absorb',
+  'want_answer',
   'close',
   'mark_spam',
   'release',

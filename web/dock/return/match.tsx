@@ -1,11 +1,11 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { promiseKey } from '../../ui/deadline/promise-key.ts'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { statusTone } from '../../ui/status/status-tone.ts'
 import { MiniLine } from '../../ui/transit/mini-line.tsx'
 import { currentStation } from '../../ui/transit/mini-view.ts'
 import { wordKey } from '../../ui/transit/line-view.ts'
-import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** What was scanned is this return: whose it is, what was asked for, where it stands and until when. */
@@ -31,7 +31,7 @@ export function Match({ view, scan }: { view: ReturnView; scan: string | undefin
         <MiniLine {...currentStation(transit.stations)} large />
         <span>
           <Status {...(tone ? { tone } : {})}>{t(wordKey(transit, 'staff'))}</Status>
-          {deadline && <Deadline deadline={deadline} what={t(`words.promise.${deadline.kind}` as Key)} />}
+          {deadline && <Deadline deadline={deadline} what={t(promiseKey(deadline))} />}
         </span>
       </div>
     </section>

@@ -1,11 +1,11 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { promiseKey } from '../../ui/deadline/promise-key.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { lineView } from '../../ui/transit/line-view.ts'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
-import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
@@ -30,7 +30,7 @@ export function RestWork({ view }: { view: ReturnView }) {
             <ul className="promises">
               {promises.map((deadline) => (
                 <li key={`${deadline.kind} ${deadline.subject} ${deadline.due}`}>
-                  <Deadline deadline={deadline} what={t(`words.promise.${deadline.kind}` as Key)} /> <Moment at={deadline.due} as="due" />
+                  <Deadline deadline={deadline} what={t(promiseKey(deadline))} /> <Moment at={deadline.due} as="due" />
                 </li>
               ))}
             </ul>

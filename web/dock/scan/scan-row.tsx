@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
+import { promiseKey } from '../../ui/deadline/promise-key.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { statusTone } from '../../ui/status/status-tone.ts'
-import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
 
 /** A return in a list of the dock: the whole row leads to it. */
@@ -29,7 +29,7 @@ export function ScanRow({ row, scan }: { row: ReturnRow; scan?: string }) {
         </span>
         <span className="scan-row-when">
           <Status {...(tone ? { tone } : {})}>{t(`words.agent.${row.agentWord}`)}</Status>
-          {row.deadline && <Deadline deadline={row.deadline} what={t(`words.promise.${row.deadline.kind}` as Key)} />}
+          {row.deadline && <Deadline deadline={row.deadline} what={t(promiseKey(row.deadline))} />}
           {!row.deadline && row.endedAt && (
             <small>
               <Moment at={row.endedAt} />

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { unitNames } from '../next/unit-names.ts'
+import { AskedBy } from './asked-by.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { openOffer } from '../gesture/open-offer.ts'
 import { type BehalfVerb, contestable } from './behalf-verbs.ts'
@@ -41,10 +42,10 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
       onClose()
     },
   })
-  const send = ({ message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
+  const send = ({ via = '', message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
     const parcels = [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }]
     const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { message, units } : { message }
-    void act.send({ ...said, onBehalf: true })
+    void act.send({ ...said, onBehalf: via })
   }
   const spoken = verb === 'provide_details' || verb === 'contest'
   return (
@@ -59,6 +60,7 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
     >
       <Meanwhile view={view} />
       <Notice>{t('behalf.recorded', { name, email: view.staff?.customer.email ?? '' })}</Notice>
+      <AskedBy />
       {verb === 'confirm_shipment' && <Parcel view={view} />}
       {offer && verb.endsWith('settlement') && (
         <p>

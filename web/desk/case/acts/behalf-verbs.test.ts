@@ -10,7 +10,7 @@ const doable = (over: object): string[] => behalfVerbs.filter((verb) => doableFo
 test('what has nothing to be done to is not offered', () => assert.deepEqual(doable({}), ['provide_details', 'confirm_shipment', 'cancel']))
 
 test('nobody says for a customer that a battery was posted which nobody may post', () =>
-  assert.deepEqual(doable({ safetyGate: 'stop' }), ['provide_details', 'cancel']))
+  assert.deepEqual(doable({ staff: { behalf: { ...all, confirm_shipment: 'not_to_be_posted' } } }), ['provide_details', 'cancel']))
 
 test('an offer is answered while it waits; a right is given up by the customer alone', () => {
   const offered = { settlements: [{ id: 'S', state: 'offered' }] }

@@ -13,7 +13,7 @@ export const behalfVerbs = [
 ] as const satisfies readonly Verb[]
 export type BehalfVerb = (typeof behalfVerbs)[number]
 
-type Shown = Pick<ReturnView, 'settlements' | 'lines' | 'staff' | 'legalBasis' | 'safetyGate'>
+type Shown = Pick<ReturnView, 'settlements' | 'lines' | 'staff' | 'legalBasis'>
 
 /** Refused units of which another look can still be asked for. */
 export const contestable = ({ lines }: Pick<Shown, 'lines'>): string[] =>
@@ -26,8 +26,6 @@ export const isOwnOffer = (verb: BehalfVerb, { staff }: Pick<Shown, 'staff'>): b
 /** Whether it can be done now, and has something to be done to; what the law gives is given up by the customer alone. */
 export function doableFor(verb: BehalfVerb, view: Shown): boolean {
   if (view.staff?.behalf[verb] !== null && !isOwnOffer(verb, view)) return false
-  // A battery that nobody may post is fetched, as on the customer's own page.
-  if (verb === 'confirm_shipment') return view.safetyGate !== 'stop'
   if (verb === 'contest') return contestable(view).length > 0
   if (verb === 'accept_settlement') return openOffer(view) !== undefined && view.legalBasis === 'commercial'
   return verb !== 'decline_settlement' || openOffer(view) !== undefined

@@ -5,7 +5,7 @@ import type { MessageView } from '#application/contact/message-view.ts'
 import { changesSince } from './changes-since.ts'
 
 const event = (id: string, sequence: number, me = false): EventView =>
-  ({ id, sequence, at: `2026-11-23T09:0${sequence}`, actor: { name: 'Anne', me } }) as EventView
+  ({ id, verb: 'approve', sequence, at: `2026-11-23T09:0${sequence}`, actor: { name: 'Anne', me } }) as EventView
 const message = (id: string, sequence: number, me: boolean): MessageView =>
   ({ id, sequence, at: `2026-11-23T09:0${sequence}`, author: { me } }) as MessageView
 const view = {

@@ -12,11 +12,8 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
   if (!customer) return null
   const { id, tier, name, email, returns, orders, answerWithin } = customer
   return (
-    <>
-      <div className="facts-head">
-        <h2>{t('desk.facts.customer')}</h2>
-        <BehalfMenu view={view} />
-      </div>
+    <section>
+      <h2>{t('desk.facts.customer')}</h2>
       <dl className="kv">
         <dt>{t('desk.facts.contact')}</dt>
         <dd>
@@ -53,6 +50,7 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
           <ReturnRate returns={returns} orders={orders} />
         </dd>
       </dl>
-    </>
+      <BehalfMenu view={view} />
+    </section>
   )
 }

@@ -17,10 +17,8 @@ export function Facts({ view }: { view: ReturnView }) {
     <>
       <HeldInName view={view} />
       <Promises view={view} />
-      <section>
-        <CustomerFacts view={view} />
-        <OrderFacts view={view} />
-      </section>
+      <CustomerFacts view={view} />
+      <OrderFacts view={view} />
       <section>
         <h2>{t('desk.facts.policy')}</h2>
         <p className="small muted">

@@ -46,6 +46,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   reopen: 'decisions',
   escalate: 'follow_up',
   absorb: 'messages',
+  want_answer: 'follow_up',
   assign: 'follow_up',
 }
 

@@ -33,6 +33,16 @@ test('a case is taken, given or left to nobody', () => {
   assert.equal(said('assign', { assignee: null }), 'Inès ne confie plus le dossier à personne')
 })
 
+test('what was done for the customer says so, and how they asked where that is known', () => {
+  const done = (data: EventView['data']) =>
+    eventWords(
+      { verb: 'cancel', actor: { role: 'support', name: 'Inès', me: false }, data, onBehalf: true },
+      { t: words, locale: 'fr', currency: 'EUR' },
+    )
+  assert.match(done({ via: 'phone' }), /, à la demande du client par téléphone$/)
+  assert.match(done({}), /, à la demande du client$/)
+})
+
 test('a contest is answered one way or the other', () => {
   assert.equal(said('answer_contest', { upheld: true }), 'Inès donne raison au client')
   assert.equal(said('answer_contest', { upheld: false }), 'Inès maintient le refus')

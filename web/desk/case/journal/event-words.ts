@@ -14,8 +14,11 @@ export function eventWords(event: Shown, speaker: Speaker): string {
   const { t } = speaker
   const who = event.actor.name ?? t(`words.role.${event.actor.role}`)
   const words = t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
-  return event.onBehalf === true ? t('desk.event.behalf', { event: words }) : words
+  return event.onBehalf === true ? t('desk.event.behalf', { event: words, via: viaOf(event.data) }) : words
 }
+
+/** How the customer asked for what was done for them, where it was said. */
+export const viaOf = ({ via }: EventView['data']): string => (typeof via === 'string' ? via : '')
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -39,6 +42,7 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
     other: data['otherWriter'] === true ? 'yes' : 'no',
     on: typeof data['on'] === 'string' ? formatLocalDate(data['on'], locale) : '',
+    wanted: data['wanted'] === false ? 'no' : 'yes',
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),
   }

@@ -9,10 +9,13 @@ import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { promiseKey } from '../../../ui/deadline/promise-key.ts'
 import { formatLocalDate } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { BehalfDialog } from '../acts/behalf-dialog.tsx'
+import { doableFor } from '../acts/behalf-verbs.ts'
 import { CaseDialog } from '../acts/case-dialog.tsx'
 import { obstacleOf } from '../acts/obstacle-of.ts'
 import type { DialogVerb } from '../acts/places.ts'
 import { PrintLinks } from '../print-links.tsx'
+import { answerFirst } from './answer-first.ts'
 import { nextStep } from './next-step.ts'
 
 /** Earlier questions may hold what there are no words for. */
@@ -25,6 +28,7 @@ const offered = ['arrange_pickup', 'declare_missing', 'reopen', 'cancel'] as con
 export function Awaited({ view }: { view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<DialogVerb | null>(null)
+  const [gone, setGone] = useState(false)
   const dockHand = hasRole({ roles: useMe()?.roles ?? [] }, 'returns_agent')
   const step = nextStep(view) ?? (view.verbs.approve === undefined ? 'decision' : null)
   if (step === null) return null
@@ -32,7 +36,10 @@ export function Awaited({ view }: { view: ReturnView }) {
   return (
     <section className="next">
       <h2>{t('desk.next')}</h2>
-      <p>{t(`desk.next.${step}`)}</p>
+      <p>
+        {answerFirst(view) && <b>{t('desk.next.answer')} </b>}
+        {t(`desk.next.${step}`)}
+      </p>
       {step === 'pickup_agreed' && view.pickupOn !== null && (
         <p>
           <b>{t('case.pickup.agreed', { on: formatLocalDate(view.pickupOn, t.locale) })}</b>
@@ -53,6 +60,11 @@ export function Awaited({ view }: { view: ReturnView }) {
             {t('desk.next.dock')}
           </ButtonLink>
         )}
+        {step === 'pickup_agreed' && doableFor('confirm_shipment', view) && (
+          <Button kind="go" icon="truck" onClick={() => setGone(true)}>
+            {t('case.pickup.gone')}
+          </Button>
+        )}
         {offered
           .filter((verb) => obstacleOf(verb, view) === null)
           .map((verb) => (
@@ -66,6 +78,7 @@ export function Awaited({ view }: { view: ReturnView }) {
             </Button>
           ))}
       </div>
+      {gone && <BehalfDialog verb="confirm_shipment" view={view} onClose={() => setGone(false)} />}
       {open && <CaseDialog verb={open} view={view} onClose={() => setOpen(null)} />}
     </section>
   )

@@ -21,16 +21,11 @@ export function Unanswered({ view }: { view: ReturnView }) {
   const called = view.staff?.calledAt
   const last = view.messages.findLast(({ internal }) => !internal)
   const act = reply ? 'settle' : view.status !== 'submitted' && last && isJustThanks(last) ? 'raise' : null
-  const note = useCommand('POST', `/returns/${view.number}/messages`, {
+  const answer = useCommand('PUT', `/returns/${view.number}/answer-wanted`, {
     onDone: () => toast(t(act === 'raise' ? 'case.thanks.raised' : 'desk.unanswered.settled')),
   })
-  const send = (): void =>
-    void note.send(
-      act === 'raise'
-        ? { body: t('case.thanks.note'), internal: true, raises: true }
-        : { body: t('desk.unanswered.note'), internal: true, settles: true },
-    )
-  useKeys({ s: act !== null && supports && !note.busy ? send : undefined })
+  const send = (): void => void answer.send({ wanted: act === 'raise' })
+  useKeys({ s: act !== null && supports && !answer.busy ? send : undefined })
   return (
     <>
       {called && (
@@ -43,13 +38,13 @@ export function Unanswered({ view }: { view: ReturnView }) {
           {reply ? <Deadline deadline={reply} what={t('words.promise.reply')} /> : <span className="small muted">{t('case.thanks')}</span>}
           <span className="end" />
           {supports && (
-            <ActionButton kind="quiet" keys="S" busy={note.busy} onClick={send}>
+            <ActionButton kind="quiet" keys="S" busy={answer.busy} onClick={send}>
               {t(act === 'raise' ? 'case.thanks.raise' : 'desk.unanswered.settle')}
             </ActionButton>
           )}
         </div>
       )}
-      <ProblemNotice problem={note.problem} />
+      <ProblemNotice problem={answer.problem} />
     </>
   )
 }

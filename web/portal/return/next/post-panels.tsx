@@ -14,7 +14,10 @@ import { Stopped } from './stopped.tsx'
 /** Approved: print what goes on the parcel, then say that it has left. A battery that must not be posted stops both. */
 export const PostPanels = ({ view }: { view: ReturnView }) =>
   view.safetyGate === 'stop' ? (
-    <Stopped writes={view.pickupOn === null} on={view.pickupOn} />
+    <>
+      <Stopped writes={view.pickupOn === null} on={view.pickupOn} />
+      {view.verbs.confirm_shipment === null && <Fetched view={view} />}
+    </>
   ) : (
     <>
       <Prepare view={view} />
@@ -64,6 +67,24 @@ function Code({ number }: { number: string }) {
       />
       <figcaption>{t.rich('return.post.code.how', { number: <b className="nb">{number}</b> })}</figcaption>
     </figure>
+  )
+}
+
+/** The day of the pickup is agreed on: once the battery has left, its customer may be the first to know. */
+function Fetched({ view }: { view: ReturnView }) {
+  const t = useT()
+  const [shipping, setShipping] = useState(false)
+  return (
+    <Panel title={t('return.stop.gone')}>
+      <p>{t('return.stop.gone.body')}</p>
+      {shipping ? (
+        <ShipForm view={view} onClose={() => setShipping(false)} />
+      ) : (
+        <Button icon="truck" onClick={() => setShipping(true)}>
+          {t('return.stop.gone')}
+        </Button>
+      )}
+    </Panel>
   )
 }
 
