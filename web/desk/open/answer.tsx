@@ -1,15 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { PreviewView } from '#application/returns/preview-view.ts'
+import { GiveUp } from '../../request/give-up.tsx'
 import { Keeping } from '../../request/keeping.tsx'
 import { useRequest } from '../../request/request-context.ts'
 import { lineOf } from '../../request/request-draft.ts'
 import { toRequest, withNeededPleas } from '../../request/to-request.ts'
-import { draftPath } from '../../request/use-request-draft.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
-import { Button } from '../../ui/control/button.tsx'
-import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { LoadProblem, ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { usePreview } from '../../ui/retype/preview.ts'
@@ -75,7 +72,16 @@ export function Answer({ onLack }: Props) {
         {t('open.send')}
       </ActionButton>
       <Keeping />
-      <GiveUp />
+      <GiveUp
+        words={{
+          act: t('open.drop'),
+          title: t('open.drop.title'),
+          body: t('open.drop.body', { order: order.number }),
+          keep: t('open.drop.keep'),
+          done: t('open.drop.done'),
+        }}
+        onGone={() => navigate({ to: '/desk/ouvrir', search: {} })}
+      />
     </div>
   )
 }
@@ -92,40 +98,4 @@ function offOf({ typed, lines, data, unsendable }: Standing) {
   if (!data) return 'open.off.wait' as const
   if (data.verdict === 'blocked') return 'open.off.blocked' as const
   return unsendable ? ('open.off.keeping' as const) : null
-}
-
-/** What was noted is given up, after asking. */
-function GiveUp() {
-  const t = useT()
-  const navigate = useNavigate()
-  const { order, finish, keptAt } = useRequest()
-  const [asking, setAsking] = useState(false)
-  const drop = useCommand('DELETE', draftPath(order.id))
-  if (keptAt === null) return null
-  async function giveUp(): Promise<void> {
-    if (!(await drop.send()).done) return
-    await finish()
-    toast(t('open.drop.done'))
-    await navigate({ to: '/desk/ouvrir', search: {} })
-  }
-  return (
-    <>
-      <Button kind="quiet" icon="bin" onClick={() => setAsking(true)}>
-        {t('open.drop')}
-      </Button>
-      {asking && (
-        <ActDialog
-          title={t('open.drop.title')}
-          act={t('open.drop')}
-          kind="bad"
-          keep={t('open.drop.keep')}
-          command={drop}
-          onClose={() => setAsking(false)}
-          onSend={() => void giveUp()}
-        >
-          <p>{t('open.drop.body', { order: order.number })}</p>
-        </ActDialog>
-      )}
-    </>
-  )
 }

@@ -1,25 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useCommand } from '../../ui/api/use-command.ts'
-import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
-import { Button } from '../../ui/control/button.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
-import { toast } from '../../ui/notice/toasts.ts'
 import { Status } from '../../ui/status/status.tsx'
 import type { StatusTone } from '../../ui/status/status-tone.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { GiveUp } from '../../request/give-up.tsx'
 import { Keeping } from '../../request/keeping.tsx'
 import { type LineState, lineState } from '../../request/progress.ts'
 import { lineOf } from '../../request/request-draft.ts'
 import { useRequest } from '../../request/request-context.ts'
 import { resolutionsWords } from '../../request/policy-words/door-words.ts'
 import { WithdrawLink } from '../withdrawal/withdraw-link.tsx'
-import { draftPath } from '../../request/use-request-draft.ts'
 
 /** « Votre demande »: what it holds so far, beside every step. */
 export function Summary() {
   const t = useT()
+  const navigate = useNavigate()
   const { order, draft } = useRequest()
   const door = order.doors.find(({ type }) => type === draft.type)
   return (
@@ -70,7 +66,16 @@ export function Summary() {
         </p>
       )}
       <Keeping />
-      <Abandon />
+      <GiveUp
+        words={{
+          act: t('request.abandon'),
+          title: t('request.abandon.title'),
+          body: t('request.abandon.body', { order: order.number }),
+          keep: t('request.abandon.keep'),
+          done: t('request.abandon.done'),
+        }}
+        onGone={() => navigate({ to: '/' })}
+      />
     </aside>
   )
 }
@@ -99,42 +104,5 @@ function Product({ item, units, state }: { item: { name: string }; units: number
         )}
       </span>
     </div>
-  )
-}
-
-/** Gives the draft up, after asking: what was typed is gone then. */
-function Abandon() {
-  const t = useT()
-  const { order, finish, keptAt } = useRequest()
-  const navigate = useNavigate()
-  const [asking, setAsking] = useState(false)
-  const drop = useCommand('DELETE', draftPath(order.id))
-  if (keptAt === null) return null
-  const giveUp = async (): Promise<void> => {
-    const { done } = await drop.send()
-    if (!done) return
-    await finish()
-    toast(t('request.abandon.done'))
-    await navigate({ to: '/' })
-  }
-  return (
-    <>
-      <Button kind="quiet" icon="bin" onClick={() => setAsking(true)}>
-        {t('request.abandon')}
-      </Button>
-      {asking && (
-        <ActDialog
-          title={t('request.abandon.title')}
-          act={t('request.abandon')}
-          kind="bad"
-          keep={t('request.abandon.keep')}
-          command={drop}
-          onClose={() => setAsking(false)}
-          onSend={() => void giveUp()}
-        >
-          <p>{t('request.abandon.body', { order: order.number })}</p>
-        </ActDialog>
-      )}
-    </>
   )
 }

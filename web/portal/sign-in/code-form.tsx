@@ -1,5 +1,5 @@
-import { Input } from '../../ui/form/inputs.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { AddressInput } from './address-input.tsx'
 import { MailedCode } from './mailed-code.tsx'
 import type { EntryProps } from './password-form.tsx'
 
@@ -16,14 +16,7 @@ export function CodeForm({ email, onEmail, onEnter }: EntryProps) {
       check={t('entry.account.check')}
       onEnter={onEnter}
     >
-      <Input
-        name="email"
-        label={t('portal.sign-in.email')}
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={({ target }) => onEmail(target.value)}
-      />
+      <AddressInput email={email} onEmail={onEmail} />
     </MailedCode>
   )
 }

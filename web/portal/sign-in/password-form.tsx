@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { AddressInput } from './address-input.tsx'
 
 export type EntryProps = { email: string; onEmail: (email: string) => void; onEnter: (me: MeView) => void }
 
@@ -12,14 +13,7 @@ export function PasswordForm({ email, onEmail, onEnter }: EntryProps) {
   const entry = useCommand<MeView>('POST', '/session', { onDone: onEnter })
   return (
     <Form problem={entry.problem} onSend={({ password }) => void entry.send({ email, password })}>
-      <Input
-        name="email"
-        label={t('portal.sign-in.email')}
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={({ target }) => onEmail(target.value)}
-      />
+      <AddressInput email={email} onEmail={onEmail} />
       <Input name="password" label={t('portal.sign-in.password')} type="password" autoComplete="current-password" />
       <ActionButton type="submit" kind="go" busy={entry.busy}>
         {t('ui.sign-in')}
