@@ -15,12 +15,15 @@ export function MemberSessions({ member: { id, sessions } }: { member: MemberVie
   return (
     <section className="sheet pad" aria-labelledby="sessions">
       <h2 id="sessions">{t('staff.sessions')}</h2>
-      {sessions.length === 0 && <p className="muted">{t('staff.sessions.none')}</p>}
-      <Revocables>
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} path={`${path}/${session.id}`} />
-        ))}
-      </Revocables>
+      {sessions.length === 0 ? (
+        <p className="muted">{t('staff.sessions.none')}</p>
+      ) : (
+        <Revocables>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} path={`${path}/${session.id}`} />
+          ))}
+        </Revocables>
+      )}
       <ProblemNotice problem={all.problem} />
       {sessions.length > 1 && (
         <ActionButton busy={all.busy} onClick={() => void all.send()}>
