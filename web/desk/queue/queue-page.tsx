@@ -2,16 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { QueuePage as Rows, QueueSumView } from '#application/queue/view.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
-import { LEAST_OF_A_NUMBER, LEAST_OF_WORDS } from '#domain/search/least.ts'
 import { apiQuery, useApiPages } from '../../ui/api/query.ts'
 import { useMe } from '../../ui/api/session.ts'
-import { Button } from '../../ui/control/button.tsx'
 import { More } from '../../ui/control/more.tsx'
 import { useMinute } from '../../ui/deadline/use-minute.ts'
 import { formatDateTime, formatWeekday } from '../../ui/format/date.ts'
-import { formatMoney } from '../../ui/format/number.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { WhoseSwitch } from '../assign/whose-switch.tsx'
@@ -23,11 +19,12 @@ import { KeyHints } from '../shortcuts/key-hints.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { Exports } from './bulk/exports.tsx'
 import { FilterBar } from './filters/filter-bar.tsx'
+import { Cut, Found, Sum } from './how-many.tsx'
 import { News } from './live/news.tsx'
 import { useCalmRows } from './live/use-calm-rows.ts'
-import type { DeskLane } from './lanes.ts'
+import { NothingHere } from './nothing-here.tsx'
 import { queueAsk, rowsAsk } from './queue-ask.ts'
-import { isNarrowed, type QueueSearch, wide, withFilters } from './queue-search.ts'
+import { type QueueSearch, wide, withFilters } from './queue-search.ts'
 import { hasWork, rowActs } from './row-acts.ts'
 import { QueueTable } from './queue-table.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -80,7 +77,7 @@ export function QueuePage() {
         {search.incompris !== undefined && <p className="queue-cut small">{t('queue.address', { what: search.incompris })}</p>}
         {queue.error && <LoadProblem error={queue.error} retry={() => void queue.refetch()} />}
         {none ? (
-          talks.count === 0 && <Nothing search={search} lane={lane} onWiden={() => go(wide(search))} />
+          talks.count === 0 && <NothingHere search={search} lane={lane} onWiden={() => go(wide(search))} />
         ) : (
           <>
             <Cut list={queue} sorted={asked.sort !== undefined} above />
@@ -121,54 +118,4 @@ function Now() {
       {formatWeekday(now, locale)}
     </span>
   )
-}
-
-/** How many, and what they are worth; nothing where nobody counts. */
-function Sum({ sum }: { sum: QueueSumView | undefined }) {
-  const t = useT()
-  if (!sum || sum.count === null) return null
-  const count = t(sum.more ? 'desk.queue.at-least' : 'desk.queue.count', { count: sum.count })
-  const worth = sum.more ? [] : sum.worth.map(({ amount, currency }) => formatMoney(amount, currency, t.locale))
-  return <span className="soft nb">{[count, ...worth].join(', ')}</span>
-}
-
-type FoundProps = { count: number; more: boolean; /** Conversations, which say their own number. */ talks: number }
-
-function Found({ count, more, talks }: FoundProps) {
-  const t = useT()
-  if (count === 0 && talks > 0) return null
-  return <span className="soft nb">{t(more ? 'desk.queue.at-least' : 'desk.queue.count', { count })}</span>
-}
-
-type CutProps = {
-  list: { hasNextPage: boolean; data?: { pages: readonly Rows[] } | undefined }
-  /** Otherwise than by how well they fit. */
-  sorted: boolean
-  above?: boolean
-}
-
-/** More have it than a search looks at: said before rows that are sorted, and after the last of those that fit best. */
-function Cut({ list, sorted, above = false }: CutProps) {
-  const t = useT()
-  if (above !== sorted || (!above && list.hasNextPage) || !list.data?.pages.some(({ cut }) => cut)) return null
-  return <p className="queue-cut small soft">{t(sorted ? 'queue.cut.sorted' : 'queue.cut')}</p>
-}
-
-type NothingProps = { search: QueueSearch; lane: DeskLane; onWiden: () => void }
-
-function Nothing({ search, lane, onWiden }: NothingProps) {
-  const t = useT()
-  if (isNarrowed(search))
-    return (
-      <Empty title={t('queue.none')} action={<Button onClick={onWiden}>{t('queue.filter.clear')}</Button>}>
-        {t('queue.none.hint')}
-      </Empty>
-    )
-  if (search.q !== undefined)
-    return (
-      <Empty title={t('desk.queue.none-found')}>
-        {t('queue.none-found.hint')} {t('queue.none-found.begin', { words: LEAST_OF_WORDS, number: LEAST_OF_A_NUMBER })}
-      </Empty>
-    )
-  return <Empty title={t('desk.queue.empty')}>{t(`desk.queue.empty.${lane}`)}</Empty>
 }
