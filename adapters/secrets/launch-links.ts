@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { z } from 'zod'
-import type { LaunchClaims, LaunchLinks } from '#application/people/ports.ts'
+import type { LaunchClaims, LaunchLinks } from '#application/people/launch-store.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** A link lives five minutes at most, whatever it says of itself (docs/launch-link.md). */

@@ -7,7 +7,8 @@ import { anyone } from '../permission.ts'
 import type { NamedOrder } from '../orders/ports.ts'
 import { holdBack, network } from './hold-back.ts'
 import { ownPath } from './own-path.ts'
-import type { LaunchClaims, SignedPerson } from './ports.ts'
+import type { LaunchClaims } from './launch-store.ts'
+import type { SignedPerson } from './ports.ts'
 import { type Opened, openSession } from './session.ts'
 
 /** What a launch link opens: a session, and the page that it leads to, always one of ours. `locale`: the language that the shop speaks. */

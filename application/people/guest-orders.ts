@@ -5,7 +5,7 @@ import { errand, type Standing } from '../errand.ts'
 import { customers } from '../permission.ts'
 import type { NamedOrder } from '../orders/ports.ts'
 import { id } from '../returns/inputs.ts'
-import type { SignedSession } from './ports.ts'
+import type { SignedSession } from './session-store.ts'
 import { presentMe } from './session.ts'
 
 /** The orders that what a guest proved opens: this address and this number, which a shop may have given twice. Newest first. */

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Standing } from '../errand.ts'
 import { heldMail } from './asked-mails.ts'
 import { holdBack, type Limit, network } from './hold-back.ts'
-import type { CodeOf } from './ports.ts'
+import type { CodeOf } from './login-code-store.ts'
 
 const CODE_MINUTES = 10
 const CODE_TRIES = 5

@@ -4,7 +4,8 @@ import type { Instant } from '#domain/time/instant.ts'
 import type { Within } from '../errand.ts'
 import type { World } from '../ports.ts'
 import type { MeView } from './view.ts'
-import type { SessionScope, SignedPerson } from './ports.ts'
+import type { SignedPerson } from './ports.ts'
+import type { SessionScope } from './session-store.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000

@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { errand, type Standing } from '../errand.ts'
 import { anyone, signedIn } from '../permission.ts'
 import { type Device, deviceOf } from './device.ts'
-import type { ListedSession, SessionsOf } from './ports.ts'
+import type { ListedSession, SessionsOf } from './session-store.ts'
 
 /** One place where one is signed in; `here` is the one that asks. */
 export type SessionView = Omit<ListedSession, 'tokenHash' | 'userAgent'> & { here: boolean; device: Device }

@@ -4,7 +4,7 @@ import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { LogReads } from '../log/ports.ts'
-import type { ListedSession } from '../people/ports.ts'
+import type { ListedSession } from '../people/session-store.ts'
 
 /** Somebody of the staff as an admin sees them. */
 export type StaffRow = {

@@ -1,4 +1,4 @@
-import type { ApiKeyStore, ListedApiKey } from '#application/people/ports.ts'
+import type { ApiKeyStore, ListedApiKey } from '#application/people/api-key-store.ts'
 import type { Scope } from '#application/permission.ts'
 import { one, type Run, statement } from '../run.ts'
 

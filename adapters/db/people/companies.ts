@@ -1,4 +1,4 @@
-import type { Company, CompanyStore } from '#application/people/ports.ts'
+import type { Company, CompanyStore } from '#application/people/company-store.ts'
 import { one, type Run, statement } from '../run.ts'
 
 const columns = `c.id, c.name, c.shares_returns as "sharesReturns",

@@ -1,4 +1,5 @@
-import type { LaunchStore, SignedPerson } from '#application/people/ports.ts'
+import type { LaunchStore } from '#application/people/launch-store.ts'
+import type { SignedPerson } from '#application/people/ports.ts'
 import { one, type Run, statement } from '../run.ts'
 import { signedPerson } from './persons.ts'
 

@@ -1,4 +1,4 @@
-import type { LoginCodeStore, NewLoginCodes } from '#application/people/ports.ts'
+import type { LoginCodeStore, NewLoginCodes } from '#application/people/login-code-store.ts'
 import { one, type Run, statement } from '../run.ts'
 
 // The row's own lock makes the count exact: who waited for it is asked again whether tries are left.

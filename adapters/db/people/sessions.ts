@@ -1,4 +1,5 @@
-import type { ListedSession, SessionStore, SignedPerson } from '#application/people/ports.ts'
+import type { SignedPerson } from '#application/people/ports.ts'
+import type { ListedSession, SessionStore } from '#application/people/session-store.ts'
 import { one, type Run, statement } from '../run.ts'
 import { signedPerson } from './persons.ts'
 

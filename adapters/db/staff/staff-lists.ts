@@ -1,6 +1,6 @@
 import type { BoundMembers, ListedInvitation, OpenWork, StaffReads, StaffRow } from '#application/staff/ports.ts'
 import type { LogReads } from '#application/log/ports.ts'
-import type { ListedSession } from '#application/people/ports.ts'
+import type { ListedSession } from '#application/people/session-store.ts'
 import type { Invitation } from '#domain/staff/invitation.ts'
 import { one, type Run, statement } from '../run.ts'
 
