@@ -68,8 +68,8 @@ function AnswerDialog({ view, offer, answer, onClose }: Props) {
           goods: t(`desk.gesture.goods.${offer.goods}`).toLocaleLowerCase(t.locale),
         })}
       </p>
-      <AskedBy />
       <TextArea name="message" label={t('behalf.why')} hint={t('behalf.said.hint', { name })} optional maxLength={5000} />
+      <AskedBy />
     </ActDialog>
   )
 }

@@ -60,7 +60,6 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
     >
       <Meanwhile view={view} />
       <Notice>{t('behalf.recorded', { name, email: view.staff?.customer.email ?? '' })}</Notice>
-      <AskedBy />
       {verb === 'confirm_shipment' && <Parcel view={view} />}
       {offer && verb.endsWith('settlement') && (
         <p>
@@ -81,6 +80,7 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
           maxLength={5000}
         />
       )}
+      <AskedBy />
     </ActDialog>
   )
 }

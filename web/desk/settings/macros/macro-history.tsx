@@ -51,12 +51,12 @@ function Change({ change, macro, onTake }: { change: MacroChange } & Pick<Props,
     <p className="macro-change">
       <span className="small muted">{t(part === 'name' ? 'macro.name' : `macro.text.${part}`)}</span>{' '}
       {before !== null && <del lang={lang}>{inWords(before, names)}</del>}{' '}
-      {after === null ? <span className="muted">{t('macro.change.none')}</span> : <ins lang={lang}>{inWords(after, names)}</ins>}
       {onTake && before !== null && before !== macro[part] && (
         <Button kind="quiet" onClick={() => onTake({ [part]: before })}>
           {t('settings.history.take')}
         </Button>
       )}
+      {after === null ? <span className="muted">{t('macro.change.none')}</span> : <ins lang={lang}>{inWords(after, names)}</ins>}
     </p>
   )
 }

@@ -41,12 +41,12 @@ export function MailHistory({ items, onTake, onClose }: Props) {
               <p key={`${key} ${locale}`}>
                 <span className="small muted">{called(key)}</span>{' '}
                 <del lang={before === null ? t.locale : locale}>{before === null ? t('mails.original') : inWords(before, names)}</del>{' '}
-                <ins lang={after === null ? t.locale : locale}>{after === null ? t('mails.original') : inWords(after, names)}</ins>
                 {taken && (
                   <Button kind="quiet" onClick={() => onTake(taken)}>
                     {t('settings.history.take')}
                   </Button>
                 )}
+                <ins lang={after === null ? t.locale : locale}>{after === null ? t('mails.original') : inWords(after, names)}</ins>
               </p>
             )
           }}

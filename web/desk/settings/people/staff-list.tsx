@@ -1,9 +1,11 @@
+import { useDeferredValue, useState } from 'react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { staffRoles } from '#domain/actor.ts'
+import { LEAST_OF_WORDS } from '#domain/search/least.ts'
 import type { StaffRow } from '#application/staff/ports.ts'
 import { useApiPages } from '../../../ui/api/query.ts'
 import { More } from '../../../ui/control/more.tsx'
-import { Select } from '../../../ui/form/inputs.tsx'
+import { Input, Select } from '../../../ui/form/inputs.tsx'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { Empty } from '../../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
@@ -11,7 +13,6 @@ import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { SearchField } from '../../search/search-field.tsx'
 import { RoleChips } from './role-chips.tsx'
 import { readStaffSearch } from './staff-search.ts'
 
@@ -23,7 +24,15 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   const navigate = useNavigate()
   const show = (next: Record<string, string>): void =>
     void navigate({ to: '/desk/settings/people', search: readStaffSearch({ ...search, ...next }), replace: true, resetScroll: false })
-  const pages = useApiPages<StaffRow>('/staff', { state, q, role, limit: 50 })
+  // What is too short finds too much: it is said, and not asked.
+  const [typed, setTyped] = useState(q)
+  const lacking = typed.trim() === '' ? 0 : LEAST_OF_WORDS - typed.trim().length
+  const find = (text: string): void => {
+    setTyped(text)
+    const words = text.trim()
+    if (words === '' || words.length >= LEAST_OF_WORDS) show({ q: words })
+  }
+  const pages = useApiPages<StaffRow>('/staff', { state, q: useDeferredValue(q), role, limit: 50 })
   const columns: readonly Column[] = [
     { key: 'name', label: t('staff.name') },
     { key: 'roles', label: t('staff.roles'), width: '30%' },
@@ -36,7 +45,16 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   return (
     <div className="sheet">
       <div className="staff-find">
-        <SearchField q={q} label={t('staff.find')} hint={t('staff.find')} live onFind={(words) => show({ q: words })} />
+        <Input
+          name="q"
+          type="search"
+          label={t('staff.find')}
+          hint={lacking > 0 ? t('queue.search.more', { count: lacking }) : undefined}
+          autoComplete="off"
+          maxLength={200}
+          value={typed}
+          onChange={({ target }) => find(target.value)}
+        />
         <Select
           name="role"
           label={t('staff.roles')}
