@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts'
 import { accountRoutes } from './account.ts'
+import { conversationAnswerRoutes } from './conversation-answers.ts'
+import { conversationDeskRoutes } from './conversation-desk.ts'
 import { conversationRoutes } from './conversations.ts'
 import { customerRoutes } from './customers.ts'
 import { dashboardRoutes } from './dashboard.ts'
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...dashboardRoutes,
   ...conversationRoutes,
+  ...conversationAnswerRoutes,
+  ...conversationDeskRoutes,
   ...macroRoutes,
   ...savedViewRoutes,
   ...presenceRoutes,

@@ -7,7 +7,8 @@ import { assignee } from './colleague.ts'
 import { component, count, currency, instant, list, minor, number, page, uuid, words } from './component.ts'
 import { deadline } from './deadline.ts'
 import { derivation, reference } from './money.ts'
-import { agentWord, customerWord, outcome, stationState, status, tier } from './return.ts'
+import { tier } from './return.ts'
+import { agentWord, customerWord, outcome, stationState, status } from './transit.ts'
 
 /** The promise of a row; what it is about is on the return's own page. */
 const rowDeadline = deadline.omit({ id: true }).extend({ id: uuid.optional(), several: z.boolean() })

@@ -1,178 +1,23 @@
 import { z } from 'zod'
 import { roles } from '#domain/actor.ts'
 import { lanes } from '#domain/return/lane.ts'
-import { outcomes } from '#domain/return/outcome.ts'
-import { conditions, dispositions, grades, safetyQuestions, seals } from '#domain/return/rma.ts'
-import { statuses } from '#domain/return/status.ts'
-import { stationKeys } from '#domain/return/transit.ts'
 import { type Verb, verbs } from '#domain/return/transitions.ts'
-import { legalBasis, lineAssessment, payer, resolutionKind } from './assessment.ts'
+import { legalBasis, payer, resolutionKind } from './assessment.ts'
 import { assignee } from './colleague.ts'
 import { component, count, currency, instant, list, localDate, minor, number, uuid, words } from './component.ts'
 import { deadline, lasting } from './deadline.ts'
-import { file, message } from './message.ts'
+import { message } from './message.ts'
 import { derivation, reference } from './money.ts'
+import { line } from './line.ts'
+import { status, transit } from './transit.ts'
 
-export const status = component('Status', z.enum(statuses))
-export const outcome = z.enum(outcomes)
-export const stationState = z.enum(['done', 'now', 'wait', 'late', 'stop', 'end', 'next'])
 const [firstVerb = 'submit', ...otherVerbs] = verbs
 const verb = component('Verb', z.enum<[Verb, ...Verb[]]>([firstVerb, ...otherVerbs]))
-
-export const customerWord = z.enum([
-  'request_sent',
-  'details_asked',
-  'approved',
-  'partly_approved',
-  'label_ready',
-  'on_its_way',
-  'parcel_received',
-  'inspecting',
-  'difference_found',
-  'contested',
-  'owed',
-  'going_back',
-  'rejected',
-  'cancelled',
-  'expired',
-  ...outcomes,
-])
-export const agentWord = z.enum([
-  'to_answer',
-  'waiting_for_customer',
-  'to_fetch',
-  'in_transit',
-  'to_inspect',
-  'contested',
-  'to_refund',
-  'to_send',
-  'to_ship_back',
-  'rejected',
-  'cancelled',
-  'expired',
-  ...outcomes,
-])
-
-const transit = component(
-  'Transit',
-  z.strictObject({
-    stations: list(
-      z.strictObject({
-        key: z.enum(stationKeys),
-        state: stationState,
-        at: instant.nullable(),
-        ahead: z
-          .strictObject({ by: instant.nullable(), about: instant.nullable(), after: lasting.nullable(), on: z.iso.date().nullable() })
-          .nullable()
-          .meta({
-            description:
-              'What is promised of a station to come, to staff also what is expected of it: by when, about when, how long after the station before it, or on which agreed day',
-          }),
-      }),
-    ),
-    whose: z.enum(['customer', 'merchant', 'nobody']),
-    customerWord,
-    agentWord,
-    outcome: outcome.nullable(),
-    deadline: deadline.nullable(),
-  }),
-  'Where the return is on its line, in codes that the screens word',
-)
 
 export const tier = component(
   'Tier',
   z.strictObject({ key: words('gold'), name: words('Or'), level: count, of: count }),
   'A loyalty tier in words, and its place among the policy’s, from 1',
-)
-
-const observed = z.strictObject({ seal: z.enum(seals), condition: z.enum(conditions), serial: z.string().nullable(), fileIds: list(uuid) })
-
-const unit = component(
-  'Unit',
-  z.strictObject({
-    id: uuid,
-    serial: z.string().nullable(),
-    unreadable: z.boolean(),
-    decision: z.enum(['pending', 'approved', 'rejected', 'settled']),
-    decisionClause: z.string().nullable(),
-    decisionReason: z.string().nullable(),
-    receipt: z.enum(['expected', 'received', 'missing']),
-    receivedAt: instant.nullable(),
-    verdict: z.enum(['pending', 'accepted', 'refused']),
-    verdictReason: z.string().nullable(),
-    verdictAt: instant.nullable(),
-    observed: observed.nullable(),
-    grade: z.enum(grades).nullable(),
-    disposition: z.enum(dispositions).nullable(),
-    deduction: z.strictObject({ amount: minor, reason: z.string(), fileIds: list(uuid) }).nullable(),
-    contest: z
-      .strictObject({
-        at: instant,
-        answeredAt: instant.nullable(),
-        upheld: z.boolean().nullable(),
-        own: z.boolean().meta({ description: 'You refused this unit: somebody else answers, or a manager with a reason' }),
-      })
-      .nullable(),
-    agreement: z
-      .strictObject({ id: uuid, at: instant })
-      .nullable()
-      .meta({ description: 'The written agreement that this refused unit be destroyed; its words are among `agreements`' }),
-    sentBack: z.enum(['shipped_back', 'disposed']).nullable(),
-    objection: z
-      .strictObject({ due: instant, open: z.boolean() })
-      .nullable()
-      .meta({ description: 'Until when another look at the refusal can be asked for; null where nothing can be contested' }),
-    files: list(file),
-  }),
-)
-
-const declared = z.strictObject({
-  reason: words('intermittent_fault').nullable(),
-  seal: z.enum(seals).nullable(),
-  condition: z.enum(conditions).nullable(),
-  safety: z.partialRecord(z.enum(safetyQuestions), z.enum(['yes', 'no', 'dont_know'])).nullable(),
-  reasonLabel: words('Panne intermittente').nullable(),
-  note: words('L’écran s’éteint après dix minutes.').nullable(),
-  dockMessage: words('Le défaut se voit à chaud.').nullable(),
-})
-
-const draftVerdict = component(
-  'DraftVerdict',
-  z.strictObject({
-    rejected: list(z.strictObject({ unitId: uuid, clause: words('A3').nullable(), reason: words('marks_of_use').nullable() })),
-    exceptions: list(z.strictObject({ clause: words('A4'), granted: z.boolean() })),
-    open: list(uuid).optional().meta({ description: 'Units not decided yet' }),
-  }),
-  'What an agent has decided of the line without sending it; staff only',
-)
-
-const line = component(
-  'Line',
-  z.strictObject({
-    id: uuid,
-    orderLineId: uuid,
-    sku: words('TK-ECR-27Q'),
-    name: words('Écran 27" QHD USB-C'),
-    quantity: count,
-    value: minor,
-    lithiumBattery: z.boolean(),
-    saidDefective: z.boolean(),
-    hasSerials: z.boolean(),
-    declared,
-    exceptions: list(
-      z.strictObject({
-        clause: words('A4'),
-        clauseText: z.string(),
-        plea: z.string().nullable(),
-        answer: z.enum(['granted', 'refused']).nullable(),
-      }),
-    ),
-    assessment: lineAssessment,
-    wanted: resolutionKind,
-    draft: draftVerdict.nullable(),
-    units: list(unit),
-    files: list(file),
-  }),
 )
 
 const resolution = component(
