@@ -75,7 +75,7 @@ function Fetched({ view }: { view: ReturnView }) {
   const t = useT()
   const [shipping, setShipping] = useState(false)
   return (
-    <Panel title={t('return.stop.gone')}>
+    <Panel wide title={t('return.stop.after')}>
       <p>{t('return.stop.gone.body')}</p>
       {shipping ? (
         <ShipForm view={view} onClose={() => setShipping(false)} />

@@ -13,7 +13,7 @@ export function Stopped({ writes = false, on = null }: Props) {
     <Panel title={t('return.stop.title')} wide>
       <Notice tone="bad" icon="alert">
         <b>{t('return.stop.notice')}</b>
-        <span>{t('return.stop.body')}</span>
+        <span>{t(on === null ? 'return.stop.body' : 'return.stop.body.agreed')}</span>
       </Notice>
       {on !== null && (
         <p>
