@@ -53,7 +53,7 @@ const caseOf = statement(
      array(select distinct x.declared->>'reason' from return_lines x where x.return_id = r.id and x.declared->>'reason' is not null) as reasons,
      array(select t.body from texts t where t.return_id = r.id and t.kind in ('note', 'dock_message') order by t.id) as said,
      coalesce(p.name, c.name, o.shipping->>'name', o.billing->>'name') as customer, coalesce(p.locale, c.locale, 'fr') as locale,
-     (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${ours}) as "answerBy",
+     (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${ours} and k.subject is distinct from 'fetch') as "answerBy",
      (select min(k.due) from clocks k where k.return_id = r.id and k.ended_at is null and k.kind in ${theirs}) as "sendBy"
    from returns r join orders o on o.id = r.order_id left join people p on p.id = r.customer_id left join conversations c on c.id = r.id
    where r.number = any($1) order by array_position($1, r.number)`,

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ahead } from './ahead.ts'
 import { lane, nearestClock, nextDue } from './lane.ts'
-import { isOfFetch, isOfPickup } from './promised-answer.ts'
+import { isOfFetch, isOfPickup, promiseName } from './promised-answer.ts'
 import { spoken } from './reply.ts'
 import { transit } from './transit.ts'
 import { givenLine } from '../../tests/support/judged.ts'
 import { technostok } from '#domain/policy/technostok.ts'
+import { partly } from '../../tests/support/ways.ts'
 import { running, type Scenario, scenario } from '../../tests/support/scenario.ts'
 
 const ours = { lane: 'to_answer', whose: 'merchant', word: 'to_answer' } as const
@@ -70,6 +71,17 @@ test('what nobody may post is not said to be posted before a day is agreed on', 
   const lifted = scenario(swollen)
   lifted.does('approve', { approval: { label: 'offer', overridesSafety: true } }, 'manager')
   assert.equal(lifted.run('confirm_shipment').rma.status, 'shipped')
+})
+
+test('a refusal that is taken back owes its pickup too, and no date to be sent by', () => {
+  const s = partly(scenario(swollen)).run('arrange_pickup', 'contest', ['answer_contest', { upheld: true }])
+  assert.deepEqual(
+    s.rma.clocks
+      .filter(({ endedAt }) => endedAt === null)
+      .map(promiseName)
+      .filter((name) => name !== 'objection'),
+    ['fetch', 'pickup'],
+  )
 })
 
 test('goods that come, or that will not, end what was owed', () => {

@@ -61,6 +61,7 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     'in part': () => partly(scenario()),
     'in part, and contested': () => partly(scenario()).run('contest'),
     'a battery that nobody may post': () => scenario(swollen).run('approve'),
+    'a battery whose pickup is agreed': () => scenario(swollen).run('approve', 'arrange_pickup'),
     'in advance': () => scenario(advance).run('approve'),
     'with an offer': () => scenario().run('approve', 'offer_settlement'),
     'and the delay is over': () => scenario().run('approve', { hours: 16 * 24 }),
