@@ -21,7 +21,7 @@ async function isRecorded(agent: Agent, verb: BehalfVerb): Promise<void> {
   const { page, words } = agent
   const event = words.screen(`desk.event.${verb}`, { who: agent.who.name })
   const journal = page.getByRole('region', { name: words.screen('desk.journal') })
-  await expect(journal.getByText(words.screen('desk.event.behalf', { event }), { exact: true })).toBeVisible()
+  await expect(journal.getByText(words.screen('desk.event.behalf', { event, via: 'phone' }), { exact: true })).toBeVisible()
 }
 
 /** The customer's own page has it too, with the first name of whoever did it. */
