@@ -53,6 +53,16 @@ async function actor(email: string): Promise<Actor> {
 
 before(() => loadDemo({ pool: database.pool, config, say: silent, now: NOW }))
 
+test('everybody who works there has come in, as the log has it, and left no session open', async () => {
+  const { rows } = await database.pool.query(
+    `select p.email, p.last_login_at is not null as seen, (select count(*)::int from sessions s where s.person_id = p.id) as open,
+       (select count(*)::int from log_entries l where l.actor_id = p.id and l.kind = 'signed_in' and l.at <= p.last_login_at) as lines
+     from people p where p.roles && array['support', 'returns_agent', 'finance', 'manager', 'admin'] order by p.email`,
+  )
+  assert.equal(rows.length, Object.keys(staff).length)
+  for (const { email, ...came } of rows) assert.deepEqual(came, { seen: true, open: 0, lines: 2 }, email)
+})
+
 test('everybody whom the README names signs in with its password', async () => {
   for (const { email } of [...customers, ...Object.values(staff)]) {
     const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }

@@ -11,6 +11,7 @@ import { openOrders } from './demo/open-orders.ts'
 import { keepMacros } from './demo/macros.ts'
 import { deliver, play, storiesOf } from './demo/play.ts'
 import { sales } from './demo/sales.ts'
+import { signIn } from './demo/sign-ins.ts'
 import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
 import { talk } from './demo/talks.ts'
@@ -61,6 +62,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   stage.at(now)
   // Last: once there is an admin, the demo is whole.
   await employ(stage, hash, ['admin'])
+  await signIn(stage, times)
 }
 
 async function employ({ world }: Stage, passwordHash: string, keys: readonly (keyof typeof staff)[]): Promise<void> {

@@ -3,7 +3,7 @@ import { isStaff } from '#domain/actor.ts'
 import { amountMs, usedMs } from '#domain/clock/clock.ts'
 import { remaining } from '#domain/clock/remaining.ts'
 import type { Policy } from '#domain/policy/schema.ts'
-import { reasonLabel, tierStanding, typeLabel } from '#domain/policy/request-type.ts'
+import { reasonLabel, tierStanding, typeShort } from '#domain/policy/request-type.ts'
 import { excerpt } from '../queue/excerpt.ts'
 import type { ListedReturn } from './ports.ts'
 import type { ReturnRow } from './row-view.ts'
@@ -19,7 +19,7 @@ export function presentRow(row: ListedReturn, { actor, now, policies, text = '' 
   return {
     number: row.number,
     type: row.type,
-    typeLabel: policy ? typeLabel(policy, row.type, actor.locale) : row.type,
+    typeLabel: policy ? typeShort(policy, row.type, actor.locale) : row.type,
     status: row.status,
     submittedAt: row.submittedAt,
     endedAt: row.endedAt,

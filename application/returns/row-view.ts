@@ -9,6 +9,7 @@ import type { TierView } from '../people/view.ts'
 export type ReturnRow = {
   number: string
   type: string
+  /** In as few words as the policy has for it. */
   typeLabel: string
   status: Status
   submittedAt: Instant

@@ -90,6 +90,7 @@ export const openingArticle: Readonly<Record<StatutoryKey, string>> = { withdraw
 export const statutoryWords = {
   withdrawal: {
     label: { fr: 'Rétractation', en: 'Withdrawal' },
+    short: { fr: 'Rétractation', en: 'Withdrawal' },
     description: {
       fr: 'Vous changez d’avis sur un achat à distance. Aucun motif n’est demandé.',
       en: 'You change your mind about a purchase at a distance. No reason is asked for.',
@@ -97,6 +98,7 @@ export const statutoryWords = {
   },
   legal_conformity: {
     label: { fr: 'Garantie légale de conformité', en: 'Legal guarantee of conformity' },
+    short: { fr: 'Garantie légale', en: 'Legal guarantee' },
     description: {
       fr: 'Le produit n’est pas conforme ou tombe en panne dans les deux ans. Réparation ou remplacement, à votre choix.',
       en: 'The product does not conform or fails within two years. Repair or replacement, as you choose.',

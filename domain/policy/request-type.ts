@@ -3,7 +3,7 @@ import { own } from './own.ts'
 import type { Locale, Policy, RequestType } from './schema.ts'
 
 /** How a request of this type is treated; the statutory types are built here, from the law and what the document adds to it. */
-export type Treatment = Omit<RequestType, 'clauses' | 'label' | 'description'>
+export type Treatment = Omit<RequestType, 'clauses' | 'label' | 'short' | 'description'>
 
 /** The request type with the tier's overrides; undefined where the policy has no such type. A tier touches no statutory type. */
 export function findRequestType(policy: Policy, key: string, tier: string | null): Treatment | undefined {
@@ -62,6 +62,10 @@ export const saidDefective = (
 
 export const typeLabel = (policy: Policy, key: string, locale: Locale): string =>
   isStatutory(key) ? statutoryWords[key].label[locale] : (own(policy.requestTypes, key)?.label[locale] ?? key)
+
+/** The same in a list's row, in two words where the policy has them. */
+export const typeShort = (policy: Policy, key: string, locale: Locale): string =>
+  isStatutory(key) ? statutoryWords[key].short[locale] : (own(policy.requestTypes, key)?.short?.[locale] ?? typeLabel(policy, key, locale))
 
 export const typeDescription = (policy: Policy, key: string, locale: Locale): string =>
   isStatutory(key) ? statutoryWords[key].description[locale] : (own(policy.requestTypes, key)?.description[locale] ?? '')

@@ -34,6 +34,8 @@ export type CheckCode = (typeof checkCodes)[number]
 
 const requestTypeSchema = z.strictObject({
   label: text,
+  /** Where rows are narrow; the label, where the document says none. */
+  short: text.optional(),
   description: text,
   /** Goods come back as defective: they are never proposed for the shelf. */
   defective: z.boolean(),
@@ -61,7 +63,7 @@ const tierSchema = z.strictObject({
   label: text,
   /** Shown as an example, not as the merchant's own. */
   example: z.boolean(),
-  overrides: z.record(code, requestTypeSchema.omit({ label: true, description: true, clauses: true }).partial()),
+  overrides: z.record(code, requestTypeSchema.omit({ label: true, short: true, description: true, clauses: true }).partial()),
 })
 
 const reasonSchema = z.strictObject({

@@ -47,6 +47,7 @@ test('with the customer on the phone, by keys alone: the order found, the reques
     await expect(agent.button('open.send')).toBeEnabled()
     await page.keyboard.press('Control+Enter')
     await expect(asked.getByRole('alert')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), 'its zones scroll, the page does not').toBe(0)
     await keys.selects(asked.getByRole('combobox', { name: words.screen('request.details.theirs') }), words.reason('dead_on_arrival'))
     const condition = asked.getByRole('group', { name: words.screen('request.details.condition') })
     await keys.chooses(condition, condition.getByRole('radio', { name: words.screen('words.condition.tested_no_marks') }))

@@ -12,4 +12,5 @@ export const frame = createRoute({
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./desk-frame.tsx'), 'DeskFrame'),
+  notFoundComponent: lazyRouteComponent(() => import('./absent.tsx'), 'AbsentPage'),
 })

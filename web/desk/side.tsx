@@ -11,7 +11,7 @@ import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { Bell } from './notices/bell.tsx'
 import { around } from './open-desk.ts'
-import { SavedViews } from './queue/views/saved-views.tsx'
+import { SavedViews, ViewsMenu } from './queue/views/saved-views.tsx'
 import { type DeskLane, desks, laneIcons } from './queue/lanes.ts'
 import { maySet } from './settings/sections.ts'
 
@@ -63,6 +63,7 @@ export function Side() {
           </a>
         )}
       </div>
+      <ViewsMenu />
       <div className="me">
         <Avatar name={name} />
         <span className="small cut">

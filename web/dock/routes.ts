@@ -13,6 +13,7 @@ const frame = createRoute({
     return await mustBeStaff(coming)
   },
   component: lazyRouteComponent(() => import('./dock-frame.tsx'), 'DockFrame'),
+  notFoundComponent: lazyRouteComponent(() => import('./absent-page.tsx'), 'AbsentPage'),
 })
 
 const scan = createRoute({

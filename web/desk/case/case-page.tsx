@@ -5,13 +5,12 @@ import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../ui/api/session.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { lineView } from '../../ui/transit/line-view.ts'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
+import { Coming } from '../coming.tsx'
 import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
 import { isUntouched } from './decision/draft.ts'
@@ -41,12 +40,7 @@ export function CasePage() {
         <Case key={`${number} ${left[number] ?? 0}`} view={answer.data} queue={queue} />
       </JudgedUnder>
     )
-  return (
-    <div className="pad">
-      <h1 className="sr">{number}</h1>
-      {answer.error ? <LoadProblem error={answer.error} retry={() => void answer.refetch()} /> : <Skeleton lines={8} />}
-    </div>
-  )
+  return <Coming query={answer} what="return" words={number} />
 }
 
 /** What is being written and decided belongs to this return: another one begins anew, and so does what comes after a decision that has left. */

@@ -7,12 +7,11 @@ import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AssignMenu } from '../assign/assign-menu.tsx'
 import { useReply } from '../case/talk/use-reply.ts'
+import { Coming } from '../coming.tsx'
 import { Others } from '../presence/others.tsx'
 import { useZoneKeys } from '../case/use-zone-keys.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
@@ -29,17 +28,11 @@ import './contact.css'
 
 /** One conversation at the desk: who and about what, what was said, what to do with it. */
 export function ContactCasePage() {
-  const t = useT()
   const { id } = useParams({ from: '/desk/messages/$id' })
-  const { data, error, refetch } = useApi<ConversationView>(`/conversations/${id}`)
-  useTitle(data?.subject ?? '')
-  if (data) return <Case key={id} view={data} />
-  return (
-    <div className="pad">
-      <h1 className="sr">{t('contact.desk.facts')}</h1>
-      {error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
-    </div>
-  )
+  const query = useApi<ConversationView>(`/conversations/${id}`)
+  useTitle(query.data?.subject ?? '')
+  if (query.data) return <Case key={id} view={query.data} />
+  return <Coming query={query} what="conversation" />
 }
 
 function Case({ view }: { view: ConversationView }) {

@@ -131,6 +131,7 @@ function Lists({ search }: { search: ContactSearch }) {
           to="/desk/messages"
           search={narrowed(search, { etat: one })}
           kind="quiet"
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={one === etat ? 'page' : undefined}
         >
           {t(`contact.desk.list.${one}`)}

@@ -18,6 +18,7 @@ export function CustomerPage() {
   return (
     <FilePage
       title={customer.data?.company ?? customer.data?.name ?? t('customer.file')}
+      what="customer"
       file={customer}
       facts={
         customer.data && (

@@ -1,14 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTitle } from '../../ui/frames/use-title.ts'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
+import type { Thing } from '../absent.tsx'
+import { Coming } from '../coming.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import '../queue/queue.css'
 import './customers.css'
 
 type Props = {
   title: string
+  what: Thing
   file: UseQueryResult
   /** What it is, beside what belongs to it; nothing while it is on its way. */
   facts: ReactNode
@@ -16,25 +17,25 @@ type Props = {
 }
 
 /** Something to be looked up, a customer or an order: its facts beside its lists, below the search. */
-export function FilePage({ title, file, facts, lists }: Props) {
+export function FilePage({ title, what, file, facts, lists }: Props) {
   useTitle(title)
   return (
     <>
       <div className="d-top">
         <SearchBox />
       </div>
-      <div className="bar-t">
-        <h1 className="cut">{title}</h1>
-      </div>
       {file.data === undefined ? (
-        <div className="filed-waits">
-          {file.error ? <LoadProblem error={file.error} retry={() => void file.refetch()} /> : <Skeleton lines={8} />}
-        </div>
+        <Coming query={file} what={what} />
       ) : (
-        <div className="filed">
-          <div className="filed-facts">{facts}</div>
-          <div className="filed-lists">{lists}</div>
-        </div>
+        <>
+          <div className="bar-t">
+            <h1 className="cut">{title}</h1>
+          </div>
+          <div className="filed">
+            <div className="filed-facts">{facts}</div>
+            <div className="filed-lists">{lists}</div>
+          </div>
+        </>
       )}
     </>
   )

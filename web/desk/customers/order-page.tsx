@@ -18,6 +18,7 @@ export function OrderPage() {
   return (
     <FilePage
       title={order.data ? t('customer.order.title', { number: order.data.number }) : t('customer.order')}
+      what="order"
       file={order}
       facts={
         order.data && (

@@ -15,12 +15,12 @@ export function ExecutedList() {
   const t = useT()
   const executed = useApiPages<ExecutedRow>('/finance/executed', { limit: 50 })
   const columns: readonly Column[] = [
-    { key: 'who', label: t('finance.column.customer'), width: '24%' },
+    { key: 'who', label: t('finance.column.customer'), width: '26%' },
     { key: 'kind', label: t('finance.column.done') },
     { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
-    { key: 'reference', label: t('finance.column.reference'), width: '13rem' },
-    { key: 'by', label: t('finance.column.by'), width: '10rem' },
-    { key: 'at', label: t('finance.column.at'), width: '12rem', sort: 'descending' },
+    { key: 'reference', label: t('finance.column.reference'), width: 'clamp(8rem, 16cqi, 13rem)' },
+    { key: 'by', label: t('finance.column.by'), width: 'clamp(6.5rem, 11cqi, 10rem)' },
+    { key: 'at', label: t('finance.column.at'), width: '11.5rem', sort: 'descending' },
   ]
   if (executed.error) return <LoadProblem error={executed.error} retry={() => void executed.refetch()} />
   if (executed.isSuccess && executed.rows.length === 0)

@@ -18,12 +18,12 @@ export function OwedList() {
   const now = useMinute()
   const owed = useOwed()
   const columns: readonly Column[] = [
-    { key: 'who', label: t('finance.column.customer'), width: '24%' },
+    { key: 'who', label: t('finance.column.customer'), width: '27%' },
     { key: 'kind', label: t('finance.column.owed') },
     { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
-    { key: 'payment', label: t('finance.column.payment'), width: '11rem' },
+    { key: 'payment', label: t('finance.column.payment'), width: '10rem' },
     { key: 'since', label: t('finance.column.since'), width: '8rem' },
-    { key: 'left', label: t('finance.column.left'), width: '11rem', sort: 'ascending' },
+    { key: 'left', label: t('finance.column.left'), width: '10.5rem', sort: 'ascending' },
   ]
   if (owed.error) return <LoadProblem error={owed.error} retry={() => void owed.refetch()} />
   if (owed.isSuccess && owed.rows.length === 0) return <Empty title={t('finance.owed.empty')}>{t('finance.owed.empty.hint')}</Empty>

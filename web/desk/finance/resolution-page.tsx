@@ -7,11 +7,10 @@ import { Button } from '../../ui/control/button.tsx'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { formatMoney } from '../../ui/format/number.ts'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
-import { MissingPage } from '../../ui/page/missing-page.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Absent } from '../absent.tsx'
+import { Coming } from '../coming.tsx'
 import { customerName } from '../customer-name.ts'
 import { Calculation } from './calculation/calculation.tsx'
 import { Execution } from './execution.tsx'
@@ -23,10 +22,9 @@ import './finance.css'
 export function ResolutionPage() {
   const { number, resolutionId } = useParams({ from: '/desk/finance/$number/$resolutionId' })
   const view = useApi<ReturnView>(`/returns/${number}`)
-  if (view.isPending) return <Skeleton lines={8} />
-  if (view.error) return <LoadProblem error={view.error} retry={() => void view.refetch()} />
+  if (!view.data) return <Coming query={view} what="return" words={number} />
   const resolution = view.data.resolutions.find(({ id }) => id === resolutionId)
-  return resolution ? <Found key={resolution.id} view={view.data} resolution={resolution} /> : <MissingPage />
+  return resolution ? <Found key={resolution.id} view={view.data} resolution={resolution} /> : <Absent what="resolution" />
 }
 
 const tones = { owed: 'go', executed: 'ok', void: 'bad' } as const

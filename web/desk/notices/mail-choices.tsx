@@ -21,7 +21,7 @@ function Choosing({ kept }: { kept: Choices }) {
   const [choices, setChoices] = useState(kept)
   const choosing = useCommand('PUT', '/desk/notices/choices', { onDone: () => toast(t('notices.mail.saved')) })
   return (
-    <section className="sheet pad" aria-labelledby="by-mail">
+    <section className="sheet pad stack" aria-labelledby="by-mail">
       <h2 id="by-mail">{t('notices.mail')}</h2>
       <p className="help">{t('notices.mail.hint')}</p>
       <Form problem={choosing.problem} onSend={() => void choosing.send(choices)} className="stack" label={t('notices.mail')}>
@@ -36,11 +36,11 @@ function Choosing({ kept }: { kept: Choices }) {
             onChange={(value) => setChoices((now) => ({ ...now, [kind]: value }))}
           />
         ))}
-        <span>
+        <div>
           <ActionButton type="submit" kind="go" busy={choosing.busy}>
             {t('notices.mail.save')}
           </ActionButton>
-        </span>
+        </div>
       </Form>
     </section>
   )

@@ -15,8 +15,8 @@ export function OpenCase() {
   useKeys(may ? { n: open } : {})
   if (!may) return null
   return (
-    <Button icon="plus" keys="N" onClick={open}>
-      {t('desk.open')}
+    <Button icon="plus" keys="N" className="open-new" title={t('desk.open')} onClick={open}>
+      <span>{t('desk.open')}</span>
     </Button>
   )
 }

@@ -7,10 +7,9 @@ import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { Coming } from '../coming.tsx'
 import { Zone } from '../zone.tsx'
 import { Answer } from './answer.tsx'
 import { Asking } from './asking.tsx'
@@ -27,17 +26,8 @@ export function OpenPage() {
   const draft = useApi<KeptDraft>(draftPath(orderId))
   useTitle(order.data ? `${t('open.title')}, ${order.data.number}` : t('open.title'))
   if (order.data && draft.data) return <Opening key={orderId} order={order.data} first={draft.data} />
-  const error = order.error ?? draft.error
-  const retry = (): void => {
-    void order.refetch()
-    void draft.refetch()
-  }
-  return (
-    <div className="pad">
-      <h1 className="sr">{t('open.title')}</h1>
-      {error ? <LoadProblem error={error} retry={retry} /> : <Skeleton lines={8} />}
-    </div>
-  )
+  const refetch = () => Promise.all([order.refetch(), draft.refetch()])
+  return <Coming query={{ error: order.error ?? draft.error, refetch }} what="order" />
 }
 
 function Opening({ order, first }: { order: OrderView; first: KeptDraft }) {

@@ -43,6 +43,7 @@ const single = [
 /** Settings of a request type, and of what a tier betters of it. */
 const ofType = [
   'label',
+  'short',
   'description',
   'defective',
   'profiles',

@@ -6,10 +6,9 @@ import { formatDateTime, formatDue } from '../../ui/format/date.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { Coming } from '../coming.tsx'
 import '../queue/queue.css'
 import { Count } from './count.tsx'
 import { Grounds } from './grounds.tsx'
@@ -22,16 +21,11 @@ import { Told } from './told.tsx'
 export function PromisePage() {
   const t = useT()
   const { id } = useParams({ from: '/desk/promesses/$id' })
-  const { data, error, refetch } = useApi<PromiseView>(`/promises/${id}`)
+  const query = useApi<PromiseView>(`/promises/${id}`)
+  const { data } = query
   const what = data ? t(`words.promise.${data.kind}` as Key) : ''
   useTitle(data ? t('promise.title', { what }) : '')
-  if (!data)
-    return (
-      <div className="pad">
-        <h1 className="sr">{t('promise.steps')}</h1>
-        {error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
-      </div>
-    )
+  if (!data) return <Coming query={query} what="promise" />
   return (
     <>
       <div className="d-top">

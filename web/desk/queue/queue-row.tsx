@@ -36,7 +36,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       {onTick && <TickCell id={row.number} label={t('queue.tick', { number: row.number })} ticked={ticked} gone={gone} onTick={onTick} />}
       <Who row={row} search={search} onChoose={onChoose} />
       <td>{customer?.tier && <Tier name={customer.tier.name} level={customer.tier.level} of={customer.tier.of} />}</td>
-      <td>
+      <td className="what">
         <span className="one cut">{row.typeLabel}</span>
         <Beneath row={row} />
       </td>
@@ -52,7 +52,9 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       <td>
         <MiniLine station={row.station} state={row.stationState} />
       </td>
-      <td>{gone ? <b>{t('queue.gone')}</b> : row.deadline ? <Promised deadline={row.deadline} /> : <Ended row={row} />}</td>
+      <td className="left">
+        {gone ? <b>{t('queue.gone')}</b> : row.deadline ? <Promised deadline={row.deadline} /> : <Ended row={row} />}
+      </td>
       <td>
         <AgentName agent={row.assignee} brief />
       </td>
@@ -93,7 +95,7 @@ function Who({ row, search, onChoose }: Pick<Props, 'row' | 'search' | 'onChoose
           params={{ number: row.number }}
           search={search}
           data-number={row.number}
-          title={customer?.company ?? customer?.name}
+          title={[customer?.company ?? customer?.name, wish && t(`desk.queue.wish.${wish}`)].filter(Boolean).join(', ')}
           onFocus={() => onChoose(row.number)}
         >
           {customer?.company ?? customer?.name ?? row.orderNumber}
@@ -101,19 +103,15 @@ function Who({ row, search, onChoose }: Pick<Props, 'row' | 'search' | 'onChoose
       </b>
       <span className="sub number" title={`${row.number}, ${row.orderNumber}`}>
         {row.escalated && <Icon name="flag" label={t('desk.queue.escalated')} />}
-        <span className="nb">
-          {row.match?.kind === 'number' ? <Marked text={row.match.text} marks={row.match.marks} /> : row.number}
-          {wish && ','}
-        </span>
-        {wish && (
-          <b className="cut" title={t(`desk.queue.wish.${wish}`)}>
-            {t(`desk.queue.wish.${wish}`)}
-          </b>
-        )}
+        {wish && <Icon name={wishIcons[wish]} />}
+        <span className="nb">{row.match?.kind === 'number' ? <Marked text={row.match.text} marks={row.match.marks} /> : row.number}</span>
+        {wish && <b>{t(`desk.queue.wish.${wish}`)}</b>}
       </span>
     </td>
   )
 }
+
+const wishIcons = { call: 'hand', contest: 'scales', reply: 'mail' } as const
 
 /** Why a return that is past its decision stands among those to answer. */
 function wishOf({ called, agentWord, unanswered }: ReturnRow): 'call' | 'contest' | 'reply' | null {

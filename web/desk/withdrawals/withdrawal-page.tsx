@@ -7,10 +7,9 @@ import { formatDateTime, formatDue } from '../../ui/format/date.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { Coming } from '../coming.tsx'
 import { AcknowledgementPart } from './acknowledgement.tsx'
 import { Answer } from './answer.tsx'
 import { Match } from './match.tsx'
@@ -23,7 +22,7 @@ export function WithdrawalPage() {
   const query = useApi<WithdrawalView>(`/desk/withdrawals/${id}`)
   useTitle(t('withdrawal.desk.one'))
   if (query.data) return <Statement view={query.data} />
-  return query.error ? <LoadProblem error={query.error} retry={() => void query.refetch()} /> : <Skeleton lines={8} />
+  return <Coming query={query} what="withdrawal" />
 }
 
 function Statement({ view }: { view: WithdrawalView }) {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
+import { isAbsent, problemOf } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
@@ -10,6 +11,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { JudgeWork } from '../inspect/judge-work.tsx'
 import { ReceiveWork } from '../receive/receive-work.tsx'
 import { focusScan } from '../scan/focus-scan.ts'
+import { NothingFound } from '../scan/nothing-found.tsx'
 import { SendBackWork } from '../send-back/send-back-work.tsx'
 import { Match } from './match.tsx'
 import { RestWork } from './rest-work.tsx'
@@ -31,6 +33,7 @@ export function DockPage() {
         <AtDock view={data} search={search} />
       </JudgedUnder>
     )
+  if (error && isAbsent(problemOf(error, true))) return <NothingFound scan={number} from={undefined} mistyped={false} />
   return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
 }
 

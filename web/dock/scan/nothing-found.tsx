@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import './scan.css'
 
 type Props = { scan: string; from: string | undefined; mistyped: boolean }
 

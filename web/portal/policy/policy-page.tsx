@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { PolicyView } from '#application/policy/view.ts'
-import { ProblemError } from '../../ui/api/problem.ts'
+import { isAbsent, problemOf } from '../../ui/api/problem.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { Button } from '../../ui/control/button.tsx'
 import { useTitle } from '../../ui/frames/use-title.ts'
@@ -24,12 +24,9 @@ export function PolicyPage() {
   useTitle(version === undefined ? t('portal.nav.policy') : t('policy.tab', { version }))
   if (policy.data) return <Published policy={policy.data} asked={version !== undefined} />
   if (policy.isPending) return <Skeleton lines={12} page />
-  if (policy.error instanceof ProblemError && unknown.has(policy.error.problem.status)) return <MissingPage />
+  if (isAbsent(problemOf(policy.error, true))) return <MissingPage />
   return <LoadProblem error={policy.error} retry={() => void policy.refetch()} page />
 }
-
-/** No such version, or no version's number at all. */
-const unknown: ReadonlySet<number> = new Set([404, 422])
 
 /** `asked`: this version, whatever is in force; its clauses lead to one another. */
 function Published({ policy, asked }: { policy: PolicyView; asked: boolean }) {

@@ -29,6 +29,9 @@ export function problemOf(error: unknown, online: boolean): Problem {
 /** Whether what was asked may have been done all the same: then a retry must be the same act (idempotency key). */
 export const isUncertain = ({ status }: Problem): boolean => status === 0 || status === 408 || status >= 500
 
+/** Nothing is there: of a thing that was asked for by its address, no such thing, or nothing that an address can name. */
+export const isAbsent = ({ status }: Problem): boolean => status === 404 || status === 422
+
 /** What the answer says about the request, whatever its body turns out to be: a proxy's HTML page is a problem too. */
 export function readProblem(status: number, body: unknown): Problem {
   const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}

@@ -5,21 +5,14 @@ import type { IconName } from '../icons/icons.tsx'
 
 type Props = {
   icon?: IconName
-  /** Stands for the icon where the rail is narrow and the words are not shown: of many with one icon each needs its own. */
-  mark?: string
   count?: number | string
   late?: boolean
   children?: ReactNode
 } & Omit<ComponentProps<'a'>, 'children'>
 
-const Anchor = ({ icon, mark, count, late = false, children, className = '', ...rest }: Props) => (
+const Anchor = ({ icon, count, late = false, children, className = '', ...rest }: Props) => (
   <a className={`nav ${className}`} {...rest}>
     {icon && <Icon name={icon} />}
-    {mark && (
-      <span className="nav-mark" aria-hidden="true">
-        {mark}
-      </span>
-    )}
     <span className="cut">{children}</span>
     {count !== undefined && <span className={late ? 'n n--late' : 'n'}>{count}</span>}
   </a>

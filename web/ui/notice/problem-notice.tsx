@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../api/problem.ts'
+import { isAbsent, type Problem, problemOf } from '../api/problem.ts'
 import { problemText } from '../api/problem-text.ts'
 import { Button } from '../control/button.tsx'
 import { ButtonAnchor } from '../control/button-link.tsx'
@@ -31,7 +31,7 @@ export function LoadProblem({ error, retry, page = false, what }: Failed) {
   const t = useT()
   const problem = problemOf(error, navigator.onLine)
   const { detail } = problemText(problem, t)
-  if (page && problem.status === 404) return <NotThere detail={detail} />
+  if (page && isAbsent(problem)) return <NotThere detail={detail} />
   const title = what ?? t('ui.load.title')
   return (
     <Notice tone="bad" live>

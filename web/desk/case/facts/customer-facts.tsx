@@ -12,8 +12,11 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
   if (!customer) return null
   const { id, tier, name, email, returns, orders, answerWithin } = customer
   return (
-    <section>
-      <h2>{t('desk.facts.customer')}</h2>
+    <>
+      <div className="facts-head">
+        <h2>{t('desk.facts.customer')}</h2>
+        <BehalfMenu view={view} />
+      </div>
       <dl className="kv">
         <dt>{t('desk.facts.contact')}</dt>
         <dd>
@@ -50,7 +53,6 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
           <ReturnRate returns={returns} orders={orders} />
         </dd>
       </dl>
-      <BehalfMenu view={view} />
-    </section>
+    </>
   )
 }

@@ -17,8 +17,10 @@ export function Facts({ view }: { view: ReturnView }) {
     <>
       <HeldInName view={view} />
       <Promises view={view} />
-      <CustomerFacts view={view} />
-      <OrderFacts view={view} />
+      <section>
+        <CustomerFacts view={view} />
+        <OrderFacts view={view} />
+      </section>
       <section>
         <h2>{t('desk.facts.policy')}</h2>
         <p className="small muted">

@@ -8,15 +8,15 @@ import type { Key } from '../../../ui/words/catalogues.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ReturnedBefore } from './returned-before.tsx'
 
+/** Of which order, when it came, and what of it is out of the ordinary; the rest is folded away. */
 export function OrderFacts({ view }: { view: ReturnView }) {
   const t = useT()
   const today = new Date(useMinute()).toISOString()
   const { order, staff, currency } = view
   return (
-    <section>
-      <h2>{t('desk.facts.order')}</h2>
+    <>
       <dl className="kv">
-        <dt>{t('desk.facts.number')}</dt>
+        <dt>{t('desk.facts.order')}</dt>
         <dd>
           <Link to="/desk/commandes/$id" params={{ id: order.id }}>
             {order.number}
@@ -26,11 +26,6 @@ export function OrderFacts({ view }: { view: ReturnView }) {
               , <Money amount={staff.order.gross} currency={currency} />
             </>
           )}
-        </dd>
-        <dt>{t('desk.facts.placed')}</dt>
-        <dd>
-          <Moment at={order.placedAt} />
-          {staff && `, ${t(`desk.facts.channel.${staff.order.channel}` as Key)}`}
         </dd>
         <dt>{t('desk.facts.delivered')}</dt>
         <dd>
@@ -42,20 +37,16 @@ export function OrderFacts({ view }: { view: ReturnView }) {
             </>
           )}
         </dd>
-        {staff && (
+        {staff && !staff.order.paid && (
           <>
             <dt>{t('desk.facts.paid')}</dt>
             <dd>
-              {staff.order.paid ? (
-                t('desk.facts.paid.whole')
-              ) : (
-                <>
-                  <Money amount={staff.order.received} currency={currency} />, {t('desk.facts.paid.rest')}
-                </>
-              )}
+              <Money amount={staff.order.received} currency={currency} />, {t('desk.facts.paid.rest')}
             </dd>
-            <dt>{t('desk.facts.buyer')}</dt>
-            <dd>{t(`desk.facts.buyer.${staff.order.buyerCapacity}` as Key)}</dd>
+          </>
+        )}
+        {staff && staff.order.returned.length > 0 && (
+          <>
             <dt>{t('journal.returned')}</dt>
             <dd>
               <ReturnedBefore returned={staff.order.returned} />
@@ -63,6 +54,39 @@ export function OrderFacts({ view }: { view: ReturnView }) {
           </>
         )}
       </dl>
-    </section>
+      {staff && <Ordinary order={{ ...staff.order, placedAt: order.placedAt }} />}
+    </>
+  )
+}
+
+type Staff = NonNullable<ReturnView['staff']>
+
+/** What is the same of nearly every order. */
+function Ordinary({ order: { placedAt, channel, paid, buyerCapacity, returned } }: { order: Staff['order'] & { placedAt: string } }) {
+  const t = useT()
+  return (
+    <details className="ordinary">
+      <summary>{t('desk.facts.order.more')}</summary>
+      <dl className="kv">
+        <dt>{t('desk.facts.placed')}</dt>
+        <dd>
+          <Moment at={placedAt} />, {t(`desk.facts.channel.${channel}` as Key)}
+        </dd>
+        {paid && (
+          <>
+            <dt>{t('desk.facts.paid')}</dt>
+            <dd>{t('desk.facts.paid.whole')}</dd>
+          </>
+        )}
+        <dt>{t('desk.facts.buyer')}</dt>
+        <dd>{t(`desk.facts.buyer.${buyerCapacity}` as Key)}</dd>
+        {returned.length === 0 && (
+          <>
+            <dt>{t('journal.returned')}</dt>
+            <dd>{t('journal.returned.none')}</dd>
+          </>
+        )}
+      </dl>
+    </details>
   )
 }

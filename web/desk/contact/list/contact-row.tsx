@@ -50,7 +50,7 @@ export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick
           {row.customer?.company && row.customer.name && marked(row.customer.name)}
         </span>
       </td>
-      <td>
+      <td className="what">
         <span className="one cut" title={row.subject}>
           {row.origin === 'mail' && <Icon name="mail" label={t('contact.desk.way.mail')} />} {marked(row.subject)}
         </span>
@@ -62,10 +62,10 @@ export function ContactRow({ row, sought, chosen, ticked, gone, onChoose, onTick
       <td>
         <span className="cut">{row.orderNumber && marked(row.orderNumber)}</span>
       </td>
-      <td>
+      <td className="last">
         <Moment at={row.lastAt} as="dateTime" />
       </td>
-      <td>{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
+      <td className="left">{row.deadline ? <Deadline deadline={row.deadline} /> : <Status>{t(`contact.status.${row.status}`)}</Status>}</td>
       <td>
         <AgentName agent={row.assignee} brief />
       </td>

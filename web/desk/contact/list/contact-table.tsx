@@ -45,9 +45,9 @@ export function ContactTable({ label, list: { rows, gone }, pending, stale, more
     ...(ticked ? [tickColumn(t('contact.desk.tick.all'), order, ticked)] : []),
     { key: 'who', label: t('contact.desk.who'), width: '19%' },
     { key: 'subject', label: t('contact.desk.subject') },
-    { key: 'order', label: t('contact.desk.order'), width: '11%' },
+    { key: 'order', label: t('contact.desk.order'), width: '9.5rem' },
     { key: 'last', label: t('contact.desk.last'), width: '12%' },
-    { key: 'left', label: t('contact.desk.left'), width: 'clamp(9.25rem, 12.6cqi, 11rem)', ...(byPromise ? { sort: 'ascending' } : {}) },
+    { key: 'left', label: t('contact.desk.left'), width: 'clamp(11.5rem, 15cqi, 13rem)', ...(byPromise ? { sort: 'ascending' } : {}) },
     { key: 'agent', label: t('queue.agent'), width: 'clamp(3.5rem, 30cqi - 15rem, 8.5rem)' },
   ]
   return (

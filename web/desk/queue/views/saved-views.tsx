@@ -1,51 +1,81 @@
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useMe } from '../../../ui/api/session.ts'
+import { Menu } from '../../../ui/control/menu.tsx'
 import { NavLink } from '../../../ui/frames/nav-link.tsx'
-import { useT } from '../../../ui/words/use-t.ts'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { type T, useT } from '../../../ui/words/use-t.ts'
 import { hasWork } from '../row-acts.ts'
 import { searchOfView } from '../queue-ask.ts'
-import { useViews } from './use-views.ts'
+import { type SavedView, useViews } from './use-views.ts'
 
 /** « Vues enregistrées » in the side navigation; nothing where there is none. */
 export function SavedViews() {
   const t = useT()
-  const me = useMe()
-  // Of whoever can be given nothing, their own work is none.
-  const views = useViews().filter(({ query }) => query['assignee'] !== 'me' || hasWork(me))
+  const views = useOffered()
   const { vues } = useSearch({ strict: false })
   if (views.length === 0) return null
   return (
     <div className="d-views">
       <h2>{t('queue.views')}</h2>
-      {views.map(({ id, name, query, count, mine, owner }) => (
+      {views.map((view) => (
         <NavLink
-          key={id}
+          key={view.id}
           to="/desk"
-          search={searchOfView(id, query)}
+          search={searchOfView(view.id, view.query)}
           icon="filter"
-          mark={markOf(name)}
-          title={mine ? name : t('queue.view.of', { name, owner })}
+          title={whole(view, t)}
           activeOptions={exactly}
-          aria-current={vues === id ? 'page' : undefined}
-          {...(count === null ? {} : { count: count >= 1000 ? '999+' : count })}
+          aria-current={vues === view.id ? 'page' : undefined}
+          {...counted(view)}
         >
-          {name}
+          {view.name}
         </NavLink>
       ))}
     </div>
   )
 }
 
-/** Its first letters: « Platine et Or » is PO, « Écrans » Éc, « > 300 € » 300. */
-function markOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [name]
-  const telling = words.filter((word) => word.length > 2 || /\d|\p{Lu}/u.test(word))
-  const [first = '', second] = telling.length > 0 ? telling : words
-  return second === undefined
-    ? Array.from(first)
-        .slice(0, /^\d/.test(first) ? 3 : 2)
-        .join('')
-    : `${Array.from(first)[0]}${Array.from(second)[0]}`.toUpperCase()
+/** The same behind one button, where the side is too narrow for their names. */
+export function ViewsMenu() {
+  const t = useT()
+  const views = useOffered()
+  const { vues } = useSearch({ strict: false })
+  if (views.length === 0) return null
+  const button = (
+    <>
+      <Icon name="filter" />
+      {t('queue.views.brief')}
+    </>
+  )
+  return (
+    <div className={views.some(({ id }) => id === vues) ? 'd-views-menu d-views-menu--on' : 'd-views-menu'}>
+      <Menu button={button} label={t('queue.views')} className="btn btn--quiet">
+        {views.map((view) => (
+          <Link
+            key={view.id}
+            to="/desk"
+            search={searchOfView(view.id, view.query)}
+            title={whole(view, t)}
+            activeOptions={exactly}
+            aria-current={vues === view.id ? 'page' : undefined}
+          >
+            <span>{view.name}</span>
+            <span className="n">{counted(view).count}</span>
+          </Link>
+        ))}
+      </Menu>
+    </div>
+  )
 }
+
+/** Of whoever can be given nothing, their own work is none. */
+function useOffered(): readonly SavedView[] {
+  const me = useMe()
+  return useViews().filter(({ query }) => query['assignee'] !== 'me' || hasWork(me))
+}
+
+const whole = ({ name, mine, owner }: SavedView, t: T): string => (mine ? name : t('queue.view.of', { name, owner }))
+
+const counted = ({ count }: SavedView): { count?: number | string } => (count === null ? {} : { count: count >= 1000 ? '999+' : count })
 
 const exactly = { exact: true, includeSearch: true }

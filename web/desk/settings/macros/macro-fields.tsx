@@ -21,6 +21,8 @@ export function MacroFields({ macro }: Props) {
   const [texts, setTexts] = useState<Readonly<Record<Locale, string>>>({ fr: macro.fr ?? '', en: macro.en ?? '' })
   const [looking, setLooking] = useState(false)
   const last = useRef<HTMLTextAreaElement>(null)
+  // What the case fills in is shown as the text that is being written would say it.
+  const [writing, setWriting] = useState<Locale>(t.locale)
   const text = (locale: Locale) => (
     <TextArea
       name={locale}
@@ -30,7 +32,10 @@ export function MacroFields({ macro }: Props) {
       maxLength={5000}
       optional
       defaultValue={inWords(macro[locale] ?? '', names)}
-      onFocus={({ target }) => (last.current = target)}
+      onFocus={({ target }) => {
+        last.current = target
+        setWriting(locale)
+      }}
       onChange={({ target }) => setTexts((all) => ({ ...all, [locale]: inCodes(target.value, names) }))}
     />
   )
@@ -42,7 +47,8 @@ export function MacroFields({ macro }: Props) {
         {text('en')}
       </div>
       <VariableChips
-        variables={macroVariables.map((name) => ({ name, label: t(`macro.variable.${name}`), example: example[t.locale][name] }))}
+        variables={macroVariables.map((name) => ({ name, label: t(`macro.variable.${name}`), example: example[writing][name] }))}
+        lang={writing}
         onInsert={(words) => writeInto(last.current, words)}
       />
       {looking ? (

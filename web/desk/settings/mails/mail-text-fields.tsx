@@ -26,6 +26,8 @@ export function MailTextFields({ kind, text, taken, written }: Props) {
   const [shown, setShown] = useState<Shown | null>(null)
   const areas = useRef<Record<'fr' | 'en', HTMLTextAreaElement | null>>({ fr: null, en: null })
   const last = useRef<HTMLTextAreaElement>(null)
+  // What the case fills in is shown as the text that is being written would say it.
+  const [writing, setWriting] = useState<'fr' | 'en'>(t.locale)
   const restore = (locale: 'fr' | 'en'): void => {
     const area = areas.current[locale]
     if (!area) return
@@ -45,7 +47,10 @@ export function MailTextFields({ kind, text, taken, written }: Props) {
               maxLength={2000}
               defaultValue={inWords(taken?.locale === locale ? taken.words : saidNow(text[locale]), names)}
               ref={(area) => void (areas.current[locale] = area)}
-              onFocus={({ target }) => (last.current = target)}
+              onFocus={({ target }) => {
+                last.current = target
+                setWriting(locale)
+              }}
             />
             <div className="row">
               <Button onClick={() => setShown({ locale, text: written(locale, areas.current[locale]?.value ?? '') })}>
@@ -59,7 +64,8 @@ export function MailTextFields({ kind, text, taken, written }: Props) {
         ))}
       </div>
       <VariableChips
-        variables={text.variables.map((one) => ({ name: one.name, label: names[one.name] ?? one.name, example: one[t.locale] }))}
+        variables={text.variables.map((one) => ({ name: one.name, label: names[one.name] ?? one.name, example: one[writing] }))}
+        lang={writing}
         onInsert={(words) => writeInto(last.current, words)}
       />
       {shown && <MailPreview kind={kind} textKey={text.key} locale={shown.locale} text={shown.text} />}

@@ -7,7 +7,7 @@ import { type MailText, partOf } from './mail-view.ts'
 
 type Props = { texts: readonly MailText[]; onEdit: (text: MailText) => void }
 
-/** The subjects a notification may have, then its paragraphs: which of them it says depends on the case. */
+/** The subjects a notification may have, then its paragraphs, the reader's language first: which of them it says depends on the case. */
 export function MailTextList({ texts, onEdit }: Props) {
   const t = useT()
   const names = mailNames(t)
@@ -22,7 +22,7 @@ export function MailTextList({ texts, onEdit }: Props) {
                 {part}
                 {text.alsoIn.length > 0 && <>, {t('mails.also', { count: text.alsoIn.length })}</>}
               </p>
-              {(['fr', 'en'] as const).map((locale) => (
+              {(t.locale === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)).map((locale) => (
                 <p key={locale} lang={locale}>
                   <FilledText pieces={text[locale].shown} names={names} lang={locale} />{' '}
                   {text[locale].own !== null && (

@@ -5,11 +5,10 @@ import { useMe } from '../../../ui/api/session.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
 import { useTitle } from '../../../ui/frames/use-title.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { LoadProblem } from '../../../ui/notice/problem-notice.tsx'
-import { Skeleton } from '../../../ui/notice/skeleton.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Coming } from '../../coming.tsx'
 import { AsOpened } from '../as-opened.tsx'
 import { Access } from './access.tsx'
 import { MemberFactors } from './member-factors.tsx'
@@ -25,8 +24,7 @@ export function MemberPage() {
   const query = useApi<MemberView>(`/staff/${id}`)
   const member = query.data
   useTitle(member?.name ?? t('settings.people'))
-  if (query.error && !member) return <LoadProblem error={query.error} retry={() => void query.refetch()} />
-  if (!member) return <Skeleton lines={6} />
+  if (!member) return <Coming query={query} what="member" />
   const own = me?.id === member.id
   return (
     <>

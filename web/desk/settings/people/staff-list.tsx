@@ -35,9 +35,9 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
   const pages = useApiPages<StaffRow>('/staff', { state, q: useDeferredValue(q), role, limit: 50 })
   const columns: readonly Column[] = [
     { key: 'name', label: t('staff.name') },
-    { key: 'roles', label: t('staff.roles'), width: '30%' },
-    { key: 'factor', label: t('staff.factor'), width: '8rem' },
-    { key: 'seen', label: t('staff.seen'), width: '11rem' },
+    { key: 'roles', label: t('staff.roles'), width: '22%' },
+    { key: 'factor', label: t('staff.factor'), width: '7rem' },
+    { key: 'seen', label: t('staff.seen'), width: '10.5rem' },
   ]
   if (pages.error) return <LoadProblem error={pages.error} retry={() => void pages.refetch()} />
   const none = pages.isSuccess && pages.rows.length === 0
@@ -76,7 +76,9 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
                   <Link to="/desk/settings/people/$id" params={{ id: row.id }}>
                     {row.name}
                   </Link>
-                  <small className="sub cut">{row.email}</small>
+                  <small className="sub cut" title={row.email}>
+                    {row.email}
+                  </small>
                 </span>
               </span>
             </td>

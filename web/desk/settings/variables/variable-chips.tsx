@@ -5,11 +5,12 @@ type Variable = { name: string; label: string; example: string | null }
 
 type Props = {
   variables: readonly Variable[]
+  /** Of the text that is being written, and of what it would say. */ lang: 'fr' | 'en'
   /** What a press is to do: `{Nom du client}` where one was writing. */ onInsert: (written: string) => void
 }
 
 /** What a text can leave to the case: each by its name, with what it would say. A press writes it where one was writing. */
-export function VariableChips({ variables, onInsert }: Props) {
+export function VariableChips({ variables, lang, onInsert }: Props) {
   const t = useT()
   if (variables.length === 0) return null
   return (
@@ -22,7 +23,11 @@ export function VariableChips({ variables, onInsert }: Props) {
             <button type="button" className="chip" onClick={() => onInsert(`{${label}}`)}>
               {label}
             </button>
-            {example !== null && <span className="small muted">{example}</span>}
+            {example !== null && (
+              <span className="small muted" lang={lang}>
+                {example}
+              </span>
+            )}
           </li>
         ))}
       </ul>
