@@ -167,6 +167,9 @@ test('what was said and is no longer so is not said again', () => {
     ['executed', { status: 'resolving', since: ['void_resolution'] }, false],
     ['reminder', { status: 'approved', promised: ['return_by'] }, true],
     ['reminder', { status: 'shipped', promised: ['inspection'] }, false],
+    ['pickup_arranged', { status: 'received' }, true],
+    ['pickup_arranged', { status: 'received', since: ['receive'] }, false],
+    ['pickup_arranged', { status: 'cancelled' }, false],
     ['escalation_received', { status: 'submitted', promised: ['review'] }, false],
     ['message', { status: 'closed' }, true],
   ]

@@ -1,7 +1,7 @@
 import type { ConversationStatus, ConversationVerb } from '#domain/conversation/transitions.ts'
 import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Status } from '#domain/return/status.ts'
-import type { Verb } from '#domain/return/transitions.ts'
+import { obstacle, type Verb } from '#domain/return/transitions.ts'
 import type { ContactKind, MailKind } from '../reactions.ts'
 import type { ReturnMailKind } from './compose-mail.ts'
 import { isOfContact } from './contact-mails.ts'
@@ -58,7 +58,10 @@ const ofReturn: Readonly<Record<ReturnMailKind, Rule>> = {
   contest_answered: none('correct_inspection'),
   executed: none('void_resolution'),
   shipped_back: always,
-  pickup_arranged: inState('approved', 'arrange_pickup'),
+  pickup_arranged: both(
+    ({ status }) => status !== null && obstacle({ status }, 'arrange_pickup') === undefined,
+    none('arrange_pickup', 'confirm_shipment', 'receive'),
+  ),
   escalation_received: runs('escalation'),
   escalation_answered: always,
   message: always,

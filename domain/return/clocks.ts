@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import { dayOf, localDate } from '#domain/time/zone.ts'
 import type { Act } from './act.ts'
 import { needsPickup } from './label.ts'
-import { isContested } from './progress.ts'
+import { expected, isContested } from './progress.ts'
 import { isOfContest, toFetch, toPickup } from './promised-answer.ts'
 import { type Rma, unitsOf } from './rma.ts'
 
@@ -65,7 +65,7 @@ export function starting<It extends Promising>(
 }
 
 /** By which promise goods come. A battery that may not be posted cannot be late: instead of its sending we owe the day on which it is fetched (decision 29). */
-export const comingBy = (rma: Rma): Which => (needsPickup(rma) ? toPickup : { kind: 'return_by' })
+const comingBy = (rma: Rma): Which => (needsPickup(rma) ? toPickup : { kind: 'return_by' })
 
 /** The promise to send the goods, or to fetch them. */
 export const sendingBy = (rma: Rma, act: Act): Rma => starting({ ...rma, pickupOn: null }, comingBy(rma), act)
@@ -81,6 +81,20 @@ export function fetchedOn(rma: Rma, on: LocalDate, act: Act): Rma {
   const freed = earlier && act.now <= earlier.due ? lifting(rma, toFetch, act.now) : meeting(rma, toFetch, act.now)
   const rule: ClockRule = { amount: { days }, zone, roll: 'none', holidays: act.policy.holidays }
   return starting({ ...meeting(freed, toPickup, act.now), pickupOn: on }, { ...toFetch, rule }, act)
+}
+
+/** The goods are promised to come: sent, or fetched, or to be fetched on a day that is still to be agreed on. */
+export const isPromisedToCome = (rma: Rma): boolean =>
+  ([{ kind: 'return_by' }, toPickup, toFetch] as const).some((which) => running(rma, which) !== undefined)
+
+/**
+ * Goods have come: how they were to be sent or fetched is settled once no more are expected. What of a battery was not fetched on the agreed
+ * day is owed another one; a day to come fetches the rest (decision 29).
+ */
+export function arrived(rma: Rma, act: Act): Rma {
+  if (expected(rma).length === 0) return dispatched(rma, act.now)
+  const tookPlace = running(rma, toFetch) && rma.pickupOn !== null && rma.pickupOn <= localDate(act.now, act.policy.zone)
+  return tookPlace ? sendingBy(meeting(rma, toFetch, act.now), act) : rma
 }
 
 /** Goods are on their way, or here: they were sent in time or late, and how they are fetched is settled. */

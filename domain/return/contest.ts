@@ -4,7 +4,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { ownLook, type RefusedBy } from './another-look.ts'
 import { choose } from './choose.ts'
-import { comingBy, contestsAnswered, running, starting } from './clocks.ts'
+import { contestsAnswered, isPromisedToCome, sendingBy, starting } from './clocks.ts'
 import { closing, isContested } from './progress.ts'
 import { toContest } from './promised-answer.ts'
 import type { Rma, Unit } from './rma.ts'
@@ -77,8 +77,8 @@ export function answerContest(rma: Rma, { unitIds, upheld, reasoned }: Answer, a
     }))
     const told = contestsAnswered(answered, act.now)
     const back: Rma = upheld && rma.status === 'resolving' ? { ...told, status: 'received' } : told
-    const coming = comingBy(back)
-    const next = upheld && !running(back, coming) ? starting(back, coming, act) : back
+    // They come together with what is promised to come already.
+    const next = upheld && !isPromisedToCome(back) ? sendingBy(back, act) : back
     return { rma: closing(next), data: { units: unitIds, upheld } }
   })
 }

@@ -47,6 +47,7 @@ test('a battery that nobody may post leaves once its pickup is agreed on', () =>
   assert.equal(why('confirm_shipment', { ...approved, pickupOn: null }), 'not_to_be_posted')
   assert.equal(why('confirm_shipment', { ...approved, pickupOn: '2026-11-30' }), undefined)
   assert.equal(why('confirm_shipment', { ...approved, labelOffered: true, pickupOn: null }), undefined)
+  assert.equal(why('confirm_shipment', { ...approved, status: 'shipped', pickupOn: null }), undefined)
 })
 
 test('only a battery that nobody may post is fetched', () =>

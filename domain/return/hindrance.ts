@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { isOwnRefusal } from './another-look.ts'
 import { needsPickup } from './label.ts'
 import { ownOffer } from './own-offer.ts'
-import { isContested } from './progress.ts'
+import { expected, isContested } from './progress.ts'
 import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { dockStatuses } from './status.ts'
 import { obstacle, type Verb } from './transitions.ts'
@@ -54,8 +54,10 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   answer_contest,
   accept_settlement,
   // A battery that nobody may post is fetched: it leaves once a day was agreed on (decision 29).
-  confirm_shipment: ({ rma }) => (needsPickup(rma) && rma.pickupOn === null ? refuse('conflict', 'not_to_be_posted') : undefined),
-  arrange_pickup: ({ rma }) => (needsPickup(rma) ? undefined : refuse('conflict', 'nothing_to_fetch')),
+  // What has left already did so: more may be said of it.
+  confirm_shipment: ({ rma }) =>
+    rma.status === 'approved' && needsPickup(rma) && rma.pickupOn === null ? refuse('conflict', 'not_to_be_posted') : undefined,
+  arrange_pickup: ({ rma }) => (needsPickup(rma) && expected(rma).length > 0 ? undefined : refuse('conflict', 'nothing_to_fetch')),
   assign,
 }
 

@@ -1,11 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
 import { choose } from './choose.ts'
-import { dispatched, meeting, notSent, running, starting, voiding } from './clocks.ts'
+import { arrived, notSent, running, starting, voiding } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
-import { toFetch } from './promised-answer.ts'
 import type { ReturnParcel, Rma } from './rma.ts'
 import { lawAgain } from './submit.ts'
 
@@ -37,8 +36,7 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
     const known = announced(here.parcels, tracking)
     const parcels =
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
-    const arrived = expected(here).length > 0 ? meeting(here, toFetch, act.now) : dispatched(here, act.now)
-    const received: Rma = { ...arrived, status: 'received', parcels }
+    const received: Rma = { ...arrived(here, act), status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
     return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
   })
@@ -70,7 +68,7 @@ export function declareMissing(rma: Rma, { unitIds, neverDelivered }: Missing, a
     const status = stillWaits ? rma.status : standing(owed)
     const next: Rma = { ...owed, status }
     const data = { units: unitIds, ...(neverDelivered ? { neverDelivered } : {}) }
-    return { rma: status === 'closed' || status === 'resolving' ? notSent(next, act.now) : next, data }
+    return { rma: expected(next).length > 0 ? next : notSent(next, act.now), data }
   })
 }
 
@@ -104,7 +102,7 @@ export function correctReceipt(
         : parcel,
     )
     return {
-      rma: { ...next, parcels, status: 'received' },
+      rma: { ...arrived(next, act), parcels, status: 'received' },
       data: { before, after: corrections.map((c) => ({ unit: c.unitId, receipt: c.receipt })) },
     }
   })

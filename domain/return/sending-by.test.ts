@@ -73,15 +73,59 @@ test('what nobody may post is not said to be posted before a day is agreed on', 
   assert.equal(lifted.run('confirm_shipment').rma.status, 'shipped')
 })
 
-test('a refusal that is taken back owes its pickup too, and no date to be sent by', () => {
-  const s = partly(scenario(swollen)).run('arrange_pickup', 'contest', ['answer_contest', { upheld: true }])
-  assert.deepEqual(
-    s.rma.clocks
-      .filter(({ endedAt }) => endedAt === null)
-      .map(promiseName)
-      .filter((name) => name !== 'objection'),
-    ['fetch', 'pickup'],
-  )
+/** What runs, by name; the window for an objection aside. */
+const promised = ({ rma }: Pick<Scenario, 'rma'>): string[] =>
+  rma.clocks
+    .filter(({ kind, endedAt }) => endedAt === null && kind !== 'objection')
+    .map(promiseName)
+    .toSorted()
+
+const upheld = ['answer_contest', { upheld: true }] as const
+
+test('a refusal that is taken back while a day is agreed on goes with what is fetched then', () => {
+  const s = partly(scenario(swollen)).run('arrange_pickup')
+  const on = s.rma.pickupOn
+  s.run('contest', upheld)
+  assert.deepEqual([promised(s), s.rma.pickupOn, waiting(s).word], [['fetch'], on, 'to_fetch'])
+  assert.deepEqual(promised(partly(scenario(swollen)).run('contest', upheld)), ['pickup'])
+})
+
+for (const [status, ...steps] of [
+  ['shipped', 'confirm_shipment'],
+  ['received', 'receive'],
+] as const)
+  test(`a refusal that is taken back once the rest is ${status} owes a pickup of its own, which can be agreed on`, () => {
+    const s = partly(scenario(swollen)).run('arrange_pickup', ...steps, 'contest', upheld)
+    assert.deepEqual([s.rma.status, s.rma.pickupOn, lane(s.rma)], [status, null, 'to_answer'])
+    assert.ok(promised(s).includes('pickup'))
+    s.run('arrange_pickup')
+    assert.ok(promised(s).includes('fetch') && !promised(s).includes('pickup'))
+  })
+
+test('what was not fetched on the agreed day is owed another one; a day to come fetches the rest', () => {
+  const on = '2026-11-17'
+  const came = (hours: number) => {
+    const s = scenario(swollen).run('approve', ['arrange_pickup', { on }], { hours })
+    return s.run(['receive', { units: s.units(0) }])
+  }
+  const before = came(0)
+  assert.deepEqual([promised(before), before.rma.pickupOn], [['fetch', 'inspection'], on])
+  const after = came(96)
+  assert.deepEqual([promised(after), after.rma.pickupOn, lane(after.rma)], [['inspection', 'pickup'], null, 'to_answer'])
+  assert.deepEqual(promised(after.run('arrange_pickup')), ['fetch', 'inspection'])
+  assert.deepEqual(promised(after.run('receive')), ['inspection'])
+  assert.equal(after.refuses('arrange_pickup'), 'nothing_to_fetch')
+})
+
+test('the rest that will not come, or that came after all, is to be fetched no more', () => {
+  const half = () => {
+    const s = scenario(swollen).run('approve')
+    return s.run(['receive', { units: s.units(0) }])
+  }
+  assert.deepEqual(promised(half()), ['inspection', 'pickup'])
+  assert.deepEqual(promised(half().run('declare_missing')), ['inspection'])
+  const s = half()
+  assert.deepEqual(promised(s.run(['correct_receipt', { units: s.units(1), receiptWas: 'received' }])), ['inspection'])
 })
 
 test('goods that come, or that will not, end what was owed', () => {

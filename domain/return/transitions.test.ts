@@ -14,7 +14,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   still_waiting: ['submitted', 'support'],
   approve: ['submitted needs_details', 'support system'],
   reject: ['submitted needs_details', 'support'],
-  arrange_pickup: ['approved', 'support'],
+  arrange_pickup: ['approved shipped received', 'support'],
   cancel: ['submitted needs_details approved', 'customer support'],
   lapse: ['needs_details approved', 'system'],
   offer_settlement: [open, 'support'],

@@ -32,8 +32,8 @@ export const transitions = {
   still_waiting: { from: ['submitted'], to: ['needs_details'], by: support },
   approve: { from: ['submitted', 'needs_details'], to: ['approved'], by: [...support, 'system'] },
   reject: { from: ['submitted', 'needs_details'], to: ['rejected'], by: support },
-  /** A battery that nobody may post is fetched on that day. */
-  arrange_pickup: { from: ['approved'], to: ['same'], by: support },
+  /** A battery that nobody may post, or what of it has not come, is fetched on that day. */
+  arrange_pickup: { from: ['approved', 'shipped', 'received'], to: ['same'], by: support },
   cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support], behalf: ['support'] },
   lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },
   offer_settlement: { from: openStatuses, to: ['same'], by: support },

@@ -71,6 +71,7 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     wholly: () => scenario().run('approve', 'confirm_shipment'),
     'in part': () => partly(scenario()).run('confirm_shipment'),
     'in part, and contested': () => partly(scenario()).run('confirm_shipment', 'contest'),
+    'a battery that was fetched': () => scenario(swollen).run('approve', 'arrange_pickup', 'confirm_shipment'),
     'a withdrawal, with proof': () => scenario(withdrawal).run('approve', ['confirm_shipment', proof]),
     'with an offer': () => scenario().run('approve', 'confirm_shipment', 'offer_settlement'),
     'with an offer for what comes back': () => scenario().run('approve', 'confirm_shipment', comeBack),
@@ -100,6 +101,10 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     'one of two, paid': () => {
       const s = scenario().run('approve')
       return s.run(['receive', { units: s.units(0) }], 'inspect', 'execute')
+    },
+    'one of two batteries': () => {
+      const s = scenario(swollen).run('approve')
+      return s.run(['receive', { units: s.units(0) }])
     },
     'replaced in advance': () => scenario(advance).run('approve', 'execute', 'receive'),
     'with an offer': () => scenario().run('approve', 'receive', 'offer_settlement'),

@@ -21,6 +21,7 @@ const step = (status: View['status'], units: object[] = [unit()], over: object =
     labelOffered: true,
     safetyGate: 'clear',
     pickupOn: null,
+    deadlines: [],
     ...over,
   } as unknown as View)
 
@@ -39,6 +40,12 @@ test('an approved return waits for its parcel, with a label, without, or for a p
 test('what is here is inspected, then the rest is awaited', () => {
   assert.equal(step('received', [unit({ receipt: 'received' }), unit()]), 'inspection')
   assert.equal(step('received', [unit({ receipt: 'received', verdict: 'accepted' }), unit()]), 'rest')
+})
+
+test('a pickup that is owed is agreed on first, wherever the other goods are', () => {
+  const owed = { deadlines: [{ kind: 'reply', subject: 'pickup' }] }
+  assert.equal(step('shipped', [unit()], owed), 'pickup')
+  assert.equal(step('received', [unit({ receipt: 'received' }), unit()], owed), 'pickup')
 })
 
 test('a contest comes before what is owed, money before goods, and goods that go back last', () => {

@@ -1,11 +1,13 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { expected, isContested, leftToUs, toInspect, toSendBack } from '#domain/return/progress.ts'
+import { isOfPickup } from '#domain/return/promised-answer.ts'
 import { unitsOf } from '#domain/return/rma.ts'
 
 /** What a return waits for, as a code that the desk words; null while the decision itself is what comes next. */
 export function nextStep(
-  view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'settlements' | 'labelOffered' | 'safetyGate' | 'pickupOn'>,
+  view: Pick<ReturnView, 'status' | 'lines' | 'resolutions' | 'settlements' | 'labelOffered' | 'safetyGate' | 'pickupOn' | 'deadlines'>,
 ) {
+  if (view.deadlines.some(isOfPickup)) return 'pickup'
   switch (view.status) {
     case 'submitted':
       return null
