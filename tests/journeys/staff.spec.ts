@@ -26,6 +26,26 @@ test('an admin asks somebody in, they come with a name and a password of their o
     await expectNoViolation(page, 'people')
   })
 
+  await test.step('seeks somebody: too short a word is not asked, and the field says what the address does', async () => {
+    const field = page.getByRole('searchbox', { name: words.screen('staff.find') })
+    await field.pressSequentially('zzz')
+    await expect(page.getByText(words.screen('staff.find.none'))).toBeVisible()
+    await field.press('Backspace')
+    await field.press('Backspace')
+    await expect(page.getByRole('row', { name: cast.admin.email })).toBeVisible()
+    await expect(field).toHaveValue('z')
+    await field.fill('zz')
+    await expect(page).toHaveURL(/q=zz/)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: words.screen('settings.people'), exact: true })
+      .click()
+    await expect(field).toHaveValue('')
+    await page.goBack()
+    await expect(field).toHaveValue('zz')
+    await field.fill('')
+  })
+
   await test.step('asks Nadia in, for support', async () => {
     await admin.button('staff.invite').click()
     const dialog = page.getByRole('dialog')

@@ -96,10 +96,13 @@ export class Agent extends Person {
     return dialog
   }
 
-  /** Does it: the notice names whose act it was. */
+  /** Does it, as asked by telephone, which is said: the notice names whose act it was. */
   async doesFor(customer: Person, verb: BehalfVerb): Promise<void> {
-    const act = this.page.getByRole('dialog').getByRole('button', { name: this.words.screen(`behalf.act.${verb}`), exact: true })
-    await act.click()
+    const dialog = this.page.getByRole('dialog')
+    const via = dialog.getByRole('combobox', { name: this.words.screen('behalf.via') })
+    await expect(via).toHaveValue('')
+    await via.selectOption('phone')
+    await dialog.getByRole('button', { name: this.words.screen(`behalf.act.${verb}`), exact: true }).click()
     await this.hears('behalf.done', { name: customer.who.name })
   }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { AskedBy } from '../case/acts/asked-by.tsx'
+import { viaOf } from '../case/acts/behalf-verbs.ts'
 
 /** What the customer may answer on the telephone, and where it is sent: the same door as their own. */
 const doors = { accept_settlement: 'acceptance', decline_settlement: 'refusal' } as const
@@ -59,7 +60,7 @@ function AnswerDialog({ view, offer, answer, onClose }: Props) {
       kind="go"
       command={act}
       onClose={onClose}
-      onSend={({ via = '', message = '' }) => void act.send({ message, onBehalf: via })}
+      onSend={({ via, message = '' }) => void act.send({ message, onBehalf: viaOf(via) })}
     >
       <p>
         {t('behalf.offer', {

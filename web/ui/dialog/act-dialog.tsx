@@ -10,6 +10,8 @@ import { keepFields, restoreFields } from './kept-fields.ts'
 
 type Props = {
   title: string
+  /** What it begins with, where its title does not say it: what is typed into one is not put back into another. */
+  of?: string
   /** What the button says. */
   act: string
   kind?: ButtonKind
@@ -32,14 +34,15 @@ type Props = {
  * An act that is asked about before it is done: words and fields, a way back, and one button. What was typed in one that is closed unsent,
  * by Escape too, stands there when it is opened again.
  */
-export function ActDialog({ title, act, kind = 'go', icon, keep, off, wide, big, command, onSend, onClose, children }: Props) {
+export function ActDialog({ title, of = '', act, kind = 'go', icon, keep, off, wide, big, command, onSend, onClose, children }: Props) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
+  const name = `${title} ${of}`
   useLayoutEffect(() => {
-    if (form.current) restoreFields(title, form.current)
-  }, [title])
+    if (form.current) restoreFields(name, form.current)
+  }, [name])
   const leave = (): void => {
-    if (form.current) keepFields(title, form.current)
+    if (form.current) keepFields(name, form.current)
     onClose()
   }
   return (

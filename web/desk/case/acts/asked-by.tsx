@@ -2,8 +2,16 @@ import { channels } from '#domain/actor.ts'
 import { Select } from '../../../ui/form/inputs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
-/** How the customer asked for what is done for them, as the history keeps it: the field `via`. */
+/** How the customer asked for what is done for them, as the history keeps it where it is said: the field `via`, which `viaOf` reads. */
 export function AskedBy() {
   const t = useT()
-  return <Select name="via" label={t('behalf.via')} options={channels.map((value) => ({ value, label: t(`behalf.via.${value}`) }))} />
+  return (
+    <Select
+      name="via"
+      label={t('behalf.via')}
+      optional
+      blank={t('behalf.via.unsaid')}
+      options={channels.map((value) => ({ value, label: t(`behalf.via.${value}`) }))}
+    />
+  )
 }

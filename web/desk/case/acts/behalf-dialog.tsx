@@ -13,7 +13,7 @@ import { unitNames } from '../next/unit-names.ts'
 import { AskedBy } from './asked-by.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { openOffer } from '../gesture/open-offer.ts'
-import { type BehalfVerb, contestable } from './behalf-verbs.ts'
+import { viaOf, type BehalfVerb, contestable } from './behalf-verbs.ts'
 
 type Props = { verb: BehalfVerb; view: ReturnView; onClose: () => void }
 
@@ -42,10 +42,10 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
       onClose()
     },
   })
-  const send = ({ via = '', message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
+  const send = ({ via, message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
     const parcels = [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }]
     const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { message, units } : { message }
-    void act.send({ ...said, onBehalf: via })
+    void act.send({ ...said, onBehalf: viaOf(via) })
   }
   const spoken = verb === 'provide_details' || verb === 'contest'
   return (

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { behalfVerbs, doableFor, isOwnOffer } from './behalf-verbs.ts'
+import { channels } from '#domain/actor.ts'
+import { behalfVerbs, doableFor, isOwnOffer, viaOf } from './behalf-verbs.ts'
 
 const all = Object.fromEntries(behalfVerbs.map((verb) => [verb, null]))
 const unit = (open: boolean) => ({ id: open ? 'U1' : 'U2', objection: { due: '', open } })
 const view = (over: object = {}) => ({ legalBasis: 'commercial', settlements: [], lines: [], staff: { behalf: all }, ...over }) as never
 const doable = (over: object): string[] => behalfVerbs.filter((verb) => doableFor(verb, view(over)))
+
+test('how the customer asked is recorded where it is said, and otherwise that they did', () => {
+  assert.deepEqual(channels.map(viaOf), channels)
+  assert.deepEqual([viaOf(''), viaOf(undefined), viaOf('fax')], [true, true, true])
+})
 
 test('what has nothing to be done to is not offered', () => assert.deepEqual(doable({}), ['provide_details', 'confirm_shipment', 'cancel']))
 

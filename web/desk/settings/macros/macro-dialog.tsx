@@ -37,6 +37,7 @@ export function MacroDialog({ macro, taken, onClose }: Props) {
   return (
     <ActDialog
       title={title}
+      of={taken ? JSON.stringify(taken) : undefined}
       act={t('macro.save')}
       command={{ busy: command.busy, problem: namedProblem(command.problem, names) }}
       wide

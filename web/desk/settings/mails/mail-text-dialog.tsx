@@ -40,6 +40,7 @@ export function MailTextDialog({ kind, text, texts, version, taken, onClose }: P
   return (
     <ActDialog
       title={t(taken ? 'mails.take.title' : 'mails.edit.title', { mail: nameOf(kind, t), part: partOf(text, texts, t) })}
+      of={taken && `${taken.locale} ${taken.words}`}
       act={t('mails.save')}
       command={{ busy: change.busy, problem: namedProblem(change.problem, names) }}
       wide

@@ -26,11 +26,16 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
     void navigate({ to: '/desk/settings/people', search: readStaffSearch({ ...search, ...next }), replace: true, resetScroll: false })
   // What is too short finds too much: it is said, and not asked.
   const [typed, setTyped] = useState(q)
+  const [asked, setAsked] = useState(q)
+  // The address was changed elsewhere: its words stand in the field.
+  if (asked !== q) {
+    setAsked(q)
+    if ((readStaffSearch({ q: typed }).q ?? '') !== q) setTyped(q)
+  }
   const lacking = typed.trim() === '' ? 0 : LEAST_OF_WORDS - typed.trim().length
   const find = (text: string): void => {
     setTyped(text)
-    const words = text.trim()
-    if (words === '' || words.length >= LEAST_OF_WORDS) show({ q: words })
+    show({ q: text })
   }
   const pages = useApiPages<StaffRow>('/staff', { state, q: useDeferredValue(q), role, limit: 50 })
   const columns: readonly Column[] = [
