@@ -82,6 +82,7 @@ function staffPart(
       number: found.number,
       placedAt: found.placedAt,
       title: found.title,
+      lines: found.lines,
       gross: found.gross,
       currency: found.currency,
       theirs: notTheirs(conversation, { order: found, companyId: found.companyId }) === undefined,

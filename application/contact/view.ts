@@ -78,6 +78,7 @@ export type ConversationView = {
       id: string
       number: string
       placedAt: Instant
+      lines: number
       title: string
       gross: number
       currency: string

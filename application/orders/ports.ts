@@ -58,6 +58,8 @@ export type WritersOrder = {
   number: string
   placedAt: Instant
   currency: string
+  lines: number
+  /** Its first product. */
   title: string
   gross: number
   customerId: string | null

@@ -14,7 +14,7 @@ import { mailProven, readConversation, type WholeRow, wholeConversation } from '
 /** The columns of an order as staff finds it, for the select list of a statement over `orders o`. */
 export const writersOrder = `o.id, o.number, o.placed_at as "placedAt", o.currency, o.customer_id as "customerId", o.company_id as "companyId", o.email,
   coalesce((select l.name from order_lines l where l.order_id = o.id order by l.position limit 1), '') as title,
-  coalesce((select sum(l.gross) from order_lines l where l.order_id = o.id), 0)::bigint as gross`
+  (select count(*)::int from order_lines l where l.order_id = o.id) as lines, coalesce((select sum(l.gross) from order_lines l where l.order_id = o.id), 0)::bigint as gross`
 
 const page = statement(
   'conversation page',

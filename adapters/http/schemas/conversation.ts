@@ -130,6 +130,7 @@ const staffPart = z.strictObject({
       id: uuid,
       number: z.string(),
       placedAt: instant,
+      lines: count,
       title: z.string(),
       gross: minor,
       currency,

@@ -8,6 +8,7 @@ import { Money } from '../../ui/format/money.tsx'
 import { ProblemNotice } from '../../ui/notice/problem-notice.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { goodsWords } from '../goods-words.ts'
 import { OrderSearchField, useOrderSearch } from './order-search.tsx'
 
 /** So many are looked through at a glance. */
@@ -55,7 +56,7 @@ function Order({ order, view }: { order: Known | WritersOrderRow; view: Conversa
   return (
     <li>
       <b>{order.number}</b> <Moment at={order.placedAt} />, <Money amount={order.gross} currency={order.currency} />
-      <span className="sub">{order.title}</span>
+      <span className="sub">{goodsWords(order, t)}</span>
       {customer && <span className="sub">{t('lane.order.of', { name: customer.company ?? (customer.name || customer.email) })}</span>}
       {!order.theirs && <span className="sub">{t('contact.desk.orders.not-theirs')}</span>}
       <ProblemNotice problem={assign.problem} />

@@ -6,6 +6,7 @@ import { RadioList } from '../../ui/form/choices.tsx'
 import { formatDate } from '../../ui/format/date.ts'
 import { formatMoney } from '../../ui/format/number.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { goodsWords } from '../goods-words.ts'
 import { OrderSearchField, useOrderSearch } from './order-search.tsx'
 
 /** So many are looked through at a glance. */
@@ -38,7 +39,7 @@ export function OrderChoice({ view, value, onChange, confirmed = false }: Props)
   const chosen = choices.find(({ id }) => id === value)
   const words = ({ number, placedAt, gross, currency }: Ordered): string =>
     [number, formatDate(placedAt, t.locale), formatMoney(gross, currency, t.locale)].join(', ')
-  if (chosen && !choosing) return <Chosen words={words(chosen)} title={chosen.title} onOther={() => setChoosing(true)} />
+  if (chosen && !choosing) return <Chosen words={words(chosen)} title={goodsWords(chosen, t)} onOther={() => setChoosing(true)} />
   const sought = new Set(search.items.map(({ id }) => id))
   const offered = whole ? choices : choices.filter(({ id }, at) => at < AT_ONCE || id === value || sought.has(id))
   return (
@@ -49,7 +50,7 @@ export function OrderChoice({ view, value, onChange, confirmed = false }: Props)
           label={t('contact.desk.order')}
           value={value}
           onChange={onChange}
-          options={offered.map((one) => ({ value: one.id, label: words(one), hint: one.title }))}
+          options={offered.map((one) => ({ value: one.id, label: words(one), hint: goodsWords(one, t) }))}
         />
       )}
       {offered.length < choices.length && (
@@ -63,7 +64,7 @@ export function OrderChoice({ view, value, onChange, confirmed = false }: Props)
           {others.map((one) => (
             <li key={one.id}>
               <b>{words(one)}</b>
-              <span className="sub">{one.title}</span>
+              <span className="sub">{goodsWords(one, t)}</span>
               <span className="sub">
                 {t('lane.order.of-another', { name: one.customer.company ?? (one.customer.name || one.customer.email) })}
               </span>

@@ -12,6 +12,7 @@ import { MiniLine } from '../../ui/transit/mini-line.tsx'
 import { Marked } from '../../ui/words/marked.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AgentName } from '../assign/agent.tsx'
+import { goodsWords } from '../goods-words.ts'
 import type { QueueSearch } from './queue-search.ts'
 import { TickCell } from './ticks.tsx'
 
@@ -43,7 +44,7 @@ export function QueueRow({ row, search, chosen, ticked, gone, onChoose, onTick }
       <td>
         <span className="one cut">{t('desk.units', { count: row.units })}</span>
         <span className="sub cut" title={row.title}>
-          {row.products > 1 ? t('desk.queue.and-more', { title: row.title, count: row.products - 1 }) : row.title}
+          {goodsWords({ title: row.title, lines: row.products }, t)}
         </span>
       </td>
       <td className="num">

@@ -3,6 +3,7 @@ import type { FileView } from '#application/files/view.ts'
 import { useAnswers } from '../../departures/answers.ts'
 import { useDeparting } from '../../departures/departures.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'
+import { begunNames } from './begun.ts'
 
 type Words = { body: string; files: readonly FileView[] }
 
@@ -13,8 +14,8 @@ const blank: Words = { body: '', files: [] }
  * does. Each is a draft of its own: neither is lost or sent in the other's place.
  */
 export function useReply(number: string, { noteOnly = false }: { /** The customer cannot be answered here. */ noteOnly?: boolean } = {}) {
-  const [answer, setAnswer, forgetAnswer] = useDraft<Words>(`answer.${number}`, blank)
-  const [note, setNote, forgetNote] = useDraft<Words>(`note.${number}`, blank)
+  const [answer, setAnswer, forgetAnswer] = useDraft<Words>(begunNames.answer(number), blank)
+  const [note, setNote, forgetNote] = useDraft<Words>(begunNames.note(number), blank)
   const [side, address] = useState(note.body !== '' && answer.body === '')
   const internal = side || noteOnly
   const { going, left } = useAnswers()
