@@ -4,20 +4,18 @@ import { useDeferredValue, useState } from 'react'
 import type { MergeCandidateView } from '#application/contact/merge-view.ts'
 import type { ConversationView } from '#application/contact/view.ts'
 import { apiQuery } from '../../ui/api/query.ts'
-import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActDialog } from '../../ui/dialog/act-dialog.tsx'
 import { Checkbox } from '../../ui/form/checkbox.tsx'
 import { RadioList } from '../../ui/form/choices.tsx'
 import { Input } from '../../ui/form/inputs.tsx'
 import { formatDate, formatDue } from '../../ui/format/date.ts'
-import { keptBy } from '../../ui/kept/kept.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { toast } from '../../ui/notice/toasts.ts'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { carryBegun } from '../case/talk/begun.ts'
+import { useCarryBegun } from '../case/talk/use-carry-begun.ts'
 
 type Candidates = { items: readonly MergeCandidateView[] }
 
@@ -28,7 +26,7 @@ const nameOf = ({ number, subject }: MergeCandidateView): string => number ?? su
 export function MergeDialog({ view, onClose }: { view: ConversationView; onClose: () => void }) {
   const t = useT()
   const navigate = useNavigate()
-  const me = useMe()?.id ?? null
+  const carry = useCarryBegun()
   const [words, setWords] = useState('')
   const [into, setInto] = useState<MergeCandidateView | null>(null)
   const [seen, setSeen] = useState(false)
@@ -45,7 +43,7 @@ export function MergeDialog({ view, onClose }: { view: ConversationView; onClose
     if (!into) return
     const sent = await merging.send({ otherWriter: seen, ...(into.number === null ? { into: into.id } : {}) })
     if (!sent.done) return
-    carryBegun(keptBy(me), { from: view.id, to: into.number ?? into.id })
+    carry({ from: view.id, to: into.number ?? into.id })
     toast(t('merge.done', { into: nameOf(into) }))
     if (into.number === null) await navigate({ to: '/desk/messages/$id', params: { id: into.id } })
     else await navigate({ to: '/desk/retours/$number', params: { number: into.number }, search: {} })

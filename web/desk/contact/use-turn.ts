@@ -1,14 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ConversationView } from '#application/contact/view.ts'
 import { type ToldLine, toldLine } from '../../request/told/told-line.ts'
-import { useMe } from '../../ui/api/session.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { type Chosen, chosenLines } from '../../ui/form/chosen.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
-import { keptBy } from '../../ui/kept/kept.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { carryBegun } from '../case/talk/begun.ts'
+import { useCarryBegun } from '../case/talk/use-carry-begun.ts'
 import { firstTold } from './first-told.ts'
 import { named, useChosenOrder } from './order-lines.tsx'
 
@@ -36,7 +34,7 @@ const blankOf = (view: ConversationView): TurnDraft => ({
 export function useTurn(view: ConversationView, onAsked: () => void) {
   const t = useT()
   const navigate = useNavigate()
-  const me = useMe()?.id ?? null
+  const carry = useCarryBegun()
   const [draft, change, forget] = useDraft(`turn.${view.id}`, blankOf(view))
   const { by, orderId, chosen, type, lines } = draft
   const order = useChosenOrder(orderId)
@@ -55,7 +53,7 @@ export function useTurn(view: ConversationView, onAsked: () => void) {
     if (!sent.done) return
     forget()
     const { number } = sent.answer
-    carryBegun(keptBy(me), { from: view.id, to: number })
+    carry({ from: view.id, to: number })
     toast(t('contact.desk.turn.done', { number }))
     void navigate({ to: '/desk/retours/$number', params: { number }, search: {} })
   }
