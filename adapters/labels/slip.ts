@@ -65,7 +65,6 @@ function facts(sheet: Sheet, slip: SlipView, top: number): number {
     [say.request, slip.typeLabel],
     ...(slip.doNotPost ? [] : [[say.carriage, carriage]]),
     ...(slip.carrier && !slip.doNotPost ? [[say.carrier, slip.carrier.name]] : []),
-    ...(slip.pickupOn && slip.doNotPost ? [[say.pickup, longDay(slip.pickupOn, slip.locale)]] : []),
     ...(slip.returnBy && !slip.doNotPost ? [[say.postBefore, longDay(slip.returnBy, slip.locale)]] : []),
   ]
   rule(sheet, { x: MARGIN, y: top, width: WIDTH })

@@ -19,7 +19,6 @@ type Words = {
   paidByMerchant: (merchant: string) => string
   paidByCustomer: string
   postBefore: string
-  pickup: string
   howTo: string
   steps: (carrier: SlipView['carrier']) => readonly string[]
   lithium: string
@@ -49,7 +48,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     paidByMerchant: (merchant) => `À la charge de ${merchant}`,
     paidByCustomer: 'À votre charge',
     postBefore: 'À expédier au plus tard le',
-    pickup: 'Enlèvement convenu le',
     howTo: 'Comment faire',
     steps: (carrier) => [
       'Emballez les produits avec leurs accessoires dans un carton solide.',
@@ -91,7 +89,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     paidByMerchant: (merchant) => `Paid by ${merchant}`,
     paidByCustomer: 'Paid by you',
     postBefore: 'Post it by',
-    pickup: 'Pickup agreed for',
     howTo: 'What to do',
     steps: (carrier) => [
       'Pack the products with their accessories in a sturdy box.',

@@ -18,8 +18,6 @@ export type SlipView = {
   to: readonly string[]
   from: readonly string[]
   lines: readonly SlipLine[]
-  /** The day on which it is fetched, where nobody may post it. */
-  pickupOn: LocalDate | null
   /** The last local day to post it. */
   returnBy: LocalDate | null
   payer: Payer
@@ -54,7 +52,6 @@ export function presentSlip(
       quantity: units.length,
       serials: units.flatMap((unit) => unit.serial ?? []),
     })),
-    pickupOn: rma.pickupOn,
     returnBy: returnBy ? localDate(returnBy.due, policy.zone) : null,
     payer: rma.labelPayer,
     carrier: carrierOnPaper(carriers, { payer: rma.labelPayer, locale }),
