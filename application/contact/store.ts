@@ -31,6 +31,8 @@ export type ConversationStore = {
   lastWordAt: (id: string) => Promise<Instant | undefined>
   /** Staff's last public words in it. */
   lastAnswer: (id: string) => Promise<{ id: string; at: Instant } | undefined>
+  /** The sequence of the customer's last words in it; 0 where there are none. */
+  lastWritten: (id: string) => Promise<number>
   /** Whether something that this address wrote stands marked as spam. */
   markedSpam: (email: string) => Promise<boolean>
   /** What a prepared request says. */

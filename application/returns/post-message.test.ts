@@ -73,6 +73,19 @@ test('thanks for a question are no answer to it: the case waits on, by the same 
   assert.equal((await desk.rma(number)).status, 'submitted')
 })
 
+test('what the customer wrote since is not filed unread', async () => {
+  const { number, customer } = await returnAt(desk, 'approved')
+  await desk.must(postMessage, customer, { number, body: 'Je poste le colis demain.' })
+  const { sequence: seen } = await desk.rma(number)
+  await desk.must(postMessage, support, { number, body: 'Vu.', internal: true })
+  await desk.must(postMessage, customer, { number, body: 'Et mon étiquette ne s’imprime pas, que faire ?' })
+  const refused = await desk.does(wantAnswer, support, { number, wanted: false, seen })
+  assert.equal('code' in refused && refused.code, 'written_meanwhile')
+  assert.equal(await lanes(number), 'to_answer')
+  await desk.must(wantAnswer, support, { number, wanted: false, seen: (await desk.rma(number)).sequence })
+  assert.equal(await lanes(number), 'waiting')
+})
+
 test('whether a customer is owed a word is for customer service to say: nobody else files it or puts it back', async () => {
   const { number, customer } = await returnAt(desk, 'approved')
   await desk.must(postMessage, customer, { number, body: 'Où est mon étiquette ?' })

@@ -93,6 +93,10 @@ const answer = statement(
   'last answer in conversation',
   `select id, at from messages where conversation_id = $1 and author_kind = 'staff' and not internal order by sequence desc limit 1`,
 )
+const written = statement(
+  'last written by the customer',
+  `select sequence from messages where conversation_id = $1 and author_kind = 'customer' and not internal order by sequence desc limit 1`,
+)
 const lastWord = statement('last word in conversation', 'select max(at) as at from messages where conversation_id = $1')
 // Those of the longest ago have the lowest ids: what was opened since is not looked at.
 const quiet = statement(
@@ -124,6 +128,7 @@ type Own = Pick<
   | 'mailProven'
   | 'lastAnswer'
   | 'lastWordAt'
+  | 'lastWritten'
   | 'quietConversations'
   | 'markedSpam'
 >
@@ -158,6 +163,9 @@ export const conversationRows = (run: Run): Own => ({
   async lastAnswer(id) {
     const said = await one(run<{ id: string; at: string }>(answer, [id]))
     return said && { ...said, at: instant(said.at) }
+  },
+  async lastWritten(id) {
+    return (await one(run<{ sequence: number }>(written, [id])))?.sequence ?? 0
   },
   async lastWordAt(id) {
     const said = await one(run<{ at: string | null }>(lastWord, [id]))

@@ -24,7 +24,7 @@ export function Unanswered({ view }: { view: ReturnView }) {
   const answer = useCommand('PUT', `/returns/${view.number}/answer-wanted`, {
     onDone: () => toast(t(act === 'raise' ? 'case.thanks.raised' : 'desk.unanswered.settled')),
   })
-  const send = (): void => void answer.send({ wanted: act === 'raise' })
+  const send = (): void => void answer.send({ wanted: act === 'raise', seen: view.sequence })
   useKeys({ s: act !== null && supports && !answer.busy ? send : undefined })
   return (
     <>
