@@ -65,6 +65,9 @@ export const cells = {
     kinds: {
       review: 'Première réponse',
       reply: 'Réponse au message',
+      contest: 'Notre réponse à la contestation',
+      pickup: 'Enlèvement à convenir',
+      fetch: 'Enlèvement convenu',
       escalation: 'Réponse à l’escalade',
       inspection: 'Contrôle',
       refund: 'Résolution',
@@ -136,6 +139,9 @@ export const cells = {
     kinds: {
       review: 'First answer',
       reply: 'Answer to the message',
+      contest: 'Our answer to the contest',
+      pickup: 'Pickup to arrange',
+      fetch: 'Pickup agreed',
       escalation: 'Answer to the escalation',
       inspection: 'Inspection',
       refund: 'Resolution',

@@ -115,6 +115,17 @@ test('a promise that nobody keeps is missed on the day that it falls due, withou
   assert.equal(await missed(), 1)
 })
 
+test('a pickup that did not take place is none of the answers to messages', async () => {
+  const { rows } = await pool.query<{ id: string }>(`update clocks set subject = 'fetch' where id in (
+    select id from clocks where kind = 'reply' and subject is null and outcome = 'met' limit 1) returning id`)
+  assert.equal(rows.length, 1)
+  await pool.query('delete from figures_state')
+  await bringFiguresUpToDate(desk.world)
+  const all = await kept()
+  assert.deepEqual(all, await byHand())
+  assert.ok(all.some(({ figure, key }) => figure === 'kept' && key === 'fetch'))
+})
+
 test('nothing new is nothing to count, beyond the last minutes looked at again', async () => {
   await bringFiguresUpToDate(desk.world)
   await pool.query(`update figures_state set through = 'ffffffff-ffff-7fff-bfff-ffffffffffff', at = $1`, [addHours(desk.clock.now, 1)])

@@ -1,8 +1,8 @@
-import type { ClockKind } from '#domain/clock/clock.ts'
 import { fates } from '#domain/figures/daily-figure.ts'
 import { weekOf, weeksOf } from '#domain/figures/period.ts'
 import { aimsOf } from '#domain/policy/aims.ts'
 import { reasonLabel, typeLabel } from '#domain/policy/request-type.ts'
+import type { PromiseName } from '#domain/return/promised-answer.ts'
 import { byCode } from './by-code.ts'
 import type { Material } from './material.ts'
 import { agentsOf } from './present-agents.ts'
@@ -74,7 +74,7 @@ function weekly({ period, sums }: Material): DashboardView['weeks'] {
 
 function promisesOf({ sums, policy }: Material): DashboardView['promises'] {
   const [kept, missed] = [sums.byKey({ figure: 'kept' }), sums.byKey({ figure: 'missed' })]
-  const kinds = [...new Set([...kept.keys(), ...missed.keys()])].sort(byCode) as ClockKind[]
+  const kinds = [...new Set([...kept.keys(), ...missed.keys()])].sort(byCode) as PromiseName[]
   const both = (current: boolean) => ({ kept: sums.count({ figure: 'kept', current }), missed: sums.count({ figure: 'missed', current }) })
   return {
     ...both(true),

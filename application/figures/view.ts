@@ -1,8 +1,8 @@
-import type { ClockKind } from '#domain/clock/clock.ts'
 import type { Fate } from '#domain/figures/daily-figure.ts'
 import type { Judged } from '#domain/figures/ordinary.ts'
 import type { Period } from '#domain/figures/period.ts'
 import type { PolicyPromise } from '#domain/policy/promise-kinds.ts'
+import type { PromiseName } from '#domain/return/promised-answer.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
 
 import type { LastingView } from '../clocks/view.ts'
@@ -34,7 +34,7 @@ export type DashboardView = {
     before: Kept
     /** The share that is aimed at. */
     objective: number
-    kinds: readonly ({ kind: ClockKind } & Kept)[]
+    kinds: readonly ({ kind: PromiseName } & Kept)[]
   }
   /** In minutes of the promise's own time. */
   answers: Delay & {

@@ -1,3 +1,5 @@
+import type { ClockKind } from '#domain/clock/clock.ts'
+
 /** A reply (B4) that more than words keep. */
 const replyOn = <S extends string>(subject: S) => ({ kind: 'reply', subject }) as const
 type Promised = { kind: string; subject: string | null }
@@ -17,6 +19,9 @@ export const isOfPickup = isOf(toPickup)
 /** The promise to fetch it, which starts with the agreed day and lasts to its end: goods that leave or arrive keep it (decision 29). */
 export const toFetch = replyOn('fetch')
 export const isOfFetch = isOf(toFetch)
+
+/** Kinds of promises, and the replies that more than words keep. */
+export type PromiseName = ClockKind | 'contest' | 'pickup' | 'fetch'
 
 /** What a promise is called wherever it stands: an answer to a contest, or on a pickup, is not one to a message. */
 export const promiseName = ({ kind, subject }: Promised): string => (kind === toContest.kind ? (subject ?? kind) : kind)

@@ -2,6 +2,7 @@ import type { DailyFigure, FigureName } from '#domain/figures/daily-figure.ts'
 import { answerMinutes, refundDays } from '#domain/figures/delays.ts'
 import { proportion } from '#domain/money/proportion.ts'
 import type { Order } from '#domain/order/order.ts'
+import { promiseName } from '#domain/return/promised-answer.ts'
 import type { Resolution, Rma, Unit } from '#domain/return/rma.ts'
 import type { ReturnPage } from '#application/returns/ports.ts'
 
@@ -36,7 +37,7 @@ export function figuresByHand({ pages, orders, now, zone }: Told): DailyFigure[]
       const kept = clock.endedAt !== null && clock.outcome === 'met'
       const missed = clock.outcome === 'breached' || (clock.endedAt === null && clock.due < now)
       if (ours.has(clock.kind) && (kept || missed))
-        add(kept ? (clock.endedAt ?? '') : clock.due, kept ? 'kept' : 'missed', { key: clock.kind })
+        add(kept ? (clock.endedAt ?? '') : clock.due, kept ? 'kept' : 'missed', { key: promiseName(clock) })
     }
     ofStaff(page, add)
   }

@@ -40,7 +40,7 @@ const counted = statement(
    ${pieces},
    sales as (select o.id from orders o where o.placed_at >= $2 and o.placed_at < $3 and o.replaces_return_id is null),
    ${cohort},
-   promises as (select c.kind, c.outcome = 'met' and c.ended_at is not null as kept
+   promises as (select case c.kind when 'reply' then coalesce(c.subject, c.kind) else c.kind end as promise, c.outcome = 'met' and c.ended_at is not null as kept
      from clocks c where least(c.ended_at, c.due) >= $2 and least(c.ended_at, c.due) < $3 and c.outcome is distinct from 'void' and c.kind in ${ourPromises} and (c.ended_at is not null or (c.due < $4 and not ${deferredRefund}))),
    done as (select s.* from resolutions s where s.executed_at >= $2 and s.executed_at < $3 and s.state = 'executed')
    select $1::date as day, ${figure('requests')} from asked having count(*) > 0
@@ -56,7 +56,7 @@ const counted = statement(
    union all select $1::date as day, ${figure('scrapped', { currency: 'currency', amount: 'sum(value)::bigint' })} from pieces where disposition = 'scrap' group by currency
    union all select $1::date as day, ${figure('orders')} from sales having count(*) > 0
    union all select $1::date as day, ${figure('sold', { key: 'sku', count: 'sum(l.quantity)::bigint' })} from sales s join order_lines l on l.order_id = s.id group by sku
-   union all select $1::date as day, case when kept then 'kept' else 'missed' end, kind, 0, '', count(*), 0::bigint from promises group by kept, kind
+   union all select $1::date as day, case when kept then 'kept' else 'missed' end, promise, 0, '', count(*), 0::bigint from promises group by kept, promise
    union all select $1::date as day, ${figure('gesture', { key: 'f.kind', currency: 'r.currency', amount: 'coalesce(sum(f.amount), 0)::bigint' })}
      from done f join returns r on r.id = f.return_id where f.settlement_id is not null group by f.kind, r.currency
    union all select $1::date as day, ${figure('executed', { key: 'executed_by::text' })} from done where executed_by is not null group by executed_by

@@ -12,9 +12,12 @@ const kept = { kept: count, missed: count }
 const delay = { count, median: z.number().nullable(), ninth: z.number().nullable(), within: count }
 const delayBefore = z.strictObject({ count, median: z.number().nullable() })
 const named = list(z.strictObject({ code: words('display_fault'), label: words('Défaut d’affichage'), count }))
-const clockKind = z.enum([
+const promiseName = z.enum([
   'review',
   'reply',
+  'contest',
+  'pickup',
+  'fetch',
   'escalation',
   'inspection',
   'refund',
@@ -71,7 +74,7 @@ export const dashboardView = component(
       ...kept,
       before: z.strictObject(kept),
       objective: share,
-      kinds: list(z.strictObject({ kind: clockKind, ...kept })),
+      kinds: list(z.strictObject({ kind: promiseName, ...kept })),
     }),
     answers: z.strictObject({
       ...delay,
