@@ -8,6 +8,7 @@ import type { Customer } from './support/customer.ts'
 import { does, filed } from './support/filed.ts'
 import { expect, test } from './support/journey.ts'
 import { arrive } from './support/person.ts'
+import { photo } from './support/photo.ts'
 
 const { keyboard } = products
 
@@ -52,6 +53,8 @@ test('a customer on the telephone: their details, their parcel and their objecti
     await expect(dialog.getByText(account.who.email)).toBeVisible()
     await expectNoViolation(page, 'details for a customer')
     await dialog.getByRole('textbox', { name: words.screen('behalf.said') }).fill('La touche Entrée, depuis lundi.')
+    await dialog.getByLabel(words.screen('ui.file.attach')).setInputFiles(photo('box.jpg'))
+    await expect(dialog.getByRole('button', { name: words.screen('ui.file.remove', { name: 'box.jpg' }) })).toBeVisible()
     await agent.doesFor(account, 'provide_details')
     await isRecorded(agent, 'provide_details')
     const letter = await mails.comesTo(account, 'behalf.subject', number)
@@ -60,6 +63,7 @@ test('a customer on the telephone: their details, their parcel and their objecti
     await account.follows(letter)
     await account.reads('return.says.request_sent')
     await expect(account.page.getByRole('log')).toContainText('La touche Entrée, depuis lundi.')
+    await expect(account.page.getByRole('log').getByRole('img', { name: /box\.jpg/ })).toBeVisible()
     await isSeen(account, 'provide_details', agent)
   })
 

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import type { FileView } from '#application/files/view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
+import { Attach } from '../../../ui/files/attach.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
@@ -31,6 +33,8 @@ const doors = {
 export function BehalfDialog({ verb, view, onClose }: Props) {
   const t = useT()
   const [units, setUnits] = useState<readonly string[]>(contestable(view).length === 1 ? contestable(view) : [])
+  const [files, setFiles] = useState<readonly FileView[]>([])
+  const spoken = verb === 'provide_details' || verb === 'contest'
   const offer = openOffer(view)
   const [method, door] = doors[verb]
   const under = verb.endsWith('settlement') ? `settlements/${offer?.id}/${door}` : door
@@ -44,10 +48,10 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
   })
   const send = ({ via, message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
     const parcels = [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }]
-    const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { message, units } : { message }
+    const words = spoken ? { message, fileIds: files.map(({ id }) => id) } : { message }
+    const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { ...words, units } : words
     void act.send({ ...said, onBehalf: viaOf(via) })
   }
-  const spoken = verb === 'provide_details' || verb === 'contest'
   return (
     <ActDialog
       title={t(`behalf.${verb}`)}
@@ -79,6 +83,11 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
           optional={!spoken}
           maxLength={5000}
         />
+      )}
+      {spoken && (
+        <Attach value={files} onChange={setFiles} place={`behalf.${verb}`}>
+          {null}
+        </Attach>
       )}
       <AskedBy />
     </ActDialog>
