@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { pickupFrom } from '#domain/return/pickup-day.ts'
 import { system } from '#domain/actor.ts'
 import { runErrand } from '#application/errand.ts'
 import { receiveMail } from '#application/inbox/receive-mail.ts'
@@ -209,7 +210,10 @@ const cases: Record<string, Case> = {
   },
   'PUT /returns/:number/pickup': {
     for: desk,
-    ask: on('to_fetch', async () => ({ under: '/pickup', body: { on: '2099-01-05', message: 'Entre 9 h et midi.' } })),
+    ask: on('to_fetch', async () => ({
+      under: '/pickup',
+      body: { on: pickupFrom(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), technostok), message: 'Entre 9 h et midi.' },
+    })),
   },
   'PUT /returns/:number/answer-wanted': {
     for: 'support manager',

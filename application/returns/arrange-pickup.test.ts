@@ -12,7 +12,7 @@ import { askForDetails } from './request-details.ts'
 
 const desk = await testDesk()
 const { support } = desk.actors
-const on = '2099-01-05'
+const on = '2026-12-07'
 
 /** A granted return whose battery nobody may post. */
 async function swollen() {

@@ -89,7 +89,7 @@ bothWays(() => {
     })
 
     await test.step('another day replaces it', async () => {
-      await agent.button('desk.act.arrange_pickup').first().click()
+      await agent.button('case.pickup.change').first().click()
       await notes(other, '')
       await agent.hears('case.pickup.done')
       const letter = await mails.comesTo(account, 'pickup.subject', number)

@@ -74,7 +74,7 @@ export function Awaited({ view }: { view: ReturnView }) {
               {...(verb === 'reopen' ? { keys: 'U' } : {})}
               onClick={() => setOpen(verb)}
             >
-              {t(`desk.act.${verb}`)}
+              {t(verb === 'arrange_pickup' && step === 'pickup_agreed' ? 'case.pickup.change' : `desk.act.${verb}`)}
             </Button>
           ))}
       </div>
