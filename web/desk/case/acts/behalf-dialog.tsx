@@ -5,8 +5,10 @@ import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Attach } from '../../../ui/files/attach.tsx'
+import { useFilesUnderWay } from '../../../ui/files/under-way.ts'
 import { CheckList } from '../../../ui/form/choices.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
@@ -33,7 +35,8 @@ const doors = {
 export function BehalfDialog({ verb, view, onClose }: Props) {
   const t = useT()
   const [units, setUnits] = useState<readonly string[]>(contestable(view).length === 1 ? contestable(view) : [])
-  const [files, setFiles] = useState<readonly FileView[]>([])
+  const [files, setFiles, forgetFiles] = useDraft<readonly FileView[]>(`behalf.${verb}.${view.number}`, [])
+  const uploading = useFilesUnderWay()
   const spoken = verb === 'provide_details' || verb === 'contest'
   const offer = openOffer(view)
   const [method, door] = doors[verb]
@@ -42,6 +45,7 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
   const act = useCommand(method, `/returns/${view.number}/${under}`, {
     version: view.version,
     onDone: () => {
+      forgetFiles()
       toast(t('behalf.done', { name }))
       onClose()
     },
@@ -58,7 +62,7 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
       act={t(`behalf.act.${verb}`)}
       kind={verb === 'cancel' ? 'bad' : 'go'}
       command={act}
-      off={verb === 'contest' && units.length === 0 ? t('behalf.choose') : null}
+      off={verb === 'contest' && units.length === 0 ? t('behalf.choose') : uploading ? t('ui.file.wait') : null}
       onClose={onClose}
       onSend={send}
     >
