@@ -69,34 +69,41 @@ export function StaffList({ state }: { state: 'active' | 'disabled' }) {
           onChange={({ target }) => show({ role: target.value })}
         />
       </div>
-      {none && <Empty title={t('staff.find.none')} />}
-      <Table label={t('settings.people')} columns={columns} fixed>
-        {pages.isPending && <SkeletonRows columns={columns.length} rows={4} />}
-        {pages.rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <span className="staff-who">
-                <Avatar name={row.name} />
-                <span className="cut">
-                  <Link to="/desk/settings/people/$id" params={{ id: row.id }}>
-                    {row.name}
-                  </Link>
-                  <small className="sub cut" title={row.email}>
-                    {row.email}
-                  </small>
+      {none ? (
+        <Empty title={t('staff.find.none')} />
+      ) : (
+        <Table label={t('settings.people')} columns={columns} fixed>
+          {pages.isPending && <SkeletonRows columns={columns.length} rows={4} />}
+          {pages.rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <span className="staff-who">
+                  <Avatar name={row.name} />
+                  <span className="cut">
+                    <Link to="/desk/settings/people/$id" params={{ id: row.id }}>
+                      {row.name}
+                    </Link>
+                    <small className="sub cut" title={row.email}>
+                      {row.email}
+                    </small>
+                  </span>
                 </span>
-              </span>
-            </td>
-            <td>
-              <RoleChips roles={row.roles} />
-            </td>
-            <td className="nb">{row.secondFactor ? t('staff.factor.yes') : <span className="muted">{t('staff.factor.no')}</span>}</td>
-            <td className="nb">
-              {row.lastLoginAt === null ? <span className="muted">{t('staff.never')}</span> : <Moment at={row.lastLoginAt} as="dateTime" />}
-            </td>
-          </tr>
-        ))}
-      </Table>
+              </td>
+              <td>
+                <RoleChips roles={row.roles} />
+              </td>
+              <td className="nb">{row.secondFactor ? t('staff.factor.yes') : <span className="muted">{t('staff.factor.no')}</span>}</td>
+              <td className="nb">
+                {row.lastLoginAt === null ? (
+                  <span className="muted">{t('staff.never')}</span>
+                ) : (
+                  <Moment at={row.lastLoginAt} as="dateTime" />
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
       <More list={pages} />
     </div>
   )
