@@ -6,8 +6,8 @@ export const staffRoles = ['support', 'returns_agent', 'finance', 'manager', 'ad
 export type StaffRole = (typeof staffRoles)[number]
 
 /** How a customer asks customer service to act for them. */
-export const channels = ['phone', 'mail', 'person', 'post'] as const
-export type Channel = (typeof channels)[number]
+export const waysToAsk = ['phone', 'mail', 'person', 'post'] as const
+export type WayToAsk = (typeof waysToAsk)[number]
 
 export type Actor = {
   /** The person's or the key's id; null for the system and for nobody. */
@@ -27,7 +27,7 @@ export type Actor = {
   /** Staff who do it for the customer, who asked them to; see `Transition.behalf`. */
   onBehalf?: true
   /** How they were asked, where it is said. */
-  via?: Channel
+  via?: WayToAsk
   locale: Locale
 }
 

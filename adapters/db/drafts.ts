@@ -1,5 +1,4 @@
-import type { DraftStore } from '#application/drafts/ports.ts'
-import type { Draft, SentDraft } from '#application/drafts/ports.ts'
+import type { Draft, DraftStore, SentDraft } from '#application/drafts/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import { one, type Run, statement } from './run.ts'
 

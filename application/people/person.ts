@@ -17,4 +17,5 @@ export type Person = {
 /** How much a customer ordered and sent back; `since` is their first order. */
 export type Dealings = { returns: number; orders: number; since: Instant | null }
 
+/** A customer with both. */
 export type Buyer = Person & Dealings

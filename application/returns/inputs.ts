@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '#domain/actor.ts'
+import { waysToAsk } from '#domain/actor.ts'
 import { MOST_FILES } from '#domain/file/limits.ts'
 import { parseRmaNumber } from '#domain/return/rma-number.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -86,6 +86,6 @@ export const someNumbers = z
 
 /** The customer asked for it, and somebody of customer service does it: it is the customer's act, on record as done by them. */
 export const onBehalf = z
-  .union([z.boolean(), z.enum(channels)])
+  .union([z.boolean(), z.enum(waysToAsk)])
   .default(false)
   .meta({ description: 'Customer service does it at the customer’s request: true, or how they asked for it' })

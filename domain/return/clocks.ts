@@ -83,9 +83,10 @@ export function fetchedOn(rma: Rma, on: LocalDate, act: Act): Rma {
   return starting({ ...meeting(freed, toPickup, act.now), pickupOn: on }, { ...toFetch, rule }, act)
 }
 
-/** The goods are promised to come: sent, or fetched, or to be fetched on a day that is still to be agreed on. */
-export const isPromisedToCome = (rma: Rma): boolean =>
-  ([{ kind: 'return_by' }, toPickup, toFetch] as const).some((which) => running(rma, which) !== undefined)
+/** How goods are promised to come: sent, or fetched, or to be fetched on a day that is still to be agreed on. */
+const waysToCome: readonly Which[] = [{ kind: 'return_by' }, toPickup, toFetch]
+
+export const isPromisedToCome = (rma: Rma): boolean => waysToCome.some((which) => running(rma, which) !== undefined)
 
 /**
  * Goods have come: how they were to be sent or fetched is settled once no more are expected. What of a battery was not fetched on the agreed
@@ -98,11 +99,10 @@ export function arrived(rma: Rma, act: Act): Rma {
 }
 
 /** Goods are on their way, or here: they were sent in time or late, and how they are fetched is settled. */
-export const dispatched = (rma: Rma, now: Instant): Rma =>
-  meeting(meeting(meeting(rma, { kind: 'return_by' }, now), toPickup, now), toFetch, now)
+export const dispatched = (rma: Rma, now: Instant): Rma => waysToCome.reduce((next, which) => meeting(next, which, now), rma)
 
 /** Nothing is to be sent any more. */
-export const notSent = (rma: Rma, now: Instant): Rma => lifting(lifting(voiding(rma, ['return_by'], now), toPickup, now), toFetch, now)
+export const notSent = (rma: Rma, now: Instant): Rma => waysToCome.reduce((next, which) => lifting(next, which, now), rma)
 
 const ending = <It extends Promising>(it: It, ends: (clock: Clock) => boolean, end: (clock: Clock) => Clock): It => ({
   ...it,

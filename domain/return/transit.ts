@@ -98,7 +98,7 @@ export function currentClock(rma: Pick<Rma, 'status' | 'clocks'>): Clock | null 
   return running.reduce<Clock | null>((first, clock) => (first === null || clock.due < first.due ? clock : first), null)
 }
 
-/** A battery that nobody may post waits for us: to say how it is fetched, then to fetch it. */
+/** A promise of this kind runs: of a battery that nobody may post, to say how it is fetched, then to fetch it. */
 const runs = ({ clocks }: Pick<Rma, 'clocks'>, isOf: typeof isOfPickup): boolean =>
   clocks.some((clock) => clock.endedAt === null && isOf(clock))
 

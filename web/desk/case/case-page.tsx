@@ -10,7 +10,7 @@ import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { useDepartures } from '../departures/departures.ts'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { Zone } from '../zone.tsx'
 import { CaseHead } from './case-head.tsx'
 import { isUntouched } from './decision/draft.ts'
@@ -40,7 +40,7 @@ export function CasePage() {
         <Case key={`${number} ${left[number] ?? 0}`} view={answer.data} queue={queue} />
       </JudgedUnder>
     )
-  return <Coming query={answer} what="return" words={number} />
+  return <UntilThere query={answer} what="return" words={number} />
 }
 
 /** What is being written and decided belongs to this return: another one begins anew, and so does what comes after a decision that has left. */

@@ -11,7 +11,7 @@ import { Chip, Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { AssignMenu } from '../assign/assign-menu.tsx'
 import { useReply } from '../case/talk/use-reply.ts'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { Others } from '../presence/others.tsx'
 import { useZoneKeys } from '../case/use-zone-keys.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
@@ -32,7 +32,7 @@ export function ContactCasePage() {
   const query = useApi<ConversationView>(`/conversations/${id}`)
   useTitle(query.data?.subject ?? '')
   if (query.data) return <Case key={id} view={query.data} />
-  return <Coming query={query} what="conversation" />
+  return <UntilThere query={query} what="conversation" />
 }
 
 function Case({ view }: { view: ConversationView }) {

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTitle } from '../../ui/frames/use-title.ts'
 import type { Thing } from '../absent.tsx'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { SearchBox } from '../search/search-box.tsx'
 import '../queue/queue.css'
 import './customers.css'
@@ -25,7 +25,7 @@ export function FilePage({ title, what, file, facts, lists }: Props) {
         <SearchBox />
       </div>
       {file.data === undefined ? (
-        <Coming query={file} what={what} />
+        <UntilThere query={file} what={what} />
       ) : (
         <>
           <div className="bar-t">

@@ -4,6 +4,7 @@ import { useCommand } from '../../ui/api/use-command.ts'
 import { keptBy } from '../../ui/kept/kept.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { forgetAnswer } from '../case/talk/begun.ts'
 import { type Answer, answerHasLeft, answerHasStayed, hastenAnswer, holdAnswer } from './answers.ts'
 import { GoingRow } from './going-row.tsx'
 import { mark, unmark } from './unsent-marks.ts'
@@ -22,7 +23,7 @@ export function Answering({ answer, latest }: { answer: Answer; latest: boolean 
     const sent = await message.send({ body, internal: false, fileIds })
     unmark(kept, path)
     if (!sent.done) return answerHasStayed(path, sent.problem)
-    kept.drop(`draft.answer.${of}`)
+    forgetAnswer(kept, of)
     answerHasLeft(answer)
     toast(t('desk.compose.sent'))
   })

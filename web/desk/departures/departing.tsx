@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMe } from '../../ui/api/session.ts'
-import { keptBy } from '../../ui/kept/kept.ts'
+import { draftKey, keptBy } from '../../ui/kept/kept.ts'
 import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
+import { forgetAnswer } from '../case/talk/begun.ts'
 import { readQueueSearch } from '../queue/queue-search.ts'
 import { customerName } from '../customer-name.ts'
 import { type Departure, hasLeft, hasStayed, hasten, takeBack } from './departures.ts'
@@ -27,8 +28,8 @@ export function Departing({ departure, latest }: { departure: Departure; latest:
     const problem = await send()
     unmark(kept, number)
     if (problem) return hasStayed(number, { ...problem, since: departure.draft.since })
-    kept.drop(`draft.decision.${number}`)
-    if (departure.said.message !== '' || departure.said.fileIds.length > 0) kept.drop(`draft.answer.${number}`)
+    kept.drop(draftKey(`decision.${number}`))
+    if (departure.said.message !== '' || departure.said.fileIds.length > 0) forgetAnswer(kept, number)
     hasLeft(number)
     toast(t(departure.weighed.act ? `desk.send.done.${departure.weighed.act}` : 'desk.send.done.gesture'))
   })

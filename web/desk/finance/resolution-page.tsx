@@ -10,7 +10,7 @@ import { formatMoney } from '../../ui/format/number.ts'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Absent } from '../absent.tsx'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { customerName } from '../customer-name.ts'
 import { Calculation } from './calculation/calculation.tsx'
 import { Execution } from './execution.tsx'
@@ -22,7 +22,7 @@ import './finance.css'
 export function ResolutionPage() {
   const { number, resolutionId } = useParams({ from: '/desk/finance/$number/$resolutionId' })
   const view = useApi<ReturnView>(`/returns/${number}`)
-  if (!view.data) return <Coming query={view} what="return" words={number} />
+  if (!view.data) return <UntilThere query={view} what="return" words={number} />
   const resolution = view.data.resolutions.find(({ id }) => id === resolutionId)
   return resolution ? <Found key={resolution.id} view={view.data} resolution={resolution} /> : <Absent what="resolution" />
 }

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { Zone } from '../zone.tsx'
 import { Answer } from './answer.tsx'
 import { Asking } from './asking.tsx'
@@ -27,7 +27,7 @@ export function OpenPage() {
   useTitle(order.data ? `${t('open.title')}, ${order.data.number}` : t('open.title'))
   if (order.data && draft.data) return <Opening key={orderId} order={order.data} first={draft.data} />
   const refetch = () => Promise.all([order.refetch(), draft.refetch()])
-  return <Coming query={{ error: order.error ?? draft.error, refetch }} what="order" />
+  return <UntilThere query={{ error: order.error ?? draft.error, refetch }} what="order" />
 }
 
 function Opening({ order, first }: { order: OrderView; first: KeptDraft }) {

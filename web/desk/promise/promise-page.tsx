@@ -8,7 +8,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import '../queue/queue.css'
 import { Count } from './count.tsx'
 import { Grounds } from './grounds.tsx'
@@ -25,7 +25,7 @@ export function PromisePage() {
   const { data } = query
   const what = data ? t(`words.promise.${data.kind}` as Key) : ''
   useTitle(data ? t('promise.title', { what }) : '')
-  if (!data) return <Coming query={query} what="promise" />
+  if (!data) return <UntilThere query={query} what="promise" />
   return (
     <>
       <div className="d-top">

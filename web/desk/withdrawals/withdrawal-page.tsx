@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import type { Key } from '../../ui/words/catalogues.ts'
 import { useT } from '../../ui/words/use-t.ts'
-import { Coming } from '../coming.tsx'
+import { UntilThere } from '../until-there.tsx'
 import { AcknowledgementPart } from './acknowledgement.tsx'
 import { Answer } from './answer.tsx'
 import { Match } from './match.tsx'
@@ -22,7 +22,7 @@ export function WithdrawalPage() {
   const query = useApi<WithdrawalView>(`/desk/withdrawals/${id}`)
   useTitle(t('withdrawal.desk.one'))
   if (query.data) return <Statement view={query.data} />
-  return <Coming query={query} what="withdrawal" />
+  return <UntilThere query={query} what="withdrawal" />
 }
 
 function Statement({ view }: { view: WithdrawalView }) {

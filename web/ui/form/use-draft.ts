@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMe } from '../api/session.ts'
-import { keptBy } from '../kept/kept.ts'
+import { draftKey, keptBy } from '../kept/kept.ts'
 import { isShapedLike } from './same-shape.ts'
 
 /**
@@ -12,7 +12,7 @@ export function useDraft<Value>(name: string, blank: Value, fits = (stored: unkn
   const me = useMe()?.id ?? null
   // Whoever began it: a session that ends meanwhile leaves it theirs.
   const [kept] = useState(() => keptBy(me))
-  const key = `draft.${name}`
+  const key = draftKey(name)
   const [value, setValue] = useState<Value>(() => {
     const stored = kept.get(key)
     return fits(stored) ? stored : empty

@@ -7,6 +7,9 @@ export type Kept = {
   drop: (name: string) => void
 }
 
+/** Under which name a half-filled form is kept (use-draft.ts). */
+export const draftKey = (name: string): string => `draft.${name}`
+
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const prefix = 'navette.unsent.'

@@ -1,4 +1,4 @@
-import { channels } from '#domain/actor.ts'
+import { waysToAsk } from '#domain/actor.ts'
 import { Select } from '../../../ui/form/inputs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
@@ -11,7 +11,7 @@ export function AskedBy() {
       label={t('behalf.via')}
       optional
       blank={t('behalf.via.unsaid')}
-      options={channels.map((value) => ({ value, label: t(`behalf.via.${value}`) }))}
+      options={waysToAsk.map((value) => ({ value, label: t(`behalf.via.${value}`) }))}
     />
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { channels } from '#domain/actor.ts'
+import { waysToAsk } from '#domain/actor.ts'
 import { behalfVerbs, doableFor, isOwnOffer, viaOf } from './behalf-verbs.ts'
 
 const all = Object.fromEntries(behalfVerbs.map((verb) => [verb, null]))
@@ -9,7 +9,7 @@ const view = (over: object = {}) => ({ legalBasis: 'commercial', settlements: []
 const doable = (over: object): string[] => behalfVerbs.filter((verb) => doableFor(verb, view(over)))
 
 test('how the customer asked is recorded where it is said, and otherwise that they did', () => {
-  assert.deepEqual(channels.map(viaOf), channels)
+  assert.deepEqual(waysToAsk.map(viaOf), waysToAsk)
   assert.deepEqual([viaOf(''), viaOf(undefined), viaOf('fax')], [true, true, true])
 })
 

@@ -1,5 +1,5 @@
 import type { ReturnView } from '#application/returns/view.ts'
-import { type Channel, channels } from '#domain/actor.ts'
+import { type WayToAsk, waysToAsk } from '#domain/actor.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import { openOffer } from '../gesture/open-offer.ts'
 
@@ -15,7 +15,7 @@ export const behalfVerbs = [
 export type BehalfVerb = (typeof behalfVerbs)[number]
 
 /** What is recorded of how they asked: nothing but that they did, where nobody said it. */
-export const viaOf = (via = ''): Channel | true => channels.find((one) => one === via) ?? true
+export const viaOf = (via = ''): WayToAsk | true => waysToAsk.find((one) => one === via) ?? true
 
 type Shown = Pick<ReturnView, 'settlements' | 'lines' | 'staff' | 'legalBasis'>
 

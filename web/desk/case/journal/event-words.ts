@@ -14,11 +14,11 @@ export function eventWords(event: Shown, speaker: Speaker): string {
   const { t } = speaker
   const who = event.actor.name ?? t(`words.role.${event.actor.role}`)
   const words = t(`desk.event.${event.verb}`, { who, ...detail(event, speaker) })
-  return event.onBehalf === true ? t('desk.event.behalf', { event: words, via: viaOf(event.data) }) : words
+  return event.onBehalf === true ? t('desk.event.behalf', { event: words, via: viaIn(event.data) }) : words
 }
 
 /** How the customer asked for what was done for them, where it was said. */
-export const viaOf = ({ via }: EventView['data']): string => (typeof via === 'string' ? via : '')
+export const viaIn = ({ via }: EventView['data']): string => (typeof via === 'string' ? via : '')
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Avatar } from '../../../ui/status/avatar.tsx'
 import { Chip } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { Coming } from '../../coming.tsx'
+import { UntilThere } from '../../until-there.tsx'
 import { AsOpened } from '../as-opened.tsx'
 import { Access } from './access.tsx'
 import { MemberFactors } from './member-factors.tsx'
@@ -24,7 +24,7 @@ export function MemberPage() {
   const query = useApi<MemberView>(`/staff/${id}`)
   const member = query.data
   useTitle(member?.name ?? t('settings.people'))
-  if (!member) return <Coming query={query} what="member" />
+  if (!member) return <UntilThere query={query} what="member" />
   const own = me?.id === member.id
   return (
     <>
