@@ -39,6 +39,8 @@ export const anyone: Permission = { by: 'anyone' }
 export const signedIn: Permission = { by: ['customer', ...staffRoles] }
 /** People, and machines that may read returns. */
 export const returnReaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: 'returns:read' }
+/** Those who may print how an amount that was given came about: its customer, who answers for money or to customers, and machines that read returns. */
+export const statementReaders: Permission = { by: ['customer', 'support', 'finance', 'api_key'], scope: 'returns:read' }
 /** Those who may look at an order and what may be sent back of it: its customer, support, and machines that open returns. */
 export const orderReaders: Permission = { by: ['customer', 'support', 'api_key'], scope: 'returns:write' }
 /** Those who may keep a file to use it later: people, and machines that write something a file can go with. */

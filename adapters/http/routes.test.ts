@@ -509,6 +509,10 @@ const cases: Record<string, Case> = {
       body: { reference: 'VIR-2' },
     })),
   },
+  'GET /returns/:number/resolutions/:resolutionId/statement.pdf': {
+    for: `${mine} support finance manager machine`,
+    ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/statement.pdf` })),
+  },
   'PUT /returns/:number/resolutions/:resolutionId/voiding': {
     for: 'finance manager',
     ask: on('executed', async (number) => ({

@@ -1,7 +1,8 @@
+import type { StatementView } from '../refund-statements/statement-view.ts'
 import type { ReturnByView } from './return-by.ts'
 import type { SlipView } from './slip-view.ts'
 
-/** What goes into the parcel and onto it, and what reminds of it. */
+/** What goes into the parcel and onto it, what reminds of it, and what explains what came of it. */
 export type Papers = {
   /** A4: goes into the parcel. Answers a PDF. */
   slip: (slip: SlipView) => Promise<Uint8Array>
@@ -11,4 +12,6 @@ export type Papers = {
   code: (text: string) => Promise<Uint8Array>
   /** The day to post by, for a calendar. Answers an iCalendar object (RFC 5545). */
   returnBy: (entry: ReturnByView) => Promise<Uint8Array>
+  /** A4: how an amount that was given came about. Answers a PDF. */
+  statement: (statement: StatementView) => Promise<Uint8Array>
 }

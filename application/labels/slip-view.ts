@@ -69,7 +69,8 @@ function senderOf(order: Order, customer: ReturnPage['customer']): string[] {
   return customer ? [customer.name, ...(customer.company ? [customer.company] : [])] : [order.email]
 }
 
-function addressLines({ company, name, line1, line2, postalCode, city, country }: Address): string[] {
+/** As it is written on paper, line by line; the country where it is another. */
+export function addressLines({ company, name, line1, line2, postalCode, city, country }: Address): string[] {
   const lines = [company, name, line1, line2, `${postalCode} ${city}`, country === 'FR' ? undefined : country]
   return lines.filter((line) => line !== undefined)
 }

@@ -42,6 +42,8 @@ export type ResolutionView = Omit<Resolution, 'derivation'> & {
   executable: boolean
   /** Why this reader cannot execute it now, as a code; null when it can be done. */
   obstacle: string | null
+  /** Where how the amount came about is printed, once it is given; null where there is nothing to print, or not for this reader. */
+  statementUrl: string | null
 }
 
 export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; contentType: string; url: string }

@@ -1,7 +1,8 @@
+import { statementOfResolution } from '#application/refund-statements/statement-of-resolution.ts'
 import { executeResolution, voidExecution } from '#application/returns/execute-resolution.ts'
 import { listExecuted } from '#application/returns/list-executed.ts'
 import { listOwed } from '#application/returns/list-owed.ts'
-import { asks, performs, type Route, route } from '../route.ts'
+import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
 import { executedPage, owedPage } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
 
@@ -38,5 +39,13 @@ export const moneyRoutes: readonly Route[] = [
     path: '/returns/:number/resolutions/:resolutionId/voiding',
     summary: 'Void an executed resolution',
     does: performs(voidExecution),
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/resolutions/:resolutionId/statement.pdf',
+    tag: 'Money',
+    summary: 'Print how an amount that was given came about',
+    does: runs(statementOfResolution),
+    media: ['application/pdf'],
   }),
 ]

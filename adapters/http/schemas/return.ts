@@ -40,6 +40,10 @@ const resolution = component(
     deadline: deadline.nullable(),
     executable: z.boolean(),
     obstacle: z.string().nullable(),
+    statementUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where how the amount came about is printed, once it is given; null where there is nothing to print' }),
   }),
 )
 

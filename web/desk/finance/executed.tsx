@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/control/button.tsx'
+import { ButtonAnchor } from '../../ui/control/button-link.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import type { ExecutionProps } from './execution.tsx'
@@ -22,6 +23,13 @@ export function Executed({ view, resolution, customer }: ExecutionProps) {
         <dt>{t('finance.column.by')}</dt>
         <dd>{executedBy ?? t('finance.machine')}</dd>
       </dl>
+      {resolution.statementUrl && (
+        <p>
+          <ButtonAnchor href={resolution.statementUrl} target="_blank" rel="noreferrer" icon="document">
+            {t('finance.statement')}
+          </ButtonAnchor>
+        </p>
+      )}
       {view.verbs.void_resolution === null && (
         <p>
           <Button kind="bad" onClick={() => setAsking(true)}>

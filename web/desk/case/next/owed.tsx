@@ -32,7 +32,7 @@ export function Owed({ view }: { view: ReturnView }) {
 function One({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
-  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle } = resolution
+  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle, statementUrl } = resolution
   const close = (): void => setOpen(null)
   return (
     <li>
@@ -58,6 +58,11 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         <Link to="/desk/finance/$number/$resolutionId" params={{ number: view.number, resolutionId: resolution.id }}>
           {t('desk.owed.calculation')}
         </Link>
+      )}
+      {statementUrl && (
+        <a href={statementUrl} target="_blank" rel="noreferrer">
+          {t('desk.owed.statement')}
+        </a>
       )}
       {deadline && <Deadline deadline={deadline} />}
       {state === 'owed' && (

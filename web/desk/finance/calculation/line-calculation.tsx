@@ -1,7 +1,7 @@
 import type { Derivation } from '#domain/money/derivation.ts'
 import { Money } from '../../../ui/format/money.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
-import { stepsOf } from './steps.ts'
+import { stepsOf } from '#domain/money/steps.ts'
 import { stepWords } from './step-words.ts'
 
 type Props = { line: Derivation['lines'][number]; name: string; sku: string; currency: string }

@@ -1,6 +1,6 @@
 import { formatMoney, formatShare } from '../../../ui/format/number.ts'
 import type { T } from '../../../ui/words/use-t.ts'
-import type { Step } from './steps.ts'
+import type { Step } from '#domain/money/steps.ts'
 
 type Speaker = { (...said: Parameters<T>): string; locale: T['locale'] }
 type Of = { currency: string; /** Units charged on the line. */ quantity: number }

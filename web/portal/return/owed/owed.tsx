@@ -41,7 +41,7 @@ function plannedKey({ legalBasis, mediator }: ReturnView): Key {
 
 function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
-  const { kind, state, amount, unitIds, reduceReceivable, deadline, derivation } = resolution
+  const { kind, state, amount, unitIds, reduceReceivable, deadline, derivation, statementUrl } = resolution
   const name = t(givenKey(resolution))
   const invoice = offTheInvoice([resolution])
   return (
@@ -78,6 +78,13 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
           <summary>{t('return.owed.how')}</summary>
           <DerivationTable derivation={derivation} view={view} />
         </details>
+      )}
+      {statementUrl && (
+        <p className="tot-note">
+          <a href={statementUrl} target="_blank" rel="noreferrer">
+            {t('return.owed.statement')}
+          </a>
+        </p>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Derivation } from '#domain/money/derivation.ts'
+import type { Derivation } from './derivation.ts'
 
 type LineCredit = Derivation['lines'][number]
 type Entry = LineCredit['entries'][number]
