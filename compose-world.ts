@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Config } from '#config'
 import type { World } from '#application/ports.ts'
 import { createStores } from '#adapters/db/stores.ts'
+import { writeCii } from '#adapters/invoicing/cii.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { drawPath } from '#adapters/labels/path-code.ts'
 import { papers } from '#adapters/labels/papers.ts'
@@ -17,7 +18,7 @@ import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
-  Partial<Pick<Config, 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
+  Partial<Pick<Config, 'seller' | 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
 
 /** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
 type Ears = { onSignOnFault?: (fault: SignOnFault) => void }
@@ -41,6 +42,7 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   parts: diskParts(config.filesDir),
   imaging: imaging(),
   papers: papers(),
+  invoicing: { seller: config.seller, cii: writeCii },
   mailBook: mailBook({ publicUrl: config.publicUrl ?? 'http://localhost', mailFrom: config.mailFrom ?? 'Navette <navette@localhost>' }),
   sheets: sheets(),
   askedMailsPerDay: config.askedMailsPerDay ?? Infinity,

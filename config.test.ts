@@ -131,12 +131,35 @@ describe('the configuration', () => {
     ['ASKED_MAILS_PER_DAY', 'many'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
+    ['SELLER_SIREN', '123 456 782'],
+    ['SELLER_VAT', '11123456782'],
+    ['SELLER_COUNTRY', 'France'],
   ]
   for (const [key, value] of wrong) {
     it(`refuses ${key}=${value}`, () => {
       assert.match(problems({ [key]: value }).join('\n'), new RegExp(`^${key} must be`))
     })
   }
+
+  it('names the seller wholly or not at all; the demo has one of its own, production only its own', () => {
+    const said = {
+      SELLER_NAME: 'Kermor SAS',
+      SELLER_VAT: 'FR11123456782',
+      SELLER_STREET: '3 quai de la Fosse',
+      SELLER_POSTCODE: '44000',
+      SELLER_CITY: 'Nantes',
+    }
+    assert.deepEqual(accepted({ ...production, ...said }).seller, {
+      name: 'Kermor SAS',
+      siren: null,
+      vat: 'FR11123456782',
+      address: { line1: '3 quai de la Fosse', postalCode: '44000', city: 'Nantes', country: 'FR' },
+    })
+    assert.equal(accepted({ ...production, ...said, SELLER_SIREN: '123456782' }).seller?.siren, '123456782')
+    assert.equal(accepted(production).seller, undefined)
+    assert.equal(accepted({}).seller?.name, 'Technostok SAS')
+    for (const key of Object.keys(said)) assert.match(problems({ ...said, [key]: '' }).join(), /^SELLER_NAME, .* are given together/)
+  })
 
   it('tells everything that is wrong at once', () => {
     assert.equal(problems({ PORT: 'x', LOG_LEVEL: 'loud', NAVETTE_MODE: 'production' }).length, 6)

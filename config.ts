@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Seller } from '#domain/money/seller.ts'
 import { replyAddressOf } from '#domain/inbox/reply-address.ts'
 
 const DEMO_SECRET = 'navette-demo-secret-for-trying-out-only'
@@ -66,6 +67,22 @@ export const environment = z.object({
     .string()
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
     .optional(),
+  SELLER_NAME: z.string().max(200).optional(),
+  SELLER_SIREN: z
+    .string()
+    .regex(/^\d{9}$/, 'must be nine digits, like 123456782')
+    .optional(),
+  SELLER_VAT: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9A-Z]{2,12}$/, 'must be a VAT number with its country, like FR11123456782')
+    .optional(),
+  SELLER_STREET: z.string().max(200).optional(),
+  SELLER_POSTCODE: z.string().max(20).optional(),
+  SELLER_CITY: z.string().max(100).optional(),
+  SELLER_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two letters, like FR')
+    .default('FR'),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters, for instance from `openssl rand -base64 32`').optional(),
   ASKED_MAILS_PER_DAY: z.coerce
     .number({ error: 'must be a whole number, 100 or more' })
@@ -108,6 +125,8 @@ export type Config = Readonly<{
   launch: { issuer: string; keys: ReadonlyMap<string, string> } | undefined
   /** The OpenID provider that staff sign in at; undefined where there is none. */
   signOn: SignOnConfig | undefined
+  /** Who sells, as credit notes name them; undefined where nobody is named. */
+  seller: Seller | undefined
   /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
   metrics: { token: string | null } | undefined
   /** Codes and first acknowledgements that anybody can have sent to any address, all together in a day. */
@@ -139,7 +158,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(said)
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
-  problems.push(...launchProblems(said), ...signOnProblems(said), ...inboxProblems(said))
+  problems.push(...launchProblems(said), ...signOnProblems(said), ...sellerProblems(said), ...inboxProblems(said))
   return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
 }
 
@@ -245,10 +264,35 @@ function configOf(env: Environment): Config {
         ? undefined
         : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
     signOn: signOnOf(env),
+    seller: sellerOf(env),
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
   }
+}
+
+/** Whoever is named is named wholly: a credit note without a street or a VAT number is none. */
+const sellerKeys = ['SELLER_NAME', 'SELLER_VAT', 'SELLER_STREET', 'SELLER_POSTCODE', 'SELLER_CITY'] as const
+
+function sellerProblems(said: Record<string, string | undefined>): string[] {
+  const given = ['SELLER_SIREN', ...sellerKeys].filter((key) => said[key] !== undefined)
+  const whole = sellerKeys.every((key) => said[key] !== undefined)
+  return given.length > 0 && !whole ? [`${sellerKeys.join(', ')} are given together, or none of them`] : []
+}
+
+/** The demo shop's own company, which nobody is called; in production only who is named. */
+function sellerOf(env: Environment): Seller | undefined {
+  const { SELLER_NAME: name, SELLER_VAT: vat, SELLER_STREET: line1, SELLER_POSTCODE: postalCode, SELLER_CITY: city } = env
+  if (name !== undefined && vat !== undefined && line1 !== undefined && postalCode !== undefined && city !== undefined)
+    return { name, siren: env.SELLER_SIREN ?? null, vat, address: { line1, postalCode, city, country: env.SELLER_COUNTRY } }
+  return env.NAVETTE_MODE === 'demo' ? demoSeller : undefined
+}
+
+const demoSeller: Seller = {
+  name: 'Technostok SAS',
+  siren: '123456782',
+  vat: 'FR11123456782',
+  address: { line1: '12, rue des Ateliers', postalCode: '44800', city: 'Saint-Herblain', country: 'FR' },
 }
 
 function signOnOf(env: Environment): SignOnConfig | undefined {

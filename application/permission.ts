@@ -18,6 +18,7 @@ const machineScope: Partial<Record<Verb, Scope>> = {
   correct_receipt: 'dock:write',
   correct_inspection: 'dock:write',
   execute: 'money:write',
+  record_credit_note: 'money:write',
 }
 
 /** The table's `by` column is the permission of its command. */
@@ -41,6 +42,8 @@ export const signedIn: Permission = { by: ['customer', ...staffRoles] }
 export const returnReaders: Permission = { by: ['customer', ...staffRoles, 'api_key'], scope: 'returns:read' }
 /** Those who may print how an amount that was given came about: its customer, who answers for money or to customers, and machines that read returns. */
 export const statementReaders: Permission = { by: ['customer', 'support', 'finance', 'api_key'], scope: 'returns:read' }
+/** Those who ask the invoicing system for a credit note, by hand or as a machine. */
+export const creditNoteReaders: Permission = { by: ['finance', 'api_key'], scope: ['returns:read', 'money:write'] }
 /** Those who may look at an order and what may be sent back of it: its customer, support, and machines that open returns. */
 export const orderReaders: Permission = { by: ['customer', 'support', 'api_key'], scope: 'returns:write' }
 /** Those who may keep a file to use it later: people, and machines that write something a file can go with. */

@@ -6,6 +6,7 @@ import type { FigureStore } from './figures/ports.ts'
 import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { FileRows, FileStore } from './files/store.ts'
 import type { InboxStore } from './inbox/ports.ts'
+import type { Invoicing } from './credit-notes/ports.ts'
 import type { Papers } from './labels/ports.ts'
 import type { LogStore } from './log/ports.ts'
 import type { MacroStore } from './macros/ports.ts'
@@ -52,6 +53,7 @@ export type World = {
   parts: PartStore
   imaging: Imaging
   papers: Papers
+  invoicing: Invoicing
   mailBook: MailBook
   sheets: Sheets
   /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */

@@ -926,6 +926,7 @@ create table resolutions (
   executed_by uuid,
   reference text,
   voided_at timestamp with time zone,
+  credit_note text,
   constraint resolutions_pkey PRIMARY KEY (id),
   constraint resolutions_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint resolutions_amount_check CHECK ((amount >= 0)),

@@ -142,6 +142,7 @@ export const resolutions = table<Resolution, Place>({
     executedBy: 'uuid',
     reference: 'text',
     voidedAt: 'timestamptz',
+    creditNote: 'text',
   },
   place,
 })

@@ -513,6 +513,21 @@ const cases: Record<string, Case> = {
     for: `${mine} support finance manager machine`,
     ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/statement.pdf` })),
   },
+  'GET /returns/:number/resolutions/:resolutionId/credit-note-request': {
+    for: 'finance manager machine',
+    ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/credit-note-request` })),
+  },
+  'GET /returns/:number/resolutions/:resolutionId/credit-note-request.xml': {
+    for: 'finance manager machine',
+    ask: on('executed', async (number) => ({ under: `/resolutions/${await resolutionOf(number)}/credit-note-request.xml` })),
+  },
+  'PUT /returns/:number/resolutions/:resolutionId/credit-note': {
+    for: 'finance manager machine',
+    ask: on('executed', async (number) => ({
+      under: `/resolutions/${await resolutionOf(number)}/credit-note`,
+      body: { creditNote: 'AV-2026-0113' },
+    })),
+  },
   'PUT /returns/:number/resolutions/:resolutionId/voiding': {
     for: 'finance manager',
     ask: on('executed', async (number) => ({

@@ -13,6 +13,7 @@ type Words = {
   payment: string
   given: Readonly<Record<StatementView['kind'], string>>
   reference: string
+  creditNote: string
   customer: string
   ground: string
   law: Readonly<Record<Exclude<StatementView['legalBasis'], 'commercial'>, string>>
@@ -53,6 +54,7 @@ export const statementWords: Readonly<Record<Locale, Words>> = {
     payment: 'Paiement d’origine',
     given: { refund: 'Remboursé le', credit: 'Avoir accordé le', discount: 'Remise versée le' },
     reference: 'Référence',
+    creditNote: 'Numéro de l’avoir',
     customer: 'Client',
     ground: 'Fondement',
     law: {
@@ -144,6 +146,7 @@ export const statementWords: Readonly<Record<Locale, Words>> = {
     payment: 'Original payment',
     given: { refund: 'Refunded on', credit: 'Credited on', discount: 'Discount paid on' },
     reference: 'Reference',
+    creditNote: 'Credit note number',
     customer: 'Customer',
     ground: 'Ground',
     law: {

@@ -59,6 +59,7 @@ const view: StatementView = {
   clauses: ['L221-18', 'L221-19'],
   day: '2026-11-24',
   reference: 'VIR-2026-1187',
+  creditNote: 'AV-2026-0113',
   currency: 'EUR',
   lines: sums.lines.map((line) => ({
     name: names[line.orderLineId] ?? '',
@@ -82,6 +83,7 @@ test('says whose it is, what was given, on which ground, every step, what is apa
     'Soizic Łukasz-Brézé',
     '24 novembre 2026',
     'VIR-2026-1187',
+    'AV-2026-0113',
     'FA-2026-0907, du 2 novembre 2026',
     'CB-118150',
     'L221-18 et L221-24',

@@ -52,7 +52,7 @@ function facts(sheet: Sheet, statement: StatementView, top: number): number {
 
 type Fact = { name: string; value: string }
 
-function factsOf({ locale, kind, day, reference, order, typeLabel, ...judged }: StatementView): Fact[] {
+function factsOf({ locale, kind, day, reference, creditNote, order, typeLabel, ...judged }: StatementView): Fact[] {
   const say = statementWords[locale]
   const invoices = order.invoices.map((invoice) => say.order(invoice.number, shortDay(invoice.date, locale)))
   return [
@@ -61,6 +61,7 @@ function factsOf({ locale, kind, day, reference, order, typeLabel, ...judged }: 
     { name: say.orderName, value: say.order(order.number, shortDay(order.day, locale)) },
     ...(invoices.length > 0 ? [{ name: say.invoice, value: invoices.join('\n') }] : []),
     ...(order.payment === null ? [] : [{ name: say.payment, value: order.payment }]),
+    ...(creditNote === null ? [] : [{ name: say.creditNote, value: creditNote }]),
     { name: say.request, value: typeLabel },
     { name: say.ground, value: groundOf({ locale, ...judged }) },
   ]

@@ -26,6 +26,8 @@ export type StatementView = {
   /** The local day on which it was given, where the merchant is. */
   day: LocalDate
   reference: string
+  /** The number of its credit note, once the invoicing system has given one. */
+  creditNote: string | null
   currency: string
   lines: readonly StatementLine[]
   extras: readonly (Extra & { /** The product that it is about; '' where it is about none. */ name: string })[]
@@ -69,6 +71,7 @@ export function presentStatement(given: GivenMoney, { rma, order, policy, custom
     clauses: clausesOf(rma, derivation),
     day: localDate(given.executedAt, policy.zone),
     reference: given.reference,
+    creditNote: given.creditNote,
     currency: derivation.currency,
     lines: derivation.lines.map((line) => ({
       name: bought(line.orderLineId)?.name ?? '',

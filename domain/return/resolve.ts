@@ -82,6 +82,7 @@ export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decide
       executedAt: null,
       executedBy: null,
       reference: null,
+      creditNote: null,
     }
     const voided = replaced(rma, { ...resolution, state: 'void', voidedAt: act.now })
     const owed: Rma = { ...voided, resolutions: [...voided.resolutions, again], status: 'resolving' }

@@ -150,6 +150,8 @@ export type Resolution = {
   executedBy: string | null
   reference: string | null
   voidedAt: Instant | null
+  /** The number of the credit note that the invoicing system issued for it, once it is known. */
+  creditNote: string | null
 }
 
 export type Settlement = {

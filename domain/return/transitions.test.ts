@@ -34,6 +34,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   dispose_refused: ['received resolving', 'returns_agent'],
   correct_receipt: ['received resolving closed', 'returns_agent'],
   correct_inspection: ['received resolving closed', 'returns_agent'],
+  record_credit_note: ['shipped received resolving closed', 'finance'],
   void_resolution: ['resolving closed', 'finance'],
   reopen: ['rejected expired cancelled closed', 'manager'],
   escalate: [`${open} rejected cancelled expired`, 'customer support'],

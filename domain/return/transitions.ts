@@ -90,6 +90,8 @@ export const transitions = {
     by: dock,
     only: { received: ['received'], resolving: ['resolving', 'closed'], closed: ['resolving', 'closed'] },
   },
+  /** The invoicing system's credit note for what was given. */
+  record_credit_note: { from: ['shipped', 'received', 'resolving', 'closed'], to: ['same'], by: ['finance', 'api_key'], aside: true },
   void_resolution: { from: ['resolving', 'closed'], to: ['resolving'], by: ['finance'] },
   reopen: { from: ['rejected', 'expired', 'cancelled', 'closed'], to: ['before'], by: ['manager'] },
   escalate: { from: notClosed, to: ['same'], by: ['customer', ...support] },

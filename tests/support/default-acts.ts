@@ -17,6 +17,7 @@ import { correctReceipt, declareMissing, receive, type Receipt } from '#domain/r
 import { reject, type Rejection } from '#domain/return/reject.ts'
 import { escalate, reopen } from '#domain/return/reopen.ts'
 import { type Details, type DetailsRequest, provideDetails, requestDetails, stillWaiting } from '#domain/return/request-details.ts'
+import { recordCreditNote } from '#domain/return/record-credit-note.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { acceptSettlement, declineSettlement, type Offer, offerSettlement, withdrawSettlement } from '#domain/return/settle.ts'
@@ -199,6 +200,11 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     )
   },
   correct_inspection: ({ rma, act }, said) => correctInspection(rma, verdicts(rma, judged, said), act),
+  record_credit_note: ({ rma, act }, { resolution }) => {
+    const given = rma.resolutions.find((r) => r.state === 'executed')
+    const asked = { resolutionId: resolution ?? given?.id ?? '', creditNote: 'AV-2026-0113', instead: given?.creditNote ?? null }
+    return recordCreditNote(rma, asked, act)
+  },
   void_resolution: ({ rma, act }, { resolution }) =>
     voidResolution(rma, resolution ?? rma.resolutions.find((r) => r.state === 'executed')?.id ?? '', act),
   reopen: ({ rma, act }) => reopen(rma, act),

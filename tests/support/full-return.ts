@@ -155,6 +155,7 @@ export function fullReturn({ orderId, orderLineIds, customerId, companyId, assig
         executedBy: newId(),
         reference: 'VIR-1',
         voidedAt: null,
+        creditNote: 'AV-2026-0113',
       },
     ],
     settlements: [

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { World } from '#application/ports.ts'
 import type { Change } from '#application/change.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { writeCii } from '#adapters/invoicing/cii.ts'
 import { drawPath } from '#adapters/labels/path-code.ts'
 import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
@@ -18,6 +19,7 @@ import { diskStore } from '#adapters/storage/disk.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { shopKeys } from './launch.ts'
 import { newId } from './new-id.ts'
+import { givenSeller } from './seller.ts'
 import { PASSWORD } from './people.ts'
 import { type TestStores, testStores } from './stores.ts'
 
@@ -60,6 +62,7 @@ export async function testServer({
     parts: diskParts(folder),
     imaging: imaging(),
     papers: noPapers,
+    invoicing: { seller: givenSeller, cii: writeCii },
     mailBook: mailBook({ publicUrl: 'https://retours.example.org', mailFrom: 'Technostok <retours@technostok.example>' }),
     sheets: sheets(),
     askedMailsPerDay: 3000,

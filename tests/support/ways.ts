@@ -72,6 +72,7 @@ const ways: Readonly<Record<Status, Readonly<Record<string, () => Scenario>>>> =
     'in part': () => partly(scenario()).run('confirm_shipment'),
     'in part, and contested': () => partly(scenario()).run('confirm_shipment', 'contest'),
     'a battery that was fetched': () => scenario(swollen).run('approve', 'arrange_pickup', 'confirm_shipment'),
+    'a withdrawal, with proof, paid': () => scenario(withdrawal).run('approve', ['confirm_shipment', proof], 'execute'),
     'a withdrawal, with proof': () => scenario(withdrawal).run('approve', ['confirm_shipment', proof]),
     'with an offer': () => scenario().run('approve', 'confirm_shipment', 'offer_settlement'),
     'with an offer for what comes back': () => scenario().run('approve', 'confirm_shipment', comeBack),

@@ -433,6 +433,7 @@ test('what was executed comes newest first with who did it; what was voided sinc
     executedBy: support,
     reference: 'VIR-1',
     voidedAt: null,
+    creditNote: null,
     ...over,
   })
   const first = done('2026-11-23T04:00:00.000Z')

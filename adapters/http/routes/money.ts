@@ -1,9 +1,12 @@
 import { statementOfResolution } from '#application/refund-statements/statement-of-resolution.ts'
+import { creditNoteAsCii, requestCreditNote } from '#application/credit-notes/request-credit-note.ts'
+import { recordCreditNote } from '#application/returns/record-credit-note.ts'
 import { executeResolution, voidExecution } from '#application/returns/execute-resolution.ts'
 import { listExecuted } from '#application/returns/list-executed.ts'
 import { listOwed } from '#application/returns/list-owed.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
 import { executedPage, owedPage } from '../schemas/lists.ts'
+import { creditNoteRequest } from '../schemas/money.ts'
 import { receipt } from '../schemas/return.ts'
 
 const on = { tag: 'Money', answers: receipt, versioned: true } as const
@@ -47,5 +50,29 @@ export const moneyRoutes: readonly Route[] = [
     summary: 'Print how an amount that was given came about',
     does: runs(statementOfResolution),
     media: ['application/pdf'],
+  }),
+  route({
+    method: 'GET',
+    path: '/returns/:number/resolutions/:resolutionId/credit-note-request',
+    tag: 'Money',
+    summary: 'Ask what the invoicing system has to credit, in the terms of EN 16931',
+    does: runs(requestCreditNote),
+    answers: creditNoteRequest,
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/resolutions/:resolutionId/credit-note-request.xml',
+    tag: 'Money',
+    summary: 'Download the same as the XML of Factur-X',
+    does: runs(creditNoteAsCii),
+    media: ['application/xml'],
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/resolutions/:resolutionId/credit-note',
+    summary: 'Record the number that the invoicing system gave the credit note',
+    does: performs(recordCreditNote),
+    example: { creditNote: 'AV-2026-0113' },
   }),
 ]

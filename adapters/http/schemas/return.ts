@@ -37,6 +37,9 @@ const resolution = component(
     executedBy: uuid.nullable(),
     reference: reference.nullable(),
     voidedAt: instant.nullable(),
+    creditNote: words('AV-2026-0113')
+      .nullable()
+      .meta({ description: 'The number that the invoicing system gave its credit note', examples: ['AV-2026-0113'] }),
     deadline: deadline.nullable(),
     executable: z.boolean(),
     obstacle: z.string().nullable(),

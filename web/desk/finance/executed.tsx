@@ -3,6 +3,7 @@ import { Button } from '../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../ui/control/button-link.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { CreditNote } from './credit-note.tsx'
 import type { ExecutionProps } from './execution.tsx'
 import { storyOf } from './story-of.ts'
 import { VoidDialog } from './void-dialog.tsx'
@@ -22,6 +23,12 @@ export function Executed({ view, resolution, customer }: ExecutionProps) {
         <dd>{resolution.executedAt && <Moment at={resolution.executedAt} as="dateTime" />}</dd>
         <dt>{t('finance.column.by')}</dt>
         <dd>{executedBy ?? t('finance.machine')}</dd>
+        {resolution.creditNote && (
+          <>
+            <dt>{t('finance.credit-note')}</dt>
+            <dd className="mono">{resolution.creditNote}</dd>
+          </>
+        )}
       </dl>
       {resolution.statementUrl && (
         <p>
@@ -30,6 +37,7 @@ export function Executed({ view, resolution, customer }: ExecutionProps) {
           </ButtonAnchor>
         </p>
       )}
+      {resolution.derivation && view.verbs.record_credit_note === null && <CreditNote view={view} resolution={resolution} />}
       {view.verbs.void_resolution === null && (
         <p>
           <Button kind="bad" onClick={() => setAsking(true)}>

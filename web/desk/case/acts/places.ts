@@ -37,6 +37,7 @@ export const inZone = [
   'reject',
   'answer_contest',
   'execute',
+  'record_credit_note',
   'void_resolution',
   'withdraw_settlement',
 ] as const satisfies readonly Verb[]

@@ -42,6 +42,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   dispose_refused: 'parcels',
   correct_receipt: 'parcels',
   correct_inspection: 'decisions',
+  record_credit_note: 'money',
   void_resolution: 'money',
   reopen: 'decisions',
   escalate: 'follow_up',

@@ -42,6 +42,8 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
     other: data['otherWriter'] === true ? 'yes' : 'no',
     on: typeof data['on'] === 'string' ? formatLocalDate(data['on'], locale) : '',
+    creditNote: typeof data['creditNote'] === 'string' ? data['creditNote'] : '',
+    before: typeof data['before'] === 'string' ? data['before'] : 'none',
     wanted: data['wanted'] === false ? 'no' : 'yes',
     upheld: data['upheld'] === true ? 'yes' : 'no',
     what: amount === null ? kind : [kind, formatMoney(amount, currency, locale)].filter(Boolean).join(t('desk.event.of')),

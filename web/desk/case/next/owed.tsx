@@ -32,7 +32,7 @@ export function Owed({ view }: { view: ReturnView }) {
 function One({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
-  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle, statementUrl } = resolution
+  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle, statementUrl, creditNote } = resolution
   const close = (): void => setOpen(null)
   return (
     <li>
@@ -46,6 +46,11 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         {state === 'executed' && executedAt && (
           <>
             , <Moment at={executedAt} as="dateTime" />, <span className="mono">{reference}</span>
+          </>
+        )}
+        {creditNote && (
+          <>
+            , {t('desk.owed.credit-note')} <span className="mono">{creditNote}</span>
           </>
         )}
         {state === 'void' && voidedAt && (
