@@ -132,6 +132,27 @@ test('no number is taken that no credit note can have, for what is not given, or
   const record = (creditNote: string, actor: Actor = finance) => desk.does(recordCreditNote, actor, { ...given, creditNote })
   for (const wrong of ['', 'é', 'A'.repeat(36), '-1', 'AV\u0000']) assert.equal(codeOf(await record(wrong)), 'invalid_input', wrong)
   assert.equal(codeOf(await record('AV-1', desk.actors.support)), 'role_may_not')
-  await desk.must(voidExecution, finance, { ...given, reason: 'Mauvais compte.' }, key())
-  assert.equal(codeOf(await record('AV-1')), 'resolution_not_executed')
+})
+
+test('what was voided has nothing to be asked any more, keeps its number, and takes one that comes late', async () => {
+  const numbered = await refunded()
+  await desk.must(recordCreditNote, finance, { ...numbered, creditNote: 'AV-2026-0113' })
+  const late = await refunded()
+  for (const given of [numbered, late]) {
+    await desk.must(voidExecution, finance, { ...given, reason: 'Mauvais compte.' }, key())
+    assert.equal(codeOf(await ask(given)), 'resolution_not_executed')
+  }
+  await desk.must(recordCreditNote, finance, { ...late, creditNote: 'AV-2026-0114' })
+  for (const [{ number }, creditNote] of [
+    [numbered, 'AV-2026-0113'],
+    [late, 'AV-2026-0114'],
+  ] as const)
+    assert.deepEqual(
+      (await desk.rma(number)).resolutions.map((one) => [one.state, one.creditNote]),
+      [
+        ['void', creditNote],
+        ['owed', null],
+      ],
+      'what is owed in its stead has none yet',
+    )
 })

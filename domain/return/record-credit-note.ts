@@ -1,7 +1,7 @@
 import { creditNoteOf } from '#domain/money/credit-note.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
-import { givenMoney } from './given-money.ts'
+import { onceGiven } from './given-money.ts'
 import type { Rma } from './rma.ts'
 
 type Recorded = {
@@ -12,10 +12,13 @@ type Recorded = {
   instead: string | null
 }
 
-/** The invoicing system's credit note for what was given: its number, and in the history what it was before. */
+/**
+ * The invoicing system's credit note for what was given: its number, and in the history what it was before. It is taken of a voided
+ * execution too: the invoicing system may have numbered it meanwhile, and somebody has to know that it exists.
+ */
 export function recordCreditNote(rma: Rma, { resolutionId, creditNote, instead }: Recorded, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'record_credit_note', act }, () => {
-    const given = givenMoney(rma.resolutions.find(({ id }) => id === resolutionId))
+    const given = onceGiven(rma.resolutions.find(({ id }) => id === resolutionId))
     if (isRefusal(given)) return given
     const note = creditNoteOf(given.derivation)
     if (isRefusal(note) && note.code === 'credit_note_of_nothing') return note

@@ -50,6 +50,21 @@ function refusal(error: unknown, t: T): string {
   return detail ?? title
 }
 
+/** An execution was voided after its credit note was numbered: the number stays, and what the accountant does about it. */
+export function VoidedCreditNote({ view, resolution }: Props) {
+  const t = useT()
+  const { id, creditNote, derivation, executedAt } = resolution
+  if (derivation === null || executedAt === null) return null
+  const path = `/returns/${view.number}/resolutions/${id}`
+  return (
+    <>
+      <h3>{t('finance.credit-note')}</h3>
+      <p>{creditNote === null ? t('finance.credit-note.voided.none') : t('finance.credit-note.voided', { creditNote })}</p>
+      {view.verbs.record_credit_note === null && <CreditNoteNumber key={creditNote} resolution={resolution} path={path} />}
+    </>
+  )
+}
+
 /** The number as the invoicing system gave it; one that was typed wrongly is replaced. */
 function CreditNoteNumber({ resolution: { id, creditNote }, path }: { resolution: ResolutionView; path: string }) {
   const t = useT()

@@ -32,6 +32,7 @@ export function VoidDialog({ view, resolution, customer, onClose }: ExecutionPro
       onSend={() => void send()}
     >
       <p>{t(resolution.amount === null ? 'finance.void.goods' : 'finance.void.money', { customer })}</p>
+      {resolution.creditNote && <p>{t('finance.void.credit-note', { creditNote: resolution.creditNote })}</p>}
       <TextArea
         name="reason"
         label={t('finance.void.reason')}

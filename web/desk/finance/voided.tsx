@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
 import { Moment } from '../../ui/format/moment.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { VoidedCreditNote } from './credit-note.tsx'
 import { storyOf } from './story-of.ts'
 
 /** Taken back: it stays to be seen, with who did it, why, and what is owed in its stead. */
@@ -31,6 +32,7 @@ export function Voided({ view, resolution }: { view: ReturnView; resolution: Res
       ) : (
         <p>{t('finance.void.recalculated')}</p>
       )}
+      <VoidedCreditNote view={view} resolution={resolution} />
       {voiding?.again && (
         <p>
           <Link to="/desk/finance/$number/$resolutionId" params={{ number: view.number, resolutionId: voiding.again }}>

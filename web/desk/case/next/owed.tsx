@@ -50,7 +50,7 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         )}
         {creditNote && (
           <>
-            , {t('desk.owed.credit-note')} <span className="mono">{creditNote}</span>
+            , {t(state === 'void' ? 'desk.owed.credit-note.void' : 'desk.owed.credit-note')} <span className="mono">{creditNote}</span>
           </>
         )}
         {state === 'void' && voidedAt && (
