@@ -96,7 +96,7 @@ describe('a credit note', () => {
           )
           given.push(owed([...goods, ...settled]))
         }
-        const notes = given.map((of) => creditNoteOf(of)).filter((note) => !isRefusal(note))
+        const notes = given.map((of) => creditNoteOf(of)).filter((note): note is CreditNote => !isRefusal(note))
         for (const note of notes) obeys(note)
         const over = (of: readonly CreditNote[], key: 'net' | 'tax' | 'rounding' | 'due'): number => sum(of.map((note) => note[key]))
         const tax = sum(order.map((line) => line.tax))

@@ -27,7 +27,7 @@ export function CreditNote({ view, resolution }: Props) {
       {request.data && (
         <>
           <p>
-            {t.rich('finance.credit-note.asks', {
+            {t.rich(resolution.creditNote === null ? 'finance.credit-note.asks' : 'finance.credit-note.of', {
               due: <Money amount={request.data.due} currency={view.currency} />,
               tax: <Money amount={request.data.tax} currency={view.currency} />,
             })}

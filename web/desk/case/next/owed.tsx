@@ -48,14 +48,15 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
             , <Moment at={executedAt} as="dateTime" />, <span className="mono">{reference}</span>
           </>
         )}
-        {creditNote && (
-          <>
-            , {t(state === 'void' ? 'desk.owed.credit-note.void' : 'desk.owed.credit-note')} <span className="mono">{creditNote}</span>
-          </>
-        )}
         {state === 'void' && voidedAt && (
           <>
             , <Moment at={voidedAt} as="dateTime" />
+          </>
+        )}
+        {creditNote && (
+          <>
+            , {t('desk.owed.credit-note')} <span className="mono">{creditNote}</span>
+            {state === 'void' && t('desk.owed.credit-note.void')}
           </>
         )}
       </span>

@@ -57,7 +57,7 @@ export function Calculation({ derivation, lines, reduceReceivable }: Props) {
 type RowProps = { label: string; amount: number; currency: string; weight?: 'sum' | 'total' | 'part' }
 
 const Row = ({ label, amount, currency, weight = 'sum' }: RowProps) => (
-  <tr className={weight}>
+  <tr className={`step--${weight}`}>
     <th scope="row">{label}</th>
     <td className="num">
       <Money amount={amount} currency={currency} />

@@ -17,7 +17,7 @@ export function LineCalculation({ line, name, sku, currency }: Props) {
       </caption>
       <tbody>
         {stepsOf(line).map((step) => (
-          <tr key={step.place} className={step.weight}>
+          <tr key={step.place} className={`step--${step.weight}`}>
             <th scope="row">{stepWords(step, { currency, quantity }, t)}</th>
             <td className="num">
               <Money amount={step.amount} currency={currency} />
