@@ -45,3 +45,6 @@ async function helmetsHeaders({ cookieSecure }: Reach): Promise<Record<string, s
 /** The documentation's own script writes its styles into the page. */
 export const documentationPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The reader of codes compiles WebAssembly, its own, and does nothing else. */
+export const decoderPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"

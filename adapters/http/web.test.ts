@@ -20,6 +20,7 @@ await writeFile(join(webRoot, 'build-key.txt'), 'key')
 await writeFile(join(webRoot, 'dev/ui.html'), 'gallery')
 await writeFile(join(webRoot, 'assets/portal-AbC.js'), 'plain')
 await writeFile(join(webRoot, 'assets/portal-AbC.js.br'), 'smaller')
+await writeFile(join(webRoot, 'assets/decode-worker-AbC.js'), 'reads codes')
 
 const base = {
   world: it.world,
@@ -166,6 +167,18 @@ function readPolicy(header: unknown): Map<string, string[]> {
     .map((directive) => directive.trim().split(/\s+/))
   return new Map(directives.map(([name = '', ...sources]) => [name, sources]))
 }
+
+test('the reader of codes alone may compile WebAssembly, beside the page and with nothing else allowed', async () => {
+  const policy = readPolicy((await production.inject('/assets/decode-worker-AbC.js')).headers['content-security-policy'])
+  assert.deepEqual(
+    [...policy],
+    [
+      ['default-src', ["'none'"]],
+      ['script-src', ["'self'", "'wasm-unsafe-eval'"]],
+      ['connect-src', ["'self'"]],
+    ],
+  )
+})
 
 test('the documentation is a page with its script as a file', async () => {
   const docs = await page('/api/docs')

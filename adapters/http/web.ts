@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpDeps } from './deps.ts'
+import { decoderPolicy } from './headers.ts'
 import { AHEAD_FILE } from './first-page/ahead.ts'
 import { firstPage, screenLocale, sendFirstPage } from './first-page/first-page.ts'
 import { servePolicyPages } from './policy-page/serve.ts'
@@ -25,6 +26,8 @@ export async function serveWeb(
     setHeaders: (reply, path) => {
       const hashed = /[\\/]assets[\\/]/.test(path)
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // The reader of codes, which runs beside the page: a worker obeys the policy it came with, so that no page may compile anything.
+      if (/[\\/]assets[\\/]decode-worker-/.test(path)) void reply.header('content-security-policy', decoderPolicy)
     },
   })
   server.get('/', (request, reply) => sendScreen(server, { request, reply, deps: { webRoot } }))

@@ -25,8 +25,8 @@ export type ReturnReads = {
   precedentsOf: (number: string) => Promise<readonly PrecedentView[]>
   /** A person's or company's returns, newest first: those under way, those that have ended, or both. */
   returnsOf: (owner: Owner & { readerId: string | null }, page: PageOf<string> & { ended?: boolean }) => Promise<readonly ListedReturn[]>
-  /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways: their numbers, at most 20. */
-  findForDock: (texts: readonly string[]) => Promise<readonly string[]>
+  /** Returns by number, a parcel's tracking number or a unit's serial, written in any of these ways, or by a serial's key: their numbers, at most 20. */
+  findForDock: (scan: { texts: readonly string[]; serial: string }) => Promise<readonly string[]>
   /** Resolutions owed and not executed, nearest promise first; those without one last. */
   owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
   /** Resolutions that were executed, newest first; those voided since included. */

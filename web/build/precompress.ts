@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const texts = /\.(js|css|html|svg|json)$/
+const texts = /\.(js|css|html|svg|json|wasm)$/
 
-/** Compressed once, as small as can be, instead of at each request: `.br` and `.gz` beside every text of the build. */
+/** Compressed once, as small as can be, instead of at each request: `.br` and `.gz` beside every text of the build, and its WebAssembly. */
 export const precompress: Plugin = {
   name: 'navette-precompress',
   apply: 'build',

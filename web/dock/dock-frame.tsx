@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { AccountMenu } from '../ui/frames/account-menu.tsx'
 import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
 import { SkipLink } from '../ui/frames/skip-link.tsx'
@@ -6,6 +7,7 @@ import { Icon } from '../ui/icons/icon.tsx'
 import { useLive } from '../ui/live/use-live.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
+import { openReader } from './camera/reader.ts'
 import { ScanBox } from './scan/scan-box.tsx'
 import '../ui/styles/dock-frame.css'
 
@@ -13,6 +15,8 @@ import '../ui/styles/dock-frame.css'
 export function DockFrame() {
   const t = useT()
   useLive()
+  // There when the network is not.
+  useEffect(() => void openReader(), [])
   return (
     <div className="touch dock">
       <SkipLink />

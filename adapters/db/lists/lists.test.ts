@@ -7,6 +7,7 @@ import type { Rma, Unit } from '#domain/return/rma.ts'
 import { statuses } from '#domain/return/status.ts'
 import { formatRmaNumber } from '#domain/return/rma-number.ts'
 import { eventOf, fullReturn, fullUnit, someCard } from '../../../tests/support/full-return.ts'
+import { serialKey } from '#domain/order/serial-number.ts'
 import { newId } from '../../../tests/support/new-id.ts'
 import { givenOrder } from '../../../tests/support/order-input.ts'
 import { type ImportedOrder, importOrders, testStores } from '../../../tests/support/stores.ts'
@@ -461,9 +462,10 @@ test('the dock finds a return by number, tracking number and serial', async () =
       { id: newId(), direction: 'in', carrier: null, tracking: '6A999', proofFileId: null, at: '2026-11-24T03:00:00.000Z', unitIds: [] },
     ],
   })
-  for (const text of [rma.number, '6A999', rma.lines[0]?.units[0]?.serial ?? ''])
-    assert.deepEqual(await reads.findForDock([text]), [rma.number])
-  assert.deepEqual(await reads.findForDock(['nothing']), [])
+  const serial = rma.lines[0]?.units[0]?.serial ?? ''
+  for (const text of [rma.number, '6A999', serial]) assert.deepEqual(await reads.findForDock({ texts: [text], serial: '' }), [rma.number])
+  assert.deepEqual(await reads.findForDock({ texts: [], serial: serialKey(serial) }), [rma.number])
+  assert.deepEqual(await reads.findForDock({ texts: ['nothing'], serial: 'NOTHING' }), [])
 })
 
 test('the dock’s lists hold what the domain says waits for it, and their counts count them', async () => {

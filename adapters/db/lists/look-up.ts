@@ -8,7 +8,9 @@ const forDock = statement(
   `select number from returns where id in (
      select id from returns where number = any($1)
      union select return_id from return_parcels where tracking = any($1)
-     union select return_id from return_units where serial = any($1))
+     union select return_id from return_units where serial = any($1)
+     union select return_id from return_units
+       where upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text)) = $2 and held and serial ~ '[[:alnum:]]')
    order by id desc limit 20`,
 )
 const ownerOf = statement(
@@ -30,8 +32,8 @@ const named = statement(
 )
 
 export const lookUps = (run: Run): Pick<Reads, 'findForDock' | 'ownerOf' | 'ordersNamed'> => ({
-  async findForDock(texts) {
-    return (await run<{ number: string }>(forDock, [texts])).map((row) => row.number)
+  async findForDock({ texts, serial }) {
+    return (await run<{ number: string }>(forDock, [texts, serial])).map((row) => row.number)
   },
   ordersNamed: ({ email, numbers }) => run<NamedOrder>(named, [email, numbers]),
   ownerOf: (returnId) => one(run<Owned & { number: string }>(ownerOf, [returnId])),

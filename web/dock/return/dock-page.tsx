@@ -33,7 +33,7 @@ export function DockPage() {
         <AtDock view={data} search={search} />
       </JudgedUnder>
     )
-  if (error && isAbsent(problemOf(error, true))) return <NothingFound scan={number} from={undefined} mistyped={false} />
+  if (error && isAbsent(problemOf(error, true))) return <NothingFound scan={number} from={undefined} />
   return error ? <LoadProblem error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />
 }
 

@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router'
 import type { Page } from '#application/page.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
+import { trackingDoubt } from '#domain/return/tracking.ts'
 import { useApi } from '../../ui/api/query.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -11,8 +12,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { unitCalled } from '../return/unit-called.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { ScanRow } from './scan-row.tsx'
-
-type Found = { numbers: readonly string[]; mistyped: boolean }
+import { byName, type Found } from './search.ts'
 
 /** What was scanned: one return is opened at once, several are shown, none says what to do. */
 export const Findings = ({ scan, from }: { scan: string; from: string | undefined }) =>
@@ -35,7 +35,7 @@ function FoundAnywhere({ scan, from }: { scan: string; from: string | undefined 
   if (found.error) return <LoadProblem error={found.error} retry={() => void found.refetch()} />
   const [first, ...others] = found.data.numbers
   if (first === undefined)
-    return found.data.mistyped ? <NothingFound scan={scan} from={from} mistyped /> : <FoundByName scan={scan} from={from} />
+    return found.data.mistyped ? <NothingFound scan={scan} from={from} mistyped="number" /> : <FoundByName scan={scan} from={from} />
   if (others.length === 0) return <Open number={first} scan={scan} />
   return <Several scan={scan} numbers={found.data.numbers} />
 }
@@ -44,13 +44,13 @@ const Open = ({ number, scan }: { number: string; scan: string }) => (
   <Navigate to="/dock/retours/$number" params={{ number }} search={{ scan }} replace />
 )
 
-/** No number, tracking number or serial: perhaps a name, an order or a bare sequence. */
 function FoundByName({ scan, from }: { scan: string; from: string | undefined }) {
   const t = useT()
-  const rows = useApi<Page<ReturnRow>>('/desk/queue', { lane: 'all', q: scan, limit: 20 })
+  const rows = useApi<Page<ReturnRow>>(...byName(scan))
   if (rows.isPending) return <Skeleton lines={4} />
   if (rows.error) return <LoadProblem error={rows.error} retry={() => void rows.refetch()} />
-  if (rows.data.items.length === 0) return <NothingFound scan={scan} from={from} mistyped={false} />
+  if (rows.data.items.length === 0)
+    return <NothingFound scan={scan} from={from} mistyped={trackingDoubt(scan) === null ? undefined : 'tracking'} />
   return (
     <section className="waiting-lists">
       <h1>{t('dock.found.by-name', { scan })}</h1>

@@ -3,7 +3,9 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import './scan.css'
 
-type Props = { scan: string; from: string | undefined; mistyped: boolean }
+/** Whose check character says that the number was mistyped: ours, or the post's. */
+type Mistyped = 'number' | 'tracking'
+type Props = { scan: string; from: string | undefined; mistyped?: Mistyped | undefined }
 
 /** Nothing answers to it: why, and what to do with the parcel. */
 export function NothingFound({ scan, from, mistyped }: Props) {
@@ -13,9 +15,9 @@ export function NothingFound({ scan, from, mistyped }: Props) {
       <Icon name="alert" />
       <h1>{mistyped ? t('dock.mistyped.title') : t('dock.none.title')}</h1>
       <p className="mono">{scan}</p>
-      <p>{mistyped ? t('dock.mistyped.what') : t('dock.none.what')}</p>
+      <p>{mistyped ? t(`dock.mistyped.${mistyped}`) : t('dock.none.what')}</p>
       <ul>
-        {(mistyped ? (['again', 'tracking', 'aside'] as const) : (['again', 'name', 'aside'] as const)).map((step) => (
+        {(mistyped === 'number' ? (['again', 'tracking', 'aside'] as const) : (['again', 'name', 'aside'] as const)).map((step) => (
           <li key={step}>{t(`dock.none.${step}`)}</li>
         ))}
       </ul>

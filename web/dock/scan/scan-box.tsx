@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { CameraScan } from '../camera/camera-scan.tsx'
 import { scannerId } from './focus-scan.ts'
 import { isTyping } from './is-typing.ts'
 import { scanned } from './scan-search.ts'
@@ -14,14 +15,15 @@ export function ScanBox() {
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
   useScannerAnywhere(box)
+  const look = (scan: string): void => {
+    if (scan !== '') void navigate({ to: '/dock', search: number === undefined ? { scan } : { scan, retour: number } })
+  }
   return (
-    <search>
+    <search className="scanner">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          const scan = scanned(text)
-          if (scan === '') return
-          void navigate({ to: '/dock', search: number === undefined ? { scan } : { scan, retour: number } })
+          look(scanned(text))
           setText('')
         }}
       >
@@ -41,6 +43,7 @@ export function ScanBox() {
           />
         </label>
       </form>
+      <CameraScan onScan={(seen) => look(scanned(seen))} />
     </search>
   )
 }

@@ -17,3 +17,8 @@ test('a code that holds an address is read as its last part', () => {
   assert.equal(scanned('https://retours.example/retours/RMA-2026-000482-9?x=1'), 'RMA-2026-000482-9')
   assert.equal(scanned(' RMA 2026 000482 9 '), 'RMA 2026 000482 9')
 })
+
+test('what a scanner says of the code it has read is no part of the code', () => {
+  assert.equal(scanned(']C1RMA-2026-000482-9'), 'RMA-2026-000482-9')
+  assert.equal(scanned(']Q3https://retours.example/retours/RMA-2026-000482-9'), 'RMA-2026-000482-9')
+})

@@ -1,4 +1,5 @@
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
+import { fromOtherKeyboard } from './other-keyboard.ts'
 
 /** The dock's first page: what was scanned, from which return's page, or else which list is shown. */
 export type ScanSearch = { scan?: string; retour?: string; liste?: DockList }
@@ -13,8 +14,10 @@ export function readScanSearch({ scan, retour, liste }: Record<string, unknown>)
   return from === '' ? { scan: scanned } : { scan: scanned, retour: from }
 }
 
-/** What a scanner typed, without what surrounds it: a code may hold the address of a return's page. */
+/** What a scanner typed, without what surrounds it: the kind of code that some put before it (ISO/IEC 15424), or the address of a return's page. */
 export function scanned(typed: string): string {
-  const trimmed = typed.trim()
+  const trimmed = typed.trim().replace(/^\][A-Za-z]\d/, '')
+  const meant = fromOtherKeyboard(trimmed)
+  if (meant !== undefined) return meant
   return /^https?:\/\//i.test(trimmed) ? (trimmed.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? trimmed) : trimmed
 }
