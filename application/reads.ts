@@ -1,3 +1,4 @@
+import type { AccountReads } from './accounts/ports.ts'
 import type { MacroReads } from './macros/ports.ts'
 import type { KeptMails } from './mail/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
@@ -21,6 +22,7 @@ import type { PresenceReads } from './presence/ports.ts'
 
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
 export type Reads = ReturnReads &
+  AccountReads &
   QueueReads &
   OrderReads &
   CustomerReads &

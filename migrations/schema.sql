@@ -933,9 +933,11 @@ create table resolutions (
   constraint resolutions_check CHECK ((((state = 'executed'::text) = ((executed_at IS NOT NULL) AND (reference IS NOT NULL) AND (voided_at IS NULL))) OR (state = 'void'::text))),
   constraint resolutions_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'executed'::text, 'void'::text])))
 );
+CREATE INDEX resolutions_ended ON public.resolutions USING btree (COALESCE(LEAST(executed_at, voided_at), 'infinity'::timestamp with time zone)) WHERE (amount IS NOT NULL);
 CREATE INDEX resolutions_executed ON public.resolutions USING btree (executed_at DESC, id DESC) WHERE (executed_at IS NOT NULL);
 CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WHERE (state = 'owed'::text);
 CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
+CREATE INDEX resolutions_voided ON public.resolutions USING btree (voided_at, id) WHERE ((executed_at IS NOT NULL) AND (voided_at IS NOT NULL));
 
 create table return_lines (
   id uuid not null,

@@ -33,8 +33,11 @@ import { settingReads } from './settings.ts'
 import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
-/** Questions to the store without a transaction; each is one statement. (What is read through is `lists/whole-queue.ts`.) */
-export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, 'queueRows' | 'roomForFile'> => ({
+/** What is read through, and not one statement's answer. */
+type ReadThrough = 'queueRows' | 'roomForFile' | 'movements' | 'owedAt'
+
+/** Questions to the store without a transaction; each is one statement. */
+export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrough> => ({
   ...pageReads(run, policies),
   ...ownLists(run),
   ...queuePages(run),

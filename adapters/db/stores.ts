@@ -19,6 +19,7 @@ import { staffStore } from './people/colleagues.ts'
 import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
 import { logStore } from './log/log-store.ts'
+import { accountReads } from './lists/accounts.ts'
 import { wholeQueue } from './lists/whole-queue.ts'
 import { keptMails } from './kept-mails.ts'
 import { loginCodeStore, newLoginCodes } from './people/login-codes.ts'
@@ -54,7 +55,7 @@ export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pic
         const add = async (jobs: readonly Job[]): Promise<void> => (jobs.length > 0 ? addJobs(client, jobs) : undefined)
         return work({ ...storesOn(run, policies(run)), jobs: { add } })
       }),
-    reads: { ...readsOn(run, policies(run)), ...wholeQueue(pool) },
+    reads: { ...readsOn(run, policies(run)), ...wholeQueue(pool), ...accountReads(pool) },
     people: peopleOn(run),
     uploads: uploads(run),
   }

@@ -501,6 +501,7 @@ const cases: Record<string, Case> = {
     ask: on('left_to_us', async (number) => ({ under: '/disposals', body: { units: unitIds(await see(number)) } })),
   },
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
+  'GET /finance/accounts/export': { for: 'finance manager', ask: async () => ({ path: '/finance/accounts/export?format=csv' }) },
   'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },
   'PUT /returns/:number/resolutions/:resolutionId/execution': {
     for: 'finance manager machine',
@@ -894,6 +895,7 @@ const everybodys = new Set([
   'PUT /macros/order',
   'PUT /desk/views/:id',
   'GET /desk/queue/export',
+  'GET /finance/accounts/export',
 ])
 const ruledBy = ({ method, path, does: { may } }: (typeof routes)[number]): boolean =>
   everybodys.has(`${method} ${path}`) ||

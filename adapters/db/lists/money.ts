@@ -5,11 +5,12 @@ import { clocks, resolutions } from '../return-tables.ts'
 import { type Run, statement } from '../run.ts'
 import { always, firstId, lastId, never, paged, sized } from './paging.ts'
 
-const columns = `r.number, r.version, r.currency, o.number as "orderNumber", o.payment_reference as "paymentReference",
+/** What every list of resolutions says of one. */
+export const moneyColumns = `r.number, r.version, r.currency, o.number as "orderNumber", o.payment_reference as "paymentReference",
   coalesce(p.name, o.email) as "customerName", co.name as company,
   (select row_to_json(x) from (select ${resolutions.select('s')}) x) as resolution`
 
-const joins = `resolutions s join returns r on r.id = s.return_id join orders o on o.id = r.order_id
+export const moneyJoins = `resolutions s join returns r on r.id = s.return_id join orders o on o.id = r.order_id
   left join people p on p.id = r.customer_id left join companies co on co.id = r.company_id`
 
 /** The promise that runs on a resolution: its own, or for what is owed early the law's. */
@@ -21,9 +22,9 @@ const promise = `left join lateral (select c.due, (select row_to_json(x) from (s
 const owed = sized((rows) =>
   statement(
     `owed ${rows}`,
-    `select ${columns}, k.clock, r.policy_version as "policyVersion", case when r.legal_basis = 'withdrawal' then (
+    `select ${moneyColumns}, k.clock, r.policy_version as "policyVersion", case when r.legal_basis = 'withdrawal' then (
        select max(c.due) from clocks c where c.return_id = r.id and c.kind = 'legal_refund') end as "legalDue"
-   from ${joins} ${promise}
+   from ${moneyJoins} ${promise}
    where s.state = 'owed' and (coalesce(k.due, 'infinity'), s.id) > ($1, $2) order by coalesce(k.due, 'infinity'), s.id limit ${rows}`,
   ),
 )
@@ -31,7 +32,7 @@ const owed = sized((rows) =>
 const executed = sized((rows) =>
   statement(
     `executed ${rows}`,
-    `select ${columns}, e.name as "executedByName" from ${joins} left join people e on e.id = s.executed_by
+    `select ${moneyColumns}, e.name as "executedByName" from ${moneyJoins} left join people e on e.id = s.executed_by
    where s.executed_at is not null and (s.executed_at, s.id) < ($1, $2) order by s.executed_at desc, s.id desc limit ${rows}`,
   ),
 )

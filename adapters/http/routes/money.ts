@@ -1,3 +1,5 @@
+import { exportAccounts } from '#application/accounts/export-accounts.ts'
+import { sheetMedia } from '#application/sheets/sheet.ts'
 import { statementOfResolution } from '#application/refund-statements/statement-of-resolution.ts'
 import { creditNoteAsCii, requestCreditNote } from '#application/credit-notes/request-credit-note.ts'
 import { recordCreditNote } from '#application/returns/record-credit-note.ts'
@@ -42,6 +44,15 @@ export const moneyRoutes: readonly Route[] = [
     path: '/returns/:number/resolutions/:resolutionId/voiding',
     summary: 'Void an executed resolution',
     does: performs(voidExecution),
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/finance/accounts/export',
+    tag: 'Money',
+    summary: 'Download what was executed and voided in a period, or what was still owed at its end, per nature and VAT rate',
+    does: runs(exportAccounts),
+    mayBeBusy: true,
+    media: sheetMedia,
   }),
   fileRoute({
     method: 'GET',

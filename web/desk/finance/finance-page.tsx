@@ -6,6 +6,7 @@ import { useTitle } from '../../ui/frames/use-title.ts'
 import { Empty } from '../../ui/notice/empty.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { SearchBox } from '../search/search-box.tsx'
+import { AccountsExport } from './accounts/accounts-export.tsx'
 import { ExecutedList } from './executed-list.tsx'
 import type { FinanceSearch } from './finance-search.ts'
 import { OwedList } from './owed-list.tsx'
@@ -30,7 +31,9 @@ export function FinancePage() {
         <h1 className="cut">{t('finance.title')}</h1>
         {mine && vue === undefined && <OwedSum />}
         {mine && (
-          <span className="end">
+          <>
+            <span className="end" />
+            <AccountsExport />
             <Segmented
               label={t('finance.lists')}
               options={[
@@ -40,7 +43,7 @@ export function FinancePage() {
               value={vue === 'executes' ? 'executed' : 'owed'}
               onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'executed' ? { vue: 'executes' } : {} })}
             />
-          </span>
+          </>
         )}
       </div>
       <div className="queue finance">{mine ? <List vue={vue} /> : <NotYours />}</div>
