@@ -423,6 +423,29 @@ create table invitations (
 CREATE INDEX invitations_by_time ON public.invitations USING btree (invited_at DESC, id DESC);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
+create table labels (
+  id uuid not null,
+  return_id uuid not null,
+  "position" integer default 0 not null,
+  parcel integer not null,
+  state text not null,
+  carrier text,
+  tracking text,
+  file_id uuid not null,
+  valid_until timestamp with time zone,
+  ready_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint labels_pkey PRIMARY KEY (id),
+  constraint labels_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint labels_check CHECK (((state = 'ready'::text) = (ended_at IS NULL))),
+  constraint labels_parcel_check CHECK ((parcel >= 1)),
+  constraint labels_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'void'::text, 'expired'::text])))
+);
+CREATE UNIQUE INDEX labels_ready ON public.labels USING btree (return_id, parcel) WHERE (state = 'ready'::text);
+CREATE INDEX labels_return ON public.labels USING btree (return_id);
+CREATE INDEX labels_search ON public.labels USING btree (search_key(tracking) text_pattern_ops) WHERE (tracking IS NOT NULL);
+CREATE INDEX labels_tracking ON public.labels USING btree (tracking) WHERE (tracking IS NOT NULL);
+
 create table launch_links (
   id_hash bytea not null,
   expires_at timestamp with time zone not null,

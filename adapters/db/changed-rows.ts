@@ -9,7 +9,15 @@ import type { Derived, ReturnRow } from './return-tables.ts'
 
 /** The return's own row with what lists read. */
 export function returnRow({ next, card }: Pick<ReturnWrite, 'next' | 'card'>): ReturnRow & Derived {
-  const { lines: _lines, clocks: _clocks, resolutions: _resolutions, settlements: _settlements, parcels: _parcels, ...own } = next
+  const {
+    lines: _lines,
+    clocks: _clocks,
+    resolutions: _resolutions,
+    settlements: _settlements,
+    parcels: _parcels,
+    labels: _labels,
+    ...own
+  } = next
   return {
     ...own,
     lane: lane(next),
@@ -38,10 +46,11 @@ export function changedRows(before: Rma | undefined, next: Rma): Record<'lines' 
     resolutions: placed('resolutions', before, next),
     settlements: placed('settlements', before, next),
     parcels: placed('parcels', before, next),
+    labels: placed('labels', before, next),
   }
 }
 
-type Listed = 'clocks' | 'resolutions' | 'settlements' | 'parcels'
+type Listed = 'clocks' | 'resolutions' | 'settlements' | 'parcels' | 'labels'
 
 function changedIn<Row extends object>(before: readonly Row[] | undefined, next: readonly Row[]): { row: Row; position: number }[] {
   const known = new Set(before)

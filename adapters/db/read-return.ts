@@ -1,9 +1,9 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Card } from '#domain/return/card.ts'
 import { instantOrNull } from './instants.ts'
-import type { Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
+import type { CarrierLabel, Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
 import type { LineRow, ReturnRow, UnitRow } from './return-tables.ts'
-import { clocks, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
+import { clocks, labels, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
 
 /** A return with all its rows, as one row of a statement. */
 export type AggregateRow = ReturnRow & {
@@ -14,6 +14,7 @@ export type AggregateRow = ReturnRow & {
   resolutions: Resolution[]
   settlements: Settlement[]
   parcels: ReturnParcel[]
+  labels: CarrierLabel[]
 }
 
 /** The columns of an aggregate for the select list of a statement over `returns r`. */
@@ -23,7 +24,8 @@ export const aggregate = `${returns.select('r')}, r.card,
   ${clocks.arrayOf('r')} as clocks,
   ${resolutions.arrayOf('r')} as resolutions,
   ${settlements.arrayOf('r')} as settlements,
-  ${parcels.arrayOf('r')} as parcels`
+  ${parcels.arrayOf('r')} as parcels,
+  ${labels.arrayOf('r')} as labels`
 
 /** The return that these rows are; `row` may hold more than that. */
 export function readReturn(row: AggregateRow): Rma {
@@ -59,6 +61,7 @@ export function readReturn(row: AggregateRow): Rma {
     resolutions: resolutions.read(row.resolutions),
     settlements: settlements.read(row.settlements),
     parcels: parcels.read(row.parcels),
+    labels: labels.read(row.labels),
   }
 }
 

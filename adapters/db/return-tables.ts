@@ -3,13 +3,13 @@ import type { RetentionClass } from '#domain/retention/retention.ts'
 import type { Card } from '#domain/return/card.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Lane } from '#domain/return/lane.ts'
-import type { Line, Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
+import type { CarrierLabel, Line, Resolution, ReturnParcel, Rma, Settlement, Unit } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { table } from './table.ts'
 
 /** The aggregate's tables: which field is which column. */
 
-export type ReturnRow = Omit<Rma, 'lines' | 'clocks' | 'resolutions' | 'settlements' | 'parcels'>
+export type ReturnRow = Omit<Rma, 'lines' | 'clocks' | 'resolutions' | 'settlements' | 'parcels' | 'labels'>
 
 /** What lists read, derived by the domain at every save; whatever is saved keeps all it has until retention has its time again (decision 26). */
 export type Derived = {
@@ -164,6 +164,22 @@ export const settlements = table<Settlement, Place>({ name: 'settlements', colum
 export const parcels = table<ReturnParcel, Place>({
   name: 'return_parcels',
   columns: { id: 'uuid', direction: 'text', carrier: 'text', tracking: 'text', proofFileId: 'uuid', at: 'timestamptz', unitIds: 'uuid[]' },
+  place,
+})
+
+export const labels = table<CarrierLabel, Place>({
+  name: 'labels',
+  columns: {
+    id: 'uuid',
+    parcel: 'int',
+    state: 'text',
+    carrier: 'text',
+    tracking: 'text',
+    fileId: 'uuid',
+    validUntil: 'timestamptz',
+    readyAt: 'timestamptz',
+    endedAt: 'timestamptz',
+  },
   place,
 })
 

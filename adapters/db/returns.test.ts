@@ -63,11 +63,12 @@ test('a new return is one statement, however many rows, with its conversation, e
     'resolutions',
     'settlements',
     'return_parcels',
+    'labels',
     'events',
     'texts',
     'conversations',
   ]
-  assert.deepEqual(await Promise.all(tables.map((table) => count(table, rma))), [2, 4, 2, 1, 1, 1, 1, 1, 1])
+  assert.deepEqual(await Promise.all(tables.map((table) => count(table, rma))), [2, 4, 2, 1, 1, 1, 1, 1, 1, 1])
   assert.equal(await count('messages', rma, 'conversation_id'), 1)
 })
 
@@ -132,6 +133,7 @@ test('a serial that another return holds is refused, and free again when that on
     lines: [{ ...line!, id: newId(), units: [fullUnit({ serial: 'SN-1' })] }],
     resolutions: [],
     parcels: [],
+    labels: [],
   }
   const fresh = { ...rival, clocks: [], settlements: [] }
   const error = await write({ next: fresh }).catch((e: unknown) => e)

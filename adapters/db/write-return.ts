@@ -3,7 +3,7 @@ import type { NewMessage, ReturnWrite } from '#application/returns/store.ts'
 import { refuse } from '#domain/refusal.ts'
 import { changedRows, returnRow } from './changed-rows.ts'
 import { retention } from './retention.ts'
-import { clocks, events, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
+import { clocks, events, labels, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
 import { type Run, type Statement, statement } from './run.ts'
 
 /**
@@ -20,6 +20,7 @@ const parts = {
   resolutions: resolutions.upsert,
   settlements: settlements.upsert,
   parcels: parcels.upsert,
+  labels: labels.upsert,
   event: events.insert,
   conversation: (parameter: string) =>
     `insert into conversations (id, return_id, customer_id, opened_at)

@@ -215,6 +215,15 @@ const cases: Record<string, Case> = {
       body: { on: pickupFrom(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), technostok), message: 'Entre 9 h et midi.' },
     })),
   },
+  'POST /returns/:number/labels': {
+    for: desk,
+    // No file of theirs: refused once it is known who asks.
+    ask: on('approved', async () => ({ under: '/labels', body: { fileId: randomUUID() }, status: 404 })),
+  },
+  'PUT /returns/:number/labels/:labelId/voiding': {
+    for: desk,
+    ask: on('approved', async () => ({ under: `/labels/${randomUUID()}/voiding`, body: {}, status: 409 })),
+  },
   'PUT /returns/:number/answer-wanted': {
     for: 'support manager',
     ask: on('approved', async () => ({ under: '/answer-wanted', body: { wanted: true } })),

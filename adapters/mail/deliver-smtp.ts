@@ -1,5 +1,5 @@
 import type { SendMailOptions, Transporter } from 'nodemailer'
-import { type Deliver, type Mail, NoSuchAddress } from '#application/mail/ports.ts'
+import { type Deliver, type Enclosure, NoSuchAddress } from '#application/mail/ports.ts'
 
 const second = 1000
 
@@ -27,7 +27,7 @@ async function openTransport(url: string): Promise<Transporter> {
 }
 
 /** The same row is the same mail, to the byte: date and MIME boundaries come from it. */
-function toSend({ id, to, messageId, queuedAt, letter }: Mail): SendMailOptions & { baseBoundary: string } {
+function toSend({ id, to, messageId, queuedAt, letter, enclosed }: Parameters<Deliver>[0]): SendMailOptions & { baseBoundary: string } {
   const { from, replyTo, subject, text, html, headers } = letter
   return {
     from,
@@ -40,9 +40,12 @@ function toSend({ id, to, messageId, queuedAt, letter }: Mail): SendMailOptions 
     text,
     html,
     headers: { ...headers },
+    ...(enclosed ? { attachments: [enclosureOf(enclosed)] } : {}),
     baseBoundary: id.replaceAll('-', ''),
   }
 }
+
+const enclosureOf = ({ name, contentType, content }: Enclosure) => ({ filename: name, contentType, content: Buffer.from(content) })
 
 /**
  * Refused for good: the enhanced codes 5.1.x say that the address is wrong (RFC 3463). Every other refusal, 5xx included, may be the

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+import { MOST_PARCELS, usableLabels } from '#domain/return/carrier-label.ts'
 import { labelObstacle, safetyStops } from '#domain/return/label.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { CarrierLabel } from '#domain/return/rma.ts'
 import { carriersNow } from '../carriers/carriers-set.ts'
 import { errand, type Standing } from '../errand.ts'
 import type { Download } from '../files/read-file.ts'
@@ -16,12 +19,22 @@ export const slipOfReturn = errand({
   run: ({ number }, standing) => print('slip', number, standing),
 })
 
-/** The address that goes onto the parcel: only where a label was offered, and until the day to post it. */
+/**
+ * What goes onto a parcel, until the day to post it: the carrier's own label where one was attached, of the parcel that is asked for or the first of
+ * them, else our address label, where a label was offered.
+ */
 export const labelOfReturn = errand({
   name: 'label of return',
   may: returnReaders,
-  input: byNumber,
-  run: ({ number }, standing) => print('label', number, standing),
+  input: byNumber.extend({ parcel: z.coerce.number().int().min(1).max(MOST_PARCELS).optional() }),
+  async run({ number, parcel }, standing): Promise<Download | Refusal> {
+    const page = await seenReturn(number, standing)
+    if (isRefusal(page)) return page
+    const labels = usableLabels(page.rma, standing.now)
+    if (labels.length === 0 && parcel === undefined) return print('label', number, standing)
+    const label = labels.find((one) => parcel === undefined || one.parcel === parcel)
+    return notPosted(page.rma) ?? (label ? carriersOwn(label, page, standing) : refuse('missing', 'label_unknown'))
+  },
 })
 
 /** The return's number as a code to show on a phone where the parcel is handed in: what the slip bears, for who has no printer. */
@@ -38,6 +51,19 @@ export const codeOfReturn = errand({
     return { content: await world.papers.code(rma.number), contentType: 'image/svg+xml', name: `${rma.number}.svg`, inline: true }
   },
 })
+
+/** The carrier's PDF, as it was attached: saved and not shown, like every PDF that somebody sent us. */
+async function carriersOwn(
+  { fileId, parcel }: CarrierLabel,
+  { rma, files }: ReturnPage,
+  { world, actor }: Standing,
+): Promise<Download | Refusal> {
+  const file = files.find(({ id }) => id === fileId)
+  const content = file && (await world.files.get(file.sha256, 'original'))
+  if (!content) return refuse('missing', 'file_gone')
+  const name = `${fileNames[actor.locale].label}-${rma.number}-${parcel}.pdf`
+  return { content, contentType: 'application/pdf', name, inline: false }
+}
 
 async function print(paper: 'slip' | 'label', number: string, { world, actor, now }: Standing): Promise<Download | Refusal> {
   const page = await seenReturn(number, { world, actor })

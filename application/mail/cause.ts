@@ -1,10 +1,10 @@
 import type { World } from '../ports.ts'
 import type { MailModel } from './model.ts'
-import type { Addressee, Deliver, Envelope, Letter, MailStore, NewMail } from './ports.ts'
+import type { Addressee, Deliver, Enclosure, Envelope, Letter, MailStore, NewMail } from './ports.ts'
 
 /** What sending needs of the world. */
 export type Office = {
-  world: Pick<World, 'now' | 'newId' | 'reads' | 'people' | 'secrets'>
+  world: Pick<World, 'now' | 'newId' | 'reads' | 'people' | 'secrets' | 'files'>
   mails: MailStore
   /** Words, text and HTML, the addresses of sender and reply. */
   word: (model: MailModel, envelope: Envelope) => Letter
@@ -22,6 +22,8 @@ export type Cause = {
   /** It is sent again, for this mail, by whom. */
   again?: { of: string; by: string | null }
   compose: () => Promise<readonly Composed[]>
+  /** What goes along, while it may. */
+  enclosed?: () => Promise<Enclosure | undefined>
 }
 
 export type Composed = {

@@ -5,6 +5,7 @@ import type { ContactKind, MailKind } from '../reactions.ts'
 import { asAsked, doneForYou } from './kinds/behalf.ts'
 import { approved, rejected } from './kinds/decision.ts'
 import { pickupArranged } from './kinds/pickup.ts'
+import { labelAttached, labelVoided } from './kinds/labels.ts'
 import { cancelled, expired, reminder } from './kinds/delays.ts'
 import { contestAnswered, inspected, received, shippedBack } from './kinds/dock.ts'
 import { executed, offer, offerAccepted } from './kinds/money.ts'
@@ -45,6 +46,8 @@ const bodies: Readonly<Record<ReturnMailKind, (matter: Matter) => Body>> = {
   executed,
   shipped_back: shippedBack,
   pickup_arranged: pickupArranged,
+  label_attached: labelAttached,
+  label_voided: labelVoided,
   offer,
   offer_accepted: offerAccepted,
   done_for_you: doneForYou,

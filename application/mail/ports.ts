@@ -162,8 +162,11 @@ export type ToldNotice = {
 
 export type StaffMember = { id: string; email: string; name: string; roles: readonly Role[]; locale: Locale }
 
+/** A file that goes along with a mail: read when it is sent, for it may not be kept beside it. */
+export type Enclosure = { name: string; contentType: string; content: Uint8Array }
+
 /** Hands a mail to the mail server. Throws when it was not taken. */
-export type Deliver = (mail: Mail) => Promise<void>
+export type Deliver = (mail: Mail & { enclosed?: Enclosure }) => Promise<void>
 
 /** The mail server says that there is no such address: trying again would not help. */
 export class NoSuchAddress extends Error {}

@@ -8,6 +8,7 @@ import { answersEscalation } from './answers-escalation.ts'
 import type { Cause, Composed, Office } from './cause.ts'
 import { codeKinds } from './code-mails.ts'
 import { composeMail, type ReturnMailKind } from './compose-mail.ts'
+import { enclosedLabel } from './enclosed-label.ts'
 import { copyAsked, toWhom } from './copy.ts'
 import { loggedMailKinds } from './logged-mails.ts'
 import type { Matter } from './matter.ts'
@@ -48,7 +49,8 @@ export async function returnMails(
       // A copy is no news: it marks nothing as told.
       return [{ to, model: composeMail(kind, { ...matter, said, to }), tells: again ? null : (said.at(-1)?.sequence ?? null) }]
     })
-  return again ? { kind, causeId: again.causeId, returnId, again, compose } : { kind, causeId, returnId, compose }
+  const enclosed = () => enclosedLabel(kind, { page, event: matter.event, world: office.world })
+  return again ? { kind, causeId: again.causeId, returnId, again, compose, enclosed } : { kind, causeId, returnId, compose, enclosed }
 }
 
 /** The message that answers an escalation says so (B3). */

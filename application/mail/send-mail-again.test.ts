@@ -170,6 +170,9 @@ test('what was said and is no longer so is not said again', () => {
     ['pickup_arranged', { status: 'received' }, true],
     ['pickup_arranged', { status: 'received', since: ['receive'] }, false],
     ['pickup_arranged', { status: 'cancelled' }, false],
+    ['label_attached', { status: 'shipped' }, true],
+    ['label_attached', { status: 'approved', since: ['void_label'] }, false],
+    ['label_attached', { status: 'received' }, false],
     ['escalation_received', { status: 'submitted', promised: ['review'] }, false],
     ['message', { status: 'closed' }, true],
   ]

@@ -34,7 +34,9 @@ export async function sendMails(job: unknown, { lastTry }: { lastTry: boolean },
   const { kind, causeId } = cause
   const kept = (await office.mails.toSend(causeId, kind)) ?? (await keep(cause, office))
   const failures: unknown[] = []
-  for (const mail of kept) await send(mail, { lastTry, office }).catch((error: unknown) => failures.push(error))
+  const enclosed = kept.length > 0 ? await cause.enclosed?.() : undefined
+  for (const mail of kept)
+    await send(enclosed ? { ...mail, enclosed } : mail, { lastTry, office }).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }
 
@@ -50,7 +52,7 @@ async function causeOf(asked: z.infer<typeof mailJob>, office: Office): Promise<
 }
 
 async function keep(
-  { kind, causeId, again, compose, ...cause }: Cause,
+  { kind, causeId, again, compose, enclosed: _enclosed, ...cause }: Cause,
   { world, mails, word, messageId }: Office,
 ): Promise<readonly Mail[]> {
   const [composed, texts] = await Promise.all([compose(), ownTexts(world.reads)])
@@ -84,7 +86,10 @@ async function keep(
   return (await mails.toSend(causeId, kind)) ?? []
 }
 
-async function send(mail: Mail, { lastTry, office: { mails, deliver, world } }: { lastTry: boolean; office: Office }): Promise<void> {
+async function send(
+  mail: Parameters<Office['deliver']>[0],
+  { lastTry, office: { mails, deliver, world } }: { lastTry: boolean; office: Office },
+): Promise<void> {
   await mails.trying(mail.id)
   try {
     await deliver(mail)

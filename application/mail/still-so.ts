@@ -62,6 +62,11 @@ const ofReturn: Readonly<Record<ReturnMailKind, Rule>> = {
     ({ status }) => status !== null && obstacle({ status }, 'arrange_pickup') === undefined,
     none('arrange_pickup', 'confirm_shipment', 'receive'),
   ),
+  label_attached: both(
+    ({ status }) => status !== null && obstacle({ status }, 'attach_label') === undefined,
+    none('attach_label', 'void_label', 'receive'),
+  ),
+  label_voided: always,
   escalation_received: runs('escalation'),
   escalation_answered: always,
   message: always,

@@ -1,5 +1,7 @@
 import { isStaff } from '#domain/actor.ts'
+import { usableLabels } from '#domain/return/carrier-label.ts'
 import { labelObstacle, safetyStops } from '#domain/return/label.ts'
+import { labelUrl } from '../labels/present-labels.ts'
 import { presentFile } from '../files/present-file.ts'
 import type { ReturnPage } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -13,15 +15,13 @@ export function presentDocuments({ rma, files }: ReturnPage, { actor, now }: Rea
   const base = `/api/v1/returns/${rma.number}`
   const posts = (rma.status === 'approved' || rma.status === 'shipped') && (rma.labelOffered || !safetyStops(rma))
   const papers: DocumentView[] = posts
-    ? [
-        ...(labelObstacle(rma, now) === undefined
-          ? [{ kind: 'label' as const, name: 'label', contentType: pdf, url: `${base}/label.pdf` }]
-          : []),
-        { kind: 'slip', name: 'slip', contentType: pdf, url: `${base}/slip.pdf` },
-      ]
+    ? [...labels({ rma }, now), { kind: 'slip', name: 'slip', contentType: pdf, url: `${base}/slip.pdf` }]
     : []
   const proofs = new Set(rma.parcels.map((parcel) => parcel.proofFileId))
-  const attached = files.filter((file) => (staff || !file.internal) && (file.contentType === pdf || proofs.has(file.id)))
+  const printed = new Set(rma.labels.map(({ fileId }) => fileId))
+  const attached = files.filter(
+    (file) => (staff || !file.internal) && !printed.has(file.id) && (file.contentType === pdf || proofs.has(file.id)),
+  )
   return [
     ...papers,
     ...attached.map((file): DocumentView => ({
@@ -31,4 +31,12 @@ export function presentDocuments({ rma, files }: ReturnPage, { actor, now }: Rea
       url: presentFile(file).url,
     })),
   ]
+}
+
+/** The carrier's labels, a parcel each; where there is none, the address label that we print ourselves. */
+function labels({ rma }: Pick<ReturnPage, 'rma'>, now: Reader['now']): DocumentView[] {
+  const label = { kind: 'label', name: 'label', contentType: pdf } as const
+  const carriers = usableLabels(rma, now)
+  if (carriers.length > 0) return carriers.map(({ parcel }) => ({ ...label, parcel, url: labelUrl(rma.number, parcel) }))
+  return labelObstacle(rma, now) === undefined ? [{ ...label, url: `/api/v1/returns/${rma.number}/label.pdf` }] : []
 }

@@ -11,6 +11,7 @@ import { type Rma, unitsOf } from '#domain/return/rma.ts'
 import { transit } from '#domain/return/transit.ts'
 import { isAside } from '#domain/return/transitions.ts'
 import { presentMessage } from '../contact/present-message.ts'
+import { presentLabels } from '../labels/present-labels.ts'
 import { lasting } from '../policy/lasting.ts'
 import type { ReturnPage } from './ports.ts'
 import { presentDeadline } from './present-deadline.ts'
@@ -72,6 +73,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements.map((offer) => (staff ? offer : { ...offer, offeredBy: null })),
     parcels: rma.parcels,
+    labels: presentLabels(page, reader),
     agreements: agreements(page, actor),
     documents: presentDocuments(page, reader),
     messages: page.messages.filter((m) => staff || !m.internal).map((m) => presentMessage(m, page, actor)),

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/actor.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Lane } from '#domain/return/lane.ts'
-import type { LegalBasis, Payer, Resolution, ReturnParcel, Settlement } from '#domain/return/rma.ts'
+import type { CarrierLabel, LegalBasis, Payer, Resolution, ReturnParcel, Settlement } from '#domain/return/rma.ts'
 import type { Status } from '#domain/return/status.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
@@ -46,7 +46,16 @@ export type ResolutionView = Omit<Resolution, 'derivation'> & {
   statementUrl: string | null
 }
 
-export type DocumentView = { kind: 'label' | 'slip' | 'proof' | 'file'; name: string; contentType: string; url: string }
+/** A carrier's label for a parcel; `url` where this reader may print it. */
+export type LabelView = Omit<CarrierLabel, 'fileId'> & { url: string | null }
+
+export type DocumentView = {
+  kind: 'label' | 'slip' | 'proof' | 'file'
+  name: string
+  /** Of a carrier's label. */ parcel?: number
+  contentType: string
+  url: string
+}
 
 /** One return as its reader may see it: a customer's copy holds no internal note, no other name of staff than a display name. */
 export type ReturnView = {
@@ -87,6 +96,8 @@ export type ReturnView = {
   resolutions: readonly ResolutionView[]
   settlements: readonly Settlement[]
   parcels: readonly ReturnParcel[]
+  /** Carriers' own labels. */
+  labels: readonly LabelView[]
   agreements: readonly AgreementView[]
   documents: readonly DocumentView[]
   messages: readonly MessageView[]

@@ -1,5 +1,6 @@
 import { endClock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { labelsOver } from './carrier-label.ts'
 import { noLongerOffered } from './no-longer-offered.ts'
 import type { Rma } from './rma.ts'
 import { isOpen, type Status } from './status.ts'
@@ -14,6 +15,7 @@ export function ending(rma: Rma, from: Status | 'start', now: Instant): Rma {
     endedAt: now,
     clocks: rma.clocks.map((clock) => stopped(clock, rma, now)),
     settlements: noLongerOffered(rma.settlements),
+    labels: labelsOver(rma, now),
   }
 }
 

@@ -46,6 +46,8 @@ export type Rma = {
   resolutions: readonly Resolution[]
   settlements: readonly Settlement[]
   parcels: readonly ReturnParcel[]
+  /** What carriers printed for it; what we print ourselves is made when it is asked for. */
+  labels: readonly CarrierLabel[]
 }
 
 export type LegalBasis = 'commercial' | 'withdrawal' | 'legal_conformity'
@@ -164,6 +166,21 @@ export type Settlement = {
   offeredAt: Instant
   offeredBy: string | null
   answeredAt: Instant | null
+}
+
+/** A carrier's label for one parcel of the return, numbered from 1. Of a parcel one at most is ready. */
+export type CarrierLabel = {
+  id: string
+  parcel: number
+  state: 'ready' | 'void' | 'expired'
+  carrier: string | null
+  tracking: string | null
+  /** The carrier's PDF. */
+  fileId: string
+  /** The last instant to use it; null where no delay runs. */
+  validUntil: Instant | null
+  readyAt: Instant
+  endedAt: Instant | null
 }
 
 /** A parcel on its way to the dock, or back to the customer with refused goods. */

@@ -64,6 +64,7 @@ export function submit(submission: Submission, act: Act): Decided | Refusal {
     resolutions: [],
     settlements: [],
     parcels: [],
+    labels: [],
   }
   return record(
     'start',

@@ -15,6 +15,8 @@ const contract: Record<Verb, [from: string, by: string]> = {
   approve: ['submitted needs_details', 'support system'],
   reject: ['submitted needs_details', 'support'],
   arrange_pickup: ['approved shipped received', 'support'],
+  attach_label: ['approved shipped', 'support'],
+  void_label: ['approved shipped', 'support'],
   cancel: ['submitted needs_details approved', 'customer support'],
   lapse: ['needs_details approved', 'system'],
   offer_settlement: [open, 'support'],

@@ -34,6 +34,9 @@ export const transitions = {
   reject: { from: ['submitted', 'needs_details'], to: ['rejected'], by: support },
   /** A battery that nobody may post, or what of it has not come, is fetched on that day. */
   arrange_pickup: { from: ['approved', 'shipped', 'received'], to: ['same'], by: support },
+  /** The carrier's own label for a parcel, in place of an earlier one of the same parcel. */
+  attach_label: { from: ['approved', 'shipped'], to: ['same'], by: support },
+  void_label: { from: ['approved', 'shipped'], to: ['same'], by: support },
   cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support], behalf: ['support'] },
   lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },
   offer_settlement: { from: openStatuses, to: ['same'], by: support },

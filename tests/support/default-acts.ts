@@ -6,6 +6,7 @@ import type { Act, Decided } from '#domain/return/act.ts'
 import { assign } from '#domain/return/assign.ts'
 import { absorb } from '#domain/return/absorb.ts'
 import { arrangePickup } from '#domain/return/arrange-pickup.ts'
+import { type AttachedLabel, attachLabel, voidLabel } from '#domain/return/attach-label.ts'
 import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
 import { changeType } from '#domain/return/change-type.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
@@ -55,6 +56,8 @@ export type Said = {
   amount?: number
   assignee?: string | null
   on?: string
+  label?: Partial<AttachedLabel>
+  labelId?: string
   wanted?: boolean
 }
 
@@ -143,6 +146,9 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   provide_details: ({ rma, act }, { details }) => provideDetails(rma, { files: 1, changedLines: [], ...details }, act),
   still_waiting: ({ rma, act }) => stillWaiting(rma, act),
   arrange_pickup: ({ rma, act }, { on = pickupFrom(localDate(act.now, act.policy.zone), act.policy) }) => arrangePickup(rma, { on }, act),
+  attach_label: ({ rma, act }, { label }) =>
+    attachLabel(rma, { parcel: 1, carrier: 'Colissimo', tracking: '8R-LABEL', fileId: act.newId(), ...label }, act),
+  void_label: ({ rma, act }, { labelId = rma.labels.find(({ state }) => state === 'ready')?.id ?? '' }) => voidLabel(rma, labelId, act),
   approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
   reject: ({ rma, act }, { rejection }) => reject(rma, { ...everythingRefused(rma), ...rejection }, act),
   cancel: ({ rma, act }) => cancel(rma, act),

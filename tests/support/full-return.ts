@@ -171,6 +171,19 @@ export function fullReturn({ orderId, orderLineIds, customerId, companyId, assig
       },
     ],
     parcels: [{ id: newId(), direction: 'in', carrier: 'Colissimo', tracking: '8R0009', proofFileId: newId(), at: at(3), unitIds }],
+    labels: [
+      {
+        id: newId(),
+        parcel: 1,
+        state: 'void',
+        carrier: 'Colissimo',
+        tracking: '8R0010',
+        fileId: newId(),
+        validUntil: '2026-12-08T22:59:59.999Z',
+        readyAt: at(2),
+        endedAt: at(3),
+      },
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ export async function givenPhoto(
   { transact }: Pick<World, 'transact'>,
   uploadedBy: string | null,
   uploadedWithin: string | null = null,
+  what: { contentType?: string; name?: string; sha256?: string; size?: number } = {},
 ): Promise<string> {
   const id = newId()
   const nowhere = {
@@ -17,7 +18,7 @@ export async function givenPhoto(
     internal: false,
     conversationId: null,
   }
-  const content = { sha256: '00'.repeat(32), size: 1, contentType: 'image/jpeg', name: 'photo.jpg', hasThumbnail: false }
+  const content = { sha256: '00'.repeat(32), size: 1, contentType: 'image/jpeg', name: 'photo.jpg', hasThumbnail: false, ...what }
   await transact(({ fileRows }) => fileRows.add({ id, ...content, ...nowhere, uploadedBy, uploadedAt: '2026-11-20T09:00:00.000Z' }))
   return id
 }

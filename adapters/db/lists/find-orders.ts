@@ -50,12 +50,15 @@ const found = (count: number): Statement =>
      union all (select order_id from parcels where search_key(tracking) = $4 and tracking is not null limit ${MOST})
      union all (select r.order_id from (select return_id from return_parcels where search_key(tracking) = $4 and tracking is not null limit ${MOST}) p
        join returns r on r.id = p.return_id)
+     union all (select r.order_id from (select return_id from labels where search_key(tracking) = $4 and tracking is not null limit ${MOST}) l
+       join returns r on r.id = l.return_id)
      union all select id from ${begun({ table: 'orders', key: asWritten('number'), text: '$5', most: SHOWN })} o
      union all select id from ${byLastDigits({ digits: '$8', groups: '$9', most: SHOWN })} d
      union all select order_id from ${begun({ table: 'returns', key: 'number', text: '$6', most: SHOWN })} r
      union all select r.order_id from ${begun({ table: 'return_units', key: 'search_key(serial)', text: '$7', most: SHOWN })} u join returns r on r.id = u.return_id
      union all select order_id from ${begun({ table: 'parcels', key: 'search_key(tracking)', text: '$7', most: SHOWN })} p
      union all select r.order_id from ${begun({ table: 'return_parcels', key: 'search_key(tracking)', text: '$7', most: SHOWN })} p join returns r on r.id = p.return_id
+     union all select r.order_id from ${begun({ table: 'labels', key: 'search_key(tracking)', text: '$7', most: SHOWN })} l join returns r on r.id = l.return_id
      ${count > 0 ? spoken(count) : ''})
    select o.id, o.number, o.placed_at as "placedAt", o.currency, o.email, ${parcelsOf('o')} as parcels, l.lines, l.gross, l.title,
      (select count(*)::int from returns r where r.order_id = o.id) as returns, coalesce(p.name, o.shipping->>'name', o.billing->>'name', '') as name,

@@ -8,6 +8,7 @@ const forDock = statement(
   `select number from returns where id in (
      select id from returns where number = any($1)
      union select return_id from return_parcels where tracking = any($1)
+     union select return_id from labels where tracking = any($1)
      union select return_id from return_units where serial = any($1)
      union select return_id from return_units
        where upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text)) = $2 and held and serial ~ '[[:alnum:]]')

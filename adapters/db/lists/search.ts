@@ -54,6 +54,7 @@ const named = (where: string): Part[] => [
   {
     sql: `select p.return_id, 0, 'tracking', p.tracking from return_parcels p where search_key(p.tracking) = $4 and p.tracking is not null`,
   },
+  { sql: `select l.return_id, 0, 'tracking', l.tracking from labels l where search_key(l.tracking) = $4 and l.tracking is not null` },
   { sql: `select id, 0, 'meant', number from returns where number = $9` },
   { most: MOST, sql: `select r.id, 1, 'sku', $6 from returns r where r.facets && $5::text[] and ${where}` },
   { sql: `select f.id, 1, 'email', n.email from orders n join returns f on f.order_id = n.id where n.email = lower($6)` },
@@ -79,6 +80,11 @@ const named = (where: string): Part[] => [
     most: MOST,
     sql: `select r.id, $13::int, 'tracking', p.tracking from ${begun({ table: 'return_parcels', key: 'search_key(tracking)', text: '$12' })} p
       ${returnsWhere('r.id = p.return_id')} where ${where}`,
+  },
+  {
+    most: MOST,
+    sql: `select r.id, $13::int, 'tracking', l.tracking from ${begun({ table: 'labels', key: 'search_key(tracking)', text: '$12' })} l
+      ${returnsWhere('r.id = l.return_id')} where ${where}`,
   },
 ]
 

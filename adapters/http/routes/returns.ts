@@ -1,4 +1,6 @@
 import { listCarriers } from '#application/carriers/list-carriers.ts'
+import { attachLabel } from '#application/labels/attach-label.ts'
+import { voidLabel } from '#application/labels/void-label.ts'
 import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-mail-again.ts'
 import { arrangePickup } from '#application/returns/arrange-pickup.ts'
@@ -135,6 +137,21 @@ export const returnRoutes: readonly Route[] = [
     path: '/returns/:number/pickup',
     summary: 'Record the day agreed on to fetch a battery that nobody may post',
     does: performs(arrangePickup),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/labels',
+    status: 201,
+    summary: 'Attach a carrier’s label for a parcel, in place of an earlier one',
+    does: performs(attachLabel),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/labels/:labelId/voiding',
+    summary: 'Void a carrier’s label',
+    does: performs(voidLabel),
   }),
   route({
     ...on,

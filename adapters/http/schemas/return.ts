@@ -74,6 +74,25 @@ const parcel = z.strictObject({
   unitIds: list(uuid),
 })
 
+const label = component(
+  'Label',
+  z.strictObject({
+    id: uuid,
+    parcel: z
+      .int()
+      .min(1)
+      .meta({ description: 'Of which parcel, from 1', examples: [1] }),
+    state: z.enum(['ready', 'void', 'expired']),
+    carrier: words('Colissimo').nullable(),
+    tracking: words('6A12345678901').nullable(),
+    validUntil: instant.nullable(),
+    readyAt: instant,
+    endedAt: instant.nullable(),
+    url: words('/api/v1/returns/RMA-2026-000482-9/label.pdf?parcel=1').nullable(),
+  }),
+  'A carrier’s own label for a parcel; a customer sees those that may be used',
+)
+
 const agreement = component(
   'Agreement',
   z.strictObject({
@@ -189,9 +208,16 @@ export const returnView = component(
     resolutions: list(resolution),
     settlements: list(settlement),
     parcels: list(parcel),
+    labels: list(label),
     agreements: list(agreement),
     documents: list(
-      z.strictObject({ kind: z.enum(['label', 'slip', 'proof', 'file']), name: z.string(), contentType: z.string(), url: z.string() }),
+      z.strictObject({
+        kind: z.enum(['label', 'slip', 'proof', 'file']),
+        name: z.string(),
+        parcel: z.int().optional().meta({ description: 'Of which parcel a carrier’s label is' }),
+        contentType: z.string(),
+        url: z.string(),
+      }),
     ),
     messages: list(message),
     readUpTo: z.int().min(0),

@@ -185,6 +185,8 @@ const kinds: Readonly<Record<MailKind, { to: readonly Reader['audience'][]; samp
   executed: { to: customers, samples: ofReturn('executed') },
   shipped_back: { to: customers, samples: ofReturn('shipped_back') },
   pickup_arranged: { to: customers, samples: ofReturn('pickup_arranged') },
+  label_attached: { to: customers, samples: ofReturn('label_attached') },
+  label_voided: { to: customers, samples: ofReturn('label_voided') },
   offer: { to: customers, samples: ofReturn('offer') },
   message: { to: both, samples: ofReturn('message') },
   files_refused: { to: customers, samples: ofReturn('files_refused') },

@@ -148,6 +148,33 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       data: () => ({ on: '2026-11-30', before: null }),
     },
   ],
+  label_attached: [
+    {
+      name: '',
+      verb: 'attach_label',
+      actorRole: 'support',
+      said: 'staff',
+      rma: { status: 'approved' },
+      data: (rma) => ({ label: rma.labels[0]?.id ?? '', parcel: 1, replaces: null }),
+    },
+    {
+      name: 'in place of another',
+      verb: 'attach_label',
+      actorRole: 'support',
+      rma: { status: 'approved', clocks: [], labels: base.labels.map((label) => ({ ...label, parcel: 2, carrier: null, tracking: null })) },
+      data: (rma) => ({ label: rma.labels[0]?.id ?? '', parcel: 2, replaces: rma.id }),
+    },
+  ],
+  label_voided: [
+    {
+      name: '',
+      verb: 'void_label',
+      actorRole: 'support',
+      said: 'staff',
+      rma: { status: 'approved' },
+      data: (rma) => ({ label: rma.labels[0]?.id ?? '', parcel: 1 }),
+    },
+  ],
   offer: (['discount', 'credit'] as const).flatMap((kind) =>
     (['kept', 'come_back', 'besides'] as const).map((goods) => ({
       name: `${kind}, goods ${goods}`,

@@ -8,9 +8,9 @@ export const printable = ({ documents }: Pick<ReturnView, 'documents'>): ReturnV
 
 export function PrintLinks({ view }: { view: ReturnView }) {
   const t = useT()
-  return printable(view).map(({ kind, url }) => (
-    <ButtonAnchor key={kind} href={url} target="_blank" rel="noreferrer" icon="print">
-      {t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip')}
+  return printable(view).map(({ kind, parcel, url }) => (
+    <ButtonAnchor key={url} href={url} target="_blank" rel="noreferrer" icon="print">
+      {parcel === undefined ? t(kind === 'label' ? 'desk.papers.label' : 'desk.papers.slip') : t('desk.labels.one', { parcel })}
     </ButtonAnchor>
   ))
 }

@@ -36,7 +36,8 @@ export function Documents({ view }: { view: ReturnView }) {
   )
 }
 
-function nameOf({ kind, name }: DocumentView, t: T): string {
+function nameOf({ kind, name, parcel }: DocumentView, t: T): string {
+  if (parcel !== undefined) return t('return.documents.label.of', { parcel })
   if (kind === 'file') return name
   return kind === 'proof' ? t('return.documents.proof', { name }) : t(`return.documents.${kind}`)
 }

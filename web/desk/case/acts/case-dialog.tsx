@@ -1,6 +1,7 @@
 import type { ReturnView } from '#application/returns/view.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeTypeDialog } from './change-type-dialog.tsx'
+import { LabelDialog } from './label-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { PickupDialog } from './pickup-dialog.tsx'
@@ -11,6 +12,7 @@ const all = {
   offer_settlement: OfferDialog,
   change_type: ChangeTypeDialog,
   arrange_pickup: PickupDialog,
+  attach_label: LabelDialog,
   declare_missing: MissingDialog,
   cancel: CancelDialog,
   reopen: ReopenDialog,

@@ -15,6 +15,8 @@ const hindrances = [
   'nothing_was_asked',
   'details_were_brought',
   'nothing_to_fetch',
+  'label_withheld_for_safety',
+  'no_label_to_void',
 ] as const
 type Code = (typeof hindrances)[number] | Idle | 'wrong_status'
 

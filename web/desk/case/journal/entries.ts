@@ -23,6 +23,8 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   approve: 'decisions',
   reject: 'decisions',
   arrange_pickup: 'parcels',
+  attach_label: 'parcels',
+  void_label: 'parcels',
   cancel: 'decisions',
   lapse: 'follow_up',
   offer_settlement: 'money',

@@ -41,6 +41,8 @@ function detail({ data }: Shown, { t, locale, currency }: Speaker): Params {
     behalf: typeof data['behalf'] === 'string' ? 'yes' : 'no',
     customer: typeof data['behalf'] === 'string' ? data['behalf'] : '',
     other: data['otherWriter'] === true ? 'yes' : 'no',
+    parcel: number(data['parcel']) ?? 1,
+    replaces: typeof data['replaces'] === 'string' ? 'yes' : 'no',
     on: typeof data['on'] === 'string' ? formatLocalDate(data['on'], locale) : '',
     creditNote: typeof data['creditNote'] === 'string' ? data['creditNote'] : '',
     before: typeof data['before'] === 'string' ? data['before'] : 'none',

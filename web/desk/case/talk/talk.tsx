@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReturnView } from '#application/returns/view.ts'
+import { isReady } from '#domain/return/carrier-label.ts'
 import { Tabs } from '../../../ui/control/tabs.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import type { CaseTab } from '../../queue/case-search.ts'
@@ -9,6 +10,7 @@ import { Compose } from './compose.tsx'
 import { Conversation } from './conversation.tsx'
 import { filesOf } from './files-of.ts'
 import { Unanswered } from './unanswered.tsx'
+import { Labels } from './labels.tsx'
 import { Papers } from './papers.tsx'
 import { Parcels } from './parcels.tsx'
 import type { Reply } from './use-reply.ts'
@@ -37,7 +39,17 @@ export function Talk({ view, reply, noteOnly, held }: Props) {
             count: files.length + printable(view).length,
             panel: <Papers view={view} files={files} />,
           },
-          { value: 'colis', label: t('desk.talk.parcels'), count: view.parcels.length, panel: <Parcels view={view} /> },
+          {
+            value: 'colis',
+            label: t('desk.talk.parcels'),
+            count: view.parcels.length + view.labels.filter(isReady).length,
+            panel: (
+              <>
+                <Parcels view={view} />
+                <Labels view={view} />
+              </>
+            ),
+          },
         ]}
       />
       <Unanswered view={view} />

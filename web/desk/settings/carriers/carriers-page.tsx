@@ -21,6 +21,11 @@ export function CarriersPage() {
     <SettingSection<CarriersView> title={t('settings.carriers')} lead={t('carriers.lead')} path="/settings/carriers" lines={8}>
       {(view) => (
         <>
+          <section className="sheet pad">
+            <h2>{t('carriers.labels')}</h2>
+            <p>{t('carriers.labels.own')}</p>
+            <p>{t('carriers.labels.attached')}</p>
+          </section>
           <AsOpened view={view}>{(opened) => <CarriersForm view={opened} />}</AsOpened>
           <CarriersHistory history={view.history} />
         </>

@@ -29,22 +29,26 @@ function Prepare({ view }: { view: ReturnView }) {
   const t = useT()
   const { documents, returnAddress } = view
   const { title, body, toOurAddress } = preparing(view)
-  const label = documents.find(({ kind }) => kind === 'label')
+  const labels = documents.filter(({ kind }) => kind === 'label')
   const slip = documents.find(({ kind }) => kind === 'slip')
   return (
     <Panel nth={1} title={t(title)}>
       <p>{t(body)}</p>
       {toOurAddress && <address>{returnAddress.join('\n')}</address>}
+      {view.labels.map(({ id, carrier, tracking }) => {
+        const by = [carrier, tracking].filter(Boolean).join(', ')
+        return by && <p key={id}>{t('return.post.label.by', { by })}</p>
+      })}
       <Code number={view.number} />
-      {view.labelOffered && !label && <p>{t('return.post.label.over')}</p>}
+      {view.labelOffered && labels.length === 0 && <p>{t('return.post.label.over')}</p>}
       <div className="row">
-        {label && (
-          <ButtonAnchor kind="go" icon="download" href={label.url} target="_blank" rel="noreferrer">
-            {t('return.post.label.get')}
+        {labels.map(({ url, parcel }) => (
+          <ButtonAnchor key={url} kind="go" icon="download" href={url} target="_blank" rel="noreferrer">
+            {parcel !== undefined && labels.length > 1 ? t('return.post.label.get.of', { parcel }) : t('return.post.label.get')}
           </ButtonAnchor>
-        )}
+        ))}
         {slip && (
-          <ButtonAnchor {...(label ? {} : { kind: 'go' })} icon="download" href={slip.url} target="_blank" rel="noreferrer">
+          <ButtonAnchor {...(labels.length > 0 ? {} : { kind: 'go' })} icon="download" href={slip.url} target="_blank" rel="noreferrer">
             {t('return.post.slip.get')}
           </ButtonAnchor>
         )}

@@ -33,7 +33,16 @@ function Shipment({ view, onClose, names, usual }: Props & { names: readonly str
   const blank = (key: string): Kept => ({ key, carrier: usual, tracking: '', proof: [] })
   const announced = view.parcels.filter(underWay)
   const again = view.status === 'shipped'
-  const [kept, setParcels, forget] = useDraft(`ship.${again ? 'again.' : ''}${view.number}`, again ? announced.map(asKept) : [blank('new')])
+  // The carrier's labels say by whom and under which number: nothing to copy.
+  const labelled = view.labels.map(({ id, carrier, tracking }) => ({
+    ...blank(`new ${id}`),
+    carrier: carrier ?? usual,
+    tracking: tracking ?? '',
+  }))
+  const [kept, setParcels, forget] = useDraft(
+    `ship.${again ? 'again.' : ''}${view.number}`,
+    again ? announced.map(asKept) : labelled.length > 0 ? labelled : [blank('new')],
+  )
   const shipment = useCommand('PUT', `/returns/${view.number}/shipment`, {
     version: view.version,
     onDone: () => {
