@@ -8,7 +8,7 @@ export type AttachedLabel = Pick<CarrierLabel, 'parcel' | 'carrier' | 'tracking'
 
 /**
  * A carrier's own label for one parcel. The merchant gives it, so the way back is at the merchant's cost, as where an approval offers one. It stands in
- * place of an earlier one of the same parcel, and may be used until the day to post by, where one still runs (decision 32).
+ * place of an earlier one of the same parcel, and may be used until the day to post by, where one still runs (decision 33).
  */
 export function attachLabel(rma: Rma, attached: AttachedLabel, act: Act): Decided | Refusal {
   return transition({ rma, verb: 'attach_label', act }, () => {

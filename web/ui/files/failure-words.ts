@@ -7,6 +7,7 @@ import type { Upload } from './upload.ts'
 /** Why a file did not go, and what to do. */
 export function failureWords({ source, problem }: Pick<Upload, 'source' | 'problem'>, maxFiles: number, t: T): string {
   if (problem?.code === 'wrong-kind') return t('ui.file.wrong-kind')
+  if (problem?.code === 'not-pdf') return t('ui.file.not-pdf')
   if (problem?.code === 'empty') return t('ui.file.empty')
   if (problem?.code === 'too-many') return t('ui.file.too-many', { files: maxFiles })
   if (problem?.code === 'too-large')

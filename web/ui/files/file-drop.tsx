@@ -15,14 +15,14 @@ type Props = FieldProps & {
   /** The files that have arrived: keep them (their ids) in the screen's state or draft. */
   value: readonly FileView[]
   onChange: ChangeFiles
-  maxBytes?: number
   maxFiles?: number
+  pdfOnly?: boolean
   /** What the field is of, where its name is another's on a page of the same address: an id. */
   place?: string
 }
 
 /** Drop, paste, choose or photograph; each file with its progress, what went wrong, and a way out. */
-export function FileDrop({ value, onChange, maxBytes, maxFiles = MOST_FILES, place, hint, ...field }: Props) {
+export function FileDrop({ value, onChange, maxFiles = MOST_FILES, pdfOnly = false, place, hint, ...field }: Props) {
   const t = useT()
   const input = useRef<HTMLInputElement>(null)
   const sending = useUploads({
@@ -30,9 +30,9 @@ export function FileDrop({ value, onChange, maxBytes, maxFiles = MOST_FILES, pla
     onChange,
     place: place ?? field.name,
     maxFiles,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
+    pdfOnly,
   })
-  const limits = limitWords(sending, t)
+  const limits = limitWords({ maxFiles, pdfOnly }, t)
   return (
     <div>
       <Field
@@ -47,7 +47,7 @@ export function FileDrop({ value, onChange, maxBytes, maxFiles = MOST_FILES, pla
           )
         }
       >
-        {(control) => <DropZone onFiles={sending.add} control={control} input={input} multiple={maxFiles > 1} />}
+        {(control) => <DropZone onFiles={sending.add} control={control} input={input} multiple={maxFiles > 1} pdfOnly={pdfOnly} />}
       </Field>
       <FileRows value={value} onChange={onChange} sending={sending} onEmptied={() => input.current?.focus()} />
     </div>
@@ -59,28 +59,40 @@ type ZoneProps = {
   control: { id: string; 'aria-describedby': string | undefined }
   input: RefObject<HTMLInputElement | null>
   multiple: boolean
+  pdfOnly: boolean
 }
 
-function DropZone({ onFiles, control, input, multiple }: ZoneProps): ReactNode {
+function DropZone({ onFiles, control, input, multiple, pdfOnly }: ZoneProps): ReactNode {
   const t = useT()
   const zone = useRef<HTMLDivElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const over = useIncoming(zone, onFiles)
   return (
     <div className={over ? 'drop drop--over' : 'drop'} ref={zone}>
-      <Icon name="camera" />
+      <Icon name={pdfOnly ? 'print' : 'camera'} />
       <p className="drop-words">{over ? <b>{t('ui.drop.let-go')}</b> : t('ui.drop')}</p>
       <span className="drop-ways">
         {/* The input is what is labelled and focused; the button is for the eye and the pointer. */}
         <Button tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
           {t('ui.drop.choose')}
         </Button>
-        <Button className="drop-camera" onClick={() => camera.current?.click()}>
-          {t('ui.drop.camera')}
-        </Button>
+        {!pdfOnly && (
+          <Button className="drop-camera" onClick={() => camera.current?.click()}>
+            {t('ui.drop.camera')}
+          </Button>
+        )}
       </span>
-      <FileInput ref={input} id={control.id} aria-describedby={control['aria-describedby']} multiple={multiple} onFiles={onFiles} />
-      <FileInput ref={camera} hidden capture="environment" multiple={false} aria-label={t('ui.drop.camera')} onFiles={onFiles} />
+      <FileInput
+        ref={input}
+        id={control.id}
+        aria-describedby={control['aria-describedby']}
+        multiple={multiple}
+        pdfOnly={pdfOnly}
+        onFiles={onFiles}
+      />
+      {!pdfOnly && (
+        <FileInput ref={camera} hidden capture="environment" multiple={false} aria-label={t('ui.drop.camera')} onFiles={onFiles} />
+      )}
     </div>
   )
 }

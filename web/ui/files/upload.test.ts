@@ -10,6 +10,8 @@ test('a picture or a PDF of up to 15 MB may be sent', () => {
 test('what the server would refuse is refused before it is sent', () => {
   assert.equal(uploadObstacle({ type: 'video/mp4', size: 1 }), 'wrong-kind')
   assert.equal(uploadObstacle({ type: 'image/png', size: 15 * 2 ** 20 + 1 }), 'too-large')
+  assert.equal(uploadObstacle({ type: 'image/png', size: 1 }, true), 'not-pdf')
+  assert.equal(uploadObstacle({ type: 'application/pdf', size: 1 }, true), undefined)
 })
 
 test('a type that the browser does not know is left to the server', () => assert.equal(uploadObstacle({ type: '', size: 1 }), undefined))

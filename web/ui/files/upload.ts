@@ -13,7 +13,8 @@ export type Upload = {
   problem: Problem | null
 }
 
-const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'application/pdf'] as const
+export const PDF = 'application/pdf'
+const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', PDF] as const
 
 /** For the picker. Where HEIC is unknown it has no type, only an ending. */
 export const accepted = [...acceptedTypes, '.heic', '.heif'].join()
@@ -21,11 +22,12 @@ export const accepted = [...acceptedTypes, '.heic', '.heif'].join()
 /** Seen before a byte is sent; the server judges by content all the same. An empty type means that the browser does not know. */
 export function uploadObstacle(
   { type, size }: { type: string; size: number },
-  max = MOST_FILE_BYTES,
-): 'wrong-kind' | 'too-large' | 'empty' | undefined {
+  pdfOnly = false,
+): 'wrong-kind' | 'not-pdf' | 'too-large' | 'empty' | undefined {
   if (size === 0) return 'empty'
+  if (pdfOnly && type !== '' && type !== PDF) return 'not-pdf'
   if (type !== '' && !(acceptedTypes as readonly string[]).includes(type)) return 'wrong-kind'
-  return size > max ? 'too-large' : undefined
+  return size > MOST_FILE_BYTES ? 'too-large' : undefined
 }
 
 /** Whether the same file may pass another time: the line was bad or the session over, not the file. */

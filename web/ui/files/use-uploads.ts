@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { MOST_FILE_BYTES, MOST_FILES } from '#domain/file/limits.ts'
+import { MOST_FILES } from '#domain/file/limits.ts'
 import type { FileView } from '#application/files/view.ts'
 import { problemOf } from '../api/problem.ts'
 import { ask, newIdempotencyKey } from '../api/request.ts'
@@ -23,15 +23,15 @@ type Options = {
   onChange: ChangeFiles
   /** Names the field on this page: what was on its way to it goes on after a reload. */
   place: string
-  maxBytes?: number
   maxFiles?: number
+  pdfOnly?: boolean
 }
 
 /**
  * The files on their way for one field. Each goes by itself, a few at a time, through lost connections; leaving the page stops those under way,
  * coming back to it goes on with them.
  */
-export function useUploads({ value, onChange, place, maxBytes = MOST_FILE_BYTES, maxFiles = MOST_FILES }: Options) {
+export function useUploads({ value, onChange, place, maxFiles = MOST_FILES, pdfOnly = false }: Options) {
   const personId = useMe()?.id
   const at = `${location.pathname} ${place}`
   const [uploads, setUploads] = useState<readonly Upload[]>([])
@@ -96,7 +96,7 @@ export function useUploads({ value, onChange, place, maxBytes = MOST_FILE_BYTES,
     const under = latest.current.uploads.filter(({ state }) => state !== 'failed').length
     let room = maxFiles - latest.current.value.length - under
     const fresh = [...files].map((source): Upload => {
-      const obstacle = uploadObstacle(source, maxBytes) ?? (--room < 0 ? 'too-many' : undefined)
+      const obstacle = uploadObstacle(source, pdfOnly) ?? (--room < 0 ? 'too-many' : undefined)
       const problem = obstacle ? { status: 422, code: obstacle } : null
       return { key: newIdempotencyKey(), source, sent: 0, elapsedMs: 0, state: obstacle ? 'failed' : 'queued', problem }
     })
@@ -143,5 +143,5 @@ export function useUploads({ value, onChange, place, maxBytes = MOST_FILE_BYTES,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for this field and person
   }, [at, personId])
 
-  return { uploads, maxBytes, maxFiles, add, retry, cancel }
+  return { uploads, maxFiles, add, retry, cancel }
 }

@@ -54,12 +54,13 @@ export function LabelDialog({ view, onClose }: { view: ReturnView; onClose: () =
         label={t('case.label.file')}
         hint={t('case.label.file.hint')}
         maxFiles={1}
+        pdfOnly
         value={files}
         onChange={(change) => setFiles((some) => change(some).slice(-1))}
       />
       <Input
         name="carrier"
-        label={t('return.ship.carrier')}
+        label={t('case.label.carrier')}
         optional
         maxLength={60}
         autoComplete="off"
@@ -75,7 +76,7 @@ export function LabelDialog({ view, onClose }: { view: ReturnView; onClose: () =
       </datalist>
       <Input
         name="tracking"
-        label={t('return.ship.tracking')}
+        label={t('case.label.tracking')}
         optional
         mono
         maxLength={100}
@@ -85,7 +86,7 @@ export function LabelDialog({ view, onClose }: { view: ReturnView; onClose: () =
       />
       {doubt && (
         <Notice tone="warn" icon="alert" live>
-          {t('return.ship.tracking.doubt', doubt)}
+          {t('case.label.doubt', doubt)}
         </Notice>
       )}
       <Input
