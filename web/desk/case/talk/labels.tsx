@@ -19,7 +19,7 @@ export function Labels({ view }: { view: ReturnView }) {
   const mayVoid = obstacleOf('void_label', view) === null
   if (view.labels.length === 0 && !mayAttach) return null
   return (
-    <section className="pad">
+    <section className="pad stack">
       <h3>{t('desk.labels')}</h3>
       <ul className="parcels">
         {view.labels.map((label) => (
