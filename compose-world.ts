@@ -7,6 +7,7 @@ import { jobWriter } from '#adapters/jobs/job-writer.ts'
 import { drawPath } from '#adapters/labels/path-code.ts'
 import { papers } from '#adapters/labels/papers.ts'
 import { mailBook } from '#adapters/mail/mail-book.ts'
+import { pain001 } from '#adapters/payments/sepa/pain001.ts'
 import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { newId } from '#adapters/secrets/new-id.ts'
@@ -28,7 +29,7 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   ...createStores(pool, { addJobs: jobWriter(pool) }),
   now: () => new Date().toISOString(),
   newId,
-  secrets: createSecrets(config.secretKey),
+  secrets: createSecrets(config.secretKey, config.secretKeyBefore),
   factors: factorWorks({
     serverKey: config.secretKey,
     keyBefore: config.secretKeyBefore,
@@ -45,5 +46,6 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   invoicing: { seller: config.seller, cii: writeCii },
   mailBook: mailBook({ publicUrl: config.publicUrl ?? 'http://localhost', mailFrom: config.mailFrom ?? 'Navette <navette@localhost>' }),
   sheets: sheets(),
+  writeTransfers: pain001,
   askedMailsPerDay: config.askedMailsPerDay ?? Infinity,
 })

@@ -13,6 +13,7 @@ import type { MacroStore } from './macros/ports.ts'
 import type { KeptMails, MailBook } from './mail/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
 import type { OrderStore } from './orders/store.ts'
+import type { BankAccountStore, PaymentStore, WriteTransfers } from './payments/ports.ts'
 import type { LaunchLinks } from './people/launch-store.ts'
 import type { NewLoginCodes } from './people/login-code-store.ts'
 import type { AttemptStore, People, Secrets, StaffStore } from './people/ports.ts'
@@ -56,6 +57,7 @@ export type World = {
   invoicing: Invoicing
   mailBook: MailBook
   sheets: Sheets
+  writeTransfers: WriteTransfers
   /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */
   askedMailsPerDay: number
   /** Told of what whoever runs the server should know of. */
@@ -76,6 +78,8 @@ export type Stores = {
   settings: SettingStore
   erasures: ErasureStore
   presences: PresenceStore
+  bankAccounts: BankAccountStore
+  payments: PaymentStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

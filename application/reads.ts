@@ -6,6 +6,7 @@ import type { Colleagues, StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { SavedViewReads } from './saved-views/ports.ts'
 import type { ErasureReads } from './retention/ports.ts'
+import type { PaymentReads } from './payments/ports.ts'
 import type { SettingReads } from './settings/ports.ts'
 import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
@@ -41,5 +42,6 @@ export type Reads = ReturnReads &
   KeptMails &
   SavedViewReads &
   SettingReads &
+  PaymentReads &
   ErasureReads &
   FigureReads

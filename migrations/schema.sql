@@ -167,6 +167,22 @@ create table attempts (
 );
 CREATE INDEX attempts_window ON public.attempts USING btree (window_start);
 
+create table bank_accounts (
+  id uuid not null,
+  return_id uuid not null,
+  holder text not null,
+  sealed bytea not null,
+  last_four text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid,
+  retention text default 'addresses'::text not null,
+  constraint bank_accounts_pkey PRIMARY KEY (id),
+  constraint bank_accounts_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(id),
+  constraint bank_accounts_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint bank_accounts_last_four_check CHECK ((length(last_four) = 4))
+);
+CREATE INDEX bank_accounts_return ON public.bank_accounts USING btree (return_id, given_at, id);
+
 create table clocks (
   id uuid not null,
   return_id uuid,
@@ -619,7 +635,7 @@ create table notice_choices (
   constraint notice_choices_pkey PRIMARY KEY (person_id, kind),
   constraint notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notice_choices_by_mail_check CHECK ((by_mail = ANY (ARRAY['all'::text, 'own'::text, 'none'::text]))),
-  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text])))
+  constraint notice_choices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text, 'payment_failed'::text])))
 );
 
 create table notices (
@@ -643,7 +659,7 @@ create table notices (
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notices_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint notices_check CHECK (((return_id IS NOT NULL) OR (conversation_id IS NOT NULL))),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text])))
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text, 'payment_failed'::text])))
 );
 CREATE INDEX notices_at ON public.notices USING btree (at);
 CREATE INDEX notices_conversation ON public.notices USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
@@ -777,6 +793,72 @@ create table passkeys (
   constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id);
+
+create table payment_files (
+  id uuid not null,
+  message_id text not null,
+  state text not null,
+  execute_on date not null,
+  debtor jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  needs_second boolean not null,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  reason text,
+  constraint payment_files_pkey PRIMARY KEY (id),
+  constraint payment_files_message_id_key UNIQUE (message_id),
+  constraint payment_files_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id),
+  constraint payment_files_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
+  constraint payment_files_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint payment_files_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES people(id),
+  constraint payment_files_check CHECK (((NOT needs_second) OR (approved_by IS DISTINCT FROM made_by))),
+  constraint payment_files_check1 CHECK (((state = ANY (ARRAY['done'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint payment_files_message_id_check CHECK (((length(message_id) >= 1) AND (length(message_id) <= 35))),
+  constraint payment_files_state_check CHECK ((state = ANY (ARRAY['made'::text, 'approved'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX payment_files_alone ON public.payment_files USING btree (made_by, made_at) WHERE ((NOT needs_second) AND (state <> 'cancelled'::text));
+CREATE INDEX payment_files_newest ON public.payment_files USING btree (made_at DESC, id DESC);
+
+create table payments (
+  id uuid not null,
+  resolution_id uuid not null,
+  return_id uuid not null,
+  provider text not null,
+  state text not null,
+  amount bigint not null,
+  reduce_receivable bigint not null,
+  currency text not null,
+  account_id uuid,
+  file_id uuid,
+  reference text,
+  booked_on date,
+  failure text,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint payments_pkey PRIMARY KEY (id),
+  constraint payments_account_id_fkey FOREIGN KEY (account_id) REFERENCES bank_accounts(id) ON DELETE SET NULL,
+  constraint payments_file_id_fkey FOREIGN KEY (file_id) REFERENCES payment_files(id),
+  constraint payments_resolution_id_fkey FOREIGN KEY (resolution_id) REFERENCES resolutions(id) ON DELETE CASCADE,
+  constraint payments_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
+  constraint payments_amount_check CHECK ((amount > 0)),
+  constraint payments_check CHECK (((provider = 'sepa'::text) = (file_id IS NOT NULL))),
+  constraint payments_check1 CHECK (((state = ANY (ARRAY['settled'::text, 'failed'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint payments_provider_check CHECK ((provider = ANY (ARRAY['manual'::text, 'sepa'::text]))),
+  constraint payments_reduce_receivable_check CHECK ((reduce_receivable >= 0)),
+  constraint payments_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'submitted'::text, 'accepted'::text, 'settled'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX payments_account ON public.payments USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX payments_file ON public.payments USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE UNIQUE INDEX payments_live ON public.payments USING btree (resolution_id) WHERE (state = ANY (ARRAY['asked'::text, 'submitted'::text, 'accepted'::text]));
+CREATE INDEX payments_resolution ON public.payments USING btree (resolution_id);
+CREATE INDEX payments_return ON public.payments USING btree (return_id);
 
 create table people (
   id uuid not null,

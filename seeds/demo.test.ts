@@ -16,6 +16,7 @@ import { logInWithPassword } from '#application/people/log-in-with-password.ts'
 import { actorOf } from '#application/people/session.ts'
 import { runErrand } from '#application/errand.ts'
 import { countLanes, showQueue } from '#application/queue/show-queue.ts'
+import { listOwed } from '#application/returns/list-owed.ts'
 import { listMyReturns } from '#application/returns/list-returns.ts'
 import type { World } from '#application/ports.ts'
 import type { OrderView } from '#application/orders/view.ts'
@@ -111,6 +112,22 @@ test('every state and every outcome that a return can have is there', async () =
   for (const outcome of ['exchanged', 'refunded', 'refused', 'replaced', 'settled']) assert.ok(outcomes.includes(outcome), outcome)
   const types = ['advanced_warranty', 'convenience', 'legal_conformity', 'shipping_error', 'standard_warranty', 'withdrawal']
   assert.deepEqual(await column('select distinct type as x from returns order by 1'), types)
+})
+
+test('a refund by transfer is ready, one is at the bank, one waits for a second person, one was refused', async () => {
+  const { rows } = await database.pool.query<{ state: string; file: string; taken: boolean }>(
+    'select p.state, f.state as file, f.taken_at is not null as taken from payments p join payment_files f on f.id = p.file_id order by 1',
+  )
+  assert.deepEqual(
+    rows.map(({ state, file, taken }) => [state, file, taken]),
+    [
+      ['asked', 'made', false],
+      ['failed', 'done', true],
+      ['submitted', 'approved', true],
+    ],
+  )
+  const owed = ok(await ask(listOwed, { actor: await actor(staff.finance.email), input: { limit: 100 } }, world))
+  assert.equal(owed.items.filter(({ lastFour, paymentFileId }) => lastFour !== null && paymentFileId === null).length, 2)
 })
 
 test('the account customer has returns everywhere on the line, and sees the colleague’s', async () => {

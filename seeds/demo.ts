@@ -16,6 +16,7 @@ import { setStage, type Stage, type StageConfig } from './demo/stage.ts'
 import { stateByStranger } from './demo/stories/stated.ts'
 import { talk } from './demo/talks.ts'
 import { timesUntil } from './demo/times.ts'
+import { setTransfers } from './demo/transfers.ts'
 import { keepViews } from './demo/views.ts'
 
 type Ground = Loading & { config: Config }
@@ -53,6 +54,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   await employ(stage, hash, ['support', 'dock', 'finance', 'manager'])
   await deliver(stage, [...stories.map((story) => story.order), ...openOrders(times), ...sales(times)])
   for (const { email } of customers) await stage.world.people.setPasswordHash((await stage.actor(email)).id ?? '', hash)
+  await setTransfers(stage, times)
   await play(stage, stories, now)
   await stateByStranger(stage, times)
   await talk(stage, times)

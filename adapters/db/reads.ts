@@ -25,6 +25,7 @@ import { customerReads } from './people/customers.ts'
 import { keptMails } from './kept-mails.ts'
 import { precedentReads } from './precedents.ts'
 import type { PolicyReader } from './policies.ts'
+import { paymentReads } from './payments/payment-reads.ts'
 import { promisePages } from './promise-page.ts'
 import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
@@ -60,6 +61,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...withdrawalReads(run),
   ...savedViewReads(run),
   ...settingReads(run),
+  ...paymentReads(run),
   ...erasureReads(run),
   ...figureReads(run),
   ...staffReads(run),

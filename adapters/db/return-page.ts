@@ -3,9 +3,11 @@ import type { Reads } from '#application/reads.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import { messageColumns, readMessages } from './conversations.ts'
 import { fileColumns, readFiles } from './file-rows.ts'
+import { shownAccount } from './payments/bank-accounts.ts'
 import type { PolicyReader } from './policies.ts'
 import { orderColumns, readOrder } from './read-order.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
+import { instant } from './instants.ts'
 import { type EventRow, events } from './return-tables.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -41,6 +43,7 @@ const returnPage = statement(
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
     ${readBy('r')} as "readBy",
     ${mailedUpTo('r')} as "mailedUpTo",
+    ${shownAccount('r')} as "bankAccount",
     (select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.id in (
       select m.author_id from messages m where m.conversation_id = r.id union select e.actor_id from events e where e.return_id = r.id
       union select (e.data->>'assignee')::uuid from events e where e.return_id = r.id and e.verb = 'assign')) as names
@@ -66,6 +69,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       readUpTo,
       readBy,
       mailedUpTo: told,
+      bankAccount: row.bankAccount && { ...row.bankAccount, givenAt: instant(row.bankAccount.givenAt) },
       files: readFiles(row.files),
       messages: readMessages(row.messages),
       events: events.read(row.events).map(readEvent),

@@ -8,6 +8,8 @@ import { erasureStore } from './erasure/erasure-store.ts'
 import { draftStore } from './drafts.ts'
 import { figureStore } from './figures/figure-store.ts'
 import { fileRows } from './file-rows.ts'
+import { bankAccountStore } from './payments/bank-accounts.ts'
+import { paymentStore } from './payments/payment-store.ts'
 import { idempotencyStore } from './idempotency.ts'
 import { noticeStore } from './notices.ts'
 import { inboxStore } from './inbox.ts'
@@ -72,6 +74,8 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   settings: settingStore(run),
   erasures: erasureStore(run),
   presences: presenceStore(run),
+  bankAccounts: bankAccountStore(run),
+  payments: paymentStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

@@ -66,6 +66,28 @@ const mailOf = async (about: { number: string } | { talk: string }): Promise<str
   )
   return rows[0]?.id ?? ''
 }
+const iban = 'FR7630006000011234567890189'
+const transfersSet = () => ({ name: 'Technostok SAS', iban, bic: 'AGRIFRPP', limit: 0, why: 'Nouvelle banque' })
+/** Something owed to somebody who gave an account, from a merchant who has one. */
+async function transfer(): Promise<object> {
+  const { set } = await does<{ set: object | null }>('finance', 'GET', '/settings/transfers')
+  if (set === null) await does('manager', 'POST', '/settings/transfers/versions', transfersSet())
+  const number = await returnIn('accepted', story)
+  await does('customer', 'PUT', `/returns/${number}/bank-account`, { iban, holder: 'Maëlle Kermor' })
+  return { items: [{ number, resolutionId: await resolutionOf(number) }] }
+}
+const fileMade = async (): Promise<string> =>
+  `/finance/payment-files/${(await does<{ id: string }>('finance', 'POST', '/finance/payment-files', await transfer())).id}`
+const fileApproved = async (): Promise<string> => {
+  const path = await fileMade()
+  await does('manager', 'PUT', `${path}/approval`, {})
+  return path
+}
+const fileAtBank = async (): Promise<string> => {
+  const path = await fileApproved()
+  await as('finance', 'GET', `${path}/content`)
+  return path
+}
 const customer = async (): Promise<string> => (await order()).customerId ?? ''
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
 
@@ -264,6 +286,10 @@ const cases: Record<string, Case> = {
     for: mine,
     ask: on('left_to_us', async (number) => ({ under: `/agreements/${(await see(number)).agreements[0]?.id}` })),
   },
+  'PUT /returns/:number/bank-account': {
+    for: mine,
+    ask: on('approved', async () => ({ under: '/bank-account', body: { iban: 'FR7630006000011234567890189', holder: 'Maëlle Kermor' } })),
+  },
   'POST /returns/:number/contest-answers': {
     for: 'support returns_agent manager machine',
     ask: on('contested', async (number) => ({
@@ -457,7 +483,7 @@ const cases: Record<string, Case> = {
     own: true,
     ask: async () => ({
       path: '/desk/notices/choices',
-      body: { promise_near: 'own', promise_breached: 'all', mention: 'none', request_lapsed: 'own' },
+      body: { promise_near: 'own', promise_breached: 'all', mention: 'none', request_lapsed: 'own', payment_failed: 'all' },
     }),
   },
   'GET /desk/dashboard': { for: 'manager', own: true, ask: async () => ({ path: '/desk/dashboard?from=2026-11-01&to=2026-11-24' }) },
@@ -512,6 +538,33 @@ const cases: Record<string, Case> = {
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
   'GET /finance/accounts/export': { for: 'finance manager', ask: async () => ({ path: '/finance/accounts/export?format=csv' }) },
   'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },
+  'POST /finance/payment-files': { for: 'finance manager', ask: async () => ({ path: '/finance/payment-files', body: await transfer() }) },
+  'GET /finance/payment-files': { for: 'finance manager', ask: async () => ({ path: '/finance/payment-files' }) },
+  'GET /finance/payment-files/:id': { for: 'finance manager', ask: async () => ({ path: await fileMade() }) },
+  // Finance made it: somebody else approves it.
+  'PUT /finance/payment-files/:id/approval': { for: 'manager', ask: async () => ({ path: `${await fileMade()}/approval`, body: {} }) },
+  'PUT /finance/payment-files/:id/cancellation': {
+    for: 'finance manager',
+    ask: async () => ({ path: `${await fileMade()}/cancellation`, body: { reason: 'Un doublon.' } }),
+  },
+  'GET /finance/payment-files/:id/content': { for: 'finance manager', ask: async () => ({ path: `${await fileApproved()}/content` }) },
+  'PUT /finance/payment-files/:id/confirmation': {
+    for: 'finance manager',
+    ask: async () => ({ path: `${await fileAtBank()}/confirmation`, body: { bookedOn: '2026-11-24', reference: 'VIR-9' } }),
+  },
+  'PUT /finance/payment-files/:id/failures': {
+    for: 'finance manager',
+    ask: async () => {
+      const path = await fileAtBank()
+      const { payments } = await does<{ payments: { id: string }[] }>('finance', 'GET', path)
+      return { path: `${path}/failures`, body: { payments: payments.map(({ id }) => id), failure: 'Compte clos' } }
+    },
+  },
+  'GET /settings/transfers': { for: 'finance manager', ask: async () => ({ path: '/settings/transfers' }) },
+  'POST /settings/transfers/versions': {
+    for: 'manager',
+    ask: async () => ({ path: '/settings/transfers/versions', body: { ...transfersSet(), name: `Technostok ${randomUUID()}` } }),
+  },
   'PUT /returns/:number/resolutions/:resolutionId/execution': {
     for: 'finance manager machine',
     ask: on('accepted', async (number) => ({

@@ -22,7 +22,7 @@ type Ground = {
 export function factorWorks({ serverKey, keyBefore, publicUrl, draw }: Ground): FactorWorks {
   const { origin, hostname, protocol } = new URL(publicUrl)
   return {
-    ...sealing(serverKey, keyBefore),
+    ...sealing({ purpose: 'navette second factors', serverKey, keyBefore }),
     passkeysWork: isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && (protocol === 'https:' || hostname === 'localhost'),
     async newTotp({ email, issuer }) {
       const { Secret, TOTP } = await import('otpauth')

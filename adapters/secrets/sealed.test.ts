@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sealing } from './sealed.ts'
+import { sealing as sealingFor } from './sealed.ts'
+
+const sealing = (serverKey: string, keyBefore?: string) => sealingFor({ purpose: 'navette second factors', serverKey, keyBefore })
 
 const [before, now] = ['the key that the server had until now', 'the key that the server has from now on']
 
@@ -16,4 +18,9 @@ test('what was sealed under the key before is read under the new one while both 
 
 test('a secret is its person’s alone, under either key', () => {
   assert.equal(sealing(now, before).unseal(sealing(before).seal('JBSWY3DP', 'malo'), 'ines'), undefined)
+})
+
+test('what is sealed for one purpose opens for no other', () => {
+  const accounts = sealingFor({ purpose: 'navette bank accounts', serverKey: now })
+  assert.equal(accounts.unseal(sealing(now).seal('JBSWY3DP', 'malo'), 'malo'), undefined)
 })

@@ -3,29 +3,30 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const IV = 12
 const TAG = 16
 
+type Purpose = 'navette second factors' | 'navette bank accounts'
+type Keys = { purpose: Purpose; serverKey: string; keyBefore?: string | undefined }
+
 /**
- * AES-256-GCM under a key derived from the server's own (SECRET_KEY) for this purpose alone; bound to the person, so that no row can be swapped. What was
+ * AES-256-GCM under a key derived from the server's own (SECRET_KEY) for this purpose alone; bound to whose it is, so that no row can be swapped. What was
  * sealed under the key that the server had before (SECRET_KEY_BEFORE) is still read: a new key locks nobody out.
  */
-export function sealing(
-  serverKey: string,
-  keyBefore?: string,
-): {
-  seal: (secret: string, personId: string) => Uint8Array
-  unseal: (sealed: Uint8Array, personId: string) => string | undefined
+export function sealing({ purpose, serverKey, keyBefore }: Keys): {
+  seal: (secret: string, ownerId: string) => Uint8Array
+  unseal: (sealed: Uint8Array, ownerId: string) => string | undefined
 } {
+  const keyOf = (from: string): Buffer => Buffer.from(hkdfSync('sha256', from, '', purpose, 32))
   const key = keyOf(serverKey)
   const known = keyBefore === undefined ? [key] : [key, keyOf(keyBefore)]
   return {
-    seal(secret, personId) {
+    seal(secret, ownerId) {
       const iv = randomBytes(IV)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(personId))
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(ownerId))
       const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
       return Buffer.concat([iv, cipher.getAuthTag(), text])
     },
-    unseal(sealed, personId) {
+    unseal(sealed, ownerId) {
       for (const one of known) {
-        const secret = opened(Buffer.from(sealed), { key: one, personId })
+        const secret = opened(Buffer.from(sealed), { key: one, ownerId })
         if (secret !== undefined) return secret
       }
       return undefined
@@ -33,11 +34,9 @@ export function sealing(
   }
 }
 
-const keyOf = (serverKey: string): Buffer => Buffer.from(hkdfSync('sha256', serverKey, '', 'navette second factors', 32))
-
-function opened(bytes: Buffer, { key, personId }: { key: Buffer; personId: string }): string | undefined {
+function opened(bytes: Buffer, { key, ownerId }: { key: Buffer; ownerId: string }): string | undefined {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV)).setAAD(Buffer.from(personId))
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV)).setAAD(Buffer.from(ownerId))
     decipher.setAuthTag(bytes.subarray(IV, IV + TAG))
     return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8')
   } catch {

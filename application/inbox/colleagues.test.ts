@@ -38,6 +38,7 @@ test('an answer to what tells of one promise is a note in that case', async () =
     promise_breached: 'all',
     mention: 'all',
     request_lapsed: 'all',
+    payment_failed: 'all',
   })
   const [alone] = await told(40)
   assert.match(alone?.subject ?? '', new RegExp(number))

@@ -27,9 +27,16 @@ export function composeNotices({ told, to, policy }: Telling): MailModel {
 const MOST = 30
 const more = ({ length }: readonly ToldNotice[]): Words[] => (length > MOST ? [say('notices.more', { count: MOST })] : [])
 
-const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' | 'near' | 'named' | 'lapsed', number>> => {
+const counts = (told: readonly ToldNotice[]): Readonly<Record<'count' | 'late' | 'near' | 'named' | 'lapsed' | 'failed', number>> => {
   const of = (kind: ToldNotice['kind']): number => told.filter((one) => one.kind === kind).length
-  return { count: told.length, late: of('promise_breached'), near: of('promise_near'), named: of('mention'), lapsed: of('request_lapsed') }
+  return {
+    count: told.length,
+    late: of('promise_breached'),
+    near: of('promise_near'),
+    named: of('mention'),
+    lapsed: of('request_lapsed'),
+    failed: of('payment_failed'),
+  }
 }
 
 const stateOf = (kind: ToldNotice['kind']): 'near' | 'breached' => (kind === 'promise_breached' ? 'breached' : 'near')
@@ -46,6 +53,7 @@ function subjectOf(one: ToldNotice): Words {
     return one.number === null
       ? say('notices.request_lapsed.contact', { subject: short(one.subject) })
       : say('notices.request_lapsed.subject', { number: one.number })
+  if (one.kind === 'payment_failed') return say('notices.payment_failed.subject', { number: one.number ?? '' })
   const what = say(`promise.${whatOf(one)}`)
   const state = stateOf(one.kind)
   return one.number === null
@@ -55,13 +63,14 @@ function subjectOf(one: ToldNotice): Words {
 
 function says(one: ToldNotice): Words {
   if (one.kind === 'mention') return say('notices.mention', { by: one.by ?? '' })
-  if (one.kind === 'request_lapsed') return say('notices.request_lapsed')
+  if (one.kind === 'request_lapsed' || one.kind === 'payment_failed') return say(`notices.${one.kind}`)
   return say(`promise.${stateOf(one.kind)}`, { due: { due: one.clock?.due ?? '' }, what: say(`promise.${whatOf(one)}`) })
 }
 
 function toDo(one: ToldNotice): Words[] {
   if (one.kind === 'mention') return []
-  return [one.kind === 'request_lapsed' ? say('notices.request_lapsed.do') : say(`promise.do.${whatOf(one)}`)]
+  if (one.kind === 'request_lapsed' || one.kind === 'payment_failed') return [say(`notices.${one.kind}.do`)]
+  return [say(`promise.do.${whatOf(one)}`)]
 }
 
 /** The return's number with whose it is, or a conversation's subject. */

@@ -20,7 +20,13 @@ export const showNoticeChoices = query({
 export const chooseNotices = command({
   name: 'choose notices',
   may: anyStaff,
-  input: z.strictObject({ promise_near: byMail, promise_breached: byMail, mention: byMail, request_lapsed: byMail }),
+  input: z.strictObject({
+    promise_near: byMail,
+    promise_breached: byMail,
+    mention: byMail,
+    request_lapsed: byMail,
+    payment_failed: byMail,
+  }),
   async run(choices, { notices, actor }) {
     await notices.choose(actor.id ?? '', choices)
     return choices

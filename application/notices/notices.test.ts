@@ -80,6 +80,7 @@ test('what was read, or kept, before the mail goes is not mailed; nor what its p
     promise_breached: 'own',
     mention: 'none',
     request_lapsed: 'all',
+    payment_failed: 'all',
   })
   await post.run(after(25))
   assert.deepEqual(toStaff(await post.run(after(25.1))), [
@@ -91,6 +92,7 @@ test('what was read, or kept, before the mail goes is not mailed; nor what its p
     promise_breached: 'own',
     mention: 'none',
     request_lapsed: 'all',
+    payment_failed: 'all',
   })
 })
 

@@ -79,6 +79,10 @@ export type Secrets = {
   hash: (secret: string | Uint8Array) => string
   /** The same under the server's own key: for six digits, which whoever reads the table could otherwise try out. */
   keyedHash: (secret: string) => string
+  /** Encrypted under the server's key, for what this id names alone: a bank account's number. */
+  seal: (secret: string, ownerId: string) => Uint8Array
+  /** Undefined where the server's key is another than when it was sealed. */
+  unseal: (sealed: Uint8Array, ownerId: string) => string | undefined
   hashPassword: (password: string) => Promise<string>
   /** Takes the same work where there is nothing to compare with, so that time does not tell. `outdated`: right, but kept with weaker settings. */
   checkPassword: (password: string, kept: string | null) => Promise<{ right: boolean; outdated: boolean }>

@@ -117,6 +117,11 @@ test('texts and photos go the night after their day and not before; bytes go, se
 test('names and addresses go after what they said; the order keeps its lines, amounts and dates', async () => {
   const desk = await testDesk()
   const { id, orderId, customerId } = await endedReturn(desk)
+  await desk.stores.database.pool.query(
+    `insert into bank_accounts (id, return_id, holder, sealed, last_four, given_at) values ($1, $2, 'Maëlle Kermor', 'x', '0189', $3)`,
+    [newId(), id, ended],
+  )
+  const accounts = async () => (await rowsOf(desk, 'select from bank_accounts where return_id = $1', [id])).length
   await set(desk)
   await night(desk, '2029-11-24T22:59:59.000Z')
   const order = async () =>
@@ -128,8 +133,10 @@ test('names and addresses go after what they said; the order keeps its lines, am
       )
     )[0]
   const before = await order()
+  assert.equal(await accounts(), 1)
   assert.notEqual(before?.email, 'efface@navette.invalid')
   assert.deepEqual(await night(desk, '2029-11-24T23:00:00.000Z'), { words: 0, evidence: 0, addresses: 2, statements: 0 })
+  assert.equal(await accounts(), 0)
   assert.deepEqual(await order(), { email: 'efface@navette.invalid', shipping: null, received: before?.received })
   const [person] = await rowsOf<{ name: string; email: string }>(desk, 'select name, email from people where id = $1', [customerId])
   assert.deepEqual(person, { name: '–', email: `efface-${customerId}@navette.invalid` })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
+import { paysOut } from '#domain/return/pays-out.ts'
 import { makesOrder } from '#domain/return/goods.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import type { Rma } from '#domain/return/rma.ts'
-import { command, insist } from '../command.ts'
+import { command, type Desk, insist } from '../command.ts'
+import type { Payment } from '../payments/ports.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, reason, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
@@ -27,9 +29,39 @@ export const executeResolution = command({
     const taken = await takeWithOrder(desk, number)
     const executed = insist(execute(taken.rma, execution, taken.money))
     if (executed.made) await desk.orders.addReplacement(executed.made)
-    return settleAct(taken, executed, { message })
+    const receipt = await settleAct(taken, executed, { message })
+    await desk.payments.add(paidByHand(executed.next, execution, desk))
+    return receipt
   },
 })
+
+/** The payment that somebody has made elsewhere and notes here; none where no money left. */
+const paidByHand = (
+  { id: returnId, currency, resolutions }: Rma,
+  { resolutionId, reference }: { resolutionId: string; reference: string },
+  desk: Desk,
+): Payment[] =>
+  resolutions
+    .filter((one) => one.id === resolutionId && paysOut(one))
+    .map(({ amount, reduceReceivable }) => ({
+      id: desk.newId(),
+      resolutionId,
+      returnId,
+      provider: 'manual',
+      state: 'settled',
+      amount: (amount ?? 0) - reduceReceivable,
+      reduceReceivable,
+      currency,
+      accountId: null,
+      fileId: null,
+      reference,
+      bookedOn: null,
+      failure: null,
+      askedAt: desk.now,
+      askedBy: desk.actor.id,
+      endedAt: desk.now,
+      endedBy: desk.actor.id,
+    }))
 
 const sendsGoods = (rma: Rma, resolutionId: string): boolean => rma.resolutions.some((r) => r.id === resolutionId && makesOrder(r.kind))
 
@@ -44,6 +76,7 @@ export const voidExecution = command({
     const voided = insist(voidResolution(taken.rma, resolutionId, taken.act))
     if (sendsGoods(taken.rma, resolutionId) && !(await desk.orders.dropReplacement(resolutionId)))
       return insist(refuse('conflict', 'replacement_was_returned'))
+    await desk.payments.undo(resolutionId, { endedAt: desk.now, endedBy: desk.actor.id })
     return settleAct(taken, voided, { reason })
   },
 })

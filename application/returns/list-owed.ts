@@ -37,5 +37,7 @@ function presentOwed(row: ListedOwed, { now, policy }: { now: Instant; policy: P
     early: resolution.early,
     derivation: resolution.derivation,
     deadline: row.clock && presentDeadline(row.clock, now),
+    lastFour: row.lastFour,
+    paymentFileId: row.paymentFileId,
   }
 }

@@ -33,14 +33,14 @@ export async function take(desk: Desk, number: string): Promise<Taken> {
 }
 
 /** A return taken with its order. */
-type TakenWithOrder = Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }
+export type TakenWithOrder = Taken & { facts: OrderFacts; money: Act & { money: Pick<OrderFacts, 'order' | 'ledger'> } }
 
 /** The same with what the order says and owes, its row locked: for verbs that make money owed or take units again. */
 export const takeWithOrder = async (desk: Desk, number: string, asked: { serials?: readonly string[] } = {}): Promise<TakenWithOrder> =>
   withOrder(await take(desk, number), asked)
 
 /** What was taken, with its order. */
-async function withOrder(taken: Taken, asked: { serials?: readonly string[] } = {}): Promise<TakenWithOrder> {
+export async function withOrder(taken: Taken, asked: { serials?: readonly string[] } = {}): Promise<TakenWithOrder> {
   const { rma, desk } = taken
   const facts = await desk.orders.lockForReturn(rma.orderId, { ...asked, excludingReturn: rma.id })
   if (!facts) throw new Error(`return ${rma.number} is on an order that is gone`)
@@ -74,6 +74,7 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   const message = messageOf(desk, alongside)
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
+  await insistUnpaid(desk, { before, next })
   const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
     const body = alongside[kind]
     return body ? [{ id: desk.newId(), subjectId: event.id, kind, clause: null, body }] : []
@@ -114,6 +115,16 @@ async function insistStillFree(desk: Desk, change: { before: Rma; next: Rma }): 
   const facts = await desk.orders.lockForReturn(change.next.orderId, { excludingReturn: change.next.id })
   const refusal = facts && takenMeanwhile(change, facts)
   if (refusal) insist(refusal)
+}
+
+/** What a payment is under way for stays owed as it is, by whatever door: the bank may have it already. */
+async function insistUnpaid(desk: Desk, { before, next }: { before: Rma; next: Rma }): Promise<void> {
+  const touched = before.resolutions.filter(({ id, state, amount }) => {
+    const now = next.resolutions.find((one) => one.id === id)
+    return state === 'owed' && amount !== null && (now?.state !== 'owed' || now.amount !== amount)
+  })
+  if (touched.length === 0) return
+  if ((await desk.payments.live(touched.map(({ id }) => id))).length > 0) insist(refuse('conflict', 'payment_under_way'))
 }
 
 export function messageOf(desk: Pick<Desk, 'actor' | 'now' | 'newId'>, { message, fileIds = [] }: Alongside): NewMessage | undefined {

@@ -20,7 +20,15 @@ export type MoneyRow = {
   paymentReference: string | null
 }
 
-export type OwedRow = MoneyRow & { owedAt: Instant; deadline: DeadlineView | null; early: boolean; derivation: Derivation | null }
+export type OwedRow = MoneyRow & {
+  owedAt: Instant
+  deadline: DeadlineView | null
+  early: boolean
+  derivation: Derivation | null
+} & Transferable
+
+/** Whether it can go into a file of transfers: its customer gave an account, and it is in no other. */
+type Transferable = { lastFour: string | null; paymentFileId: string | null }
 
 export type ExecutedRow = MoneyRow & {
   executedAt: Instant

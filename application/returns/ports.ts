@@ -16,6 +16,7 @@ import type { PageOf } from '../page.ts'
 import type { Owner } from '../people/owner.ts'
 import type { Person } from '../people/person.ts'
 import type { PrecedentView } from './precedent-view.ts'
+import type { BankAccountView } from '../payments/view.ts'
 
 /** Questions about returns. */
 export type ReturnReads = {
@@ -75,6 +76,9 @@ export type ListedOwed = ListedResolution & {
   policyVersion: number
   /** By when the law wants a withdrawal refunded; null where it is none. */
   legalDue: Instant | null
+  /** The account that its customer gave, by its last four, and the file that it is in while that is under way. */
+  lastFour: string | null
+  paymentFileId: string | null
 }
 
 export type ListedExecuted = ListedResolution & { executedByName: string | null }
@@ -100,4 +104,6 @@ export type ReturnPage = {
   readBy: ReadBy
   /** Up to which sequence each person was told by e-mail; the order's address under ''. */
   mailedUpTo: Readonly<Record<string, number>>
+  /** Where the customer would have a transfer go: the newest that was given. */
+  bankAccount: BankAccountView | null
 }

@@ -11,7 +11,7 @@ import type { Reader } from './reader.ts'
 import type { ResolutionView } from './view.ts'
 
 /** What is owed or was done, with what it comes to now, until when, and why it cannot be executed. */
-export function presentResolution(resolution: Resolution, { rma, policy }: ReturnPage, { actor, now }: Reader): ResolutionView {
+export function presentResolution(resolution: Resolution, { rma, policy, events }: ReturnPage, { actor, now }: Reader): ResolutionView {
   const clock =
     rma.clocks.find((c) => c.subject === resolution.id && c.endedAt === null) ??
     rma.clocks.find((c) => c.kind === 'legal_refund' && c.endedAt === null && resolution.early)
@@ -22,6 +22,7 @@ export function presentResolution(resolution: Resolution, { rma, policy }: Retur
     executedBy: isStaff(actor) ? owed.executedBy : null,
     ...(owed.amount === null ? { derivation: null, reduceReceivable: 0 } : {}),
     deadline: clock ? presentDeadline(clock, now) : null,
+    byTransfer: events.some(({ verb, data }) => verb === 'execute' && data['resolution'] === resolution.id && data['by'] === 'transfer'),
     executable: obstacle === null,
     obstacle,
     statementUrl: statementUrl(resolution, { number: rma.number, actor }),

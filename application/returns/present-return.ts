@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '#domain/actor.ts'
+import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
@@ -72,6 +72,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
     planned: planned(page, reader),
     resolutions: rma.resolutions.filter((r) => staff || r.state !== 'void').map((r) => presentResolution(r, page, reader)),
     settlements: rma.settlements.map((offer) => (staff ? offer : { ...offer, offeredBy: null })),
+    bankAccount: seesAccount(actor) ? page.bankAccount : null,
     parcels: rma.parcels,
     labels: presentLabels(page, reader),
     agreements: agreements(page, actor),
@@ -91,6 +92,9 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
 
 const presentAhead = (said: Ahead | undefined): TransitView['stations'][number]['ahead'] =>
   said ? { ...said, after: said.after && lasting(said.after) } : null
+
+/** Whose it is, who writes it down for them, and who pays: it is no matter of the dock's or of a machine's. */
+const seesAccount = (actor: Actor): boolean => actor.roles.includes('customer') || hasRole(actor, 'support') || hasRole(actor, 'finance')
 
 /** What the goods that are still to come will bring, if they are as declared. */
 const planned = ({ rma, order, policy }: ReturnPage, { actor, now, ledger }: Reader): ReturnView['planned'] =>

@@ -10,6 +10,7 @@ import type { TierView } from '../people/view.ts'
 import type { MessageView } from '../contact/message-view.ts'
 import type { TransitView } from './transit-view.ts'
 import type { LineView } from './line-view.ts'
+import type { BankAccountView } from '../payments/view.ts'
 
 /** Words by which a customer has left refused units to the merchant, as they were agreed to. */
 export type AgreementView = {
@@ -39,6 +40,8 @@ export type EventView = {
 export type ResolutionView = Omit<Resolution, 'derivation'> & {
   derivation: Derivation | null
   deadline: DeadlineView | null
+  /** Paid to the account that the customer gave. */
+  byTransfer: boolean
   executable: boolean
   /** Why this reader cannot execute it now, as a code; null when it can be done. */
   obstacle: string | null
@@ -95,6 +98,8 @@ export type ReturnView = {
   planned: { amount: number; units: number } | null
   resolutions: readonly ResolutionView[]
   settlements: readonly Settlement[]
+  /** Where a transfer would go; null where nobody said so, or where it is not this reader's matter. */
+  bankAccount: BankAccountView | null
   parcels: readonly ReturnParcel[]
   /** Carriers' own labels. */
   labels: readonly LabelView[]

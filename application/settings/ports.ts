@@ -2,7 +2,7 @@ import type { Json } from '#domain/happening.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
 /** What is set beside the policy. Each has versions of its own, of which the newest counts. */
-export type SettingKind = 'mail_texts' | 'retention' | 'carriers'
+export type SettingKind = 'mail_texts' | 'retention' | 'carriers' | 'transfers'
 
 export type Setting = { version: number; content: Json }
 export type SettingVersion = Setting & { at: Instant; by: string | null }

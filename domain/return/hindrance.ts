@@ -4,6 +4,7 @@ import { isOwnRefusal } from './another-look.ts'
 import { isReady } from './carrier-label.ts'
 import { needsPickup } from './label.ts'
 import { ownOffer } from './own-offer.ts'
+import { nothingToTransfer } from './pays-out.ts'
 import { expected, isContested } from './progress.ts'
 import { type Rma, replacementExecuted, unitsOf } from './rma.ts'
 import { dockStatuses } from './status.ts'
@@ -62,6 +63,7 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   // The lithium gate stops every label, a carrier's too: only an approval lifts it (facts.md 6.5).
   attach_label: ({ rma }) => (needsPickup(rma) ? refuse('conflict', 'label_withheld_for_safety') : undefined),
   void_label: ({ rma }) => (rma.labels.some(isReady) ? undefined : refuse('conflict', 'no_label_to_void')),
+  give_account: ({ rma }) => nothingToTransfer(rma),
   assign,
 }
 

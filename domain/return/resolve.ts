@@ -1,5 +1,6 @@
 import { hasRole } from '#domain/actor.ts'
 import { startClock } from '#domain/clock/clock.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { ReplacementOrder } from '#domain/order/replacement.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, transition } from './act.ts'
@@ -8,6 +9,7 @@ import { isGoods, makesOrder } from './goods.ts'
 import { isGoodwill } from './goodwill.ts'
 import { asOwedNow, legalDue, withoutSurcharge } from './late.ts'
 import { type Money, reducesNow } from './owe.ts'
+import { paysOut } from './pays-out.ts'
 import { closing } from './progress.ts'
 import { replace } from './replace.ts'
 import type { Resolution, ResolutionKind, Rma } from './rma.ts'
@@ -34,22 +36,28 @@ export type Execution = {
   amount?: number | undefined
   /** And how much of it reduces an unpaid invoice; left out, it is what stood when it became owed. */
   reduceReceivable?: number | undefined
+  /** A transfer that the bank has made: what was owed when it was asked for is what was paid, whatever grew or came in meanwhile. */
+  transferred?: { asOf: Instant; reduceReceivable: number } | undefined
 }
 
 /** What an execution answers: a replacement or an exchange makes an order of its own. */
 export type Executed = Decided & { made?: ReplacementOrder }
 
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
-export function execute(rma: Rma, { resolutionId, reference, ...believed }: Execution, act: Act & { money: Money }): Executed | Refusal {
+export function execute(
+  rma: Rma,
+  { resolutionId, reference, transferred, ...believed }: Execution,
+  act: Act & { money: Money },
+): Executed | Refusal {
   const made: ReplacementOrder[] = []
   const decided = transition({ rma, verb: 'execute', act }, () => {
     const stored = rma.resolutions.find((r) => r.id === resolutionId)
     if (!stored) return refuse('missing', 'resolution_unknown')
     const refusal = executionObstacle(rma, stored, act)
     if (refusal) return refusal
-    const grown = asOwedNow(stored, legalDue(rma), act)
-    const resolution = { ...grown, reduceReceivable: reducesNow(rma, grown, act.money) }
-    const changed = otherThanBelieved(resolution, { reduceReceivable: stored.reduceReceivable, ...believed }, rma)
+    const resolution = transferred ? asTransferred(rma, stored, { ...act, ...transferred }) : owedNow(rma, stored, act)
+    const { reduceReceivable } = transferred ? resolution : stored
+    const changed = otherThanBelieved(resolution, { reduceReceivable, ...believed }, rma)
     if (changed) return changed
     const replacement = makesOrder(resolution.kind) ? replace(rma, resolution, act) : undefined
     if (replacement) made.push(replacement.made)
@@ -62,11 +70,35 @@ export function execute(rma: Rma, { resolutionId, reference, ...believed }: Exec
     }
     const executed = replaced(rma, done)
     const met = meeting(isGoodwill(done) ? executed : meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
-    const data = { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount }
+    const data = { resolution: resolutionId, kind: resolution.kind, amount: resolution.amount, ...(transferred ? { by: 'transfer' } : {}) }
     return { rma: closing(met), data: replacement ? { ...data, order: replacement.made.order.id } : data }
   })
   return isRefusal(decided) || made[0] === undefined ? decided : { ...decided, made: made[0] }
 }
+
+/** What is to be transferred for it now, or why nothing is: credits stay with the merchant, what reduces an unpaid invoice was never received. */
+export function toTransfer(rma: Rma, resolutionId: string, act: Act & { money: Money }): Resolution | Refusal {
+  const stored = rma.resolutions.find((r) => r.id === resolutionId)
+  if (!stored) return refuse('missing', 'resolution_unknown')
+  const refusal = executionObstacle(rma, stored, act)
+  if (refusal) return refusal
+  const resolution = owedNow(rma, stored, act)
+  return paysOut(resolution) ? resolution : refuse('conflict', 'nothing_to_transfer')
+}
+
+function owedNow(rma: Rma, stored: Resolution, act: Act & { money: Money }): Resolution {
+  const grown = asOwedNow(stored, legalDue(rma), act)
+  return { ...grown, reduceReceivable: reducesNow(rma, grown, act.money) }
+}
+
+const asTransferred = (
+  rma: Rma,
+  stored: Resolution,
+  { asOf, reduceReceivable, policy }: Act & NonNullable<Execution['transferred']>,
+): Resolution => ({
+  ...asOwedNow(stored, legalDue(rma), { now: asOf, policy }),
+  reduceReceivable,
+})
 
 /** Undone by finance: the same is owed again, and its clock restarts, the law's runs on. */
 export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decided | Refusal {

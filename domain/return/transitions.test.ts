@@ -29,6 +29,7 @@ const contract: Record<Verb, [from: string, by: string]> = {
   inspect: ['received', 'returns_agent'],
   contest: ['approved shipped received resolving closed', 'customer'],
   answer_contest: ['approved shipped received resolving closed', 'support returns_agent'],
+  give_account: ['approved shipped received resolving', 'customer'],
   execute: ['approved shipped received resolving', 'finance support'],
   ship_back: ['received resolving', 'returns_agent'],
   agree_to_disposal: ['received resolving', 'customer'],
@@ -111,7 +112,7 @@ test('no state is a trap: an end is reachable from every open state, and a manag
 
 test('what a customer asks for on the telephone, support does for them, and nobody else anything', () => {
   const behalf = verbs.filter((verb) => !permitted({ roles: ['support'], onBehalf: true }, verb))
-  const asked = ['provide_details', 'cancel', 'accept_settlement', 'decline_settlement', 'confirm_shipment', 'contest']
+  const asked = ['provide_details', 'cancel', 'accept_settlement', 'decline_settlement', 'confirm_shipment', 'contest', 'give_account']
   assert.deepEqual(behalf, asked)
   for (const role of roles)
     for (const verb of asked as Verb[])

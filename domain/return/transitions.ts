@@ -76,6 +76,8 @@ export const transitions = {
     by: [...support, 'returns_agent'],
     only: { received: ['resolving'], closed: ['resolving'] },
   },
+  /** To which bank account what is owed may be transferred. */
+  give_account: { from: ['approved', 'shipped', 'received', 'resolving'], to: ['same'], by: ['customer'], behalf: ['support'] },
   execute: {
     from: ['approved', 'shipped', 'received', 'resolving'],
     to: ['same', 'closed'],

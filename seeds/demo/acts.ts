@@ -1,6 +1,10 @@
 import type { Actor } from '#domain/actor.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import type { SafetyAnswer, SafetyQuestion, Unit } from '#domain/return/rma.ts'
+import { failPayments } from '#application/payments/fail-payments.ts'
+import { giveBankAccount } from '#application/payments/give-bank-account.ts'
+import { makePaymentFile } from '#application/payments/make-payment-file.ts'
+import { takePaymentFile } from '#application/payments/take-payment-file.ts'
 import { accept, decline } from '#application/returns/answer-settlement.ts'
 import { assignReturn } from '#application/returns/assign-return.ts'
 import { approveReturn } from '#application/returns/approve-return.ts'
@@ -246,6 +250,30 @@ export const pays =
       })
     }
   }
+
+export const givesAccount =
+  (iban: string, holder: string): Act =>
+  async (scene) =>
+    void (await scene.stage.does(giveBankAccount, scene.customer, { number: scene.number, iban, holder }))
+
+/** Everything that is owed, in one file for the bank; then what becomes of the file. */
+export function transfer(): Readonly<Record<'made' | 'taken', Act>> & { refused: (failure: string) => Act } {
+  let id = ''
+  return {
+    made: async (scene) => {
+      const owed = (await page(scene)).rma.resolutions.filter((resolution) => resolution.state === 'owed')
+      const items = owed.map((resolution) => ({ number: scene.number, resolutionId: resolution.id }))
+      ;({ id } = await scene.stage.does(makePaymentFile, await by(scene, 'finance'), { items }))
+    },
+    taken: async (scene) => {
+      await scene.stage.runs(takePaymentFile, await by(scene, 'finance'), { id })
+    },
+    refused: (failure) => async (scene) => {
+      const payments = (await scene.stage.world.reads.paymentsOf(id)).map((payment) => payment.id)
+      await scene.stage.does(failPayments, await by(scene, 'finance'), { id, payments, failure })
+    },
+  }
+}
 
 export const takes =
   (who: StaffKey, from: StaffKey = who): Act =>

@@ -13,13 +13,14 @@ import { dockStories } from './stories/dock.ts'
 import { endedStories } from './stories/ended.ts'
 import { pastStories } from './stories/past.ts'
 import { queueStories } from './stories/queue.ts'
+import { transferStories } from './stories/transfers.ts'
 import type { Times } from './times.ts'
 import type { Story } from './told.ts'
 
 const DAY_MS = 86_400_000
 
 export const storiesOf = (times: Times): Story[] =>
-  [accountStories, queueStories, dockStories, endedStories, pastStories, consumerStories].flatMap((tell) => tell(times))
+  [accountStories, queueStories, dockStories, transferStories, endedStories, pastStories, consumerStories].flatMap((tell) => tell(times))
 
 /** Imports the orders as the shop tells them today. */
 export async function deliver(stage: Stage, orders: readonly ShopOrder[]): Promise<void> {

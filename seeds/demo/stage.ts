@@ -5,7 +5,7 @@ import type { Config } from '#config'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Command, perform } from '#application/command.ts'
-import { runErrand } from '#application/errand.ts'
+import { type Errand, runErrand } from '#application/errand.ts'
 import { uploadFile } from '#application/files/upload-file.ts'
 import { actorOf } from '#application/people/session.ts'
 import type { World } from '#application/ports.ts'
@@ -25,6 +25,8 @@ export type Stage = {
   at: (instant: string) => void
   actor: (email: string) => Promise<Actor>
   does: <Input extends z.ZodType, Output>(it: Command<Input, Output>, actor: Actor, input: z.input<Input>) => Promise<Output>
+  /** The same of what no return keeps. */
+  runs: <Input extends z.ZodType, Output>(it: Errand<Input, Output>, actor: Actor, input: z.input<Input>) => Promise<Output>
   photo: (name: Photo, actor: Actor) => Promise<string>
   /** A statement of withdrawal by somebody whom no session knows. */
   states: (said: z.input<typeof stateWithdrawal.input>) => Promise<void>
@@ -53,6 +55,7 @@ export function setStage(pool: Pool, config: StageConfig): Stage {
   const settle = async (): Promise<void> => {
     for (let job = waiting.shift(); job; job = waiting.shift()) if (job.queue === 'mail') await work.mail(job.data, { lastTry: true })
   }
+  const runs: Stage['runs'] = async (it, actor, input) => granted(it.name, await runErrand(it, { actor, caller: nobodys, input }, world))
   return {
     world,
     at: (instant) => (now = instant),
@@ -73,16 +76,14 @@ export function setStage(pool: Pool, config: StageConfig): Stage {
       await settle()
       return done
     },
+    runs,
     settle,
     async photo(name, actor) {
       const content = await readFile(new URL(`../photos/${name}.jpg`, import.meta.url))
-      return granted(
-        'upload',
-        await runErrand(uploadFile, { actor, caller: nobodys, input: { name: `${name}.jpg`, content: new Uint8Array(content) } }, world),
-      ).id
+      return (await runs(uploadFile, actor, { name: `${name}.jpg`, content: new Uint8Array(content) })).id
     },
     async states(input) {
-      granted('state withdrawal', await runErrand(stateWithdrawal, { actor: nobody, caller: nobodys, input }, world))
+      await runs(stateWithdrawal, nobody, input)
       await settle()
     },
     async page(number) {

@@ -18,6 +18,7 @@ import { correctReceipt, declareMissing, receive, type Receipt } from '#domain/r
 import { reject, type Rejection } from '#domain/return/reject.ts'
 import { escalate, reopen } from '#domain/return/reopen.ts'
 import { type Details, type DetailsRequest, provideDetails, requestDetails, stillWaiting } from '#domain/return/request-details.ts'
+import { giveAccount } from '#domain/return/give-account.ts'
 import { recordCreditNote } from '#domain/return/record-credit-note.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
@@ -182,6 +183,7 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
     contest(rma, { unitIds: units, refusedBy: new Map(units.map((id) => [id, refusedBy])) }, act),
   answer_contest: ({ rma, act }, { units, upheld = false, reasoned = false }) =>
     answerContest(rma, { unitIds: units ?? ids(rma, contested), upheld, reasoned }, act),
+  give_account: ({ rma, act }) => giveAccount(rma, { accountId: act.newId() }, act),
   execute: ({ rma, act }, { resolution, amount }) => {
     const owed = resolution ?? rma.resolutions.find((r) => r.state === 'owed')?.id ?? ''
     return execute(rma, { resolutionId: owed, reference: 'VIR-2026-77', amount }, act)

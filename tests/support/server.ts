@@ -8,6 +8,7 @@ import type { Change } from '#application/change.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { writeCii } from '#adapters/invoicing/cii.ts'
 import { drawPath } from '#adapters/labels/path-code.ts'
+import { pain001 } from '#adapters/payments/sepa/pain001.ts'
 import { factorWorks } from '#adapters/secrets/factor-works.ts'
 import { launchLinks } from '#adapters/secrets/launch-links.ts'
 import { createSecrets } from '#adapters/secrets/secrets.ts'
@@ -65,6 +66,7 @@ export async function testServer({
     invoicing: { seller: givenSeller, cii: writeCii },
     mailBook: mailBook({ publicUrl: 'https://retours.example.org', mailFrom: 'Technostok <retours@technostok.example>' }),
     sheets: sheets(),
+    writeTransfers: pain001,
     askedMailsPerDay: 3000,
   }
   const server = await buildServer({

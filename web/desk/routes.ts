@@ -79,6 +79,13 @@ const resolution = createRoute({
   component: lazyRouteComponent(() => import('./finance/resolution-page.tsx'), 'ResolutionPage'),
 })
 
+const paymentFile = createRoute({
+  getParentRoute: () => frame,
+  path: 'finance/virements/$id',
+  beforeLoad: () => needWords('finance'),
+  component: lazyRouteComponent(() => import('./finance/transfers/file-page.tsx'), 'FilePage'),
+})
+
 /** How the merchant's own text is read, sentence by sentence. */
 const ledger = createRoute({
   getParentRoute: () => frame,
@@ -159,6 +166,7 @@ export const deskRoutes = frame.addChildren([
   dashboard,
   finance,
   resolution,
+  paymentFile,
   ledger,
   withdrawals,
   oneWithdrawal,

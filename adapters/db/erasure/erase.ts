@@ -38,7 +38,8 @@ const written = `mailed as (update mails set to_address = ${erasedPerson('id')},
   answered as (update reply_tokens set address = null, revoked_at = coalesce(revoked_at, $2::timestamptz) where conversation_id = ${those})`
 
 const orders = `with cases as (select id from returns where order_id = any($1::uuid[])), ${written},
-  named as (update conversations set ${unnamed} where id = ${those} and num_nonnulls(name, email) > 0)
+  named as (update conversations set ${unnamed} where id = ${those} and num_nonnulls(name, email) > 0),
+  banked as (delete from bank_accounts where return_id = ${those})
   update orders set email = '${ERASED}', billing = null, shipping = null where id = any($1::uuid[])`
 
 const talks = `with cases as (select unnest($1::uuid[]) as id), ${written}

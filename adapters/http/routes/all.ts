@@ -17,6 +17,7 @@ import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
 import { policySettingsRoutes } from './policy-settings.ts'
 import { policyRoutes } from './policy.ts'
+import { paymentRoutes } from './payments.ts'
 import { presenceRoutes } from './presence.ts'
 import { returnRoutes } from './returns.ts'
 import { savedViewRoutes } from './saved-views.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...presenceRoutes,
   ...dockRoutes,
   ...moneyRoutes,
+  ...paymentRoutes,
   ...orderRoutes,
   ...lotRoutes,
   ...policyRoutes,

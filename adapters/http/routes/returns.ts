@@ -1,3 +1,4 @@
+import { giveBankAccount } from '#application/payments/give-bank-account.ts'
 import { listCarriers } from '#application/carriers/list-carriers.ts'
 import { attachLabel } from '#application/labels/attach-label.ts'
 import { voidLabel } from '#application/labels/void-label.ts'
@@ -222,6 +223,14 @@ export const returnRoutes: readonly Route[] = [
     path: '/returns/:number/agreements/:agreementId',
     summary: 'Withdraw the agreement, for what was not destroyed yet',
     does: performs(withdrawDisposal),
+  }),
+  route({
+    ...on,
+    method: 'PUT',
+    path: '/returns/:number/bank-account',
+    summary: 'Say to which bank account a refund may be transferred',
+    does: performs(giveBankAccount),
+    example: { iban: 'FR76 3000 6000 0112 3456 7890 189', holder: 'Maëlle Kermor' },
   }),
   route({ ...on, method: 'POST', path: '/returns/:number/escalations', status: 201, summary: 'Escalate', does: performs(escalateReturn) }),
   route({

@@ -113,7 +113,14 @@ export const owedPage = component(
   page(
     component(
       'OwedRow',
-      moneyRow.extend({ owedAt: instant, deadline: deadline.nullable(), early: z.boolean(), derivation: derivation.nullable() }),
+      moneyRow.extend({
+        owedAt: instant,
+        deadline: deadline.nullable(),
+        early: z.boolean(),
+        derivation: derivation.nullable(),
+        lastFour: z.string().nullable(),
+        paymentFileId: z.string().nullable(),
+      }),
     ),
   ),
 )

@@ -32,6 +32,6 @@ export const unreadNotices = component(
 const byMail = z.enum(byMailChoices)
 export const noticeChoices = component(
   'NoticeChoices',
-  z.strictObject({ promise_near: byMail, promise_breached: byMail, mention: byMail, request_lapsed: byMail }),
+  z.strictObject({ promise_near: byMail, promise_breached: byMail, mention: byMail, request_lapsed: byMail, payment_failed: byMail }),
   'Which of what one is told is sent by e-mail too',
 )

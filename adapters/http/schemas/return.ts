@@ -41,6 +41,7 @@ const resolution = component(
       .nullable()
       .meta({ description: 'The number that the invoicing system gave its credit note', examples: ['AV-2026-0113'] }),
     deadline: deadline.nullable(),
+    byTransfer: z.boolean().meta({ description: 'Paid to the account that the customer gave' }),
     executable: z.boolean(),
     obstacle: z.string().nullable(),
     statementUrl: z
@@ -91,6 +92,12 @@ const label = component(
     url: words('/api/v1/returns/RMA-2026-000482-9/label.pdf?parcel=1').nullable(),
   }),
   'A carrier’s own label for a parcel; a customer sees those that may be used',
+)
+
+const bankAccount = component(
+  'BankAccount',
+  z.strictObject({ holder: words('Maëlle Kermor'), lastFour: words('0189'), givenAt: instant }),
+  'Where a transfer would go: its holder and the end of its number, for its customer, customer service and finance',
 )
 
 const agreement = component(
@@ -207,6 +214,7 @@ export const returnView = component(
       .meta({ description: 'What will be paid or credited for the goods still to come, if they are as declared' }),
     resolutions: list(resolution),
     settlements: list(settlement),
+    bankAccount: bankAccount.nullable(),
     parcels: list(parcel),
     labels: list(label),
     agreements: list(agreement),

@@ -4,7 +4,7 @@ import type { Verb } from '#domain/return/transitions.ts'
 import { type Body, type Matter, quoted } from '../matter.ts'
 import { say, type Words } from '../model.ts'
 
-const told = ['provide_details', 'decline_settlement', 'confirm_shipment', 'contest'] as const satisfies readonly Verb[]
+const told = ['provide_details', 'decline_settlement', 'confirm_shipment', 'contest', 'give_account'] as const satisfies readonly Verb[]
 
 /** Staff did for the customer what no other mail tells: what it was, by whom, with the words that were written down. */
 export function doneForYou(matter: Matter): Body {

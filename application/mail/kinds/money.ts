@@ -9,6 +9,11 @@ export const offTheInvoice = ({ kind, amount, reduceReceivable }: Resolution): b
 
 const wordedAs = (done: Resolution | undefined) => (done && offTheInvoice(done) ? 'invoice' : (done?.kind ?? 'refund'))
 
+type Worded = ReturnType<typeof wordedAs>
+const isPaid = (kind: Worded): kind is 'refund' | 'discount' => kind === 'refund' || kind === 'discount'
+const executedWords = (kind: Worded, byTransfer: boolean, params: Parameters<typeof say>[1]) =>
+  byTransfer && isPaid(kind) ? say(`executed.transfer.${kind}`, params) : say(`executed.${kind}`, params)
+
 /** Done once, with its reference; an amount stands with how it came about (invariant 2). */
 export function executed(matter: Matter): Body {
   const { page, event } = matter
@@ -18,13 +23,15 @@ export function executed(matter: Matter): Body {
   const money = (amount: number) => ({ amount: { amount, currency: rma.currency } })
   const amount = done?.amount ?? null
   const units = new Set(done?.unitIds)
+  const byTransfer = event?.data['by'] === 'transfer'
+  const told = executedWords(kind, byTransfer, amount === null ? {} : money(amount))
   // Where the money went, as its payer knows it; a credit and a reduced invoice go nowhere.
-  const payment = kind === 'refund' || kind === 'discount' ? page.order.paymentReference : null
+  const payment = isPaid(kind) && !byTransfer ? page.order.paymentReference : null
   return {
     subject: say(`executed.subject.${kind}`, { number: rma.number }),
-    preheader: say(`executed.${kind}`, amount === null ? {} : money(amount)),
+    preheader: told,
     paragraphs: [
-      say(`executed.${kind}`, amount === null ? {} : money(amount)),
+      told,
       ...(done && amount !== null && done.reduceReceivable > 0 && kind !== 'invoice'
         ? [say('executed.receivable', money(done.reduceReceivable))]
         : []),

@@ -152,6 +152,7 @@ const toldNotices: readonly ToldNotice[] = [
   { ...nearReview, kind: 'mention', clock: null, by: 'Malo' },
   { ...nearReview, kind: 'request_lapsed', clock: null, number: null, conversationId: 'C', subject: 'Remise sur un écran rayé & <câble>' },
   { ...nearReview, kind: 'request_lapsed', clock: null },
+  { ...nearReview, kind: 'payment_failed', clock: null },
 ]
 
 const notices: Samples = (to, buying) => {

@@ -128,6 +128,7 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
     readUpTo: {},
     readBy: { customer: 0, merchant: 0 },
     mailedUpTo: {},
+    bankAccount: null,
     unsigned: null,
     names: { [staffId]: 'Inès', [person.id]: person.name },
   }

@@ -76,13 +76,15 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
       rma: { legalBasis, status: clock === 'return_by' ? 'approved' : 'needs_details', resolutions: [] },
     })),
   ),
-  done_for_you: (['provide_details', 'decline_settlement', 'confirm_shipment', 'contest'] as const).map((verb): Situation => ({
-    name: verb,
-    verb,
-    actorRole: 'support',
-    said: verb === 'confirm_shipment' ? undefined : 'staff',
-    data: () => ({ onBehalf: true }),
-  })),
+  done_for_you: (['provide_details', 'decline_settlement', 'confirm_shipment', 'contest', 'give_account'] as const).map(
+    (verb): Situation => ({
+      name: verb,
+      verb,
+      actorRole: 'support',
+      said: verb === 'confirm_shipment' || verb === 'give_account' ? undefined : 'staff',
+      data: () => ({ onBehalf: true }),
+    }),
+  ),
   expired: [
     { name: '', verb: 'lapse', rma: { status: 'expired' } },
     { name: 'nothing promised', verb: 'lapse', rma: { status: 'expired', clocks: [] } },
@@ -123,11 +125,13 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
     ...resolutionKinds.map((kind) => ({ name: kind, resolutions: resolutionOf(kind) })),
     { name: 'off an invoice', resolutions: unpaid('executed') },
     { name: 'in part off an invoice', resolutions: resolutionOf('refund', { reduceReceivable: 4_990 }) },
-  ].map(({ name, resolutions }) => ({
+    { name: 'refund by transfer', resolutions: resolutionOf('refund'), by: 'transfer' },
+    { name: 'discount by transfer', resolutions: resolutionOf('discount'), by: 'transfer' },
+  ].map(({ name, resolutions, by }: { name: string; resolutions: Rma['resolutions']; by?: string }) => ({
     name,
     rma: { status: 'closed', resolutions },
     verb: 'execute',
-    data: (rma) => ({ resolution: rma.resolutions[0]?.id ?? '' }),
+    data: (rma) => ({ resolution: rma.resolutions[0]?.id ?? '', ...(by === undefined ? {} : { by }) }),
   })),
   shipped_back: [
     {

@@ -10,6 +10,7 @@ import { AccountsExport } from './accounts/accounts-export.tsx'
 import { ExecutedList } from './executed-list.tsx'
 import type { FinanceSearch } from './finance-search.ts'
 import { OwedList } from './owed-list.tsx'
+import { FileList } from './transfers/file-list.tsx'
 import { OwedSum } from './owed-sum.tsx'
 import '../queue/queue.css'
 import './finance.css'
@@ -38,10 +39,11 @@ export function FinancePage() {
               label={t('finance.lists')}
               options={[
                 { value: 'owed', label: t('finance.list.owed') },
-                { value: 'executed', label: t('finance.list.executed') },
+                { value: 'virements', label: t('finance.list.transfers') },
+                { value: 'executes', label: t('finance.list.executed') },
               ]}
-              value={vue === 'executes' ? 'executed' : 'owed'}
-              onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'executed' ? { vue: 'executes' } : {} })}
+              value={vue ?? 'owed'}
+              onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'owed' ? {} : { vue: list } })}
             />
           </>
         )}
@@ -51,7 +53,10 @@ export function FinancePage() {
   )
 }
 
-const List = ({ vue }: FinanceSearch) => (vue === 'executes' ? <ExecutedList /> : <OwedList />)
+function List({ vue }: FinanceSearch) {
+  if (vue === 'virements') return <FileList />
+  return vue === 'executes' ? <ExecutedList /> : <OwedList />
+}
 
 /** Money is finance's and a manager's; goods are sent from the case. */
 function NotYours() {

@@ -1,5 +1,6 @@
-/** Finance's two lists: what is to be executed, and `executes`, what was. */
-export type FinanceSearch = { vue?: 'executes' }
+/** Finance's lists: what is to be executed, `executes`, what was, and `virements`, files of transfers. */
+export type FinanceSearch = { vue?: 'executes' | 'virements' }
 
 /** The first list needs no name; anything unknown is left out. */
-export const readFinanceSearch = ({ vue }: Record<string, unknown>): FinanceSearch => (vue === 'executes' ? { vue } : {})
+export const readFinanceSearch = ({ vue }: Record<string, unknown>): FinanceSearch =>
+  vue === 'executes' || vue === 'virements' ? { vue } : {}

@@ -10,6 +10,9 @@ import { useT } from '../../ui/words/use-t.ts'
 import { groupRows } from '../queue/group-rows.ts'
 import { RowGroups } from '../queue/row-groups.tsx'
 import { useOwed } from './use-owed.ts'
+import { Prepare } from './transfers/prepare.tsx'
+import { TickTransfer } from './transfers/tick-transfer.tsx'
+import { useTransferable } from './transfers/use-transferable.ts'
 import { AmountCell, KindCell, WhoCell } from './money-cells.tsx'
 
 /** What is to be executed, nearest promise first. */
@@ -17,7 +20,9 @@ export function OwedList() {
   const t = useT()
   const now = useMinute()
   const owed = useOwed()
+  const ticked = useTransferable(owed.rows)
   const columns: readonly Column[] = [
+    ...(ticked.some ? [{ key: 'tick', label: <span className="sr">{t('finance.transfer.tick.column')}</span>, width: '2.5rem' }] : []),
     { key: 'who', label: t('finance.column.customer'), width: '27%' },
     { key: 'kind', label: t('finance.column.owed') },
     { key: 'amount', label: t('finance.column.amount'), num: true, width: '7.5rem' },
@@ -29,6 +34,7 @@ export function OwedList() {
   if (owed.isSuccess && owed.rows.length === 0) return <Empty title={t('finance.owed.empty')}>{t('finance.owed.empty.hint')}</Empty>
   return (
     <>
+      {ticked.some && <Prepare rows={ticked.rows} onDone={ticked.clear} />}
       <Table label={t('finance.list.owed')} columns={columns} fixed>
         {owed.isPending && <SkeletonRows columns={columns.length} rows={6} />}
         <RowGroups
@@ -38,8 +44,11 @@ export function OwedList() {
         >
           {(row) => (
             <tr key={row.resolutionId}>
+              {ticked.some && <TickTransfer row={row} ticked={ticked} />}
               <WhoCell row={row} />
-              <KindCell row={row}>{row.early && t('finance.early')}</KindCell>
+              <KindCell row={row}>
+                {row.paymentFileId === null ? row.early && t('finance.early') : t('finance.transfer.under-way')}
+              </KindCell>
               <AmountCell row={row} />
               <td>
                 <span className="mono cut" title={row.paymentReference ?? undefined}>

@@ -50,6 +50,7 @@ export function ResolutionFacts({ view, resolution, customer }: Props) {
           <span className="mono">{staff.order.paymentReference}</span>
         </Fact>
       )}
+      {view.bankAccount && <Fact name={t('finance.fact.account')}>{t('finance.fact.account.of', view.bankAccount)}</Fact>}
       <Fact name={t('finance.fact.since')}>
         <Moment at={resolution.owedAt} as="dateTime" />
         {resolution.early && <span className="sub">{t('finance.early')}</span>}

@@ -15,6 +15,7 @@ const icons: Readonly<Record<NoticeRow['kind'], IconName>> = {
   promise_breached: 'alert',
   mention: 'pen',
   request_lapsed: 'alert',
+  payment_failed: 'alert',
 }
 
 /** It has not been read, and something is still to be done about it. */

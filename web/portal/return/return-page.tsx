@@ -20,6 +20,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { Lines } from './lines/lines.tsx'
 import { Mediator } from './mediator.tsx'
 import { NextSteps } from './next/next-steps.tsx'
+import { BankAccount } from './owed/bank-account.tsx'
 import { Owed } from './owed/owed.tsx'
 import { Parcels } from './parcels.tsx'
 import { Promises } from './promises.tsx'
@@ -63,6 +64,7 @@ function Return({ view }: { view: ReturnView }) {
           <Lines view={view} />
           <LawOpen view={view} />
           <Owed view={view} />
+          <BankAccount view={view} />
           <Parcels view={view} />
           <Documents view={view} />
           <Promises view={view} />

@@ -6,7 +6,9 @@ import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Attach } from '../../../ui/files/attach.tsx'
 import { useFilesUnderWay } from '../../../ui/files/under-way.ts'
+import { AccountFields } from '../../../ui/form/account-fields.tsx'
 import { CheckList } from '../../../ui/form/choices.tsx'
+import type { Fields } from '../../../ui/form/form.tsx'
 import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { formatMoney } from '../../../ui/format/number.ts'
@@ -28,6 +30,7 @@ const doors = {
   accept_settlement: ['PUT', 'acceptance'],
   decline_settlement: ['PUT', 'refusal'],
   contest: ['POST', 'contests'],
+  give_account: ['PUT', 'bank-account'],
   cancel: ['PUT', 'cancellation'],
 } as const satisfies Record<BehalfVerb, unknown>
 
@@ -38,9 +41,8 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
   const [files, setFiles, forgetFiles] = useDraft<readonly FileView[]>(`behalf.${verb}.${view.number}`, [])
   const uploading = useFilesUnderWay()
   const spoken = verb === 'provide_details' || verb === 'contest'
-  const offer = openOffer(view)
   const [method, door] = doors[verb]
-  const under = verb.endsWith('settlement') ? `settlements/${offer?.id}/${door}` : door
+  const under = verb.endsWith('settlement') ? `settlements/${openOffer(view)?.id}/${door}` : door
   const name = view.staff?.customer.name ?? ''
   const act = useCommand(method, `/returns/${view.number}/${under}`, {
     version: view.version,
@@ -50,36 +52,27 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
       onClose()
     },
   })
-  const send = ({ via, message = '', carrier = '', tracking = '' }: Readonly<Record<string, string>>): void => {
-    const parcels = [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }]
-    const words = spoken ? { message, fileIds: files.map(({ id }) => id) } : { message }
-    const said = verb === 'confirm_shipment' ? { parcels } : verb === 'contest' ? { ...words, units } : words
-    void act.send({ ...said, onBehalf: viaOf(via) })
-  }
+  const worded = verb !== 'confirm_shipment' && verb !== 'give_account'
+  const missing = verb === 'contest' && units.length === 0 ? t('behalf.choose') : null
+  const send = ({ via, ...typed }: Fields): void =>
+    void act.send({ ...saidOf(verb, typed, { units, fileIds: files.map(({ id }) => id) }), onBehalf: viaOf(via) })
   return (
     <ActDialog
       title={t(`behalf.${verb}`)}
       act={t(`behalf.act.${verb}`)}
       kind={verb === 'cancel' ? 'bad' : 'go'}
       command={act}
-      off={verb === 'contest' && units.length === 0 ? t('behalf.choose') : uploading ? t('ui.file.wait') : null}
+      off={uploading ? t('ui.file.wait') : missing}
       onClose={onClose}
       onSend={send}
     >
       <Meanwhile view={view} />
-      <Notice>{t('behalf.recorded', { name, email: view.staff?.customer.email ?? '' })}</Notice>
+      <Recorded view={view} />
       {verb === 'confirm_shipment' && <Parcel view={view} />}
-      {offer && verb.endsWith('settlement') && (
-        <p>
-          {t('behalf.offer', {
-            kind: t(`words.resolution.${offer.kind}`),
-            amount: formatMoney(offer.amount, view.currency, t.locale),
-            goods: t(`desk.gesture.goods.${offer.goods}`).toLocaleLowerCase(t.locale),
-          })}
-        </p>
-      )}
+      {verb.endsWith('settlement') && <Offer view={view} />}
       {verb === 'contest' && <Units view={view} value={units} onChange={setUnits} />}
-      {verb !== 'confirm_shipment' && (
+      {verb === 'give_account' && <AccountFields />}
+      {worded && (
         <TextArea
           name="message"
           label={t(spoken ? 'behalf.said' : 'behalf.why')}
@@ -96,6 +89,41 @@ export function BehalfDialog({ verb, view, onClose }: Props) {
       <AskedBy />
     </ActDialog>
   )
+}
+
+function Recorded({ view }: Pick<Props, 'view'>) {
+  const t = useT()
+  const { name, email } = view.staff?.customer ?? { name: '', email: '' }
+  return <Notice>{t('behalf.recorded', { name, email })}</Notice>
+}
+
+function Offer({ view }: Pick<Props, 'view'>) {
+  const t = useT()
+  const offer = openOffer(view)
+  if (!offer) return null
+  return (
+    <p>
+      {t('behalf.offer', {
+        kind: t(`words.resolution.${offer.kind}`),
+        amount: formatMoney(offer.amount, view.currency, t.locale),
+        goods: t(`desk.gesture.goods.${offer.goods}`).toLocaleLowerCase(t.locale),
+      })}
+    </p>
+  )
+}
+
+type Chosen = { units: readonly string[]; fileIds: readonly string[] }
+
+/** What is sent of what was typed and chosen. */
+function saidOf(
+  verb: BehalfVerb,
+  { message = '', carrier = '', tracking = '', iban = '', holder = '' }: Fields,
+  { units, fileIds }: Chosen,
+): object {
+  if (verb === 'confirm_shipment') return { parcels: [{ carrier: carrier.trim() || null, tracking: tracking.trim() || null }] }
+  if (verb === 'give_account') return { iban, holder }
+  if (verb === 'contest') return { message, units, fileIds }
+  return verb === 'provide_details' ? { message, fileIds } : { message }
 }
 
 type Carriers = { names: readonly string[]; usual: Readonly<Record<ReturnView['labelPayer'], string | null>> }

@@ -13,10 +13,15 @@ test('how the customer asked is recorded where it is said, and otherwise that th
   assert.deepEqual([viaOf(''), viaOf(undefined), viaOf('fax')], [true, true, true])
 })
 
-test('what has nothing to be done to is not offered', () => assert.deepEqual(doable({}), ['provide_details', 'confirm_shipment', 'cancel']))
+test('what has nothing to be done to is not offered', () =>
+  assert.deepEqual(doable({}), ['provide_details', 'confirm_shipment', 'give_account', 'cancel']))
 
 test('nobody says for a customer that a battery was posted which nobody may post', () =>
-  assert.deepEqual(doable({ staff: { behalf: { ...all, confirm_shipment: 'not_to_be_posted' } } }), ['provide_details', 'cancel']))
+  assert.deepEqual(doable({ staff: { behalf: { ...all, confirm_shipment: 'not_to_be_posted' } } }), [
+    'provide_details',
+    'give_account',
+    'cancel',
+  ]))
 
 test('an offer is answered while it waits; a right is given up by the customer alone', () => {
   const offered = { settlements: [{ id: 'S', state: 'offered' }] }

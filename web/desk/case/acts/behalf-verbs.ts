@@ -10,6 +10,7 @@ export const behalfVerbs = [
   'accept_settlement',
   'decline_settlement',
   'contest',
+  'give_account',
   'cancel',
 ] as const satisfies readonly Verb[]
 export type BehalfVerb = (typeof behalfVerbs)[number]

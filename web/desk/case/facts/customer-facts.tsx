@@ -48,6 +48,12 @@ export function CustomerFacts({ view }: { view: ReturnView }) {
             </>
           )}
         </dd>
+        {view.bankAccount && (
+          <>
+            <dt>{t('case.account')}</dt>
+            <dd>{t('case.account.of', view.bankAccount)}</dd>
+          </>
+        )}
         <dt>{t('desk.facts.returns')}</dt>
         <dd>
           <ReturnRate returns={returns} orders={orders} />

@@ -37,6 +37,7 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   inspect: 'decisions',
   contest: 'decisions',
   answer_contest: 'decisions',
+  give_account: 'money',
   execute: 'money',
   ship_back: 'parcels',
   agree_to_disposal: 'parcels',

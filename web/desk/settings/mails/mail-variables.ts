@@ -22,6 +22,8 @@ export const mailVariables = [
   'near',
   'named',
   'lapsed',
+  'failed',
+  'parcel',
   'on',
   'brand',
   'name',

@@ -8,7 +8,7 @@ type Props = { resolution: ResolutionView; view: Pick<ReturnView, 'order'> }
 /** When it was paid or sent, under which reference, and where the money went; nothing before it is done. */
 export function HowGiven({ resolution, view }: Props) {
   const t = useT()
-  const { kind, executedAt, reference, amount } = resolution
+  const { kind, executedAt, reference, amount, byTransfer } = resolution
   if (executedAt === null) return null
   const at = <Moment at={executedAt} />
   const invoice = offTheInvoice([resolution])
@@ -20,9 +20,11 @@ export function HowGiven({ resolution, view }: Props) {
       {amount !== null && !invoice && (
         <>
           {' '}
-          {payment === null
-            ? t('return.owed.means', { kind })
-            : t.rich('return.owed.means.payment', { payment: <span className="nb">{payment}</span> })}
+          {byTransfer
+            ? t('return.owed.means.transfer')
+            : payment === null
+              ? t('return.owed.means', { kind })
+              : t.rich('return.owed.means.payment', { payment: <span className="nb">{payment}</span> })}
         </>
       )}
     </>
