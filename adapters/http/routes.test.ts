@@ -500,6 +500,7 @@ const cases: Record<string, Case> = {
   'PUT /returns/:number/reading': { for: readers, ask: on('submitted', async () => ({ under: '/reading', body: { sequence: 1 } })) },
   'GET /dock/returns': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/returns?list=expected' }) },
   'GET /dock/counts': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/counts' }) },
+  'GET /dock/commands.pdf': { for: 'returns_agent manager', ask: async () => ({ path: '/dock/commands.pdf' }) },
   'GET /dock/search': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/search?q=RMA-2026-000001' }) },
   'POST /returns/:number/receipts': {
     for: dock,

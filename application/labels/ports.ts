@@ -1,3 +1,4 @@
+import type { Locale } from '#domain/actor.ts'
 import type { StatementView } from '../refund-statements/statement-view.ts'
 import type { ReturnByView } from './return-by.ts'
 import type { SlipView } from './slip-view.ts'
@@ -8,6 +9,8 @@ export type Papers = {
   slip: (slip: SlipView) => Promise<Uint8Array>
   /** A6: stuck onto the parcel. Answers a PDF. */
   label: (slip: SlipView) => Promise<Uint8Array>
+  /** A4: the dock's commands as codes, to be hung on its wall. Answers a PDF. */
+  commandSheet: (sheet: { locale: Locale; merchant: string }) => Promise<Uint8Array>
   /** What is scanned from a phone where the parcel is handed in. Answers an SVG. */
   code: (text: string) => Promise<Uint8Array>
   /** The day to post by, for a calendar. Answers an iCalendar object (RFC 5545). */

@@ -17,7 +17,10 @@ const returnBy = (entry: ReturnByView): Promise<Uint8Array> => {
   written.push(entry)
   return nothing()
 }
-const world: World = { ...desk.world, papers: { slip: nothing, label: nothing, code: nothing, statement: nothing, returnBy } }
+const world: World = {
+  ...desk.world,
+  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, statement: nothing, returnBy },
+}
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 const ask = async (number: string, actor: Actor): Promise<string> => {
   const answer = await runErrand(returnByOfReturn, { actor, caller, input: { number } }, world)

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { apiRoot } from '../ui/api/request.ts'
 import { AccountMenu } from '../ui/frames/account-menu.tsx'
 import { LanguageSwitch } from '../ui/frames/language-switch.tsx'
 import { SkipLink } from '../ui/frames/skip-link.tsx'
@@ -8,6 +9,7 @@ import { useLive } from '../ui/live/use-live.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { openReader } from './camera/reader.ts'
+import { HeardStrip } from './scan/heard-strip.tsx'
 import { ScanBox } from './scan/scan-box.tsx'
 import '../ui/styles/dock-frame.css'
 
@@ -29,8 +31,13 @@ export function DockFrame() {
         <ScanBox />
         <AccountMenu className="btn btn--icon" button={<Icon name="menu" />} label={t('ui.menu')}>
           <LanguageSwitch />
+          <a href={`${apiRoot}/dock/commands.pdf`} target="_blank" rel="noreferrer">
+            <Icon name="print" />
+            {t('dock.commands')}
+          </a>
         </AccountMenu>
       </header>
+      <HeardStrip />
       <main id="contenu" tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,4 +1,5 @@
 import { correctReceived } from '#application/returns/correct-receipt.ts'
+import { printCommandSheet } from '#application/labels/print-command-sheet.ts'
 import { correctVerdicts } from '#application/returns/correct-inspection.ts'
 import { declareUnitsMissing } from '#application/returns/declare-missing.ts'
 import { findForDock } from '#application/returns/find-for-dock.ts'
@@ -6,7 +7,7 @@ import { inspectUnits } from '#application/returns/inspect-units.ts'
 import { countDock, listForDock } from '#application/returns/list-for-dock.ts'
 import { receiveUnits } from '#application/returns/receive-units.ts'
 import { disposeOfUnits, shipUnitsBack } from '#application/returns/send-back.ts'
-import { asks, performs, type Route, route } from '../route.ts'
+import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
 import { dockCounts, dockFindings, queuePage } from '../schemas/lists.ts'
 import { receipt } from '../schemas/return.ts'
 import { inspection } from './examples.ts'
@@ -38,6 +39,14 @@ export const dockRoutes: readonly Route[] = [
     summary: 'Find returns by number, tracking number or serial',
     does: asks(findForDock),
     answers: dockFindings,
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/dock/commands.pdf',
+    tag: 'Dock',
+    summary: 'Print the sheet of commands to scan',
+    does: runs(printCommandSheet),
+    media: ['application/pdf'],
   }),
   route({ ...on, method: 'POST', path: '/returns/:number/receipts', status: 201, summary: 'Receive units', does: performs(receiveUnits) }),
   route({

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
+import { wordsOf } from '../../ui/api/problem-text.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { useFilesUnderWay } from '../../ui/files/under-way.ts'
@@ -16,11 +17,13 @@ import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
 import { NotHereButton } from '../receive/correct-receipt.tsx'
 import { type Group, groupsOf, unitsIn } from '../return/groups.ts'
+import { noteSent } from '../return/last-sent.ts'
 import { isSerial } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
 import { DeclaredPart } from './declared.tsx'
 import { ObservedPart } from './observed-part.tsx'
 import { beginning, isVerdictDraft, lacks, toVerdicts, type VerdictDraft } from './verdict-draft.ts'
+import { useVerdictScan } from './use-verdict-scan.ts'
 import { VerdictPart } from './verdict-part.tsx'
 import './inspect.css'
 
@@ -41,28 +44,44 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
     if (serial) setDraft((before) => ({ ...before, serial }))
   }, [serial, setDraft])
   const judged = { view, line, units }
-  const [missing] = lacks(draft, judged, correct)
   const verdicts = toVerdicts(draft, judged) ?? []
   const left = unitsIn(groupsOf(view.lines), 'to_judge').length - (correct ? 0 : verdicts.length)
   const sent = useCommand('POST', `/returns/${view.number}/${correct ? 'inspection-corrections' : 'inspections'}`, {
     version: view.version,
-    onDone: () => {
-      forget()
-      toast(t(correct ? 'dock.judge.corrected' : `dock.judge.done.${draft.verdict ?? 'accepted'}`, { count: verdicts.length }))
-      void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
-    },
   })
-  const off =
-    whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ??
-    (missing ? t(`dock.lacks.${missing}`) : uploading ? t('ui.file.wait') : undefined)
-  const send = (): void => {
-    if (off === undefined)
-      void sent.send({ units: verdicts, message: draft.message.trim(), ...(correct ? { reason: draft.why.trim() } : {}) })
+  const offOf = (given: VerdictDraft): string | undefined => {
+    const [missing] = lacks(given, judged, correct)
+    return (
+      whyNot(view, correct ? 'correct_inspection' : 'inspect', t) ??
+      (missing ? t(`dock.lacks.${missing}`) : uploading ? t('ui.file.wait') : undefined)
+    )
   }
+  const off = offOf(draft)
+  const send = async (given = draft, chosen = toVerdicts(given, judged) ?? []): Promise<string | undefined> => {
+    const why = offOf(given)
+    if (why !== undefined) return why
+    const message = given.message.trim()
+    const answer = await sent.send({ units: chosen, message, ...(correct ? { reason: given.why.trim() } : {}) })
+    if (!answer.done) return wordsOf(answer.problem, t)
+    forget()
+    noteSent(view.number, { kind: 'verdict', unitId: chosen[0]?.unitId ?? '', draft: given })
+    toast(t(correct ? 'dock.judge.corrected' : `dock.judge.done.${given.verdict ?? 'accepted'}`, { count: chosen.length }))
+    void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
+    return undefined
+  }
+  useVerdictScan({
+    view,
+    group,
+    correct,
+    draft,
+    onChange: setDraft,
+    // Whoever corrects by scanning has a reason that needs no keyboard.
+    onSend: (given, chosen) => send(correct ? { ...given, why: given.why.trim() || t('dock.heard.why') } : given, chosen),
+  })
   return (
     <>
       <div className="work-col">
-        <Form className="work" problem={sent.problem} onSend={send} label={line.name}>
+        <Form className="work" problem={sent.problem} onSend={() => void send()} label={line.name}>
           <Head group={group} view={view} />
           <Warnings view={view} />
           {correct && <Notice>{t(isPaid(view, units) ? 'dock.correct.paid' : 'dock.correct.what')}</Notice>}
@@ -93,7 +112,7 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
         {!correct && <NotHereButton view={view} units={units} />}
       </div>
       <GoBar number={view.number} says={t(`dock.judge.then.${draft.verdict ?? 'none'}`)}>
-        <ActionButton kind="go" big icon="arrow" busy={sent.busy} off={off} onClick={send}>
+        <ActionButton kind="go" big icon="arrow" busy={sent.busy} off={off} onClick={() => void send()}>
           {correct ? t('dock.correct.send') : left > 0 ? t('dock.judge.next') : t('dock.judge.last')}
         </ActionButton>
       </GoBar>

@@ -113,7 +113,7 @@ export function ObservedPart({ judged, draft, onChange }: Props) {
         {() => (
           <Photos
             label={t('dock.photos.take')}
-            place={`observed ${unit?.id}`}
+            place={observedPhotos(units)}
             value={draft.photos}
             onChange={(change) => onChange((before) => ({ ...before, photos: change(before.photos) }))}
           />
@@ -122,6 +122,9 @@ export function ObservedPart({ judged, draft, onChange }: Props) {
     </>
   )
 }
+
+/** Where the photos of what is seen belong. */
+export const observedPhotos = ([unit]: readonly UnitView[]): string => `observed ${unit?.id}`
 
 /** « déclaré : intact », or that nothing was. */
 function Said({ value, differs }: { value: string | null; differs: boolean }) {

@@ -72,7 +72,7 @@ export function beginning(units: readonly UnitView[], amount: (minor: number) =>
 }
 
 type Case = Pick<ReturnView, 'currency' | 'type' | 'legalBasis' | 'safetyGate'>
-type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective'>; units: readonly UnitView[] }
+export type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective'>; units: readonly UnitView[] }
 
 /** The draft with what is proposed where nothing was chosen. */
 export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDraft {

@@ -7,6 +7,7 @@ import { type ChangeFiles, useUploads } from '../../ui/files/use-uploads.ts'
 import { Picture } from '../../ui/files/picture.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { useShots } from '../camera/shots.ts'
 
 type Props = {
   /** What the camera button is called. */
@@ -22,6 +23,7 @@ export function Photos({ label, place, value, onChange }: Props) {
   const t = useT()
   const input = useId()
   const sending = useUploads({ value, onChange, place })
+  useShots(place, (shot) => sending.add([shot]))
   return (
     <>
       <div className="pics">

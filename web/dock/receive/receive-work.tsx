@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
+import { wordsOf } from '../../ui/api/problem-text.ts'
 import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
@@ -11,12 +12,15 @@ import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
+import { noteSent } from '../return/last-sent.ts'
 import { unitCalled } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
 import { AwaitedLine } from './awaited-line.tsx'
 import { MissingButton } from './missing-dialog.tsx'
 import { ParcelFields } from './parcel-fields.tsx'
-import { awaited, blankReceipt, toReceipt, withCount, withUnit } from './receipt-draft.ts'
+import { awaited, blankReceipt, toReceipt, withUnit } from './receipt-draft.ts'
+import { everything } from './receipt-scan.ts'
+import { useReceiptScan } from './use-receipt-scan.ts'
 import './receive.css'
 
 /** What is in the parcel: counted, ticked or scanned, then received in one go. */
@@ -36,26 +40,26 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
     version: view.version,
     onDone: () => {
       forget()
+      noteSent(view.number, { kind: 'receipt', unitIds: body.units })
       toast(t('dock.receive.done', { count: body.units.length }))
       void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
     },
   })
   const off = whyNot(view, 'receive', t) ?? (body.units.length === 0 ? t('dock.receive.none') : undefined)
-  const send = (): void => {
-    if (off === undefined) void receipt.send(body)
+  const send = async (): Promise<string | undefined> => {
+    if (off !== undefined) return off
+    const sent = await receipt.send(body)
+    return sent.done ? undefined : wordsOf(sent.problem, t)
   }
+  useReceiptScan({ view, draft, onChange: setDraft, onSend: send })
   return (
     <>
       <div className="work-col">
-        <Form className="work" problem={receipt.problem} onSend={send} label={t('dock.side.receive')}>
+        <Form className="work" problem={receipt.problem} onSend={() => void send()} label={t('dock.side.receive')}>
           <div className="work-head">
             <h2>{t('dock.receive.title')}</h2>
             {body.units.length < all && (
-              <Button
-                big
-                icon="check"
-                onClick={() => setDraft((before) => lines.reduce((next, line) => withCount(next, line, line.units.length), before))}
-              >
+              <Button big icon="check" onClick={() => setDraft((before) => everything(before, view))}>
                 {t('dock.receive.all', { count: all })}
               </Button>
             )}
@@ -72,7 +76,7 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
         <MissingButton view={view} lines={lines} chosen={draft.chosen} />
       </div>
       <GoBar number={view.number} says={t('dock.receive.next')}>
-        <ActionButton kind="go" big icon="arrow" busy={receipt.busy} off={off} onClick={send}>
+        <ActionButton kind="go" big icon="arrow" busy={receipt.busy} off={off} onClick={() => void send()}>
           {t('dock.receive.send', { count: body.units.length })}
         </ActionButton>
       </GoBar>

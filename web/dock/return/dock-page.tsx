@@ -17,6 +17,7 @@ import { Match } from './match.tsx'
 import { RestWork } from './rest-work.tsx'
 import { Side } from './side.tsx'
 import { type DockSearch, type Step, stepOf } from './step.ts'
+import { usePageScan } from './use-page-scan.ts'
 import { UnitWork } from './unit-work.tsx'
 import './dock-page.css'
 
@@ -39,6 +40,7 @@ export function DockPage() {
 
 function AtDock({ view, search }: { view: ReturnView; search: DockSearch }) {
   const step = stepOf(view, search)
+  usePageScan(view, step.kind)
   const place = 'group' in step ? `${step.kind} ${step.group.key}` : step.kind
   return (
     <>

@@ -1,29 +1,25 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { commandOf } from '#domain/dock/command-codes.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { CameraScan } from '../camera/camera-scan.tsx'
 import { scannerId } from './focus-scan.ts'
 import { isTyping } from './is-typing.ts'
-import { scanned } from './scan-search.ts'
+import { useScanner } from './use-scanner.ts'
 
-/** A scanner types and presses Enter; so may a person. What was scanned stands in the address. */
+/** A scanner types and presses Enter; so may a person. What was found stands in the address. */
 export function ScanBox() {
   const t = useT()
-  const navigate = useNavigate()
-  const { number } = useParams({ strict: false })
+  const scan = useScanner()
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
-  useScannerAnywhere(box)
-  const look = (scan: string): void => {
-    if (scan !== '') void navigate({ to: '/dock', search: number === undefined ? { scan } : { scan, retour: number } })
-  }
+  useScannerAnywhere(box, scan)
   return (
     <search className="scanner">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          look(scanned(text))
+          scan(text)
           setText('')
         }}
       >
@@ -43,20 +39,46 @@ export function ScanBox() {
           />
         </label>
       </form>
-      <CameraScan onScan={(seen) => look(scanned(seen))} />
+      <CameraScan onScan={scan} />
     </search>
   )
 }
 
-/** A scanner does not look where the focus is: what it types outside of a field belongs here. */
-function useScannerAnywhere(box: { current: HTMLInputElement | null }): void {
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file')
+
+/**
+ * A scanner does not look where the focus is: what it types outside of a field belongs here, and a command that it typed into another field does
+ * too and is taken out of there.
+ */
+function useScannerAnywhere(box: { current: HTMLInputElement | null }, scan: (text: string) => void): void {
   useEffect(() => {
     box.current?.focus()
+  }, [box])
+  useEffect(() => {
     const typed = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && isField(event.target) && event.target !== box.current) return command(event, event.target)
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
       if (document.querySelector('dialog[open]') === null) box.current?.focus()
     }
-    document.addEventListener('keydown', typed)
-    return () => document.removeEventListener('keydown', typed)
-  }, [box])
+    const command = (event: KeyboardEvent, field: Field): void => {
+      const code = /[A-Za-z]{7}$/.exec(field.value)?.[0] ?? ''
+      if (typeof commandOf(code) !== 'object') return
+      event.preventDefault()
+      event.stopPropagation()
+      type(field, field.value.slice(0, -code.length))
+      scan(code)
+    }
+    document.addEventListener('keydown', typed, { capture: true })
+    return () => document.removeEventListener('keydown', typed, { capture: true })
+  }, [box, scan])
+}
+
+/** As if it had been typed, so that whoever keeps the field's text hears of it. */
+function type(field: Field, value: string): void {
+  const prototype = Object.getPrototypeOf(field) as object
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -10,3 +10,9 @@ export function problemText(problem: Problem, t: Say): { title: string; detail: 
   if (problem.detail !== undefined) return { title, detail: problem.detail }
   return { title, detail: problem.status === 0 || problem.status >= 500 ? t('ui.unreachable') : undefined }
 }
+
+/** The same in one sentence. */
+export function wordsOf(problem: Problem, t: Say): string {
+  const { title, detail } = problemText(problem, t)
+  return detail ?? title
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Page } from '#application/page.ts'
+import type { ReturnRow } from '#application/returns/row-view.ts'
+import type { ReturnView } from '#application/returns/view.ts'
+import { commandOf } from '#domain/dock/command-codes.ts'
+import { problemOf } from '../../ui/api/problem.ts'
+import { wordsOf } from '../../ui/api/problem-text.ts'
+import { apiQuery } from '../../ui/api/query.ts'
+import { useT } from '../../ui/words/use-t.ts'
+import type { Heard } from './hearing.ts'
+import { byName, type Found } from './search.ts'
+
+/** Looks for what was scanned, `near` the return that is open if there is one: one return is opened, several or none are shown. */
+export function useFind(): (scan: string, near: string | undefined) => Promise<Heard> {
+  const t = useT()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+
+  /** Answered or failed at once: a scan waits for no network. */
+  const now = <Answer>(...asked: Parameters<typeof apiQuery>): Promise<Answer> =>
+    client.fetchQuery({ ...apiQuery<Answer>(...asked), networkMode: 'always', retry: false })
+
+  async function open(number: string, scan: string): Promise<Heard> {
+    // Its page stands at once.
+    const view = await now<ReturnView>(`/returns/${number}`)
+    await navigate({ to: '/dock/retours/$number', params: { number }, search: { scan } })
+    const whose = view.staff?.customer.company ?? view.staff?.customer.name
+    return { tone: 'accepted', says: whose ? t('dock.heard.opened', { number, whose }) : number, moves: true }
+  }
+
+  async function look(scan: string): Promise<Heard | { number: string }> {
+    const { numbers, mistyped } = await now<Found>('/dock/search', { q: scan })
+    const [first, ...others] = numbers
+    if (first !== undefined && others.length === 0) return { number: first }
+    if (first !== undefined) return { tone: 'accepted', says: t('dock.found.several', { scan, count: numbers.length }) }
+    if (mistyped) return { tone: 'refused', says: t('dock.mistyped.title') }
+    const { items } = await now<Page<ReturnRow>>(...byName(scan))
+    if (items.length > 0) return { tone: 'accepted', says: t('dock.found.by-name', { scan }) }
+    return { tone: 'refused', says: t('dock.none.title') }
+  }
+
+  return async (scan, near) => {
+    const command = commandOf(scan)
+    if (command === 'unknown') return { tone: 'refused', says: t('dock.heard.unknown-command') }
+    if (command) return { tone: 'refused', says: t('dock.heard.no-parcel') }
+    try {
+      const found = await look(scan)
+      if ('number' in found) return await open(found.number, scan)
+      await navigate({ to: '/dock', search: near === undefined ? { scan } : { scan, retour: near } })
+      return { ...found, moves: true }
+    } catch (error) {
+      // It stands in the address, and is looked for as soon as that can be done.
+      await navigate({ to: '/dock', search: near === undefined ? { scan } : { scan, retour: near } })
+      return { tone: 'refused', says: wordsOf(problemOf(error, navigator.onLine), t) }
+    }
+  }
+}
