@@ -22,7 +22,10 @@ const statement = (view: StatementView): Promise<Uint8Array> => {
   return nothing()
 }
 // What is printed is the adapter's test; here it is who gets which words.
-const world: World = { ...desk.world, papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, returnBy: nothing, statement } }
+const world: World = {
+  ...desk.world,
+  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, returnBy: nothing, statement },
+}
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 const key = () => ({ idempotency: { principal: newId(), route: 'x', key: newId(), requestHash: 'ab'.repeat(32) } })
 

@@ -11,6 +11,7 @@ test('one field finds a parcel by whatever is on it, from a scanner, the camera 
   account,
   agent,
   dock,
+  watch,
 }) => {
   const { page, words } = dock
   await page.setViewportSize({ width: 1024, height: 768 })
@@ -47,6 +48,7 @@ test('one field finds a parcel by whatever is on it, from a scanner, the camera 
     const decoder = page.waitForResponse((response) => response.url().endsWith('.wasm'))
     await page.goto('/dock')
     expect(new URL((await decoder).url()).origin).toBe(dock.shop.origin)
+    watch.expects(/net::ERR_INTERNET_DISCONNECTED/)
     await page.context().setOffline(true)
     await dock.button('dock.camera').click()
     await page.waitForURL((url) => url.searchParams.get('scan') === number)

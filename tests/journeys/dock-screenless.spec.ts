@@ -11,7 +11,11 @@ const { screen24, keyboard } = products
 
 test.use({ today: '2026-11-24T09:00:00.000Z' })
 
-test('a whole parcel is received and inspected by scanning alone, with mistakes undone and a photo taken', async ({ account, agent, dock }) => {
+test('a whole parcel is received and inspected by scanning alone, with mistakes undone and a photo taken', async ({
+  account,
+  agent,
+  dock,
+}) => {
   const { page, words } = dock
   await page.setViewportSize({ width: 1024, height: 768 })
   const bought = await account.bought({
@@ -122,5 +126,7 @@ test('a whole parcel is received and inspected by scanning alone, with mistakes 
     [screen24.sku, second, 'received', 'refused', 'damaged', null, null, 1],
     ...[1, 2, 3].map(() => [keyboard.sku, null, 'received', 'accepted', null, 'B', 'refurbish', 0]),
   ])
-  expect(view.parcels.filter(({ direction }) => direction === 'in').map(({ unitIds }) => unitIds.length)).toEqual(expect.arrayContaining([5]))
+  expect(view.parcels.filter(({ direction }) => direction === 'in').map(({ unitIds }) => unitIds.length)).toEqual(
+    expect.arrayContaining([5]),
+  )
 })

@@ -9,6 +9,9 @@ import { useLive } from '../ui/live/use-live.ts'
 import { Logo } from '../ui/transit/shuttle.tsx'
 import { useT } from '../ui/words/use-t.ts'
 import { openReader } from './camera/reader.ts'
+import { useAtHand } from './outbox/use-at-hand.ts'
+import { useOutbox } from './outbox/use-outbox.ts'
+import { WaitingStrip } from './outbox/waiting-strip.tsx'
 import { HeardStrip } from './scan/heard-strip.tsx'
 import { ScanBox } from './scan/scan-box.tsx'
 import '../ui/styles/dock-frame.css'
@@ -17,6 +20,8 @@ import '../ui/styles/dock-frame.css'
 export function DockFrame() {
   const t = useT()
   useLive()
+  const acts = useOutbox()
+  useAtHand()
   // There when the network is not.
   useEffect(() => void openReader(), [])
   return (
@@ -37,7 +42,10 @@ export function DockFrame() {
           </a>
         </AccountMenu>
       </header>
-      <HeardStrip />
+      <div>
+        <WaitingStrip acts={acts} />
+        <HeardStrip />
+      </div>
       <main id="contenu" tabIndex={-1}>
         <Outlet />
       </main>

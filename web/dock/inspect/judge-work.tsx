@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { wordsOf } from '../../ui/api/problem-text.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { useFilesUnderWay } from '../../ui/files/under-way.ts'
 import { Form } from '../../ui/form/form.tsx'
@@ -17,6 +16,7 @@ import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
 import { NotHereButton } from '../receive/correct-receipt.tsx'
 import { type Group, groupsOf, unitsIn } from '../return/groups.ts'
+import { useDockAct } from '../outbox/use-outbox.ts'
 import { noteSent } from '../return/last-sent.ts'
 import { isSerial } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
@@ -46,9 +46,7 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
   const judged = { view, line, units }
   const verdicts = toVerdicts(draft, judged) ?? []
   const left = unitsIn(groupsOf(view.lines), 'to_judge').length - (correct ? 0 : verdicts.length)
-  const sent = useCommand('POST', `/returns/${view.number}/${correct ? 'inspection-corrections' : 'inspections'}`, {
-    version: view.version,
-  })
+  const sent = useDockAct(view, correct ? 'inspection-corrections' : 'inspections')
   const offOf = (given: VerdictDraft): string | undefined => {
     const [missing] = lacks(given, judged, correct)
     return (
@@ -61,11 +59,12 @@ export function JudgeWork({ view, group, correct, scan }: Props) {
     const why = offOf(given)
     if (why !== undefined) return why
     const message = given.message.trim()
-    const answer = await sent.send({ units: chosen, message, ...(correct ? { reason: given.why.trim() } : {}) })
-    if (!answer.done) return wordsOf(answer.problem, t)
+    const says = t(correct ? 'dock.judge.corrected' : `dock.judge.done.${given.verdict ?? 'accepted'}`, { count: chosen.length })
+    const answer = await sent.send({ units: chosen, message, ...(correct ? { reason: given.why.trim() } : {}) }, says)
+    if (typeof answer === 'object') return wordsOf(answer, t)
     forget()
     noteSent(view.number, { kind: 'verdict', unitId: chosen[0]?.unitId ?? '', draft: given })
-    toast(t(correct ? 'dock.judge.corrected' : `dock.judge.done.${given.verdict ?? 'accepted'}`, { count: chosen.length }))
+    toast(answer === 'waits' ? t('dock.waits.kept', { what: says }) : says)
     void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
     return undefined
   }

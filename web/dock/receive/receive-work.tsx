@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
 import { wordsOf } from '../../ui/api/problem-text.ts'
-import { useCommand } from '../../ui/api/use-command.ts'
 import { ActionButton } from '../../ui/control/action-button.tsx'
 import { Button } from '../../ui/control/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -12,6 +11,7 @@ import { toast } from '../../ui/notice/toasts.ts'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
+import { useDockAct } from '../outbox/use-outbox.ts'
 import { noteSent } from '../return/last-sent.ts'
 import { unitCalled } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
@@ -36,20 +36,18 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
   }, [scannedId, setDraft])
   const body = toReceipt(draft, view, scan)
   const all = lines.reduce((sum, { units }) => sum + units.length, 0)
-  const receipt = useCommand('POST', `/returns/${view.number}/receipts`, {
-    version: view.version,
-    onDone: () => {
-      forget()
-      noteSent(view.number, { kind: 'receipt', unitIds: body.units })
-      toast(t('dock.receive.done', { count: body.units.length }))
-      void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
-    },
-  })
+  const receipt = useDockAct(view, 'receipts')
   const off = whyNot(view, 'receive', t) ?? (body.units.length === 0 ? t('dock.receive.none') : undefined)
   const send = async (): Promise<string | undefined> => {
     if (off !== undefined) return off
-    const sent = await receipt.send(body)
-    return sent.done ? undefined : wordsOf(sent.problem, t)
+    const says = t('dock.receive.done', { count: body.units.length })
+    const sent = await receipt.send(body, says)
+    if (typeof sent === 'object') return wordsOf(sent, t)
+    forget()
+    noteSent(view.number, { kind: 'receipt', unitIds: body.units })
+    toast(sent === 'waits' ? t('dock.waits.kept', { what: says }) : says)
+    void navigate({ to: '/dock/retours/$number', params: { number: view.number }, search: {} })
+    return undefined
   }
   useReceiptScan({ view, draft, onChange: setDraft, onSend: send })
   return (

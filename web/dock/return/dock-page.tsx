@@ -10,6 +10,7 @@ import { JudgedUnder } from '../../ui/status/clause.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { JudgeWork } from '../inspect/judge-work.tsx'
 import { ReceiveWork } from '../receive/receive-work.tsx'
+import { useWithWaiting } from '../outbox/use-outbox.ts'
 import { focusScan } from '../scan/focus-scan.ts'
 import { NothingFound } from '../scan/nothing-found.tsx'
 import { SendBackWork } from '../send-back/send-back-work.tsx'
@@ -26,7 +27,8 @@ export function DockPage() {
   const t = useT()
   const { number } = useParams({ from: '/dock/retours/$number' })
   const search = useSearch({ from: '/dock/retours/$number' })
-  const { data, error, refetch } = useApi<ReturnView>(`/returns/${number}`)
+  const { data: known, error, refetch } = useApi<ReturnView>(`/returns/${number}`)
+  const data = useWithWaiting(known)
   useTitle(t('dock.page.title', { number }))
   if (data)
     return (

@@ -1,15 +1,18 @@
 import { Navigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Page } from '#application/page.ts'
 import type { ReturnRow } from '#application/returns/row-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
 import { trackingDoubt } from '#domain/return/tracking.ts'
 import { useApi } from '../../ui/api/query.ts'
+import { useMe } from '../../ui/api/session.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { unitCalled } from '../return/unit-called.ts'
+import { forgetScan } from './kept-scans.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { ScanRow } from './scan-row.tsx'
 import { byName, type Found } from './search.ts'
@@ -40,9 +43,12 @@ function FoundAnywhere({ scan, from }: { scan: string; from: string | undefined 
   return <Several scan={scan} numbers={found.data.numbers} />
 }
 
-const Open = ({ number, scan }: { number: string; scan: string }) => (
-  <Navigate to="/dock/retours/$number" params={{ number }} search={{ scan }} replace />
-)
+function Open({ number, scan }: { number: string; scan: string }) {
+  const me = useMe()?.id ?? null
+  // If it waited for a network, it does not any more.
+  useEffect(() => forgetScan(me, scan), [me, scan])
+  return <Navigate to="/dock/retours/$number" params={{ number }} search={{ scan }} replace />
+}
 
 function FoundByName({ scan, from }: { scan: string; from: string | undefined }) {
   const t = useT()
