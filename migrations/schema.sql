@@ -746,6 +746,7 @@ CREATE INDEX orders_named ON public.orders USING btree (placed_at, id) WHERE (em
 CREATE INDEX orders_names ON public.orders USING gin (search_words(((COALESCE((shipping ->> 'name'::text), ''::text) || ' '::text) || COALESCE((billing ->> 'name'::text), ''::text))));
 CREATE INDEX orders_number ON public.orders USING btree (number);
 CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_replace(upper(number), '[^0-9A-Z]'::text, ''::text, 'g'::text) text_pattern_ops);
+CREATE INDEX orders_payment_as_key ON public.orders USING btree (regexp_replace(upper(payment_reference), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (payment_reference IS NOT NULL);
 CREATE INDEX orders_placed ON public.orders USING btree (placed_at);
 CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
 
@@ -1038,9 +1039,11 @@ create table resolutions (
   constraint resolutions_check CHECK ((((state = 'executed'::text) = ((executed_at IS NOT NULL) AND (reference IS NOT NULL) AND (voided_at IS NULL))) OR (state = 'void'::text))),
   constraint resolutions_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'executed'::text, 'void'::text])))
 );
+CREATE INDEX resolutions_credit_note_as_key ON public.resolutions USING btree (regexp_replace(upper(credit_note), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (credit_note IS NOT NULL);
 CREATE INDEX resolutions_ended ON public.resolutions USING btree (COALESCE(LEAST(executed_at, voided_at), 'infinity'::timestamp with time zone)) WHERE (amount IS NOT NULL);
 CREATE INDEX resolutions_executed ON public.resolutions USING btree (executed_at DESC, id DESC) WHERE (executed_at IS NOT NULL);
 CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WHERE (state = 'owed'::text);
+CREATE INDEX resolutions_reference_as_key ON public.resolutions USING btree (regexp_replace(upper(reference), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (reference IS NOT NULL);
 CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
 CREATE INDEX resolutions_voided ON public.resolutions USING btree (voided_at, id) WHERE ((executed_at IS NOT NULL) AND (voided_at IS NOT NULL));
 

@@ -12,6 +12,7 @@ import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { presentAt } from './presences.ts'
 import { moneyReads } from './lists/money.ts'
+import { tracedReads } from './lists/traced.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { queuePages } from './lists/queue.ts'
 import { queueCounts } from './lists/queue-counts.ts'
@@ -44,6 +45,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...queuePages(run),
   ...queueCounts(run),
   ...moneyReads(run),
+  ...tracedReads(run),
   ...lookUps(run),
   ...customerReads(run),
   unitsHeld: (orderIds) => unitsHeld(run, orderIds),

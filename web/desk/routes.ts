@@ -75,7 +75,7 @@ const dashboard = createRoute({
 const resolution = createRoute({
   getParentRoute: () => frame,
   path: 'finance/$number/$resolutionId',
-  beforeLoad: () => needWords('finance'),
+  beforeLoad: () => needWords('finance', 'case'),
   component: lazyRouteComponent(() => import('./finance/resolution-page.tsx'), 'ResolutionPage'),
 })
 

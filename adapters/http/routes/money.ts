@@ -1,3 +1,4 @@
+import { tracePayment } from '#application/accounts/trace-payment.ts'
 import { exportAccounts } from '#application/accounts/export-accounts.ts'
 import { sheetMedia } from '#application/sheets/sheet.ts'
 import { statementOfResolution } from '#application/refund-statements/statement-of-resolution.ts'
@@ -7,7 +8,7 @@ import { executeResolution, voidExecution } from '#application/returns/execute-r
 import { listExecuted } from '#application/returns/list-executed.ts'
 import { listOwed } from '#application/returns/list-owed.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
-import { executedPage, owedPage } from '../schemas/lists.ts'
+import { executedPage, owedPage, tracedList } from '../schemas/lists.ts'
 import { creditNoteRequest } from '../schemas/money.ts'
 import { receipt } from '../schemas/return.ts'
 
@@ -44,6 +45,15 @@ export const moneyRoutes: readonly Route[] = [
     path: '/returns/:number/resolutions/:resolutionId/voiding',
     summary: 'Void an executed resolution',
     does: performs(voidExecution),
+  }),
+  route({
+    method: 'POST',
+    path: '/finance/traces',
+    tag: 'Money',
+    summary: 'Find what a bank line was paid for, by any reference in it; nothing of it is kept',
+    does: asks(tracePayment),
+    answers: tracedList,
+    example: { text: 'VIR SEPA ATELIER KERMOR /EREF/VIR-2026-1187' },
   }),
   fileRoute({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tracedBy } from '#application/accounts/ports.ts'
 import { matchKinds } from '#application/queue/ports.ts'
 import { type DockList, dockLists } from '#domain/return/dock-list.ts'
 import { type Lane, lanes } from '#domain/return/lane.ts'
@@ -133,4 +134,22 @@ export const executedPage = component(
       moneyRow.extend({ executedAt: instant, executedBy: z.string().nullable(), reference, voidedAt: instant.nullable() }),
     ),
   ),
+)
+
+export const tracedList = component(
+  'TracedList',
+  z.strictObject({
+    items: list(
+      component(
+        'TracedRow',
+        moneyRow.extend({
+          by: z.enum(tracedBy).meta({ description: 'What of the text it was found by' }),
+          said: reference.meta({ description: 'The reference or number as it is kept' }),
+          state: z.enum(['owed', 'executed', 'void']),
+          executedAt: instant.nullable(),
+        }),
+      ),
+    ),
+  }),
+  'What a bank line may have been paid for, the nearest first',
 )

@@ -12,6 +12,7 @@ import type { FinanceSearch } from './finance-search.ts'
 import { OwedList } from './owed-list.tsx'
 import { FileList } from './transfers/file-list.tsx'
 import { OwedSum } from './owed-sum.tsx'
+import { Trace } from './trace/trace.tsx'
 import '../queue/queue.css'
 import './finance.css'
 
@@ -41,6 +42,7 @@ export function FinancePage() {
                 { value: 'owed', label: t('finance.list.owed') },
                 { value: 'virements', label: t('finance.list.transfers') },
                 { value: 'executes', label: t('finance.list.executed') },
+                { value: 'retrouver', label: t('finance.list.trace') },
               ]}
               value={vue ?? 'owed'}
               onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'owed' ? {} : { vue: list } })}
@@ -55,6 +57,7 @@ export function FinancePage() {
 
 function List({ vue }: FinanceSearch) {
   if (vue === 'virements') return <FileList />
+  if (vue === 'retrouver') return <Trace />
   return vue === 'executes' ? <ExecutedList /> : <OwedList />
 }
 

@@ -15,6 +15,7 @@ import { customerName } from '../customer-name.ts'
 import { Calculation } from './calculation/calculation.tsx'
 import { Execution } from './execution.tsx'
 import { Goods } from './goods.tsx'
+import { Grounds } from './trace/grounds.tsx'
 import { ResolutionFacts } from './resolution-facts.tsx'
 import './finance.css'
 
@@ -62,6 +63,7 @@ function Found({ view, resolution }: { view: ReturnView; resolution: ResolutionV
           ) : (
             <Goods lines={view.lines} unitIds={resolution.unitIds} />
           )}
+          <Grounds view={view} resolution={resolution} />
         </section>
         <Execution view={view} resolution={resolution} customer={customer} />
       </div>

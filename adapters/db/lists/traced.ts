@@ -1,0 +1,35 @@
+import type { Traced } from '#application/accounts/ports.ts'
+import type { Reads } from '#application/reads.ts'
+import { resolutions } from '../return-tables.ts'
+import { type Run, statement } from '../run.ts'
+import { moneyColumns, moneyJoins } from './money.ts'
+
+const asKey = (column: string): string => `regexp_replace(upper(${column}), '[^0-9A-Z]', '', 'g')`
+
+// Each way has an index of its own, and ends by itself: an account's orders may have one payment reference all together.
+const traced = statement(
+  'traced',
+  `select k.by, k.said, ${moneyColumns} from (
+     (select id, 'reference' as by, reference as said, 1 as rank from resolutions where ${asKey('reference')} = any($1) limit 20)
+     union all
+     (select id, 'credit_note', credit_note, 2 from resolutions where ${asKey('credit_note')} = any($1) limit 20)
+     union all
+     (select s.id, 'return', r.number, 3 from returns r join resolutions s on s.return_id = r.id where r.number = any($2) limit 20)
+     union all
+     (select s.id, 'order', o.number, 4 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
+      where ${asKey('o.number')} = any($1) limit 20)
+     union all
+     (select s.id, 'payment', o.payment_reference, 5 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
+      where ${asKey('o.payment_reference')} = any($1) limit 20)) k
+   join (${moneyJoins}) on s.id = k.id
+   where s.state <> 'void' or s.executed_at is not null
+   order by k.rank, length(k.said) desc, s.executed_at desc nulls last, s.id desc`,
+)
+
+export const tracedReads = (run: Run): Pick<Reads, 'traced'> => ({
+  async traced({ keys, returns }) {
+    const rows = await run<Traced>(traced, [keys, returns])
+    resolutions.read(rows.map(({ resolution }) => resolution))
+    return rows
+  },
+})
