@@ -8,10 +8,10 @@ const A4: [number, number] = [595.28, 841.89]
 const MARGIN = 34
 const WIDTH = A4[0] - 2 * MARGIN
 const COLUMNS = 3
-const CELL = { width: WIDTH / COLUMNS, height: 56 }
-/** A module of 0.41 mm: read from a laminated sheet at arm's length. Eleven millimetres of bars, and as much white to the next ones. */
+const CELL = { width: WIDTH / COLUMNS, height: 48.5 }
+/** A module of 0.41 mm: read from a laminated sheet at arm's length. Nine millimetres of bars, and as much white to the next ones. */
 const MODULE = 1.15
-const BARS = 31
+const BARS = 26
 
 /** A4, to be laminated and hung beside the table: every command of the dock as a code. */
 export async function printCommandSheet({ locale, merchant }: { locale: Locale; merchant: string }): Promise<Uint8Array> {
@@ -32,6 +32,7 @@ const sections: readonly (readonly DockCommand['field'][])[] = [
   ['condition', 'verdict'],
   ['reason'],
   ['grade', 'disposition'],
+  ['wipe'],
 ]
 
 type Section = { fields: readonly DockCommand['field'][]; locale: Locale; y: number }

@@ -22,6 +22,7 @@ export const commandWords: Readonly<Record<Locale, CommandWords>> = {
       reason: 'Motif du refus',
       grade: 'Grade',
       disposition: 'Destination',
+      wipe: 'Données effacées avant de repartir ailleurs',
     },
     commands: {
       act: {
@@ -58,6 +59,12 @@ export const commandWords: Readonly<Record<Locale, CommandWords>> = {
         scrap: 'Rebut',
         quarantine: 'Quarantaine',
       },
+      wipe: {
+        factory_reset: 'Réinitialisé',
+        secure_erase: 'Mémoire effacée',
+        media_removed: 'Mémoire retirée',
+        nothing_stored: 'Jamais mis en service',
+      },
     },
     foot: 'Code 128, alphabet B\u202f: cette feuille reste valable d’une version à l’autre.',
   },
@@ -72,6 +79,7 @@ export const commandWords: Readonly<Record<Locale, CommandWords>> = {
       reason: 'Reason for refusal',
       grade: 'Grade',
       disposition: 'Disposition',
+      wipe: 'Data erased before it goes elsewhere',
     },
     commands: {
       act: {
@@ -102,6 +110,12 @@ export const commandWords: Readonly<Record<Locale, CommandWords>> = {
         rtv: 'Return to vendor',
         scrap: 'Scrap',
         quarantine: 'Quarantine',
+      },
+      wipe: {
+        factory_reset: 'Factory reset',
+        secure_erase: 'Memory erased',
+        media_removed: 'Memory taken out',
+        nothing_stored: 'Never set up',
       },
     },
     foot: 'Code 128, alphabet B: this sheet stays valid from one version to the next.',

@@ -22,6 +22,8 @@ export type LineView = {
   /** By the request's type or the reason given: what is said to be defective is never proposed for the shelf. */
   saidDefective: boolean
   hasSerials: boolean
+  /** Its owner's data are on it: they are erased before it goes into other hands. */
+  holdsData: boolean
   declared: Declared & { reasonLabel: string | null; note: string | null; dockMessage: string | null }
   exceptions: readonly { clause: string; clauseText: string; plea: string | null; answer: 'granted' | 'refused' | null }[]
   assessment: Omit<LineAssessment, 'checks'> & { checks: readonly CheckView[] }

@@ -27,6 +27,7 @@ export function presentLine(line: Line, { rma, order, policy, texts, files }: Re
     lithiumBattery: bought?.lithiumBattery ?? false,
     saidDefective: saidDefective(policy, { ...rma, reason: line.declared.reason }),
     hasSerials: bought?.hasSerials ?? false,
+    holdsData: bought?.holdsData ?? false,
     declared: {
       ...line.declared,
       reasonLabel: line.declared.reason && reasonLabel(policy, line.declared.reason, locale),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnitVerdict } from '#domain/return/inspect.ts'
-import { type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
+import { type Rma, type Unit, unitsOf, wipes } from '#domain/return/rma.ts'
 import { refuse } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
 import { uploader } from '../files/uploader.ts'
@@ -11,7 +11,17 @@ export const unitVerdict = z.strictObject({
   unitId: id,
   verdict: z.enum(['accepted', 'refused']),
   reason: code.nullable().default(null),
-  observed: z.strictObject({ seal, condition, serial: z.string().trim().min(1).max(60).nullable().default(null), fileIds }),
+  observed: z.strictObject({
+    seal,
+    condition,
+    serial: z.string().trim().min(1).max(60).nullable().default(null),
+    fileIds,
+    wipe: z
+      .enum(wipes)
+      .nullable()
+      .default(null)
+      .meta({ description: 'How the data on it were erased: needed of a product that holds data before it goes into other hands' }),
+  }),
   grade: grade.nullable().default(null),
   disposition: disposition.nullable().default(null),
   deduction: z.strictObject({ amount: minorUnits, reason, fileIds }).nullable().default(null),

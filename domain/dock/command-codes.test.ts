@@ -38,6 +38,10 @@ test('the printed sheets that hang on walls keep their meaning: no code of versi
     NVTBDVT: 'disposition rtv',
     NVTBDXC: 'disposition scrap',
     NVTBDHK: 'disposition quarantine',
+    NVTBEFR: 'wipe factory_reset',
+    NVTBESX: 'wipe secure_erase',
+    NVTBEKI: 'wipe media_removed',
+    NVTBEHL: 'wipe nothing_stored',
   }))
 
 test('a code is written with keys that English, French and German keyboards have in the same place', () => {

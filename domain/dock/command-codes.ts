@@ -1,5 +1,5 @@
 import type { refusalReasons } from '#domain/return/grounds.ts'
-import type { conditions, dispositions, grades, seals } from '#domain/return/rma.ts'
+import type { conditions, dispositions, grades, seals, wipes } from '#domain/return/rma.ts'
 
 /**
  * What the dock can be told by scanning a code of the printed sheet. What changes a draft names its field and its value; the rest are acts:
@@ -13,6 +13,7 @@ export type DockCommand =
   | { field: 'reason'; value: (typeof refusalReasons)[number] }
   | { field: 'grade'; value: (typeof grades)[number] }
   | { field: 'disposition'; value: (typeof dispositions)[number] }
+  | { field: 'wipe'; value: (typeof wipes)[number] }
   | { field: 'act'; value: DockAct }
 
 export type DockAct = 'next' | 'same' | 'undo' | 'all' | 'one' | 'call' | 'serial' | 'photo'
@@ -40,6 +41,7 @@ const letters = {
     no_fault_found: 'RKK',
   },
   grade: { A: 'GBB', B: 'GCC', C: 'GDD', D: 'GEE' },
+  wipe: { factory_reset: 'EFR', secure_erase: 'ESX', media_removed: 'EKI', nothing_stored: 'EHL' },
   disposition: { restock: 'DRS', refurbish: 'DFB', rtv: 'DVT', scrap: 'DXC', quarantine: 'DHK' },
 } as const satisfies { [Field in DockCommand['field']]: Record<Extract<DockCommand, { field: Field }>['value'], string> }
 
@@ -48,7 +50,7 @@ const VERSION = 'B'
 
 /** Every command with its code, in the order of the sheet. */
 export const dockCommands: readonly { code: string; command: DockCommand }[] = (
-  ['act', 'seal', 'condition', 'verdict', 'reason', 'grade', 'disposition'] as const
+  ['act', 'seal', 'condition', 'verdict', 'reason', 'grade', 'disposition', 'wipe'] as const
 ).flatMap((field) =>
   Object.entries(letters[field]).map(([value, three]) => ({
     code: `${PREFIX}${VERSION}${three}`,

@@ -26,6 +26,18 @@ describe('inspection', () => {
     assert.equal(s.refuses('inspect', { verdict: { deduction: { ...deduct, amount: 99_991 } } }), 'deduction_above_value')
   })
 
+  it('lets nothing that holds data into other hands before they are erased, and keeps how in the event', () => {
+    const s = scenario().run('approve', 'receive')
+    s.order.lines.forEach((line) => Object.assign(line, { holdsData: true }))
+    assert.equal(s.refuses('inspect', { verdict: { disposition: 'refurbish' } }), 'wipe_needed')
+    assert.equal(s.refuses('inspect', { verdict: { disposition: 'rtv' } }), 'wipe_needed')
+    const observed = { ...accepted.observed, wipe: 'factory_reset' as const }
+    s.run(['inspect', { verdict: { disposition: 'refurbish', observed } }])
+    assert.equal(s.rma.lines[0]?.units[0]?.observed?.wipe, 'factory_reset')
+    assert.match(JSON.stringify(s.events.at(-1)?.data), /"wipe":"factory_reset"/)
+    assert.equal(s.refuses('correct_inspection', { verdict: { disposition: 'restock' } }), 'wipe_needed')
+  })
+
   it('keeps the declared serial beside the one that was found, and takes the found one where none was declared', () => {
     const found = { observed: { seal: 'opened' as const, condition: 'tested_no_marks' as const, serial: 'FOUND-1', fileIds: [] } }
     const declared = scenario({ lines: [{ quantity: 1, serials: ['DECLARED-1'] }] }).run('approve', 'receive', [

@@ -8,6 +8,7 @@ import { contestsAnswered, meeting, notSent, starting } from './clocks.ts'
 import { isGround } from './grounds.ts'
 import { type Money, owe, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
+import { needsWipe } from './wipe.ts'
 import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
 
 export type UnitVerdict = {
@@ -30,17 +31,31 @@ export function inspect(rma: Rma, verdicts: readonly UnitVerdict[], act: Act & {
       (unit) => unit.receipt === 'received' && unit.verdict === 'pending',
     )
     if (isRefusal(chosen)) return chosen
-    const refusal = unsound(rma, verdicts, act) ?? tooHigh(rma, verdicts, act.money.order) ?? paidOtherwise(rma, verdicts)
+    const refusal =
+      unsound(rma, verdicts, act) ??
+      unwiped(rma, verdicts, act.money.order) ??
+      tooHigh(rma, verdicts, act.money.order) ??
+      paidOtherwise(rma, verdicts)
     if (refusal) return refusal
     const next = judged(chosen, verdicts, act)
     return {
       rma: next,
       data: {
-        units: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })),
+        units: verdicts.map(told),
       },
     }
   })
 }
+
+/** What an event keeps of a verdict: its actor is who erased the data, and its instant when. */
+const told = ({ unitId, verdict, reason, grade, disposition, observed: { wipe } }: UnitVerdict) => ({
+  unit: unitId,
+  verdict,
+  reason,
+  grade,
+  disposition,
+  ...(wipe ? { wipe } : {}),
+})
 
 /**
  * A verdict is changed by another event: what was owed for the unit and not yet executed is owed anew; executed money is voided by finance
@@ -55,6 +70,7 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
       // Whoever corrects says why.
       ownLook(chosen.units, { actor: act.actor, reasoned: true }) ??
       unsound(rma, verdicts, act) ??
+      unwiped(rma, verdicts, act.money.order) ??
       tooHigh(rma, verdicts, act.money.order) ??
       paidOtherwise(rma, verdicts)
     if (refusal) return refusal
@@ -72,7 +88,7 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
       rma: judged(again, verdicts, act),
       data: {
         before,
-        after: verdicts.map(({ unitId, verdict, reason, grade, disposition }) => ({ unit: unitId, verdict, reason, grade, disposition })),
+        after: verdicts.map(told),
       },
     }
   })
@@ -129,6 +145,16 @@ function unsound(rma: Rma, verdicts: readonly UnitVerdict[], { policy }: Act): R
       return refuse('invalid', 'deduction_needs_evidence', {}, at('deduction'))
   }
   return undefined
+}
+
+/** A product that holds data is given to nobody else before they are erased. */
+function unwiped(rma: Rma, verdicts: readonly UnitVerdict[], order: Order): Refusal | undefined {
+  const index = verdicts.findIndex(({ unitId, verdict, disposition, observed }) => {
+    const line = rma.lines.find(({ units }) => units.some(({ id }) => id === unitId))
+    const bought = order.lines.find(({ id }) => id === line?.orderLineId)
+    return !observed.wipe && needsWipe({ holdsData: bought?.holdsData ?? false }, { verdict, disposition })
+  })
+  return index < 0 ? undefined : refuse('invalid', 'wipe_needed', {}, `units.${index}.observed.wipe`)
 }
 
 /** A deduction takes at most what was charged for its unit: more is a slip of the finger. */

@@ -127,7 +127,17 @@ export type Unit = {
   sentBack: 'shipped_back' | 'disposed' | null
 }
 
-export type Observed = { seal: Seal; condition: Condition; serial: string | null; fileIds: readonly string[] }
+export type Observed = {
+  seal: Seal
+  condition: Condition
+  serial: string | null
+  fileIds: readonly string[]
+  /** How the data on it were erased; absent of what was seen before that was asked. */
+  wipe?: Wipe | null
+}
+/** How a product was freed of its owner's data: reset as its maker says, its memory overwritten, its memory taken out, or never used. */
+export const wipes = ['factory_reset', 'secure_erase', 'media_removed', 'nothing_stored'] as const
+export type Wipe = (typeof wipes)[number]
 export type Deduction = { amount: number; reason: string; fileIds: readonly string[] }
 /** `refusedBy`: whose refusal it is about, who may not look at it again alone; null where nobody's, absent of contests older than the question. */
 type Contest = { at: Instant; answeredAt: Instant | null; upheld: boolean | null; refusedBy?: string | null }

@@ -1,3 +1,4 @@
+import { products } from '../catalogue.ts'
 import type { Actor } from '#domain/actor.ts'
 import { agreementWords } from '#domain/return/agreement-words.ts'
 import type { SafetyAnswer, SafetyQuestion, Unit } from '#domain/return/rma.ts'
@@ -198,12 +199,15 @@ type Look = {
   message?: string
 }
 
+const holdingData = new Set(Object.values(products).flatMap((product) => ('data' in product ? [product.sku] : [])))
+
 /** A verdict for everything received; `refused` counts from the last unit. */
 export const inspects =
   ({ refused = 0, reason = 'marks_of_use', disposition = 'rtv', grade = 'B', photos = [], deduction, message = '' }: Look = {}): Act =>
   async (scene) => {
     const dock = await by(scene, 'dock')
     const here = await unitsOf(scene, (unit) => unit.receipt === 'received' && unit.verdict === 'pending')
+    const withData = new Set((await linesOf(scene)).flatMap(({ sku, units }) => (holdingData.has(sku) ? units.map(({ id }) => id) : [])))
     const verdicts: Verdict[] = []
     for (const [index, unit] of here.entries()) {
       const no = index >= here.length - refused
@@ -212,15 +216,21 @@ export const inspects =
         deduction && index === 0
           ? { amount: deduction.amount, reason: deduction.reason, fileIds: await photosOf(scene, [deduction.photo], dock) }
           : null
-      verdicts.push({ unit, fileIds, taken, no: no ? reason : null })
+      verdicts.push({ unit, fileIds, taken, no: no ? reason : null, wipe: withData.has(unit.id) && !no ? 'factory_reset' : null })
     }
     const units = verdicts.map((verdict) => judged(verdict, { disposition, grade }))
     await scene.stage.does(inspectUnits, dock, { number: scene.number, units, message })
   }
 
-type Verdict = { unit: Unit; fileIds: string[]; taken: { amount: number; reason: string; fileIds: string[] } | null; no: string | null }
+type Verdict = {
+  unit: Unit
+  fileIds: string[]
+  taken: { amount: number; reason: string; fileIds: string[] } | null
+  no: string | null
+  wipe: 'factory_reset' | null
+}
 
-const judged = ({ unit, fileIds, taken, no }: Verdict, { disposition, grade }: Required<Pick<Look, 'disposition' | 'grade'>>) => ({
+const judged = ({ unit, fileIds, taken, no, wipe }: Verdict, { disposition, grade }: Required<Pick<Look, 'disposition' | 'grade'>>) => ({
   unitId: unit.id,
   verdict: no === null ? ('accepted' as const) : ('refused' as const),
   reason: no,
@@ -229,6 +239,7 @@ const judged = ({ unit, fileIds, taken, no }: Verdict, { disposition, grade }: R
     condition: no === null ? ('tested_no_marks' as const) : ('marks_of_use' as const),
     serial: unit.serial,
     fileIds,
+    wipe,
   },
   grade: no === null ? grade : ('D' as const),
   disposition: no === null ? disposition : null,

@@ -7,7 +7,7 @@ import { expect, test } from './support/journey.ts'
 import { takesScanner } from './support/scanner.ts'
 import { printed } from '../support/printed.ts'
 
-const { screen24, keyboard } = products
+const { screen24, keyboard, ssd } = products
 
 test.use({ today: '2026-11-24T09:00:00.000Z' })
 
@@ -129,4 +129,35 @@ test('a whole parcel is received and inspected by scanning alone, with mistakes 
   expect(view.parcels.filter(({ direction }) => direction === 'in').map(({ unitIds }) => unitIds.length)).toEqual(
     expect.arrayContaining([5]),
   )
+})
+
+test('what holds data goes nowhere before they are erased', async ({ account, agent, dock }) => {
+  const { page, words } = dock
+  const say = words.screen
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const bought = await account.bought({ lines: [sell('1', ssd)], deliveredDaysAgo: 3 })
+  const number = await approved(account, agent, bought.number)
+  const scanner = await takesScanner(dock)
+  await page.goto('/dock')
+  await expect(dock.box('dock.scan')).toBeFocused()
+  await scanner.types(number)
+  await scanner.hears('accepted', number)
+  for (const value of ['all', 'next'] as const) await scanner.scans('act', value)
+  for (const [field, value] of [
+    ['seal', 'opened'],
+    ['condition', 'tested_no_marks'],
+    ['verdict', 'accepted'],
+    ['disposition', 'refurbish'],
+    ['act', 'next'],
+  ] as const)
+    await scanner.scans(field, value)
+  await expect(page.locator('.heard--refused')).toContainText(say('dock.lacks.wipe'))
+  await scanner.scans('wipe', 'secure_erase')
+  await expect(page.getByRole('button', { name: say('dock.wipe.secure_erase') })).toHaveAttribute('aria-pressed', 'true')
+  await scanner.scans('act', 'next')
+  await expect(page.locator('.heard--finished')).toContainText(say('dock.judge.done.accepted', { count: 1 }))
+  const [unit] = (await agent.asks<ReturnView>(`/returns/${number}`)).lines.flatMap(({ units }) => units)
+  expect(unit?.observed?.wipe).toBe('secure_erase')
+  await page.goto(`/dock/retours/${number}?unite=${unit?.id}`)
+  await expect(page.getByText(say('dock.wipe.secure_erase'))).toBeVisible()
 })

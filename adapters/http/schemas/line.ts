@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { conditions, dispositions, grades, safetyQuestions, seals } from '#domain/return/rma.ts'
+import { conditions, dispositions, grades, safetyQuestions, seals, wipes } from '#domain/return/rma.ts'
 import { lineAssessment, resolutionKind } from './assessment.ts'
 import { component, count, instant, list, minor, uuid, words } from './component.ts'
 import { file } from './message.ts'
 
-const observed = z.strictObject({ seal: z.enum(seals), condition: z.enum(conditions), serial: z.string().nullable(), fileIds: list(uuid) })
+const observed = z.strictObject({
+  seal: z.enum(seals),
+  condition: z.enum(conditions),
+  serial: z.string().nullable(),
+  fileIds: list(uuid),
+  wipe: z.enum(wipes).nullable().optional().meta({ description: 'How the data on it were erased' }),
+})
 
 const unit = component(
   'Unit',
@@ -77,6 +83,7 @@ export const line = component(
     lithiumBattery: z.boolean(),
     saidDefective: z.boolean(),
     hasSerials: z.boolean(),
+    holdsData: z.boolean(),
     declared,
     exceptions: list(
       z.strictObject({

@@ -58,6 +58,7 @@ export function useVerdictScan({ view, group, correct, draft, onChange, onSend }
       verdict: () => t(value === 'accepted' ? 'dock.verdict.accept' : 'dock.verdict.refuse'),
       reason: () => t(`words.refusal.${value as 'damaged'}`),
       grade: () => value,
+      wipe: () => t(`dock.wipe.${value as 'factory_reset'}`),
       disposition: () => t(`words.disposition.${value as 'scrap'}`),
     }
     const name = t(`dock.heard.field.${field}`, { value: words[field]() })

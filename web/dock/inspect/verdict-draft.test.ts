@@ -32,6 +32,17 @@ test('an accepted unit needs a destination, a refused one a photo and a reason',
   assert.deepEqual(lacks({ ...seen, verdict: 'refused' }, judged, false), ['photo', 'reason'])
 })
 
+test('what holds data says how they were erased before it goes elsewhere, and nothing of the kind where it does not', () => {
+  const laptop = { ...judged, line: sampleLine(units, { holdsData: true }) }
+  const seen = draft({ seal: 'opened', condition: 'tested_no_marks', verdict: 'accepted', disposition: 'refurbish' })
+  assert.deepEqual(lacks(seen, laptop, false), ['wipe'])
+  assert.deepEqual(lacks({ ...seen, disposition: 'scrap' }, laptop, false), [])
+  const wiped = { ...seen, wipe: 'secure_erase' as const }
+  assert.deepEqual(lacks(wiped, laptop, false), [])
+  assert.equal(toVerdicts(wiped, laptop)?.[0]?.observed.wipe, 'secure_erase')
+  assert.equal(toVerdicts(wiped, judged)?.[0]?.observed.wipe, null)
+})
+
 test('a defective product is not proposed for stock', () =>
   assert.equal(proposed(draft({ seal: 'intact', condition: 'never_used' }), judged).disposition, 'rtv'))
 

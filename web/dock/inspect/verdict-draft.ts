@@ -1,8 +1,9 @@
 import type { FileView } from '#application/files/view.ts'
 import type { LineView } from '#application/returns/line-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
-import { type Condition, conditions, type Disposition, type Grade, type Seal, seals } from '#domain/return/rma.ts'
+import { type Condition, conditions, type Disposition, type Grade, type Seal, seals, type Wipe } from '#domain/return/rma.ts'
 import { refusalReasonsUnder } from '#domain/return/grounds.ts'
+import { needsWipe } from '#domain/return/wipe.ts'
 import { suggestedDisposition, suggestedGrade } from '#domain/return/suggest.ts'
 import { parseAmount } from '../../ui/format/parse-amount.ts'
 import type { UnitView } from '../return/groups.ts'
@@ -19,6 +20,8 @@ export type VerdictDraft = {
   reason: string
   grade: Grade | null
   disposition: Disposition | null
+  /** How the data on it were erased. */
+  wipe: Wipe | null
   deducts: boolean
   amount: string
   deductionReason: string
@@ -39,6 +42,7 @@ const blank: VerdictDraft = {
   reason: '',
   grade: null,
   disposition: null,
+  wipe: null,
   deducts: false,
   amount: '',
   deductionReason: '',
@@ -63,6 +67,7 @@ export function beginning(units: readonly UnitView[], amount: (minor: number) =>
     reason: unit.verdictReason ?? '',
     grade: unit.grade,
     disposition: unit.disposition,
+    wipe: unit.observed.wipe ?? null,
     deducts: unit.deduction !== null,
     amount: unit.deduction ? amount(unit.deduction.amount) : '',
     deductionReason: unit.deduction?.reason ?? '',
@@ -72,7 +77,7 @@ export function beginning(units: readonly UnitView[], amount: (minor: number) =>
 }
 
 type Case = Pick<ReturnView, 'currency' | 'type' | 'legalBasis' | 'safetyGate'>
-export type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective'>; units: readonly UnitView[] }
+export type Judged = { view: Case; line: Pick<LineView, 'declared' | 'saidDefective' | 'holdsData'>; units: readonly UnitView[] }
 
 /** The draft with what is proposed where nothing was chosen. */
 export function proposed(draft: VerdictDraft, { view, line }: Judged): VerdictDraft {
@@ -95,7 +100,18 @@ export function mismatches(draft: VerdictDraft, { line, units: [unit] }: Judged)
 
 const worse = (seen: Condition, declared: Condition): boolean => conditions.indexOf(seen) > conditions.indexOf(declared)
 
-export type Lack = 'seal' | 'condition' | 'verdict' | 'reason' | 'disposition' | 'amount' | 'deduction' | 'evidence' | 'photo' | 'why'
+export type Lack =
+  | 'seal'
+  | 'condition'
+  | 'verdict'
+  | 'reason'
+  | 'disposition'
+  | 'wipe'
+  | 'amount'
+  | 'deduction'
+  | 'evidence'
+  | 'photo'
+  | 'why'
 
 /** What is still to be said, in the order of the screen. A refusal shows a photo; a deduction is reasoned and evidenced (L221-23). */
 export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): readonly Lack[] {
@@ -107,6 +123,7 @@ export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): re
   if (verdict === null) found.push('verdict')
   if (verdict === 'refused' && draft.reason === '') found.push('reason')
   if (verdict === 'accepted' && proposed(draft, judged).disposition === null) found.push('disposition')
+  if (asksWipe(draft, judged) && draft.wipe === null) found.push('wipe')
   if (deducting(draft)) {
     if (!parseAmount(draft.amount, judged.view.currency)) found.push('amount')
     if (draft.deductionReason.trim() === '') found.push('deduction')
@@ -115,6 +132,9 @@ export function lacks(draft: VerdictDraft, judged: Judged, correct: boolean): re
   if (correct && draft.why.trim() === '') found.push('why')
   return found
 }
+
+/** Whether the dock says how the data were erased. */
+export const asksWipe = (draft: VerdictDraft, judged: Judged): boolean => needsWipe(judged.line, proposed(draft, judged))
 
 const deducting = ({ verdict, deducts }: VerdictDraft): boolean => verdict === 'accepted' && deducts
 
@@ -135,7 +155,13 @@ export function toVerdicts(draft: VerdictDraft, judged: Judged) {
     unitId: unit.id,
     verdict,
     reason: verdict === 'refused' ? reason : null,
-    observed: { seal, condition, serial: alone ? more.serial?.trim() || unit.serial : unit.serial, fileIds },
+    observed: {
+      seal,
+      condition,
+      serial: alone ? more.serial?.trim() || unit.serial : unit.serial,
+      fileIds,
+      wipe: asksWipe(draft, judged) ? more.wipe : null,
+    },
     grade,
     disposition: verdict === 'accepted' ? disposition : null,
     deduction,

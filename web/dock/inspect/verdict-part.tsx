@@ -1,6 +1,6 @@
 import type { LineView } from '#application/returns/line-view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
-import { type Disposition, dispositions, grades } from '#domain/return/rma.ts'
+import { type Disposition, dispositions, grades, wipes } from '#domain/return/rma.ts'
 import { Tiles } from '../../ui/control/tile.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -9,7 +9,7 @@ import { Group } from '../parts/group.tsx'
 import type { UnitView } from '../return/groups.ts'
 import { DeductionPart } from './deduction-part.tsx'
 import { ReasonPart } from './reason-part.tsx'
-import { proposed, type VerdictDraft } from './verdict-draft.ts'
+import { asksWipe, proposed, type VerdictDraft } from './verdict-draft.ts'
 
 export type PartProps = {
   view: ReturnView
@@ -72,6 +72,18 @@ export function VerdictPart(props: PartProps) {
               </div>
               {defective && disposition === 'restock' && <Notice tone="warn">{t('dock.disposition.restock-defective')}</Notice>}
             </>
+          )}
+        </Group>
+      )}
+      {asksWipe(draft, judged) && (
+        <Group name="units.0.observed.wipe" label={t('dock.wipe')} small={t('dock.wipe.why')}>
+          {(labelledBy) => (
+            <Tiles
+              labelledBy={labelledBy}
+              value={draft.wipe}
+              onChange={(wipe) => put({ wipe })}
+              options={wipes.map((value) => ({ value, label: t(`dock.wipe.${value}`) }))}
+            />
           )}
         </Group>
       )}

@@ -21,6 +21,7 @@ export function withChoice(
     case 'seal':
     case 'condition':
     case 'grade':
+    case 'wipe':
       return { ...draft, [choice.field]: choice.value }
   }
 }

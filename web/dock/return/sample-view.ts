@@ -33,6 +33,7 @@ export const sampleLine = (units: readonly UnitView[], over: Partial<LineView> =
     sku: 'TK-CSQ-F80',
     name: 'Casque',
     hasSerials: false,
+    holdsData: false,
     lithiumBattery: false,
     saidDefective: true,
     declared: {

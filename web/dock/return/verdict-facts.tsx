@@ -20,6 +20,7 @@ export function VerdictFacts({ unit, currency }: { unit: UnitView; currency: str
       )}
       {grade && <Fact name={t('dock.grade')}>{grade}</Fact>}
       {disposition && <Fact name={t('dock.disposition')}>{t(`words.disposition.${disposition}`)}</Fact>}
+      {observed?.wipe && <Fact name={t('dock.wipe')}>{t(`dock.wipe.${observed.wipe}`)}</Fact>}
       {deduction && (
         <Fact name={t('dock.deduction')}>
           <Money amount={deduction.amount} currency={currency} />, {deduction.reason}
