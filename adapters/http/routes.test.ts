@@ -541,6 +541,15 @@ const cases: Record<string, Case> = {
   'GET /finance/accounts/export': { for: 'finance manager', ask: async () => ({ path: '/finance/accounts/export?format=csv' }) },
   'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },
   'POST /finance/payment-files': { for: 'finance manager', ask: async () => ({ path: '/finance/payment-files', body: await transfer() }) },
+  'POST /finance/executions': {
+    for: 'finance manager',
+    ask: async () => {
+      const number = await returnIn('accepted', story)
+      const [owed] = (await see(number)).resolutions
+      const item = { number, resolutionId: owed?.id, amount: owed?.amount, reduceReceivable: owed?.reduceReceivable }
+      return { path: '/finance/executions', body: { items: [item], reference: 'CB-10' } }
+    },
+  },
   'GET /finance/payment-files': { for: 'finance manager', ask: async () => ({ path: '/finance/payment-files' }) },
   'GET /finance/payment-files/:id': { for: 'finance manager', ask: async () => ({ path: await fileMade() }) },
   // Finance made it: somebody else approves it.

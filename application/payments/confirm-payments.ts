@@ -6,6 +6,7 @@ import { localDate } from '#domain/time/zone.ts'
 import { command, insist } from '../command.ts'
 import { only } from '../permission.ts'
 import { id, someIds } from '../returns/inputs.ts'
+import { paymentReference } from '../returns/execute-resolution.ts'
 import { settled, type Taken, type TakenWithOrder } from '../returns/load.ts'
 import { chosen, closeIfDone, takeAll, takeFile, underWay } from './load.ts'
 import type { FiledPayment } from './ports.ts'
@@ -18,7 +19,7 @@ export const confirmPayments = command({
   input: z.strictObject({
     id,
     bookedOn: z.iso.date(),
-    reference: z.string().trim().min(1).max(140),
+    reference: paymentReference,
     payments: someIds.nullable().default(null).meta({ description: 'Null for all that the bank has not answered for yet' }),
   }),
   async run({ id, bookedOn, reference, payments: ids }, desk) {

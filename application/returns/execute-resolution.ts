@@ -10,6 +10,9 @@ import { verbPermission } from '../permission.ts'
 import { id, message, reason, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
 
+/** What a payment is found by at the bank. */
+export const paymentReference = z.string().trim().min(1).max(140)
+
 /** Done once, with its reference (invariant 3), whatever is clicked, retried or replayed. */
 export const executeResolution = command({
   name: 'execute resolution',
@@ -18,7 +21,7 @@ export const executeResolution = command({
   input: z.strictObject({
     number: rmaNumber,
     resolutionId: id,
-    reference: z.string().trim().min(1).max(140),
+    reference: paymentReference,
     /** What the one who pays believes is owed; a late refund grows by the day. */
     amount: z.int().min(0).optional(),
     /** And how much of it reduces an unpaid invoice: the shop may report a payment at any time. */
@@ -36,7 +39,7 @@ export const executeResolution = command({
 })
 
 /** The payment that somebody has made elsewhere and notes here; none where no money left. */
-const paidByHand = (
+export const paidByHand = (
   { id: returnId, currency, resolutions }: Rma,
   { resolutionId, reference }: { resolutionId: string; reference: string },
   desk: Desk,

@@ -39,5 +39,6 @@ function presentOwed(row: ListedOwed, { now, policy }: { now: Instant; policy: P
     deadline: row.clock && presentDeadline(row.clock, now),
     lastFour: row.lastFour,
     paymentFileId: row.paymentFileId,
+    failure: row.failure,
   }
 }

@@ -28,7 +28,11 @@ export type OwedRow = MoneyRow & {
 } & Transferable
 
 /** Whether it can go into a file of transfers: its customer gave an account, and it is in no other. */
-type Transferable = { lastFour: string | null; paymentFileId: string | null }
+type Transferable = {
+  lastFour: string | null
+  paymentFileId: string | null
+  /** Why the bank refused its last transfer. */ failure: string | null
+}
 
 export type ExecutedRow = MoneyRow & {
   executedAt: Instant

@@ -79,6 +79,7 @@ export type ListedOwed = ListedResolution & {
   /** The account that its customer gave, by its last four, and the file that it is in while that is under way. */
   lastFour: string | null
   paymentFileId: string | null
+  failure: string | null
 }
 
 export type ListedExecuted = ListedResolution & { executedByName: string | null }

@@ -25,7 +25,8 @@ const owed = sized((rows) =>
     `select ${moneyColumns}, k.clock, r.policy_version as "policyVersion", case when r.legal_basis = 'withdrawal' then (
        select max(c.due) from clocks c where c.return_id = r.id and c.kind = 'legal_refund') end as "legalDue",
      (select b.last_four from bank_accounts b where b.return_id = r.id order by b.given_at desc, b.id desc limit 1) as "lastFour",
-     (select m.file_id from payments m where m.resolution_id = s.id and m.state in ('asked', 'submitted', 'accepted')) as "paymentFileId"
+     (select m.file_id from payments m where m.resolution_id = s.id and m.state in ('asked', 'submitted', 'accepted')) as "paymentFileId",
+     (select m.failure from payments m where m.resolution_id = s.id order by m.asked_at desc, m.id desc limit 1) as failure
    from ${moneyJoins} ${promise}
    where s.state = 'owed' and (coalesce(k.due, 'infinity'), s.id) > ($1, $2) order by coalesce(k.due, 'infinity'), s.id limit ${rows}`,
   ),

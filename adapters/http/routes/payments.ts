@@ -2,13 +2,14 @@ import { approvePaymentFile } from '#application/payments/approve-payment-file.t
 import { cancelPaymentFile } from '#application/payments/cancel-payment-file.ts'
 import { changeTransfers } from '#application/payments/change-transfers.ts'
 import { confirmPayments } from '#application/payments/confirm-payments.ts'
+import { executeSeveral } from '#application/payments/execute-several.ts'
 import { failPayments } from '#application/payments/fail-payments.ts'
 import { listPaymentFiles, showPaymentFile } from '#application/payments/list-payment-files.ts'
 import { makePaymentFile } from '#application/payments/make-payment-file.ts'
 import { showTransfers } from '#application/payments/show-transfers.ts'
 import { takePaymentFile } from '#application/payments/take-payment-file.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
-import { paymentFileDetail, paymentFilePage, paymentFileReceipt, transferSettings } from '../schemas/payments.ts'
+import { paymentFileDetail, paymentFilePage, paymentFileReceipt, severalExecuted, transferSettings } from '../schemas/payments.ts'
 import { settingVersion } from '../schemas/settings.ts'
 
 const tag = 'Money'
@@ -23,6 +24,15 @@ export const paymentRoutes: readonly Route[] = [
     status: 201,
     summary: 'Put owed resolutions whose customers gave an account into one file of SEPA transfers',
     does: performs(makePaymentFile),
+  }),
+  route({
+    method: 'POST',
+    path: '/finance/executions',
+    tag,
+    status: 201,
+    summary: 'Execute what was paid elsewhere, several at once under one reference',
+    does: performs(executeSeveral),
+    answers: severalExecuted,
   }),
   route({
     method: 'GET',

@@ -121,6 +121,10 @@ export const owedPage = component(
         derivation: derivation.nullable(),
         lastFour: z.string().nullable(),
         paymentFileId: z.string().nullable(),
+        failure: z
+          .string()
+          .nullable()
+          .meta({ description: 'Why the bank refused its last transfer', examples: ['AC04, compte clôturé'] }),
       }),
     ),
   ),

@@ -54,6 +54,8 @@ export const paymentFileDetail = component('PaymentFileDetail', z.strictObject({
 /** What every act on a file of transfers answers. */
 export const paymentFileReceipt = component('PaymentFileReceipt', z.strictObject({ id: uuid, state: fileState }))
 
+export const severalExecuted = component('SeveralExecuted', z.strictObject({ count }))
+
 export const transferSettings = component(
   'TransferSettings',
   z.strictObject({

@@ -1,42 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { OwedRow } from '#application/returns/money-view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
-import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { Input } from '../../../ui/form/inputs.tsx'
 import { formatMoney } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
-import { deedOf } from '../deed.ts'
-import type { TransferSettings } from './settings.tsx'
+import type { TransferSettings } from '../transfers/settings.tsx'
+import { sumOf, sumWords } from './sum-words.ts'
 
-type Props = { rows: readonly OwedRow[]; onDone: () => void }
+export type Props = { rows: readonly OwedRow[]; onDone: () => void; onClose: () => void }
 type Made = { id: string; state: 'made' | 'approved' }
 
 /** « Préparer un virement »: what is ticked goes into one file for the bank. */
-export function Prepare({ rows, onDone }: Props) {
-  const t = useT()
-  const [asking, setAsking] = useState(false)
-  return (
-    <div className="finance-acts">
-      <ActionButton icon="euro" off={rows.length === 0 ? t('finance.transfer.choose') : null} onClick={() => setAsking(true)}>
-        {t('finance.transfer.prepare')}
-      </ActionButton>
-      {rows.length > 0 && <span className="soft">{sumWords(rows, t)}</span>}
-      {asking && <PrepareDialog rows={rows} onDone={onDone} onClose={() => setAsking(false)} />}
-    </div>
-  )
-}
-
-const sumOf = (rows: readonly OwedRow[]): number => rows.reduce((sum, row) => sum + deedOf(row).paid, 0)
-
-const sumWords = (rows: readonly OwedRow[], t: ReturnType<typeof useT>): string =>
-  t('finance.transfer.sum', { count: rows.length, amount: formatMoney(sumOf(rows), 'EUR', t.locale) })
-
-function PrepareDialog({ rows, onDone, onClose }: Props & { onClose: () => void }) {
+export function PrepareDialog({ rows, onDone, onClose }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const settings = useApi<TransferSettings>('/settings/transfers').data
