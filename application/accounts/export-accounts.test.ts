@@ -107,6 +107,7 @@ test('what was executed stands in the merchant’s own month, net, tax and gross
     'Déduit d’une facture à payer': euros(0),
     Devise: 'EUR',
     Avoir: 'AV-2026-0113',
+    Moyen: 'Saisi à la main',
     Référence: `VIR-${kept.number}`,
     'Paiement d’origine': null,
     'Exécuté le': '2026-11-30T22:45:00.000Z',
@@ -123,7 +124,10 @@ test('what was executed in one month and voided in the next stands in both, with
     [undone.number, 'Exécution', euros(49_980)],
   ])
   const [unpaid, voiding] = lines
-  assert.deepEqual([unpaid?.['Versé'], unpaid?.['Déduit d’une facture à payer']], [euros(0), euros(49_980)])
+  assert.deepEqual(
+    [unpaid?.['Versé'], unpaid?.['Déduit d’une facture à payer'], unpaid?.['Moyen']],
+    [euros(0), euros(49_980), 'Déduit d’une facture'],
+  )
   assert.deepEqual(
     [voiding?.['Hors taxes'], voiding?.['TVA'], voiding?.['Versé'], voiding?.['Date'], voiding?.['Exécuté le']],
     [euros(-41_650), euros(-8330), euros(-49_980), '2026-12-03T10:00:00.000Z', '2026-11-28T10:00:00.000Z'],
@@ -167,4 +171,30 @@ test('is finance’s and a manager’s alone; a period that ends before it begin
     assert.equal(await refusedFor(november, actor), 'role_may_not')
   assert.equal((await linesOf(november, desk.actors.manager)).length, 2)
   assert.equal(await refusedFor({ from: '2026-12-01', to: '2026-11-01' }), 'period_backwards')
+})
+
+test('what the bank has booked of a file of transfers was given by transfer; what failed or waits was not', async () => {
+  const { pool } = desk.stores.database
+  const file = newId()
+  await pool.query(
+    `insert into payment_files (id, message_id, state, execute_on, debtor, made_at, made_by, needs_second)
+     values ($1, 'F1', 'made', '2026-11-30', '{}', '2026-11-30T09:00:00Z', $2, false)`,
+    [file, finance.id],
+  )
+  const paid = (resolutionId: string, state: string) =>
+    pool.query(
+      `insert into payments (id, resolution_id, return_id, provider, state, amount, reduce_receivable, currency, file_id, asked_at, ended_at)
+       select $1, s.id, s.return_id, 'sepa', $3, s.amount, 0, 'EUR', $4, '2026-11-30T09:00:00Z', '2026-11-30T10:00:00Z'
+       from resolutions s where s.id = $2`,
+      [newId(), resolutionId, state, file],
+    )
+  await paid(kept.resolutionId, 'settled')
+  await paid(undone.resolutionId, 'failed')
+  assert.deepEqual(
+    (await linesOf(november)).map((line) => [line['Retour'], line['Moyen']]),
+    [
+      [undone.number, 'Saisi à la main'],
+      [kept.number, 'Virement SEPA'],
+    ],
+  )
 })

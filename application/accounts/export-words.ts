@@ -31,6 +31,7 @@ const amounts = (paid: Omit<Title, 'kind'>): readonly Title[] => [
 
 const done: readonly Title[] = [
   { kind: 'text', fr: 'Avoir', en: 'Credit note' },
+  { kind: 'text', fr: 'Moyen', en: 'Means' },
   { kind: 'text', fr: 'Référence', en: 'Reference' },
   { kind: 'text', fr: 'Paiement d’origine', en: 'Original payment' },
   { kind: 'instant', fr: 'Exécuté le', en: 'Executed' },
@@ -69,6 +70,13 @@ export const columnsOf = (what: 'movements' | 'owed', locale: Locale): Pick<Shee
 export const movementWords: Readonly<Record<Movement['movement'], Said>> = {
   executed: { fr: 'Exécution', en: 'Execution' },
   voided: { fr: 'Annulation', en: 'Voiding' },
+}
+
+/** How it was given: by us through the bank, against an invoice that was not paid, or as somebody noted. */
+export const meansWords: Readonly<Record<'transfer' | 'invoice' | 'hand', Said>> = {
+  transfer: { fr: 'Virement SEPA', en: 'SEPA transfer' },
+  invoice: { fr: 'Déduit d’une facture', en: 'Off an invoice' },
+  hand: { fr: 'Saisi à la main', en: 'Entered by hand' },
 }
 
 export const natureWords: Readonly<Record<Part['of'], Said>> = {

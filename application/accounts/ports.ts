@@ -14,7 +14,12 @@ export type AccountReads = {
   traced: (named: Named) => Promise<readonly Traced[]>
 }
 
-export type Accounted = ListedExecuted & { invoices: Order['invoices']; resolution: MoneyResolution }
+export type Accounted = ListedExecuted & {
+  invoices: Order['invoices']
+  resolution: MoneyResolution
+  /** By a file of transfers that the bank has booked; else by hand. */
+  transferred: boolean
+}
 
 /** One that has an amount. */
 type MoneyResolution = Resolution & { amount: number }

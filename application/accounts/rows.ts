@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/actor.ts'
 import { partsOf } from '#domain/money/parts.ts'
 import type { CellValue, Row } from '../sheets/sheet.ts'
-import { kindWords, movementWords, natureWords } from './export-words.ts'
+import { kindWords, meansWords, movementWords, natureWords } from './export-words.ts'
 import type { Accounted, Movement } from './ports.ts'
 
 /** What was executed or voided, one row for each nature and tax rate of its amount. What is voided has every amount with the opposite sign. */
@@ -16,6 +16,7 @@ export function movementRows(row: Movement, locale: Locale): Row[] {
     ...whoseCells(row, locale),
     ...amounts,
     creditNote,
+    meansWords[meansOf(row)][locale],
     reference,
     paymentReference,
     executedAt,
@@ -33,6 +34,11 @@ export const owedRows = (row: Accounted, locale: Locale): Row[] =>
     row.paymentReference,
     row.resolution.id,
   ])
+
+function meansOf({ transferred, resolution }: Accounted): keyof typeof meansWords {
+  if (transferred) return 'transfer'
+  return resolution.reduceReceivable === resolution.amount && resolution.amount > 0 ? 'invoice' : 'hand'
+}
 
 const machine = { fr: 'Un logiciel', en: 'Software' }
 

@@ -73,6 +73,20 @@ test('one that was voided is still found by its reference, with what is owed aga
   for (const text of ['VIR-2099-1', 'virement', '%', '1187', '…']) assert.deepEqual(await found(text), [], text)
 })
 
+test('of all that one bank reference has paid the first are shown, and it is said that there are more; a return picks its own', async () => {
+  const many = await paid('LOT-2026-77')
+  await desk.stores.database.pool.query(
+    `insert into resolutions select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).*
+     from resolutions s, generate_series(1, 60) where s.id = $1`,
+    [second.resolutionId],
+  )
+  await desk.stores.database.pool.query(`update resolutions set reference = 'LOT-2026-77' where reference = 'VIR-2026-1188'`)
+  const look = { reads: desk.world.reads, now: () => desk.clock.now }
+  const answer = await ask(tracePayment, { actor: finance, input: { text: 'LOT 2026 77' } }, look)
+  assert.deepEqual(isRefusal(answer) || [answer.items.length, answer.more], [50, true])
+  assert.deepEqual(await found(`LOT 2026 77 ${many.number}`), [`${many.number} reference`])
+})
+
 test('is finance’s and a manager’s alone', async () => {
   assert.equal((await trace('VIR-2026-1187', desk.actors.manager)).length, 1)
   for (const actor of [desk.actors.support, desk.actors.returns_agent, desk.actors.admin]) {

@@ -10,6 +10,9 @@ import type { Traced } from './ports.ts'
 /** What a payment was made for, and by what it was found: `said` is the reference or number, as it is kept. */
 export type TracedRow = MoneyRow & Pick<Traced, 'by' | 'said'> & Pick<Resolution, 'state' | 'executedAt'>
 
+/** So many are shown; whoever reads one more of each kind knows that there are others. */
+const MOST = 50
+
 /**
  * From a bank line back: what was given, by a reference, a credit note's number or a return's number anywhere in the pasted text. It is read
  * and not kept: a bank line names people and accounts.
@@ -18,14 +21,16 @@ export const tracePayment = query({
   name: 'trace payment',
   may: only('finance'),
   input: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
-  async run({ text }, { reads }): Promise<{ items: readonly TracedRow[] }> {
+  async run({ text }, { reads }): Promise<{ items: readonly TracedRow[]; more: boolean }> {
     const named = namedIn(text)
-    if (named.keys.length === 0) return { items: [] }
+    if (named.keys.length === 0) return { items: [], more: false }
+    const found = nearest(await reads.traced(named), named.returns)
     return {
-      items: nearest(await reads.traced(named), named.returns).map(({ by, said, ...row }) => {
+      items: found.slice(0, MOST).map(({ by, said, ...row }) => {
         const { state, executedAt } = row.resolution
         return { ...presentMoney(row), by, said, state, executedAt }
       }),
+      more: found.length > MOST,
     }
   },
 })

@@ -5,7 +5,8 @@ import { readThrough } from '../read-through.ts'
 import { resolutions } from '../return-tables.ts'
 import { moneyColumns, moneyJoins } from './money.ts'
 
-const columns = `${moneyColumns}, o.invoices, e.name as "executedByName"`
+const columns = `${moneyColumns}, o.invoices, e.name as "executedByName",
+  exists (select from payments t where t.resolution_id = s.id and t.provider = 'sepa' and t.state = 'settled') as transferred`
 const joins = `${moneyJoins} left join people e on e.id = s.executed_by`
 
 const moved = `select m.movement, ${columns} from (

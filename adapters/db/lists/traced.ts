@@ -6,21 +6,23 @@ import { moneyColumns, moneyJoins } from './money.ts'
 
 const asKey = (column: string): string => `regexp_replace(upper(${column}), '[^0-9A-Z]', '', 'g')`
 
-// Each way has an index of its own, and ends by itself: an account's orders may have one payment reference all together.
+// Each way has an index of its own, and ends by itself: an account's orders may have one payment reference all together, and so has a file of transfers.
+// Of these, what is of a return that is named comes first.
 const traced = statement(
   'traced',
   `select k.by, k.said, ${moneyColumns} from (
-     (select id, 'reference' as by, reference as said, 1 as rank from resolutions where ${asKey('reference')} = any($1) limit 20)
+     (select s.id, 'reference' as by, s.reference as said, 1 as rank from resolutions s join returns r on r.id = s.return_id
+      where ${asKey('s.reference')} = any($1) order by r.number = any($2) desc, s.id desc limit 51)
      union all
-     (select id, 'credit_note', credit_note, 2 from resolutions where ${asKey('credit_note')} = any($1) limit 20)
+     (select id, 'credit_note', credit_note, 2 from resolutions where ${asKey('credit_note')} = any($1) limit 51)
      union all
-     (select s.id, 'return', r.number, 3 from returns r join resolutions s on s.return_id = r.id where r.number = any($2) limit 20)
+     (select s.id, 'return', r.number, 3 from returns r join resolutions s on s.return_id = r.id where r.number = any($2) limit 51)
      union all
      (select s.id, 'order', o.number, 4 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
-      where ${asKey('o.number')} = any($1) limit 20)
+      where ${asKey('o.number')} = any($1) limit 51)
      union all
      (select s.id, 'payment', o.payment_reference, 5 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
-      where ${asKey('o.payment_reference')} = any($1) limit 20)) k
+      where ${asKey('o.payment_reference')} = any($1) limit 51)) k
    join (${moneyJoins}) on s.id = k.id
    where s.state <> 'void' or s.executed_at is not null
    order by k.rank, length(k.said) desc, s.executed_at desc nulls last, s.id desc`,

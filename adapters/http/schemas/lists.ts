@@ -154,6 +154,7 @@ export const tracedList = component(
         }),
       ),
     ),
+    more: z.boolean().meta({ description: 'There are others: name a return besides' }),
   }),
   'What a bank line may have been paid for, the nearest first',
 )

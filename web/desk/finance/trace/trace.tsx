@@ -11,21 +11,22 @@ import { Status } from '../../../ui/status/status.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import './trace.css'
 
+type Found = { items: readonly TracedRow[]; more: boolean }
+
 /** From a bank line back to what it was paid for: one thing opens at once, several are shown. What is pasted is kept nowhere. */
 export function Trace() {
   const t = useT()
   const navigate = useNavigate()
   const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly TracedRow[] | null>(null)
-  const tracing = useCommand<{ items: readonly TracedRow[] }>('POST', '/finance/traces')
+  const [found, setFound] = useState<Found | null>(null)
+  const tracing = useCommand<Found>('POST', '/finance/traces')
   const send = async (): Promise<void> => {
     setFound(null)
     const sent = await tracing.send({ text })
     if (!sent.done) return
-    const { items } = sent.answer
-    const [only, ...others] = items
+    const [only, ...others] = sent.answer.items
     if (only && others.length === 0) void navigate({ to: '/desk/finance/$number/$resolutionId', params: only })
-    else setFound(items)
+    else setFound(sent.answer)
   }
   return (
     <div className="trace">
@@ -46,7 +47,7 @@ export function Trace() {
         </ActionButton>
       </Form>
       <div role="status">
-        {found?.length === 0 && (
+        {found?.items.length === 0 && (
           <>
             <p>
               <b>{t('finance.trace.none')}</b>
@@ -54,11 +55,13 @@ export function Trace() {
             <p>{t('finance.trace.none.hint')}</p>
           </>
         )}
-        {found !== null && found.length > 0 && <p>{t('finance.trace.several', { count: found.length })}</p>}
+        {found !== null && found.items.length > 0 && (
+          <p>{t(found.more ? 'finance.trace.more' : 'finance.trace.several', { count: found.items.length })}</p>
+        )}
       </div>
-      {found !== null && found.length > 0 && (
+      {found !== null && found.items.length > 0 && (
         <ul className="traced">
-          {found.map((row) => (
+          {found.items.map((row) => (
             <Row key={row.resolutionId} row={row} />
           ))}
         </ul>
