@@ -4,6 +4,8 @@ import type { Config } from '#config'
 import { sweepClocks } from '#application/clocks/sweep-clocks.ts'
 import { tidyUploads } from '#application/files/tidy-uploads.ts'
 import { bringFiguresUpToDate } from '#application/figures/freshen-figures.ts'
+import { carryLabel } from '#application/labels/carry-label.ts'
+import { sweepLabels } from '#application/labels/sweep-labels.ts'
 import type { Office } from '#application/mail/cause.ts'
 import { sortMail } from '#application/inbox/sort-mail.ts'
 import { applyRetention } from '#application/retention/apply-retention.ts'
@@ -42,6 +44,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
   return {
     mail: (data, attempt) => sendMails(data, attempt, office),
     inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
+    labels: (data, attempt) => (data && 'labelId' in data ? carryLabel(data, attempt, world) : sweepLabels(world)),
     clocks: async () => void (await sweepClocks(world)),
     async figures() {
       await bringFiguresUpToDate(world)

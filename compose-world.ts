@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Config } from '#config'
 import type { World } from '#application/ports.ts'
+import { carrierOf } from './compose-carrier.ts'
 import { createStores } from '#adapters/db/stores.ts'
 import { writeCii } from '#adapters/invoicing/cii.ts'
 import { jobWriter } from '#adapters/jobs/job-writer.ts'
@@ -19,7 +20,9 @@ import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
 
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
-  Partial<Pick<Config, 'seller' | 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>>
+  Partial<
+    Pick<Config, 'seller' | 'sendcloud' | 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>
+  >
 
 /** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
 type Ears = { onSignOnFault?: (fault: SignOnFault) => void }
@@ -44,6 +47,7 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   imaging: imaging(),
   papers: papers(),
   invoicing: { seller: config.seller, cii: writeCii },
+  carrier: carrierOf(config.sendcloud),
   mailBook: mailBook({ publicUrl: config.publicUrl ?? 'http://localhost', mailFrom: config.mailFrom ?? 'Navette <navette@localhost>' }),
   sheets: sheets(),
   writeTransfers: pain001,

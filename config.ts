@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Seller } from '#domain/money/seller.ts'
+import type { Address } from '#domain/order/order.ts'
 import { replyAddressOf } from '#domain/inbox/reply-address.ts'
 
 const DEMO_SECRET = 'navette-demo-secret-for-trying-out-only'
@@ -63,6 +64,23 @@ export const environment = z.object({
       'must be key names with their secrets of at least 32 characters, name:secret, with commas between',
     )
     .optional(),
+  SENDCLOUD_PUBLIC_KEY: z.string().max(200).optional(),
+  SENDCLOUD_SECRET_KEY: z.string().max(200).optional(),
+  SENDCLOUD_SHIPPING_OPTION: z.string().max(200).optional(),
+  SENDCLOUD_RETURN_ADDRESS: z
+    .string()
+    .regex(
+      /^[^;]+;[^;]+;[^;]+;[^;]+; ?[A-Z]{2}$/,
+      'must be name; street; postcode; town; country, like Technostok; 3 rue du Quai; 44800; Saint-Herblain; FR',
+    )
+    .optional(),
+  SENDCLOUD_WEIGHT_GRAMS: z.coerce
+    .number({ error: 'must be a whole number of grams' })
+    .int('must be a whole number of grams')
+    .min(1, 'must be a whole number of grams')
+    .max(30_000, 'must be 30000 at most')
+    .default(2000),
+  SENDCLOUD_URL: url('https?', 'https://panel.sendcloud.sc/api/v3').default('https://panel.sendcloud.sc/api/v3'),
   TRUST_PROXY: z
     .string()
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
@@ -127,6 +145,8 @@ export type Config = Readonly<{
   signOn: SignOnConfig | undefined
   /** Who sells, as credit notes name them; undefined where nobody is named. */
   seller: Seller | undefined
+  /** The account that return labels are asked of; undefined where there is none. */
+  sendcloud: SendcloudConfig | undefined
   /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
   metrics: { token: string | null } | undefined
   /** Codes and first acknowledgements that anybody can have sent to any address, all together in a day. */
@@ -145,6 +165,16 @@ type SignOnConfig = Readonly<{
   trustsEmail: boolean
 }>
 
+type SendcloudConfig = Readonly<{
+  url: string
+  publicKey: string
+  secretKey: string
+  shippingOption: string
+  to: Address
+  /** What a parcel weighs, as nobody knows it better. */
+  weightGrams: number
+}>
+
 /** How mails come in: none, one or both of these. */
 type Inbox = Readonly<{
   /** The built-in receiver; `demo` opens it for this machine alone, when the mailbox page first answers. */
@@ -158,7 +188,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(said)
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   if (said['NAVETTE_MODE'] === 'production') problems.push(...missingInProduction(said))
-  problems.push(...launchProblems(said), ...signOnProblems(said), ...sellerProblems(said), ...inboxProblems(said))
+  problems.push(...[launchProblems, signOnProblems, sellerProblems, inboxProblems, sendcloudProblems].flatMap((of) => of(said)))
   return parsed.success && problems.length === 0 ? configOf(parsed.data) : { problems }
 }
 
@@ -200,6 +230,16 @@ function signOnProblems(said: Record<string, string | undefined>): string[] {
   if (given === 0 && said['OIDC_ONLY'] === 'yes') problems.push('OIDC_ISSUER is required with OIDC_ONLY: staff would have no way in')
   if (said['NAVETTE_MODE'] === 'production' && issuer?.startsWith('http:'))
     problems.push('OIDC_ISSUER must be https in production: who signs in is taken at its word')
+  return problems
+}
+
+function sendcloudProblems(said: Record<string, string | undefined>): string[] {
+  const needed = ['PUBLIC_KEY', 'SECRET_KEY', 'SHIPPING_OPTION', 'RETURN_ADDRESS'].map((name) => `SENDCLOUD_${name}`)
+  const problems = needed.some((key) => said[key] !== undefined)
+    ? needed.filter((key) => said[key] === undefined).map((key) => `${key} is required with the other SENDCLOUD_ keys`)
+    : []
+  if (said['NAVETTE_MODE'] === 'production' && said['SENDCLOUD_URL']?.startsWith('http:'))
+    problems.push('SENDCLOUD_URL must be https in production: the keys travel with each request')
   return problems
 }
 
@@ -265,6 +305,7 @@ function configOf(env: Environment): Config {
         : { issuer: env.LAUNCH_ISSUER, keys: launchKeys(env.LAUNCH_KEYS) },
     signOn: signOnOf(env),
     seller: sellerOf(env),
+    sendcloud: sendcloudOf(env),
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),
@@ -310,6 +351,15 @@ function signOnOf(env: Environment): SignOnConfig | undefined {
     .filter((acr) => acr !== '')
   const name = env.OIDC_NAME ?? new URL(issuer).hostname
   return { issuer, clientId, clientSecret, name, only: OIDC_ONLY === 'yes', strongAcr, trustsEmail: OIDC_TRUSTS_EMAIL === 'yes' }
+}
+
+function sendcloudOf(env: Environment): SendcloudConfig | undefined {
+  const { SENDCLOUD_PUBLIC_KEY: publicKey, SENDCLOUD_SECRET_KEY: secretKey } = env
+  const { SENDCLOUD_SHIPPING_OPTION: shippingOption, SENDCLOUD_RETURN_ADDRESS: address } = env
+  if (publicKey === undefined || secretKey === undefined || shippingOption === undefined || address === undefined) return undefined
+  const [name = '', line1 = '', postalCode = '', city = '', country = ''] = address.split(';').map((part) => part.trim())
+  const to = { name, line1, postalCode, city, country }
+  return { url: env.SENDCLOUD_URL.replace(/\/+$/, ''), publicKey, secretKey, shippingOption, to, weightGrams: env.SENDCLOUD_WEIGHT_GRAMS }
 }
 
 function inboxOf(env: Environment, replyAddress: string): Inbox {

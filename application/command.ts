@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#domain/actor.ts'
 import { isRefusal, type Issue, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Carrier } from './labels/carrier.ts'
 import { denied, type Permission } from './permission.ts'
 import type { IdempotencyKey, Stores, World } from './ports.ts'
 
@@ -12,6 +13,7 @@ export type Desk = Stores & {
   files: World['files']
   secrets: World['secrets']
   mailBook: World['mailBook']
+  carrier: Pick<Carrier, 'name'> | undefined
   demandsSecondFactor: boolean
   /** The version the caller saw (`If-Match`), where the command is on a thing. */
   expects: number | undefined
@@ -112,6 +114,7 @@ export const deskOf = (actor: Actor, { stores, world, now = world.now(), expects
   files: world.files,
   secrets: world.secrets,
   mailBook: world.mailBook,
+  carrier: world.carrier,
   demandsSecondFactor: world.demandsSecondFactor,
   expects,
   lostFiles: 0,

@@ -7,7 +7,9 @@ import type { Imaging, PartStore, UploadRows, Uploads } from './files/ports.ts'
 import type { FileRows, FileStore } from './files/store.ts'
 import type { InboxStore } from './inbox/ports.ts'
 import type { Invoicing } from './credit-notes/ports.ts'
+import type { Carrier } from './labels/carrier.ts'
 import type { Papers } from './labels/ports.ts'
+import type { TrackingStore } from './labels/store.ts'
 import type { LogStore } from './log/ports.ts'
 import type { MacroStore } from './macros/ports.ts'
 import type { KeptMails, MailBook } from './mail/ports.ts'
@@ -55,6 +57,8 @@ export type World = {
   imaging: Imaging
   papers: Papers
   invoicing: Invoicing
+  /** Who makes labels for us, where somebody does. */
+  carrier?: Carrier | undefined
   mailBook: MailBook
   sheets: Sheets
   writeTransfers: WriteTransfers
@@ -83,6 +87,7 @@ export type Stores = {
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore
+  tracking: TrackingStore
   notices: NoticeStore
   figures: FigureStore
   loginCodes: NewLoginCodes

@@ -14,7 +14,7 @@ export type Job = {
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
-export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention'
+export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention' | 'labels'
 
 /** Mails about a conversation that no return has. */
 export const contactKinds = [
@@ -96,7 +96,8 @@ const doneForThem = ['done_for_you'] as const satisfies readonly MailKind[]
 
 /** The jobs of one event: the mails it causes, each known by its cause so that a retry is the same mail. */
 export const jobsOf = (event: Pick<RmaEvent, 'id' | 'returnId' | 'verb' | 'data'>): Job[] =>
-  (reactions[event.verb] ?? (event.data['onBehalf'] === true ? doneForThem : [])).map((kind) => ({
+  // A label that nobody has seen is nobody's to throw away.
+  (event.data['printed'] === false ? [] : (reactions[event.verb] ?? (event.data['onBehalf'] === true ? doneForThem : []))).map((kind) => ({
     queue: 'mail',
     data: { kind, returnId: event.returnId, causeId: event.id },
   }))

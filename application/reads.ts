@@ -1,5 +1,6 @@
 import type { AccountReads } from './accounts/ports.ts'
 import type { MacroReads } from './macros/ports.ts'
+import type { LabelReads } from './labels/store.ts'
 import type { KeptMails } from './mail/ports.ts'
 import type { InboxReads } from './inbox/ports.ts'
 import type { Colleagues, StaffReads } from './staff/ports.ts'
@@ -33,6 +34,7 @@ export type Reads = ReturnReads &
   PolicyReads &
   DraftReads &
   FileReads &
+  LabelReads &
   PresenceReads &
   WithdrawalReads &
   MacroReads &

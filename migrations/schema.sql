@@ -447,17 +447,26 @@ create table labels (
   state text not null,
   carrier text,
   tracking text,
-  file_id uuid not null,
+  file_id uuid,
   valid_until timestamp with time zone,
-  ready_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
   ended_at timestamp with time zone,
+  provider text not null,
+  external_id text,
+  tracking_url text,
+  cost jsonb,
+  failure text,
+  requested_at timestamp with time zone not null,
   constraint labels_pkey PRIMARY KEY (id),
   constraint labels_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint labels_check CHECK (((state = 'ready'::text) = (ended_at IS NULL))),
+  constraint labels_check CHECK (((state = ANY (ARRAY['requested'::text, 'ready'::text])) = (ended_at IS NULL))),
+  constraint labels_check1 CHECK (((state <> 'ready'::text) OR ((file_id IS NOT NULL) AND (ready_at IS NOT NULL)))),
   constraint labels_parcel_check CHECK ((parcel >= 1)),
-  constraint labels_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'void'::text, 'expired'::text])))
+  constraint labels_provider_check CHECK ((provider = ANY (ARRAY['manual'::text, 'sendcloud'::text]))),
+  constraint labels_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'ready'::text, 'failed'::text, 'void'::text, 'expired'::text])))
 );
-CREATE UNIQUE INDEX labels_ready ON public.labels USING btree (return_id, parcel) WHERE (state = 'ready'::text);
+CREATE INDEX labels_followed ON public.labels USING btree (id) WHERE ((provider <> 'manual'::text) AND (state = 'ready'::text));
+CREATE UNIQUE INDEX labels_live ON public.labels USING btree (return_id, parcel) WHERE (state = ANY (ARRAY['requested'::text, 'ready'::text]));
 CREATE INDEX labels_return ON public.labels USING btree (return_id);
 CREATE INDEX labels_search ON public.labels USING btree (search_key(tracking) text_pattern_ops) WHERE (tracking IS NOT NULL);
 CREATE INDEX labels_tracking ON public.labels USING btree (tracking) WHERE (tracking IS NOT NULL);
@@ -1336,6 +1345,15 @@ create table totp_keys (
   last_step bigint,
   constraint totp_keys_pkey PRIMARY KEY (person_id),
   constraint totp_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table tracking_events (
+  label_id uuid not null,
+  at timestamp with time zone not null,
+  status text not null,
+  words text not null,
+  constraint tracking_events_pkey PRIMARY KEY (label_id, at, status),
+  constraint tracking_events_label_id_fkey FOREIGN KEY (label_id) REFERENCES labels(id) ON DELETE CASCADE
 );
 
 create table uploads (

@@ -8,6 +8,7 @@ import { figureReads } from './figures/figure-reads.ts'
 import { fileReads } from './file-rows.ts'
 import { holdersOf, unitsHeld } from './holders.ts'
 import { inboxReads } from './inbox.ts'
+import { labelReads } from './labels.ts'
 import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { presentAt } from './presences.ts'
@@ -59,6 +60,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...precedentReads(run),
   ...keptMails(run),
   ...fileReads(run),
+  ...labelReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
   ...savedViewReads(run),

@@ -2,12 +2,12 @@ import type { ReturnPage } from '#application/returns/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import { messageColumns, readMessages } from './conversations.ts'
+import { instant } from './instants.ts'
 import { fileColumns, readFiles } from './file-rows.ts'
 import { shownAccount } from './payments/bank-accounts.ts'
 import type { PolicyReader } from './policies.ts'
 import { orderColumns, readOrder } from './read-order.ts'
 import { aggregate, type AggregateRow, readReturn } from './read-return.ts'
-import { instant } from './instants.ts'
 import { type EventRow, events } from './return-tables.ts'
 import { one, type Run, statement } from './run.ts'
 
@@ -39,6 +39,7 @@ const returnPage = statement(
     ${listed(fileColumns, 'files f where f.return_id = r.id order by f.uploaded_at, f.id')} as files,
     ${listed(messageColumns, 'messages m where m.conversation_id = r.id order by m.at, m.sequence')} as messages,
     ${events.arrayOf('r', 'sequence')} as events,
+    ${listed('t.label_id as "labelId", t.at, t.status, t.words', 'tracking_events t join labels l on l.id = t.label_id where l.return_id = r.id order by t.at')} as tracking,
     ${single('c.name, c.customer_id as id', 'conversations c where c.id = r.id and c.name is not null')} as unsigned,
     (select coalesce(json_object_agg(d.person_id, d.sequence), '{}') from reads d where d.conversation_id = r.id) as "readUpTo",
     ${readBy('r')} as "readBy",
@@ -72,6 +73,7 @@ export const pageReads = (run: Run, policies: PolicyReader): Pick<Reads, 'return
       bankAccount: row.bankAccount && { ...row.bankAccount, givenAt: instant(row.bankAccount.givenAt) },
       files: readFiles(row.files),
       messages: readMessages(row.messages),
+      tracking: row.tracking.map((event) => ({ ...event, at: instant(event.at) })),
       events: events.read(row.events).map(readEvent),
     }
   },

@@ -20,6 +20,7 @@ import { attemptStore } from './people/attempts.ts'
 import { staffStore } from './people/colleagues.ts'
 import { companyStore } from './people/companies.ts'
 import { launchStore } from './people/launches.ts'
+import { trackingStore } from './labels.ts'
 import { logStore } from './log/log-store.ts'
 import { accountReads } from './lists/accounts.ts'
 import { wholeQueue } from './lists/whole-queue.ts'
@@ -79,6 +80,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),
+  tracking: trackingStore(run),
   notices: noticeStore(run),
   figures: figureStore(run),
   loginCodes: newLoginCodes(run),

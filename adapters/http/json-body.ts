@@ -16,6 +16,7 @@ export function readJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error')
   server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
     // An unsafe method without a body is an empty object: a client need not send `{}` for it.
+    request.bodyText = text
     if (text === '') return done(null, {})
     void parse(request, text, (error, value: unknown) => {
       const field = error || !suspicious.test(text) ? undefined : unstorable(value, [])

@@ -31,7 +31,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply; deps: HttpDeps }
 
 /** Before anything of the body is read: who asks, whether another site made them, whether they may at all. */
 export async function admit(
-  route: Pick<Route, 'does' | 'upload' | 'piece' | 'jsonLines'>,
+  route: Pick<Route, 'does' | 'upload' | 'piece' | 'jsonLines' | 'signed'>,
   { request, reply, deps }: Exchange,
 ): Promise<FastifyReply | undefined> {
   request.locale = localeOf(request.headers['accept-language'])
@@ -40,7 +40,10 @@ export async function admit(
   request.who = who
   request.locale = who.actor.locale
   const refusal =
-    foreign(request, deps.publicUrl) ?? denied(who.actor, route.does.may) ?? unreadableUrl(request) ?? unreadableBody(route, request)
+    (route.signed ? undefined : foreign(request, deps.publicUrl)) ??
+    denied(who.actor, route.does.may) ??
+    unreadableUrl(request) ??
+    unreadableBody(route, request)
   return refusal && sendProblem(refusal, request, reply)
 }
 
@@ -64,6 +67,7 @@ async function askedBy(route: Route, request: FastifyRequest): Promise<Asked | R
 
 async function inputOf(route: Route, request: FastifyRequest): Promise<unknown> {
   if (route.upload) return readUpload(request)
+  if (route.signed) return { text: request.bodyText ?? '', signature: String(request.headers[route.signed.header] ?? '') }
   if (route.piece) return pieceOf(request)
   return route.jsonLines ? request.body : fieldsOf(request)
 }

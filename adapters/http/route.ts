@@ -67,6 +67,8 @@ type Spec<Output> = {
   upload?: true
   /** The body is a piece of a file, its place in `Upload-Offset`; both are fields of the input. */
   piece?: true
+  /** Sent by a machine that signs the very text of its JSON: both are the input. No session counts, so no other site can misuse one. */
+  signed?: { header: string }
   /** The body is a stream of JSON lines of any length, and is the input. */
   jsonLines?: true
   /** What is asked for takes its turn, and is refused (503) where too many wait. */

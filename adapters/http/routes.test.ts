@@ -242,6 +242,12 @@ const cases: Record<string, Case> = {
     // No file of theirs: refused once it is known who asks.
     ask: on('approved', async () => ({ under: '/labels', body: { fileId: randomUUID() }, status: 404 })),
   },
+  'POST /returns/:number/label-requests': {
+    for: desk,
+    // No carrier makes labels here.
+    ask: on('approved', async () => ({ under: '/label-requests', body: {}, status: 409 })),
+  },
+  'POST /carriers/events': { for: 'everybody', ask: async () => ({ path: '/carriers/events', body: {}, status: 403 }) },
   'PUT /returns/:number/labels/:labelId/voiding': {
     for: desk,
     ask: on('approved', async () => ({ under: `/labels/${randomUUID()}/voiding`, body: {}, status: 409 })),

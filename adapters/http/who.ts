@@ -13,6 +13,8 @@ export type Who = { actor: Actor; caller: Caller; expiresAt: string | null; bear
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** A JSON body as it came, for who signs it. */
+    bodyText?: string
     who: Who
     locale: Locale
   }

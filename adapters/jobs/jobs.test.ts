@@ -13,6 +13,7 @@ const mail = (causeId: string = randomUUID()): Job => ({ queue: 'mail', data: { 
 const idle: Work = {
   mail: () => Promise.resolve(),
   inbox: () => Promise.resolve(),
+  labels: () => Promise.resolve(),
   clocks: () => Promise.resolve(),
   figures: () => Promise.resolve(),
   tidy: () => Promise.resolve(),

@@ -37,6 +37,16 @@ export const queueRules: Readonly<Record<Queue, QueueRules>> = {
     retentionSeconds: 14 * day,
     deleteAfterSeconds: day,
   },
+  // A carrier makes a label within seconds or minutes, and may be away for hours: again after a quarter of a minute, a half … then every ten minutes, for some six hours.
+  labels: {
+    retryLimit: 40,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 10 * minute,
+    expireInSeconds: 5 * minute,
+    retentionSeconds: 14 * day,
+    deleteAfterSeconds: day,
+  },
   // These come again by themselves.
   clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   figures: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
@@ -58,6 +68,7 @@ export const schedules: Readonly<Partial<Record<Queue, string>>> = {
   clocks: '* * * * *',
   figures: '* * * * *',
   tidy: '17 * * * *',
+  labels: '*/30 * * * *',
   retention: '42 1 * * *',
 }
 

@@ -7,7 +7,7 @@ import { doMails, type Work } from './work.ts'
 type Quietly = { pool: Pool; work: Work; now: () => Instant }
 
 /**
- * Runs everything that is due at `now`, again and again until nothing is left: the sweep of the clocks, then the mails it and the
+ * Runs everything that is due at `now`, again and again until nothing is left: the sweep of the clocks, then the labels and mails it and the
  * acts before it caused. For tests and seeds, in a database where no worker runs: no sleeping, and the queue's time is `now`,
  * whatever the wall says. Answers how many mail jobs were done and how many failed and wait for their next try.
  */
@@ -20,7 +20,7 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
   for (;;) {
     await work.clocks()
     let found = 0
-    for (const queue of ['inbox', 'mail'] as const) {
+    for (const queue of ['inbox', 'labels', 'mail'] as const) {
       const jobs = await boss.fetch<Record<string, never>>(queue, { batchSize: 100, includeMetadata: true })
       found += jobs.length
       for (const { id, status, output } of await doMails(jobs, work[queue])) {

@@ -5,6 +5,8 @@ export type Work = {
   mail: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
   /** One mail that came in. */
   inbox: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
+  /** One label, with its carrier; without data, all that are followed. */
+  labels: (data: Job['data'] | null, attempt: { lastTry: boolean }) => Promise<void>
   clocks: () => Promise<void>
   /** What is counted, and the words that searches know: every minute. */
   figures: () => Promise<void>

@@ -39,6 +39,13 @@ export async function startWorkers({ connection, work, onError }: Options): Prom
   >('inbox', { perJobResults: true, includeMetadata: true, pollingIntervalSeconds: 1, burstWhenBatchFull: true }, (jobs) =>
     doMails(jobs, work.inbox),
   )
+  await boss.work<
+    MailJob['data'],
+    unknown,
+    { perJobResults: true; includeMetadata: true; pollingIntervalSeconds: number; burstWhenBatchFull: boolean }
+  >('labels', { perJobResults: true, includeMetadata: true, pollingIntervalSeconds: 2, burstWhenBatchFull: true }, (jobs) =>
+    doMails(jobs, work.labels),
+  )
   await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
   await boss.work('figures', { pollingIntervalSeconds: 15 }, () => work.figures())
   await boss.work('tidy', { pollingIntervalSeconds: 60 }, () => work.tidy())

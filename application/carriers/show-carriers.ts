@@ -9,11 +9,12 @@ export const showCarriers = query({
   name: 'show carriers',
   may: setsCarriers,
   input: z.strictObject({}),
-  async run(_, { reads }) {
+  async run(_, { reads, carrier }) {
     const versions = await reads.settingVersions('carriers')
     return {
       version: versions[0]?.version ?? 0,
       ...carriersIn(versions[0]).carriers,
+      labels: carrier?.name ?? ('slip' as const),
       bounds: carrierBounds,
       history: historyOf(versions, carriersIn, (before, { carriers, why }) => ({
         why,

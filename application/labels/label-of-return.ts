@@ -31,7 +31,8 @@ export const labelOfReturn = errand({
     const page = await seenReturn(number, standing)
     if (isRefusal(page)) return page
     const labels = usableLabels(page.rma, standing.now)
-    if (labels.length === 0 && parcel === undefined) return print('label', number, standing)
+    if (labels.length === 0 && parcel === undefined && page.rma.labels.every(({ provider }) => provider === 'manual'))
+      return print('label', number, standing)
     const label = labels.find((one) => parcel === undefined || one.parcel === parcel)
     return notPosted(page.rma) ?? (label ? carriersOwn(label, page, standing) : refuse('missing', 'label_unknown'))
   },

@@ -4,16 +4,24 @@ import type { ReturnPage } from '../returns/ports.ts'
 import type { Reader } from '../returns/reader.ts'
 import type { LabelView } from '../returns/view.ts'
 
-/** The carriers' labels of a return: to its customer those that may be used, to staff every one there was. */
-export function presentLabels({ rma }: Pick<ReturnPage, 'rma'>, { actor, now }: Reader): LabelView[] {
-  const usable = usableLabels(rma, now)
-  const shown = isStaff(actor) ? rma.labels : usable
-  return shown.map(({ fileId, ...label }) => ({
-    ...label,
-    // Its day may have passed before its return has ended.
-    state: isReady(label) && !usable.some(({ id }) => id === label.id) ? 'expired' : label.state,
-    url: usable.some(({ id }) => id === label.id) ? labelUrl(rma.number, label.parcel) : isStaff(actor) ? `/api/v1/files/${fileId}` : null,
-  }))
+/** The carriers' labels of a return: to its customer those that may be used or are to come, to staff every one there was. */
+export function presentLabels({ rma, tracking }: Pick<ReturnPage, 'rma' | 'tracking'>, { actor, now }: Reader): LabelView[] {
+  const usable = new Set(usableLabels(rma, now).map(({ id }) => id))
+  const staff = isStaff(actor)
+  const shown = staff ? rma.labels : rma.labels.filter(({ id, state }) => usable.has(id) || state === 'requested')
+  return shown.map(({ fileId, externalId: _externalId, ...label }): LabelView => {
+    const staffs = fileId !== null && staff ? `/api/v1/files/${fileId}` : null
+    const last = tracking.findLast(({ labelId }) => labelId === label.id)
+    return {
+      ...label,
+      cost: staff ? label.cost : null,
+      failure: staff ? label.failure : null,
+      // Its day may have passed before its return has ended.
+      state: isReady(label) && !usable.has(label.id) ? 'expired' : label.state,
+      url: usable.has(label.id) ? labelUrl(rma.number, label.parcel) : staffs,
+      where: last ? { status: last.status, at: last.at, words: last.words } : null,
+    }
+  })
 }
 
 /** Where the label of a parcel is printed. */

@@ -2,6 +2,8 @@ import { isStaff, keptTo, system } from '#domain/actor.ts'
 import { card, type Card } from '#domain/return/card.ts'
 import { type Act, type Decided } from '#domain/return/act.ts'
 import { assign } from '#domain/return/assign.ts'
+import { requestLabel } from '#domain/return/attach-label.ts'
+import { isLive } from '#domain/return/carrier-label.ts'
 import { answered } from '#domain/return/reply.ts'
 import { lane } from '#domain/return/lane.ts'
 import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
@@ -10,6 +12,7 @@ import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { takersOfReturn } from '#domain/staff/takers.ts'
 import { type Desk, insist, together } from '../command.ts'
+import { labelJobs } from '../labels/label-jobs.ts'
 import type { OrderFacts } from '../orders/store.ts'
 import type { NewMessage, ReturnWrite, Text } from './store.ts'
 import { whoseAgain } from '../people/whose-again.ts'
@@ -90,8 +93,16 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
     files: alongside.files ?? [],
     ...(message ? { message } : {}),
   })
-  await together(write, desk.jobs.add(jobsOf(event)))
-  return handOn({ ...taken, rma: next, card: now }, { before })
+  await together(write, desk.jobs.add([...jobsOf(event), ...labelJobs(before, next)]))
+  return labelled(await handOn({ ...taken, rma: next, card: now }, { before }), before)
+}
+
+/** Where a carrier makes our labels, one is asked for as soon as one is given: the system's own event says so. */
+async function labelled(taken: Taken, before: Rma): Promise<Taken> {
+  const { desk, rma, act } = taken
+  const given = rma.status === 'approved' && rma.labelOffered && !before.labelOffered && !rma.labels.some(isLive)
+  if (!given || desk.carrier === undefined) return taken
+  return settled(taken, requestLabel(rma, { parcel: 1, provider: desk.carrier.name }, { ...act, actor: system }))
 }
 
 /** `heir`: who had what came into it. */

@@ -9,6 +9,7 @@ import type { Policy } from '#domain/policy/schema.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Owned } from '#domain/return/visible.ts'
 import type { Card } from '#domain/return/card.ts'
+import type { TrackingEvent } from '../labels/carrier.ts'
 import type { MatchKind } from '../queue/ports.ts'
 import type { FileRow } from '../files/store.ts'
 import type { Text } from './store.ts'
@@ -95,6 +96,8 @@ export type ReturnPage = {
   files: readonly FileRow[]
   messages: readonly Message[]
   events: readonly RmaEvent[]
+  /** Where the parcels of labels were, oldest first. */
+  tracking: readonly (TrackingEvent & { labelId: string })[]
   /** Display names of everybody who wrote or acted. */
   names: Readonly<Record<string, string>>
   /** Who wrote before anybody knew who they are, where it began as a conversation: their own words for it, and who that is. */

@@ -38,5 +38,7 @@ function labels({ rma }: Pick<ReturnPage, 'rma'>, now: Reader['now']): DocumentV
   const label = { kind: 'label', name: 'label', contentType: pdf } as const
   const carriers = usableLabels(rma, now)
   if (carriers.length > 0) return carriers.map(({ parcel }) => ({ ...label, parcel, url: labelUrl(rma.number, parcel) }))
+  // What a carrier is to bring does not leave with an address alone.
+  if (rma.labels.some(({ provider }) => provider !== 'manual')) return []
   return labelObstacle(rma, now) === undefined ? [{ ...label, url: `/api/v1/returns/${rma.number}/label.pdf` }] : []
 }

@@ -57,6 +57,7 @@ export function presentStaffPart({ rma, order, policy, customer, assignee }: Ret
       returned: returnedBefore(order, holders),
     },
     pickupFrom: needsPickup(rma) ? pickupFrom(localDate(now, policy.zone), policy) : null,
+    asksCarrier: reader.asksCarrier === true,
     labelCost: aimsOf(policy).labelCost,
     behalf: presentVerbs(rma, { ...actor, onBehalf: true }),
     settlementLimit: limitIn(settlementLimit(policy, actor), { actor, currency: rma.currency }),

@@ -11,6 +11,8 @@ export type Reader = {
   ledger: Ledger | null
   /** Which of them hold units, for staff. */
   holders?: readonly Holder[]
+  /** A carrier makes labels for us. */
+  asksCarrier?: boolean
   /** How much the customer ordered and sent back, for staff. */
   dealings?: Dealings | undefined
 }

@@ -14,7 +14,7 @@ export const showReturn = query({
   name: 'show return',
   may: returnReaders,
   input: z.strictObject({ number: rmaNumber }),
-  async run({ number }, { reads, actor, now }) {
+  async run({ number }, { reads, actor, now, carrier }) {
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
     const { rma } = page
@@ -23,6 +23,6 @@ export const showReturn = query({
       isStaff(actor) ? reads.holdersOf([rma.orderId], rma.number) : [],
       isStaff(actor) && rma.customerId !== null ? reads.dealings(rma.customerId) : undefined,
     ])
-    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders, dealings })
+    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders, dealings, asksCarrier: carrier !== undefined })
   },
 })

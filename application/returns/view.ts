@@ -6,6 +6,7 @@ import type { Status } from '#domain/return/status.ts'
 import type { Verb } from '#domain/return/transitions.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
 import type { DeadlineView, LastingView } from '../clocks/view.ts'
+import type { TrackingEvent } from '../labels/carrier.ts'
 import type { TierView } from '../people/view.ts'
 import type { MessageView } from '../contact/message-view.ts'
 import type { TransitView } from './transit-view.ts'
@@ -49,8 +50,8 @@ export type ResolutionView = Omit<Resolution, 'derivation'> & {
   statementUrl: string | null
 }
 
-/** A carrier's label for a parcel; `url` where this reader may print it. */
-export type LabelView = Omit<CarrierLabel, 'fileId'> & { url: string | null }
+/** A carrier's label for a parcel; `url` where this reader may print it, `where` its parcel was last. What it costs and why there is none is staff's. */
+export type LabelView = Omit<CarrierLabel, 'fileId' | 'externalId'> & { url: string | null; where: TrackingEvent | null }
 
 export type DocumentView = {
   kind: 'label' | 'slip' | 'proof' | 'file'
@@ -150,6 +151,8 @@ export type ReturnView = {
     }
     /** The first day on which a battery that nobody may post can be fetched; null of what is posted. */
     pickupFrom: LocalDate | null
+    /** A carrier makes labels for us. */
+    asksCarrier: boolean
     /** What a label is expected to cost, by the policy's aims. */
     labelCost: number | null
     /** What this reader may offer by themselves; null is no limit. */

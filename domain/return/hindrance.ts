@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '#domain/actor.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { isOwnRefusal } from './another-look.ts'
-import { isReady } from './carrier-label.ts'
+import { isLive } from './carrier-label.ts'
 import { needsPickup } from './label.ts'
 import { ownOffer } from './own-offer.ts'
 import { nothingToTransfer } from './pays-out.ts'
@@ -62,7 +62,9 @@ const hindrances: Partial<Record<Verb, (asked: Asked) => Refusal | undefined>> =
   arrange_pickup: ({ rma }) => (needsPickup(rma) && expected(rma).length > 0 ? undefined : refuse('conflict', 'nothing_to_fetch')),
   // The lithium gate stops every label, a carrier's too: only an approval lifts it (facts.md 6.5).
   attach_label: ({ rma }) => (needsPickup(rma) ? refuse('conflict', 'label_withheld_for_safety') : undefined),
-  void_label: ({ rma }) => (rma.labels.some(isReady) ? undefined : refuse('conflict', 'no_label_to_void')),
+  request_label: ({ rma }) => (needsPickup(rma) ? refuse('conflict', 'label_withheld_for_safety') : undefined),
+  fail_label: ({ rma }) => (rma.labels.some(({ state }) => state === 'requested') ? undefined : refuse('conflict', 'no_label_requested')),
+  void_label: ({ rma }) => (rma.labels.some(isLive) ? undefined : refuse('conflict', 'no_label_to_void')),
   give_account: ({ rma }) => nothingToTransfer(rma),
   assign,
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { labelMissing } from './carrier-label.ts'
 import { contested, toSendBack } from './progress.ts'
 import { isOfFetch } from './promised-answer.ts'
 import { currentClock } from './transit.ts'
@@ -33,8 +34,8 @@ export function lane(rma: Rma): Lane {
   }
 }
 
-/** Whatever the goods do: refused units are contested, the customer's words or the dock's call have no answer yet. */
-const wantsAnswer = (rma: Rma): boolean => contested(rma) || owedAnswer(rma) !== undefined || rma.calledAt !== null
+/** Whatever the goods do: the carrier gave no label, refused units are contested, the customer's words or the dock's call have no answer yet. */
+const wantsAnswer = (rma: Rma): boolean => contested(rma) || owedAnswer(rma) !== undefined || rma.calledAt !== null || labelMissing(rma)
 
 /** The promise of an answer that runs: to words, to a contest, on a pickup. That a battery is fetched on the agreed day wants none. */
 export const owedAnswer = ({ clocks }: Pick<Rma, 'clocks'>): Clock | undefined =>

@@ -178,18 +178,28 @@ export type Settlement = {
   answeredAt: Instant | null
 }
 
-/** A carrier's label for one parcel of the return, numbered from 1. Of a parcel one at most is ready. */
+/** A carrier's label for one parcel of the return, numbered from 1. Of a parcel one at most is asked for or ready. */
 export type CarrierLabel = {
   id: string
   parcel: number
-  state: 'ready' | 'void' | 'expired'
+  /** Attached by hand, or asked of a carrier. */
+  provider: 'manual' | 'sendcloud'
+  state: 'requested' | 'ready' | 'failed' | 'void' | 'expired'
   carrier: string | null
   tracking: string | null
-  /** The carrier's PDF. */
-  fileId: string
+  trackingUrl: string | null
+  /** The carrier's PDF, once it is ready. */
+  fileId: string | null
+  /** How the carrier calls it. */
+  externalId: string | null
+  /** Minor units. */
+  cost: { amount: number; currency: string } | null
+  /** Why it came to nothing, in the carrier's words. */
+  failure: string | null
   /** The last instant to use it; null where no delay runs. */
   validUntil: Instant | null
-  readyAt: Instant
+  requestedAt: Instant
+  readyAt: Instant | null
   endedAt: Instant | null
 }
 

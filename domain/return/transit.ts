@@ -1,5 +1,6 @@
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { labelComing } from './carrier-label.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { contested, toSendBack } from './progress.ts'
 import { isOfFetch, isOfPickup } from './promised-answer.ts'
@@ -145,7 +146,7 @@ function customerWord(rma: Rma): CustomerWord {
     case 'needs_details':
       return 'details_asked'
     case 'approved':
-      if (rma.labelOffered) return 'label_ready'
+      if (rma.labelOffered && !labelComing(rma)) return 'label_ready'
       return units.some((unit) => unit.decision === 'rejected') ? 'partly_approved' : 'approved'
     case 'shipped':
       return 'on_its_way'

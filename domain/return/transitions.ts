@@ -35,7 +35,10 @@ export const transitions = {
   /** A battery that nobody may post, or what of it has not come, is fetched on that day. */
   arrange_pickup: { from: ['approved', 'shipped', 'received'], to: ['same'], by: support },
   /** The carrier's own label for a parcel, in place of an earlier one of the same parcel. */
-  attach_label: { from: ['approved', 'shipped'], to: ['same'], by: support },
+  attach_label: { from: ['approved', 'shipped'], to: ['same'], by: [...support, 'system'] },
+  /** Asked of the carrier, by whoever wants another one, or by the system where an approval offers one. */
+  request_label: { from: ['approved', 'shipped'], to: ['same'], by: [...support, 'system'] },
+  fail_label: { from: ['approved', 'shipped'], to: ['same'], by: ['system'] },
   void_label: { from: ['approved', 'shipped'], to: ['same'], by: support },
   cancel: { from: ['submitted', 'needs_details', 'approved'], to: ['cancelled'], by: ['customer', ...support], behalf: ['support'] },
   lapse: { from: ['needs_details', 'approved'], to: ['expired'], by: ['system'] },

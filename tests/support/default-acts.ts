@@ -6,7 +6,7 @@ import type { Act, Decided } from '#domain/return/act.ts'
 import { assign } from '#domain/return/assign.ts'
 import { absorb } from '#domain/return/absorb.ts'
 import { arrangePickup } from '#domain/return/arrange-pickup.ts'
-import { type AttachedLabel, attachLabel, voidLabel } from '#domain/return/attach-label.ts'
+import { type AttachedLabel, attachLabel, failLabel, requestLabel, voidLabel } from '#domain/return/attach-label.ts'
 import { approve, asRequested, type Approval } from '#domain/return/approve.ts'
 import { changeType } from '#domain/return/change-type.ts'
 import { answerContest, contest } from '#domain/return/contest.ts'
@@ -149,6 +149,9 @@ export const plays: Readonly<Record<Exclude<Verb, 'submit'>, Play>> = {
   arrange_pickup: ({ rma, act }, { on = pickupFrom(localDate(act.now, act.policy.zone), act.policy) }) => arrangePickup(rma, { on }, act),
   attach_label: ({ rma, act }, { label }) =>
     attachLabel(rma, { parcel: 1, carrier: 'Colissimo', tracking: '8R-LABEL', fileId: act.newId(), ...label }, act),
+  request_label: ({ rma, act }) => requestLabel(rma, { parcel: 1, provider: 'sendcloud' }, act),
+  fail_label: ({ rma, act }) =>
+    failLabel(rma, { labelId: rma.labels.find(({ state }) => state === 'requested')?.id ?? '', failure: 'No.' }, act),
   void_label: ({ rma, act }, { labelId = rma.labels.find(({ state }) => state === 'ready')?.id ?? '' }) => voidLabel(rma, labelId, act),
   approve: ({ rma, act }, { approval }) => approve(rma, { ...everythingApproved(rma), ...approval }, act),
   reject: ({ rma, act }, { rejection }) => reject(rma, { ...everythingRefused(rma), ...rejection }, act),

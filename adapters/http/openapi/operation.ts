@@ -15,6 +15,15 @@ const offsetParameter = {
   example: 1_048_576,
 }
 
+const signatureParameter = (name: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description: 'Of the very text of the body',
+  schema: { type: 'string' },
+  example: '1eed4b3d41f4653ac64fd56f1bf1cbfd349e4482cbc11dff7134bd93e5da4b0a',
+})
+
 const headerParameters = {
   ifMatch: { $ref: '#/components/parameters/IfMatch' },
   idempotencyKey: { $ref: '#/components/parameters/IdempotencyKey' },
@@ -23,7 +32,8 @@ const headerParameters = {
 
 /** A row of the table as OpenAPI tells it. */
 export function operationOf(route: Route, named: Named): object {
-  const input = route.upload || route.piece ? ({ type: 'object' } satisfies Schema) : jsonSchema(route.does.input, named, 'input')
+  const input =
+    route.upload || route.piece || route.signed ? ({ type: 'object' } satisfies Schema) : jsonSchema(route.does.input, named, 'input')
   const names = pathNames(route.path)
   return {
     operationId: camel(route.does.name),
@@ -69,8 +79,9 @@ const queries = (route: Route, input: Schema, names: readonly string[]): object[
         .map((name) => parameter(name, 'query', input))
     : []
 
-function headers({ method, versioned, does, upload, piece }: Route): object[] {
+function headers({ method, versioned, does, upload, piece, signed }: Route): object[] {
   if (piece) return [offsetParameter]
+  if (signed) return [signatureParameter(signed.header)]
   const key = does.money ? headerParameters.idempotencyKeyNeeded : headerParameters.idempotencyKey
   return [...(does.kind === 'command' && !upload ? [key] : []), ...(versioned && method !== 'GET' ? [headerParameters.ifMatch] : [])]
 }
@@ -83,6 +94,7 @@ function body(route: Route, input: Schema, { names, named }: Context): object {
       requestBody: { required: true, content: { [JSON_LINES]: jsonLines(input, route.example ?? exampleOf(input, finder(named))) } },
     }
   if (route.upload) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } }
+  if (route.signed) return { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' }, example: {} } } } }
   if (route.piece) return { requestBody: { required: true, content: { [PIECE]: { schema: bytes } } } }
   const fields = Object.entries(input.properties ?? {}).filter(([name]) => !names.includes(name))
   if (route.method === 'GET' || fields.length === 0) return {}

@@ -1,6 +1,8 @@
 import { giveBankAccount } from '#application/payments/give-bank-account.ts'
 import { listCarriers } from '#application/carriers/list-carriers.ts'
 import { attachLabel } from '#application/labels/attach-label.ts'
+import { hearCarrier } from '#application/labels/hear-carrier.ts'
+import { requestLabel } from '#application/labels/request-label.ts'
 import { voidLabel } from '#application/labels/void-label.ts'
 import { listMails } from '#application/mail/list-mails.ts'
 import { sendMailAgain } from '#application/mail/send-mail-again.ts'
@@ -25,7 +27,7 @@ import { showPrecedents } from '#application/returns/show-precedents.ts'
 import { showReturn } from '#application/returns/show-return.ts'
 import { submitReturn } from '#application/returns/submit-return.ts'
 import { wantAnswer } from '#application/returns/want-answer.ts'
-import { asks, performs, type Route, route } from '../route.ts'
+import { asks, performs, type Route, route, runs, silentRoute } from '../route.ts'
 import { carriers } from '../schemas/settings.ts'
 import { returnPage } from '../schemas/lists.ts'
 import { mailAgain, mails } from '../schemas/mails.ts'
@@ -146,6 +148,22 @@ export const returnRoutes: readonly Route[] = [
     status: 201,
     summary: 'Attach a carrier’s label for a parcel, in place of an earlier one',
     does: performs(attachLabel),
+  }),
+  route({
+    ...on,
+    method: 'POST',
+    path: '/returns/:number/label-requests',
+    status: 201,
+    summary: 'Ask the carrier for a label for a parcel, in place of an earlier one',
+    does: performs(requestLabel),
+  }),
+  silentRoute({
+    method: 'POST',
+    path: '/carriers/events',
+    tag,
+    summary: 'Hear from the carrier that a parcel has moved',
+    does: runs(hearCarrier),
+    signed: { header: 'sendcloud-signature' },
   }),
   route({
     ...on,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#domain/actor.ts'
+import { trackingStatuses } from '#application/labels/carrier.ts'
 import { lanes } from '#domain/return/lane.ts'
 import { type Verb, verbs } from '#domain/return/transitions.ts'
 import { legalBasis, payer, resolutionKind } from './assessment.ts'
@@ -83,11 +84,20 @@ const label = component(
       .int()
       .min(1)
       .meta({ description: 'Of which parcel, from 1', examples: [1] }),
-    state: z.enum(['ready', 'void', 'expired']),
+    provider: z.enum(['manual', 'sendcloud']),
+    state: z.enum(['requested', 'ready', 'failed', 'void', 'expired']),
     carrier: words('Colissimo').nullable(),
     tracking: words('6A12345678901').nullable(),
+    trackingUrl: z.string().nullable(),
+    cost: z.strictObject({ amount: minor, currency }).nullable(),
+    failure: z.string().nullable().meta({ description: 'Why the carrier gave none, in its words; staff only' }),
+    where: z
+      .strictObject({ status: z.enum(trackingStatuses), at: instant, words: z.string() })
+      .nullable()
+      .meta({ description: 'Where its parcel was last' }),
     validUntil: instant.nullable(),
-    readyAt: instant,
+    requestedAt: instant,
+    readyAt: instant.nullable(),
     endedAt: instant.nullable(),
     url: words('/api/v1/returns/RMA-2026-000482-9/label.pdf?parcel=1').nullable(),
   }),
@@ -166,6 +176,7 @@ const staff = component(
       .date()
       .nullable()
       .meta({ description: 'The first day on which a battery that nobody may post can be fetched; null of what is posted' }),
+    asksCarrier: z.boolean().meta({ description: 'A carrier makes labels for us' }),
     labelCost: minor.nullable().meta({ description: 'What a label is expected to cost' }),
     settlementLimit: minor.nullable(),
     behalf: z

@@ -94,6 +94,7 @@ export const carrierSettings = component(
     names: list(carrier),
     ...usual,
     hint: z.strictObject({ fr: words('Dans tout bureau de poste.').nullable(), en: z.string().nullable() }),
+    labels: z.enum(['slip', 'sendcloud']).meta({ description: 'Who makes the labels: we ourselves, without a carrier’s, or the carrier' }),
     bounds: z.strictObject({ names: count, name: count, hint: count }),
     history: history('Noé Lambert', { why: words('Nouveau contrat').nullable(), changes: list(carrierChange) }),
   }),

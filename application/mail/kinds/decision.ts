@@ -1,3 +1,4 @@
+import { labelComing } from '#domain/return/carrier-label.ts'
 import { type Line, type Rma, type Unit, unitsOf } from '#domain/return/rma.ts'
 import { because, type Body, itemsOf, type Matter, mediatorOf, promise, quoted } from '../matter.ts'
 import { type Item, say, type Words } from '../model.ts'
@@ -21,15 +22,15 @@ export function approved(matter: Matter): Body {
     ],
     quote: quoted(matter),
     items: itemsOf(matter, (unit, line) => decision(matter, unit, line)),
-    action: say(way === 'label' ? 'action.label' : way === 'stopped' ? 'action.follow' : 'action.prepare'),
+    action: say(way === 'label' ? 'action.label' : way === 'stopped' || way === 'coming' ? 'action.follow' : 'action.prepare'),
     after: contest ? [say('refusal.contest', { due: { due: contest.due } })] : [],
     mediator: partly ? mediatorOf(matter) : null,
   }
 }
 
-/** A label, a slip at somebody's cost, or nothing to post before the battery's transport is settled (facts.md 6.5). */
-function transport(rma: Rma): 'label' | 'stopped' | 'merchant' | 'customer' {
-  if (rma.labelOffered) return 'label'
+/** A label, one that the carrier is making, a slip at somebody's cost, or nothing to post before the battery's transport is settled (facts.md 6.5). */
+function transport(rma: Rma): 'label' | 'coming' | 'stopped' | 'merchant' | 'customer' {
+  if (rma.labelOffered) return labelComing(rma) ? 'coming' : 'label'
   if (rma.lines.some((line) => line.assessment.safetyGate === 'stop')) return 'stopped'
   return rma.labelPayer
 }

@@ -125,6 +125,7 @@ export function returnMatter({ rma: over = {}, verb = 'submit', said, ...given }
     files: [],
     messages: message ? [message] : [],
     events: [event],
+    tracking: [],
     readUpTo: {},
     readBy: { customer: 0, merchant: 0 },
     mailedUpTo: {},

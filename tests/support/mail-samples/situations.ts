@@ -63,7 +63,18 @@ export const situations: Readonly<Record<ReturnMailKind, readonly Situation[]>> 
     },
     { name: `${verb}, no promise, no point`, verb, rma: { clocks: [] } },
   ]),
-  approved,
+  approved: [
+    ...approved,
+    {
+      name: 'a label to come',
+      rma: {
+        status: 'approved',
+        labelOffered: true,
+        lines: allUnits({ decision: 'approved' }),
+        labels: base.labels.map((label) => ({ ...label, state: 'requested', fileId: null, readyAt: null, endedAt: null })),
+      },
+    },
+  ],
   rejected: [
     refused('', { decisionClause: 'A3' }),
     refused('by an article', { decisionClause: 'L221-28', decisionReason: null }),

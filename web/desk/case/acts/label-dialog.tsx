@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FileView } from '#application/files/view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
-import { isReady, MOST_PARCELS } from '#domain/return/carrier-label.ts'
+import { isLive, MOST_PARCELS } from '#domain/return/carrier-label.ts'
 import { trackingDoubt } from '#domain/return/tracking.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -11,6 +11,7 @@ import { Input, TextArea } from '../../../ui/form/inputs.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { toast } from '../../../ui/notice/toasts.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { firstFree } from './first-free.ts'
 import { Meanwhile } from './meanwhile.tsx'
 
 /** The carrier's label that customer service got: its PDF and number, for one parcel. The customer is told, and prints it from their return. */
@@ -21,7 +22,7 @@ export function LabelDialog({ view, onClose }: { view: ReturnView; onClose: () =
   const [tracking, setTracking] = useState('')
   const [parcel, setParcel] = useState(() => String(firstFree(view)))
   const doubt = trackingDoubt(tracking)
-  const replaces = view.labels.some((label) => isReady(label) && String(label.parcel) === parcel.trim())
+  const replaces = view.labels.some((label) => isLive(label) && String(label.parcel) === parcel.trim())
   const label = useCommand('POST', `/returns/${view.number}/labels`, {
     version: view.version,
     onDone: () => {
@@ -102,10 +103,4 @@ export function LabelDialog({ view, onClose }: { view: ReturnView; onClose: () =
       <TextArea name="message" label={t('desk.message')} optional maxLength={5000} />
     </ActDialog>
   )
-}
-
-/** The first parcel without a label. */
-function firstFree({ labels }: Pick<ReturnView, 'labels'>): number {
-  const taken = new Set(labels.filter(isReady).map(({ parcel }) => parcel))
-  return Array.from({ length: MOST_PARCELS }, (_, nth) => nth + 1).find((parcel) => !taken.has(parcel)) ?? 1
 }

@@ -25,6 +25,8 @@ const kindOf: Readonly<Record<EventView['verb'], EntryKind>> = {
   arrange_pickup: 'parcels',
   attach_label: 'parcels',
   void_label: 'parcels',
+  request_label: 'parcels',
+  fail_label: 'parcels',
   cancel: 'decisions',
   lapse: 'follow_up',
   offer_settlement: 'money',

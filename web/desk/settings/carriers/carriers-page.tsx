@@ -23,7 +23,7 @@ export function CarriersPage() {
         <>
           <section className="sheet pad">
             <h2>{t('carriers.labels')}</h2>
-            <p>{t('carriers.labels.own')}</p>
+            <p>{t(view.labels === 'slip' ? 'carriers.labels.own' : 'carriers.labels.sendcloud')}</p>
             <p>{t('carriers.labels.attached')}</p>
           </section>
           <AsOpened view={view}>{(opened) => <CarriersForm view={opened} />}</AsOpened>

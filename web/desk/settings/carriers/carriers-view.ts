@@ -3,6 +3,8 @@ import type { Carriers } from '#domain/carriers/carriers.ts'
 
 export type CarriersView = Carriers & {
   version: number
+  /** Who makes the labels. */
+  labels: 'slip' | 'sendcloud'
   bounds: { names: number; name: number; hint: number }
   history: readonly { version: number; at: string; by: string | null; why: string | null; changes: readonly CarrierChange[] }[]
 }

@@ -40,7 +40,9 @@ function Prepare({ view }: { view: ReturnView }) {
         return by && <p key={id}>{t('return.post.label.by', { by })}</p>
       })}
       <Code number={view.number} />
-      {view.labelOffered && labels.length === 0 && <p>{t('return.post.label.over')}</p>}
+      {view.labelOffered && labels.length === 0 && (
+        <p>{t(view.labels.length > 0 ? 'return.post.label.coming' : 'return.post.label.over')}</p>
+      )}
       <div className="row">
         {labels.map(({ url, parcel }) => (
           <ButtonAnchor key={url} kind="go" icon="download" href={url} target="_blank" rel="noreferrer">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReturnView } from '#application/returns/view.ts'
+import { isReady } from '#domain/return/carrier-label.ts'
 import { underWay } from '#domain/return/progress.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
@@ -34,11 +35,9 @@ function Shipment({ view, onClose, names, usual }: Props & { names: readonly str
   const announced = view.parcels.filter(underWay)
   const again = view.status === 'shipped'
   // The carrier's labels say by whom and under which number: nothing to copy.
-  const labelled = view.labels.map(({ id, carrier, tracking }) => ({
-    ...blank(`new ${id}`),
-    carrier: carrier ?? usual,
-    tracking: tracking ?? '',
-  }))
+  const labelled = view.labels
+    .filter(isReady)
+    .map(({ id, carrier, tracking }) => ({ ...blank(`new ${id}`), carrier: carrier ?? usual, tracking: tracking ?? '' }))
   const [kept, setParcels, forget] = useDraft(
     `ship.${again ? 'again.' : ''}${view.number}`,
     again ? announced.map(asKept) : labelled.length > 0 ? labelled : [blank('new')],
