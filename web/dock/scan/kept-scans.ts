@@ -1,7 +1,7 @@
 import { keptBy } from '../../ui/kept/kept.ts'
 
 /** Scans that were made without a network and found nothing at hand: a list to go through afterwards. */
-const NAME = 'dock.scans'
+const NAME = 'scans-at-dock'
 const MOST = 200
 
 let seen: { of: string | null; scans: readonly string[] } = { of: null, scans: [] }
