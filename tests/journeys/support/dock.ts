@@ -21,7 +21,7 @@ export class Dock extends Person {
     await this.scans(code)
     await this.button('dock.receive.all', { count: units }).click()
     await this.button('dock.receive.send', { count: units }).click()
-    await this.hears('dock.receive.done', { count: units })
+    await this.done('dock.receive.done', units)
   }
 
   async accepts(code: string, seen: Seen): Promise<void> {
@@ -46,7 +46,7 @@ export class Dock extends Person {
     await this.scans(code)
     await this.box('dock.tracking').fill(tracking)
     await this.button('dock.back.send', { count: units }).click()
-    await this.hears('dock.back.done', { count: units })
+    await this.done('dock.back.done', units)
   }
 
   /** Nothing refused is destroyed without the customer's written agreement. */
@@ -62,7 +62,7 @@ export class Dock extends Person {
     await expect(this.page.getByRole('blockquote').first()).toContainText(code)
     await this.button('dock.dispose.open', { count: units }).click()
     await this.button('dock.dispose.send').click()
-    await this.hears('dock.dispose.done', { count: units })
+    await this.done('dock.dispose.done', units)
   }
 
   private async observes({ seal, condition }: Seen): Promise<void> {
@@ -83,6 +83,12 @@ export class Dock extends Person {
   /** The one button at the foot of the work says whether more is to be judged. */
   private async concludes(heard: Key): Promise<void> {
     await this.button('dock.judge.next').or(this.button('dock.judge.last')).click()
-    await this.hears(heard, { count: 1 })
+    await this.done(heard, 1)
+  }
+
+  /** It was said, and waits in the browser no more: the shop has it. */
+  private async done(heard: Key, count: number): Promise<void> {
+    await this.hears(heard, { count })
+    await expect(this.page.getByRole('region', { name: this.words.screen('dock.waits'), exact: true })).toHaveCount(0)
   }
 }

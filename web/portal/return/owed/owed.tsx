@@ -1,4 +1,5 @@
 import type { ResolutionView, ReturnView } from '#application/returns/view.ts'
+import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { Money } from '../../../ui/format/money.tsx'
 import { Status } from '../../../ui/status/status.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
@@ -80,11 +81,9 @@ function Given({ resolution, view }: { resolution: ResolutionView; view: ReturnV
         </details>
       )}
       {statementUrl && (
-        <p className="tot-note">
-          <a href={statementUrl} target="_blank" rel="noreferrer">
-            {t('return.owed.statement')}
-          </a>
-        </p>
+        <ButtonAnchor kind="quiet" icon="download" href={statementUrl} target="_blank" rel="noreferrer">
+          {t('return.owed.statement')}
+        </ButtonAnchor>
       )}
     </div>
   )
