@@ -1,10 +1,9 @@
 import type { Locale } from '#domain/actor.ts'
 import type { Part } from '#domain/money/parts.ts'
 import type { ResolutionKind } from '#domain/return/rma.ts'
-import type { ColumnKind, Sheet } from '../sheets/sheet.ts'
+import { columnsIn, type Sheet, type Title } from '../sheets/sheet.ts'
 import type { Movement } from './ports.ts'
 
-type Title = { kind: ColumnKind; fr: string; en: string }
 type Said = Readonly<Record<Locale, string>>
 
 const whose: readonly Title[] = [
@@ -64,7 +63,7 @@ const names: Readonly<Record<'movements' | 'owed', Said>> = {
 /** The file's name and what its columns are called. */
 export const columnsOf = (what: 'movements' | 'owed', locale: Locale): Pick<Sheet, 'name' | 'columns'> => ({
   name: names[what][locale],
-  columns: titles[what].map((title) => ({ kind: title.kind, title: title[locale] })),
+  columns: columnsIn(titles[what], locale),
 })
 
 export const movementWords: Readonly<Record<Movement['movement'], Said>> = {

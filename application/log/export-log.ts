@@ -8,10 +8,10 @@ import { everyRow } from '../page.ts'
 import { only } from '../permission.ts'
 import type { LogRow } from './ports.ts'
 import type { Reads } from '../reads.ts'
-import { type ColumnKind, fileKind, type Row, sheetFormats } from '../sheets/sheet.ts'
+import { columnsIn, fileKind, type Row, sheetFormats, type Title } from '../sheets/sheet.ts'
 import { lineOf, logFilter, narrowed, zoneOf } from './list-log.ts'
 
-const titles: readonly { kind: ColumnKind; fr: string; en: string }[] = [
+const titles: readonly Title[] = [
   { kind: 'instant', fr: 'Quand', en: 'When' },
   { kind: 'text', fr: 'Rubrique', en: 'Topic' },
   { kind: 'text', fr: 'Fait', en: 'What' },
@@ -36,7 +36,7 @@ export const exportLog = errand({
     const name = nameOf(locale)
     const sheet = {
       name,
-      columns: titles.map((title) => ({ kind: title.kind, title: title[locale] })),
+      columns: columnsIn(titles, locale),
       rows: walk(world.reads, narrowed(filter, zone)),
     }
     return {

@@ -1,8 +1,8 @@
 import type { Locale } from '#domain/actor.ts'
 import type { Status } from '#domain/return/status.ts'
-import type { ColumnKind, Sheet } from '../sheets/sheet.ts'
+import { columnsIn, type Sheet, type Title } from '../sheets/sheet.ts'
 
-const titles: readonly { kind: ColumnKind; fr: string; en: string }[] = [
+const titles: readonly Title[] = [
   { kind: 'text', fr: 'Retour', en: 'Return' },
   { kind: 'text', fr: 'Commande', en: 'Order' },
   { kind: 'text', fr: 'Client', en: 'Customer' },
@@ -38,7 +38,7 @@ const statuses: Readonly<Record<Status, Readonly<Record<Locale, string>>>> = {
 /** The file's name and what its columns are called. */
 export const columnsOf = (locale: Locale): Pick<Sheet, 'name' | 'columns'> => ({
   name: locale === 'fr' ? 'retours' : 'returns',
-  columns: titles.map((title) => ({ kind: title.kind, title: title[locale] })),
+  columns: columnsIn(titles, locale),
 })
 
 export const statusOf = (status: Status, locale: Locale): string => statuses[status][locale]

@@ -3,6 +3,11 @@ import type { Locale } from '#domain/actor.ts'
 /** What a column holds: words, whole or other numbers, money, a part of one, a local date, a moment. */
 export type ColumnKind = 'text' | 'number' | 'amount' | 'share' | 'date' | 'instant'
 type Column = { title: string; kind: ColumnKind }
+/** What a column is called, in each language. */
+export type Title = Readonly<Record<Locale, string>> & { kind: ColumnKind }
+
+export const columnsIn = (titles: readonly Title[], locale: Locale): Column[] =>
+  titles.map((title) => ({ kind: title.kind, title: title[locale] }))
 
 /** Minor units with their currency. */
 type Sum = { amount: number; currency: string }
