@@ -1,5 +1,6 @@
 import { lifetimes } from '#domain/lifetimes.ts'
 import type { Problem } from '../../ui/api/problem.ts'
+import { browserStore } from '../../ui/kept/browser-store.ts'
 
 /**
  * An act of the dock that was sent off and has no answer yet, or was refused. `key` makes it one act however often it is sent. Kept by the
@@ -20,37 +21,10 @@ export type Kept = {
   refused: Problem | null
 }
 
-const NAME = 'navette-dock'
-const STORE = 'acts'
 /** Less than the server remembers its key: after that, sending it again could do it twice. */
 const LONGEST_MS = lifetimes.unanswered * 24 * 3_600_000
 
-function opened(): IDBOpenDBRequest {
-  const request = indexedDB.open(NAME, 1)
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE, { keyPath: 'key' }))
-  return request
-}
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')))
-  })
-
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const base = await answered(opened())
-  try {
-    const transaction = base.transaction(STORE, mode, { durability: 'strict' })
-    const written = new Promise<void>((done, failed) => {
-      transaction.addEventListener('complete', () => done())
-      transaction.addEventListener('abort', () => failed(transaction.error ?? new Error('the browser keeps nothing')))
-    })
-    const [answer] = await Promise.all([answered(work(transaction.objectStore(STORE))), written])
-    return answer
-  } finally {
-    base.close()
-  }
-}
+const inStore = browserStore('navette-dock', 'acts')
 
 /** Throws where the browser keeps nothing: then the act has to be sent while one looks. */
 export const keepAct = (act: Kept): Promise<unknown> => inStore('readwrite', (store) => store.put(act))

@@ -1,36 +1,16 @@
+import { browserStore } from '../kept/browser-store.ts'
+
 /** A file that was given to a field and has not arrived: kept by the browser, so that a reload of the page does not lose it. */
 export type Unsent = { key: string; place: string; personId: string; uploadId: string | null; file: File; at: number }
 
-const NAME = 'navette-files'
-const STORE = 'unsent'
 /** As long as the server waits for the rest. */
 const LONGEST_MS = 48 * 3_600_000
 
-/** Answers undefined where the browser keeps nothing (a private window, a full disk): then a reload loses what was on its way, as ever. */
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
-  try {
-    const base = await answered(opened())
-    try {
-      return await answered(work(base.transaction(STORE, mode).objectStore(STORE)))
-    } finally {
-      base.close()
-    }
-  } catch {
-    return undefined
-  }
-}
+const store = browserStore('navette-files', 'unsent')
 
-function opened(): IDBOpenDBRequest {
-  const request = indexedDB.open(NAME, 1)
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE, { keyPath: 'key' }))
-  return request
-}
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')))
-  })
+/** Answers undefined where the browser keeps nothing: then a reload loses what was on its way, as ever. */
+const inStore = <T>(mode: IDBTransactionMode, work: (files: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
+  store(mode, work).catch(() => undefined)
 
 export const keepUnsent = (unsent: Unsent): Promise<unknown> => inStore('readwrite', (store) => store.put(unsent))
 
