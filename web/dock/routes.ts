@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
-import { readDockSearch } from './return/step.ts'
+import { readDockSearch } from './return/dock-search.ts'
 import { readScanSearch } from './scan/scan-search.ts'
 
 const frame = createRoute({

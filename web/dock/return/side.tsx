@@ -8,7 +8,8 @@ import { Status } from '../../ui/status/status.tsx'
 import type { StatusTone } from '../../ui/status/status-tone.ts'
 import { type T, useT } from '../../ui/words/use-t.ts'
 import { type Group, groupsOf, type UnitState, unitsIn } from './groups.ts'
-import type { DockSearch, Step } from './step.ts'
+import type { DockSearch } from './dock-search.ts'
+import type { Step } from './step.ts'
 
 const tones: Partial<Record<UnitState, StatusTone>> = {
   undecided: 'warn',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readDockSearch } from './dock-search.ts'
 import { groupsOf, stateOf } from './groups.ts'
 import { sampleLine as line, sampleUnit as unit, sampleView as view } from './sample-view.ts'
-import { readDockSearch, stepOf } from './step.ts'
+import { stepOf } from './step.ts'
 import { unitCalled } from './unit-called.ts'
 
 const contest = { at: '2026-11-20T10:00:00.000Z', answeredAt: null, upheld: null, own: false }

@@ -1,22 +1,7 @@
 import type { ReturnView } from '#application/returns/view.ts'
+import type { DockSearch } from './dock-search.ts'
 import { type Group, groupsOf, unitsIn } from './groups.ts'
 import { unitCalled } from './unit-called.ts'
-
-/** The address of a return at the dock: what was scanned, which unit or step is shown, and whether its verdict is being corrected. */
-export type DockSearch = { scan?: string; unite?: string; etape?: 'reception' | 'renvoi' | 'bilan'; corriger?: true }
-
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 100) : '')
-const steps = ['reception', 'renvoi', 'bilan'] as const
-
-export function readDockSearch({ scan, unite, etape, corriger }: Record<string, unknown>): DockSearch {
-  const step = steps.find((name) => name === etape)
-  return {
-    ...(text(scan) === '' ? {} : { scan: text(scan) }),
-    ...(text(unite) === '' ? {} : { unite: text(unite) }),
-    ...(step ? { etape: step } : {}),
-    ...(corriger === true ? { corriger } : {}),
-  }
-}
 
 /** What the dock does now: receive, judge or look at some units, send back, or nothing. */
 export type Step =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readScanSearch, scanned } from './scan-search.ts'
+import { readScanSearch } from './scan-search.ts'
+import { scanned } from './scanned.ts'
 
 test('an address names a scan, or a list, and nothing unknown', () => {
   assert.deepEqual(readScanSearch({ scan: ' 8R41 ', retour: 'RMA-2026-000482-9', liste: 'expected' }), {

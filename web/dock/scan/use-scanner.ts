@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { tellHeard } from './heard.ts'
 import { heardBy, type Heard, placeNow } from './hearing.ts'
-import { scanned } from './scan-search.ts'
+import { scanned } from './scanned.ts'
 import { sound } from './sounds.ts'
 import { useFind } from './use-find.ts'
 
