@@ -6,7 +6,7 @@ import { type Transition, transitions, type Verb } from '#domain/return/transiti
 /** Who may ask: `anyone` needs no session; a machine needs its scope besides, or one of several. Whose thing it is, is asked when it is loaded. */
 export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope | readonly Scope[] }
 
-export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'orders:import'] as const
+export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'orders:import', 'stock:read'] as const
 export type Scope = (typeof scopes)[number]
 
 const machineScope: Partial<Record<Verb, Scope>> = {

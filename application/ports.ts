@@ -30,6 +30,7 @@ import type { FactorWorks } from './second-factors/ports.ts'
 import type { SettingStore } from './settings/ports.ts'
 import type { Sheets } from './sheets/sheet.ts'
 import type { IdentityStore, SignOn } from './sign-on/ports.ts'
+import type { StockStore } from './stock/ports.ts'
 import type { MemberStore } from './staff/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
@@ -84,6 +85,7 @@ export type Stores = {
   presences: PresenceStore
   bankAccounts: BankAccountStore
   payments: PaymentStore
+  stock: StockStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

@@ -8,6 +8,7 @@ import type { NoticeReads } from './notices/ports.ts'
 import type { SavedViewReads } from './saved-views/ports.ts'
 import type { ErasureReads } from './retention/ports.ts'
 import type { PaymentReads } from './payments/ports.ts'
+import type { StockReads } from './stock/ports.ts'
 import type { SettingReads } from './settings/ports.ts'
 import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
@@ -45,5 +46,6 @@ export type Reads = ReturnReads &
   SavedViewReads &
   SettingReads &
   PaymentReads &
+  StockReads &
   ErasureReads &
   FigureReads

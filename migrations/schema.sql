@@ -2,6 +2,8 @@
 
 create sequence rma_sequence;
 
+create sequence stock_sequence;
+
 CREATE OR REPLACE FUNCTION public.events_are_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1319,6 +1321,56 @@ create table stale_days (
   day date not null,
   constraint stale_days_pkey PRIMARY KEY (day)
 );
+
+create table stock_handovers (
+  id uuid not null,
+  number integer not null,
+  after_sequence bigint not null,
+  to_sequence bigint not null,
+  count integer not null,
+  locale text not null,
+  zone text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  constraint stock_handovers_pkey PRIMARY KEY (id),
+  constraint stock_handovers_after_sequence_key UNIQUE (after_sequence),
+  constraint stock_handovers_number_key UNIQUE (number),
+  constraint stock_handovers_to_sequence_key UNIQUE (to_sequence),
+  constraint stock_handovers_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id),
+  constraint stock_handovers_check CHECK ((to_sequence > after_sequence)),
+  constraint stock_handovers_count_check CHECK ((count > 0)),
+  constraint stock_handovers_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint stock_handovers_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER stock_handovers_append_only BEFORE DELETE OR UPDATE ON public.stock_handovers FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER stock_handovers_no_truncate BEFORE TRUNCATE ON public.stock_handovers FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table stock_movements (
+  unit_id uuid not null,
+  entry integer not null,
+  sequence bigint default nextval('stock_sequence'::regclass) not null,
+  return_id uuid not null,
+  cause_id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  sku text not null,
+  name text not null,
+  serial text,
+  grade text,
+  disposition text not null,
+  quantity integer not null,
+  constraint stock_movements_pkey PRIMARY KEY (unit_id, entry),
+  constraint stock_movements_sequence_key UNIQUE (sequence),
+  constraint stock_movements_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id),
+  constraint stock_movements_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES return_units(id),
+  constraint stock_movements_check CHECK ((((entry % 2) = 1) = (quantity = 1))),
+  constraint stock_movements_disposition_check CHECK ((disposition = ANY (ARRAY['restock'::text, 'refurbish'::text, 'rtv'::text, 'scrap'::text, 'quarantine'::text]))),
+  constraint stock_movements_entry_check CHECK ((entry > 0)),
+  constraint stock_movements_quantity_check CHECK ((quantity = ANY (ARRAY[1, '-1'::integer])))
+);
+CREATE INDEX stock_movements_at ON public.stock_movements USING btree (at, sequence);
+CREATE TRIGGER stock_movements_append_only BEFORE DELETE OR UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
 
 create table texts (
   id uuid not null,

@@ -33,11 +33,12 @@ import { pageReads } from './return-page.ts'
 import type { Run } from './run.ts'
 import { savedViewReads } from './saved-views.ts'
 import { settingReads } from './settings.ts'
+import { stockReads } from './stock/stock-reads.ts'
 import { staffReads } from './staff/staff-lists.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
 /** What is read through, and not one statement's answer. */
-type ReadThrough = 'queueRows' | 'roomForFile' | 'movements' | 'owedAt'
+type ReadThrough = 'queueRows' | 'roomForFile' | 'movements' | 'owedAt' | 'stockSheet'
 
 /** Questions to the store without a transaction; each is one statement. */
 export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrough> => ({
@@ -66,6 +67,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...savedViewReads(run),
   ...settingReads(run),
   ...paymentReads(run),
+  ...stockReads(run),
   ...erasureReads(run),
   ...figureReads(run),
   ...staffReads(run),

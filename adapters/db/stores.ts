@@ -37,6 +37,8 @@ import { savedViewStore } from './saved-views.ts'
 import { returnStore } from './returns.ts'
 import { type OnStatement, type Run, runOn } from './run.ts'
 import { identityStore } from './sign-on/identity-store.ts'
+import { stockSheets } from './stock/stock-sheets.ts'
+import { stockStore } from './stock/stock-store.ts'
 import { memberStore } from './staff/member-store.ts'
 import { withdrawalStore } from './withdrawals.ts'
 import { transact } from './transact.ts'
@@ -58,7 +60,7 @@ export function createStores(pool: Pool, { addJobs, onStatement }: Outside): Pic
         const add = async (jobs: readonly Job[]): Promise<void> => (jobs.length > 0 ? addJobs(client, jobs) : undefined)
         return work({ ...storesOn(run, policies(run)), jobs: { add } })
       }),
-    reads: { ...readsOn(run, policies(run)), ...wholeQueue(pool), ...accountReads(pool) },
+    reads: { ...readsOn(run, policies(run)), ...wholeQueue(pool), ...accountReads(pool), ...stockSheets(pool) },
     people: peopleOn(run),
     uploads: uploads(run),
   }
@@ -77,6 +79,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   presences: presenceStore(run),
   bankAccounts: bankAccountStore(run),
   payments: paymentStore(run),
+  stock: stockStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

@@ -1,10 +1,13 @@
 import { Refused } from '#application/command.ts'
 import type { NewMessage, ReturnWrite } from '#application/returns/store.ts'
 import { refuse } from '#domain/refusal.ts'
+import { movementsOf } from '#domain/stock/movement.ts'
 import { changedRows, returnRow } from './changed-rows.ts'
 import { retention } from './retention.ts'
 import { clocks, events, labels, lines, parcels, resolutions, returns, settlements, units } from './return-tables.ts'
 import { type Run, type Statement, statement } from './run.ts'
+import { movementRows, moves } from './stock/moves.ts'
+import { lockStock } from './stock/stock-store.ts'
 
 /**
  * One part of a save: a CTE over one JSON parameter. A save's statement has the parts that it needs, so that a message does not plan
@@ -22,6 +25,8 @@ const parts = {
   parcels: parcels.upsert,
   labels: labels.upsert,
   event: events.insert,
+  // By turns in and out: what a unit's last entry does not allow breaks the table's own check.
+  movements: moves,
   conversation: (parameter: string) =>
     `insert into conversations (id, return_id, customer_id, opened_at)
      select id, id, "customerId", "submittedAt" from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, "customerId" uuid, "submittedAt" timestamptz)
@@ -46,9 +51,14 @@ const parts = {
 export async function writeReturn(run: Run, change: ReturnWrite): Promise<void> {
   const used = partsOf(change)
   const { before } = change
+  // On the pipelined connection it is ahead of the statement, whose numbers are drawn under it.
+  const locked = used.some(({ name }) => name === 'movements') ? run(lockStock) : undefined
   const values = used.map(({ rows }) => JSON.stringify(rows))
   const guard = before ? [JSON.stringify(returnRow(change)), before.version, before.sequence] : []
-  const [saved] = await run<{ saved: number; files: number }>(saving(used, before !== undefined), [...values, ...guard])
+  const [[saved]] = await Promise.all([
+    run<{ saved: number; files: number }>(saving(used, before !== undefined), [...values, ...guard]),
+    locked,
+  ])
   // The row lock makes this impossible; whoever saves without it must not overwrite what they never saw.
   if (saved?.saved !== 1)
     throw new Error(`return ${change.next.number} was saved over version ${before?.version} by somebody without its lock`)
@@ -81,6 +91,7 @@ function partsOf(change: ReturnWrite): Part[] {
     { name: 'created', rows: before ? [] : [returnRow(change)] },
     ...Object.entries(changedRows(before, next)).map(([name, rows]) => ({ name: name as Part['name'], rows })),
     { name: 'event', rows: event ? [{ ...rest, fromStatus, toStatus }] : [] },
+    { name: 'movements', rows: event ? movementRows(movementsOf(before, next, event)) : [] },
     { name: 'conversation', rows: before ? [] : [{ id: next.id, customerId: next.customerId, submittedAt: next.submittedAt }] },
     { name: 'texts', rows: texts.map((text) => ({ ...text, returnId: next.id })) },
     { name: 'message', rows: message ? [messageRow(message, change)] : [] },

@@ -83,6 +83,7 @@ type Tag =
   | 'Contact'
   | 'Dock'
   | 'Money'
+  | 'Stock'
   | 'Orders'
   | 'Files'
   | 'Desk'

@@ -577,6 +577,24 @@ const cases: Record<string, Case> = {
       return { path: `${path}/failures`, body: { payments: payments.map(({ id }) => id), failure: 'Compte clos' } }
     },
   },
+  'GET /stock/movements': { for: 'returns_agent manager machine', ask: async () => ({ path: '/stock/movements' }) },
+  'GET /stock/movements/export': { for: 'returns_agent manager', ask: async () => ({ path: '/stock/movements/export' }) },
+  'GET /stock/waiting': { for: 'returns_agent manager', ask: async () => ({ path: '/stock/waiting' }) },
+  'GET /stock/handovers': { for: 'returns_agent manager', ask: async () => ({ path: '/stock/handovers' }) },
+  'POST /stock/handovers': {
+    for: 'returns_agent manager',
+    ask: async () => {
+      await returnIn('accepted', story)
+      return { path: '/stock/handovers', body: {} }
+    },
+  },
+  'GET /stock/handovers/:id/content': {
+    for: 'returns_agent manager',
+    ask: async () => {
+      await returnIn('accepted', story)
+      return { path: `/stock/handovers/${(await does<{ id: string }>('returns_agent', 'POST', '/stock/handovers', {})).id}/content` }
+    },
+  },
   'GET /settings/transfers': { for: 'finance manager', ask: async () => ({ path: '/settings/transfers' }) },
   'POST /settings/transfers/versions': {
     for: 'manager',

@@ -11,6 +11,8 @@ export async function* zipped(entries: Iterable<Entry>): AsyncGenerator<Uint8Arr
   })
   for (const { name, content } of entries) {
     const file = new ZipDeflate(name, { level: 4 })
+    // Not when it was written: the same contents are the same archive.
+    file.mtime = new Date(1980, 0, 1)
     zip.add(file)
     for await (const piece of content) {
       file.push(piece)

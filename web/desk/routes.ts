@@ -86,6 +86,14 @@ const paymentFile = createRoute({
   component: lazyRouteComponent(() => import('./finance/transfers/file-page.tsx'), 'FilePage'),
 })
 
+/** What the dock puts where, for whoever keeps the stock. */
+const stock = createRoute({
+  getParentRoute: () => frame,
+  path: 'stock',
+  beforeLoad: () => needWords('stock'),
+  component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
+})
+
 /** How the merchant's own text is read, sentence by sentence. */
 const ledger = createRoute({
   getParentRoute: () => frame,
@@ -167,6 +175,7 @@ export const deskRoutes = frame.addChildren([
   finance,
   resolution,
   paymentFile,
+  stock,
   ledger,
   withdrawals,
   oneWithdrawal,

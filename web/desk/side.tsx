@@ -42,6 +42,11 @@ export function Side() {
           </NavLink>
         )}
         {me && hasRole(me, 'support') && <Withdrawals />}
+        {me && hasRole(me, 'returns_agent') && (
+          <NavLink to="/desk/stock" icon="shelf" title={t('desk.nav.stock')}>
+            {t('desk.nav.stock')}
+          </NavLink>
+        )}
         {me && hasRole(me, 'finance') && (
           <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
             {t('desk.nav.finance')}

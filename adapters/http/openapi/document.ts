@@ -11,6 +11,7 @@ const tags = {
   Conversation: 'What people say about a return',
   Dock: 'Receiving, judging, sending back',
   Money: 'What is owed, and that it was done',
+  Stock: 'What the dock puts where, handed over to whoever keeps the stock, and claimed from suppliers',
   Orders: 'What was bought, as the shop tells it, and requests in the making',
   Files: 'Photos and documents',
   Desk: 'The lists staff works from',

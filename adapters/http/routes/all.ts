@@ -25,6 +25,7 @@ import { sessionRoutes } from './session.ts'
 import { secondFactorRoutes } from './second-factors.ts'
 import { settingRoutes } from './settings.ts'
 import { staffRoutes } from './staff.ts'
+import { stockRoutes } from './stock.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
 
 /** Every route of `/api/v1` but the live stream, which is not one question and one answer. */
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...dockRoutes,
   ...moneyRoutes,
   ...paymentRoutes,
+  ...stockRoutes,
   ...orderRoutes,
   ...lotRoutes,
   ...policyRoutes,

@@ -36,6 +36,7 @@ import type retention from '../../messages/fr/retention.json'
 import type settings from '../../messages/fr/settings.json'
 import type signOn from '../../messages/fr/sign-on.json'
 import type single from '../../messages/fr/single.json'
+import type stock from '../../messages/fr/stock.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
@@ -82,6 +83,7 @@ type Files = {
   'sign-on': typeof signOn
   single: typeof single
   staff: typeof staff
+  stock: typeof stock
   notices: typeof notices
   open: typeof open
   promise: typeof promise

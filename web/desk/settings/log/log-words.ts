@@ -19,7 +19,7 @@ const ways = [
 
 const settings = ['mail_texts', 'retention', 'carriers'] as const
 const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
-const exports = ['queue', 'figures', 'log', 'accounts'] as const
+const exports = ['queue', 'figures', 'log', 'accounts', 'stock', 'claims'] as const
 
 /** What names its verb itself: see `actWords`. */
 const ownVerb: ReadonlySet<LogLine['kind']> = new Set(['macro_changed', 'view_changed'])
