@@ -835,6 +835,7 @@ create table payment_files (
 );
 CREATE INDEX payment_files_alone ON public.payment_files USING btree (made_by, made_at) WHERE ((NOT needs_second) AND (state <> 'cancelled'::text));
 CREATE INDEX payment_files_newest ON public.payment_files USING btree (made_at DESC, id DESC);
+CREATE INDEX payment_files_waiting ON public.payment_files USING btree (made_at DESC, id DESC) WHERE (state = 'made'::text);
 
 create table payments (
   id uuid not null,
@@ -1054,6 +1055,7 @@ CREATE INDEX resolutions_credit_note_as_key ON public.resolutions USING btree (r
 CREATE INDEX resolutions_ended ON public.resolutions USING btree (COALESCE(LEAST(executed_at, voided_at), 'infinity'::timestamp with time zone)) WHERE (amount IS NOT NULL);
 CREATE INDEX resolutions_executed ON public.resolutions USING btree (executed_at DESC, id DESC) WHERE (executed_at IS NOT NULL);
 CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WHERE (state = 'owed'::text);
+CREATE INDEX resolutions_paid ON public.resolutions USING btree (((amount - reduce_receivable)), id DESC) WHERE (amount IS NOT NULL);
 CREATE INDEX resolutions_reference_as_key ON public.resolutions USING btree (regexp_replace(upper(reference), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (reference IS NOT NULL);
 CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
 CREATE INDEX resolutions_voided ON public.resolutions USING btree (voided_at, id) WHERE ((executed_at IS NOT NULL) AND (voided_at IS NOT NULL));

@@ -13,6 +13,7 @@ import { orderFinder } from './lists/find-orders.ts'
 import { lookUps } from './lists/look-up.ts'
 import { presentAt } from './presences.ts'
 import { moneyReads } from './lists/money.ts'
+import { monthReads } from './lists/months.ts'
 import { tracedReads } from './lists/traced.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { queuePages } from './lists/queue.ts'
@@ -47,6 +48,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...queuePages(run),
   ...queueCounts(run),
   ...moneyReads(run),
+  ...monthReads(run),
   ...tracedReads(run),
   ...lookUps(run),
   ...customerReads(run),

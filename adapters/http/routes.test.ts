@@ -545,6 +545,7 @@ const cases: Record<string, Case> = {
   'GET /finance/owed': { for: 'finance manager', ask: async () => ({ path: '/finance/owed' }) },
   'POST /finance/traces': { for: 'finance manager', ask: async () => ({ path: '/finance/traces', body: { text: 'VIR-2026-1187' } }) },
   'GET /finance/accounts/export': { for: 'finance manager', ask: async () => ({ path: '/finance/accounts/export?format=csv' }) },
+  'GET /finance/months': { for: 'finance manager', ask: async () => ({ path: '/finance/months' }) },
   'GET /finance/executed': { for: 'finance manager', ask: async () => ({ path: '/finance/executed' }) },
   'POST /finance/payment-files': { for: 'finance manager', ask: async () => ({ path: '/finance/payment-files', body: await transfer() }) },
   'POST /finance/executions': {

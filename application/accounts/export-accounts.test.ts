@@ -9,7 +9,11 @@ import type { CellValue, Sheet } from '#application/sheets/sheet.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { givenLine } from '../../tests/support/order-input.ts'
+import { listExecuted } from '#application/returns/list-executed.ts'
+import { ask } from '#application/query.ts'
 import { exportAccounts } from './export-accounts.ts'
+import { listMonths } from './list-months.ts'
+import type { MonthSums } from './ports.ts'
 
 const desk = await testDesk()
 const { finance } = desk.actors
@@ -144,6 +148,42 @@ test('every column adds up to what the database holds, whatever the period', asy
   assert.deepEqual([gross, net + tax, paid + off], [rows[0]?.sum, gross, gross])
   const months = await Promise.all([november, december].map((month) => linesOf(month)))
   assert.equal(sumOf(months.flat(), 'TTC'), gross, 'month by month, too')
+})
+
+const look = (actor: Actor = finance) => ({ actor, reads: desk.world.reads, now: () => desk.clock.now })
+
+test('the months of a year are the file of each, added up', async () => {
+  const answer = await ask(listMonths, { actor: finance, input: {} }, look())
+  if (isRefusal(answer)) return assert.fail(answer.code)
+  assert.deepEqual(
+    answer.items.map(({ month, executed, voided }) => [month, executed, voided]),
+    [
+      ['2026-12', 2, 1],
+      ['2026-11', 2, 0],
+    ],
+  )
+  for (const [nth, days] of [december, november].entries()) {
+    const lines = await linesOf(days)
+    const month: MonthSums | undefined = answer.items[nth]
+    if (!month) return assert.fail('a month too few')
+    assert.equal(month.paid + month.credited + month.reduced - month.takenBack, sumOf(lines, 'TTC'))
+    assert.ok(month.paid > 0)
+  }
+  const before = await ask(listMonths, { actor: finance, input: { year: '2025' } }, look())
+  assert.deepEqual(before, { year: 2025, items: [] })
+  const refused = await ask(listMonths, { actor: desk.actors.support, input: {} }, look())
+  assert.equal(isRefusal(refused) && refused.code, 'role_may_not')
+})
+
+test('the list of a month holds what was executed in it, by the merchant’s days', async () => {
+  const of = async (month?: string) => {
+    const answer = await ask(listExecuted, { actor: finance, input: month === undefined ? {} : { month } }, look())
+    return isRefusal(answer) ? assert.fail(answer.code) : answer.items.map(({ number }) => number)
+  }
+  assert.deepEqual(await of('2026-11'), [kept.number, undone.number])
+  assert.deepEqual(await of('2026-12'), [undone.number, next.number])
+  assert.equal((await of()).length, 4)
+  assert.deepEqual(await of('2025-12'), [])
 })
 
 test('what was still owed is told as it stood at the end of the period', async () => {

@@ -10,8 +10,26 @@ export type AccountReads = {
   movements: (period: { since: Instant; until: Instant }) => AsyncIterable<Movement>
   /** What was owed and neither executed nor given up at that moment; the longest owed first. */
   owedAt: (until: Instant) => AsyncIterable<Accounted>
-  /** What these keys or returns name: the nearest first, what was given up before it was executed left out. */
+  /** What was executed and what was voided in a period, per month of the merchant's and currency; the last month first. */
+  months: (period: { since: Instant; until: Instant; zone: string }) => Promise<readonly MonthSums[]>
+  /** What these keys, returns, amounts or this name lead to: the nearest first, what was given up before it was executed left out. */
   traced: (named: Named) => Promise<readonly Traced[]>
+}
+
+/** A month of the accountant's movements, in minor units: `paid` + `credited` + `reduced` - `takenBack` is what the file of the same month adds up to. */
+export type MonthSums = {
+  /** `2026-11` */
+  month: string
+  currency: string
+  executed: number
+  /** Paid out. */
+  paid: number
+  /** Credits on account, what they reduce of an unpaid invoice apart. */
+  credited: number
+  /** What reduced unpaid invoices. */
+  reduced: number
+  voided: number
+  takenBack: number
 }
 
 export type Accounted = ListedExecuted & {
@@ -26,7 +44,7 @@ type MoneyResolution = Resolution & { amount: number }
 
 export type Movement = Accounted & { movement: 'executed' | 'voided' }
 
-/** A resolution that a bank line may be about, and by what of it. */
-export type Traced = ListedResolution & { by: (typeof tracedBy)[number]; said: string }
+/** A resolution that a bank line may be about, and by what of it; an amount is said by itself. */
+export type Traced = ListedResolution & { by: (typeof tracedBy)[number]; said: string | null }
 
-export const tracedBy = ['reference', 'credit_note', 'return', 'order', 'payment'] as const
+export const tracedBy = ['reference', 'credit_note', 'return', 'order', 'payment', 'amount', 'customer'] as const

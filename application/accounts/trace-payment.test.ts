@@ -6,6 +6,7 @@ import { executeResolution, voidExecution } from '#application/returns/execute-r
 import { recordCreditNote } from '#application/returns/record-credit-note.ts'
 import { ask } from '#application/query.ts'
 import { returnAt, testDesk } from '../../tests/support/desk.ts'
+import { givenLine } from '../../tests/support/order-input.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { tracePayment } from './trace-payment.ts'
 
@@ -85,6 +86,18 @@ test('of all that one bank reference has paid the first are shown, and it is sai
   const answer = await ask(tracePayment, { actor: finance, input: { text: 'LOT 2026 77' } }, look)
   assert.deepEqual(isRefusal(answer) || [answer.items.length, answer.more], [50, true])
   assert.deepEqual(await found(`LOT 2026 77 ${many.number}`), [`${many.number} reference`])
+})
+
+test('what nothing names is found by what was paid, or by whose it was; of several that are named the amount picks', async () => {
+  const small = await paid('VIR-2026-1300', { lines: [givenLine({ gross: 1497, tax: 249 })] })
+  assert.deepEqual(await found('CARTE 9,98 EUR'), [`${small.number} amount`])
+  assert.deepEqual(await found('9,97'), [])
+  assert.deepEqual(await found(`VIR-2026-1300 VIR-2026-1190 9,98`), [`${small.number} reference`])
+  const [row] = await trace('9.98')
+  assert.equal(row?.said, null)
+  const whose = await trace('kermor')
+  assert.ok(whose.length > 3 && whose.every(({ by }) => by === 'customer'))
+  assert.deepEqual(await found('nobody'), [])
 })
 
 test('is finance’s and a manager’s alone', async () => {

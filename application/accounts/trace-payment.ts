@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { namedIn } from '#domain/money/bank-line.ts'
+import { type Named, namedIn } from '#domain/money/bank-line.ts'
 import type { Resolution } from '#domain/return/rma.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
@@ -14,7 +14,7 @@ export type TracedRow = MoneyRow & Pick<Traced, 'by' | 'said'> & Pick<Resolution
 const MOST = 50
 
 /**
- * From a bank line back: what was given, by a reference, a credit note's number or a return's number anywhere in the pasted text. It is read
+ * From a bank line back: what was given, by a reference, a credit note's number or a return's number anywhere in the pasted text; else by an amount or a name. It is read
  * and not kept: a bank line names people and accounts.
  */
 export const tracePayment = query({
@@ -23,8 +23,8 @@ export const tracePayment = query({
   input: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
   async run({ text }, { reads }): Promise<{ items: readonly TracedRow[]; more: boolean }> {
     const named = namedIn(text)
-    if (named.keys.length === 0) return { items: [], more: false }
-    const found = nearest(await reads.traced(named), named.returns)
+    if (named.keys.length === 0 && named.name === '') return { items: [], more: false }
+    const found = nearest(await reads.traced(named), named)
     return {
       items: found.slice(0, MOST).map(({ by, said, ...row }) => {
         const { state, executedAt } = row.resolution
@@ -37,12 +37,15 @@ export const tracePayment = query({
 
 /**
  * What is meant, of all that was found, each once: what is both named by itself and of the return that is named; else what is named by itself or of that
- * return; else what was paid of an order that is named.
+ * return; else what was paid of an order that is named. Of several the amount picks; where nothing is named, it finds what was paid, and a name whose it was.
  */
-function nearest(found: readonly Traced[], returns: readonly string[]): readonly Traced[] {
+function nearest(found: readonly Traced[], { returns, amounts }: Named): readonly Traced[] {
   const itself = found.filter(({ by }) => by === 'reference' || by === 'credit_note')
   const both = itself.filter(({ number }) => returns.includes(number))
   const near = both.length > 0 ? both : [...itself, ...found.filter(({ by }) => by === 'return')]
-  const meant = near.length > 0 ? near : found
+  const said = near.length > 0 ? near : found.filter(({ by }) => by === 'order' || by === 'payment')
+  const exact = said.filter(({ resolution: { amount, reduceReceivable } }) => amounts.includes((amount ?? 0) - reduceReceivable))
+  const byAmount = found.filter(({ by }) => by === 'amount')
+  const meant = [exact, said, byAmount, found].find((some) => some.length > 0) ?? []
   return meant.filter(({ resolution }, at) => meant.findIndex((other) => other.resolution.id === resolution.id) === at)
 }

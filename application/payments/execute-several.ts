@@ -6,7 +6,7 @@ import { command, insist, orRefusal } from '../command.ts'
 import { only } from '../permission.ts'
 import { paidByHand, paymentReference } from '../returns/execute-resolution.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
-import { settled, type Taken, withOrder } from '../returns/load.ts'
+import { settled, withOrder } from '../returns/load.ts'
 import { takeAll } from './load.ts'
 import type { Payment } from './ports.ts'
 
@@ -24,22 +24,24 @@ export const executeSeveral = command({
   money: true,
   input: z.strictObject({ items: z.array(item).min(1).max(MOST_TRANSFERS), reference: paymentReference }),
   async run({ items, reference }, desk) {
-    const taken = new Map<string, Taken>(
+    const taken = new Map(
       await takeAll(
         items.map(({ number }) => number),
         desk,
       ),
     )
+    const given = new Set<string>()
     const paid: Payment[] = []
     for (const [nth, { number, ...believed }] of items.entries()) {
       const done = await orRefusal(async () => {
         const of = taken.get(number) ?? insist(refuse('missing', 'return_unknown'))
-        // Anew each time: what was given just before may be of the same order.
-        const { rma, money } = await withOrder(of)
+        // Anew where what was given just before is of the same order.
+        const { rma, money } = given.has(of.rma.orderId) ? await withOrder(of) : of
+        given.add(rma.orderId)
         const executed = insist(execute(rma, { ...believed, reference }, money))
         if (executed.made) await desk.orders.addReplacement(executed.made)
         paid.push(...paidByHand(executed.next, { resolutionId: believed.resolutionId, reference }, desk))
-        return settled(of, executed)
+        return { ...of, ...(await settled(of, executed)) }
       })
       if (isRefusal(done)) return insist({ ...done, params: { ...done.params, number }, field: `items.${nth}` })
       taken.set(number, done)

@@ -12,14 +12,18 @@ import { pageInput, pageOf, readCursor } from '../returns/page-input.ts'
 import type { ListedFile } from './ports.ts'
 import type { PaymentFileDetail, PaymentFileView } from './view.ts'
 
-/** Files of transfers, newest first, with what each waits for. */
+/** Files of transfers, newest first, with what each waits for; or those alone that wait for a second person. */
 export const listPaymentFiles = query({
   name: 'list payment files',
   may: only('finance'),
-  input: z.strictObject(pageInput),
-  async run({ after, limit }, { reads, actor }): Promise<Page<PaymentFileView>> {
+  input: z.strictObject({ ...pageInput, waiting: z.stringbool().default(false) }),
+  async run({ after, limit, waiting }, { reads, actor }): Promise<Page<PaymentFileView>> {
     const position = readCursor(after, 2)
-    const rows = await reads.paymentFiles({ after: position && { madeAt: position[0] ?? '', id: position[1] ?? '' }, limit: limit + 1 })
+    const rows = await reads.paymentFiles({
+      after: position && { madeAt: position[0] ?? '', id: position[1] ?? '' },
+      waiting,
+      limit: limit + 1,
+    })
     const { items, next } = pageOf(rows, limit, ({ madeAt, id }) => [madeAt, id])
     return { items: items.map((file) => present(file, actor)), next }
   },

@@ -75,8 +75,8 @@ export type ListedPayment = FiledPayment & {
 }
 
 export type PaymentReads = {
-  /** Newest first. */
-  paymentFiles: (page: PageOf<{ madeAt: Instant; id: string }>) => Promise<readonly ListedFile[]>
+  /** Newest first: all, or those that wait for a second person. */
+  paymentFiles: (page: PageOf<{ madeAt: Instant; id: string }> & { waiting: boolean }) => Promise<readonly ListedFile[]>
   paymentFile: (id: string) => Promise<ListedFile | undefined>
   /** By number, sealed accounts included: the presenter leaves them out. */
   paymentsOf: (fileId: string) => Promise<readonly ListedPayment[]>

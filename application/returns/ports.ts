@@ -31,8 +31,10 @@ export type ReturnReads = {
   findForDock: (scan: { texts: readonly string[]; serial: string }) => Promise<readonly string[]>
   /** Resolutions owed and not executed, nearest promise first; those without one last. */
   owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
-  /** Resolutions that were executed, newest first; those voided since included. */
-  executed: (page: PageOf<{ executedAt: Instant; id: string }>) => Promise<readonly ListedExecuted[]>
+  /** Resolutions that were executed, ever or in a period, newest first; those voided since included. */
+  executed: (
+    page: PageOf<{ executedAt: Instant; id: string }> & { period: { since: Instant; until: Instant } | null },
+  ) => Promise<readonly ListedExecuted[]>
   /** Who may hear of a return's changes. */
   ownerOf: (returnId: string) => Promise<(Owned & { number: string }) | undefined>
 }

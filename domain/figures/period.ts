@@ -36,6 +36,12 @@ export const spanOf = (day: LocalDate, zone: string): { since: Instant; until: I
   until: instantAt(dayStart(zone, dayOf(day) + 1)),
 })
 
+/** When a local month (`2026-11`) begins and the next one does. */
+export function spanOfMonth(month: string, zone: string): { since: Instant; until: Instant } {
+  const first = `${month}-01`
+  return { since: spanOf(first, zone).since, until: spanOf(firstOfNextMonth(first), zone).since }
+}
+
 export const dayBefore = (day: LocalDate): LocalDate => dateOf(dayOf(day) - 1)
 
 /** A period as the whole months in it, by their first days, and the days that are in none of these. */

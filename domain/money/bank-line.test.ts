@@ -31,7 +31,17 @@ describe('what a bank line names', () => {
     assert.deepEqual(namedIn('VIREMENT ATELIER KERMOR').keys, ['VIREMENTATELIERKERMOR'])
     assert.ok(!namedIn('VIR 12 EUR').keys.includes('12'))
     assert.deepEqual(namedIn(' 906 ').keys, ['906'], 'unless it is all that was pasted')
-    assert.deepEqual(namedIn('…'), { keys: [], returns: [] })
+    assert.deepEqual(namedIn('…'), { keys: [], returns: [], amounts: [], name: '' })
+  })
+
+  it('is an amount where it has two decimals, however its thousands are parted, and no date', () => {
+    assert.deepEqual(namedIn('VIR 1 249,90 EUR; 1.249,90; 1,249.90; 499.80; 12,5; 27.11.2026; 27/11,50').amounts, [124_990, 49_980])
+    assert.deepEqual(namedIn('REF 2026 1187 499,80 EUR').amounts, [49_980], 'a reference before it is not its thousands')
+  })
+
+  it('is a name where it is short and has no digit', () => {
+    assert.equal(namedIn(' Atelier Kermor ').name, 'Atelier Kermor')
+    assert.deepEqual([namedIn('VIR 7 KERMOR').name, namedIn('n'.repeat(81)).name], ['', ''])
   })
 
   it('is looked for in a bounded number of ways', () => {

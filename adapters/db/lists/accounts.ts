@@ -9,12 +9,14 @@ const columns = `${moneyColumns}, o.invoices, e.name as "executedByName",
   exists (select from payments t where t.resolution_id = s.id and t.provider = 'sepa' and t.state = 'settled') as transferred`
 const joins = `${moneyJoins} left join people e on e.id = s.executed_by`
 
-const moved = `select m.movement, ${columns} from (
-    select 'executed' as movement, executed_at as at, id from resolutions where executed_at >= $1 and executed_at < $2 and amount is not null
+/** What happened from $1 on and before $2 to what has an amount. */
+export const movements = `select 'executed' as movement, executed_at as at, id from resolutions
+    where executed_at >= $1 and executed_at < $2 and amount is not null
     union all
     select 'voided', voided_at, id from resolutions
-    where voided_at >= $1 and voided_at < $2 and executed_at is not null and amount is not null) m
-  join (${joins}) on s.id = m.id order by m.at, m.id, m.movement`
+    where voided_at >= $1 and voided_at < $2 and executed_at is not null and amount is not null`
+
+const moved = `select m.movement, ${columns} from (${movements}) m join (${joins}) on s.id = m.id order by m.at, m.id, m.movement`
 
 // What ended before that moment, by far the most, is not looked at: its index is walked from there on.
 const owed = `select ${columns} from ${joins}

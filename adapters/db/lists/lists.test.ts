@@ -441,7 +441,7 @@ test('what was executed comes newest first with who did it; what was voided sinc
   const voided = done('2026-11-23T05:00:00.000Z', { state: 'void', voidedAt: '2026-11-23T06:00:00.000Z', executedBy: null })
   const withdrawn = { ...done('2026-11-23T07:00:00.000Z'), state: 'void' as const, executedAt: null, executedBy: null, reference: null }
   const rma = await aReturn(other, { status: 'closed', resolutions: [first, voided, withdrawn] })
-  const rows = await reads.executed({ after: null, limit: 10 })
+  const rows = await reads.executed({ after: null, limit: 10, period: null })
   assert.deepEqual(
     rows.map((r) => [r.number, r.resolution, r.executedByName, r.customerName, r.company]),
     [
@@ -449,7 +449,7 @@ test('what was executed comes newest first with who did it; what was voided sinc
       [rma.number, first, 'Inès', 'Luc Particulier', null],
     ],
   )
-  const next = await reads.executed({ after: { executedAt: voided.executedAt, id: voided.id }, limit: 10 })
+  const next = await reads.executed({ after: { executedAt: voided.executedAt, id: voided.id }, limit: 10, period: null })
   assert.deepEqual(
     next.map((r) => r.resolution.id),
     [first.id],

@@ -36,7 +36,7 @@ const executed = sized((rows) =>
   statement(
     `executed ${rows}`,
     `select ${moneyColumns}, e.name as "executedByName" from ${moneyJoins} left join people e on e.id = s.executed_by
-   where s.executed_at is not null and (s.executed_at, s.id) < ($1, $2) order by s.executed_at desc, s.id desc limit ${rows}`,
+   where s.executed_at is not null and (s.executed_at, s.id) < ($1, $2) and s.executed_at >= $3 and s.executed_at < $4 order by s.executed_at desc, s.id desc limit ${rows}`,
   ),
 )
 
@@ -50,8 +50,9 @@ export const moneyReads = (run: Run): Pick<Reads, 'owed' | 'executed'> => ({
     }
     return rows.map((row) => ({ ...row, legalDue: instantOrNull(row.legalDue) }))
   },
-  async executed({ after, limit }) {
-    const rows = await paged(run<ListedExecuted>(executed(limit), [after?.executedAt ?? never, after?.id ?? lastId]), limit)
+  async executed({ after, period, limit }) {
+    const within = [period?.since ?? always, period?.until ?? never]
+    const rows = await paged(run<ListedExecuted>(executed(limit), [after?.executedAt ?? never, after?.id ?? lastId, ...within]), limit)
     for (const { resolution } of rows) resolutions.read([resolution])
     return rows
   },

@@ -22,15 +22,22 @@ const traced = statement(
       where ${asKey('o.number')} = any($1) limit 51)
      union all
      (select s.id, 'payment', o.payment_reference, 5 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
-      where ${asKey('o.payment_reference')} = any($1) limit 51)) k
+      where ${asKey('o.payment_reference')} = any($1) limit 51)
+     union all
+     (select id, 'amount', null, 6 from resolutions where amount - reduce_receivable = any($3) and amount is not null
+      order by id desc limit 51)
+     union all
+     (select s.id, 'customer', w.name, 7 from (select id, name from people
+        where $4 <> '' and found_by @> array(select word || '*' from unnest(search_words($4)) word) limit 200) w
+      join returns r on r.customer_id = w.id join resolutions s on s.return_id = r.id order by s.owed_at desc limit 51)) k
    join (${moneyJoins}) on s.id = k.id
    where s.state <> 'void' or s.executed_at is not null
-   order by k.rank, length(k.said) desc, s.executed_at desc nulls last, s.id desc`,
+   order by k.rank, case when k.rank < 6 then -length(k.said) end, s.executed_at desc nulls last, s.id desc`,
 )
 
 export const tracedReads = (run: Run): Pick<Reads, 'traced'> => ({
-  async traced({ keys, returns }) {
-    const rows = await run<Traced>(traced, [keys, returns])
+  async traced({ keys, returns, amounts, name }) {
+    const rows = await run<Traced>(traced, [keys, returns, amounts, name])
     resolutions.read(rows.map(({ resolution }) => resolution))
     return rows
   },

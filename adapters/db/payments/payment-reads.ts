@@ -11,12 +11,15 @@ const listed = `select ${files.select('f')}, m.name as "madeByName", a.name as "
   from payment_files f join people m on m.id = f.made_by left join people a on a.id = f.approved_by left join people e on e.id = f.ended_by`
 const asJson = (text: string): string => `select row_to_json(x) as row from (${text}) x`
 
-const newest = sized((rows) =>
-  statement(
-    `payment files ${rows}`,
-    asJson(`${listed} where (f.made_at, f.id) < ($1, $2) order by f.made_at desc, f.id desc limit ${rows}`),
-  ),
-)
+const newest = (name: string, which: string) =>
+  sized((rows) =>
+    statement(
+      `${name} ${rows}`,
+      asJson(`${listed} where ${which} and (f.made_at, f.id) < ($1, $2) order by f.made_at desc, f.id desc limit ${rows}`),
+    ),
+  )
+const all = newest('payment files', 'true')
+const unapproved = newest('payment files that wait', `f.state = 'made'`)
 const single = statement('payment file listed', asJson(`${listed} where f.id = $1`))
 const inFile = statement(
   'payments of file',
@@ -31,8 +34,11 @@ type OfAccount = 'holder' | 'lastFour' | 'sealed'
 type PaymentRow = Row<Omit<ListedPayment, OfAccount>> & Pick<ListedPayment, OfAccount>
 
 export const paymentReads = (run: Run): PaymentReads => ({
-  async paymentFiles({ after, limit }) {
-    const rows = await paged(run<Row<ListedFile>>(newest(limit), [after?.madeAt ?? never, after?.id ?? lastId]), limit)
+  async paymentFiles({ after, waiting, limit }) {
+    const rows = await paged(
+      run<Row<ListedFile>>((waiting ? unapproved : all)(limit), [after?.madeAt ?? never, after?.id ?? lastId]),
+      limit,
+    )
     return files.read(rows.map(({ row }) => row)) as ListedFile[]
   },
   async paymentFile(id) {

@@ -1,4 +1,5 @@
 import { tracePayment } from '#application/accounts/trace-payment.ts'
+import { listMonths } from '#application/accounts/list-months.ts'
 import { exportAccounts } from '#application/accounts/export-accounts.ts'
 import { sheetMedia } from '#application/sheets/sheet.ts'
 import { statementOfResolution } from '#application/refund-statements/statement-of-resolution.ts'
@@ -8,7 +9,7 @@ import { executeResolution, voidExecution } from '#application/returns/execute-r
 import { listExecuted } from '#application/returns/list-executed.ts'
 import { listOwed } from '#application/returns/list-owed.ts'
 import { asks, fileRoute, performs, type Route, route, runs } from '../route.ts'
-import { executedPage, owedPage, tracedList } from '../schemas/lists.ts'
+import { executedPage, monthList, owedPage, tracedList } from '../schemas/lists.ts'
 import { creditNoteRequest } from '../schemas/money.ts'
 import { receipt } from '../schemas/return.ts'
 
@@ -28,9 +29,17 @@ export const moneyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/finance/executed',
     tag: 'Money',
-    summary: 'List what was executed, newest first',
+    summary: 'List what was executed, newest first, ever or in a month',
     does: asks(listExecuted),
     answers: executedPage,
+  }),
+  route({
+    method: 'GET',
+    path: '/finance/months',
+    tag: 'Money',
+    summary: 'Add up what was executed and voided, month by month of a year',
+    does: asks(listMonths),
+    answers: monthList,
   }),
   route({
     ...on,
@@ -50,7 +59,7 @@ export const moneyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/finance/traces',
     tag: 'Money',
-    summary: 'Find what a bank line was paid for, by any reference in it; nothing of it is kept',
+    summary: 'Find what a bank line was paid for, by any reference in it, else by its amount or a name; nothing of it is kept',
     does: asks(tracePayment),
     answers: tracedList,
     example: { text: 'VIR SEPA ATELIER KERMOR /EREF/VIR-2026-1187' },

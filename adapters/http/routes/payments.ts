@@ -38,7 +38,7 @@ export const paymentRoutes: readonly Route[] = [
     method: 'GET',
     path: '/finance/payment-files',
     tag,
-    summary: 'List files of transfers, newest first',
+    summary: 'List files of transfers, newest first: all, or those that wait for a second person',
     does: asks(listPaymentFiles),
     answers: paymentFilePage,
   }),

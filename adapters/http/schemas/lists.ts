@@ -140,6 +140,29 @@ export const executedPage = component(
   ),
 )
 
+export const monthList = component(
+  'MonthList',
+  z.strictObject({
+    year: count.meta({ examples: [2026] }),
+    items: list(
+      component(
+        'MonthSums',
+        z.strictObject({
+          month: words('2026-11'),
+          currency,
+          executed: count,
+          paid: minor,
+          credited: minor.meta({ description: 'Credits on account, what they reduce of an unpaid invoice apart' }),
+          reduced: minor.meta({ description: 'What reduced unpaid invoices' }),
+          voided: count,
+          takenBack: minor.meta({ description: 'What was voided in this month, whenever it was executed' }),
+        }),
+      ),
+    ),
+  }),
+  'Each month adds up to the accountant’s file of the same days: paid + credited + reduced - takenBack',
+)
+
 export const tracedList = component(
   'TracedList',
   z.strictObject({
@@ -148,7 +171,7 @@ export const tracedList = component(
         'TracedRow',
         moneyRow.extend({
           by: z.enum(tracedBy).meta({ description: 'What of the text it was found by' }),
-          said: reference.meta({ description: 'The reference or number as it is kept' }),
+          said: reference.nullable().meta({ description: 'The reference, number or name as it is kept; null where the amount found it' }),
           state: z.enum(['owed', 'executed', 'void']),
           executedAt: instant.nullable(),
         }),

@@ -9,6 +9,7 @@ import { SearchBox } from '../search/search-box.tsx'
 import { AccountsExport } from './accounts/accounts-export.tsx'
 import { ExecutedList } from './executed-list.tsx'
 import type { FinanceSearch } from './finance-search.ts'
+import { MonthList } from './months/month-list.tsx'
 import { OwedList } from './owed-list.tsx'
 import { FileList } from './transfers/file-list.tsx'
 import { OwedSum } from './owed-sum.tsx'
@@ -20,7 +21,7 @@ import './finance.css'
 export function FinancePage() {
   const t = useT()
   const me = useMe()
-  const { vue } = useSearch({ from: '/desk/finance' })
+  const { vue, mois } = useSearch({ from: '/desk/finance' })
   const navigate = useNavigate()
   const mine = me !== null && hasRole(me, 'finance')
   useTitle(t('finance.title'))
@@ -44,21 +45,22 @@ export function FinancePage() {
                 { value: 'executes', label: t('finance.list.executed') },
                 { value: 'retrouver', label: t('finance.list.trace') },
               ]}
-              value={vue ?? 'owed'}
+              value={vue === 'mois' ? 'executes' : (vue ?? 'owed')}
               onChange={(list) => void navigate({ to: '/desk/finance', search: list === 'owed' ? {} : { vue: list } })}
             />
           </>
         )}
       </div>
-      <div className="queue finance">{mine ? <List vue={vue} /> : <NotYours />}</div>
+      <div className="queue finance">{mine ? <List vue={vue} mois={mois} /> : <NotYours />}</div>
     </>
   )
 }
 
-function List({ vue }: FinanceSearch) {
+function List({ vue, mois }: Pick<FinanceSearch, 'vue' | 'mois'>) {
   if (vue === 'virements') return <FileList />
   if (vue === 'retrouver') return <Trace />
-  return vue === 'executes' ? <ExecutedList /> : <OwedList />
+  if (vue === 'mois') return <MonthList />
+  return vue === 'executes' ? <ExecutedList month={mois} /> : <OwedList />
 }
 
 /** Money is finance's and a manager's; goods are sent from the case. */

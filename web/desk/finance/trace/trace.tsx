@@ -25,7 +25,9 @@ export function Trace() {
     const sent = await tracing.send({ text })
     if (!sent.done) return
     const [only, ...others] = sent.answer.items
-    if (only && others.length === 0) void navigate({ to: '/desk/finance/$number/$resolutionId', params: only })
+    // An amount or a name alone says nothing for sure.
+    if (only && others.length === 0 && only.by !== 'amount' && only.by !== 'customer')
+      void navigate({ to: '/desk/finance/$number/$resolutionId', params: only })
     else setFound(sent.answer)
   }
   return (
@@ -95,7 +97,7 @@ function Row({ row }: { row: TracedRow }) {
         )}
       </span>
       <span className="sub">
-        {t(`finance.trace.by.${by}`)} <span className="mono">{said}</span>
+        {t(`finance.trace.by.${by}`)} {said !== null && <span className="mono">{said}</span>}
       </span>
     </li>
   )

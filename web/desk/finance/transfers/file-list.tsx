@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import type { PaymentFileView } from '#application/payments/view.ts'
+import { useApiPages } from '../../../ui/api/query.ts'
 import { More } from '../../../ui/control/more.tsx'
 import { formatLocalDate } from '../../../ui/format/date.ts'
 import { Moment } from '../../../ui/format/moment.tsx'
@@ -9,13 +11,12 @@ import { SkeletonRows } from '../../../ui/notice/skeleton.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 import { FileState } from './file-state.tsx'
-import { useFiles } from './use-files.ts'
 import { Settings } from './settings.tsx'
 
 /** Files of transfers, newest first, and what each waits for. */
 export function FileList() {
   const t = useT()
-  const files = useFiles()
+  const files = useApiPages<PaymentFileView>('/finance/payment-files', { limit: 50 })
   const columns: readonly Column[] = [
     { key: 'file', label: t('finance.transfer.column.file'), width: '15.5rem' },
     { key: 'state', label: t('finance.transfer.column.state') },
