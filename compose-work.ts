@@ -11,6 +11,7 @@ import { sortMail } from '#application/inbox/sort-mail.ts'
 import { applyRetention } from '#application/retention/apply-retention.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
+import { carryWebhook } from '#application/webhooks/carry-webhook.ts'
 import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
 import { mailStore } from '#adapters/db/mails.ts'
 import { runOn } from '#adapters/db/run.ts'
@@ -45,6 +46,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
     mail: (data, attempt) => sendMails(data, attempt, office),
     inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
     labels: (data, attempt) => (data && 'labelId' in data ? carryLabel(data, attempt, world) : sweepLabels(world)),
+    webhooks: (data) => carryWebhook(data, world),
     clocks: async () => void (await sweepClocks(world)),
     async figures() {
       await bringFiguresUpToDate(world)

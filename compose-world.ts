@@ -18,10 +18,26 @@ import { openId, type SignOnFault } from '#adapters/sign-on/open-id.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { imaging } from '#adapters/storage/imaging.ts'
+import { webhookPost } from '#adapters/webhooks/post.ts'
+
+/** Longest wait for the answer of a machine that is told something. */
+const WEBHOOK_PATIENCE_MS = 20_000
 
 type WorldConfig = Pick<Config, 'secretKey' | 'filesDir'> &
   Partial<
-    Pick<Config, 'seller' | 'sendcloud' | 'secretKeyBefore' | 'launch' | 'signOn' | 'publicUrl' | 'mode' | 'askedMailsPerDay' | 'mailFrom'>
+    Pick<
+      Config,
+      | 'seller'
+      | 'sendcloud'
+      | 'webhookOwnHosts'
+      | 'secretKeyBefore'
+      | 'launch'
+      | 'signOn'
+      | 'publicUrl'
+      | 'mode'
+      | 'askedMailsPerDay'
+      | 'mailFrom'
+    >
   >
 
 /** `onSignOnFault`: where what goes wrong with the provider of sign-on is told. */
@@ -51,5 +67,6 @@ export const worldOn = (pool: Pool, config: WorldConfig, { onSignOnFault }: Ears
   mailBook: mailBook({ publicUrl: config.publicUrl ?? 'http://localhost', mailFrom: config.mailFrom ?? 'Navette <navette@localhost>' }),
   sheets: sheets(),
   writeTransfers: pain001,
+  webhooks: webhookPost({ ownHosts: config.webhookOwnHosts ?? [], patienceMs: WEBHOOK_PATIENCE_MS }),
   askedMailsPerDay: config.askedMailsPerDay ?? Infinity,
 })

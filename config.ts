@@ -81,6 +81,10 @@ export const environment = z.object({
     .max(30_000, 'must be 30000 at most')
     .default(2000),
   SENDCLOUD_URL: url('https?', 'https://panel.sendcloud.sc/api/v3').default('https://panel.sendcloud.sc/api/v3'),
+  WEBHOOK_OWN_HOSTS: z
+    .string()
+    .regex(/^[\w.:-]+(\s*,\s*[\w.:-]+)*$/, 'must be host names or addresses with commas between, like shop.internal')
+    .optional(),
   TRUST_PROXY: z
     .string()
     .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses with commas between')
@@ -147,6 +151,8 @@ export type Config = Readonly<{
   seller: Seller | undefined
   /** The account that return labels are asked of; undefined where there is none. */
   sendcloud: SendcloudConfig | undefined
+  /** Names and addresses in the merchant's own network that webhooks may go to; to all others they go over https and the open internet. */
+  webhookOwnHosts: readonly string[]
   /** Whether /metrics answers, and to whom: in production only with a token, in demo mode to everybody where there is none. */
   metrics: { token: string | null } | undefined
   /** Codes and first acknowledgements that anybody can have sent to any address, all together in a day. */
@@ -306,6 +312,7 @@ function configOf(env: Environment): Config {
     signOn: signOnOf(env),
     seller: sellerOf(env),
     sendcloud: sendcloudOf(env),
+    webhookOwnHosts: (env.WEBHOOK_OWN_HOSTS ?? '').split(',').flatMap((host) => host.trim().toLowerCase() || []),
     metrics: env.METRICS_TOKEN === undefined && env.NAVETTE_MODE === 'production' ? undefined : { token: env.METRICS_TOKEN ?? null },
     askedMailsPerDay: env.ASKED_MAILS_PER_DAY,
     logLevel: env.LOG_LEVEL ?? (env.NAVETTE_MODE === 'production' ? 'info' : 'warn'),

@@ -32,6 +32,7 @@ import type { Sheets } from './sheets/sheet.ts'
 import type { IdentityStore, SignOn } from './sign-on/ports.ts'
 import type { StockStore } from './stock/ports.ts'
 import type { MemberStore } from './staff/ports.ts'
+import type { WebhookPost, WebhookStore } from './webhooks/ports.ts'
 import type { WithdrawalStore } from './withdrawals/ports.ts'
 
 /** What the application needs from outside. Adapters implement it; nothing here knows a column, a framework or a carrier. */
@@ -63,6 +64,7 @@ export type World = {
   mailBook: MailBook
   sheets: Sheets
   writeTransfers: WriteTransfers
+  webhooks: WebhookPost
   /** How many mails anybody can have sent to any address, all together in a day: codes and first acknowledgements. */
   askedMailsPerDay: number
   /** Told of what whoever runs the server should know of. */
@@ -94,6 +96,7 @@ export type Stores = {
   figures: FigureStore
   loginCodes: NewLoginCodes
   withdrawals: WithdrawalStore
+  webhooks: WebhookStore
   inbox: InboxStore
   mails: KeptMails
   members: MemberStore

@@ -14,7 +14,7 @@ export type Job = {
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
 }
-export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention' | 'labels'
+export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention' | 'labels' | 'webhooks'
 
 /** Mails about a conversation that no return has. */
 export const contactKinds = [

@@ -10,6 +10,7 @@ import type { ErasureReads } from './retention/ports.ts'
 import type { PaymentReads } from './payments/ports.ts'
 import type { StockReads } from './stock/ports.ts'
 import type { SettingReads } from './settings/ports.ts'
+import type { WebhookReads } from './webhooks/ports.ts'
 import type { FigureReads } from './figures/ports.ts'
 import type { WithdrawalReads } from './withdrawals/ports.ts'
 import type { ReturnReads } from './returns/ports.ts'
@@ -38,6 +39,7 @@ export type Reads = ReturnReads &
   LabelReads &
   PresenceReads &
   WithdrawalReads &
+  WebhookReads &
   MacroReads &
   StaffReads &
   NoticeReads &

@@ -13,6 +13,8 @@ export const lifetimes = {
   looseFile: 31,
   /** What staff were told: what it is about has ended long since, or has its lane. */
   notice: 90,
+  /** What machines were told, and whether it arrived. */
+  webhookDelivery: 30,
   /** A mail that came in and says nothing to anybody; a copy of one is known as a copy for as long. */
   idleMail: 30,
   /** A mail of ours about no case: codes, invitations, notices. */

@@ -1441,6 +1441,45 @@ create table waiting_withdrawals (
 );
 CREATE INDEX waiting_withdrawals_age ON public.waiting_withdrawals USING btree (at, withdrawal_id);
 
+create table webhook_deliveries (
+  endpoint_id uuid not null,
+  id uuid not null,
+  type text not null,
+  data jsonb not null,
+  at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone,
+  status integer,
+  failure text,
+  ended_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (endpoint_id, id),
+  constraint webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE,
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_deliveries_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
+);
+CREATE INDEX webhook_deliveries_ended ON public.webhook_deliveries USING btree (at) WHERE (state <> 'waiting'::text);
+
+create table webhook_endpoints (
+  id uuid not null,
+  url text not null,
+  types text[] not null,
+  sealed bytea not null,
+  sealed_before bytea,
+  previous_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  disabled_at timestamp with time zone,
+  disabled_why text,
+  constraint webhook_endpoints_pkey PRIMARY KEY (id),
+  constraint webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint webhook_endpoints_check CHECK (((disabled_at IS NULL) = (disabled_why IS NULL))),
+  constraint webhook_endpoints_check1 CHECK (((sealed_before IS NULL) = (previous_until IS NULL))),
+  constraint webhook_endpoints_disabled_why_check CHECK ((disabled_why = ANY (ARRAY['by_hand'::text, 'gone'::text]))),
+  constraint webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+);
+
 create table withdrawal_events (
   id uuid not null,
   withdrawal_id uuid not null,

@@ -36,6 +36,7 @@ import { savedViewReads } from './saved-views.ts'
 import { settingReads } from './settings.ts'
 import { stockReads } from './stock/stock-reads.ts'
 import { staffReads } from './staff/staff-lists.ts'
+import { webhookReads } from './webhooks/webhook-reads.ts'
 import { withdrawalReads } from './withdrawals.ts'
 
 /** What is read through, and not one statement's answer. */
@@ -66,6 +67,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...labelReads(run),
   ...lotReads(run, policies),
   ...withdrawalReads(run),
+  ...webhookReads(run),
   ...savedViewReads(run),
   ...settingReads(run),
   ...paymentReads(run),

@@ -40,6 +40,7 @@ import { identityStore } from './sign-on/identity-store.ts'
 import { stockSheets } from './stock/stock-sheets.ts'
 import { stockStore } from './stock/stock-store.ts'
 import { memberStore } from './staff/member-store.ts'
+import { webhookStore } from './webhooks/webhook-store.ts'
 import { withdrawalStore } from './withdrawals.ts'
 import { transact } from './transact.ts'
 import { uploadRows, uploads } from './uploads.ts'
@@ -88,6 +89,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   figures: figureStore(run),
   loginCodes: newLoginCodes(run),
   withdrawals: withdrawalStore(run),
+  webhooks: webhookStore(run),
   inbox: inboxStore(run),
   mails: keptMails(run),
   members: memberStore(run),

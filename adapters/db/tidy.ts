@@ -23,6 +23,10 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
   },
   { days: lifetimes.idempotencyKey, statement: statement('tidy idempotency keys', 'delete from idempotency_keys where created_at < $1') },
   { days: lifetimes.notice, statement: statement('tidy notices', 'delete from notices where at < $1') },
+  {
+    days: lifetimes.webhookDelivery,
+    statement: statement('tidy webhook deliveries', `delete from webhook_deliveries where at < $1 and state <> 'waiting'`),
+  },
   { days: lifetimes.draft, statement: statement('tidy drafts', 'delete from drafts where updated_at < $1') },
   {
     days: lifetimes.looseFile,

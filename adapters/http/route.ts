@@ -92,6 +92,7 @@ type Tag =
   | 'Session'
   | 'Companies'
   | 'API keys'
+  | 'Webhooks'
   | 'Staff'
 
 /** A row of the route table: everything else (server, OpenAPI, the test of every route × actor) is derived from it. */

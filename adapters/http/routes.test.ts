@@ -133,6 +133,16 @@ const member = async (): Promise<string> => (await givenPerson(it.stores.databas
 const invitee = (): object => ({ email: `${randomUUID()}@technostok.example`, roles: ['support'] })
 const invited = async (): Promise<string> => (await does<{ id: string }>('admin', 'POST', '/invitations', invitee())).id
 
+const told = (): object => ({ url: `https://shop.example/${randomUUID()}`, types: ['return.reject'] })
+const toldTo = async (): Promise<string> => {
+  await it.stores.database.pool.query('delete from webhook_endpoints')
+  return `/settings/webhooks/${(await does<{ id: string }>('admin', 'POST', '/settings/webhooks', told())).id}`
+}
+const toldOnce = async (): Promise<string> => {
+  const path = await toldTo()
+  const { deliveryId } = await does<{ deliveryId: string }>('admin', 'POST', `${path}/trials`, {})
+  return `${path}/deliveries/${deliveryId}`
+}
 const sharedView = async (): Promise<string> => {
   await it.stores.database.pool.query('delete from saved_views')
   return (await does<{ id: string }>('support', 'POST', '/desk/views', { name: randomUUID(), shared: true, query: {} })).id
@@ -852,6 +862,23 @@ const cases: Record<string, Case> = {
     ask: async () => ({
       path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}`,
     }),
+  },
+  'GET /settings/webhooks': { for: 'admin', ask: async () => ({ path: '/settings/webhooks' }) },
+  'POST /settings/webhooks': {
+    for: 'admin',
+    ask: async () => {
+      await it.stores.database.pool.query('delete from webhook_endpoints')
+      return { path: '/settings/webhooks', body: told() }
+    },
+  },
+  'PUT /settings/webhooks/:id': { for: 'admin', ask: async () => ({ path: await toldTo(), body: { ...told(), active: false } }) },
+  'DELETE /settings/webhooks/:id': { for: 'admin', ask: async () => ({ path: await toldTo() }) },
+  'PUT /settings/webhooks/:id/secret': { for: 'admin', ask: async () => ({ path: `${await toldTo()}/secret`, body: {} }) },
+  'POST /settings/webhooks/:id/trials': { for: 'admin', ask: async () => ({ path: `${await toldTo()}/trials`, body: {} }) },
+  'GET /settings/webhooks/:id/deliveries': { for: 'admin', ask: async () => ({ path: `${await toldTo()}/deliveries` }) },
+  'PUT /settings/webhooks/:id/deliveries/:deliveryId/sending': {
+    for: 'admin',
+    ask: async () => ({ path: `${await toldOnce()}/sending`, body: {} }),
   },
   'GET /staff': { for: 'admin', ask: async () => ({ path: '/staff' }) },
   'POST /session/second-factor': {

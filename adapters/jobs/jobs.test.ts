@@ -11,6 +11,7 @@ import type { Work } from './work.ts'
 
 const mail = (causeId: string = randomUUID()): Job => ({ queue: 'mail', data: { kind: 'received', returnId: randomUUID(), causeId } })
 const idle: Work = {
+  webhooks: () => Promise.resolve(),
   mail: () => Promise.resolve(),
   inbox: () => Promise.resolve(),
   labels: () => Promise.resolve(),

@@ -47,6 +47,16 @@ export const queueRules: Readonly<Record<Queue, QueueRules>> = {
     retentionSeconds: 14 * day,
     deleteAfterSeconds: day,
   },
+  // Each attempt is a job of its own (application/webhooks); a job comes again only where the attempt itself was lost.
+  webhooks: {
+    retryLimit: 5,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 10 * minute,
+    expireInSeconds: 5 * minute,
+    retentionSeconds: 14 * day,
+    deleteAfterSeconds: day,
+  },
   // These come again by themselves.
   clocks: { retryLimit: 0, expireInSeconds: 5 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },
   figures: { retryLimit: 0, expireInSeconds: 15 * minute, retentionSeconds: hour, deleteAfterSeconds: hour },

@@ -20,7 +20,7 @@ export async function runToQuiet({ pool, work, now }: Quietly): Promise<{ done: 
   for (;;) {
     await work.clocks()
     let found = 0
-    for (const queue of ['inbox', 'labels', 'mail'] as const) {
+    for (const queue of ['inbox', 'labels', 'webhooks', 'mail'] as const) {
       const jobs = await boss.fetch<Record<string, never>>(queue, { batchSize: 100, includeMetadata: true })
       found += jobs.length
       for (const { id, status, output } of await doMails(jobs, work[queue])) {

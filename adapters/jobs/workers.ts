@@ -7,6 +7,7 @@ type Options = { connection: ClientConfig; work: Work; onError: (error: Error) =
 
 /** Each mail may take a connection's and a greeting's patience; a batch must end before its jobs expire (queues.ts). */
 const MAILS_AT_ONCE = 4
+const WEBHOOKS_AT_ONCE = 8
 
 /**
  * Runs the queues until stopped, sized for small servers: one worker per queue, two connections. Any number of servers may do
@@ -45,6 +46,16 @@ export async function startWorkers({ connection, work, onError }: Options): Prom
     { perJobResults: true; includeMetadata: true; pollingIntervalSeconds: number; burstWhenBatchFull: boolean }
   >('labels', { perJobResults: true, includeMetadata: true, pollingIntervalSeconds: 2, burstWhenBatchFull: true }, (jobs) =>
     doMails(jobs, work.labels),
+  )
+  // One that does not answer keeps no other waiting.
+  await boss.work<
+    MailJob['data'],
+    unknown,
+    { perJobResults: true; includeMetadata: true; batchSize: number; pollingIntervalSeconds: number; burstWhenBatchFull: boolean }
+  >(
+    'webhooks',
+    { perJobResults: true, includeMetadata: true, batchSize: WEBHOOKS_AT_ONCE, pollingIntervalSeconds: 2, burstWhenBatchFull: true },
+    async (jobs) => (await Promise.all(jobs.map((job) => doMails([job], work.webhooks)))).flat(),
   )
   await boss.work('clocks', { pollingIntervalSeconds: 5 }, () => work.clocks())
   await boss.work('figures', { pollingIntervalSeconds: 15 }, () => work.figures())

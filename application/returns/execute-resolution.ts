@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { refuse } from '#domain/refusal.ts'
 import { paysOut } from '#domain/return/pays-out.ts'
 import { makesOrder } from '#domain/return/goods.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { command, type Desk, insist } from '../command.ts'
+import { keepReplacement, takeBackReplacement } from '../orders/replacements.ts'
 import type { Payment } from '../payments/ports.ts'
 import { verbPermission } from '../permission.ts'
 import { id, message, reason, rmaNumber } from './inputs.ts'
@@ -31,7 +31,7 @@ export const executeResolution = command({
   async run({ number, message, ...execution }, desk) {
     const taken = await takeWithOrder(desk, number)
     const executed = insist(execute(taken.rma, execution, taken.money))
-    if (executed.made) await desk.orders.addReplacement(executed.made)
+    if (executed.made) await keepReplacement(desk, taken.rma, executed.made)
     const receipt = await settleAct(taken, executed, { message })
     await desk.payments.add(paidByHand(executed.next, execution, desk))
     return receipt
@@ -77,8 +77,7 @@ export const voidExecution = command({
   async run({ number, resolutionId, reason }, desk) {
     const taken = await take(desk, number)
     const voided = insist(voidResolution(taken.rma, resolutionId, taken.act))
-    if (sendsGoods(taken.rma, resolutionId) && !(await desk.orders.dropReplacement(resolutionId)))
-      return insist(refuse('conflict', 'replacement_was_returned'))
+    if (sendsGoods(taken.rma, resolutionId)) await takeBackReplacement(desk, taken.rma, resolutionId)
     await desk.payments.undo(resolutionId, { endedAt: desk.now, endedBy: desk.actor.id })
     return settleAct(taken, voided, { reason })
   },

@@ -11,6 +11,7 @@ import { localDate } from '#domain/time/zone.ts'
 import { type Desk, insist, together } from '../command.ts'
 import type { OrderFacts } from '../orders/store.ts'
 import { jobsOf } from '../reactions.ts'
+import { returnNews, tell } from '../webhooks/tell.ts'
 import type { Taken } from './load.ts'
 import { type RequestLineInput, toKeep } from './request.ts'
 import { filesOf, textsOf } from './said.ts'
@@ -56,7 +57,7 @@ export async function openReturn(desk: Desk, { facts, policy, assessment, lines,
     texts: lines.flatMap((line, index) => textsOf(desk, lineId(next, index), line)),
     files: lines.flatMap((line, index) => filesOf(lineId(next, index), line)),
   })
-  await together(write, desk.jobs.add(next.legalBasis === 'withdrawal' ? [] : jobsOf(event)))
+  await together(write, desk.jobs.add(next.legalBasis === 'withdrawal' ? [] : jobsOf(event)), tell(desk, returnNews(event, next)))
   return { desk, rma: next, card: first, act }
 }
 

@@ -27,6 +27,7 @@ export const logKinds = {
   exported: 'settings',
   api_key_made: 'settings',
   api_key_revoked: 'settings',
+  webhook_changed: 'settings',
   sharing_changed: 'settings',
   deactivated: 'people',
   reactivated: 'people',

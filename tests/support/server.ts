@@ -17,6 +17,7 @@ import { imaging } from '#adapters/storage/imaging.ts'
 import { diskParts } from '#adapters/storage/disk-parts.ts'
 import { sheets } from '#adapters/sheets/sheets.ts'
 import { diskStore } from '#adapters/storage/disk.ts'
+import { webhookPost } from '#adapters/webhooks/post.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { shopKeys } from './launch.ts'
 import { newId } from './new-id.ts'
@@ -67,6 +68,7 @@ export async function testServer({
     mailBook: mailBook({ publicUrl: 'https://retours.example.org', mailFrom: 'Technostok <retours@technostok.example>' }),
     sheets: sheets(),
     writeTransfers: pain001,
+    webhooks: webhookPost({ ownHosts: ['127.0.0.1'], patienceMs: 5000 }),
     askedMailsPerDay: 3000,
   }
   const server = await buildServer({

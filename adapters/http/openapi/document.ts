@@ -4,6 +4,7 @@ import { camel, operationOf } from './operation.ts'
 import type { Named } from './json-schema.ts'
 import { problemResponses, problemSchema } from './problems.ts'
 import { besides } from './besides.ts'
+import { webhooksOf } from './webhooks.ts'
 
 const tags = {
   Contact: 'Conversations that the contact form opens, with what is offered in them and the return that they become',
@@ -20,6 +21,7 @@ const tags = {
   Session: 'Signing in and out',
   Companies: 'Customers who act together',
   'API keys': 'Machines',
+  Webhooks: 'Machines that are told what happens',
   Staff: 'People of the merchant',
   Live: 'Changes as they happen',
 } satisfies Record<Route['tag'] | 'Live', string>
@@ -49,6 +51,7 @@ export function openapi(): object {
     servers: [{ url: '/', description: 'This installation' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: webhooksOf(named),
     components: {
       schemas: Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1))),
       responses: problemResponses(),

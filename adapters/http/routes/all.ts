@@ -26,6 +26,7 @@ import { secondFactorRoutes } from './second-factors.ts'
 import { settingRoutes } from './settings.ts'
 import { staffRoutes } from './staff.ts'
 import { stockRoutes } from './stock.ts'
+import { webhookRoutes } from './webhooks.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
 
 /** Every route of `/api/v1` but the live stream, which is not one question and one answer. */
@@ -58,4 +59,5 @@ export const routes: readonly Route[] = [
   ...logRoutes,
   ...policySettingsRoutes,
   ...settingRoutes,
+  ...webhookRoutes,
 ]

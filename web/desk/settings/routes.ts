@@ -106,6 +106,20 @@ const carriers = createRoute({
   component: lazyRouteComponent(() => import('./carriers/carriers-page.tsx'), 'CarriersPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: 'webhooks',
+  beforeLoad: () => needWords('webhooks'),
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+})
+
+const oneWebhook = createRoute({
+  getParentRoute: () => settings,
+  path: 'webhooks/$id',
+  beforeLoad: () => needWords('webhooks'),
+  component: lazyRouteComponent(() => import('./webhooks/endpoint-page.tsx'), 'EndpointPage'),
+})
+
 const versions = createRoute({
   getParentRoute: () => settings,
   path: 'versions',
@@ -127,5 +141,7 @@ export const settingsRoutes = settings.addChildren([
   macros,
   mails,
   carriers,
+  webhooks,
+  oneWebhook,
   retention,
 ])

@@ -24,6 +24,7 @@ const sections = [
   { to: '/desk/settings/macros', title: 'settings.macros', icon: 'pen', group: 'words', by: ['support', 'admin'] },
   { to: '/desk/settings/mails', title: 'settings.mails', icon: 'mail', group: 'words', by: ['manager', 'admin'] },
   { to: '/desk/settings/carriers', title: 'settings.carriers', icon: 'truck', group: 'shop', by: ['manager', 'admin'] },
+  { to: '/desk/settings/webhooks', title: 'settings.webhooks', icon: 'bolt', group: 'shop', by: ['admin'] },
   { to: '/desk/settings/retention', title: 'settings.retention', icon: 'bin', group: 'shop', by: ['admin'] },
 ] as const satisfies readonly Section[]
 

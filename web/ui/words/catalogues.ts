@@ -39,6 +39,7 @@ import type single from '../../messages/fr/single.json'
 import type stock from '../../messages/fr/stock.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
+import type webhooks from '../../messages/fr/webhooks.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
 import type ui from '../../messages/fr/ui.json'
 import type words from '../../messages/fr/words.json'
@@ -89,6 +90,7 @@ type Files = {
   promise: typeof promise
   dock: typeof dock
   withdrawal: typeof withdrawal
+  webhooks: typeof webhooks
 }
 export type CatalogueName = keyof Files
 export type Key = { [Name in CatalogueName]: keyof Files[Name] }[CatalogueName]

@@ -19,16 +19,17 @@ const ways = [
 
 const settings = ['mail_texts', 'retention', 'carriers'] as const
 const verbs = ['create', 'edit', 'archive', 'restore', 'order', 'delete'] as const
+const webhookVerbs = ['create', 'edit', 'rotate', 'delete', 'gone', 'try', 'again'] as const
 const exports = ['queue', 'figures', 'log', 'accounts', 'stock', 'claims'] as const
 
 /** What names its verb itself: see `actWords`. */
-const ownVerb: ReadonlySet<LogLine['kind']> = new Set(['macro_changed', 'view_changed'])
+const ownVerb: ReadonlySet<LogLine['kind']> = new Set(['macro_changed', 'view_changed', 'webhook_changed'])
 
 const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined => names.find((one) => one === value)
 
 /** What was done: « Vue partagée créée ». */
 export const actWords = ({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T): string =>
-  t(`log.kind.${kind}`, { verb: oneOf(verbs, data['verb']) ?? 'other' })
+  t(`log.kind.${kind}`, { verb: oneOf(kind === 'webhook_changed' ? webhookVerbs : verbs, data['verb']) ?? 'other' })
 
 /** What a line says besides: before and after, by what means, why. */
 export function detailWords({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T): string {

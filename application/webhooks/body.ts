@@ -1,0 +1,21 @@
+import type { Json } from '#domain/happening.ts'
+import type { DeliveredType } from '#domain/webhook/event-types.ts'
+import type { WebhookDelivery, WebhookReads } from './ports.ts'
+
+type Data = WebhookDelivery['data']
+type Composer = (data: Data, reads: WebhookReads) => Promise<object | undefined>
+
+/** What is said besides ids and codes: looked up as it is sent, so that addresses are kept with their order alone. */
+const composers: Readonly<Partial<Record<DeliveredType, Composer>>> = {
+  'replacement_order.created': async ({ orderId }, reads) => (typeof orderId === 'string' ? reads.replacementOrder(orderId) : undefined),
+}
+
+/** The body as it is signed; undefined where what happened was undone meanwhile and nobody may act on it. */
+export async function bodyOf(
+  { type, at, data }: Pick<WebhookDelivery, 'type' | 'at' | 'data'>,
+  reads: WebhookReads,
+): Promise<string | undefined> {
+  const compose = composers[type]
+  const said: object | Json | undefined = compose ? await compose(data, reads) : data
+  return said === undefined ? undefined : JSON.stringify({ type, timestamp: at, data: said })
+}

@@ -1,0 +1,32 @@
+import type { Json } from '#domain/happening.ts'
+import type { RmaEvent } from '#domain/return/event.ts'
+import type { Rma } from '#domain/return/rma.ts'
+import { toldVerbs, type WebhookType } from '#domain/webhook/event-types.ts'
+import type { Desk } from '../command.ts'
+import type { Job } from '../reactions.ts'
+import type { DeliveryKey } from './ports.ts'
+
+/** `data`: ids and codes only, as in events; whatever else is to be said is looked up when it is sent (body.ts). */
+export type News = { type: WebhookType; data: { readonly [key: string]: Json } }
+
+/** Tells whoever asks for it, by rows and jobs of this transaction: it is told if and only if it happens, and sent afterwards. */
+export async function tell(desk: Pick<Desk, 'webhooks' | 'jobs' | 'newId' | 'now'>, news: readonly News[]): Promise<void> {
+  if (news.length === 0) return
+  const made = await desk.webhooks.add(news.map((one) => ({ ...one, id: desk.newId(), at: desk.now })))
+  await desk.jobs.add(made.map((key) => attemptJob(key, 0)))
+}
+
+/** `attempt`: how many were made before; a job whose attempt was made already does nothing. */
+export const attemptJob = ({ endpointId, id }: DeliveryKey, attempt: number, notBefore?: string): Job => ({
+  queue: 'webhooks',
+  data: { endpointId, id, attempt },
+  ...(notBefore === undefined ? {} : { notBefore }),
+})
+
+const told: ReadonlySet<string> = new Set(toldVerbs)
+
+/** What became of a return, for machines that look it up by its number. */
+export const returnNews = ({ verb, sequence, from, to, at }: RmaEvent, { id, number }: Pick<Rma, 'id' | 'number'>): News[] =>
+  told.has(verb)
+    ? [{ type: `return.${verb as (typeof toldVerbs)[number]}`, data: { return: number, returnId: id, sequence, from, to, at } }]
+    : []

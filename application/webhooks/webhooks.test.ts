@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Actor } from '#domain/actor.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { addHours } from '#domain/time/instant.ts'
+import type { WebhookType } from '#domain/webhook/event-types.ts'
+import { runErrand } from '#application/errand.ts'
+import type { World } from '#application/ports.ts'
+import { executeResolution, voidExecution } from '#application/returns/execute-resolution.ts'
+import { createSecrets } from '#adapters/secrets/secrets.ts'
+import { webhookData } from '#adapters/http/schemas/webhooks.ts'
+import { webhookPost } from '#adapters/webhooks/post.ts'
+import { readWebhook } from '../../docs/examples/verify-webhook.ts'
+import { request, returnAt, testDesk } from '../../tests/support/desk.ts'
+import { newId } from '../../tests/support/new-id.ts'
+import { type Received, webhookReceiver } from '../../tests/support/webhook-receiver.ts'
+import { approveReturn } from '../returns/approve-return.ts'
+import { inspectUnits } from '../returns/inspect-units.ts'
+import { receiveUnits } from '../returns/receive-units.ts'
+import { submitReturn } from '../returns/submit-return.ts'
+import { addWebhookEndpoint } from './add-endpoint.ts'
+import { carryWebhook } from './carry-webhook.ts'
+import { changeWebhookEndpoint } from './change-endpoint.ts'
+import { listWebhookDeliveries } from './list-deliveries.ts'
+import { rotateWebhookSecret } from './rotate-secret.ts'
+import { sendWebhookAgain } from './send-again.ts'
+import { tryWebhookEndpoint } from './try-endpoint.ts'
+import { ask } from '../query.ts'
+
+const desk = await testDesk()
+const { admin, finance, support } = desk.actors
+const world: World = {
+  ...desk.world,
+  secrets: createSecrets('a key for tests only, and no other'),
+  webhooks: webhookPost({ ownHosts: ['127.0.0.1'], patienceMs: 5000 }),
+}
+Object.assign(desk.world, world)
+const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
+const key = () => ({ idempotency: { principal: 'p', route: 'x', key: newId(), requestHash: 'ab'.repeat(32) } })
+
+beforeEach(() => {
+  desk.clock.now = '2026-11-24T09:00:00.000Z'
+  desk.stores.jobs.length = 0
+})
+
+async function endpoint(url: string, ...types: WebhookType[]): Promise<{ id: string; secret: string }> {
+  const made = await runErrand(addWebhookEndpoint, { actor: admin, caller, input: { url, types } }, world)
+  return isRefusal(made) ? assert.fail(made.code) : made
+}
+
+/** Does what is due by now, once; answers how many attempts were due. */
+async function carry(): Promise<number> {
+  const due = desk.stores.jobs.filter(({ queue, notBefore = '' }) => queue === 'webhooks' && notBefore <= desk.clock.now)
+  for (const job of due) desk.stores.jobs.splice(desk.stores.jobs.indexOf(job), 1)
+  for (const { data } of due) await carryWebhook(data, world)
+  return due.length
+}
+
+const deliveries = async (id: string) => {
+  const page = await ask(listWebhookDeliveries, { actor: admin, input: { id } }, world)
+  return isRefusal(page) ? assert.fail(page.code) : page.items
+}
+
+const read = ({ headers, body }: Received, secret: string) => readWebhook({ headers, body, secret, now: Date.parse(desk.clock.now) / 1000 })
+
+/** A replacement that is owed. */
+async function replacementOwed(): Promise<{ number: string; resolutionId: string; customer: Actor }> {
+  const address = { name: 'Maëlle Kermor', line1: '3 quai de la Fosse', postalCode: '44000', city: 'Nantes', country: 'FR' }
+  const ordered = await desk.order({ customer: { id: 'C-1', name: 'Maëlle Kermor', profile: 'account' }, shipping: address })
+  const { number } = await desk.must(submitReturn, ordered.customer, { ...request(ordered), type: 'advanced_warranty' })
+  const { lines } = await desk.rma(number)
+  await desk.must(approveReturn, support, { number, lines: lines.map(({ id }) => ({ lineId: id })), message: 'Accordé.' })
+  const units = lines.flatMap((line) => line.units.map(({ id }) => id))
+  await desk.must(receiveUnits, desk.actors.returns_agent, { number, units })
+  const observed = { seal: 'opened' as const, condition: 'tested_no_marks' as const }
+  const judged = units.map((unitId) => ({ unitId, verdict: 'accepted' as const, observed, disposition: 'rtv' as const }))
+  await desk.must(inspectUnits, desk.actors.returns_agent, { number, units: judged })
+  const { resolutions } = await desk.rma(number)
+  return { number, resolutionId: resolutions[0]?.id ?? '', customer: ordered.customer }
+}
+
+test('a replacement that is executed is told with what the shop needs to send it, and nothing of it is kept twice', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id, secret } = await endpoint(shop.url, 'replacement_order.created', 'replacement_order.cancelled')
+  const { number, resolutionId } = await replacementOwed()
+  await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
+  assert.equal(await carry(), 1)
+  const [got = assert.fail()] = shop.got
+  const told = read(got, secret) ?? assert.fail()
+  assert.equal(told.type, 'replacement_order.created')
+  webhookData['replacement_order.created'].parse(told.data)
+  const { lines, shipping, kind } = told.data as { lines: { sku: string; quantity: number }[]; shipping: { city: string }; kind: string }
+  assert.deepEqual([kind, lines.map(({ sku, quantity }) => [sku, quantity]), shipping.city], ['replacement', [['TK-ECR-27Q', 1]], 'Nantes'])
+  assert.deepEqual(
+    (await deliveries(id)).map(({ state, attempts, status, return: of }) => [state, attempts, status, of]),
+    [['delivered', 1, 204, number]],
+  )
+  const { rows } = await desk.stores.database.pool.query<{ kept: string }>('select data::text as kept from webhook_deliveries')
+  assert.ok(rows.every(({ kept }) => !kept.includes('Nantes') && !kept.includes('Kermor')))
+  await desk.must(voidExecution, finance, { number, resolutionId, reason: 'Erreur.' }, key())
+  assert.equal(await carry(), 1)
+  const cancelled = read(shop.got[1] ?? assert.fail(), secret) ?? assert.fail()
+  assert.deepEqual([cancelled.type, cancelled.data['orderId']], ['replacement_order.cancelled', told.data['orderId']])
+  webhookData['replacement_order.cancelled'].parse(cancelled.data)
+})
+
+test('what was undone before it was told is not told', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'replacement_order.created')
+  const { number, resolutionId } = await replacementOwed()
+  await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
+  await desk.must(voidExecution, finance, { number, resolutionId, reason: 'Erreur.' }, key())
+  await carry()
+  assert.equal(shop.got.length, 0)
+  assert.deepEqual(
+    (await deliveries(id)).map(({ state, failure }) => [state, failure]),
+    [['dropped', 'nothing_to_say']],
+  )
+})
+
+test('an act that is refused tells nobody, one that is done tells those who ask for it', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { secret } = await endpoint(shop.url, 'return.submit', 'return.approve')
+  const { number } = await returnAt(desk, 'approved')
+  assert.ok(isRefusal(await desk.does(approveReturn, support, { number, lines: [], message: '' })))
+  await carry()
+  assert.deepEqual(
+    shop.got.map((one) => read(one, secret)).map((one) => [one?.type, one?.data['return'], one?.data['to']]),
+    [
+      ['return.submit', number, 'submitted'],
+      ['return.approve', number, 'approved'],
+    ],
+  )
+  for (const one of shop.got) webhookData['return.submit'].parse(read(one, secret)?.data)
+})
+
+test('what is not taken comes again later, under the same id, as the other side wants it; what was taken does not', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'return.reject')
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  shop.next.push('hang up', { status: 503, headers: { 'retry-after': '3600' } })
+  await carry()
+  assert.equal(await carry(), 0, 'five seconds later at the earliest')
+  desk.clock.now = addHours(desk.clock.now, 0.01)
+  assert.equal(await carry(), 1)
+  desk.clock.now = addHours(desk.clock.now, 0.9)
+  assert.equal(await carry(), 0, 'it asked for an hour')
+  desk.clock.now = addHours(desk.clock.now, 0.11)
+  assert.equal(await carry(), 1)
+  const [{ state, attempts, status } = assert.fail()] = await deliveries(id)
+  assert.deepEqual([state, attempts, status], ['delivered', 3, 204])
+  assert.equal(new Set(shop.got.map(({ headers }) => headers['webhook-id'])).size, 1)
+  assert.equal(new Set(shop.got.map(({ headers }) => headers['webhook-timestamp'])).size, 3)
+  await carryWebhook({ endpointId: id, id: shop.got[0]?.headers['webhook-id'], attempt: 0 }, world)
+  assert.equal(shop.got.length, 3, 'a job that comes twice sends once')
+})
+
+test('ten attempts are all; then somebody can send it again', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'return.reject')
+  const { deliveryId } = await desk.must(tryWebhookEndpoint, admin, { id })
+  for (let times = 0; times < 12; times++) {
+    shop.next.push({ status: 500 })
+    await carry()
+    desk.clock.now = addHours(desk.clock.now, 27)
+  }
+  shop.next.length = 0
+  const [failed = assert.fail()] = await deliveries(id)
+  assert.deepEqual([failed.state, failed.attempts, failed.status, shop.got.length], ['failed', 10, 500, 10])
+  await desk.must(sendWebhookAgain, admin, { id, deliveryId })
+  await carry()
+  const [again = assert.fail()] = await deliveries(id)
+  assert.deepEqual([again.state, again.attempts, shop.got.at(-1)?.headers['webhook-id']], ['delivered', 1, deliveryId])
+})
+
+test('who answers that it is gone is told nothing more until an admin says so', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'return.submit')
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  shop.next.push({ status: 410 })
+  await carry()
+  assert.deepEqual(
+    (await deliveries(id)).map(({ failure }) => failure),
+    ['switched_off', 'gone'],
+  )
+  await returnAt(desk, 'submitted')
+  assert.equal((await deliveries(id)).length, 2)
+  const refusal = await desk.does(tryWebhookEndpoint, admin, { id })
+  assert.equal(isRefusal(refusal) && refusal.code, 'webhook_switched_off')
+  await runErrand(
+    changeWebhookEndpoint,
+    { actor: admin, caller, input: { id, url: shop.url, types: ['return.submit'], active: true } },
+    world,
+  )
+  await returnAt(desk, 'submitted')
+  await carry()
+  assert.equal(shop.got.length, 2)
+})
+
+test('after a new secret both sign for a day, then the new one alone', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id, secret } = await endpoint(shop.url, 'return.reject')
+  const made = await runErrand(rotateWebhookSecret, { actor: admin, caller, input: { id } }, world)
+  const rotated = isRefusal(made) ? assert.fail(made.code) : made
+  const told = async (): Promise<boolean[]> => {
+    await desk.must(tryWebhookEndpoint, admin, { id })
+    await carry()
+    const got = shop.got.at(-1) ?? assert.fail()
+    return [secret, rotated.secret].map((one) => read(got, one) !== undefined)
+  }
+  assert.deepEqual(await told(), [true, true])
+  desk.clock.now = addHours(desk.clock.now, 25)
+  assert.deepEqual(await told(), [false, true])
+  const { rows } = await desk.stores.database.pool.query<{ kept: string }>("select encode(sealed, 'escape') as kept from webhook_endpoints")
+  assert.ok(rows.every(({ kept }) => !kept.includes(secret.slice(6))))
+})
+
+test('addresses are an admin’s to set, and none in a private network', async () => {
+  for (const actor of [support, finance, desk.actors.manager, desk.actors.returns_agent]) {
+    const refused = await runErrand(
+      addWebhookEndpoint,
+      { actor, caller, input: { url: 'https://shop.example/x', types: ['return.submit'] } },
+      world,
+    )
+    assert.equal(isRefusal(refused) && refused.code, 'role_may_not')
+  }
+  const inside = await runErrand(
+    addWebhookEndpoint,
+    { actor: admin, caller, input: { url: 'https://10.0.0.1/x', types: ['return.submit'] } },
+    world,
+  )
+  assert.equal(isRefusal(inside) && inside.code, 'webhook_url_private')
+})
