@@ -64,8 +64,8 @@ function Endpoints({ items }: { items: readonly ListedEndpoint[] }) {
         {items.map((endpoint) => (
           <tr key={endpoint.id}>
             <td>
-              <Link to="/desk/settings/webhooks/$id" params={{ id: endpoint.id }}>
-                <span className="cut">{endpoint.url}</span>
+              <Link className="cut webhooks-address" to="/desk/settings/webhooks/$id" params={{ id: endpoint.id }}>
+                {endpoint.url}
               </Link>
             </td>
             <td>
