@@ -16,6 +16,7 @@ import type { KeptMails, MailBook } from './mail/ports.ts'
 import type { NoticeStore } from './notices/ports.ts'
 import type { OrderStore } from './orders/store.ts'
 import type { BankAccountStore, PaymentStore, WriteTransfers } from './payments/ports.ts'
+import type { ParcelStore } from './parcels/ports.ts'
 import type { LaunchLinks } from './people/launch-store.ts'
 import type { NewLoginCodes } from './people/login-code-store.ts'
 import type { AttemptStore, People, Secrets, StaffStore } from './people/ports.ts'
@@ -86,6 +87,7 @@ export type Stores = {
   erasures: ErasureStore
   presences: PresenceStore
   bankAccounts: BankAccountStore
+  parcels: ParcelStore
   payments: PaymentStore
   stock: StockStore
   fileRows: FileRows

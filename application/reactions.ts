@@ -123,6 +123,7 @@ export const plainVerbs: ReadonlySet<ConversationVerb> = new Set(['write', 'repl
  */
 const contactReactions: Readonly<Partial<Record<ConversationVerb, ContactKind>>> = {
   open: 'contact_received',
+  address: 'contact_message',
   write: 'contact_message',
   reply: 'contact_message',
   offer: 'contact_offer',

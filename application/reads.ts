@@ -7,6 +7,7 @@ import type { Colleagues, StaffReads } from './staff/ports.ts'
 import type { NoticeReads } from './notices/ports.ts'
 import type { SavedViewReads } from './saved-views/ports.ts'
 import type { ErasureReads } from './retention/ports.ts'
+import type { ParcelReads } from './parcels/ports.ts'
 import type { PaymentReads } from './payments/ports.ts'
 import type { StockReads } from './stock/ports.ts'
 import type { SettingReads } from './settings/ports.ts'
@@ -49,5 +50,6 @@ export type Reads = ReturnReads &
   SettingReads &
   PaymentReads &
   StockReads &
+  ParcelReads &
   ErasureReads &
   FigureReads

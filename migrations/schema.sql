@@ -1,5 +1,7 @@
 -- What the migrations make, re-read from the catalogue by `npm run schema`. Read it; change the migrations.
 
+create sequence parcel_sequence;
+
 create sequence rma_sequence;
 
 create sequence stock_sequence;
@@ -202,13 +204,17 @@ create table clocks (
   near_told_at timestamp with time zone,
   breach_told_at timestamp with time zone,
   reminded integer default 0 not null,
+  parcel_id uuid,
   constraint clocks_pkey PRIMARY KEY (id),
   constraint clocks_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint clocks_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES unassigned_parcels(id) ON DELETE CASCADE,
   constraint clocks_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint clocks_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
   constraint clocks_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'void'::text])))
 );
 CREATE INDEX clocks_conversation ON public.clocks USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX clocks_parcel ON public.clocks USING btree (parcel_id) WHERE (parcel_id IS NOT NULL);
+CREATE INDEX clocks_parcels_due ON public.clocks USING btree (due, parcel_id) WHERE ((parcel_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX clocks_promised ON public.clocks USING btree (LEAST(ended_at, due)) WHERE (outcome IS DISTINCT FROM 'void'::text);
 CREATE INDEX clocks_return ON public.clocks USING btree (return_id);
 CREATE INDEX clocks_running_due ON public.clocks USING btree (due) WHERE (ended_at IS NULL);
@@ -394,16 +400,19 @@ create table files (
   retention text not null,
   uploaded_within uuid,
   conversation_id uuid,
+  parcel_id uuid,
   constraint files_pkey PRIMARY KEY (id),
   constraint files_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint files_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES unassigned_parcels(id) ON DELETE CASCADE,
   constraint files_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE
 );
 CREATE INDEX files_conversation ON public.files USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX files_hash ON public.files USING btree (sha256);
-CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE ((return_id IS NULL) AND (conversation_id IS NULL));
+CREATE INDEX files_loose ON public.files USING btree (uploaded_at) WHERE ((return_id IS NULL) AND (conversation_id IS NULL) AND (parcel_id IS NULL));
 CREATE INDEX files_message ON public.files USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX files_parcel ON public.files USING btree (parcel_id) WHERE (parcel_id IS NOT NULL);
 CREATE INDEX files_return ON public.files USING btree (return_id) WHERE (return_id IS NOT NULL);
-CREATE INDEX files_unused ON public.files USING btree (uploaded_by) WHERE ((return_id IS NULL) AND (conversation_id IS NULL));
+CREATE INDEX files_unused ON public.files USING btree (uploaded_by) WHERE ((return_id IS NULL) AND (conversation_id IS NULL) AND (parcel_id IS NULL));
 
 create table idempotency_keys (
   principal text not null,
@@ -662,14 +671,16 @@ create table notices (
   read_at timestamp with time zone,
   by_mail boolean default false not null,
   mailed_by uuid,
+  parcel_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint notices_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id) ON DELETE CASCADE,
   constraint notices_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint notices_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  constraint notices_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES unassigned_parcels(id) ON DELETE CASCADE,
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint notices_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
-  constraint notices_check CHECK (((return_id IS NOT NULL) OR (conversation_id IS NOT NULL))),
+  constraint notices_check CHECK ((num_nonnulls(return_id, conversation_id, parcel_id) > 0)),
   constraint notices_kind_check CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_breached'::text, 'mention'::text, 'request_lapsed'::text, 'payment_failed'::text])))
 );
 CREATE INDEX notices_at ON public.notices USING btree (at);
@@ -678,6 +689,7 @@ CREATE INDEX notices_mailed ON public.notices USING btree (mailed_by) WHERE (mai
 CREATE INDEX notices_message ON public.notices USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX notices_of ON public.notices USING btree (person_id, id DESC);
 CREATE UNIQUE INDEX notices_once ON public.notices USING btree (clock_id, kind, person_id) WHERE (clock_id IS NOT NULL);
+CREATE INDEX notices_parcel ON public.notices USING btree (parcel_id) WHERE (parcel_id IS NOT NULL);
 CREATE INDEX notices_return ON public.notices USING btree (return_id) WHERE (return_id IS NOT NULL);
 CREATE INDEX notices_to_mail ON public.notices USING btree (person_id) WHERE (by_mail AND (mailed_by IS NULL));
 CREATE INDEX notices_unread ON public.notices USING btree (person_id, id DESC) WHERE (read_at IS NULL);
@@ -760,6 +772,35 @@ CREATE INDEX orders_number_as_written ON public.orders USING btree (regexp_repla
 CREATE INDEX orders_payment_as_key ON public.orders USING btree (regexp_replace(upper(payment_reference), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (payment_reference IS NOT NULL);
 CREATE INDEX orders_placed ON public.orders USING btree (placed_at);
 CREATE UNIQUE INDEX orders_replaces ON public.orders USING btree (replaces_resolution_id) WHERE (replaces_resolution_id IS NOT NULL);
+
+create table parcel_events (
+  id uuid not null,
+  parcel_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  actor_role text not null,
+  from_status text not null,
+  to_status text not null,
+  data jsonb not null,
+  constraint parcel_events_pkey PRIMARY KEY (id),
+  constraint parcel_events_parcel_id_sequence_key UNIQUE (parcel_id, sequence),
+  constraint parcel_events_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES unassigned_parcels(id)
+);
+CREATE TRIGGER parcel_events_append_only BEFORE DELETE OR UPDATE ON public.parcel_events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER parcel_events_no_truncate BEFORE TRUNCATE ON public.parcel_events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table parcel_words (
+  event_id uuid not null,
+  parcel_id uuid not null,
+  body text not null,
+  retention text not null,
+  constraint parcel_words_pkey PRIMARY KEY (event_id),
+  constraint parcel_words_event_id_fkey FOREIGN KEY (event_id) REFERENCES parcel_events(id),
+  constraint parcel_words_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES unassigned_parcels(id)
+);
+CREATE INDEX parcel_words_of ON public.parcel_words USING btree (parcel_id);
 
 create table parcels (
   id uuid not null,
@@ -1409,6 +1450,46 @@ create table tracking_events (
   constraint tracking_events_pkey PRIMARY KEY (label_id, at, status),
   constraint tracking_events_label_id_fkey FOREIGN KEY (label_id) REFERENCES labels(id) ON DELETE CASCADE
 );
+
+create table unassigned_parcels (
+  id uuid not null,
+  number text not null,
+  status text not null,
+  version integer not null,
+  sequence integer not null,
+  recorded_at timestamp with time zone not null,
+  carrier text,
+  tracking text,
+  reference text,
+  quantity integer not null,
+  serials text[] not null,
+  sender text,
+  contents text,
+  place text not null,
+  origin_return_id uuid,
+  conversation_id uuid,
+  return_id uuid,
+  ending text,
+  ending_tracking text,
+  ended_at timestamp with time zone,
+  keeps text[] default '{words,evidence}'::text[] not null,
+  constraint unassigned_parcels_pkey PRIMARY KEY (id),
+  constraint unassigned_parcels_number_key UNIQUE (number),
+  constraint unassigned_parcels_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE SET NULL,
+  constraint unassigned_parcels_origin_return_id_fkey FOREIGN KEY (origin_return_id) REFERENCES returns(id) ON DELETE SET NULL,
+  constraint unassigned_parcels_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE SET NULL,
+  constraint unassigned_parcels_check CHECK (((status = ANY (ARRAY['assigned'::text, 'ended'::text])) = (ended_at IS NOT NULL))),
+  constraint unassigned_parcels_check1 CHECK (((status = 'ended'::text) = (ending IS NOT NULL))),
+  constraint unassigned_parcels_ending_check CHECK ((ending = ANY (ARRAY['sent_on'::text, 'to_supplier'::text, 'disposed'::text, 'returned_to_sender'::text]))),
+  constraint unassigned_parcels_quantity_check CHECK ((quantity > 0)),
+  constraint unassigned_parcels_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'proposed'::text, 'assigned'::text, 'ended'::text])))
+);
+CREATE INDEX unassigned_parcels_conversation ON public.unassigned_parcels USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX unassigned_parcels_done ON public.unassigned_parcels USING btree (ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX unassigned_parcels_origin ON public.unassigned_parcels USING btree (origin_return_id) WHERE (origin_return_id IS NOT NULL);
+CREATE INDEX unassigned_parcels_return ON public.unassigned_parcels USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX unassigned_parcels_serials ON public.unassigned_parcels USING gin (serials);
+CREATE INDEX unassigned_parcels_tracking ON public.unassigned_parcels USING btree (search_key(tracking) text_pattern_ops) WHERE (tracking IS NOT NULL);
 
 create table uploads (
   id uuid not null,

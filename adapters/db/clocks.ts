@@ -3,6 +3,8 @@ import { one, type Run, statement } from './run.ts'
 
 /** What is promised to the customer; `return_by` and `details_by` are the customer's own delays. */
 export const ourPromises = `('review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy')`
+/** What staff are told of: a parcel without a return is promised to nobody whom one knows, and counts in no figure. */
+const toTell = ourPromises.replace(')', `, 'unassigned_parcel')`)
 const theirs = `('return_by', 'details_by')`
 
 /** Never a withdrawal, never after goods were sent in advance: such a return does not lapse, staff hears of the delay instead. */
@@ -16,7 +18,7 @@ const waits = `r.status in ('needs_details', 'approved')`
 /** Part of the goods came, and the delay for the rest is over: somebody must ask, or declare it missing. */
 const halfHere = `(r.status = 'received' and c.kind = 'return_by')`
 
-const taken = `returning c.id as "clockId", c.return_id as "returnId", c.conversation_id as "conversationId", c.kind,
+const taken = `returning c.id as "clockId", c.return_id as "returnId", c.conversation_id as "conversationId", c.parcel_id as "parcelId", c.kind,
   coalesce((select assignee_id from returns where id = c.return_id), (select assignee_id from conversations where id = c.conversation_id)) as "assigneeId"`
 
 // `breach_told_at` is null for few running rows and the index is by due: the scan stops at now.
@@ -25,7 +27,7 @@ const takeBreached = statement(
   `with due as (
      select c.id from clocks c left join returns r on r.id = c.return_id
      where c.ended_at is null and c.breach_told_at is null and c.due < $1
-       and ((c.kind in ${ourPromises} and not ${deferredRefund}) or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
+       and ((c.kind in ${toTell} and not ${deferredRefund}) or (c.kind in ${theirs} and ${waits} and not ${lapses}) or ${halfHere})
      order by c.due limit $2 for update of c skip locked)
    update clocks c set breach_told_at = $1, near_told_at = coalesce(c.near_told_at, $1) from due where c.id = due.id ${taken}`,
 )
@@ -34,7 +36,7 @@ const takeNear = statement(
   'take near',
   `with due as (
      select c.id from clocks c
-     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.kind in ${ourPromises} and not ${deferredRefund}
+     where c.ended_at is null and c.near_told_at is null and c.near_at <= $1 and c.due >= $1 and c.kind in ${toTell} and not ${deferredRefund}
      order by c.near_at limit $2 for update skip locked)
    update clocks c set near_told_at = $1 from due where c.id = due.id ${taken}`,
 )

@@ -15,12 +15,12 @@ export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.c
 // Locked until the command ends: what two requests attach at once goes to one of them.
 const loose = statement(
   'loose files',
-  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.conversation_id is null and f.uploaded_by is not distinct from $2
+  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.conversation_id is null and f.parcel_id is null and f.uploaded_by is not distinct from $2
      and ($3::uuid is null or f.uploaded_within = $3) order by f.id for update`,
 )
 const attach = statement(
   'attach files',
-  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null and conversation_id is null`,
+  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null and conversation_id is null and parcel_id is null`,
 )
 const add = statement(
   'add file',
@@ -29,12 +29,12 @@ const add = statement(
 )
 const meant = statement(
   'files meant for order',
-  `update files set uploaded_within = $1 where uploaded_by = $2 and return_id is null and conversation_id is null
+  `update files set uploaded_within = $1 where uploaded_by = $2 and return_id is null and conversation_id is null and parcel_id is null
      and uploaded_within is distinct from $1 and position(id::text in $3) > 0`,
 )
 const fileWithOwner = statement(
   'file with owner',
-  `select ${fileColumns}, r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId",
+  `select ${fileColumns}, f.parcel_id is not null as "ofParcel", r.customer_id as "customerId", r.company_id as "companyId", r.order_id as "orderId",
      (select row_to_json(x) from (select c.id, c.customer_id as "customerId", c.company_id as "companyId", c.order_id as "orderId"
        from conversations c where c.id = f.conversation_id and f.return_id is null) x) as talk
    from files f left join returns r on r.id = f.return_id where f.id = $1`,
@@ -82,10 +82,12 @@ export const fileReads = (run: Run): Pick<Reads, 'file' | 'contentsInUse'> => ({
     return new Set((await run<{ sha256: string }>(contentsInUse, [hashes])).map(({ sha256 }) => sha256))
   },
   async file(id) {
-    const found = await one(run<FileRow & { [Key in keyof Owned]: Owned[Key] | null } & { talk: Belonging | null }>(fileWithOwner, [id]))
+    const found = await one(
+      run<FileRow & { [Key in keyof Owned]: Owned[Key] | null } & { talk: Belonging | null; ofParcel: boolean }>(fileWithOwner, [id]),
+    )
     if (!found) return undefined
-    const { customerId, companyId, orderId, talk, ...row } = found
-    return { row, owner: orderId === null ? null : { customerId, companyId, orderId }, conversation: talk }
+    const { customerId, companyId, orderId, talk, ofParcel, ...row } = found
+    return { row, owner: orderId === null ? null : { customerId, companyId, orderId }, conversation: talk, ofParcel }
   },
 })
 

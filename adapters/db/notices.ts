@@ -16,9 +16,9 @@ const watchers = statement(
 
 const tell = statement(
   'tell notices',
-  `insert into notices (id, person_id, kind, return_id, conversation_id, clock_id, message_id, by_id, at, by_mail)
-   select id, "personId", kind, "returnId", "conversationId", "clockId", "messageId", "byId", at, "byMail"
-   from json_to_recordset($1::json) as x(id uuid, "personId" uuid, kind text, "returnId" uuid, "conversationId" uuid, "clockId" uuid,
+  `insert into notices (id, person_id, kind, return_id, conversation_id, parcel_id, clock_id, message_id, by_id, at, by_mail)
+   select id, "personId", kind, "returnId", "conversationId", "parcelId", "clockId", "messageId", "byId", at, "byMail"
+   from json_to_recordset($1::json) as x(id uuid, "personId" uuid, kind text, "returnId" uuid, "conversationId" uuid, "parcelId" uuid, "clockId" uuid,
      "messageId" uuid, "byId" uuid, at timestamptz, "byMail" boolean)
    on conflict (clock_id, kind, person_id) where clock_id is not null do nothing`,
 )
@@ -40,7 +40,7 @@ const asks = `n.person_id = $1 and n.read_at is null
      and (n.clock_id is null or exists (select from clocks k where k.id = n.clock_id and k.ended_at is null))`
 const left = statement(
   'notices not read',
-  `select n.id, n.person_id as "personId", n.kind, n.return_id as "returnId", n.conversation_id as "conversationId", n.clock_id as "clockId",
+  `select n.id, n.person_id as "personId", n.kind, n.return_id as "returnId", n.conversation_id as "conversationId", n.parcel_id as "parcelId", n.clock_id as "clockId",
      n.message_id as "messageId", n.by_id as "byId", n.at, n.by_mail as "byMail"
    from notices n where ${asks} order by n.id`,
 )
@@ -69,18 +69,19 @@ export const noticeStore = (run: Run): NoticeStore => ({
 const about = `left join returns r on r.id = coalesce(n.return_id, n.conversation_id)
    left join conversations c on c.id = n.conversation_id and r.id is null
    left join clocks k on k.id = n.clock_id
+   left join unassigned_parcels u on u.id = n.parcel_id
    left join orders o on o.id = r.order_id
    left join people p on p.id = coalesce(r.customer_id, c.customer_id)
    left join companies co on co.id = coalesce(r.company_id, c.company_id)
    left join people b on b.id = n.by_id`
-const customer = `coalesce(co.name, p.name, c.name, o.email, '')`
+const customer = `coalesce(co.name, p.name, c.name, o.email, u.sender, '')`
 
 const list = sized((rows) =>
   statement(
     `notices ${rows}`,
     `with page as (select * from notices where person_id = $1 and id < $2 order by id desc limit ${rows})
      select n.id, n.kind, n.at, n.read_at as "readAt", r.number,
-       case when c.id is not null then json_build_object('id', c.id, 'subject', coalesce(c.subject, '')) end as conversation, ${customer} as customer,
+       case when c.id is not null then json_build_object('id', c.id, 'subject', coalesce(c.subject, '')) end as conversation, u.number as parcel, ${customer} as customer,
        case when k.id is not null then json_build_object('id', k.id, 'kind', k.kind, 'subject', k.subject, 'due', k.due, 'endedAt', k.ended_at) end as clock,
        b.name as by
      from page n ${about} order by n.id desc`,
@@ -108,7 +109,7 @@ const take = statement(
   `with taken as (
      update notices n set mailed_by = $2 where n.person_id = $1 and n.by_mail and (n.mailed_by is null or n.mailed_by = $2) and n.read_at is null
        and (n.clock_id is null or exists (select from clocks k where k.id = n.clock_id and k.ended_at is null)) returning n.*)
-   select n.kind, r.number, r.id as "returnId", coalesce(c.merged_into, c.id) as "conversationId", coalesce(c.subject, '') as subject, ${customer} as customer,
+   select n.kind, r.number, r.id as "returnId", coalesce(c.merged_into, c.id) as "conversationId", u.number as parcel, coalesce(c.subject, '') as subject, ${customer} as customer,
      case when k.id is not null then json_build_object('kind', k.kind, 'subject', k.subject, 'due', k.due) end as clock, b.name as by
    from taken n ${about} order by n.kind, k.due, n.id`,
 )

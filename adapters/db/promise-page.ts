@@ -17,6 +17,7 @@ const actAt = (at: string): string => `coalesce(
   case when k.kind = 'reply' and k.subject is null and k.conversation_id is null then ${wordsAt(at)} end,
   (select e.verb from events e where e.return_id = k.return_id and e.at = ${at}
     order by case when k.kind in ('legal_refund', 'legal_remedy') then e.sequence else -e.sequence end limit 1),
+  (select e.verb from parcel_events e where e.parcel_id = k.parcel_id and e.at = ${at} order by e.sequence desc limit 1),
   (select e.verb from conversation_events e where e.conversation_id = ${talk} and e.at = ${at} order by e.sequence desc limit 1),
   ${wordsAt(at)})`
 
@@ -25,11 +26,11 @@ const page = statement(
   `select (select row_to_json(x) from (select ${clocks.select('t')} from clocks t where t.id = k.id) x) as clock,
      coalesce((select json_agg(x) from (select ${clocks.select('t')} from clocks t
        where t.kind = k.kind and t.subject is not distinct from k.subject and t.started_at < k.started_at
-         and (t.return_id = k.return_id or t.conversation_id = k.conversation_id) order by t.started_at) x), '[]') as earlier,
+         and (t.return_id = k.return_id or t.conversation_id = k.conversation_id or t.parcel_id = k.parcel_id) order by t.started_at) x), '[]') as earlier,
      k.conversation_id is not null or exists (select from conversations g join clocks w on w.conversation_id = g.id
        where (g.id = k.return_id or g.merged_into = k.return_id) and w.kind = k.kind and w.started_at = k.started_at and w.due = k.due) as "fromTalk",
-     r.number, case when r.id is null then c.id end as "conversationId", coalesce(c.subject, '') as subject,
-     coalesce(co.name, p.name, c.name, o.email, '') as customer,
+     r.number, (select number from unassigned_parcels where id = k.parcel_id) as parcel, case when r.id is null then c.id end as "conversationId", coalesce(c.subject, '') as subject,
+     coalesce(co.name, p.name, c.name, o.email, (select sender from unassigned_parcels where id = k.parcel_id), '') as customer,
      (select name from people where id = coalesce(r.assignee_id, c.assignee_id)) as assignee,
      ${actAt('k.started_at')} as "startedBy", ${actAt('k.ended_at')} as "endedBy", k.reminded,
      coalesce((select json_agg(x) from (

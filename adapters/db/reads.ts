@@ -28,6 +28,7 @@ import { customerReads } from './people/customers.ts'
 import { keptMails } from './kept-mails.ts'
 import { precedentReads } from './precedents.ts'
 import type { PolicyReader } from './policies.ts'
+import { parcelReads } from './parcels/parcel-reads.ts'
 import { paymentReads } from './payments/payment-reads.ts'
 import { promisePages } from './promise-page.ts'
 import { pageReads } from './return-page.ts'
@@ -72,6 +73,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...settingReads(run),
   ...paymentReads(run),
   ...stockReads(run),
+  ...parcelReads(run),
   ...erasureReads(run),
   ...figureReads(run),
   ...staffReads(run),

@@ -10,7 +10,8 @@ export const retention = {
 } as const
 
 /** What a case keeps once it was saved, until a night erases it: the order keeps a return's addresses. */
-export const keptOf = { return: ['words', 'evidence'], conversation: ['words', 'evidence', 'addresses'] } as const satisfies Record<
-  string,
-  readonly RetentionClass[]
->
+export const keptOf = {
+  return: ['words', 'evidence'],
+  conversation: ['words', 'evidence', 'addresses'],
+  parcel: ['words', 'evidence'],
+} as const satisfies Record<string, readonly RetentionClass[]>

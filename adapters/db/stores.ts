@@ -15,6 +15,7 @@ import { noticeStore } from './notices.ts'
 import { inboxStore } from './inbox.ts'
 import { orderStore } from './orders.ts'
 import { macroStore } from './macros.ts'
+import { parcelStore } from './parcels/parcel-store.ts'
 import { apiKeyStore } from './people/api-keys.ts'
 import { attemptStore } from './people/attempts.ts'
 import { staffStore } from './people/colleagues.ts'
@@ -79,6 +80,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   erasures: erasureStore(run),
   presences: presenceStore(run),
   bankAccounts: bankAccountStore(run),
+  parcels: parcelStore(run),
   payments: paymentStore(run),
   stock: stockStore(run),
   fileRows: fileRows(run),

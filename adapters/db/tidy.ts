@@ -32,7 +32,7 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
     days: lifetimes.looseFile,
     statement: statement(
       'tidy loose files',
-      `delete from files f where f.return_id is null and f.conversation_id is null and f.uploaded_at < $1
+      `delete from files f where f.return_id is null and f.conversation_id is null and f.parcel_id is null and f.uploaded_at < $1
          and not exists (select from drafts d where d.customer_id = f.uploaded_by and position(f.id::text in d.data::text) > 0)`,
     ),
   },

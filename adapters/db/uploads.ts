@@ -30,7 +30,7 @@ const queue = statement('queue uploads of owner', `select pg_advisory_xact_lock(
 const unused = statement(
   'unused bytes of owner',
   `select (select coalesce(sum(u.size), 0) from uploads u where u.owner_id = $1 and u.ended_at is null)
-        + (select coalesce(sum(f.size), 0) from files f where f.uploaded_by = $1 and f.return_id is null and f.conversation_id is null) as bytes`,
+        + (select coalesce(sum(f.size), 0) from files f where f.uploaded_by = $1 and f.return_id is null and f.conversation_id is null and f.parcel_id is null) as bytes`,
 )
 
 export const uploads = (run: Run): Uploads => ({

@@ -54,6 +54,13 @@ const openedFor = async (who: Who): Promise<string> =>
   (await as(who, 'POST', '/uploads', { body: { name: 'a.png', size: png.length } })).json<{ id: string }>().id
 const uploadFor = async (who: Who): Promise<string> => (await as(who, 'POST', '/files', form(png))).json<{ id: string }>().id
 const resolutionOf = async (number: string): Promise<string> => (await see(number)).resolutions.find((r) => r.state !== 'void')?.id ?? ''
+const boxed = { tracking: '8R00123456789', sender: 'Kermor', place: 'Rayon Q3' }
+const parcel = async (): Promise<string> =>
+  `/dock/parcels/${(await does<{ number: string }>('returns_agent', 'POST', '/dock/parcels', boxed)).number}`
+const onParcel = (under: string, body?: () => Promise<object>) => async (): Promise<Asked> => ({
+  path: `${await parcel()}${under}`,
+  ...(body ? { body: await body() } : {}),
+})
 /** A mail about it that has gone. */
 const mailOf = async (about: { number: string } | { talk: string }): Promise<string> => {
   const [kind, thread, value] = 'number' in about ? ['submitted', 'r.number', about.number] : ['contact_message', 'c.id', about.talk]
@@ -518,6 +525,44 @@ const cases: Record<string, Case> = {
   'GET /dock/counts': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/counts' }) },
   'GET /dock/commands.pdf': { for: 'returns_agent manager', ask: async () => ({ path: '/dock/commands.pdf' }) },
   'GET /dock/search': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/search?q=RMA-2026-000001' }) },
+  'GET /dock/parcels': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/parcels' }) },
+  'POST /dock/parcels': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/parcels', body: boxed, status: 201 }) },
+  'GET /dock/parcels/waiting': { for: 'support returns_agent manager', ask: async () => ({ path: '/dock/parcels/waiting' }) },
+  'GET /dock/parcels/:number': { for: 'support returns_agent manager', ask: onParcel('') },
+  'PUT /dock/parcels/:number': { for: 'support returns_agent manager', ask: onParcel('', async () => ({ ...boxed, place: 'Rayon Q4' })) },
+  'GET /dock/parcels/:number/candidates': { for: 'support returns_agent manager', ask: onParcel('/candidates') },
+  'GET /dock/parcels/:number/proposal': {
+    for: 'support returns_agent manager',
+    ask: async () => ({ path: `${await parcel()}/proposal?orderId=${(await order()).orderId}` }),
+  },
+  'POST /dock/parcels/:number/proposals': {
+    for: 'support returns_agent manager',
+    ask: onParcel('/proposals', async () => ({ orderId: (await order()).orderId, subject: 'Votre colis ?', message: 'Est-il à vous ?' })),
+  },
+  'PUT /dock/parcels/:number/assignment': {
+    for: 'support returns_agent manager',
+    ask: onParcel('/assignment', async () => ({ returnNumber: await returnIn('approved', story) })),
+  },
+  'PUT /dock/parcels/:number/end': {
+    for: 'support returns_agent manager',
+    ask: onParcel('/end', async () => ({ ending: 'sent_on', reason: 'Pour nos voisins.' })),
+  },
+  'PUT /dock/parcels/:number/reopening': {
+    for: 'support returns_agent manager',
+    ask: async () => {
+      const path = await parcel()
+      await does('support', 'PUT', `${path}/end`, { ending: 'sent_on', reason: 'Pour nos voisins.' })
+      return { path: `${path}/reopening`, body: { reason: 'Encore là.' } }
+    },
+  },
+  'GET /returns/:number/unassigned-parcels': {
+    for: 'support returns_agent finance manager admin',
+    ask: on('approved', async () => ({ under: '/unassigned-parcels' })),
+  },
+  'GET /conversations/:id/unassigned-parcels': {
+    for: 'support returns_agent finance manager admin',
+    ask: async () => ({ path: `/conversations/${randomUUID()}/unassigned-parcels` }),
+  },
   'POST /returns/:number/receipts': {
     for: dock,
     ask: on('approved', async (number) => ({ under: '/receipts', body: { units: unitIds(await see(number)) } })),

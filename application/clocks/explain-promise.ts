@@ -40,6 +40,7 @@ export const explainPromise = query({
       id: clock.id,
       kind: promiseName(clock),
       number,
+      parcel: page.parcel,
       conversation: conversationId === null ? null : { id: conversationId, subject },
       customer: page.customer,
       assignee: page.assignee,

@@ -1,11 +1,12 @@
 import type { Clock, ClockKind } from '#domain/clock/clock.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
-/** A promise that somebody must hear of: a return's, or a conversation's without one. */
+/** A promise that somebody must hear of: a return's, a conversation's without one, or of a parcel without one. */
 export type DuePromise = {
   clockId: string
   returnId: string | null
   conversationId: string | null
+  parcelId: string | null
   kind: ClockKind
   /** Who has the case. */
   assigneeId: string | null
@@ -49,6 +50,8 @@ export type PromisePage = {
   clock: Clock
   earlier: readonly Clock[]
   number: string | null
+  /** Number of a parcel without a return. */
+  parcel: string | null
   conversationId: string | null
   /** A return’s, which a conversation had promised before it went on there. */
   fromTalk: boolean

@@ -28,6 +28,8 @@ export type PromiseView = {
   id: string
   kind: string
   number: string | null
+  /** Number of a parcel without a return. */
+  parcel: string | null
   conversation: { id: string; subject: string } | null
   customer: string
   assignee: string | null

@@ -1,6 +1,7 @@
 import type { Conversed } from '#domain/conversation/act.ts'
 import { carriedOver } from '#domain/conversation/promise.ts'
 import { takersOfTalk } from '#domain/staff/takers.ts'
+import { assignProposed } from '../parcels/assign-parcel.ts'
 import { whoseAgain } from '../people/whose-again.ts'
 import type { OrderFacts } from '../orders/store.ts'
 import type { Origin } from '../returns/open-return.ts'
@@ -15,6 +16,8 @@ export async function becomeReturn(taken: Taken, decided: Conversed, { facts, me
   const receipt = await settleTalk(taken, decided, { message })
   const { number } = await make(await originOf(taken, decided, facts))
   await taken.desk.conversations.handOver(id, facts.order.id)
+  // The return has the conversation's id.
+  await assignProposed(taken.desk, { conversationId: id, returnId: id })
   return { ...receipt, number }
 }
 

@@ -4,6 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { absorb } from '#domain/return/absorb.ts'
 import { card } from '#domain/return/card.ts'
 import { command, insist, together } from '../command.ts'
+import { assignProposed } from '../parcels/assign-parcel.ts'
 import { conversationPermission } from '../permission.ts'
 import { mailedFrom } from '../reactions.ts'
 import { rmaNumber } from '../returns/inputs.ts'
@@ -43,6 +44,7 @@ export const mergeIntoReturn = command({
       desk.conversations.write({ before: conversation, ...merged.gone }),
       desk.returns.write({ before: kept.rma, next, card: now, event }),
     )
+    await assignProposed(desk, { conversationId: id, returnId: next.id })
     await handOn({ ...kept, rma: next, card: now }, { before: kept.rma, heir: conversation.assigneeId })
     return { number: next.number, version: next.version, status: next.status }
   },

@@ -95,6 +95,7 @@ function staffPart(
 /** What of its history concerns the customer. */
 const shown: ReadonlySet<ConversationVerb> = new Set([
   'open',
+  'address',
   'escalate',
   'offer',
   'accept_offer',

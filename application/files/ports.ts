@@ -77,8 +77,8 @@ export type PartStore = {
 
 /** Questions about files. */
 export type FileReads = {
-  /** A file with the return or the conversation it belongs to, for authorisation at each read. */
-  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null } | undefined>
+  /** A file with the return or the conversation it belongs to, or whether it is of a parcel without a return, for authorisation at each read. */
+  file: (id: string) => Promise<{ row: FileRow; owner: Owned | null; conversation: Belonging | null; ofParcel: boolean } | undefined>
   /** Of these contents those that a file has; all, where there is no file at all: then the folder is another database's. */
   contentsInUse: ContentsInUse
 }

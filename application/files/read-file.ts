@@ -50,18 +50,25 @@ async function download(id: string, copy: FileCopy, { world, actor }: Standing):
 
 type Found = Exclude<Awaited<ReturnType<Reads['file']>>, undefined>
 
-/** Of a return or a conversation: whoever sees that, and what is internal staff only. Used nowhere yet: its uploader only, staff no more than others, a guest what came in for that order. */
+/** Of a return or a conversation: whoever sees that, and what is internal, or of a parcel without a return, staff only. Used nowhere yet: its uploader only, staff no more than others, a guest what came in for that order. */
 function mayRead(
   actor: Actor,
   {
     row,
     owner,
     conversation,
-  }: { row: Pick<FileRow, 'internal' | 'uploadedBy' | 'uploadedWithin'>; owner: Found['owner']; conversation: Found['conversation'] },
+    ofParcel,
+  }: {
+    row: Pick<FileRow, 'internal' | 'uploadedBy' | 'uploadedWithin'>
+    owner: Found['owner']
+    conversation: Found['conversation']
+    ofParcel: boolean
+  },
 ): boolean {
   if (row.internal && !isStaff(actor)) return false
   if (owner) return visible(actor, owner)
   if (conversation) return reaches(actor, conversation)
+  if (ofParcel) return isStaff(actor)
   const scope = keptTo(actor)
   return row.uploadedBy !== null && row.uploadedBy === actor.id && (scope === null || scope === row.uploadedWithin)
 }

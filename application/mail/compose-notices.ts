@@ -56,6 +56,7 @@ function subjectOf(one: ToldNotice): Words {
   if (one.kind === 'payment_failed') return say('notices.payment_failed.subject', { number: one.number ?? '' })
   const what = say(`promise.${whatOf(one)}`)
   const state = stateOf(one.kind)
+  if (one.parcel !== null) return say(`parcel.subject_${state}`, { number: one.parcel, what })
   return one.number === null
     ? say(`contact.subject.${state}`, { subject: short(one.subject), what })
     : say(`promise.subject_${state}`, { number: one.number, what })
@@ -73,10 +74,13 @@ function toDo(one: ToldNotice): Words[] {
   return [say(`promise.do.${whatOf(one)}`)]
 }
 
-/** The return's number with whose it is, or a conversation's subject. */
-const nameOf = ({ number, subject, customer }: ToldNotice): string => (number === null ? short(subject) : `${number}, ${customer}`)
+/** The number of a return or a parcel with whose it is, or a conversation's subject. */
+const nameOf = ({ number, parcel, subject, customer }: ToldNotice): string => {
+  if (parcel !== null) return customer === '' ? parcel : `${parcel}, ${customer}`
+  return number === null ? short(subject) : `${number}, ${customer}`
+}
 
 const customerOf = ({ customer }: ToldNotice): MailModel['facts'] => [{ label: say('fact.customer'), value: { verbatim: customer } }]
 
-const pathOf = ({ number, conversationId }: ToldNotice): string =>
-  number === null ? `/desk/messages/${conversationId}` : `/desk/retours/${number}`
+const pathOf = ({ number, parcel, conversationId }: ToldNotice): string =>
+  parcel !== null ? `/dock/colis/${parcel}` : number === null ? `/desk/messages/${conversationId}` : `/desk/retours/${number}`

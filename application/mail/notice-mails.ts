@@ -20,9 +20,10 @@ export function noticeMails({ personId, causeId }: z.infer<typeof noticeMail>, {
     if (!first) return []
     const to: Addressee = { personId, email: person.email, name: person.name, locale: person.locale, audience: 'staff' }
     // An answer to what tells of one case is a note in that case. What tells of several is answered nowhere.
-    const about = others.length === 0 && {
-      about: { returnId: first.returnId, ...(first.conversationId && { conversationId: first.conversationId }) },
-    }
+    const about = others.length === 0 &&
+      (first.returnId ?? first.conversationId) !== null && {
+        about: { returnId: first.returnId, ...(first.conversationId && { conversationId: first.conversationId }) },
+      }
     return [{ to, model: composeNotices({ told: [first, ...others], to, policy }), ...about }]
   }
   return { kind: 'notices', causeId, returnId: null, compose }

@@ -154,6 +154,8 @@ export type ToldNotice = {
   number: string | null
   returnId: string | null
   conversationId: string | null
+  /** Number of a parcel without a return. */
+  parcel: string | null
   subject: string
   customer: string
   clock: { kind: ClockKind; subject: string | null; due: Instant } | null

@@ -12,6 +12,7 @@ export type NewNotice = {
   kind: StaffNotice
   returnId: string | null
   conversationId: string | null
+  parcelId?: string | null
   clockId: string | null
   messageId: string | null
   byId: string | null
@@ -42,6 +43,8 @@ export type ListedNotice = {
   number: string | null
   /** A conversation that no return has, by its subject. */
   conversation: { id: string; subject: string } | null
+  /** Number of a parcel without a return. */
+  parcel: string | null
   customer: string
   clock: { id: string; kind: ClockKind; subject: string | null; due: Instant; endedAt: Instant | null } | null
   by: string | null

@@ -15,13 +15,14 @@ export const promiseNotices = (
   state: 'near' | 'breached',
   { watchers, desk: { newId, now } }: { watchers: readonly Watcher[]; desk: Pick<Desk, 'newId' | 'now'> },
 ): NewNotice[] =>
-  promises.flatMap(({ clockId, returnId, conversationId, kind, assigneeId }) =>
+  promises.flatMap(({ clockId, returnId, conversationId, parcelId, kind, assigneeId }) =>
     whoIsTold({ kind, state, assigneeId }, watchers).map(({ id, byMail }): NewNotice => ({
       id: newId(),
       personId: id,
       kind: `promise_${state}`,
       returnId,
       conversationId,
+      parcelId,
       clockId,
       messageId: null,
       byId: null,

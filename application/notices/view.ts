@@ -10,6 +10,8 @@ export type NoticeRow = {
   number: string | null
   /** A conversation that no return has. */
   conversation: { id: string; subject: string } | null
+  /** Number of a parcel without a return. */
+  parcel: string | null
   customer: string
   promise: { id: string; kind: string; due: Instant; kept: boolean } | null
   /** Who named them. */

@@ -7,7 +7,7 @@ import type { Day } from '#domain/time/zone.ts'
 
 const dayMs = 24 * hourMs
 
-/** The promises that run on a return or a conversation (domain.md, Clocks). */
+/** The promises that run on a return, a conversation or a parcel without a return (domain.md, Clocks). */
 export type ClockKind =
   | 'review'
   | 'reply'
@@ -19,6 +19,7 @@ export type ClockKind =
   | 'objection'
   | 'legal_refund'
   | 'legal_remedy'
+  | 'unassigned_parcel'
 
 const hourRule = z.strictObject({ amount: z.strictObject({ hours: z.number().positive().max(10_000) }), calendar: calendarSchema })
 const dayRule = z.strictObject({

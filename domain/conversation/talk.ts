@@ -10,7 +10,7 @@ import { refuse } from '#domain/refusal.ts'
 import { converse, type Conversed, recorded } from './act.ts'
 import type { Conversation } from './conversation.ts'
 import { withoutWaiting } from './into-return.ts'
-import { mayConverse } from './transitions.ts'
+import { conversationObstacle, mayConverse } from './transitions.ts'
 
 type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 'orderId' | 'suspicions'> &
   Partial<Pick<Conversation, 'orderLineId'>>
@@ -19,21 +19,31 @@ type Opening = Pick<Conversation, 'id' | 'customerId' | 'companyId' | 'email' | 
 export function open(opening: Opening, act: Act): Conversed | Refusal {
   const refusal = mayConverse(act.actor, 'open')
   if (refusal) return refusal
-  const fresh: Conversation = {
-    orderLineId: null,
-    ...opening,
-    status: opening.suspicions.length > 0 ? 'held' : 'open',
-    mergedInto: null,
-    version: 0,
-    sequence: 0,
-    openedAt: act.now,
-    assigneeId: null,
-    clocks: [],
-    offers: [],
-    prepared: [],
-  }
+  const fresh = begun(opening, act)
   const conversation = fresh.status === 'open' ? asked(fresh, act) : fresh
   return recorded('start', { conversation, data: { suspicions: opening.suspicions } }, { verb: 'open', act })
+}
+
+const begun = (opening: Opening, { now }: Act): Conversation => ({
+  orderLineId: null,
+  ...opening,
+  status: opening.suspicions.length > 0 ? 'held' : 'open',
+  mergedInto: null,
+  version: 0,
+  sequence: 0,
+  openedAt: now,
+  assigneeId: null,
+  clocks: [],
+  offers: [],
+  prepared: [],
+})
+
+/** Staff write first, to a customer who is known by an order; what they answer is promised an answer like any words of theirs. */
+export function address(opening: Opening, act: Act): Conversed | Refusal {
+  const refusal = mayConverse(act.actor, 'address') ?? conversationObstacle({ status: 'start', email: opening.email }, 'address')
+  if (refusal) return refusal
+  const conversation = spokenTo(begun(opening, act), act)
+  return recorded('start', { conversation }, { verb: 'address', act })
 }
 
 /** The customer wrote: an answer is promised, unless one is already. Thanks and nothing besides want none, and leave it as it was (decision 30). */

@@ -28,6 +28,8 @@ const trusted = ['open', 'answered', 'closed'] as const
 /** What may happen to a conversation, as data; what is not here cannot happen through any door. Managers may do what support may. */
 export const conversationTransitions = {
   open: { from: ['start'], to: ['open', 'held'], by: ['customer'] },
+  /** Staff write first: about a parcel that may be the customer's. */
+  address: { from: ['start'], to: ['answered'], by: [...support, 'returns_agent'], tells: true },
   /** Who wrote has shown that the address is theirs. What was held is no longer. */
   prove: { from: [...live, 'spam'], to: ['same', 'open'], by: ['customer'] },
   /** A new word of the customer's opens again what was closed; thanks and nothing besides leave it as it was (decision 30). */

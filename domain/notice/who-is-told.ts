@@ -13,6 +13,7 @@ const keepers: Readonly<Record<ClockKind, Role>> = {
   return_by: 'support',
   details_by: 'support',
   objection: 'support',
+  unassigned_parcel: 'returns_agent',
 }
 
 /** The role that keeps such a promise. */

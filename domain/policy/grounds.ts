@@ -13,6 +13,7 @@ const sources: Readonly<Record<ClockKind, { setting: string } | { article: strin
   objection: { setting: 'delays.objectionDays' },
   legal_refund: { article: 'L221-24' },
   legal_remedy: { article: 'L217-10' },
+  unassigned_parcel: { setting: 'clocks.unassigned_parcel' },
 }
 
 /** What a promise rests on. */

@@ -134,6 +134,8 @@ export const policySchema = z
       escalation: clockRuleSchema,
       inspection: clockRuleSchema,
       refund: clockRuleSchema,
+      /** From a parcel without a return until it has one; versions of before it was a setting say nothing of it (parcel-delays.ts). */
+      unassigned_parcel: clockRuleSchema.optional(),
     }),
     reviewAfterDetails: z.enum(['restart', 'resume']),
     /** Calendar days (E1: the published text is silent). */
@@ -144,6 +146,8 @@ export const policySchema = z
       reminderDaysBefore: z.array(z.int().min(1)),
       /** An answered conversation in which nobody writes for so many calendar days is closed; versions of before it was a setting say nothing of it (quiet-days.ts). */
       quietDays: z.int().min(1).optional(),
+      /** Goods of an unknown owner are kept for so many calendar days before anybody disposes of them; likewise (parcel-delays.ts). */
+      parcelKeptDays: z.int().min(1).optional(),
     }),
     shipBackPayer: payer,
     judgedUnder: z.enum(['order_date', 'submission_date']),

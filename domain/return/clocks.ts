@@ -1,4 +1,5 @@
 import { type Clock, type ClockKind, type ClockRule, endClock, startClock } from '#domain/clock/clock.ts'
+import { parcelRule } from '#domain/policy/parcel-delays.ts'
 import type { Policy } from '#domain/policy/schema.ts'
 import { legalDays } from '#domain/policy/law.ts'
 import type { Instant, LocalDate } from '#domain/time/instant.ts'
@@ -23,6 +24,8 @@ export function clockRule(policy: Policy, kind: ClockKind): ClockRule {
       return days(legalDays.refund)
     case 'legal_remedy':
       return days(legalDays.remedy)
+    case 'unassigned_parcel':
+      return parcelRule(policy)
     case 'review':
     case 'reply':
     case 'escalation':

@@ -14,7 +14,7 @@ export function formatRmaNumber(year: number, sequence: number): string | undefi
 }
 
 /** ISO 7064 MOD 37-2: finds every single wrong character and every swap of two neighbours. */
-function checkCharacter(text: string): string {
+export function checkCharacter(text: string): string {
   let sum = 0
   for (const character of text) sum = ((sum + alphabet.indexOf(character)) * 2) % 37
   return alphabet.charAt((38 - sum) % 37)
@@ -33,7 +33,8 @@ export function parseRmaNumber(text: string): ParsedRmaNumber | Refusal {
   return { number, year: Number(year), sequence: Number(digits) }
 }
 
-const tidy = (text: string): string =>
+/** A number as it was typed, in capitals, without spaces and with plain dashes. */
+export const tidy = (text: string): string =>
   text
     .replace(/\s/gu, '')
     .replace(/\p{Dash}/gu, '-')

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mustBeStaff } from '../guard.ts'
 import { rootRoute } from '../root-route.tsx'
 import { needWords } from '../ui/words/words.ts'
+import { readNewParcelSearch, readParcelsSearch } from './parcels/parcel-search.ts'
 import { readDockSearch } from './return/dock-search.ts'
 import { readScanSearch } from './scan/scan-search.ts'
 
@@ -30,4 +31,27 @@ const oneReturn = createRoute({
   component: lazyRouteComponent(() => import('./return/dock-page.tsx'), 'DockPage'),
 })
 
-export const dockRoutes = frame.addChildren([scan, oneReturn])
+const parcels = createRoute({
+  getParentRoute: () => frame,
+  path: 'colis',
+  validateSearch: readParcelsSearch,
+  beforeLoad: () => needWords('unassigned'),
+  component: lazyRouteComponent(() => import('./parcels/parcels-page.tsx'), 'ParcelsPage'),
+})
+
+const newParcel = createRoute({
+  getParentRoute: () => frame,
+  path: 'colis/nouveau',
+  validateSearch: readNewParcelSearch,
+  beforeLoad: () => needWords('unassigned'),
+  component: lazyRouteComponent(() => import('./parcels/new-parcel-page.tsx'), 'NewParcelPage'),
+})
+
+const oneParcel = createRoute({
+  getParentRoute: () => frame,
+  path: 'colis/$colis',
+  beforeLoad: () => needWords('unassigned'),
+  component: lazyRouteComponent(() => import('./parcels/parcel-page.tsx'), 'ParcelPage'),
+})
+
+export const dockRoutes = frame.addChildren([scan, oneReturn, parcels, newParcel, oneParcel])

@@ -8,7 +8,8 @@ import { conditions, dispositions, safetyQuestions, seals } from '#domain/return
 import { stationKeys } from '#domain/return/transit.ts'
 import { readCatalogue } from '#web/ui/words/read-catalogue.ts'
 
-const promises: Record<ClockKind, true> = {
+/** False: staff alone see it, in the words of their own screens. */
+const promises: Record<ClockKind, boolean> = {
   review: true,
   reply: true,
   escalation: true,
@@ -19,8 +20,9 @@ const promises: Record<ClockKind, true> = {
   objection: true,
   legal_refund: true,
   legal_remedy: true,
+  unassigned_parcel: false,
 }
-const clockKinds = Object.keys(promises)
+const clockKinds = Object.entries(promises).flatMap(([kind, shown]) => (shown ? [kind] : []))
 
 const words = readCatalogue('fr', 'words')
 

@@ -42,7 +42,7 @@ const sessions = statement(
   'hand over sessions',
   `with moved as (update sessions set order_id = $2, conversation_id = null where conversation_id = $1 returning person_id)
    update files set uploaded_within = $2
-   where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null`,
+   where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null and parcel_id is null`,
 )
 
 const endOpened = statement('end sessions opened by', 'delete from sessions where opened_by = $1')

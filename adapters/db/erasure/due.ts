@@ -80,10 +80,18 @@ const statementsPart: Part = {
     and not exists (select from withdrawal_events e where e.withdrawal_id = w.id and e.at >= $1 offset 0)`,
 }
 
+const parcelsPart = (name: RetentionClass): Part => ({
+  name: 'parcels',
+  table: 'unassigned_parcels',
+  as: 'u',
+  at: 'u.ended_at',
+  due: `${still('u', name)} and u.ended_at < $1`,
+})
+
 /** Where a class is, in the order in which it is erased: a customer's name goes when nothing else of theirs bears one. */
 export const partsOf: Readonly<Record<RetentionClass, readonly Part[]>> = {
-  words: [returnsPart('words'), talksPart('words')],
-  evidence: [returnsPart('evidence'), talksPart('evidence')],
+  words: [returnsPart('words'), talksPart('words'), parcelsPart('words')],
+  evidence: [returnsPart('evidence'), talksPart('evidence'), parcelsPart('evidence')],
   addresses: [ordersPart, talksPart('addresses'), peoplePart],
   statements: [statementsPart],
 }

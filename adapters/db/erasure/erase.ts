@@ -56,9 +56,18 @@ const statements = `with causes as (select unnest($1::uuid[]) as id union all se
   told as (delete from mails m using causes where m.cause_id = causes.id and m.return_id is null and m.conversation_id is null)
   delete from withdrawals w using (select set_config('navette.purges', 'statement', true)) purging where w.id = any($1::uuid[]) and $2::timestamptz is not null`
 
+const parcelWords = `with said as (delete from parcel_words where parcel_id = any($1::uuid[]))
+  update unassigned_parcels set sender = null, contents = null, reference = null, ${kept('words')} where ${given}`
+
+// Copies are the evidence of what they went to.
+const parcelPhotos = `with gone as (delete from files where parcel_id = any($1::uuid[]) and return_id is null and conversation_id is null)
+  update unassigned_parcels set ${kept('evidence')} where ${given}`
+
 const texts: Readonly<Record<string, string>> = {
   'words of returns': words('returns'),
   'words of talks': words('conversations'),
+  'words of parcels': parcelWords,
+  'evidence of parcels': parcelPhotos,
   'evidence of returns': evidence('returns'),
   'evidence of talks': evidence('conversations'),
   'addresses of orders': orders,

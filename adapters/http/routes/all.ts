@@ -17,6 +17,7 @@ import { noticeRoutes } from './notices.ts'
 import { orderRoutes } from './orders.ts'
 import { policySettingsRoutes } from './policy-settings.ts'
 import { policyRoutes } from './policy.ts'
+import { parcelRoutes } from './parcels.ts'
 import { paymentRoutes } from './payments.ts'
 import { presenceRoutes } from './presence.ts'
 import { returnRoutes } from './returns.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...savedViewRoutes,
   ...presenceRoutes,
   ...dockRoutes,
+  ...parcelRoutes,
   ...moneyRoutes,
   ...paymentRoutes,
   ...stockRoutes,

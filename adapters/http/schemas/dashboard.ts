@@ -26,6 +26,7 @@ const promiseName = z.enum([
   'objection',
   'legal_refund',
   'legal_remedy',
+  'unassigned_parcel',
 ])
 
 const rests = z

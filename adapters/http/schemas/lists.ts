@@ -93,7 +93,14 @@ export const dockCounts = component(
   z.strictObject(Object.fromEntries(dockLists.map((list) => [list, z.int().min(0)])) as Record<DockList, z.ZodInt>),
 )
 
-export const dockFindings = component('DockFindings', z.strictObject({ numbers: z.array(number).readonly(), mistyped: z.boolean() }))
+export const dockFindings = component(
+  'DockFindings',
+  z.strictObject({
+    numbers: z.array(number).readonly(),
+    parcels: z.array(z.string()).readonly().meta({ description: 'Parcels without a return' }),
+    mistyped: z.boolean(),
+  }),
+)
 
 const moneyRow = z.strictObject({
   number,

@@ -11,6 +11,7 @@ const row = component(
     read: z.boolean(),
     number: number.nullable(),
     conversation: z.strictObject({ id: uuid, subject: z.string() }).nullable().meta({ description: 'A conversation that no return has' }),
+    parcel: z.string().nullable().meta({ description: 'Number of a parcel without a return' }),
     customer: words('Atelier Kermor'),
     promise: z
       .strictObject({

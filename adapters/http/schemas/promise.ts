@@ -29,6 +29,7 @@ export const promiseView = component(
     id: uuid,
     kind: words('review'),
     number: number.nullable(),
+    parcel: z.string().nullable().meta({ description: 'Number of a parcel without a return' }),
     conversation: z.strictObject({ id: uuid, subject: z.string() }).nullable(),
     customer: z.string(),
     assignee: z.string().nullable(),

@@ -129,6 +129,7 @@ const nearReview: ToldNotice = {
   number: 'RMA-2026-000482-K',
   returnId: null,
   conversationId: null,
+  parcel: null,
   subject: '',
   customer: 'Paule Martin',
   clock: { kind: 'review', subject: null, due: now },

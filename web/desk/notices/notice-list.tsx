@@ -47,16 +47,16 @@ export function NoticeList({ items, onGo }: Props) {
                   onGo?.()
                 }}
               >
-                {notice.customer || notice.number || notice.conversation?.subject}
+                {notice.customer || notice.number || notice.parcel || notice.conversation?.subject}
               </Case>
             </b>
-            <span className="sub cut">{notice.number ?? notice.conversation?.subject}</span>
+            <span className="sub cut">{notice.number ?? notice.parcel ?? notice.conversation?.subject}</span>
             <span className="told-what">
               {notice.kind === 'mention' && notice.by !== null ? t('notices.mention.by', { by: notice.by }) : t(`notices.${notice.kind}`)}
               {notice.promise && (
                 <span className="sub">
                   {t('notices.due', {
-                    what: t(`words.promise.${notice.promise.kind}` as Key),
+                    what: notice.parcel === null ? t(`words.promise.${notice.promise.kind}` as Key) : t('notices.parcel'),
                     due: formatDue(notice.promise.due, t.locale),
                   })}
                   {notice.promise.kept && <>. {t('notices.kept')}</>}
@@ -73,10 +73,16 @@ export function NoticeList({ items, onGo }: Props) {
   )
 }
 
-function Case({ notice: { number, conversation }, onGo, children }: { notice: NoticeRow; onGo: () => void; children: ReactNode }) {
+function Case({ notice: { number, parcel, conversation }, onGo, children }: { notice: NoticeRow; onGo: () => void; children: ReactNode }) {
   if (number !== null)
     return (
       <Link to="/desk/retours/$number" params={{ number }} search={{}} onClick={onGo}>
+        {children}
+      </Link>
+    )
+  if (parcel !== null)
+    return (
+      <Link to="/dock/colis/$colis" params={{ colis: parcel }} onClick={onGo}>
         {children}
       </Link>
     )

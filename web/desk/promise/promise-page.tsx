@@ -23,7 +23,7 @@ export function PromisePage() {
   const { id } = useParams({ from: '/desk/promesses/$id' })
   const query = useApi<PromiseView>(`/promises/${id}`)
   const { data } = query
-  const what = data ? t(`words.promise.${data.kind}` as Key) : ''
+  const what = data ? t(data.kind === 'unassigned_parcel' ? 'promise.unassigned_parcel' : (`words.promise.${data.kind}` as Key)) : ''
   useTitle(data ? t('promise.title', { what }) : '')
   if (!data) return <UntilThere query={query} what="promise" />
   return (
@@ -34,7 +34,8 @@ export function PromisePage() {
         </Case>
         <h1 className="cut">{t('promise.title', { what })}</h1>
         <span className="cut soft">
-          <Case promise={data}>{data.number ?? data.conversation?.subject}</Case>, {data.customer}
+          <Case promise={data}>{data.number ?? data.parcel ?? data.conversation?.subject}</Case>
+          {data.customer !== '' && `, ${data.customer}`}
         </span>
       </div>
       <Steps promise={data} />
@@ -45,6 +46,12 @@ export function PromisePage() {
 /** The way to what it was promised in. */
 function Case({ promise, label, className, children }: { promise: PromiseView; label?: string; className?: string; children: ReactNode }) {
   const looks = { className, 'aria-label': label, title: label }
+  if (promise.parcel !== null)
+    return (
+      <Link to="/dock/colis/$colis" params={{ colis: promise.parcel }} {...looks}>
+        {children}
+      </Link>
+    )
   return promise.number === null ? (
     <Link to="/desk/messages/$id" params={{ id: promise.conversation?.id ?? '' }} {...looks}>
       {children}

@@ -11,6 +11,8 @@ const watchers = new Set<() => void>()
 const answeredBy = new Set<() => void>()
 /** Whoever sent these still looks. */
 const watched = new Set<string>()
+/** What was answered to those, until they take it. */
+const answers = new Map<string, unknown>()
 
 export const currentActs = (): readonly Kept[] => acts
 
@@ -58,6 +60,13 @@ export async function sendAct(act: Omit<Kept, 'at' | 'refused' | 'personId'>): P
   return left.refused
 }
 
+/** What an act that is done was answered, once. */
+export function takeAnswer(key: string): unknown {
+  const answer = answers.get(key)
+  answers.delete(key)
+  return answer
+}
+
 const stillWaits = (key: string): boolean => acts.some((act) => act.key === key && act.refused === null)
 
 let last = 0
@@ -66,7 +75,7 @@ const nextInstant = (): number => (last = Math.max(Date.now(), last + 1))
 
 async function once({ path, body, version, key }: Pick<Kept, 'path' | 'body' | 'version' | 'key'>): Promise<'done' | Problem> {
   try {
-    await ask({ method: 'POST', path, body, version, idempotencyKey: key })
+    answers.set(key, await ask({ method: 'POST', path, body, version, idempotencyKey: key }))
     return 'done'
   } catch (error) {
     return problemOf(error, navigator.onLine)
@@ -96,13 +105,15 @@ const holds = (before: Kept, act: Kept): boolean => before.number === act.number
 /** Whether it was answered, one way or the other. */
 async function sent(act: Kept): Promise<boolean> {
   try {
-    const { version } = await ask<{ version: number }>({
+    const answer = await ask<{ version: number }>({
       method: 'POST',
       path: act.path,
       body: act.body,
       version: act.version,
       idempotencyKey: act.key,
     })
+    const { version } = answer
+    if (watched.has(act.key)) answers.set(act.key, answer)
     for (const behind of acts.filter((other) => other.number === act.number && other.at > act.at)) await keepAct({ ...behind, version })
     await forgetAct(act.key)
   } catch (error) {

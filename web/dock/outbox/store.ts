@@ -9,7 +9,7 @@ import { browserStore } from '../../ui/kept/browser-store.ts'
 export type Kept = {
   key: string
   personId: string
-  /** Acts of the same return go in order. */
+  /** Acts of the same return go in order; a parcel that is to be recorded has no number yet, and goes by its name. */
   number: string
   path: string
   body: unknown

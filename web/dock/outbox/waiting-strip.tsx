@@ -58,9 +58,15 @@ function Refused({ act }: { act: Kept }) {
         <b>{t('dock.waits.refused', { number: act.number, what: act.says })}</b>{' '}
         {act.refused && (act.refused.code === 'too_old' ? t('dock.waits.too-old') : wordsOf(act.refused, t))}
       </p>
-      <Link className="btn" to="/dock/retours/$number" params={{ number: act.number }} search={{}}>
-        {t('dock.waits.open')}
-      </Link>
+      {act.path === '/dock/parcels' ? (
+        <Link className="btn" to="/dock/colis/nouveau">
+          {t('dock.waits.record')}
+        </Link>
+      ) : (
+        <Link className="btn" to="/dock/retours/$number" params={{ number: act.number }} search={{}}>
+          {t('dock.waits.open')}
+        </Link>
+      )}
       <Button onClick={() => void dropAct(act.key)}>{t('dock.waits.drop')}</Button>
     </div>
   )

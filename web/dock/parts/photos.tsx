@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { FileView } from '#application/files/view.ts'
 import { IconButton } from '../../ui/control/button.tsx'
 import { FileInput } from '../../ui/files/file-input.tsx'
@@ -16,13 +16,17 @@ type Props = {
   place: string
   value: readonly FileView[]
   onChange: ChangeFiles
+  /** How many have not arrived. */
+  onLeft?: (count: number) => void
 }
 
 /** A camera as large as a thumb, and what it has taken. */
-export function Photos({ label, place, value, onChange }: Props) {
+export function Photos({ label, place, value, onChange, onLeft }: Props) {
   const t = useT()
   const input = useId()
   const sending = useUploads({ value, onChange, place })
+  const left = sending.uploads.length
+  useEffect(() => onLeft?.(left), [left, onLeft])
   useShots(place, (shot) => sending.add([shot]))
   return (
     <>

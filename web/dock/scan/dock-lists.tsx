@@ -9,6 +9,7 @@ import { Empty } from '../../ui/notice/empty.tsx'
 import { LoadProblem } from '../../ui/notice/problem-notice.tsx'
 import { Skeleton } from '../../ui/notice/skeleton.tsx'
 import { useT } from '../../ui/words/use-t.ts'
+import { UnassignedTab } from '../parcels/unassigned-tab.tsx'
 import { ScanRow } from './scan-row.tsx'
 
 const icons: Record<DockList, IconName> = { to_judge: 'scan', expected: 'truck', to_return: 'swap' }
@@ -29,6 +30,7 @@ export function DockLists({ list }: { list: DockList }) {
             <b>{counts.data?.[name] ?? ''}</b>
           </Link>
         ))}
+        <UnassignedTab />
       </nav>
       <p className="lead">{t(`dock.list.${list}.what`)}</p>
       {page.error && <LoadProblem error={page.error} retry={() => void page.refetch()} />}

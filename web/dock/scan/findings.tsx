@@ -36,11 +36,15 @@ function FoundAnywhere({ scan, from }: { scan: string; from: string | undefined 
   const found = useApi<Found>('/dock/search', { q: scan })
   if (found.isPending) return <Skeleton lines={4} />
   if (found.error) return <LoadProblem error={found.error} retry={() => void found.refetch()} />
-  const [first, ...others] = found.data.numbers
+  const { numbers, parcels } = found.data
+  const [first, ...others] = numbers
+  const [colis] = parcels
+  if (colis !== undefined && numbers.length + parcels.length === 1) return <Navigate to="/dock/colis/$colis" params={{ colis }} replace />
+  if (colis !== undefined) return <Several scan={scan} numbers={numbers} parcels={parcels} />
   if (first === undefined)
     return found.data.mistyped ? <NothingFound scan={scan} from={from} mistyped="number" /> : <FoundByName scan={scan} from={from} />
   if (others.length === 0) return <Open number={first} scan={scan} />
-  return <Several scan={scan} numbers={found.data.numbers} />
+  return <Several scan={scan} numbers={numbers} parcels={[]} />
 }
 
 function Open({ number, scan }: { number: string; scan: string }) {
@@ -69,15 +73,22 @@ function FoundByName({ scan, from }: { scan: string; from: string | undefined })
   )
 }
 
-function Several({ scan, numbers }: { scan: string; numbers: readonly string[] }) {
+function Several({ scan, numbers, parcels }: { scan: string; numbers: readonly string[]; parcels: readonly string[] }) {
   const t = useT()
   return (
     <section className="waiting-lists">
-      <h1>{t('dock.found.several', { scan, count: numbers.length })}</h1>
+      <h1>{t('dock.found.several', { scan, count: numbers.length + parcels.length })}</h1>
       <Notice>{t('dock.found.choose')}</Notice>
       <ul className="scan-rows">
         {numbers.map((number) => (
           <FoundRow key={number} number={number} scan={scan} />
+        ))}
+        {parcels.map((colis) => (
+          <li key={colis}>
+            <ButtonLink to="/dock/colis/$colis" params={{ colis }} icon="box" big>
+              {t('dock.heard.unassigned', { number: colis })}
+            </ButtonLink>
+          </li>
         ))}
       </ul>
     </section>

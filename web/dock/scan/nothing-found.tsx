@@ -22,6 +22,15 @@ export function NothingFound({ scan, from, mistyped }: Props) {
         ))}
       </ul>
       <div className="row">
+        <ButtonLink
+          to="/dock/colis/nouveau"
+          search={mistyped === 'number' ? {} : { scan }}
+          kind={from === undefined ? 'go' : undefined}
+          icon="box"
+          big
+        >
+          {t('dock.none.record')}
+        </ButtonLink>
         {from !== undefined && (
           <ButtonLink to="/dock/retours/$number" params={{ number: from }} kind="go" big>
             {t('dock.none.back', { number: from })}

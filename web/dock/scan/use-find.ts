@@ -36,11 +36,20 @@ export function useFind(): (scan: string, near: string | undefined) => Promise<H
     return { tone: 'accepted', says: whose ? t('dock.heard.opened', { number, whose }) : number, moves: true }
   }
 
-  async function look(scan: string): Promise<Heard | { number: string }> {
-    const { numbers, mistyped } = await now<Found>('/dock/search', { q: scan })
+  async function openParcel(colis: string, scan: string): Promise<Heard> {
+    forgetScan(me, scan)
+    await navigate({ to: '/dock/colis/$colis', params: { colis } })
+    return { tone: 'accepted', says: t('dock.heard.unassigned', { number: colis }), moves: true }
+  }
+
+  async function look(scan: string): Promise<Heard | { number: string } | { colis: string }> {
+    const { numbers, parcels, mistyped } = await now<Found>('/dock/search', { q: scan })
     const [first, ...others] = numbers
-    if (first !== undefined && others.length === 0) return { number: first }
-    if (first !== undefined) return { tone: 'accepted', says: t('dock.found.several', { scan, count: numbers.length }) }
+    const [colis, ...more] = parcels
+    if (first === undefined && colis !== undefined && more.length === 0) return { colis }
+    if (first !== undefined && others.length + parcels.length === 0) return { number: first }
+    if (first !== undefined || colis !== undefined)
+      return { tone: 'accepted', says: t('dock.found.several', { scan, count: numbers.length + parcels.length }) }
     if (mistyped) return { tone: 'refused', says: t('dock.mistyped.title') }
     const { items } = await now<Page<ReturnRow>>(...byName(scan))
     if (items.length > 0) return { tone: 'accepted', says: t('dock.found.by-name', { scan }) }
@@ -54,6 +63,7 @@ export function useFind(): (scan: string, near: string | undefined) => Promise<H
     try {
       const found = await look(scan)
       if ('number' in found) return await open(found.number, scan)
+      if ('colis' in found) return await openParcel(found.colis, scan)
       await navigate({ to: '/dock', search: near === undefined ? { scan } : { scan, retour: near } })
       return { ...found, moves: true }
     } catch (error) {

@@ -25,6 +25,7 @@ import type notices from '../../messages/fr/notices.json'
 import type mailed from '../../messages/fr/mailed.json'
 import type mails from '../../messages/fr/mails.json'
 import type log from '../../messages/fr/log.json'
+import type unassigned from '../../messages/fr/unassigned.json'
 import type policy from '../../messages/fr/policy.json'
 import type lot from '../../messages/fr/lot.json'
 import type promise from '../../messages/fr/promise.json'
@@ -89,6 +90,7 @@ type Files = {
   open: typeof open
   promise: typeof promise
   dock: typeof dock
+  unassigned: typeof unassigned
   withdrawal: typeof withdrawal
   webhooks: typeof webhooks
 }
