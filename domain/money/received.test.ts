@@ -11,6 +11,8 @@ describe('money out', () => {
     ['of a partly paid order is at most what was received', { owed: 300, receivedSoFar: 200, paidOutSoFar: 0 }, [200, 100]],
     ['counts what was paid out before', { owed: 300, receivedSoFar: 1000, paidOutSoFar: 900 }, [100, 200]],
     ['counts what a voucher has already given', { owed: 300, receivedSoFar: 1000, paidOutSoFar: 500, alreadySettled: 300 }, [200, 100]],
+    ['on account reduces an unpaid invoice first', { owed: 300, receivedSoFar: 600, paidOutSoFar: 0, unpaid: 400 }, [0, 300]],
+    ['on account is what the unpaid invoice leaves of it', { owed: 300, receivedSoFar: 600, paidOutSoFar: 0, unpaid: 100 }, [200, 100]],
     ['is never negative where more went out than came in', { owed: 300, receivedSoFar: 100, paidOutSoFar: 150 }, [0, 300]],
   ] as const)
     it(when, () => {

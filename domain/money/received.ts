@@ -9,15 +9,17 @@ type Cap = {
   paidOutSoFar: number
   /** Given by settlements in another form than money, such as a voucher: it counts against what may be paid. */
   alreadySettled?: number
+  /** Of what is credited on account: what the customer still has to pay of the order, which it reduces first. */
+  unpaid?: number
 }
 
-/** Money out is at most what was received; the rest reduces what an account customer still has to pay (invariant 2). */
-export function capByReceived({ owed, receivedSoFar, paidOutSoFar, alreadySettled = 0 }: Cap): {
+/** Money out is at most what was received, and a credit on account at most what nothing is left to pay of; the rest reduces what an account customer still has to pay (invariant 2). */
+export function capByReceived({ owed, receivedSoFar, paidOutSoFar, alreadySettled = 0, unpaid = 0 }: Cap): {
   payOut: number
   reduceReceivable: number
 } {
-  for (const amount of [owed, receivedSoFar, paidOutSoFar, alreadySettled]) assertCount(amount)
-  const payOut = Math.min(owed, Math.max(0, receivedSoFar - paidOutSoFar - alreadySettled))
+  for (const amount of [owed, receivedSoFar, paidOutSoFar, alreadySettled, unpaid]) assertCount(amount)
+  const payOut = Math.min(owed, Math.max(0, receivedSoFar - paidOutSoFar - alreadySettled), Math.max(0, owed - unpaid))
   return { payOut, reduceReceivable: owed - payOut }
 }
 

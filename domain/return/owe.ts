@@ -118,7 +118,7 @@ export function inheritedBasis(rma: Rma, unitIds: readonly string[], { money }: 
     return units > 0 ? [refundFor({ line: bought, already: creditedOn(bought.id, before), units })] : []
   })
   const due = derivation({ currency: rma.currency, lines })
-  return { due, reduceReceivable: receivable(rma, due, money) }
+  return { due, reduceReceivable: receivable(rma, { due, kind: 'replacement' }, money) }
 }
 
 /** The most that a settlement may still give for the lines of this return, or of what would become one, minor units. */
@@ -207,7 +207,7 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
     state: 'owed',
     amount: due ? due.total : null,
     derivation: due ?? null,
-    reduceReceivable: due && act.money ? receivable(rma, due, act.money) : 0,
+    reduceReceivable: due && act.money ? receivable(rma, { due, kind: owing.kind }, act.money) : 0,
     settlementId,
     owedAt: act.now,
     executedAt: null,
@@ -224,15 +224,19 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
  * The part of an owed amount that reduces what the customer still has to pay, by what has been received by now: the shop may have reported a
  * payment since it became owed.
  */
-export const reducesNow = (rma: Rma, { id, derivation, reduceReceivable }: Resolution, money: Money): number =>
-  derivation ? receivable({ ...rma, resolutions: rma.resolutions.filter((r) => r.id !== id) }, derivation, money) : reduceReceivable
+export const reducesNow = (rma: Rma, { id, kind, derivation: due, reduceReceivable }: Resolution, money: Money): number =>
+  due ? receivable({ ...rma, resolutions: rma.resolutions.filter((r) => r.id !== id) }, { due, kind }, money) : reduceReceivable
 
-/** The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). */
-function receivable(rma: Rma, due: Derivation, { order, ledger }: Money): number {
+/**
+ * The part of `due` that was never received and so reduces an unpaid invoice instead of being paid out (invariant 2). What is credited on account
+ * reduces first what is still to be paid of the order.
+ */
+function receivable(rma: Rma, { due, kind }: { due: Derivation; kind: ResolutionKind }, { order, ledger }: Money): number {
   const mine = live(rma).flatMap((r) => (r.derivation ? [{ ...r, derivation: r.derivation }] : []))
-  const paidOutSoFar = [...ledger.entries, ...mine].reduce(
-    (sum, r) => sum + r.derivation.total - r.reduceReceivable - outsideReceived(r.derivation),
-    0,
-  )
-  return capByReceived({ owed: due.total - outsideReceived(due), receivedSoFar: order.received, paidOutSoFar }).reduceReceivable
+  const given = [...ledger.entries, ...mine]
+  const reduced = given.reduce((sum, r) => sum + r.reduceReceivable, 0)
+  const paidOutSoFar = given.reduce((sum, r) => sum + r.derivation.total - outsideReceived(r.derivation), 0) - reduced
+  const charged = order.lines.reduce((sum, { gross, shipping }) => sum + gross + shipping, 0)
+  const unpaid = kind === 'credit' ? Math.max(0, charged - order.received - reduced) : 0
+  return capByReceived({ owed: due.total - outsideReceived(due), receivedSoFar: order.received, paidOutSoFar, unpaid }).reduceReceivable
 }
