@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time/instant.ts'
+import type { ClaimStore } from './claims/ports.ts'
 import type { ClockStore } from './clocks/ports.ts'
 import type { ConversationStore } from './contact/store.ts'
 import type { DraftStore } from './drafts/ports.ts'
@@ -90,6 +91,7 @@ export type Stores = {
   parcels: ParcelStore
   payments: PaymentStore
   stock: StockStore
+  claims: ClaimStore
   fileRows: FileRows
   uploadRows: UploadRows
   clocks: ClockStore

@@ -1,4 +1,5 @@
 import type { AccountReads } from './accounts/ports.ts'
+import type { ClaimReads } from './claims/ports.ts'
 import type { MacroReads } from './macros/ports.ts'
 import type { LabelReads } from './labels/store.ts'
 import type { KeptMails } from './mail/ports.ts'
@@ -28,6 +29,7 @@ import type { PresenceReads } from './presence/ports.ts'
 /** Questions to the store, one function each, named by its answer. Each is one statement. */
 export type Reads = ReturnReads &
   AccountReads &
+  ClaimReads &
   QueueReads &
   OrderReads &
   CustomerReads &

@@ -1,5 +1,7 @@
 -- What the migrations make, re-read from the catalogue by `npm run schema`. Read it; change the migrations.
 
+create sequence claim_sequence;
+
 create sequence parcel_sequence;
 
 create sequence rma_sequence;
@@ -186,6 +188,83 @@ create table bank_accounts (
   constraint bank_accounts_last_four_check CHECK ((length(last_four) = 4))
 );
 CREATE INDEX bank_accounts_return ON public.bank_accounts USING btree (return_id, given_at, id);
+
+create table claim_events (
+  id uuid not null,
+  claim_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  verb text not null,
+  actor_id uuid,
+  actor_role text not null,
+  from_status text not null,
+  to_status text not null,
+  data jsonb not null,
+  constraint claim_events_pkey PRIMARY KEY (id),
+  constraint claim_events_claim_id_sequence_key UNIQUE (claim_id, sequence),
+  constraint claim_events_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id)
+);
+CREATE TRIGGER claim_events_append_only BEFORE DELETE OR UPDATE ON public.claim_events FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
+CREATE TRIGGER claim_events_no_truncate BEFORE TRUNCATE ON public.claim_events FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+
+create table claim_items (
+  id uuid not null,
+  claim_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  return_id uuid not null,
+  state text not null,
+  expected bigint not null,
+  defect text,
+  credited bigint,
+  credit_note text,
+  refusal text,
+  answered_at timestamp with time zone,
+  constraint claim_items_pkey PRIMARY KEY (id),
+  constraint claim_items_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  constraint claim_items_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id),
+  constraint claim_items_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES return_units(id),
+  constraint claim_items_check CHECK (((state = 'credited'::text) = ((credited IS NOT NULL) AND (credit_note IS NOT NULL)))),
+  constraint claim_items_check1 CHECK (((state = ANY (ARRAY['refused'::text, 'returned'::text])) = (refusal IS NOT NULL))),
+  constraint claim_items_credited_check CHECK ((credited > 0)),
+  constraint claim_items_expected_check CHECK ((expected >= 0)),
+  constraint claim_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sent'::text, 'credited'::text, 'refused'::text, 'returned'::text, 'removed'::text])))
+);
+CREATE INDEX claim_items_claim ON public.claim_items USING btree (claim_id);
+CREATE UNIQUE INDEX claim_items_live ON public.claim_items USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'sent'::text, 'credited'::text, 'refused'::text]));
+CREATE INDEX claim_items_return ON public.claim_items USING btree (return_id);
+CREATE INDEX claim_items_unit ON public.claim_items USING btree (unit_id);
+
+create table claim_words (
+  event_id uuid not null,
+  reason text not null,
+  constraint claim_words_pkey PRIMARY KEY (event_id),
+  constraint claim_words_event_id_fkey FOREIGN KEY (event_id) REFERENCES claim_events(id)
+);
+
+create table claims (
+  id uuid not null,
+  number text not null,
+  supplier text not null,
+  currency text not null,
+  status text not null,
+  version integer not null,
+  sequence integer not null,
+  reference text,
+  carrier text,
+  tracking text,
+  opened_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_number_key UNIQUE (number),
+  constraint claims_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint claims_status_check CHECK ((status = ANY (ARRAY['open'::text, 'sent'::text, 'credited'::text, 'refused'::text, 'cancelled'::text])))
+);
+CREATE INDEX claims_newest ON public.claims USING btree (opened_at DESC, id DESC);
+CREATE INDEX claims_of_status ON public.claims USING btree (status, opened_at DESC, id DESC);
+CREATE INDEX claims_of_supplier ON public.claims USING btree (supplier, opened_at DESC, id DESC);
+CREATE INDEX claims_sent ON public.claims USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 
 create table clocks (
   id uuid not null,
@@ -1176,6 +1255,7 @@ create table return_units (
 CREATE INDEX return_units_by_serial ON public.return_units USING btree (serial) WHERE (serial IS NOT NULL);
 CREATE INDEX return_units_order_line ON public.return_units USING btree (order_line_id, held);
 CREATE INDEX return_units_return ON public.return_units USING btree (return_id);
+CREATE INDEX return_units_rtv ON public.return_units USING btree (id) WHERE (disposition = 'rtv'::text);
 CREATE INDEX return_units_search ON public.return_units USING btree (search_key(serial) text_pattern_ops) WHERE (serial IS NOT NULL);
 CREATE UNIQUE INDEX return_units_serial ON public.return_units USING btree (order_line_id, upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));
 CREATE INDEX return_units_serial_key ON public.return_units USING btree (upper(regexp_replace(serial, '[^[:alnum:]]'::text, ''::text, 'g'::text))) WHERE (held AND (serial ~ '[[:alnum:]]'::text));

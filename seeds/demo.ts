@@ -6,6 +6,7 @@ import { demoState, eraseEverything, underDemoLock } from '#adapters/db/demo.ts'
 import { publishPolicy } from '#adapters/db/policies.ts'
 import { technostok } from '#domain/policy/technostok.ts'
 import { customers, PASSWORD, staff } from './demo/accounts.ts'
+import { claimFromSuppliers } from './demo/claims.ts'
 import { comingPolicy } from './demo/coming-policy.ts'
 import { openOrders } from './demo/open-orders.ts'
 import { keepMacros } from './demo/macros.ts'
@@ -58,6 +59,7 @@ export async function loadDemo({ pool, config, say, now = new Date().toISOString
   await play(stage, stories, now)
   await stateByStranger(stage, times)
   await talk(stage, times)
+  await claimFromSuppliers(stage, times)
   await bringFiguresUpToDate(stage.world)
   await keepMacros(stage, times)
   await keepViews(stage, times)

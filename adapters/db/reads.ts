@@ -1,4 +1,5 @@
 import type { Reads } from '#application/reads.ts'
+import { claimReads } from './claims/claim-reads.ts'
 import { conversationLists } from './contact/conversation-lists.ts'
 import { mergeReads } from './contact/merge-candidates.ts'
 import { conversationPages } from './contact/conversation-page.ts'
@@ -74,6 +75,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...paymentReads(run),
   ...stockReads(run),
   ...parcelReads(run),
+  ...claimReads(run),
   ...erasureReads(run),
   ...figureReads(run),
   ...staffReads(run),

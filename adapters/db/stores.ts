@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { People } from '#application/people/ports.ts'
 import type { Stores, World } from '#application/ports.ts'
 import type { Job } from '#application/reactions.ts'
+import { claimStore } from './claims/claim-store.ts'
 import { clockStore } from './clocks.ts'
 import { conversationStore } from './conversations.ts'
 import { erasureStore } from './erasure/erasure-store.ts'
@@ -83,6 +84,7 @@ const storesOn = (run: Run, policies: PolicyReader): Omit<Stores, 'jobs'> => ({
   parcels: parcelStore(run),
   payments: paymentStore(run),
   stock: stockStore(run),
+  claims: claimStore(run),
   fileRows: fileRows(run),
   uploadRows: uploadRows(run),
   clocks: clockStore(run),

@@ -95,6 +95,35 @@ const fileAtBank = async (): Promise<string> => {
   await as('finance', 'GET', `${path}/content`)
   return path
 }
+/** A unit that waits to go back to its supplier. */
+const unitToClaim = async (): Promise<{ unitId: string; expected: number }> => {
+  const number = await returnIn('accepted', story)
+  const [unit] = verdicts(await see(number), 'accepted') as { unitId: string }[]
+  const units = [{ ...unit, disposition: 'rtv' }]
+  await does('returns_agent', 'POST', `/returns/${number}/inspection-corrections`, { units, reason: 'Au fournisseur.' })
+  return { unitId: unit?.unitId ?? '', expected: 12_000 }
+}
+type ClaimMade = { path: string; unitId: string }
+const claimOpen = async (): Promise<ClaimMade> => {
+  const unit = await unitToClaim()
+  const { number } = await does<{ number: string }>('returns_agent', 'POST', '/claims', { units: [unit] })
+  return { path: `/claims/${number}`, unitId: unit.unitId }
+}
+const claimSent = async (): Promise<ClaimMade> => {
+  const made = await claimOpen()
+  await does('returns_agent', 'PUT', `${made.path}/sending`, {})
+  return made
+}
+const claimRefused = async (): Promise<ClaimMade> => {
+  const made = await claimSent()
+  await does('finance', 'PUT', `${made.path}/refusals`, { units: [made.unitId], refusal: 'Non' })
+  return made
+}
+const onClaim =
+  (at: () => Promise<ClaimMade>, under: string, body: (made: ClaimMade) => object | Promise<object>) => async (): Promise<Asked> => {
+    const made = await at()
+    return { path: made.path + under, body: await body(made) }
+  }
 const customer = async (): Promise<string> => (await order()).customerId ?? ''
 const settlementOf = async (number: string): Promise<string> => (await see(number)).settlements[0]?.id ?? ''
 
@@ -650,6 +679,62 @@ const cases: Record<string, Case> = {
       await returnIn('accepted', story)
       return { path: `/stock/handovers/${(await does<{ id: string }>('returns_agent', 'POST', '/stock/handovers', {})).id}/content` }
     },
+  },
+  'GET /claims/waiting': { for: 'returns_agent finance manager', ask: async () => ({ path: '/claims/waiting' }) },
+  'GET /claims/recovery': { for: 'returns_agent finance manager', ask: async () => ({ path: '/claims/recovery' }) },
+  'GET /claims/recovery/export': { for: 'returns_agent finance manager', ask: async () => ({ path: '/claims/recovery/export' }) },
+  'GET /claims': { for: 'returns_agent finance manager', ask: async () => ({ path: '/claims' }) },
+  'POST /claims': { for: 'returns_agent manager', ask: async () => ({ path: '/claims', body: { units: [await unitToClaim()] } }) },
+  'GET /claims/:number': { for: 'returns_agent finance manager', ask: async () => ({ path: (await claimOpen()).path }) },
+  'GET /claims/:number/evidence.pdf': {
+    for: 'returns_agent finance manager',
+    ask: async () => ({ path: `${(await claimOpen()).path}/evidence.pdf` }),
+  },
+  'POST /claims/:number/units': {
+    for: 'returns_agent manager',
+    ask: onClaim(claimOpen, '/units', async () => ({ units: [await unitToClaim()] })),
+  },
+  'PUT /claims/:number/details': {
+    for: 'returns_agent manager',
+    ask: onClaim(claimOpen, '/details', ({ unitId }) => ({ units: [{ unitId, expected: 1 }] })),
+  },
+  'PUT /claims/:number/removals': {
+    for: 'returns_agent manager',
+    ask: async () => {
+      const { path } = await claimOpen()
+      const unit = await unitToClaim()
+      await does('returns_agent', 'POST', `${path}/units`, { units: [unit] })
+      return { path: `${path}/removals`, body: { units: [unit.unitId] } }
+    },
+  },
+  'PUT /claims/:number/cancellation': {
+    for: 'returns_agent manager',
+    ask: onClaim(claimOpen, '/cancellation', () => ({ reason: 'Un doublon.' })),
+  },
+  'PUT /claims/:number/sending': { for: 'returns_agent manager', ask: onClaim(claimOpen, '/sending', () => ({})) },
+  'PUT /claims/:number/recall': {
+    for: 'returns_agent manager',
+    ask: onClaim(claimSent, '/recall', () => ({ reason: 'Pas parti.' })),
+  },
+  'PUT /claims/:number/reference': {
+    for: 'returns_agent finance manager',
+    ask: onClaim(claimSent, '/reference', () => ({ reference: 'LD-1' })),
+  },
+  'PUT /claims/:number/credits': {
+    for: 'finance manager',
+    ask: onClaim(claimSent, '/credits', ({ unitId }) => ({ units: [{ unitId, amount: 100 }], creditNote: 'AV-1' })),
+  },
+  'PUT /claims/:number/refusals': {
+    for: 'returns_agent finance manager',
+    ask: onClaim(claimSent, '/refusals', ({ unitId }) => ({ units: [unitId], refusal: 'Non' })),
+  },
+  'PUT /claims/:number/arrivals': {
+    for: 'returns_agent manager',
+    ask: onClaim(claimRefused, '/arrivals', ({ unitId }) => ({ units: [unitId] })),
+  },
+  'PUT /claims/:number/corrections': {
+    for: 'finance manager',
+    ask: onClaim(claimRefused, '/corrections', ({ unitId }) => ({ units: [unitId], reason: 'Erreur' })),
   },
   'GET /settings/transfers': { for: 'finance manager', ask: async () => ({ path: '/settings/transfers' }) },
   'POST /settings/transfers/versions': {

@@ -7,5 +7,6 @@ export const papers = (): Papers => ({
   commandSheet: async (sheet) => (await import('./command-sheet.ts')).printCommandSheet(sheet),
   code: async (text) => (await import('./screen-code.ts')).drawCode(text),
   statement: async (statement) => (await import('./statement.ts')).printStatement(statement),
+  evidence: async (claim) => (await import('./evidence.ts')).printEvidence(claim),
   returnBy: async (entry) => (await import('./return-by.ts')).writeReturnBy(entry),
 })

@@ -21,7 +21,7 @@ import { presentSlip, type SlipView } from './slip-view.ts'
 const desk = await testDesk()
 const printed: SlipView[] = []
 const none = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array())
-const nothing = { code: none, commandSheet: none, returnBy: none, statement: none }
+const nothing = { code: none, commandSheet: none, returnBy: none, statement: none, evidence: none }
 const print = (slip: SlipView): Promise<Uint8Array> => {
   printed.push(slip)
   return Promise.resolve(new Uint8Array([1]))

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/actor.ts'
+import type { EvidenceView } from '../claims/evidence-view.ts'
 import type { StatementView } from '../refund-statements/statement-view.ts'
 import type { ReturnByView } from './return-by.ts'
 import type { SlipView } from './slip-view.ts'
@@ -17,4 +18,6 @@ export type Papers = {
   returnBy: (entry: ReturnByView) => Promise<Uint8Array>
   /** A4: how an amount that was given came about. Answers a PDF. */
   statement: (statement: StatementView) => Promise<Uint8Array>
+  /** A4: what a supplier is shown of the units that go back to them. Answers a PDF. */
+  evidence: (claim: EvidenceView) => Promise<Uint8Array>
 }

@@ -19,7 +19,7 @@ const returnBy = (entry: ReturnByView): Promise<Uint8Array> => {
 }
 const world: World = {
   ...desk.world,
-  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, statement: nothing, returnBy },
+  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, statement: nothing, evidence: nothing, returnBy },
 }
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 const ask = async (number: string, actor: Actor): Promise<string> => {

@@ -24,7 +24,7 @@ const statement = (view: StatementView): Promise<Uint8Array> => {
 // What is printed is the adapter's test; here it is who gets which words.
 const world: World = {
   ...desk.world,
-  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, returnBy: nothing, statement },
+  papers: { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, returnBy: nothing, evidence: nothing, statement },
 }
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 const key = () => ({ idempotency: { principal: newId(), route: 'x', key: newId(), requestHash: 'ab'.repeat(32) } })

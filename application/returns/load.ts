@@ -10,6 +10,7 @@ import { retakes, takenMeanwhile } from '#domain/return/retake.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { visible } from '#domain/return/visible.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
+import { type Movement, movementsOf } from '#domain/stock/movement.ts'
 import { takersOfReturn } from '#domain/staff/takers.ts'
 import { type Desk, insist, together } from '../command.ts'
 import { labelJobs } from '../labels/label-jobs.ts'
@@ -79,6 +80,7 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
   await insistUnpaid(desk, { before, next })
+  await insistUnclaimed(desk, movementsOf(before, next, event))
   const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
     const body = alongside[kind]
     return body ? [{ id: desk.newId(), subjectId: event.id, kind, clause: null, body }] : []
@@ -137,6 +139,14 @@ async function insistUnpaid(desk: Desk, { before, next }: { before: Rma; next: R
   })
   if (touched.length === 0) return
   if ((await desk.payments.live(touched.map(({ id }) => id))).length > 0) insist(refuse('conflict', 'payment_under_way'))
+}
+
+/** What is in a claim on its supplier stays where it is, by whatever door: it is taken out of the claim first, or has left for good. */
+async function insistUnclaimed(desk: Desk, movements: readonly Movement[]): Promise<void> {
+  const leaving = movements.filter(({ quantity }) => quantity < 0).map(({ unitId }) => unitId)
+  if (leaving.length === 0) return
+  const [held] = await desk.claims.holding(leaving)
+  if (held) insist(refuse('conflict', 'unit_in_claim', { claim: held.claim }))
 }
 
 export function messageOf(desk: Pick<Desk, 'actor' | 'now' | 'newId'>, { message, fileIds = [] }: Alongside): NewMessage | undefined {

@@ -40,7 +40,7 @@ const buyerPart = (
 
 /** What only staff see of a return: of whom it is, whose, and what there is to decide by. */
 export function presentStaffPart({ rma, order, policy, customer, assignee }: ReturnPage, reader: Reader): NonNullable<ReturnView['staff']> {
-  const { actor, now, holders = [] } = reader
+  const { actor, now, holders = [], claims = [] } = reader
   const gross = order.lines.reduce((sum, line) => sum + line.gross + line.shipping, 0)
   return {
     lane: lane(rma),
@@ -57,6 +57,7 @@ export function presentStaffPart({ rma, order, policy, customer, assignee }: Ret
       returned: returnedBefore(order, holders),
     },
     pickupFrom: needsPickup(rma) ? pickupFrom(localDate(now, policy.zone), policy) : null,
+    claims,
     asksCarrier: reader.asksCarrier === true,
     labelCost: aimsOf(policy).labelCost,
     behalf: presentVerbs(rma, { ...actor, onBehalf: true }),

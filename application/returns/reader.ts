@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts'
 import type { Ledger } from '#domain/return/owe.ts'
+import type { ReturnsClaim } from '../claims/ports.ts'
 import type { Holder } from '../orders/ports.ts'
 import type { Dealings } from '../people/person.ts'
 
@@ -11,6 +12,8 @@ export type Reader = {
   ledger: Ledger | null
   /** Which of them hold units, for staff. */
   holders?: readonly Holder[]
+  /** What was claimed of suppliers for its units, for staff. */
+  claims?: readonly ReturnsClaim[]
   /** A carrier makes labels for us. */
   asksCarrier?: boolean
   /** How much the customer ordered and sent back, for staff. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isStaff } from '#domain/actor.ts'
 import { refuse } from '#domain/refusal.ts'
+import { unitsOf } from '#domain/return/rma.ts'
 import { isSending } from '#domain/return/plan.ts'
 import { visible } from '#domain/return/visible.ts'
 import { insist } from '../command.ts'
@@ -18,11 +19,13 @@ export const showReturn = query({
     const page = await reads.returnPage(number)
     if (!page || !visible(actor, page.rma)) return insist(refuse('missing', 'return_unknown', { number }))
     const { rma } = page
-    const [facts, holders, dealings] = await Promise.all([
+    const [facts, holders, dealings, claims] = await Promise.all([
       isSending(rma) ? reads.orderFacts(rma.orderId, { besides: rma.number }) : undefined,
       isStaff(actor) ? reads.holdersOf([rma.orderId], rma.number) : [],
       isStaff(actor) && rma.customerId !== null ? reads.dealings(rma.customerId) : undefined,
+      // Only what was judged to go back has been claimed.
+      isStaff(actor) && unitsOf(rma).some(({ disposition }) => disposition !== null) ? reads.claimsOfReturn(rma.id) : [],
     ])
-    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders, dealings, asksCarrier: carrier !== undefined })
+    return presentReturn(page, { actor, now, ledger: facts?.ledger ?? null, holders, dealings, claims, asksCarrier: carrier !== undefined })
   },
 })

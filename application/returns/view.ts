@@ -1,3 +1,4 @@
+import type { ReturnsClaim } from '../claims/ports.ts'
 import type { Role } from '#domain/actor.ts'
 import type { Derivation } from '#domain/money/derivation.ts'
 import type { Lane } from '#domain/return/lane.ts'
@@ -151,6 +152,8 @@ export type ReturnView = {
     }
     /** The first day on which a battery that nobody may post can be fetched; null of what is posted. */
     pickupFrom: LocalDate | null
+    /** What became at their suppliers of units that went back to them. */
+    claims: readonly ReturnsClaim[]
     /** A carrier makes labels for us. */
     asksCarrier: boolean
     /** What a label is expected to cost, by the policy's aims. */

@@ -32,6 +32,9 @@ const causeWords: Readonly<Record<string, Said>> = {
   inspect: { fr: 'Contrôle', en: 'Inspection' },
   correct_inspection: { fr: 'Contrôle corrigé', en: 'Corrected inspection' },
   execute: { fr: 'Rendu réparé', en: 'Sent back repaired' },
+  claim_send: { fr: 'Parti chez le fournisseur', en: 'Left for the supplier' },
+  claim_recall: { fr: 'Envoi au fournisseur annulé', en: 'Sending to the supplier recalled' },
+  claim_take_back: { fr: 'Revenu du fournisseur', en: 'Back from the supplier' },
   void_resolution: { fr: 'Renvoi annulé', en: 'Sending back voided' },
 }
 

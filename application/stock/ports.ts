@@ -32,6 +32,8 @@ export type ListedHandover = Handover & { byName: string }
 export type StockStore = {
   /** What has moved since the last hand-over and that one's number: nothing else moves until this transaction ends. */
   lockWaiting: () => Promise<Pick<Handover, 'afterSequence' | 'toSequence' | 'count'> & { last: number }>
+  /** Units whose last movement was the opposite of this one, with all that it said; throws where one of them was not. */
+  turn: (unitIds: readonly string[], how: Pick<Movement, 'quantity' | 'causeId' | 'verb' | 'at'>) => Promise<void>
   handOver: (handover: Handover) => Promise<void>
 }
 

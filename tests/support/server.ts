@@ -123,4 +123,12 @@ function injected(method: NonNullable<InjectOptions['method']>, path: string, { 
 
 /** Nothing is printed in these tests. */
 const nothing = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array())
-const noPapers = { slip: nothing, label: nothing, commandSheet: nothing, code: nothing, returnBy: nothing, statement: nothing }
+const noPapers = {
+  slip: nothing,
+  label: nothing,
+  commandSheet: nothing,
+  code: nothing,
+  returnBy: nothing,
+  statement: nothing,
+  evidence: nothing,
+}

@@ -48,7 +48,7 @@ export async function newStory(it: TestServer): Promise<Story> {
         id: `S-${nth}-${++orders}`,
         customer: { id: `C-${nth}`, name: 'Maëlle Kermor', profile: 'account', company: `Atelier Kermor ${nth}` },
         email: `achats-${nth}@atelier-kermor.example`,
-        lines: [givenLine({ quantity })],
+        lines: [givenLine({ quantity, supplier: 'Lumen Display' })],
         billing: { name: 'Maëlle Kermor', line1: '3 quai de la Fosse', postalCode: '44000', city: 'Nantes', country: 'FR' },
         invoices: [{ number: `FA-${nth}-${orders}`, date: '2026-11-02' }],
         parcels: [{ id: 'P1', deliveredAt: '2026-11-18T10:00:00.000Z', deliveredSource: 'carrier', items: [{ line: 'L1', quantity }] }],

@@ -8,6 +8,7 @@ import { frame } from './frame-route.ts'
 import { readLedgerSearch } from './policy/ledger-search.ts'
 import { readCaseSearch } from './queue/case-search.ts'
 import { readQueueSearch } from './queue/queue-search.ts'
+import { readStockSearch } from './stock/stock-search.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
 const queue = createRoute({
@@ -22,7 +23,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: onlyRead(readCaseSearch),
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('behalf', 'case', 'customer', 'finance', 'held', 'macro', 'journal'),
+  beforeLoad: () => needWords('behalf', 'case', 'claim', 'customer', 'finance', 'held', 'macro', 'journal'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
@@ -90,8 +91,17 @@ const paymentFile = createRoute({
 const stock = createRoute({
   getParentRoute: () => frame,
   path: 'stock',
-  beforeLoad: () => needWords('stock'),
+  validateSearch: onlyRead(readStockSearch),
+  beforeLoad: () => needWords('stock', 'claim'),
   component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
+})
+
+/** One claim on a supplier. */
+const claim = createRoute({
+  getParentRoute: () => frame,
+  path: 'stock/dossiers/$number',
+  beforeLoad: () => needWords('claim'),
+  component: lazyRouteComponent(() => import('./claims/claim-page.tsx'), 'ClaimPage'),
 })
 
 /** How the merchant's own text is read, sentence by sentence. */
@@ -176,6 +186,7 @@ export const deskRoutes = frame.addChildren([
   resolution,
   paymentFile,
   stock,
+  claim,
   ledger,
   withdrawals,
   oneWithdrawal,

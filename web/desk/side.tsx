@@ -42,11 +42,7 @@ export function Side() {
           </NavLink>
         )}
         {me && hasRole(me, 'support') && <Withdrawals />}
-        {me && hasRole(me, 'returns_agent') && (
-          <NavLink to="/desk/stock" icon="shelf" title={t('desk.nav.stock')}>
-            {t('desk.nav.stock')}
-          </NavLink>
-        )}
+        <StockPlace />
         {me && hasRole(me, 'finance') && (
           <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
             {t('desk.nav.finance')}
@@ -87,6 +83,18 @@ export function Side() {
         </AccountMenu>
       </div>
     </nav>
+  )
+}
+
+/** Hand-overs and claims on suppliers: the dock's and finance's. */
+function StockPlace() {
+  const t = useT()
+  const me = useMe()
+  if (!me || !(['returns_agent', 'finance'] as const).some((role) => hasRole(me, role))) return null
+  return (
+    <NavLink to="/desk/stock" icon="shelf" title={t('desk.nav.stock')}>
+      {t('desk.nav.stock')}
+    </NavLink>
   )
 }
 

@@ -26,6 +26,7 @@ import { sessionRoutes } from './session.ts'
 import { secondFactorRoutes } from './second-factors.ts'
 import { settingRoutes } from './settings.ts'
 import { staffRoutes } from './staff.ts'
+import { claimRoutes } from './claims.ts'
 import { stockRoutes } from './stock.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { withdrawalRoutes } from './withdrawals.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...moneyRoutes,
   ...paymentRoutes,
   ...stockRoutes,
+  ...claimRoutes,
   ...orderRoutes,
   ...lotRoutes,
   ...policyRoutes,

@@ -5,6 +5,7 @@ import { lanes } from '#domain/return/lane.ts'
 import { type Verb, verbs } from '#domain/return/transitions.ts'
 import { legalBasis, payer, resolutionKind } from './assessment.ts'
 import { assignee } from './colleague.ts'
+import { returnsClaim } from './claims.ts'
 import { component, count, currency, instant, list, localDate, minor, number, uuid, words } from './component.ts'
 import { deadline, lasting } from './deadline.ts'
 import { message } from './message.ts'
@@ -176,6 +177,7 @@ const staff = component(
       .date()
       .nullable()
       .meta({ description: 'The first day on which a battery that nobody may post can be fetched; null of what is posted' }),
+    claims: list(returnsClaim).meta({ description: 'What became at their suppliers of units that went back to them' }),
     asksCarrier: z.boolean().meta({ description: 'A carrier makes labels for us' }),
     labelCost: minor.nullable().meta({ description: 'What a label is expected to cost' }),
     settlementLimit: minor.nullable(),

@@ -37,6 +37,7 @@ import type retention from '../../messages/fr/retention.json'
 import type settings from '../../messages/fr/settings.json'
 import type signOn from '../../messages/fr/sign-on.json'
 import type single from '../../messages/fr/single.json'
+import type claim from '../../messages/fr/claim.json'
 import type stock from '../../messages/fr/stock.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
@@ -85,6 +86,7 @@ type Files = {
   'sign-on': typeof signOn
   single: typeof single
   staff: typeof staff
+  claim: typeof claim
   stock: typeof stock
   notices: typeof notices
   open: typeof open

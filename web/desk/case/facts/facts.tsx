@@ -3,6 +3,7 @@ import { hasRole } from '#domain/actor.ts'
 import { useMe } from '../../../ui/api/session.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 import { ReplyAddresses } from '../../reply-addresses.tsx'
+import { Claims } from './claims.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
 import { HeldInName } from './held-in-name.tsx'
 import { JudgedLine } from './judged-line.tsx'
@@ -32,6 +33,7 @@ export function Facts({ view }: { view: ReturnView }) {
           <JudgedLine key={line.id} line={line} view={view} />
         ))}
       </section>
+      <Claims view={view} />
       {supports && <ReplyAddresses path={`/returns/${view.number}`} />}
     </>
   )

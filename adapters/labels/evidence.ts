@@ -1,0 +1,109 @@
+import type { EvidenceUnit, EvidenceView } from '#application/claims/evidence-view.ts'
+import { commandWords } from './command-words.ts'
+import { evidenceWords } from './evidence-words.ts'
+import { FAINT, finish, heightOf, newSheet, rule, type Sheet, write } from './sheet.ts'
+import { moneyIn, shortDay } from './statement-signs.ts'
+
+const A4: [number, number] = [595.28, 841.89]
+const MARGIN = 48
+const WIDTH = A4[0] - 2 * MARGIN
+const FOOT = A4[1] - MARGIN
+const PHOTO = { width: (WIDTH - 24) / 3, height: 130 }
+const NAME = 130
+
+/** A4: what goes to a supplier with the goods, unit by unit, with photos. */
+export async function printEvidence(view: EvidenceView): Promise<Uint8Array> {
+  const say = evidenceWords[view.locale]
+  const sheet = newSheet({ size: A4, margin: MARGIN, title: `${say.title} ${view.number}`, lang: view.locale })
+  let y = facts(sheet, head(sheet, view), factsOf(view))
+  for (const unit of view.units) y = printUnit(sheet, unit, { view, y })
+  numberPages(sheet, view)
+  return finish(sheet)
+}
+
+function head(sheet: Sheet, { merchant, locale, number }: EvidenceView): number {
+  const address = merchant.address[0]?.startsWith(merchant.name) ? merchant.address.slice(1) : merchant.address
+  let y = write(sheet, merchant.name, { x: MARGIN, y: MARGIN, width: WIDTH, size: 12, font: 'bold' })
+  y = write(sheet, address.join('\n'), { x: MARGIN, y, width: WIDTH, size: 9.5, color: FAINT })
+  y = write(sheet, evidenceWords[locale].title, { x: MARGIN, y: y + 18, width: WIDTH, size: 22, font: 'bold' })
+  return write(sheet, number, { x: MARGIN, y: y + 1, width: WIDTH, size: 13, font: 'mono' }) + 12
+}
+
+type Fact = { name: string; value: string }
+
+function factsOf(view: EvidenceView): Fact[] {
+  const { locale, supplier, reference, openedOn, sentOn, carrier, tracking, expected, currency, units } = view
+  const say = evidenceWords[locale]
+  const by = [carrier, tracking].filter((word) => word !== null).join(' ')
+  return [
+    { name: say.to, value: supplier },
+    ...(reference === null ? [] : [{ name: say.reference, value: reference }]),
+    { name: sentOn === null ? say.opened : say.sent, value: shortDay(sentOn ?? openedOn, locale) },
+    ...(by === '' ? [] : [{ name: say.by, value: by }]),
+    { name: say.expected, value: `${moneyIn(currency, locale)(expected)}, ${say.units(units.length)}` },
+  ]
+}
+
+function facts(sheet: Sheet, top: number, all: readonly Fact[]): number {
+  let y = top
+  for (const { name, value } of all) {
+    write(sheet, name, { x: MARGIN, y, width: NAME - 8, size: 9.5, color: FAINT })
+    y = write(sheet, value, { x: MARGIN + NAME, y, width: WIDTH - NAME, size: 10.5 }) + 3
+  }
+  return y + 8
+}
+
+function unitFacts(unit: EvidenceUnit, { locale, currency }: EvidenceView): Fact[] {
+  const say = evidenceWords[locale]
+  const words = commandWords[locale].commands
+  const grade = unit.grade === null ? null : `${say.grade} ${unit.grade}`
+  const seen = [unit.condition && words.condition[unit.condition], unit.seal && words.seal[unit.seal], grade].filter(Boolean).join(', ')
+  const received = unit.receivedOn === null ? '' : shortDay(unit.receivedOn, locale)
+  const inspected = unit.inspectedOn === null ? '' : `, ${say.inspected} ${shortDay(unit.inspectedOn, locale)}`
+  return [
+    { name: say.serial, value: unit.serial ?? say.noSerial },
+    ...(unit.declared === null ? [] : [{ name: say.declared, value: unit.declared }]),
+    ...(unit.defect === null ? [] : [{ name: say.defect, value: unit.defect }]),
+    { name: say.observed, value: seen || '–' },
+    { name: say.received, value: `${received}${inspected}` },
+    { name: say.ours, value: unit.number },
+    { name: say.expected, value: moneyIn(currency, locale)(unit.expected) },
+  ]
+}
+
+/** A unit's facts stay together; its photos come below, row by row. */
+function printUnit(sheet: Sheet, unit: EvidenceUnit, { view, y: top }: { view: EvidenceView; y: number }): number {
+  const say = evidenceWords[view.locale]
+  const known = unitFacts(unit, view)
+  const height = known.reduce((sum, { value }) => sum + heightOf(sheet, value, { width: WIDTH - NAME, size: 10.5 }) + 3, 44)
+  let y = room(sheet, top, height)
+  rule(sheet, { x: MARGIN, y, width: WIDTH })
+  y = write(sheet, unit.name, { x: MARGIN, y: y + 9, width: WIDTH, size: 12.5, font: 'bold' })
+  y = write(sheet, unit.sku, { x: MARGIN, y, width: WIDTH, size: 9.5, font: 'mono', color: FAINT }) + 4
+  y = facts(sheet, y, known)
+  const notes = [...(unit.wiped ? [say.wiped] : []), ...(unit.unprinted > 0 ? [say.unprinted(unit.unprinted)] : [])]
+  if (notes.length > 0) y = write(sheet, notes.join('. '), { x: MARGIN, y: y - 4, width: WIDTH, size: 9.5, color: FAINT }) + 6
+  for (let row = 0; row < unit.photos.length; row += 3) {
+    y = room(sheet, y, PHOTO.height + 10)
+    for (const [place, photo] of unit.photos.slice(row, row + 3).entries())
+      sheet.image(Buffer.from(photo), MARGIN + place * (PHOTO.width + 12), y, { fit: [PHOTO.width, PHOTO.height] })
+    y += PHOTO.height + 10
+  }
+  return y + 6
+}
+
+/** Where so much fits: here, or at the top of a fresh page. */
+function room(sheet: Sheet, y: number, height: number): number {
+  if (y + height <= FOOT) return y
+  sheet.addPage()
+  return sheet.page.margins.top
+}
+
+function numberPages(sheet: Sheet, { number, locale }: EvidenceView): void {
+  const { start, count } = sheet.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    sheet.switchToPage(page)
+    const said = `${number}   ${evidenceWords[locale].page(page + 1, count)}`
+    write(sheet, said, { x: MARGIN, y: FOOT + 10, width: WIDTH, size: 8, color: FAINT, align: 'right' })
+  }
+}

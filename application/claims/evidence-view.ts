@@ -1,0 +1,89 @@
+import type { Locale } from '#domain/actor.ts'
+import { reasonLabel } from '#domain/policy/request-type.ts'
+import type { Policy } from '#domain/policy/schema.ts'
+import type { Condition, Seal } from '#domain/return/rma.ts'
+import { localDate } from '#domain/time/zone.ts'
+import type { ClaimPage, ClaimedUnit } from './ports.ts'
+
+/** What a supplier is shown of a claim: products and what is wrong with them; nothing of whoever bought them. */
+export type EvidenceView = {
+  locale: Locale
+  number: string
+  supplier: string
+  reference: string | null
+  merchant: { name: string; address: readonly string[] }
+  openedOn: string
+  sentOn: string | null
+  carrier: string | null
+  tracking: string | null
+  currency: string
+  expected: number
+  units: readonly EvidenceUnit[]
+}
+
+export type EvidenceUnit = {
+  sku: string
+  name: string
+  serial: string | null
+  /** The return's number, by which we find it again. */
+  number: string
+  expected: number
+  /** Why it was sent back, by the policy's own words. */
+  declared: string | null
+  defect: string | null
+  seal: Seal | null
+  condition: Condition | null
+  grade: string | null
+  receivedOn: string | null
+  inspectedOn: string | null
+  wiped: boolean
+  photos: readonly Uint8Array[]
+  /** Photos that are there but of a kind that paper does not take. */
+  unprinted: number
+}
+
+export function presentEvidence(
+  { claim, units }: Pick<ClaimPage, 'claim' | 'units'>,
+  {
+    policies,
+    locale,
+    photosOf,
+  }: { policies: readonly Policy[]; locale: Locale; photosOf: (unit: ClaimedUnit) => Pick<EvidenceUnit, 'photos' | 'unprinted'> },
+): EvidenceView {
+  const newest = policies.at(-1)
+  const day = (at: string | null): string | null => (at === null ? null : localDate(at, newest?.zone ?? 'Europe/Paris'))
+  const there = units.filter(({ state }) => state !== 'removed')
+  return {
+    locale,
+    number: claim.number,
+    supplier: claim.supplier,
+    reference: claim.reference,
+    merchant: { name: newest?.merchant.name ?? '', address: newest?.merchant.address ?? [] },
+    openedOn: day(claim.openedAt) ?? '',
+    sentOn: day(claim.sentAt),
+    carrier: claim.carrier,
+    tracking: claim.tracking,
+    currency: claim.currency,
+    expected: there.reduce((sum, { expected }) => sum + expected, 0),
+    units: there.map((unit) => {
+      const policy = policies.find(({ version }) => version === unit.policyVersion) ?? newest
+      const { reason } = unit.declared
+      return {
+        sku: unit.sku,
+        name: unit.name,
+        serial: unit.serial,
+        number: unit.number,
+        expected: unit.expected,
+        declared: reason === null || !policy ? null : reasonLabel(policy, reason, locale),
+        defect: unit.defect,
+        seal: unit.observed?.seal ?? null,
+        condition: unit.observed?.condition ?? null,
+        grade: unit.grade,
+        receivedOn: day(unit.receivedAt),
+        inspectedOn: day(unit.verdictAt),
+        wiped: Boolean(unit.observed?.wipe),
+        ...photosOf(unit),
+      }
+    }),
+  }
+}
