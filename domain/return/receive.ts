@@ -5,8 +5,9 @@ import { arrived, notSent, running, starting, voiding } from './clocks.ts'
 import { noLongerDeferred } from './late.ts'
 import { type Money, oweMoney, unoweGoods } from './owe.ts'
 import { expected, standing, toInspect } from './progress.ts'
-import type { ReturnParcel, Rma } from './rma.ts'
+import type { ReturnParcel, Rma, Unit } from './rma.ts'
 import { lawAgain } from './submit.ts'
+import { type Surplus, surplusObstacle, withSurplus } from './surplus.ts'
 
 export type Receipt = {
   unitIds: readonly string[]
@@ -14,23 +15,34 @@ export type Receipt = {
   serials: Readonly<Record<string, string>>
   carrier: string | null
   tracking: string | null
+  /** More of some lines than was announced. */
+  surplus?: readonly Surplus[]
 }
 
 /**
  * Units at the dock, per parcel, partial and repeated; an expired return retakes the units that come, and so does one whose missing units
- * turn up, and its law's promise runs on. The inspection promise starts (A11); the customer's delay runs on for what is still to come.
+ * turn up, and its law's promise runs on. What is more than announced joins it (`surplus`): whoever saves asks whether so much was delivered. The inspection promise starts (A11); the customer's delay runs on for what is still to come.
  */
-export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Receipt, act: Act): Decided | Refusal {
+export function receive(
+  rma: Rma,
+  { unitIds: announcedIds, serials, carrier, tracking, surplus = [] }: Receipt,
+  act: Act,
+): Decided | Refusal {
   return transition({ rma, verb: 'receive', act }, (sent) => {
     const rma = sent.status === 'expired' ? lawAgain(sent, act) : sent
-    const chosen = choose(rma, unitIds, (unit) => unit.decision === 'approved' && unit.receipt !== 'received')
+    const fits = (unit: Unit): boolean => unit.decision === 'approved' && unit.receipt !== 'received'
+    const chosen =
+      surplusObstacle(rma, surplus) ??
+      (announcedIds.length === 0 && surplus.length > 0 ? { change: () => rma } : choose(rma, announcedIds, fits))
     if (isRefusal(chosen)) return chosen
-    const came = chosen.change((unit) => ({
+    const announcedCame = chosen.change((unit) => ({
       ...unit,
       receipt: 'received',
       receivedAt: act.now,
       serial: unit.serial ?? serials[unit.id] ?? null,
     }))
+    const { rma: came, added } = withSurplus(announcedCame, surplus, act)
+    const unitIds = [...announcedIds, ...added]
     const here = { ...came, clocks: noLongerDeferred(rma, act).clocks }
     const parcel: ReturnParcel = { id: act.newId(), direction: 'in', carrier, tracking, proofFileId: null, at: act.now, unitIds }
     const known = announced(here.parcels, tracking)
@@ -38,7 +50,14 @@ export function receive(rma: Rma, { unitIds, serials, carrier, tracking }: Recei
       known < 0 ? [...here.parcels, parcel] : here.parcels.map((p, i) => (i === known ? { ...p, unitIds: [...p.unitIds, ...unitIds] } : p))
     const received: Rma = { ...arrived(here, act), status: 'received', parcels }
     const promised = running(received, { kind: 'inspection' }) ? received : starting(received, { kind: 'inspection' }, act)
-    return { rma: promised, data: { units: unitIds, parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '' } }
+    return {
+      rma: promised,
+      data: {
+        units: unitIds,
+        parcel: parcels[known < 0 ? parcels.length - 1 : known]?.id ?? '',
+        ...(added.length > 0 ? { surplus: added } : {}),
+      },
+    }
   })
 }
 

@@ -59,6 +59,7 @@ const screens: readonly CatalogueName[] = [
   'macro',
   'dashboard',
   'dock',
+  'unassigned',
   'withdrawal',
   'settings',
   'staff',

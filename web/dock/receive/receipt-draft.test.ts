@@ -37,13 +37,32 @@ test('a count takes the first units and leaves other lines alone', () => {
 test('a receipt names the units that still wait, the serials that were read, and the parcel', () => {
   const view = { lines: [keyboards], parcels: [parcel('p1', '8R1', ['z']), parcel('p2', '8R2'), parcel('p3', '8R3')] }
   const draft = { ...withUnit(withUnit(blankReceipt, 'a', true), 'd', true), serials: { a: ' SN-7 ', b: 'SN-8' } }
-  assert.deepEqual(toReceipt(draft, view, undefined), { units: ['a'], serials: { a: 'SN-7' }, carrier: 'Colissimo', tracking: '8R2' })
+  assert.deepEqual(toReceipt(draft, view, undefined), {
+    units: ['a'],
+    serials: { a: 'SN-7' },
+    surplus: [],
+    carrier: 'Colissimo',
+    tracking: '8R2',
+  })
   assert.equal(toReceipt(draft, view, '8R3').tracking, '8R3')
   assert.equal(toReceipt({ ...draft, parcel: 'p3' }, view, '8R2').tracking, '8R3')
   assert.deepEqual(toReceipt({ ...draft, parcel: 'other', carrier: ' ', tracking: ' XY1 ' }, view, '8R2'), {
     units: ['a'],
     serials: { a: 'SN-7' },
+    surplus: [],
     carrier: null,
     tracking: 'XY1',
   })
+})
+
+test('more than announced is counted by line, by its serials where it has some', () => {
+  const id = keyboards.id
+  const view = {
+    lines: [{ ...keyboards, units: keyboards.units.map((unit) => ({ ...unit, decision: 'approved' as const })) }],
+    parcels: [],
+  }
+  const surplus = (draft: Partial<typeof blankReceipt>) => toReceipt({ ...blankReceipt, ...draft }, view, undefined).surplus
+  assert.deepEqual(surplus({ more: { [id]: 2 } }), [{ lineId: id, quantity: 2, serials: [] }])
+  assert.deepEqual(surplus({ moreSerials: { [id]: 'SN-7 SN-8, SN-7 ' } }), [{ lineId: id, quantity: 2, serials: ['SN-7', 'SN-8'] }])
+  assert.deepEqual(surplus({ more: { [id]: 0, gone: 3 } }), [])
 })

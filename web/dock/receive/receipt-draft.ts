@@ -6,13 +6,16 @@ import { groupsOf, type UnitView } from '../return/groups.ts'
 export type ReceiptDraft = {
   chosen: readonly string[]
   serials: Readonly<Record<string, string>>
+  /** By line: how many more than announced, and the serials read from them, with spaces or commas between. */
+  more: Readonly<Record<string, number>>
+  moreSerials: Readonly<Record<string, string>>
   /** An announced parcel's id, or `other`; empty for the first announced. */
   parcel: string
   carrier: string
   tracking: string
 }
 
-export const blankReceipt: ReceiptDraft = { chosen: [], serials: {}, parcel: '', carrier: '', tracking: '' }
+export const blankReceipt: ReceiptDraft = { chosen: [], serials: {}, more: {}, moreSerials: {}, parcel: '', carrier: '', tracking: '' }
 
 export type Awaited = { line: LineView; units: readonly UnitView[] }
 
@@ -61,5 +64,17 @@ export function toReceipt(draft: ReceiptDraft, view: Pick<ReturnView, 'lines' | 
   const parcel = parcelOf(draft, view.parcels, scan)
   const typed = { carrier: draft.carrier.trim() || null, tracking: draft.tracking.trim() || null }
   const { carrier, tracking } = parcel ?? typed
-  return { units: units.map(({ id }) => id), serials: Object.fromEntries(read), carrier, tracking }
+  return { units: units.map(({ id }) => id), serials: Object.fromEntries(read), surplus: surplusOf(draft, view), carrier, tracking }
+}
+
+/** More of lines of which something was approved. */
+export const mayHoldMore = (lines: readonly LineView[]): LineView[] =>
+  lines.filter(({ units }) => units.some(({ decision }) => decision === 'approved'))
+
+function surplusOf({ more, moreSerials }: ReceiptDraft, { lines }: Pick<ReturnView, 'lines'>) {
+  return mayHoldMore(lines).flatMap(({ id: lineId }) => {
+    const serials = [...new Set((moreSerials[lineId] ?? '').split(/[\s,;]+/).filter((one) => one !== ''))]
+    const quantity = Math.max(more[lineId] ?? 0, serials.length)
+    return quantity === 0 ? [] : [{ lineId, quantity, serials }]
+  })
 }

@@ -20,6 +20,7 @@ import { MissingButton } from './missing-dialog.tsx'
 import { ParcelFields } from './parcel-fields.tsx'
 import { awaited, blankReceipt, toReceipt, withUnit } from './receipt-draft.ts'
 import { everything } from './receipt-scan.ts'
+import { SurplusPart } from './surplus-part.tsx'
 import { useReceiptScan } from './use-receipt-scan.ts'
 import './receive.css'
 
@@ -37,10 +38,11 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
   const body = toReceipt(draft, view, scan)
   const all = lines.reduce((sum, { units }) => sum + units.length, 0)
   const receipt = useDockAct(view, 'receipts')
-  const off = whyNot(view, 'receive', t) ?? (body.units.length === 0 ? t('dock.receive.none') : undefined)
+  const count = body.units.length + body.surplus.reduce((sum, { quantity }) => sum + quantity, 0)
+  const off = whyNot(view, 'receive', t) ?? (count === 0 ? t('dock.receive.none') : undefined)
   const send = async (): Promise<string | undefined> => {
     if (off !== undefined) return off
-    const says = t('dock.receive.done', { count: body.units.length })
+    const says = t('dock.receive.done', { count })
     const sent = await receipt.send(body, says)
     if (typeof sent === 'object') return wordsOf(sent, t)
     forget()
@@ -69,13 +71,14 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
               <AwaitedLine key={line.line.id} awaited={line} draft={draft} onChange={setDraft} />
             ))}
           </ul>
+          <SurplusPart view={view} draft={draft} onChange={setDraft} />
           <ParcelFields view={view} scan={scan} draft={draft} onChange={setDraft} />
         </Form>
         <MissingButton view={view} lines={lines} chosen={draft.chosen} />
       </div>
       <GoBar number={view.number} says={t('dock.receive.next')}>
         <ActionButton kind="go" big icon="arrow" busy={receipt.busy} off={off} onClick={() => void send()}>
-          {t('dock.receive.send', { count: body.units.length })}
+          {t('dock.receive.send', { count })}
         </ActionButton>
       </GoBar>
     </>

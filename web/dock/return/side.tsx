@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { ParcelRow } from '#application/parcels/view.ts'
 import type { ReturnView } from '#application/returns/view.ts'
+import { useApi } from '../../ui/api/query.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { IconName } from '../../ui/icons/icons.tsx'
 import { ProductThumb } from '../../ui/icons/product-thumb.tsx'
@@ -48,9 +50,33 @@ export function Side({ view, step }: { view: ReturnView; step: Step }) {
       <StepLink view={view} search={{ etape: 'bilan' }} icon="info" current={step.kind === 'rest'} name={t('dock.side.rest')}>
         {t('dock.side.rest.what')}
       </StepLink>
-      <p>{t('dock.side.more')}</p>
+      <Apart view={view} />
+      <Link to="/dock/colis/nouveau" search={{ retour: view.number }}>
+        <span className="thumb" aria-hidden="true">
+          <Icon name="plus" />
+        </span>
+        <b>{t('dock.side.other')}</b>
+        <small>{t('dock.side.more')}</small>
+      </Link>
     </nav>
   )
+}
+
+/** What came in its box and is not on it, and boxes that were assigned to it: each where it lies. */
+function Apart({ view }: { view: ReturnView }) {
+  const t = useT()
+  const apart = useApi<{ items: readonly ParcelRow[] }>(`/returns/${view.number}/unassigned-parcels`)
+  return (apart.data?.items ?? []).map(({ number, place, contents }) => (
+    <Link key={number} to="/dock/colis/$colis" params={{ colis: number }}>
+      <span className="thumb" aria-hidden="true">
+        <Icon name="box" />
+      </span>
+      <b>{contents ?? number}</b>
+      <small>
+        <span className="nb">{number}</span>, {t('dock.side.unassigned', { place })}
+      </small>
+    </Link>
+  ))
 }
 
 type LinkProps = { view: ReturnView; search: DockSearch; icon: IconName; name: string; current: boolean; children: ReactNode }

@@ -8,6 +8,7 @@ import { CustomerFacts } from './customer-facts.tsx'
 import { HeldInName } from './held-in-name.tsx'
 import { JudgedLine } from './judged-line.tsx'
 import { OrderFacts } from './order-facts.tsx'
+import { Apart } from './apart.tsx'
 import { Promises } from './promises.tsx'
 
 /** What is known: who asks, of which order, what the policy says of it, what was declared and shown. */
@@ -18,6 +19,7 @@ export function Facts({ view }: { view: ReturnView }) {
     <>
       <HeldInName view={view} />
       <Promises view={view} />
+      <Apart number={view.number} />
       <section>
         <CustomerFacts view={view} />
         <OrderFacts view={view} />

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import type { ParcelRow } from '#application/parcels/view.ts'
+import { useApi } from '../../../ui/api/query.ts'
+import { useT } from '../../../ui/words/use-t.ts'
+
+/** What came in the return's box and is not on it, and boxes that were assigned to it: under their own numbers, each where it lies. */
+export function Apart({ number }: { number: string }) {
+  const t = useT()
+  const items = useApi<{ items: readonly ParcelRow[] }>(`/returns/${number}/unassigned-parcels`).data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section>
+      <h2>{t('desk.facts.apart')}</h2>
+      <ul>
+        {items.map((parcel) => (
+          <li key={parcel.number}>
+            <Link to="/dock/colis/$colis" params={{ colis: parcel.number }} className="nb">
+              {parcel.number}
+            </Link>{' '}
+            {t('desk.facts.apart.lies', { place: parcel.place })}
+            {parcel.contents !== null && <p className="soft">{parcel.contents}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
