@@ -1165,6 +1165,7 @@ create table resolutions (
   reference text,
   voided_at timestamp with time zone,
   credit_note text,
+  sent_by jsonb,
   constraint resolutions_pkey PRIMARY KEY (id),
   constraint resolutions_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns(id) ON DELETE CASCADE,
   constraint resolutions_amount_check CHECK ((amount >= 0)),
@@ -1178,6 +1179,7 @@ CREATE INDEX resolutions_owed ON public.resolutions USING btree (owed_at, id) WH
 CREATE INDEX resolutions_paid ON public.resolutions USING btree (((amount - reduce_receivable)), id DESC) WHERE (amount IS NOT NULL);
 CREATE INDEX resolutions_reference_as_key ON public.resolutions USING btree (regexp_replace(upper(reference), '[^0-9A-Z]'::text, ''::text, 'g'::text)) WHERE (reference IS NOT NULL);
 CREATE INDEX resolutions_return ON public.resolutions USING btree (return_id);
+CREATE INDEX resolutions_to_send ON public.resolutions USING btree (owed_at, id) WHERE ((state = 'owed'::text) AND (kind = ANY (ARRAY['replacement'::text, 'exchange'::text])));
 CREATE INDEX resolutions_voided ON public.resolutions USING btree (voided_at, id) WHERE ((executed_at IS NOT NULL) AND (voided_at IS NOT NULL));
 
 create table return_lines (
@@ -1621,6 +1623,7 @@ create table webhook_deliveries (
   constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
 );
 CREATE INDEX webhook_deliveries_ended ON public.webhook_deliveries USING btree (at) WHERE (state <> 'waiting'::text);
+CREATE INDEX webhook_deliveries_goods ON public.webhook_deliveries USING btree (((data ->> 'resolutionId'::text)), id DESC) WHERE (type = 'replacement.requested'::text);
 
 create table webhook_endpoints (
   id uuid not null,

@@ -15,6 +15,7 @@ import { lookUps } from './lists/look-up.ts'
 import { presentAt } from './presences.ts'
 import { moneyReads } from './lists/money.ts'
 import { monthReads } from './lists/months.ts'
+import { toSendReads } from './lists/to-send.ts'
 import { tracedReads } from './lists/traced.ts'
 import { ownLists } from './lists/own-lists.ts'
 import { queuePages } from './lists/queue.ts'
@@ -52,6 +53,7 @@ export const readsOn = (run: Run, policies: PolicyReader): Omit<Reads, ReadThrou
   ...queueCounts(run),
   ...moneyReads(run),
   ...monthReads(run),
+  ...toSendReads(run),
   ...tracedReads(run),
   ...lookUps(run),
   ...customerReads(run),

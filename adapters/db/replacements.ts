@@ -23,9 +23,9 @@ const lockOrder = statement('lock replacement', 'select from orders where replac
 
 const drop = statement(
   'drop replacement',
-  `with mine as (select o.id, o.number, exists (select from returns r where r.order_id = o.id) as returned from orders o where o.replaces_resolution_id = $1),
+  `with mine as (select o.id, exists (select from returns r where r.order_id = o.id) as returned from orders o where o.replaces_resolution_id = $1),
    gone as (delete from orders where id in (select id from mine where not returned))
-   select id as "orderId", number, returned from mine`,
+   select returned from mine`,
 )
 
 export const replacementStore = (run: Run): ReplacementStore => ({
@@ -43,10 +43,7 @@ export const replacementStore = (run: Run): ReplacementStore => ({
     ])
   },
   async dropReplacement(resolutionId) {
-    const [, row] = await Promise.all([
-      run(lockOrder, [resolutionId]),
-      one(run<{ orderId: string; number: string; returned: boolean }>(drop, [resolutionId])),
-    ])
-    return row
+    const [, row] = await Promise.all([run(lockOrder, [resolutionId]), one(run<{ returned: boolean }>(drop, [resolutionId]))])
+    return row?.returned !== true
   },
 })

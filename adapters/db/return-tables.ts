@@ -143,6 +143,7 @@ export const resolutions = table<Resolution, Place>({
     reference: 'text',
     voidedAt: 'timestamptz',
     creditNote: 'text',
+    sentBy: 'jsonb',
   },
   place,
 })

@@ -993,6 +993,7 @@ const cases: Record<string, Case> = {
       path: `/api-keys/${(await does<{ id: string }>('admin', 'POST', '/api-keys', { name: 'x', scopes: ['returns:read'] })).id}`,
     }),
   },
+  'GET /desk/goods-to-send': { for: 'support finance manager machine', own: true, ask: async () => ({ path: '/desk/goods-to-send' }) },
   'GET /settings/webhooks': { for: 'admin', ask: async () => ({ path: '/settings/webhooks' }) },
   'POST /settings/webhooks': {
     for: 'admin',

@@ -19,8 +19,8 @@ export type OrderStore = OrderImport &
 export type ReplacementStore = {
   /** Keeps the order that executed goods make, beside the one it comes from. */
   addReplacement: (made: ReplacementOrder) => Promise<void>
-  /** Takes the order of a voided execution away, where there is one and nothing was returned from it meanwhile; answers which. */
-  dropReplacement: (resolutionId: string) => Promise<{ orderId: string; number: string; returned: boolean } | undefined>
+  /** Takes the order of a voided execution away, where there is one; false when something was returned from it meanwhile. */
+  dropReplacement: (resolutionId: string) => Promise<boolean>
 }
 
 export type OwnedOrder = { id: string; number: string; customerId: string | null; companyId: string | null; lineIds: readonly string[] }

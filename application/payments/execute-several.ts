@@ -3,7 +3,6 @@ import { MOST_TRANSFERS } from '#domain/money/payment-file.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { execute } from '#domain/return/resolve.ts'
 import { command, insist, orRefusal } from '../command.ts'
-import { keepReplacement } from '../orders/replacements.ts'
 import { only } from '../permission.ts'
 import { paidByHand, paymentReference } from '../returns/execute-resolution.ts'
 import { id, rmaNumber } from '../returns/inputs.ts'
@@ -40,7 +39,7 @@ export const executeSeveral = command({
         const { rma, money } = given.has(of.rma.orderId) ? await withOrder(of) : of
         given.add(rma.orderId)
         const executed = insist(execute(rma, { ...believed, reference }, money))
-        if (executed.made) await keepReplacement(desk, rma, executed.made)
+        if (executed.made) await desk.orders.addReplacement(executed.made)
         paid.push(...paidByHand(executed.next, { resolutionId: believed.resolutionId, reference }, desk))
         return { ...of, ...(await settled(of, executed)) }
       })

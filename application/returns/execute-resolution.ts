@@ -1,17 +1,19 @@
 import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
 import { paysOut } from '#domain/return/pays-out.ts'
 import { makesOrder } from '#domain/return/goods.ts'
 import { execute, voidResolution } from '#domain/return/resolve.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { command, type Desk, insist } from '../command.ts'
-import { keepReplacement, takeBackReplacement } from '../orders/replacements.ts'
 import type { Payment } from '../payments/ports.ts'
 import { verbPermission } from '../permission.ts'
-import { id, message, reason, rmaNumber } from './inputs.ts'
+import { id, message, oneLine, reason, rmaNumber } from './inputs.ts'
 import { settleAct, take, takeWithOrder } from './load.ts'
 
 /** What a payment is found by at the bank. */
 export const paymentReference = z.string().trim().min(1).max(140)
+
+const sender = oneLine(100).nullable().default(null)
 
 /** Done once, with its reference (invariant 3), whatever is clicked, retried or replayed. */
 export const executeResolution = command({
@@ -26,12 +28,14 @@ export const executeResolution = command({
     amount: z.int().min(0).optional(),
     /** And how much of it reduces an unpaid invoice: the shop may report a payment at any time. */
     reduceReceivable: z.int().min(0).optional(),
+    /** By which carrier the goods leave: the customer follows them. */
+    sentBy: z.strictObject({ carrier: sender, tracking: sender }).optional(),
     message: message.default(''),
   }),
   async run({ number, message, ...execution }, desk) {
     const taken = await takeWithOrder(desk, number)
     const executed = insist(execute(taken.rma, execution, taken.money))
-    if (executed.made) await keepReplacement(desk, taken.rma, executed.made)
+    if (executed.made) await desk.orders.addReplacement(executed.made)
     const receipt = await settleAct(taken, executed, { message })
     await desk.payments.add(paidByHand(executed.next, execution, desk))
     return receipt
@@ -77,7 +81,8 @@ export const voidExecution = command({
   async run({ number, resolutionId, reason }, desk) {
     const taken = await take(desk, number)
     const voided = insist(voidResolution(taken.rma, resolutionId, taken.act))
-    if (sendsGoods(taken.rma, resolutionId)) await takeBackReplacement(desk, taken.rma, resolutionId)
+    if (sendsGoods(taken.rma, resolutionId) && !(await desk.orders.dropReplacement(resolutionId)))
+      return insist(refuse('conflict', 'replacement_was_returned'))
     await desk.payments.undo(resolutionId, { endedAt: desk.now, endedBy: desk.actor.id })
     return settleAct(taken, voided, { reason })
   },

@@ -18,7 +18,7 @@ import type { OrderFacts } from '../orders/store.ts'
 import type { NewMessage, ReturnWrite, Text } from './store.ts'
 import { whoseAgain } from '../people/whose-again.ts'
 import { jobsOf } from '../reactions.ts'
-import { returnNews, tell } from '../webhooks/tell.ts'
+import { goodsNews, returnNews, tell } from '../webhooks/tell.ts'
 
 /** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
 export type Taken = { desk: Desk; rma: Rma; card: Card; act: Act }
@@ -96,7 +96,11 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
     files: alongside.files ?? [],
     ...(message ? { message } : {}),
   })
-  await together(write, desk.jobs.add([...jobsOf(event), ...labelJobs(before, next)]), tell(desk, returnNews(event, next)))
+  await together(
+    write,
+    desk.jobs.add([...jobsOf(event), ...labelJobs(before, next)]),
+    tell(desk, [...returnNews(event, next), ...goodsNews(before, next)]),
+  )
   return labelled(await handOn({ ...taken, rma: next, card: now }, { before }), before)
 }
 

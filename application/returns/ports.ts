@@ -31,6 +31,8 @@ export type ReturnReads = {
   findForDock: (scan: { texts: readonly string[]; serial: string }) => Promise<readonly string[]>
   /** Resolutions owed and not executed, nearest promise first; those without one last. */
   owed: (page: PageOf<{ due: Instant | null; id: string }>) => Promise<readonly ListedOwed[]>
+  /** Replacements and exchanges that have not left, longest waiting first. */
+  goodsToSend: (page: PageOf<{ owedAt: Instant; id: string }>) => Promise<readonly GoodsToSend[]>
   /** Resolutions that were executed, ever or in a period, newest first; those voided since included. */
   executed: (
     page: PageOf<{ executedAt: Instant; id: string }> & { period: { since: Instant; until: Instant } | null },
@@ -83,6 +85,22 @@ export type ListedOwed = ListedResolution & {
   lastFour: string | null
   paymentFileId: string | null
   failure: string | null
+}
+
+export type GoodsToSend = {
+  number: string
+  resolutionId: string
+  kind: 'replacement' | 'exchange'
+  owedAt: Instant
+  /** Before the goods that they replace are here. */
+  early: boolean
+  customer: string
+  company: string | null
+  orderNumber: string
+  items: readonly { name: string; sku: string; quantity: number }[]
+  clock: Rma['clocks'][number] | null
+  /** How telling the shop of it stands; null where nobody is told. */
+  told: { state: 'waiting' | 'delivered' | 'failed' | 'dropped'; at: Instant } | null
 }
 
 export type ListedExecuted = ListedResolution & { executedByName: string | null }

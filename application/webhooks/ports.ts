@@ -1,5 +1,6 @@
 import type { Json } from '#domain/happening.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import type { SentBy } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { DeliveredType, WebhookType } from '#domain/webhook/event-types.ts'
 import type { PageOf } from '../page.ts'
@@ -85,24 +86,30 @@ export type WebhookReads = {
   /** Newest first. */
   webhookDeliveries: (endpointId: string, page: PageOf<{ id: string }>) => Promise<readonly WebhookDelivery[]>
   webhookDelivery: (key: DeliveryKey) => Promise<(WebhookDelivery & { endpoint: WebhookEndpoint & SealedSecrets }) | undefined>
-  /** An order that a replacement or an exchange made; undefined where it is no more. */
-  replacementOrder: (orderId: string) => Promise<ReplacementOrderFacts | undefined>
+  /** Goods that are or were owed; undefined where there is no such resolution. */
+  replacementFacts: (resolutionId: string) => Promise<ReplacementFacts | undefined>
 }
 
-/** What a shop needs to send the goods. */
-export type ReplacementOrderFacts = {
-  orderId: string
-  number: string
-  kind: 'replacement' | 'exchange'
-  createdAt: Instant
-  return: string
+/** What a shop needs to send the goods, and how they were sent. */
+export type ReplacementFacts = {
   resolutionId: string
-  /** The order that was sent back from, as the shop knows it. */
-  replaces: { shopOrderId: string; number: string }
+  return: string
+  kind: 'replacement' | 'exchange'
+  state: 'owed' | 'executed' | 'void'
+  owedAt: Instant
+  /** Before the goods that they replace are here. */
+  early: boolean
+  /** The order that is sent back from, as the shop knows it. */
+  order: { shopOrderId: string; number: string }
   currency: string
-  lines: readonly { id: string; sku: string; name: string; quantity: number; replacesSerials: readonly string[] }[]
+  lines: readonly { shopLineId: string; sku: string; name: string; quantity: number; replacesSerials: readonly string[] }[]
   /** Null once it was erased. */
   shipping: { readonly [key: string]: Json } | null
+  executedAt: Instant | null
+  reference: string | null
+  sentBy: SentBy | null
+  /** The order that stands for them once they were sent, so that they can be returned. */
+  replacementOrder: { id: string; number: string } | null
 }
 
 export type Letter = { url: string; /** Each signs. */ secrets: readonly string[]; id: string; at: Instant; body: string }

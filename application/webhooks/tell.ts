@@ -1,4 +1,5 @@
 import type { Json } from '#domain/happening.ts'
+import { makesOrder } from '#domain/return/goods.ts'
 import type { RmaEvent } from '#domain/return/event.ts'
 import type { Rma } from '#domain/return/rma.ts'
 import { toldVerbs, type WebhookType } from '#domain/webhook/event-types.ts'
@@ -22,6 +23,19 @@ export const attemptJob = ({ endpointId, id }: DeliveryKey, attempt: number, not
   data: { endpointId, id, attempt },
   ...(notBefore === undefined ? {} : { notBefore }),
 })
+
+type Goods = Pick<Rma, 'id' | 'number' | 'resolutions'>
+
+/** What the shop is to send, need not send any more, or has sent: what an act changed of it. */
+export function goodsNews(before: Pick<Rma, 'resolutions'>, { id, number, resolutions }: Goods): News[] {
+  const known = new Map(before.resolutions.map((one) => [one.id, one]))
+  return resolutions.flatMap((now): News[] => {
+    const was = known.get(now.id)
+    if (!makesOrder(now.kind) || (was?.state === now.state && was.unitIds.length === now.unitIds.length)) return []
+    const type = ({ owed: 'replacement.requested', executed: 'replacement.sent', void: 'replacement.cancelled' } as const)[now.state]
+    return [{ type, data: { return: number, returnId: id, resolutionId: now.id } }]
+  })
+}
 
 const told: ReadonlySet<string> = new Set(toldVerbs)
 

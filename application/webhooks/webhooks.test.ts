@@ -13,9 +13,10 @@ import { webhookPost } from '#adapters/webhooks/post.ts'
 import { readWebhook } from '../../docs/examples/verify-webhook.ts'
 import { request, returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
-import { type Received, webhookReceiver } from '../../tests/support/webhook-receiver.ts'
+import { type Received, type Receiver, webhookReceiver } from '../../tests/support/webhook-receiver.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { inspectUnits } from '../returns/inspect-units.ts'
+import { listToSend } from '../returns/list-to-send.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { addWebhookEndpoint } from './add-endpoint.ts'
@@ -79,43 +80,80 @@ async function replacementOwed(): Promise<{ number: string; resolutionId: string
   return { number, resolutionId: resolutions[0]?.id ?? '', customer: ordered.customer }
 }
 
-test('a replacement that is executed is told with what the shop needs to send it, and nothing of it is kept twice', async (t) => {
+const soFar = (shop: Receiver, secret: string) => shop.got.map((one) => read(one, secret) ?? assert.fail())
+
+test('goods that are owed are told with what the shop needs to send them, and who lives where is kept nowhere else', async (t) => {
   const shop = await webhookReceiver(t)
-  const { id, secret } = await endpoint(shop.url, 'replacement_order.created', 'replacement_order.cancelled')
+  const { id, secret } = await endpoint(shop.url, 'replacement.requested', 'replacement.cancelled', 'replacement.sent')
   const { number, resolutionId } = await replacementOwed()
-  await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
   assert.equal(await carry(), 1)
-  const [got = assert.fail()] = shop.got
-  const told = read(got, secret) ?? assert.fail()
-  assert.equal(told.type, 'replacement_order.created')
-  webhookData['replacement_order.created'].parse(told.data)
-  const { lines, shipping, kind } = told.data as { lines: { sku: string; quantity: number }[]; shipping: { city: string }; kind: string }
-  assert.deepEqual([kind, lines.map(({ sku, quantity }) => [sku, quantity]), shipping.city], ['replacement', [['TK-ECR-27Q', 1]], 'Nantes'])
+  const [asked = assert.fail()] = soFar(shop, secret)
+  assert.equal(asked.type, 'replacement.requested')
+  const { lines, shipping, kind } = webhookData['replacement.requested'].parse(asked.data)
+  assert.deepEqual(
+    [kind, lines.map(({ sku, quantity }) => [sku, quantity]), shipping?.city],
+    ['replacement', [['TK-ECR-27Q', 1]], 'Nantes'],
+  )
   assert.deepEqual(
     (await deliveries(id)).map(({ state, attempts, status, return: of }) => [state, attempts, status, of]),
     [['delivered', 1, 204, number]],
   )
   const { rows } = await desk.stores.database.pool.query<{ kept: string }>('select data::text as kept from webhook_deliveries')
   assert.ok(rows.every(({ kept }) => !kept.includes('Nantes') && !kept.includes('Kermor')))
+  // The shop answers that they have left.
+  const machine: Actor = { id: newId(), roles: ['api_key'], scopes: ['money:write'], locale: 'fr' }
+  const sentBy = { carrier: 'Colissimo', tracking: '6A123' }
+  await desk.must(executeResolution, machine, { number, resolutionId, reference: 'BOUTIQUE-77', sentBy }, key())
+  await carry()
+  const sent = webhookData['replacement.sent'].parse(soFar(shop, secret).at(-1)?.data)
+  assert.deepEqual([sent.reference, sent.sentBy, sent.replacementOrder?.number.includes('-R')], ['BOUTIQUE-77', sentBy, true])
   await desk.must(voidExecution, finance, { number, resolutionId, reason: 'Erreur.' }, key())
-  assert.equal(await carry(), 1)
-  const cancelled = read(shop.got[1] ?? assert.fail(), secret) ?? assert.fail()
-  assert.deepEqual([cancelled.type, cancelled.data['orderId']], ['replacement_order.cancelled', told.data['orderId']])
-  webhookData['replacement_order.cancelled'].parse(cancelled.data)
+  await carry()
+  const [cancelled, anew] = ['replacement.cancelled', 'replacement.requested'].map((type) =>
+    soFar(shop, secret).findLast((one) => one.type === type),
+  )
+  assert.equal(webhookData['replacement.cancelled'].parse(cancelled?.data).resolutionId, resolutionId)
+  assert.notEqual(webhookData['replacement.requested'].parse(anew?.data).resolutionId, resolutionId)
 })
 
-test('what was undone before it was told is not told', async (t) => {
+test('what has not left is listed with since when it waits and whether the shop was told, until it leaves', async (t) => {
   const shop = await webhookReceiver(t)
-  const { id } = await endpoint(shop.url, 'replacement_order.created')
+  await endpoint(shop.url, 'replacement.requested')
+  const { number, resolutionId } = await replacementOwed()
+  const listed = async (actor: Actor = support) => {
+    const page = await ask(listToSend, { actor, input: {} }, world)
+    return isRefusal(page) ? assert.fail(page.code) : page.items.find((row) => row.resolutionId === resolutionId)
+  }
+  assert.equal((await listed())?.told?.state, 'waiting')
+  await carry()
+  const { told, since, items, kind } = (await listed(finance)) ?? assert.fail()
+  assert.deepEqual([told?.state, since, kind], ['delivered', desk.clock.now, 'replacement'])
+  assert.deepEqual(
+    items.map(({ sku, quantity }) => [sku, quantity]),
+    [['TK-ECR-27Q', 1]],
+  )
+  await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
+  assert.equal(await listed(), undefined)
+})
+
+test('goods that are not owed any more are not asked for', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'replacement.requested')
   const { number, resolutionId } = await replacementOwed()
   await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
-  await desk.must(voidExecution, finance, { number, resolutionId, reason: 'Erreur.' }, key())
   await carry()
   assert.equal(shop.got.length, 0)
   assert.deepEqual(
     (await deliveries(id)).map(({ state, failure }) => [state, failure]),
     [['dropped', 'nothing_to_say']],
   )
+})
+
+test('money has no carrier', async () => {
+  const { number, resolutions } = await returnAt(desk, 'resolving')
+  const asked = { number, resolutionId: resolutions[0]?.id ?? '', reference: 'VIR-1', sentBy: { carrier: 'Colissimo', tracking: null } }
+  const refused = await desk.does(executeResolution, finance, asked, key())
+  assert.equal(isRefusal(refused) && refused.code, 'money_has_no_tracking')
 })
 
 test('an act that is refused tells nobody, one that is done tells those who ask for it', async (t) => {

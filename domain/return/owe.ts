@@ -215,6 +215,7 @@ function adding(rma: Rma, { due, settlementId = null, ...owing }: Owing, act: Ac
     reference: null,
     voidedAt: null,
     creditNote: null,
+    sentBy: null,
   }
   const next = { ...rma, resolutions: [...rma.resolutions, resolution] }
   return owing.early && settlementId === null ? next : starting(next, { kind: 'refund', subject: resolution.id }, act)

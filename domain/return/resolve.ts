@@ -12,7 +12,7 @@ import { type Money, reducesNow } from './owe.ts'
 import { paysOut } from './pays-out.ts'
 import { closing } from './progress.ts'
 import { replace } from './replace.ts'
-import type { Resolution, ResolutionKind, Rma } from './rma.ts'
+import type { Resolution, ResolutionKind, Rma, SentBy } from './rma.ts'
 import { obstacle, permitted } from './transitions.ts'
 
 /** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
@@ -32,6 +32,8 @@ export const executionObstacle = (rma: Rma, resolution: Resolution, act: Pick<Ac
 export type Execution = {
   resolutionId: string
   reference: string
+  /** By which carrier the goods leave, and under which number. */
+  sentBy?: SentBy | undefined
   /** What the one who pays believes is owed, minor units: refused when it is another amount by now. */
   amount?: number | undefined
   /** And how much of it reduces an unpaid invoice; left out, it is what stood when it became owed. */
@@ -46,7 +48,7 @@ export type Executed = Decided & { made?: ReplacementOrder }
 /** Done once, with a reference (invariant 3): the money has been ordered or the goods have left. Meets its clock; the last one closes the return. */
 export function execute(
   rma: Rma,
-  { resolutionId, reference, transferred, ...believed }: Execution,
+  { resolutionId, reference, transferred, sentBy, ...believed }: Execution,
   act: Act & { money: Money },
 ): Executed | Refusal {
   const made: ReplacementOrder[] = []
@@ -55,6 +57,7 @@ export function execute(
     if (!stored) return refuse('missing', 'resolution_unknown')
     const refusal = executionObstacle(rma, stored, act)
     if (refusal) return refusal
+    if (sentBy && !isGoods(stored.kind)) return refuse('conflict', 'money_has_no_tracking', {}, 'sentBy')
     const resolution = transferred ? asTransferred(rma, stored, { ...act, ...transferred }) : owedNow(rma, stored, act)
     const { reduceReceivable } = transferred ? resolution : stored
     const changed = otherThanBelieved(resolution, { reduceReceivable, ...believed }, rma)
@@ -67,6 +70,7 @@ export function execute(
       executedAt: act.now,
       executedBy: act.actor.id,
       reference,
+      sentBy: sentBy ?? null,
     }
     const executed = replaced(rma, done)
     const met = meeting(isGoodwill(done) ? executed : meetLaw(executed, act), { kind: 'refund', subject: resolutionId }, act.now)
@@ -115,6 +119,7 @@ export function voidResolution(rma: Rma, resolutionId: string, act: Act): Decide
       executedBy: null,
       reference: null,
       creditNote: null,
+      sentBy: null,
     }
     const voided = replaced(rma, { ...resolution, state: 'void', voidedAt: act.now })
     const owed: Rma = { ...voided, resolutions: [...voided.resolutions, again], status: 'resolving' }

@@ -164,7 +164,11 @@ export type Resolution = {
   voidedAt: Instant | null
   /** The number of the credit note that the invoicing system issued for it, once it is known. */
   creditNote: string | null
+  /** With whom the goods left, once they have; null where nobody said so, and of money. */
+  sentBy: SentBy | null
 }
+
+export type SentBy = { carrier: string | null; tracking: string | null }
 
 export type Settlement = {
   id: string

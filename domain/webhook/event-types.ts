@@ -19,8 +19,9 @@ export const toldVerbs = [
 
 /** Everything that is told to whoever asks for it, by the name that their machine knows it by. Once published, a name stays. */
 export const webhookTypes = [
-  'replacement_order.created',
-  'replacement_order.cancelled',
+  'replacement.requested',
+  'replacement.cancelled',
+  'replacement.sent',
   ...toldVerbs.map((verb) => `return.${verb}` as const),
 ] as const
 

@@ -156,6 +156,7 @@ export function fullReturn({ orderId, orderLineIds, customerId, companyId, assig
         reference: 'VIR-1',
         voidedAt: null,
         creditNote: 'AV-2026-0113',
+        sentBy: { carrier: 'Colissimo', tracking: '6A123' },
       },
     ],
     settlements: [

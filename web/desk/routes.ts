@@ -65,6 +65,14 @@ const finance = createRoute({
   component: lazyRouteComponent(() => import('./finance/finance-page.tsx'), 'FinancePage'),
 })
 
+/** Replacements and exchanges that have not left. */
+const sending = createRoute({
+  getParentRoute: () => frame,
+  path: 'a-envoyer',
+  beforeLoad: () => needWords('sending'),
+  component: lazyRouteComponent(() => import('./sending/sending-page.tsx'), 'SendingPage'),
+})
+
 const dashboard = createRoute({
   getParentRoute: () => frame,
   path: 'pilotage',
@@ -182,6 +190,7 @@ export const deskRoutes = frame.addChildren([
   customerFile,
   orderFile,
   dashboard,
+  sending,
   finance,
   resolution,
   paymentFile,

@@ -43,6 +43,7 @@ export function Side() {
         )}
         {me && hasRole(me, 'support') && <Withdrawals />}
         <StockPlace />
+        <Sending />
         {me && hasRole(me, 'finance') && (
           <NavLink to="/desk/finance" icon="euro" title={t('desk.nav.finance')}>
             {t('desk.nav.finance')}
@@ -94,6 +95,18 @@ function StockPlace() {
   return (
     <NavLink to="/desk/stock" icon="shelf" title={t('desk.nav.stock')}>
       {t('desk.nav.stock')}
+    </NavLink>
+  )
+}
+
+/** Replacements that have not left. */
+function Sending() {
+  const t = useT()
+  const me = useMe()
+  if (!me || (!hasRole(me, 'support') && !hasRole(me, 'finance'))) return null
+  return (
+    <NavLink to="/desk/a-envoyer" icon="send" title={t('desk.nav.sending')}>
+      {t('desk.nav.sending')}
     </NavLink>
   )
 }

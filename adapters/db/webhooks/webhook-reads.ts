@@ -1,6 +1,6 @@
 import type {
   ListedEndpoint,
-  ReplacementOrderFacts,
+  ReplacementFacts,
   SealedSecrets,
   WebhookDelivery,
   WebhookEndpoint,
@@ -34,14 +34,16 @@ const endpoint = statement(
   `select ${endpointColumns}, e.sealed, e.sealed_before as "sealedBefore" from webhook_endpoints e where e.id = $1`,
 )
 const replacement = statement(
-  'replacement order',
-  `select o.id as "orderId", o.number, s.kind, o.placed_at as "createdAt", r.number as return, s.id as "resolutionId",
-     json_build_object('shopOrderId', p.shop_order_id, 'number', p.number) as replaces, o.currency, o.shipping,
-     (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'name', l.name, 'quantity', l.quantity, 'replacesSerials',
-          array(select u.serial from return_units u where u.id = any(l.replaces_units) and u.serial is not null order by u.position, u.id)) order by l.position)
-        from order_lines l where l.order_id = o.id) as lines
-   from orders o join returns r on r.id = o.replaces_return_id join orders p on p.id = r.order_id
-   join resolutions s on s.id = o.replaces_resolution_id where o.id = $1`,
+  'replacement facts',
+  `select s.id as "resolutionId", r.number as return, s.kind, s.state, s.owed_at as "owedAt", s.early, r.currency, o.shipping,
+     json_build_object('shopOrderId', o.shop_order_id, 'number', o.number) as "order",
+     (select json_agg(json_build_object('shopLineId', l.shop_line_id, 'sku', l.sku, 'name', l.name, 'quantity', g.quantity, 'replacesSerials', g.serials)
+          order by l.position)
+        from (select u.order_line_id, count(*)::int as quantity, array_remove(array_agg(u.serial order by u.position), null) as serials
+              from return_units u where u.id = any(s.unit_ids) group by u.order_line_id) g join order_lines l on l.id = g.order_line_id) as lines,
+     s.executed_at as "executedAt", s.reference, s.sent_by as "sentBy",
+     (select json_build_object('id', n.id, 'number', n.number) from orders n where n.replaces_resolution_id = s.id) as "replacementOrder"
+   from resolutions s join returns r on r.id = s.return_id join orders o on o.id = r.order_id where s.id = $1`,
 )
 
 export const webhookReads = (run: Run): WebhookReads => ({
@@ -55,5 +57,5 @@ export const webhookReads = (run: Run): WebhookReads => ({
     ])
     return found && to && { ...found, endpoint: to }
   },
-  replacementOrder: (orderId) => one(run<ReplacementOrderFacts>(replacement, [orderId])),
+  replacementFacts: (resolutionId) => one(run<ReplacementFacts>(replacement, [resolutionId])),
 })

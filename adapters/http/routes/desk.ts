@@ -6,6 +6,7 @@ import { listFilters } from '#application/queue/list-filters.ts'
 import { countLanes, showQueue } from '#application/queue/show-queue.ts'
 import { sumQueue } from '#application/queue/sum-queue.ts'
 import { revokeRepliesOfReturn } from '#application/inbox/revoke-replies.ts'
+import { listToSend } from '#application/returns/list-to-send.ts'
 import { markRead } from '#application/returns/mark-read.ts'
 import { postMessage } from '#application/returns/post-message.ts'
 import { sheetMedia } from '#application/sheets/sheet.ts'
@@ -14,11 +15,19 @@ import { bulkAnswer, worded } from '../schemas/bulk.ts'
 import { colleagues } from '../schemas/colleague.ts'
 import { revokedReplies } from '../schemas/conversation.ts'
 import { posted, readMark } from '../schemas/message.ts'
-import { filterChoices, laneCounts, queuePage, queueSum } from '../schemas/lists.ts'
+import { filterChoices, laneCounts, queuePage, queueSum, toSendPage } from '../schemas/lists.ts'
 import { promiseView } from '../schemas/promise.ts'
 
 /** The desk's lists, and what people say to one another. */
 export const deskRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/desk/goods-to-send',
+    tag: 'Desk',
+    summary: 'List replacements and exchanges that have not left, longest waiting first',
+    does: asks(listToSend),
+    answers: toSendPage,
+  }),
   route({
     method: 'GET',
     path: '/desk/queue',

@@ -10,7 +10,7 @@ import { asks, performs, type Route, route, runs, silentRoute } from '../route.t
 import { newSecret, newWebhook, webhookDeliveryPage, webhookEndpoints, webhookKept, webhookQueued } from '../schemas/webhooks.ts'
 
 const tag = 'Webhooks'
-const endpoint = { url: 'https://shop.example/navette', types: ['replacement_order.created'] }
+const endpoint = { url: 'https://shop.example/navette', types: ['replacement.requested'] }
 
 /** Where machines of the merchant's are told what happens. */
 export const webhookRoutes: readonly Route[] = [

@@ -137,6 +137,31 @@ export const owedPage = component(
   ),
 )
 
+export const toSendPage = component(
+  'ToSendPage',
+  page(
+    component(
+      'ToSendRow',
+      z.strictObject({
+        number,
+        resolutionId: uuid,
+        kind: z.enum(['replacement', 'exchange']),
+        since: instant,
+        early: z.boolean(),
+        customer: words('Maëlle Kermor'),
+        company: words('Atelier Kermor').nullable(),
+        orderNumber: words('CMD-20418'),
+        items: list(z.strictObject({ name: words('Écran 27" QHD USB-C'), sku: words('TK-ECR-27Q'), quantity: count })),
+        deadline: deadline.nullable(),
+        told: z
+          .strictObject({ state: z.enum(['waiting', 'delivered', 'failed', 'dropped']), at: instant })
+          .nullable()
+          .meta({ description: 'How telling the shop by webhook stands; null where nobody is told' }),
+      }),
+    ),
+  ),
+)
+
 export const executedPage = component(
   'ExecutedPage',
   page(

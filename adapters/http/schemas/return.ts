@@ -42,6 +42,10 @@ const resolution = component(
     creditNote: words('AV-2026-0113')
       .nullable()
       .meta({ description: 'The number that the invoicing system gave its credit note', examples: ['AV-2026-0113'] }),
+    sentBy: z
+      .strictObject({ carrier: words('Colissimo').nullable(), tracking: words('6A12345678901').nullable() })
+      .nullable()
+      .meta({ description: 'With whom the goods have left; null for money, and where nobody said so' }),
     deadline: deadline.nullable(),
     byTransfer: z.boolean().meta({ description: 'Paid to the account that the customer gave' }),
     executable: z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deliveryFailures } from '#application/webhooks/ports.ts'
 import { TRIAL, toldVerbs, webhookTypes } from '#domain/webhook/event-types.ts'
 import { component, count, currency, instant, list, number, page, uuid, words } from './component.ts'
+import { reference } from './money.ts'
 import { status } from './transit.ts'
 
 const type = z.enum(webhookTypes)
@@ -50,7 +51,6 @@ export const webhookDeliveryPage = component(
   ),
 )
 
-const replacement = { orderId: uuid, number: words('CMD-20418-R482'), return: number, resolutionId: uuid }
 const address = z.strictObject({
   name: words('Maëlle Kermor'),
   company: words('Atelier Kermor').optional(),
@@ -62,34 +62,43 @@ const address = z.strictObject({
   phone: words('+33 2 40 00 00 00').optional(),
 })
 
+const goods = {
+  resolutionId: uuid,
+  return: number,
+  kind: z.enum(['replacement', 'exchange']),
+  state: z.enum(['owed', 'executed']),
+  owedAt: instant,
+  early: z.boolean().meta({ description: 'To be sent before the goods that they replace are here' }),
+  order: z.strictObject({ shopOrderId: words('20418'), number: words('CMD-20418') }),
+  currency,
+  lines: list(
+    z.strictObject({
+      shopLineId: words('1'),
+      sku: words('TK-ECR-27Q'),
+      name: words('Écran 27" QHD USB-C'),
+      quantity: count,
+      replacesSerials: list(words('TK27Q-0A91-3374')),
+    }),
+  ),
+  executedAt: instant.nullable(),
+  reference: reference.nullable(),
+  sentBy: z.strictObject({ carrier: words('Colissimo').nullable(), tracking: words('6A12345678901').nullable() }).nullable(),
+  replacementOrder: z.strictObject({ id: uuid, number: words('CMD-20418-R482') }).nullable(),
+}
+
 /** What is told, by its type: documentation, and what tests hold every body against. */
 export const webhookData = {
-  'replacement_order.created': component(
-    'ReplacementOrderCreated',
-    z.strictObject({
-      ...replacement,
-      kind: z.enum(['replacement', 'exchange']),
-      createdAt: instant,
-      replaces: z.strictObject({ shopOrderId: words('20418'), number: words('CMD-20418') }),
-      currency,
-      lines: list(
-        z.strictObject({
-          id: uuid,
-          sku: words('TK-ECR-27Q'),
-          name: words('Écran 27" QHD USB-C'),
-          quantity: count,
-          replacesSerials: list(words('TK27Q-0A91-3374')),
-        }),
-      ),
-      shipping: address.nullable(),
-    }),
-    'Goods are to be sent in the place of others. `replaces`: the order that they were bought on. `shipping` is null once it was erased',
+  'replacement.requested': component(
+    'ReplacementRequested',
+    z.strictObject({ ...goods, shipping: address.nullable() }),
+    'Goods are to be sent in the place of others, to `shipping` (null once it was erased). Executing the resolution says that they have left. Told again when fewer of them are owed',
   ),
-  'replacement_order.cancelled': component(
-    'ReplacementOrderCancelled',
-    z.strictObject(replacement),
-    'The execution was taken back: nothing is to be sent. One that is told as cancelled is not to be sent whatever is told afterwards',
+  'replacement.cancelled': component(
+    'ReplacementCancelled',
+    z.strictObject({ return: number, returnId: uuid, resolutionId: uuid }),
+    'They are not to be sent any more, whatever is told afterwards; or that they were sent was taken back, and they are owed anew under another id',
   ),
+  'replacement.sent': component('ReplacementSent', z.strictObject(goods), 'They have left, by whom and under which number'),
   ...(Object.fromEntries(
     toldVerbs.map((verb) => [
       `return.${verb}`,

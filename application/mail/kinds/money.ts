@@ -41,11 +41,18 @@ export function executed(matter: Matter): Body {
     items: amount === null ? itemsOf(matter, (unit) => (units.has(unit.id) ? plain() : null)) : [],
     facts: [
       ...(done?.derivation && amount !== null ? breakdown(done.derivation, matter) : []),
-      ...(done?.reference ? [{ label: say('fact.reference'), value: { verbatim: done.reference } }] : []),
+      ...sentWith(done),
       ...(payment ? [{ label: say('fact.payment'), value: { verbatim: payment } }] : []),
     ],
   }
 }
+
+/** Under which reference it was done, and with whom goods have left. */
+const sentWith = ({ reference, sentBy }: Partial<Pick<Resolution, 'reference' | 'sentBy'>> = {}): NonNullable<Body['facts']> => [
+  ...(reference ? [{ label: say('fact.reference'), value: { verbatim: reference } }] : []),
+  ...(sentBy?.carrier ? [{ label: say('fact.carrier'), value: { verbatim: sentBy.carrier } }] : []),
+  ...(sentBy?.tracking ? [{ label: say('fact.tracking'), value: { verbatim: sentBy.tracking } }] : []),
+]
 
 function breakdown({ currency, lines, extras, tax, total }: Derivation, { page }: Matter): MailModel['facts'] {
   const value = (amount: number) => say('amount', { amount: { amount, currency } })

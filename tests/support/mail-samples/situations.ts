@@ -8,7 +8,14 @@ const resolutionKinds: readonly ResolutionKind[] = ['refund', 'credit', 'replace
 const isGoods = (kind: ResolutionKind): boolean => ['replacement', 'exchange', 'repair'].includes(kind)
 
 const resolutionOf = (kind: ResolutionKind, over: Partial<Rma['resolutions'][number]> = {}): Rma['resolutions'] =>
-  base.resolutions.map((r) => ({ ...r, kind, amount: isGoods(kind) ? null : 24_990, reduceReceivable: 0, ...over }))
+  base.resolutions.map((r) => ({
+    ...r,
+    kind,
+    amount: isGoods(kind) ? null : 24_990,
+    reduceReceivable: 0,
+    sentBy: isGoods(kind) ? r.sentBy : null,
+    ...over,
+  }))
 
 /** Nothing is paid out: it comes off an unpaid invoice. */
 const unpaid = (state: 'owed' | 'executed'): Rma['resolutions'] => resolutionOf('refund', { state, reduceReceivable: 24_990 })

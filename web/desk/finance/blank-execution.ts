@@ -1,2 +1,2 @@
 /** What is typed to execute something: half of it in the case, the rest in finance's page, it is one draft. */
-export const blankExecution = { reference: '', message: '' }
+export const blankExecution = { reference: '', message: '', carrier: '', tracking: '' }

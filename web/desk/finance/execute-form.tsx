@@ -7,6 +7,7 @@ import { useT } from '../../ui/words/use-t.ts'
 import { belief, believed } from './believed.ts'
 import { blankExecution } from './blank-execution.ts'
 import { beforehand, deedWords, referenceLabel } from './deed-words.ts'
+import { executionBody } from './execution-body.ts'
 import type { ExecutionProps } from './execution.tsx'
 import { obstacleWords } from './obstacle-words.ts'
 
@@ -17,7 +18,7 @@ export function ExecuteForm({ view, resolution, customer, execution }: Execution
   const owed = { ...resolution, ...sum, currency: view.currency }
   const [typed, setTyped, forget] = useDraft(`execution.${resolution.id}`, blankExecution)
   const send = async (): Promise<void> => {
-    const sent = await execution.send({ reference: typed.reference, message: typed.message, ...belief(sum) })
+    const sent = await execution.send({ ...executionBody(typed, resolution.amount === null), ...belief(sum) })
     if (sent.done) forget()
   }
   return (
@@ -35,6 +36,20 @@ export function ExecuteForm({ view, resolution, customer, execution }: Execution
           autoComplete="off"
           mono
         />
+        {resolution.amount === null &&
+          (['carrier', 'tracking'] as const).map((part) => (
+            <Input
+              key={part}
+              name={part}
+              label={t(`finance.${part}`)}
+              optional
+              value={typed[part]}
+              onChange={({ target }) => setTyped({ ...typed, [part]: target.value })}
+              maxLength={100}
+              autoComplete="off"
+              mono={part === 'tracking'}
+            />
+          ))}
         <TextArea
           name="message"
           label={t('finance.message')}

@@ -23,6 +23,14 @@ export function Executed({ view, resolution, customer }: ExecutionProps) {
         <dd>{resolution.executedAt && <Moment at={resolution.executedAt} as="dateTime" />}</dd>
         <dt>{t('finance.column.by')}</dt>
         <dd>{executedBy ?? t('finance.machine')}</dd>
+        {resolution.sentBy && (
+          <>
+            <dt>{t('finance.tracking')}</dt>
+            <dd>
+              {resolution.sentBy.carrier} <span className="mono">{resolution.sentBy.tracking}</span>
+            </dd>
+          </>
+        )}
         {resolution.creditNote && (
           <>
             <dt>{t('finance.credit-note')}</dt>

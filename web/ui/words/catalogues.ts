@@ -35,6 +35,7 @@ import type request from '../../messages/fr/request.json'
 import type returnWords from '../../messages/fr/return.json'
 import type retention from '../../messages/fr/retention.json'
 import type settings from '../../messages/fr/settings.json'
+import type sending from '../../messages/fr/sending.json'
 import type signOn from '../../messages/fr/sign-on.json'
 import type single from '../../messages/fr/single.json'
 import type claim from '../../messages/fr/claim.json'
@@ -87,6 +88,7 @@ type Files = {
   single: typeof single
   staff: typeof staff
   claim: typeof claim
+  sending: typeof sending
   stock: typeof stock
   notices: typeof notices
   open: typeof open

@@ -9,6 +9,7 @@ import { useT } from '../../../ui/words/use-t.ts'
 import { ActDialog } from '../../../ui/dialog/act-dialog.tsx'
 import { belief, believed } from '../../finance/believed.ts'
 import { blankExecution } from '../../finance/blank-execution.ts'
+import { executionBody } from '../../finance/execution-body.ts'
 import { Meanwhile } from '../acts/meanwhile.tsx'
 
 type Props = { resolution: ResolutionView; view: ReturnView; onClose: () => void }
@@ -37,7 +38,7 @@ export function ExecuteDialog({ resolution, view, onClose }: Props) {
       act={t(`desk.owed.${doneWord({ kind, amount })}`)}
       command={execution}
       onClose={onClose}
-      onSend={() => void execution.send({ ...typed, ...belief(sum) })}
+      onSend={() => void execution.send({ ...executionBody(typed, goods), ...belief(sum) })}
     >
       <Meanwhile view={view} />
       <p>{t('desk.execute.once')}</p>
@@ -54,6 +55,21 @@ export function ExecuteDialog({ resolution, view, onClose }: Props) {
         onChange={({ target }) => setTyped((now) => ({ ...now, reference: target.value }))}
         autoComplete="off"
       />
+      {goods &&
+        (['carrier', 'tracking'] as const).map((part) => (
+          <Input
+            key={part}
+            name={part}
+            label={t(`desk.execute.${part}`)}
+            {...(part === 'tracking' ? { hint: t('desk.execute.tracking.hint') } : {})}
+            optional
+            mono={part === 'tracking'}
+            maxLength={100}
+            value={typed[part]}
+            onChange={({ target }) => setTyped((now) => ({ ...now, [part]: target.value }))}
+            autoComplete="off"
+          />
+        ))}
       <TextArea
         name="message"
         label={t('desk.message')}

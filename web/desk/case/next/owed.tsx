@@ -32,7 +32,8 @@ export function Owed({ view }: { view: ReturnView }) {
 function One({ resolution, view }: { resolution: ResolutionView; view: ReturnView }) {
   const t = useT()
   const [open, setOpen] = useState<'execute' | 'void' | null>(null)
-  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle, statementUrl, creditNote } = resolution
+  const { kind, amount, unitIds, state, deadline, early, executedAt, reference, voidedAt, obstacle, statementUrl, creditNote, sentBy } =
+    resolution
   const close = (): void => setOpen(null)
   return (
     <li>
@@ -46,6 +47,11 @@ function One({ resolution, view }: { resolution: ResolutionView; view: ReturnVie
         {state === 'executed' && executedAt && (
           <>
             , <Moment at={executedAt} as="dateTime" />, <span className="mono">{reference}</span>
+            {sentBy && (
+              <>
+                , {sentBy.carrier} <span className="mono">{sentBy.tracking}</span>
+              </>
+            )}
           </>
         )}
         {state === 'void' && voidedAt && (

@@ -14,7 +14,7 @@ type Added = { id: string; secret: string }
 /** Another address to tell. */
 export function AddDialog({ onAdded, onClose }: { onAdded: (made: Added) => void; onClose: () => void }) {
   const t = useT()
-  const [types, setTypes] = useState<readonly WebhookType[]>(['replacement_order.created', 'replacement_order.cancelled'])
+  const [types, setTypes] = useState<readonly WebhookType[]>(['replacement.requested', 'replacement.cancelled'])
   const addition = useCommand<Added>('POST', '/settings/webhooks', { onDone: onAdded })
   return (
     <ActDialog

@@ -8,7 +8,7 @@ type Props = { resolution: ResolutionView; view: Pick<ReturnView, 'order'> }
 /** When it was paid or sent, under which reference, and where the money went; nothing before it is done. */
 export function HowGiven({ resolution, view }: Props) {
   const t = useT()
-  const { kind, executedAt, reference, amount, byTransfer } = resolution
+  const { kind, executedAt, reference, amount, byTransfer, sentBy } = resolution
   if (executedAt === null) return null
   const at = <Moment at={executedAt} />
   const invoice = offTheInvoice([resolution])
@@ -16,7 +16,9 @@ export function HowGiven({ resolution, view }: Props) {
   return (
     <>
       {invoice ? t.rich('return.owed.executed.invoice', { at }) : t.rich('return.owed.executed', { kind, at })}
-      {reference && <>, {t('return.owed.reference', { reference })}</>}.
+      {reference && <>, {t('return.owed.reference', { reference })}</>}
+      {sentBy?.carrier && <>, {t('return.owed.sent-by', { carrier: sentBy.carrier })}</>}
+      {sentBy?.tracking && <>, {t('return.owed.tracking', { tracking: sentBy.tracking })}</>}.
       {amount !== null && !invoice && (
         <>
           {' '}
