@@ -2,7 +2,7 @@ import { type Actor, hasRole, isStaff } from '#domain/actor.ts'
 import { isConsumer } from '#domain/order/order.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import { ahead, type Ahead } from '#domain/return/ahead.ts'
-import { foreseen } from '#domain/return/foreseen.ts'
+import { foreseen, onItsWay } from '#domain/return/foreseen.ts'
 import { safetyStops } from '#domain/return/label.ts'
 import { escalated } from '#domain/return/lane.ts'
 import { mayWait } from '#domain/return/late.ts'
@@ -32,7 +32,7 @@ export function presentReturn(page: ReturnPage, reader: Reader): ReturnView {
   const staff = isStaff(actor)
   const deadline = (clock: Rma['clocks'][number]) => presentDeadline(clock, now)
   const { clock, stations, ...line } = transit(rma, now)
-  const toCome = staff ? foreseen(rma, policy, now) : ahead(rma, policy)
+  const toCome = staff ? foreseen(rma, policy, now) : { ...onItsWay(rma, policy, now), ...ahead(rma, policy) }
   const running = rma.clocks.filter((c) => c.endedAt === null)
   const delivered = order.parcels.flatMap((parcel) => parcel.deliveredAt ?? [])
   return {

@@ -8,7 +8,7 @@ export type TransitView = {
     key: StationKey
     state: StationState
     at: Instant | null
-    /** What is promised of a station to come, to staff also what is expected of it: by when, about when, how long after the one before it, or on which agreed day. */
+    /** What is promised of a station to come, to staff also what is expected of it, to the customer about when a parcel arrives: by when, about when, how long after the one before it, or on which agreed day. */
     ahead: { by: Instant | null; about: Instant | null; after: LastingView | null; on: LocalDate | null } | null
   }[]
   whose: 'customer' | 'merchant' | 'nobody'

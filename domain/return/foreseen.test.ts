@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { technostok } from '#domain/policy/technostok.ts'
 import { type Scenario, scenario } from '../../tests/support/scenario.ts'
-import { foreseen } from './foreseen.ts'
+import { foreseen, onItsWay } from './foreseen.ts'
 
 const of = (s: Scenario, policy = technostok) => foreseen(s.rma, policy, s.now)
 const due = (s: Scenario, kind: string) => s.rma.clocks.find((clock) => clock.kind === kind && clock.endedAt === null)?.due
@@ -35,6 +35,14 @@ describe('what staff may expect of the stations to come', () => {
     const days = (Date.parse(of(shipped).receipt?.about ?? '') - Date.parse(shipped.now)) / 86_400_000
     assert.ok(days > 2 && days < 4)
     assert.equal(of(shipped).shipping, undefined)
+  })
+
+  it('is the customer’s to know where a parcel is on its way, and nothing else of it', () => {
+    const shipped = scenario().run('approve', 'confirm_shipment')
+    assert.deepEqual(onItsWay(shipped.rma, technostok, shipped.now), { receipt: of(shipped).receipt })
+    assert.deepEqual(onItsWay(shipped.rma, technostok, '2027-01-01T00:00:00.000Z'), {})
+    const approved = scenario().run('approve')
+    assert.deepEqual(onItsWay(approved.rma, technostok, approved.now), {})
   })
 
   it('is a date for the money once the goods are here: the inspection’s, then the refund’s', () => {

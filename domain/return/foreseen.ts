@@ -11,6 +11,12 @@ import { isSending } from './plan.ts'
 import type { Rma } from './rma.ts'
 import type { StationKey } from './transit.ts'
 
+/** About when what is on its way arrives, as the policy says how long parcels take: no promise, and the customer's to know too. */
+export function onItsWay(rma: Rma, policy: Policy, now: Instant): Partial<Record<StationKey, Ahead>> {
+  const received = rma.status === 'shipped' ? arrival(rma, policy, undefined) : undefined
+  return received !== undefined && received >= now ? { receipt: about(received) } : {}
+}
+
 /**
  * What staff may expect of the stations to come, besides what is promised of them (`ahead`): each follows from the one before it by the policy's own
  * delays. What would lie in the past by now, what waits for the customer's word, and a way that nobody has said how long it takes (`aims.transitDays`)

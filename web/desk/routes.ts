@@ -23,7 +23,7 @@ const oneCase = createRoute({
   path: 'retours/$number',
   validateSearch: onlyRead(readCaseSearch),
   // What is owed is executed and taken back here too.
-  beforeLoad: () => needWords('behalf', 'case', 'claim', 'customer', 'finance', 'held', 'macro', 'journal'),
+  beforeLoad: () => needWords('behalf', 'case', 'claim', 'customer', 'finance', 'held', 'macro', 'journal', 'tracking'),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 

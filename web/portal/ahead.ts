@@ -27,7 +27,7 @@ export const aheads: readonly Ahead[] = [
   { address: /^\/retractation$/, words: [...words, 'withdrawal'], asks, page: 'portal/withdrawal/withdrawal-page.tsx' },
   {
     address: /^\/retours\/(RMA-[\w-]+)$/,
-    words: [...words, 'return', 'talk', 'mailed'],
+    words: [...words, 'return', 'talk', 'mailed', 'tracking'],
     asks: [...asks, '/returns/$1', '/returns/$1/code.svg'],
     page: 'portal/return/return-page.tsx',
   },

@@ -29,7 +29,7 @@ const oneReturn = createRoute({
   getParentRoute: () => frame,
   path: 'retours/$number',
   beforeLoad: async (coming) => {
-    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk', 'mailed')])
+    const [who] = await Promise.all([mustBeSignedIn(coming), needWords('return', 'talk', 'mailed', 'tracking')])
     if (who.me.order) await needWords('entry')
     return who
   },

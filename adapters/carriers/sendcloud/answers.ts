@@ -12,7 +12,12 @@ export const aReturn = z.object({
   external_reference: z.string().nullable().default(null),
   status: z.string(),
   tracking_number: z.string().nullable().default(null),
-  tracking_url: z.string().nullable().default(null),
+  // It becomes a link: anything but an address of the web is none.
+  tracking_url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .catch(null)
+    .default(null),
   is_cancellable: z.boolean().default(false),
   label: z
     .object({ normal_printer: z.array(z.string()).default([]), label_printer: z.string().nullable().default(null) })

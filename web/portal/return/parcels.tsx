@@ -4,6 +4,7 @@ import { Button } from '../../ui/control/button.tsx'
 import { Moment } from '../../ui/format/moment.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { type T, useT } from '../../ui/words/use-t.ts'
+import { Where } from './where.tsx'
 import { ShipForm } from './next/ship-form.tsx'
 
 type Parcel = ReturnView['parcels'][number]
@@ -25,6 +26,7 @@ export function Parcels({ view }: { view: ReturnView }) {
                 {[parcel.carrier, parcel.tracking, parcel.proofFileId && t('return.parcel.proved')].filter(Boolean).join(', ') ||
                   t('return.parcel.unknown')}
               </small>
+              <Where label={view.labels.find(({ tracking }) => tracking !== null && tracking === parcel.tracking)} />
             </span>
             <span className="muted">
               <Moment at={dateOf(parcel, view)} />

@@ -43,6 +43,7 @@ import type stock from '../../messages/fr/stock.json'
 import type staff from '../../messages/fr/staff.json'
 import type talk from '../../messages/fr/talk.json'
 import type webhooks from '../../messages/fr/webhooks.json'
+import type tracking from '../../messages/fr/tracking.json'
 import type withdrawal from '../../messages/fr/withdrawal.json'
 import type ui from '../../messages/fr/ui.json'
 import type words from '../../messages/fr/words.json'
@@ -95,6 +96,7 @@ type Files = {
   promise: typeof promise
   dock: typeof dock
   unassigned: typeof unassigned
+  tracking: typeof tracking
   withdrawal: typeof withdrawal
   webhooks: typeof webhooks
 }

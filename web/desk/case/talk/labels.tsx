@@ -36,7 +36,7 @@ export function Labels({ view }: { view: ReturnView }) {
               {label.failure && <p className="small">{t('desk.labels.failure', { why: label.failure })}</p>}
               {label.where && (
                 <p className="small">
-                  {t('desk.labels.where', { status: t(`desk.tracking.${label.where.status}`), words: label.where.words })},{' '}
+                  {t('desk.labels.where', { status: t(`tracking.${label.where.status}`), words: label.where.words })},{' '}
                   <Moment at={label.where.at} as="dateTime" />
                 </p>
               )}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/control/button.tsx'
 import { ButtonAnchor } from '../../../ui/control/button-link.tsx'
 import { formatDue } from '../../../ui/format/date.ts'
 import { useT } from '../../../ui/words/use-t.ts'
+import { Where } from '../where.tsx'
 import { Panel } from './panel.tsx'
 import { preparing, shipByKey } from './preparing.ts'
 import { ShipForm } from './ship-form.tsx'
@@ -35,9 +36,15 @@ function Prepare({ view }: { view: ReturnView }) {
     <Panel nth={1} title={t(title)}>
       <p>{t(body)}</p>
       {toOurAddress && <address>{returnAddress.join('\n')}</address>}
-      {view.labels.map(({ id, carrier, tracking }) => {
-        const by = [carrier, tracking].filter(Boolean).join(', ')
-        return by && <p key={id}>{t('return.post.label.by', { by })}</p>
+      {view.labels.map((label) => {
+        const by = [label.carrier, label.tracking].filter(Boolean).join(', ')
+        return (
+          by && (
+            <p key={label.id}>
+              {t('return.post.label.by', { by })} <Where label={label} />
+            </p>
+          )
+        )
       })}
       <Code number={view.number} />
       {view.labelOffered && labels.length === 0 && (
