@@ -6,10 +6,10 @@ import { type Transition, transitions, type Verb } from '#domain/return/transiti
 /** Who may ask: `anyone` needs no session; a machine needs its scope besides, or one of several. Whose thing it is, is asked when it is loaded. */
 export type Permission = { by: 'anyone' | readonly Role[]; scope?: Scope | readonly Scope[] }
 
-export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'orders:import', 'stock:read'] as const
+export const scopes = ['returns:read', 'returns:write', 'dock:write', 'money:write', 'goods:write', 'orders:import', 'stock:read'] as const
 export type Scope = (typeof scopes)[number]
 
-const machineScope: Partial<Record<Verb, Scope>> = {
+const machineScope: Partial<Record<Verb, Scope | readonly Scope[]>> = {
   receive: 'dock:write',
   declare_missing: 'dock:write',
   inspect: 'dock:write',
@@ -17,7 +17,8 @@ const machineScope: Partial<Record<Verb, Scope>> = {
   dispose_refused: 'dock:write',
   correct_receipt: 'dock:write',
   correct_inspection: 'dock:write',
-  execute: 'money:write',
+  // Whoever sends goods says that they have left, and executes nothing else (domain/return/resolve.ts).
+  execute: ['money:write', 'goods:write'],
   record_credit_note: 'money:write',
 }
 

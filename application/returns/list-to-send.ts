@@ -9,7 +9,7 @@ import type { GoodsToSend } from './ports.ts'
 import { presentDeadline } from './present-deadline.ts'
 
 /** Those who send goods or see to it, and the shop's own machine. */
-const sendersOfGoods: Permission = { by: ['support', 'finance', 'api_key'], scope: ['returns:read', 'money:write'] }
+const sendersOfGoods: Permission = { by: ['support', 'finance', 'api_key'], scope: ['returns:read', 'goods:write', 'money:write'] }
 
 export type ToSendRow = Omit<GoodsToSend, 'clock' | 'owedAt'> & {
   /** They wait since then. */ since: Instant

@@ -101,7 +101,7 @@ test('goods that are owed are told with what the shop needs to send them, and wh
   const { rows } = await desk.stores.database.pool.query<{ kept: string }>('select data::text as kept from webhook_deliveries')
   assert.ok(rows.every(({ kept }) => !kept.includes('Nantes') && !kept.includes('Kermor')))
   // The shop answers that they have left.
-  const machine: Actor = { id: newId(), roles: ['api_key'], scopes: ['money:write'], locale: 'fr' }
+  const machine: Actor = { id: newId(), roles: ['api_key'], scopes: ['goods:write'], locale: 'fr' }
   const sentBy = { carrier: 'Colissimo', tracking: '6A123' }
   await desk.must(executeResolution, machine, { number, resolutionId, reference: 'BOUTIQUE-77', sentBy }, key())
   await carry()
@@ -147,6 +147,19 @@ test('goods that are not owed any more are not asked for', async (t) => {
     (await deliveries(id)).map(({ state, failure }) => [state, failure]),
     [['dropped', 'nothing_to_say']],
   )
+})
+
+test('whoever may say that goods have left executes no money', async () => {
+  const { number, resolutions } = await returnAt(desk, 'resolving')
+  const machine = (...scopes: string[]): Actor => ({ id: newId(), roles: ['api_key'], scopes, locale: 'fr' })
+  const asked = { number, resolutionId: resolutions[0]?.id ?? '', reference: 'VIR-1' }
+  const codeFor = async (actor: Actor): Promise<string> => {
+    const answer = await desk.does(executeResolution, actor, asked, key())
+    return isRefusal(answer) ? answer.code : 'executed'
+  }
+  assert.equal(await codeFor(machine('goods:write')), 'money_is_finances')
+  assert.equal(await codeFor(machine('returns:write')), 'scope_missing')
+  assert.equal(await codeFor(machine('goods:write', 'money:write')), 'executed')
 })
 
 test('money has no carrier', async () => {

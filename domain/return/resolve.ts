@@ -15,11 +15,16 @@ import { replace } from './replace.ts'
 import type { Resolution, ResolutionKind, Rma, SentBy } from './rma.ts'
 import { obstacle, permitted } from './transitions.ts'
 
-/** Whether this actor may execute this kind: money is finance's, goods are support's too (domain.md). Admin has no right over money. */
+/** Whether this actor may execute this kind: money is finance's, goods are support's and the shop's machine's too (domain.md). Admin has no right over money. */
 function mayExecute(act: Pick<Act, 'actor'>, kind: ResolutionKind): Refusal | undefined {
-  if (hasRole(act.actor, 'finance') || act.actor.roles.includes('api_key')) return undefined
-  return isGoods(kind) && hasRole(act.actor, 'support') ? undefined : refuse('forbidden', 'money_is_finances')
+  if (hasRole(act.actor, 'finance') || (act.actor.roles.includes('api_key') && !sendsGoodsOnly(act.actor))) return undefined
+  return isGoods(kind) && (hasRole(act.actor, 'support') || sendsGoodsOnly(act.actor))
+    ? undefined
+    : refuse('forbidden', 'money_is_finances')
 }
+
+/** A machine that says what has left, and has no right over money. */
+const sendsGoodsOnly = ({ scopes = [] }: Act['actor']): boolean => scopes.includes('goods:write') && !scopes.includes('money:write')
 
 /** Why this resolution cannot be executed now by this actor, or undefined. The button asks it too. */
 export const executionObstacle = (rma: Rma, resolution: Resolution, act: Pick<Act, 'actor'>): Refusal | undefined =>
