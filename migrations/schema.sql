@@ -1494,6 +1494,7 @@ create table stock_movements (
   constraint stock_movements_quantity_check CHECK ((quantity = ANY (ARRAY[1, '-1'::integer])))
 );
 CREATE INDEX stock_movements_at ON public.stock_movements USING btree (at, sequence);
+CREATE INDEX stock_movements_cause ON public.stock_movements USING btree (cause_id);
 CREATE TRIGGER stock_movements_append_only BEFORE DELETE OR UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION events_are_append_only();
 CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
 

@@ -3,6 +3,7 @@ import type { Claim } from '#domain/claim/claim.ts'
 import { claimRoles, type ClaimVerb } from '#domain/claim/transitions.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Desk, insist } from '../command.ts'
+import { stockNews, tell } from '../webhooks/tell.ts'
 import type { Permission } from '../permission.ts'
 
 /** The table's `by` column is the permission of its command. */
@@ -28,7 +29,11 @@ export async function settleClaim(
 ): Promise<ClaimReceipt> {
   const { next, event } = insist(decided)
   await desk.claims.write(next, event, reason)
-  if (moves) await desk.stock.turn(moves.units, { quantity: moves.quantity, causeId: event.id, verb: `claim_${event.verb}`, at: event.at })
+  if (moves) {
+    const verb = `claim_${event.verb}`
+    await desk.stock.turn(moves.units, { quantity: moves.quantity, causeId: event.id, verb, at: event.at })
+    await tell(desk, stockNews(event.id, verb, moves.units.length))
+  }
   const { number, version, status } = next
   return { number, version, status }
 }

@@ -18,7 +18,7 @@ import type { OrderFacts } from '../orders/store.ts'
 import type { NewMessage, ReturnWrite, Text } from './store.ts'
 import { whoseAgain } from '../people/whose-again.ts'
 import { jobsOf } from '../reactions.ts'
-import { goodsNews, returnNews, tell } from '../webhooks/tell.ts'
+import { goodsNews, returnNews, stockNews, tell } from '../webhooks/tell.ts'
 
 /** A return under its lock, for a verb: seen by this actor, at the version the caller saw, with the policy that judges it. */
 export type Taken = { desk: Desk; rma: Rma; card: Card; act: Act }
@@ -80,7 +80,8 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   const next = message && !message.internal && message.authorKind === 'staff' ? answered(made, desk.now) : made
   if (retakes(before, next)) await insistStillFree(desk, { before, next })
   await insistUnpaid(desk, { before, next })
-  await insistUnclaimed(desk, movementsOf(before, next, event))
+  const moved = movementsOf(before, next, event)
+  await insistUnclaimed(desk, moved)
   const reasons = (['reason', 'safety'] as const).flatMap((kind): Text[] => {
     const body = alongside[kind]
     return body ? [{ id: desk.newId(), subjectId: event.id, kind, clause: null, body }] : []
@@ -99,7 +100,7 @@ export async function settled(taken: Taken, decided: Decided | Refusal, alongsid
   await together(
     write,
     desk.jobs.add([...jobsOf(event), ...labelJobs(before, next)]),
-    tell(desk, [...returnNews(event, next), ...goodsNews(before, next)]),
+    tell(desk, [...returnNews(event, next), ...goodsNews(before, next), ...stockNews(event.id, event.verb, moved.length)]),
   )
   return labelled(await handOn({ ...taken, rma: next, card: now }, { before }), before)
 }

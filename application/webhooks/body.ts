@@ -12,6 +12,8 @@ const composers: Readonly<Partial<Record<DeliveredType, Composer>>> = {
     const sent = ifStill('executed', await goodsOf(data, reads))
     return sent && withoutAddress(sent)
   },
+  'stock.moved': async ({ causeId, verb }, reads) =>
+    typeof causeId === 'string' && typeof verb === 'string' ? { causeId, verb, movements: await reads.movementsOf(causeId) } : undefined,
 }
 
 const goodsOf = async ({ resolutionId }: Data, reads: WebhookReads): Promise<ReplacementFacts | undefined> =>

@@ -4,6 +4,7 @@ import type { SentBy } from '#domain/return/rma.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { DeliveredType, WebhookType } from '#domain/webhook/event-types.ts'
 import type { PageOf } from '../page.ts'
+import type { StockMovement } from '../stock/ports.ts'
 
 /** Where a machine of the merchant's is told what happens. */
 export type WebhookEndpoint = {
@@ -88,6 +89,8 @@ export type WebhookReads = {
   webhookDelivery: (key: DeliveryKey) => Promise<(WebhookDelivery & { endpoint: WebhookEndpoint & SealedSecrets }) | undefined>
   /** Goods that are or were owed; undefined where there is no such resolution. */
   replacementFacts: (resolutionId: string) => Promise<ReplacementFacts | undefined>
+  /** What one act has moved in stock. */
+  movementsOf: (causeId: string) => Promise<readonly StockMovement[]>
 }
 
 /** What a shop needs to send the goods, and how they were sent. */

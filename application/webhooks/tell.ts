@@ -37,6 +37,10 @@ export function goodsNews(before: Pick<Rma, 'resolutions'>, { id, number, resolu
   })
 }
 
+/** What an act has moved in stock, for whoever keeps it; which units is looked up by the act. */
+export const stockNews = (causeId: string, verb: string, moved: number): News[] =>
+  moved === 0 ? [] : [{ type: 'stock.moved', data: { causeId, verb } }]
+
 const told: ReadonlySet<string> = new Set(toldVerbs)
 
 /** What became of a return, for machines that look it up by its number. */

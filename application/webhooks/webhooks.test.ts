@@ -15,10 +15,12 @@ import { request, returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { type Received, type Receiver, webhookReceiver } from '../../tests/support/webhook-receiver.ts'
 import { approveReturn } from '../returns/approve-return.ts'
+import { correctVerdicts } from '../returns/correct-inspection.ts'
 import { inspectUnits } from '../returns/inspect-units.ts'
 import { listToSend } from '../returns/list-to-send.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
 import { submitReturn } from '../returns/submit-return.ts'
+import type { StockMovement } from '../stock/ports.ts'
 import { addWebhookEndpoint } from './add-endpoint.ts'
 import { carryWebhook } from './carry-webhook.ts'
 import { changeWebhookEndpoint } from './change-endpoint.ts'
@@ -167,6 +169,33 @@ test('money has no carrier', async () => {
   const asked = { number, resolutionId: resolutions[0]?.id ?? '', reference: 'VIR-1', sentBy: { carrier: 'Colissimo', tracking: null } }
   const refused = await desk.does(executeResolution, finance, asked, key())
   assert.equal(isRefusal(refused) && refused.code, 'money_has_no_tracking')
+})
+
+test('what an act moves in stock is told with the rows of the ledger, a correction with both of its sides', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { secret } = await endpoint(shop.url, 'stock.moved')
+  const { number, lines } = await returnAt(desk, 'resolving')
+  const unitId = lines[0]?.units[0]?.id ?? ''
+  const verdict = { unitId, verdict: 'accepted' as const, observed: { seal: 'opened' as const, condition: 'damaged' as const } }
+  const units = [{ ...verdict, grade: 'A' as const, disposition: 'scrap' as const }]
+  await desk.must(correctVerdicts, desk.actors.manager, { number, units, reason: 'Au rebut.' })
+  await desk.must(correctVerdicts, desk.actors.manager, { number, units, reason: 'Rien ne bouge.' })
+  await carry()
+  const told = shop.got.map((one) => read(one, secret)?.data ?? assert.fail())
+  for (const data of told) webhookData['stock.moved'].parse(data)
+  assert.deepEqual(
+    told.map(({ verb, movements }) => [verb, (movements as StockMovement[]).map((one) => [one.quantity, one.disposition, one.number])]),
+    [
+      ['inspect', [[1, 'restock', number]]],
+      [
+        'correct_inspection',
+        [
+          [-1, 'restock', number],
+          [1, 'scrap', number],
+        ],
+      ],
+    ],
+  )
 })
 
 test('an act that is refused tells nobody, one that is done tells those who ask for it', async (t) => {

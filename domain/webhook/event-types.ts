@@ -22,6 +22,7 @@ export const webhookTypes = [
   'replacement.requested',
   'replacement.cancelled',
   'replacement.sent',
+  'stock.moved',
   ...toldVerbs.map((verb) => `return.${verb}` as const),
 ] as const
 

@@ -8,6 +8,10 @@ import type {
 } from '#application/webhooks/ports.ts'
 import { lastId, paged } from '../lists/paging.ts'
 import { one, type Run, statement } from '../run.ts'
+import { asJson, movements, readMovements } from '../stock/stock-tables.ts'
+import type { StockMovement } from '#application/stock/ports.ts'
+
+const moved = statement('movements of act', asJson(`${movements} where m.cause_id = $1 order by m.sequence`))
 
 /** Of `webhook_endpoints e`. */
 export const endpointColumns = `e.id, e.url, e.types, e.created_at as "createdAt", e.disabled_at as "disabledAt", e.disabled_why as "disabledWhy",
@@ -57,5 +61,6 @@ export const webhookReads = (run: Run): WebhookReads => ({
     ])
     return found && to && { ...found, endpoint: to }
   },
+  movementsOf: async (causeId) => readMovements(await run<{ row: StockMovement }>(moved, [causeId])),
   replacementFacts: (resolutionId) => one(run<ReplacementFacts>(replacement, [resolutionId])),
 })

@@ -4,7 +4,7 @@ import { component, count, instant, list, number, page, uuid, words } from './co
 
 const disposition = z.enum(dispositions)
 
-const movement = component(
+export const movement = component(
   'StockMovement',
   z.strictObject({
     sequence: count,

@@ -3,6 +3,7 @@ import { deliveryFailures } from '#application/webhooks/ports.ts'
 import { TRIAL, toldVerbs, webhookTypes } from '#domain/webhook/event-types.ts'
 import { component, count, currency, instant, list, number, page, uuid, words } from './component.ts'
 import { reference } from './money.ts'
+import { movement } from './stock.ts'
 import { status } from './transit.ts'
 
 const type = z.enum(webhookTypes)
@@ -99,6 +100,11 @@ export const webhookData = {
     'They are not to be sent any more, whatever is told afterwards; or that they were sent was taken back, and they are owed anew under another id',
   ),
   'replacement.sent': component('ReplacementSent', z.strictObject(goods), 'They have left, by whom and under which number'),
+  'stock.moved': component(
+    'StockMoved',
+    z.strictObject({ causeId: uuid, verb: words('inspect'), movements: list(movement) }),
+    'An act moved units into dispositions or out of them: the same rows as `GET /stock/movements`, each known by its `sequence`. `causeId` is the act’s',
+  ),
   ...(Object.fromEntries(
     toldVerbs.map((verb) => [
       `return.${verb}`,
