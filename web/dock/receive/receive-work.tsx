@@ -13,6 +13,7 @@ import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
 import { useDockAct } from '../outbox/use-outbox.ts'
 import { noteSent } from '../return/last-sent.ts'
+import { OtherReturn } from '../return/other-return.tsx'
 import { unitCalled } from '../return/unit-called.ts'
 import { whyNot } from '../return/why-not.ts'
 import { AwaitedLine } from './awaited-line.tsx'
@@ -24,8 +25,12 @@ import { SurplusPart } from './surplus-part.tsx'
 import { useReceiptScan } from './use-receipt-scan.ts'
 import './receive.css'
 
+/** The box of another return in which this one came. */
+type Box = { number: string; tracking: string; carrier: string }
+type Props = { view: ReturnView; scan: string | undefined; box: Box | null }
+
 /** What is in the parcel: counted, ticked or scanned, then received in one go. */
-export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | undefined }) {
+export function ReceiveWork({ view, scan, box }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const lines = awaited(view.lines)
@@ -35,6 +40,10 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
   useEffect(() => {
     if (scannedId !== undefined) setDraft((before) => withUnit(before, scannedId, true))
   }, [scannedId, setDraft])
+  const [tracking, carrier] = [box?.tracking ?? '', box?.carrier ?? '']
+  useEffect(() => {
+    if (tracking !== '') setDraft((before) => ({ ...before, parcel: 'other', tracking, carrier }))
+  }, [tracking, carrier, setDraft])
   const body = toReceipt(draft, view, scan)
   const all = lines.reduce((sum, { units }) => sum + units.length, 0)
   const receipt = useDockAct(view, 'receipts')
@@ -64,6 +73,7 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
               </Button>
             )}
           </div>
+          {box && <Notice>{t('dock.box.same', { number: box.number })}</Notice>}
           <Warnings view={view} />
           {view.status === 'expired' && <Notice tone="warn">{t('dock.receive.expired')}</Notice>}
           <ul className="awaited">
@@ -74,6 +84,9 @@ export function ReceiveWork({ view, scan }: { view: ReturnView; scan: string | u
           <SurplusPart view={view} draft={draft} onChange={setDraft} />
           <ParcelFields view={view} scan={scan} draft={draft} onChange={setDraft} />
         </Form>
+        <div>
+          <OtherReturn view={view} box={body} />
+        </div>
         <MissingButton view={view} lines={lines} chosen={draft.chosen} />
       </div>
       <GoBar number={view.number} says={t('dock.receive.next')}>

@@ -66,10 +66,25 @@ function Fresh() {
   return null
 }
 
-function Work({ view, step, search: { scan, corriger } }: { view: ReturnView; step: Step; search: DockSearch }) {
+function Work({
+  view,
+  step,
+  search: { scan, corriger, avec, carton, transporteur },
+}: {
+  view: ReturnView
+  step: Step
+  search: DockSearch
+}) {
   switch (step.kind) {
     case 'receive':
-      return <ReceiveWork key={view.number} view={view} scan={scan} />
+      return (
+        <ReceiveWork
+          key={view.number}
+          view={view}
+          scan={scan}
+          box={avec === undefined ? null : { number: avec, tracking: carton ?? '', carrier: transporteur ?? '' }}
+        />
+      )
     case 'judge':
       return <JudgeWork key={`${step.group.key} ${corriger}`} view={view} group={step.group} correct={corriger === true} scan={scan} />
     case 'unit':

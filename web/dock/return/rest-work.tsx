@@ -9,12 +9,15 @@ import { TransitLine } from '../../ui/transit/transit-line.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { GoBar } from '../parts/go-bar.tsx'
 import { Warnings } from '../parts/warnings.tsx'
+import { OtherReturn } from './other-return.tsx'
+import { SameBox } from './same-box.tsx'
 import '../send-back/send-back.css'
 
 /** Nothing to do at the dock, or a look at the whole: who acts next and until when, and the parcels so far. */
 export function RestWork({ view }: { view: ReturnView }) {
   const t = useT()
   const next = t(`dock.rest.${view.status}`)
+  const box = view.parcels.findLast(({ direction, unitIds }) => direction === 'in' && unitIds.length > 0)
   const promises = view.deadlines.filter(({ kind }) => kind !== 'objection' || view.status !== 'closed')
   return (
     <>
@@ -47,10 +50,16 @@ export function RestWork({ view }: { view: ReturnView }) {
                     </span>
                     <span>{unitIds.length > 0 && t('dock.units', { count: unitIds.length })}</span>
                     <Moment at={at} as="dateTime" />
+                    {direction === 'in' && tracking !== null && <SameBox number={view.number} tracking={tracking} />}
                   </li>
                 ))}
               </ul>
             </>
+          )}
+          {box && (
+            <div>
+              <OtherReturn view={view} box={box} />
+            </div>
           )}
         </div>
       </section>
