@@ -8,12 +8,14 @@ type Props = { value: readonly WebhookType[]; onChange: (types: readonly Webhook
 export function TypeChecks({ value, onChange }: Props) {
   const t = useT()
   return (
-    <CheckList
-      name="types"
-      label={t('webhooks.types')}
-      options={webhookTypes.map((type) => ({ value: type, label: t(`webhooks.type.${type}`), hint: <code>{type}</code> }))}
-      value={value}
-      onChange={onChange}
-    />
+    <div className="webhooks-types">
+      <CheckList
+        name="types"
+        label={t('webhooks.types')}
+        options={webhookTypes.map((type) => ({ value: type, label: t(`webhooks.type.${type}`), hint: <code>{type}</code> }))}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   )
 }
