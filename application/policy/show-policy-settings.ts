@@ -6,6 +6,7 @@ import { statutoryKeys } from '#domain/policy/law.ts'
 import { typeLabel } from '#domain/policy/request-type.ts'
 import { only } from '../permission.ts'
 import { query } from '../query.ts'
+import { parcelKeptDays } from '#domain/policy/parcel-delays.ts'
 import { quietDays } from '#domain/policy/quiet-days.ts'
 import { clausesOf, newestOf, policyNow } from './policy-now.ts'
 
@@ -25,7 +26,7 @@ export const showPolicySettings = query({
         .map(({ version, from }) => ({ version, inForceFrom: from })),
       calendar: { weekdays, hours, holidays, closures },
       promises: promiseSettings(current),
-      delays: { ...current.delays, quietDays: quietDays(current) },
+      delays: { ...current.delays, quietDays: quietDays(current), parcelKeptDays: parcelKeptDays(current) },
       transitDays: aimsOf(current).transitDays,
       reasons: current.reasons,
       settlementLimits: current.settlementLimits,

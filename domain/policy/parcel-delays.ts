@@ -14,6 +14,9 @@ const usual = (zone: string, holidays: Policy['holidays']): HourRule => ({
   calendar: { kind: 'business', zone, weekdays: [1, 2, 3, 4, 5], hours: { from: '00:00', to: '24:00' }, holidays },
 })
 
-/** Until when goods of an unknown owner are kept: before that nobody disposes of them. Sixty calendar days under a version that does not say. */
-export const parcelKeptUntil = (recordedAt: Instant, { delays, zone, holidays }: Pick<Policy, 'delays' | 'zone' | 'holidays'>): Instant =>
-  dayDeadline({ from: recordedAt, days: delays.parcelKeptDays ?? 60, zone, holidays })
+/** For how many calendar days goods of an unknown owner are kept; sixty under a version that does not say. */
+export const parcelKeptDays = ({ delays }: Pick<Policy, 'delays'>): number => delays.parcelKeptDays ?? 60
+
+/** The last instant of the last of them: before that nobody disposes of the goods. */
+export const parcelKeptUntil = (recordedAt: Instant, policy: Pick<Policy, 'delays' | 'zone' | 'holidays'>): Instant =>
+  dayDeadline({ from: recordedAt, days: parcelKeptDays(policy), zone: policy.zone, holidays: policy.holidays })

@@ -9,7 +9,9 @@ import { policyChanges, policyPreview, policySettings, publishedPolicy } from '.
 
 const tag = 'Policy'
 const why = 'Plus de temps pour renvoyer un colis'
-const example = { delays: { returnByDays: 21, detailsDays: 7, objectionDays: 7, reminderDaysBefore: [3, 1], quietDays: 30 } }
+const example = {
+  delays: { returnByDays: 21, detailsDays: 7, objectionDays: 7, reminderDaysBefore: [3, 1], quietDays: 30, parcelKeptDays: 60 },
+}
 
 /** What of the policy is set in the settings: each change is a version of its own. */
 export const policySettingsRoutes: readonly Route[] = [

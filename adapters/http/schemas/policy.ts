@@ -86,6 +86,7 @@ export const policy = component(
       objectionDays: days,
       reminderDaysBefore: list(days).optional(),
       quietDays: days.optional(),
+      parcelKeptDays: days.optional(),
     }),
     promises: list(
       z.strictObject({

@@ -5,6 +5,7 @@ import { Money } from '../../ui/format/money.tsx'
 import { Status } from '../../ui/status/status.tsx'
 import { useT } from '../../ui/words/use-t.ts'
 import { Address } from '../address.tsx'
+import { Apart } from '../case/facts/apart.tsx'
 import { ReplyAddresses } from '../reply-addresses.tsx'
 import { ContactOrders } from './contact-orders.tsx'
 import { isReturnNumber } from './named-return.ts'
@@ -61,6 +62,7 @@ export function ContactFacts({ view }: { view: ConversationView }) {
           </>
         )}
       </dl>
+      <Apart of={`/conversations/${view.id}`} />
       <Offers offers={view.offers} />
       {/* Before somebody has judged it, nothing of anybody's is beside it. */}
       {view.status !== 'held' && <ContactOrders view={view} orders={staff.orders} />}

@@ -95,7 +95,7 @@ function everything(): PolicyEdit {
       refund: promise('refund'),
     },
     settlementLimits: { support: 123_00, manager: 456_00 },
-    delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9], quietDays: 93 },
+    delays: { returnByDays: 90, detailsDays: 91, objectionDays: 92, reminderDaysBefore: [9], quietDays: 93, parcelKeptDays: 94 },
     transitDays: 89,
     reasons: { ...rest, [first]: other, one_more: other },
     clauses: Object.fromEntries(Object.keys(technostok.clauses).map((id) => [id, { fr: `Autre ${id}.`, en: `Other ${id}.` }])),

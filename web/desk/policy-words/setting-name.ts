@@ -38,6 +38,7 @@ const single = [
   'delays.objectionDays',
   'delays.reminderDaysBefore',
   'delays.quietDays',
+  'delays.parcelKeptDays',
 ] as const
 
 /** Settings of a request type, and of what a tier betters of it. */

@@ -3,10 +3,13 @@ import type { ParcelRow } from '#application/parcels/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
 import { useT } from '../../../ui/words/use-t.ts'
 
-/** What came in the return's box and is not on it, and boxes that were assigned to it: under their own numbers, each where it lies. */
-export function Apart({ number }: { number: string }) {
+/**
+ * Parcels without a return that belong to a case (`of` is its path): what came in a return's box and is not on it, boxes that were assigned to it, and those
+ * that the customer of a conversation was asked about. Under their own numbers, each where it lies.
+ */
+export function Apart({ of }: { of: string }) {
   const t = useT()
-  const items = useApi<{ items: readonly ParcelRow[] }>(`/returns/${number}/unassigned-parcels`).data?.items ?? []
+  const items = useApi<{ items: readonly ParcelRow[] }>(`${of}/unassigned-parcels`).data?.items ?? []
   if (items.length === 0) return null
   return (
     <section>

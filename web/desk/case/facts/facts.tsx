@@ -19,7 +19,7 @@ export function Facts({ view }: { view: ReturnView }) {
     <>
       <HeldInName view={view} />
       <Promises view={view} />
-      <Apart number={view.number} />
+      <Apart of={`/returns/${view.number}`} />
       <section>
         <CustomerFacts view={view} />
         <OrderFacts view={view} />

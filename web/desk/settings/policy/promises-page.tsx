@@ -18,7 +18,7 @@ export const PromisesPage = () => (
   </PolicySection>
 )
 
-const delayNames = ['returnByDays', 'detailsDays', 'objectionDays', 'quietDays'] as const
+const delayNames = ['returnByDays', 'detailsDays', 'objectionDays', 'quietDays', 'parcelKeptDays'] as const
 
 function Promises({ settings }: { settings: PolicySettings }) {
   const t = useT()
@@ -49,6 +49,7 @@ function Promises({ settings }: { settings: PolicySettings }) {
         detailsDays: number('delays.detailsDays'),
         objectionDays: number('delays.objectionDays'),
         quietDays: number('delays.quietDays'),
+        parcelKeptDays: number('delays.parcelKeptDays'),
         reminderDaysBefore: (fields['delays.reminderDaysBefore'] ?? '')
           .split(/[\s,;]+/)
           .filter((one) => one !== '')
