@@ -2,7 +2,7 @@ import { lookup } from 'node:dns'
 import { request as plain } from 'node:http'
 import { request as secure, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import { refuse } from '#domain/refusal.ts'
 import type { DeliveryFailure, Letter, LetterAnswer, WebhookPost } from '#application/webhooks/ports.ts'
 import { isPublic } from './public-address.ts'
 import { newSecret, signatures } from './signature.ts'
@@ -22,13 +22,13 @@ export function webhookPost({ ownHosts, patienceMs }: Options): WebhookPost {
     refusal(text) {
       const url = URL.canParse(text) ? new URL(text) : undefined
       if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password)
-        return refused('webhook_url_malformed')
+        return refuse('invalid', 'webhook_url_malformed', {}, 'url')
       if (isOwn(url)) return undefined
-      if (url.protocol !== 'https:') return refused('webhook_url_plain')
+      if (url.protocol !== 'https:') return refuse('invalid', 'webhook_url_plain', {}, 'url')
       const host = hostOf(url)
       return (isIP(host) === 0 ? host.includes('.') && !/\.(local|localhost|internal)$/.test(host) : isPublic(host))
         ? undefined
-        : refused('webhook_url_private')
+        : refuse('invalid', 'webhook_url_private', {}, 'url')
     },
     send(letter) {
       const url = new URL(letter.url)
@@ -36,8 +36,6 @@ export function webhookPost({ ownHosts, patienceMs }: Options): WebhookPost {
     },
   }
 }
-
-const refused = (code: string): Refusal => refuse('invalid', code, {}, 'url')
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
 

@@ -84,7 +84,7 @@ function parameters(text: string): string[] {
 
 test('French is typeset: narrow spaces before high punctuation, curly apostrophes', () => {
   for (const [code, text] of Object.entries(catalogues.fr.details)) {
-    const prose = text.replaceAll(/\{\w+,[^{}]*|\{|\}/g, '')
+    const prose = text.replaceAll(/\{\w+,[^{}]*|\{|\}|https:\/\/\S+/g, '')
     assert.doesNotMatch(prose, /[^\u202F\d][:;!?»]|«[^\u202F]/u, code)
     assert.doesNotMatch(prose, /\w'\w/u, code)
   }
