@@ -13,6 +13,8 @@ export type Job = {
   notBefore?: Instant
   /** A code: it goes before all others, and is worth nothing after a while. */
   urgent?: true
+  /** Whom it is for, where one who is slow must not keep others waiting. */
+  group?: string
 }
 export type Queue = 'mail' | 'inbox' | 'clocks' | 'figures' | 'tidy' | 'retention' | 'labels' | 'webhooks'
 

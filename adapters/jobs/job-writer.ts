@@ -41,10 +41,11 @@ const urgently = { priority: 10, retryLimit: 2 * 24 * 60, retryDelay: 5, retryDe
 
 /** Jobs of one transaction share their time: `nth` keeps their order. What is urgent goes first, and is soon tried again. */
 function insertOf(job: Job): JobInsert {
-  const { notBefore, urgent } = job
+  const { notBefore, urgent, group } = job
   const data: Job['data'] = { ...job.data, nth: ++written, ...(notBefore ? { notBefore } : {}) }
-  if (urgent) return { data, ...urgently }
-  return notBefore ? { data, startAfter: notBefore } : { data }
+  const insert = { data, ...(group === undefined ? {} : { group: { id: group } }) }
+  if (urgent) return { ...insert, ...urgently }
+  return notBefore ? { ...insert, startAfter: notBefore } : insert
 }
 
 const names = new Map<string, string>()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Job } from '#application/reactions.ts'
+import { attemptJob } from '#application/webhooks/tell.ts'
 import { testDatabase } from '../../tests/support/database.ts'
 import { installJobs } from './install-jobs.ts'
 import { jobWriter } from './job-writer.ts'
@@ -144,6 +145,31 @@ test('two servers share the work: each job is done once', async (t) => {
     seen.map(Number).sort((a, b) => a - b),
     Array.from({ length: 40 }, (_, i) => i),
   )
+})
+
+test('who does not answer has two webhooks at once, and whoever does has theirs meanwhile', async (t) => {
+  const { pool, connection } = await testDatabase(t)
+  const webhook = (endpointId: string): Job => attemptJob({ endpointId, id: randomUUID() }, 0)
+  const { promise: told, resolve, reject } = Promise.withResolvers<void>()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  let waiting = 0
+  const work: Work = {
+    ...idle,
+    webhooks: async (data) => {
+      if (data?.['endpointId'] === 'alive') return resolve()
+      if (++waiting > 2) reject(new Error('more than two wait'))
+      await answered
+      waiting--
+    },
+  }
+  await jobWriter(pool)(await oneOff(pool), [...Array.from({ length: 16 }, () => webhook('dead')), webhook('alive')])
+  const server = await startWorkers({ connection, work, onError: (error) => assert.fail(error) })
+  try {
+    await told
+  } finally {
+    answer()
+    await server.stop()
+  }
 })
 
 test('installing again does nothing, and ten servers at once install once', async (t) => {

@@ -21,6 +21,7 @@ export async function tell(desk: Pick<Desk, 'webhooks' | 'jobs' | 'newId' | 'now
 export const attemptJob = ({ endpointId, id }: DeliveryKey, attempt: number, notBefore?: string): Job => ({
   queue: 'webhooks',
   data: { endpointId, id, attempt },
+  group: endpointId,
   ...(notBefore === undefined ? {} : { notBefore }),
 })
 
