@@ -12,6 +12,7 @@ import { applyRetention } from '#application/retention/apply-retention.ts'
 import { sendMails } from '#application/mail/send-mails.ts'
 import type { World } from '#application/ports.ts'
 import { carryWebhook } from '#application/webhooks/carry-webhook.ts'
+import { sweepWebhooks } from '#application/webhooks/sweep-webhooks.ts'
 import { keepVocabulary } from '#adapters/db/lists/vocabulary.ts'
 import { mailStore } from '#adapters/db/mails.ts'
 import { runOn } from '#adapters/db/run.ts'
@@ -46,7 +47,7 @@ export function composeWork({ pool, world, config, resolver }: Ground): Work & {
     mail: (data, attempt) => sendMails(data, attempt, office),
     inbox: (data, attempt) => sortMail(data, attempt, { world, mailroom }),
     labels: (data, attempt) => (data && 'labelId' in data ? carryLabel(data, attempt, world) : sweepLabels(world)),
-    webhooks: (data) => carryWebhook(data, world),
+    webhooks: (data) => (data ? carryWebhook(data, world) : sweepWebhooks(world)),
     clocks: async () => void (await sweepClocks(world)),
     async figures() {
       await bringFiguresUpToDate(world)

@@ -79,6 +79,7 @@ export const schedules: Readonly<Partial<Record<Queue, string>>> = {
   figures: '* * * * *',
   tidy: '17 * * * *',
   labels: '*/30 * * * *',
+  webhooks: '37 * * * *',
   retention: '42 1 * * *',
 }
 

@@ -7,8 +7,8 @@ export type Work = {
   inbox: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
   /** One label, with its carrier; without data, all that are followed. */
   labels: (data: Job['data'] | null, attempt: { lastTry: boolean }) => Promise<void>
-  /** One attempt at telling one endpoint. */
-  webhooks: (data: Job['data'], attempt: { lastTry: boolean }) => Promise<void>
+  /** One attempt at telling one endpoint; without data, all whose job was lost. */
+  webhooks: (data: Job['data'] | null, attempt: { lastTry: boolean }) => Promise<void>
   clocks: () => Promise<void>
   /** What is counted, and the words that searches know: every minute. */
   figures: () => Promise<void>

@@ -16,6 +16,14 @@ test('what was sealed under the key before is read under the new one while both 
   assert.equal(sealing(before).unseal(anew, 'malo'), undefined)
 })
 
+test('what is sealed under the key before is sealed anew under the new one, and nothing else is', () => {
+  const both = sealing(now, before)
+  const anew = both.reseal(sealing(before).seal('JBSWY3DP', 'malo'), 'malo') ?? assert.fail()
+  assert.equal(sealing(now).unseal(anew, 'malo'), 'JBSWY3DP')
+  assert.equal(both.reseal(anew, 'malo'), undefined)
+  assert.equal(sealing(now).reseal(sealing(before).seal('JBSWY3DP', 'malo'), 'malo'), undefined)
+})
+
 test('a secret is its person’s alone, under either key', () => {
   assert.equal(sealing(now, before).unseal(sealing(before).seal('JBSWY3DP', 'malo'), 'ines'), undefined)
 })

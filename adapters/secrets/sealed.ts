@@ -13,23 +13,30 @@ type Keys = { purpose: Purpose; serverKey: string; keyBefore?: string | undefine
 export function sealing({ purpose, serverKey, keyBefore }: Keys): {
   seal: (secret: string, ownerId: string) => Uint8Array
   unseal: (sealed: Uint8Array, ownerId: string) => string | undefined
+  reseal: (sealed: Uint8Array, ownerId: string) => Uint8Array | undefined
 } {
   const keyOf = (from: string): Buffer => Buffer.from(hkdfSync('sha256', from, '', purpose, 32))
   const key = keyOf(serverKey)
-  const known = keyBefore === undefined ? [key] : [key, keyOf(keyBefore)]
+  const before = keyBefore === undefined ? [] : [keyOf(keyBefore)]
+  const seal = (secret: string, ownerId: string): Uint8Array => {
+    const iv = randomBytes(IV)
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(ownerId))
+    const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+    return Buffer.concat([iv, cipher.getAuthTag(), text])
+  }
+  const openedBy = (keys: readonly Buffer[], sealed: Uint8Array, ownerId: string): string | undefined => {
+    for (const one of keys) {
+      const secret = opened(Buffer.from(sealed), { key: one, ownerId })
+      if (secret !== undefined) return secret
+    }
+    return undefined
+  }
   return {
-    seal(secret, ownerId) {
-      const iv = randomBytes(IV)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(ownerId))
-      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), text])
-    },
-    unseal(sealed, ownerId) {
-      for (const one of known) {
-        const secret = opened(Buffer.from(sealed), { key: one, ownerId })
-        if (secret !== undefined) return secret
-      }
-      return undefined
+    seal,
+    unseal: (sealed, ownerId) => openedBy([key, ...before], sealed, ownerId),
+    reseal(sealed, ownerId) {
+      const secret = openedBy(before, sealed, ownerId)
+      return secret === undefined ? undefined : seal(secret, ownerId)
     },
   }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import dns, { type LookupAddress } from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
+import { test, type TestContext } from 'node:test'
 import { isRefusal } from '#domain/refusal.ts'
 import { readWebhook } from '../../docs/examples/verify-webhook.ts'
 import { webhookReceiver } from '../../tests/support/webhook-receiver.ts'
@@ -57,6 +59,30 @@ test('nothing is sent into a private network, by address or by name', async (t) 
   for (const url of [shop.url, shop.url.replace('127.0.0.1', 'localhost'), shop.url.replace('127.0.0.1', '[::1]')])
     assert.equal((await far.send(letter(url))).failure, 'not_public', url)
   assert.equal(shop.got.length, 0)
+})
+
+/** Every name leads there, or nowhere. */
+function namesLead(t: TestContext, to: LookupAddress[]): void {
+  const lookup = (_host: string, _options: object, found: (error: Error | null, addresses: LookupAddress[]) => void): void =>
+    found(to.length > 0 ? null : Object.assign(new Error('nowhere'), { code: 'ENOTFOUND' }), to)
+  t.mock.method(dns, 'lookup', lookup as typeof dns.lookup)
+  syncBuiltinESMExports()
+  t.after(() => {
+    t.mock.restoreAll()
+    syncBuiltinESMExports()
+  })
+}
+
+test('a public name that leads into a private network is not called', async (t) => {
+  const shop = await webhookReceiver(t)
+  namesLead(t, [{ address: '127.0.0.1', family: 4 }])
+  const url = shop.url.replace('http://127.0.0.1', 'https://shop.example')
+  assert.equal((await far.send(letter(url))).failure, 'not_public')
+})
+
+test('a host that is the merchant’s own no more is not told without encryption', async (t) => {
+  namesLead(t, [])
+  assert.equal((await far.send(letter('http://shop.example/navette'))).failure, 'not_public')
 })
 
 test('an address says by itself what it may not be', () => {

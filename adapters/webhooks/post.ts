@@ -17,20 +17,23 @@ type Options = {
 /** Posts by Standard Webhooks: signed, over https, to the open internet, where nobody is sent on to another address. */
 export function webhookPost({ ownHosts, patienceMs }: Options): WebhookPost {
   const isOwn = (url: URL): boolean => ownHosts.includes(hostOf(url))
+  const refusal: WebhookPost['refusal'] = (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password)
+      return refuse('invalid', 'webhook_url_malformed', {}, 'url')
+    if (isOwn(url)) return undefined
+    if (url.protocol !== 'https:') return refuse('invalid', 'webhook_url_plain', {}, 'url')
+    const host = hostOf(url)
+    return (isIP(host) === 0 ? host.includes('.') && !/\.(local|localhost|internal)$/.test(host) : isPublic(host))
+      ? undefined
+      : refuse('invalid', 'webhook_url_private', {}, 'url')
+  }
   return {
     newSecret,
-    refusal(text) {
-      const url = URL.canParse(text) ? new URL(text) : undefined
-      if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password)
-        return refuse('invalid', 'webhook_url_malformed', {}, 'url')
-      if (isOwn(url)) return undefined
-      if (url.protocol !== 'https:') return refuse('invalid', 'webhook_url_plain', {}, 'url')
-      const host = hostOf(url)
-      return (isIP(host) === 0 ? host.includes('.') && !/\.(local|localhost|internal)$/.test(host) : isPublic(host))
-        ? undefined
-        : refuse('invalid', 'webhook_url_private', {}, 'url')
-    },
+    refusal,
     send(letter) {
+      // A host may have been the merchant's own when its address was set up, and not be named any more.
+      if (refusal(letter.url)) return Promise.resolve(without('not_public'))
       const url = new URL(letter.url)
       return post(letter, { url, own: isOwn(url), patienceMs })
     },
@@ -53,8 +56,6 @@ const guarded: LookupFunction = (host, options, found) =>
 type To = { url: URL; own: boolean; patienceMs: number }
 
 function post({ secrets, id, at, body }: Letter, { url, own, patienceMs }: To): Promise<LetterAnswer> {
-  // A name is guarded as it is looked up; an address is not looked up.
-  if (!own && isIP(hostOf(url)) !== 0 && !isPublic(hostOf(url))) return Promise.resolve(without('not_public'))
   const timestamp = Math.floor(Date.parse(at) / 1000)
   const options: RequestOptions = {
     method: 'POST',

@@ -11,6 +11,7 @@ import { submit } from '#domain/return/submit.ts'
 import { type Desk, insist } from '../command.ts'
 import type { OrderFacts } from '../orders/store.ts'
 import { identity, type Origin } from '../returns/open-return.ts'
+import { returnNews, tell } from '../webhooks/tell.ts'
 
 type Agreed = { origin: Origin; offer: ConversationOffer; facts: OrderFacts }
 
@@ -44,11 +45,14 @@ export async function makeSettledReturn(desk: Desk, { origin, offer, facts }: Ag
   const settlement = dated.next.settlements.at(-1)
   const accepted = insist(acceptSettlement(dated.next, { settlementId: settlement?.id ?? '', waives: false }, { ...act, money }))
   const words = card(first.next, named(first.next, order))
+  const acts = [first, dated, accepted]
   let before: Rma | undefined
-  for (const { next, event } of [first, dated, accepted]) {
+  for (const { next, event } of acts) {
     await desk.returns.write({ before, next, card: card(next, words), event })
     before = next
   }
+  const news = acts.flatMap(({ next, event }) => returnNews(event, next))
+  await tell(desk, news)
   await desk.jobs.add([{ queue: 'mail', data: { kind: 'offer_accepted', returnId: accepted.next.id, causeId: accepted.event.id } }])
   return accepted.next
 }

@@ -83,6 +83,8 @@ export type Secrets = {
   seal: (secret: string, ownerId: string) => Uint8Array
   /** Undefined where the server's key is another than when it was sealed. */
   unseal: (sealed: Uint8Array, ownerId: string) => string | undefined
+  /** The same under the key of now, where it is under the one before. */
+  reseal: (sealed: Uint8Array, ownerId: string) => Uint8Array | undefined
   hashPassword: (password: string) => Promise<string>
   /** Takes the same work where there is nothing to compare with, so that time does not tell. `outdated`: right, but kept with weaker settings. */
   checkPassword: (password: string, kept: string | null) => Promise<{ right: boolean; outdated: boolean }>

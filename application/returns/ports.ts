@@ -99,7 +99,7 @@ export type GoodsToSend = {
   orderNumber: string
   items: readonly { name: string; sku: string; quantity: number }[]
   clock: Rma['clocks'][number] | null
-  /** How telling the shop of it stands; null where nobody is told. */
+  /** How telling the shop of it stands, where it went worst if there are several endpoints; null where nobody is told. */
   told: { state: 'waiting' | 'delivered' | 'failed' | 'dropped'; at: Instant } | null
 }
 

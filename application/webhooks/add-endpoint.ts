@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { insist } from '../command.ts'
 import { errand } from '../errand.ts'
 import { lineAtDoor } from '../log/record.ts'
-import { endpointInput, MOST_ENDPOINTS, setsWebhooks } from './endpoint-input.ts'
+import { endpointInput, hostOf, MOST_ENDPOINTS, setsWebhooks } from './endpoint-input.ts'
 
 /** From now on this address is told. Its secret is shown once, here, and kept sealed. */
 export const addWebhookEndpoint = errand({
@@ -18,9 +18,8 @@ export const addWebhookEndpoint = errand({
     await world.transact(async ({ webhooks, log }) => {
       if ((await webhooks.countEndpoints()) >= MOST_ENDPOINTS) insist(refuse('conflict', 'webhooks_too_many', { most: MOST_ENDPOINTS }))
       await webhooks.addEndpoint({ id, url, types, sealed: world.secrets.seal(secret, id), createdAt: now, createdBy: actor.id })
-      await log.addToLog(
-        lineAtDoor(standing, { kind: 'webhook_changed', actorId: actor.id, subjectId: id, data: { verb: 'create', types } }),
-      )
+      const data = { verb: 'create', types, host: hostOf(url) }
+      await log.addToLog(lineAtDoor(standing, { kind: 'webhook_changed', actorId: actor.id, subjectId: id, data }))
     })
     return { id, secret }
   },

@@ -21,6 +21,9 @@ export async function carryWebhook(job: unknown, world: World): Promise<void> {
   await world.transact(async (stores) => {
     if (!(await stores.webhooks.settle(delivery, outcome))) return
     if (outcome.nextAt !== null) await stores.jobs.add([attemptJob(delivery, attempt + 1, outcome.nextAt)])
+    const { id, sealed } = delivery.endpoint
+    const anew = world.secrets.reseal(sealed, id)
+    if (anew) await stores.webhooks.reseal(id, { from: sealed, to: anew })
     if (outcome.failure === 'gone') await switchOff(delivery, { stores, world })
   })
 }
@@ -41,8 +44,11 @@ async function attempted(
   const body = await bodyOf(delivery, world.reads)
   if (body === undefined) return ended('dropped', 'nothing_to_say')
   const secrets = secretsOf(endpoint, world)
-  if (secrets.length === 0) return ended('failed', 'secret_unreadable')
-  const answer = await world.webhooks.send({ url: endpoint.url, secrets, id, at: world.now(), body })
+  // The key may come back, or the secret be changed: until then it waits like anything that is not taken.
+  const answer =
+    secrets.length === 0
+      ? ({ status: null, retryAfterSeconds: null, failure: 'secret_unreadable' } as const)
+      : await world.webhooks.send({ url: endpoint.url, secrets, id, at: world.now(), body })
   const { status } = answer
   if (status !== null && status >= 200 && status < 300) return ended('delivered', null, status)
   const failure = whyNot(answer)

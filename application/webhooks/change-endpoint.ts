@@ -4,7 +4,7 @@ import { insist } from '../command.ts'
 import { errand } from '../errand.ts'
 import { lineAtDoor } from '../log/record.ts'
 import { id } from '../returns/inputs.ts'
-import { endpointInput, setsWebhooks } from './endpoint-input.ts'
+import { endpointInput, hostOf, setsWebhooks } from './endpoint-input.ts'
 
 /** Another address, other events, switched off or on again. What was told while it was off is not told afterwards. */
 export const changeWebhookEndpoint = errand({
@@ -21,7 +21,7 @@ export const changeWebhookEndpoint = errand({
       const { disabledAt, disabledWhy } = before
       const off = disabledAt === null ? ({ disabledAt: now, disabledWhy: 'by_hand' } as const) : { disabledAt, disabledWhy }
       await webhooks.saveEndpoint({ id, url, types, ...(active ? { disabledAt: null, disabledWhy: null } : off) })
-      const data = { verb: 'edit', types, active }
+      const data = { verb: 'edit', types, active, before: hostOf(before.url), host: hostOf(url) }
       await log.addToLog(lineAtDoor(standing, { kind: 'webhook_changed', actorId: actor.id, subjectId: id, data }))
     })
     return { id }

@@ -14,6 +14,9 @@ export const endpointInput = {
     .transform((types) => [...new Set(types)]),
 }
 
+/** Where it leads, for the log; what comes after the host may hold a secret. */
+export const hostOf = (url: string): string => new URL(url).host
+
 export const MOST_ENDPOINTS = 20
 
 /** For how long the secret before the newest signs too. */

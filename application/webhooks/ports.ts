@@ -65,8 +65,10 @@ export type WebhookStore = {
   /** Under its row lock. */
   lockEndpoint: (id: string) => Promise<(WebhookEndpoint & SealedSecrets) | undefined>
   saveEndpoint: (endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'types' | 'disabledAt' | 'disabledWhy'>) => Promise<void>
-  /** The secret that there is becomes the one before. */
-  rotateSecret: (id: string, made: { sealed: Uint8Array; previousUntil: Instant }) => Promise<void>
+  /** The secret that there is becomes the one before, unless one before it still signs: that is the one in use. */
+  rotateSecret: (id: string, made: { sealed: Uint8Array; at: Instant; previousUntil: Instant }) => Promise<void>
+  /** The same secret under another key; nothing where it is another secret by now. */
+  reseal: (id: string, sealed: { from: Uint8Array; to: Uint8Array }) => Promise<void>
   removeEndpoint: (id: string) => Promise<boolean>
   countEndpoints: () => Promise<number>
   /** A delivery to each endpoint that asks for what it is. */
@@ -75,6 +77,8 @@ export type WebhookStore = {
   addTo: (delivery: Pick<WebhookDelivery, 'endpointId' | 'id' | 'type' | 'data' | 'at'>) => Promise<void>
   /** How an attempt went; false where that attempt was made before. */
   settle: (attempt: Attempted, outcome: Pick<WebhookDelivery, 'state' | 'nextAt' | 'status' | 'failure' | 'endedAt'>) => Promise<boolean>
+  /** Those of which nothing was heard since they were due, at most so many: due now. */
+  takeUpLost: (due: { before: Instant; now: Instant; limit: number }) => Promise<readonly Attempted[]>
   /** To be tried at once, from the first attempt where it had ended; answers which attempt that is, undefined where there is none. */
   again: (key: DeliveryKey, at: Instant) => Promise<number | undefined>
 }

@@ -18,7 +18,7 @@ export const rotateWebhookSecret = errand({
     const previousUntil = addHours(now, PREVIOUS_HOURS)
     await world.transact(async ({ webhooks, log }) => {
       if (!(await webhooks.lockEndpoint(id))) insist(refuse('missing', 'webhook_unknown'))
-      await webhooks.rotateSecret(id, { sealed: world.secrets.seal(secret, id), previousUntil })
+      await webhooks.rotateSecret(id, { sealed: world.secrets.seal(secret, id), at: now, previousUntil })
       await log.addToLog(lineAtDoor(standing, { kind: 'webhook_changed', actorId: actor.id, subjectId: id, data: { verb: 'rotate' } }))
     })
     return { id, secret, previousUntil }

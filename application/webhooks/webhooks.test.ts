@@ -14,6 +14,9 @@ import { readWebhook } from '../../docs/examples/verify-webhook.ts'
 import { request, returnAt, testDesk } from '../../tests/support/desk.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { type Received, type Receiver, webhookReceiver } from '../../tests/support/webhook-receiver.ts'
+import { acceptInConversation } from '../contact/answer-offer.ts'
+import { offerInConversation } from '../contact/make-offer.ts'
+import { openConversation } from '../contact/open-conversation.ts'
 import { approveReturn } from '../returns/approve-return.ts'
 import { correctVerdicts } from '../returns/correct-inspection.ts'
 import { inspectUnits } from '../returns/inspect-units.ts'
@@ -27,6 +30,7 @@ import { changeWebhookEndpoint } from './change-endpoint.ts'
 import { listWebhookDeliveries } from './list-deliveries.ts'
 import { rotateWebhookSecret } from './rotate-secret.ts'
 import { sendWebhookAgain } from './send-again.ts'
+import { sweepWebhooks } from './sweep-webhooks.ts'
 import { tryWebhookEndpoint } from './try-endpoint.ts'
 import { ask } from '../query.ts'
 
@@ -41,7 +45,8 @@ Object.assign(desk.world, world)
 const caller = { ip: '127.0.0.1', userAgent: null, tokenHash: null }
 const key = () => ({ idempotency: { principal: 'p', route: 'x', key: newId(), requestHash: 'ab'.repeat(32) } })
 
-beforeEach(() => {
+beforeEach(async () => {
+  await desk.stores.database.pool.query('delete from webhook_endpoints')
   desk.clock.now = '2026-11-24T09:00:00.000Z'
   desk.stores.jobs.length = 0
 })
@@ -136,6 +141,36 @@ test('what has not left is listed with since when it waits and whether the shop 
   )
   await desk.must(executeResolution, support, { number, resolutionId, reference: 'EXP-1' }, key())
   assert.equal(await listed(), undefined)
+})
+
+test('the shop was told when every address was: the worst of the newest tellings is shown', async (t) => {
+  const [erp, shop] = [await webhookReceiver(t), await webhookReceiver(t)]
+  const addresses = await Promise.all([erp, shop].map(({ url }) => endpoint(url, 'replacement.requested')))
+  shop.next.push({ status: 500 })
+  const { resolutionId } = await replacementOwed()
+  const told = async (): Promise<string | undefined> => {
+    const page = await ask(listToSend, { actor: support, input: {} }, world)
+    return isRefusal(page) ? assert.fail(page.code) : page.items.find((row) => row.resolutionId === resolutionId)?.told?.state
+  }
+  await carry()
+  assert.equal(await told(), 'waiting')
+  const answered = async (status: number): Promise<void> => {
+    shop.next.push({ status })
+    desk.clock.now = addHours(desk.clock.now, 1)
+    await carry()
+  }
+  await answered(410)
+  assert.equal(await told(), 'failed')
+  const { id = '' } = addresses[1] ?? {}
+  const [{ id: deliveryId } = assert.fail()] = await deliveries(id)
+  await runErrand(
+    changeWebhookEndpoint,
+    { actor: admin, caller, input: { id, url: shop.url, types: ['replacement.requested'], active: true } },
+    world,
+  )
+  await desk.must(sendWebhookAgain, admin, { id, deliveryId })
+  await answered(204)
+  assert.equal(await told(), 'delivered')
 })
 
 test('goods that are not owed any more are not asked for', async (t) => {
@@ -294,6 +329,119 @@ test('after a new secret both sign for a day, then the new one alone', async (t)
   assert.deepEqual(await told(), [false, true])
   const { rows } = await desk.stores.database.pool.query<{ kept: string }>("select encode(sealed, 'escape') as kept from webhook_endpoints")
   assert.ok(rows.every(({ kept }) => !kept.includes(secret.slice(6))))
+})
+
+test('a secret that is changed twice within a day is not lost to whoever still uses the one before both', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id, secret } = await endpoint(shop.url, 'return.reject')
+  const rotated = async (): Promise<string> => {
+    const made = await runErrand(rotateWebhookSecret, { actor: admin, caller, input: { id } }, world)
+    return isRefusal(made) ? assert.fail(made.code) : made.secret
+  }
+  const told = async (...secrets: string[]): Promise<boolean[]> => {
+    await desk.must(tryWebhookEndpoint, admin, { id })
+    await carry()
+    const got = shop.got.at(-1) ?? assert.fail()
+    return secrets.map((one) => read(got, one) !== undefined)
+  }
+  await rotated()
+  const second = await rotated()
+  assert.deepEqual(await told(secret, second), [true, true])
+  desk.clock.now = addHours(desk.clock.now, 25)
+  const third = await rotated()
+  assert.deepEqual(await told(secret, second, third), [false, true, true])
+})
+
+test('a new key of the server ends no delivery: with the key before it is sealed anew, without it waits', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id, secret } = await endpoint(shop.url, 'return.reject')
+  const before = 'a key for tests only, and no other'
+  const now = 'the key that the server has from now on'
+  const attempt = async (secrets: World['secrets']): Promise<void> => {
+    const { data } = desk.stores.jobs.splice(0).find(({ queue }) => queue === 'webhooks') ?? assert.fail()
+    await carryWebhook(data, { ...world, secrets })
+  }
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  await attempt(createSecrets(now))
+  const [{ state, failure } = assert.fail()] = await deliveries(id)
+  assert.deepEqual([state, failure], ['waiting', 'secret_unreadable'])
+  await attempt(createSecrets(now, before))
+  assert.equal((await deliveries(id))[0]?.state, 'delivered')
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  await attempt(createSecrets(now))
+  assert.deepEqual(
+    shop.got.map((one) => read(one, secret) !== undefined),
+    [true, true],
+  )
+})
+
+test('a delivery whose job was lost is taken up again an hour after it was due, once', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { id } = await endpoint(shop.url, 'return.reject')
+  const lost = async (): Promise<void> => {
+    desk.stores.jobs.length = 0
+    await sweepWebhooks(world)
+    assert.equal(desk.stores.jobs.length, 0)
+    desk.clock.now = addHours(desk.clock.now, 1.1)
+    await sweepWebhooks(world)
+    await sweepWebhooks(world)
+  }
+  await desk.must(tryWebhookEndpoint, admin, { id })
+  shop.next.push({ status: 500 })
+  await lost()
+  assert.equal(await carry(), 1)
+  await lost()
+  assert.equal(await carry(), 1)
+  const [{ state, attempts } = assert.fail()] = await deliveries(id)
+  assert.deepEqual([state, attempts, shop.got.length], ['delivered', 2, 2])
+})
+
+test('an address that is removed meanwhile breaks no act that would have told it', async () => {
+  const { id } = await endpoint('http://127.0.0.1:9/x', 'return.submit')
+  const { pool } = desk.stores.database
+  const remover = await pool.connect()
+  await remover.query('begin')
+  await remover.query('delete from webhook_endpoints where id = $1', [id])
+  const act = returnAt(desk, 'submitted')
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await pool.query(waits)).rows.length === 0);
+  await remover.query('commit')
+  remover.release()
+  assert.equal((await act).status, 'submitted')
+})
+
+test('a return that an offer taken in a conversation makes is told like any other', async (t) => {
+  const shop = await webhookReceiver(t)
+  const { secret } = await endpoint(shop.url, 'return.submit')
+  const { customer, orderId, orderLineIds } = await desk.order()
+  const { id } = await desk.must(openConversation, customer, { orderId, subject: 'Un geste ?', message: 'Bonjour.' })
+  const lines = [{ orderLineId: orderLineIds[0] ?? '', quantity: 1 }]
+  const terms = { orderId, lines, kind: 'discount' as const, amount: 1000, goods: 'kept' as const, message: 'Une remise ?' }
+  await desk.must(offerInConversation, support, { id, ...terms })
+  const offerId = (await desk.stores.reads.conversationPage(id))?.conversation.offers[0]?.id ?? ''
+  const { number } = await desk.must(acceptInConversation, customer, { id, offerId })
+  await carry()
+  assert.deepEqual(
+    soFar(shop, secret).map(({ type, data }) => [type, data['return']]),
+    [['return.submit', number]],
+  )
+})
+
+test('the log says where to an address leads and led', async () => {
+  const { id } = await endpoint('https://shop.example/x?token=secret', 'return.submit')
+  const input = { id, url: 'https://elsewhere.example:8443/y', types: ['return.submit' as const], active: true }
+  await runErrand(changeWebhookEndpoint, { actor: admin, caller, input }, world)
+  const { rows } = await desk.stores.database.pool.query<{ data: object }>(
+    'select data from log_entries where subject_id = $1 order by id',
+    [id],
+  )
+  assert.deepEqual(
+    rows.map(({ data }) => data),
+    [
+      { verb: 'create', types: ['return.submit'], host: 'shop.example' },
+      { verb: 'edit', types: ['return.submit'], active: true, before: 'shop.example', host: 'elsewhere.example:8443' },
+    ],
+  )
 })
 
 test('addresses are an admin’s to set, and none in a private network', async () => {

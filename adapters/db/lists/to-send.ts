@@ -15,8 +15,10 @@ const toSend = sized((rows) =>
         join order_lines l on l.id = g.order_line_id) as items,
      (select row_to_json(x) from (select ${clocks.select('c')} from clocks c
         where c.return_id = r.id and c.ended_at is null and c.subject = s.id::text limit 1) x) as clock,
-     (select json_build_object('state', d.state, 'at', coalesce(d.ended_at, d.at)) from webhook_deliveries d
-        where d.type = 'replacement.requested' and d.data ->> 'resolutionId' = s.id::text order by d.state = 'delivered' desc, d.id desc limit 1) as told
+     (select json_build_object('state', d.state, 'at', coalesce(d.ended_at, d.at))
+        from (select distinct on (endpoint_id) id, state, at, ended_at from webhook_deliveries
+              where type = 'replacement.requested' and data ->> 'resolutionId' = s.id::text order by endpoint_id, id desc) d
+        order by array_position(array['failed', 'dropped', 'waiting', 'delivered'], d.state), d.id desc limit 1) as told
    from resolutions s join returns r on r.id = s.return_id join orders o on o.id = r.order_id
    left join people p on p.id = r.customer_id left join companies co on co.id = r.company_id
    where s.state = 'owed' and s.kind in ('replacement', 'exchange') and (s.owed_at, s.id) > ($1, $2) order by s.owed_at, s.id limit ${rows}`,

@@ -156,7 +156,10 @@ export const toSendPage = component(
         told: z
           .strictObject({ state: z.enum(['waiting', 'delivered', 'failed', 'dropped']), at: instant })
           .nullable()
-          .meta({ description: 'How telling the shop by webhook stands; null where nobody is told' }),
+          .meta({
+            description:
+              'How telling the shop by webhook stands, where it went worst if there are several addresses; null where nobody is told',
+          }),
       }),
     ),
   ),

@@ -50,6 +50,7 @@ export function detailWords({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T
     exported ? t(`log.export.${exported}`) : null,
     before !== null && after !== null ? t('log.before-after', { before, after }) : null,
     plain,
+    hostWords(data, t),
     way(data['by']),
     way(data['second']),
     way(data['why']),
@@ -62,6 +63,12 @@ export function detailWords({ kind, data }: Pick<LogLine, 'kind' | 'data'>, t: T
     typeof data['sessions'] === 'number' ? t('log.sessions', { count: data['sessions'] }) : null,
   ]
   return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+/** Where a webhook goes, and where it went before. */
+function hostWords({ before, host: after }: LogLine['data'], t: T): string | null {
+  if (typeof after !== 'string') return null
+  return typeof before === 'string' && before !== after ? t('log.before-after', { before, after }) : after
 }
 
 /** What was handed on when somebody left; nothing where nothing was theirs. */
