@@ -851,6 +851,9 @@ const cases: Record<string, Case> = {
     },
   },
   'GET /returns/:number/label.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.pdf' })) },
+  // No carrier makes labels here: there is none in another form.
+  'GET /returns/:number/label.zpl': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.zpl', status: 404 })) },
+  'GET /returns/:number/label.png': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/label.png', status: 404 })) },
   'GET /returns/:number/code.svg': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/code.svg' })) },
   'GET /returns/:number/return-by.ics': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/return-by.ics' })) },
   'GET /returns/:number/slip.pdf': { for: `${readers} machine`, ask: on('approved', async () => ({ under: '/slip.pdf' })) },

@@ -15,6 +15,7 @@ import type { z } from 'zod'
 import { request, testDesk } from '../../tests/support/desk.ts'
 import { type SendcloudServer, sendcloudServer } from '../../tests/support/sendcloud.ts'
 import { carryLabel } from './carry-label.ts'
+import { labelAsPicture, labelAsZpl } from './label-from-carrier.ts'
 import { hearCarrier } from './hear-carrier.ts'
 import { requestLabel } from './request-label.ts'
 import { sweepLabels } from './sweep-labels.ts'
@@ -186,4 +187,31 @@ test('where the parcel is comes once, however often and in whatever order it is 
     ],
   )
   assert.equal(page?.rma.status, 'approved')
+})
+
+test('a label that is ready comes from its carrier for a label printer and for a phone too, to who may see its return', async (t) => {
+  const { server, world, jobs, number, customer } = await shop(t)
+  const caller = { ip: '192.0.2.1', userAgent: null, tokenHash: null }
+  const as = async (it: typeof labelAsZpl, actor: Actor, parcel = 1): Promise<string> => {
+    const answer = await runErrand(it, { actor, caller, input: { number, parcel } }, world)
+    return isRefusal(answer) ? answer.code : `${answer.contentType}: ${Buffer.from(answer.content).toString()}`
+  }
+  const [job] = jobs()
+  assert.equal(await as(labelAsZpl, customer), 'label_unknown')
+  await assert.rejects(() => carryLabel(job, tries, world), /not ready/)
+  ready(server)
+  await carryLabel(job, tries, world)
+  const id = server.kept[0]?.id
+  assert.equal(await as(labelAsZpl, support), `application/zpl: application/zpl of ${id}`)
+  assert.equal(await as(labelAsPicture, customer), `image/png: image/png of ${id}`)
+  assert.equal(await as(labelAsZpl, customer, 2), 'label_unknown')
+  const { customer: stranger } = await desk.order({
+    customer: { id: 'C-9', name: 'Une autre', profile: 'retail' },
+    email: 'autre@example.org',
+  })
+  assert.equal(await as(labelAsZpl, stranger), 'return_unknown')
+  server.next.push('pass', { status: 503 })
+  assert.equal(await as(labelAsZpl, support), 'carrier_silent')
+  server.next.push('pass', { status: 406 })
+  assert.equal(await as(labelAsZpl, support), 'label_not_in_format')
 })

@@ -82,7 +82,8 @@ async function print(paper: 'slip' | 'label', number: string, { world, actor, no
 
 const fileNames = { fr: { slip: 'bon-de-retour', label: 'etiquette' }, en: { slip: 'return-slip', label: 'label' } }
 
-const notPosted = ({ status }: Pick<ReturnPage['rma'], 'status'>): Refusal | undefined =>
+/** Whether there is nothing to post any more, or not yet. */
+export const notPosted = ({ status }: Pick<ReturnPage['rma'], 'status'>): Refusal | undefined =>
   status === 'approved' || status === 'shipped' ? undefined : refuse('conflict', 'nothing_to_post', { status })
 
 /** Nothing is shown that invites to hand in what must not be carried, unless a manager has lifted the gate (facts.md 6.5). */

@@ -5,6 +5,7 @@ import { finishUpload } from '#application/files/finish-upload.ts'
 import { openUpload } from '#application/files/open-upload.ts'
 import { readUpload } from '#application/files/read-upload.ts'
 import { uploadFile } from '#application/files/upload-file.ts'
+import { labelAsPicture, labelAsZpl } from '#application/labels/label-from-carrier.ts'
 import { codeOfReturn, labelOfReturn, slipOfReturn } from '#application/labels/label-of-return.ts'
 import { returnByOfReturn } from '#application/labels/return-by.ts'
 import { readMailSource } from '#application/inbox/read-source.ts'
@@ -88,6 +89,22 @@ export const fileRoutes: readonly Route[] = [
     media: ['message/rfc822'],
   }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/label.pdf', summary: 'Print the address label', does: runs(labelOfReturn) }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/label.zpl',
+    tag: 'Returns',
+    summary: 'Print the carrier’s label on a label printer',
+    does: runs(labelAsZpl),
+    media: ['application/zpl'],
+  }),
+  fileRoute({
+    method: 'GET',
+    path: '/returns/:number/label.png',
+    tag: 'Returns',
+    summary: 'Show the carrier’s label, or its code, from a phone',
+    does: runs(labelAsPicture),
+    media: ['image/png'],
+  }),
   fileRoute({ ...pdf, method: 'GET', path: '/returns/:number/slip.pdf', summary: 'Print the return slip', does: runs(slipOfReturn) }),
   fileRoute({
     method: 'GET',

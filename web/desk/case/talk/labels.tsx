@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LabelView, ReturnView } from '#application/returns/view.ts'
 import { isLive } from '#domain/return/carrier-label.ts'
+import { apiRoot } from '../../../ui/api/request.ts'
 import { useCommand } from '../../../ui/api/use-command.ts'
 import { ActionButton } from '../../../ui/control/action-button.tsx'
 import { Button } from '../../../ui/control/button.tsx'
@@ -52,6 +53,16 @@ export function Labels({ view }: { view: ReturnView }) {
                 {label.url && (
                   <ButtonAnchor href={label.url} target="_blank" rel="noreferrer" icon="print">
                     {t('desk.labels.see')}
+                  </ButtonAnchor>
+                )}
+                {label.url && label.provider !== 'manual' && (
+                  <ButtonAnchor
+                    href={`${apiRoot}/returns/${view.number}/label.zpl?parcel=${label.parcel}`}
+                    icon="download"
+                    kind="quiet"
+                    download
+                  >
+                    {t('desk.labels.zpl')}
                   </ButtonAnchor>
                 )}
                 {isLive(label) && mayVoid && (

@@ -56,6 +56,22 @@ function Prepare({ view }: { view: ReturnView }) {
             {parcel !== undefined && labels.length > 1 ? t('return.post.label.get.of', { parcel }) : t('return.post.label.get')}
           </ButtonAnchor>
         ))}
+        {view.labels.map(
+          ({ id, url, provider, parcel }) =>
+            url !== null &&
+            provider !== 'manual' && (
+              <ButtonAnchor
+                key={id}
+                kind="quiet"
+                icon="scan"
+                href={`${apiRoot}/returns/${view.number}/label.png?parcel=${parcel}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('return.post.label.phone')}
+              </ButtonAnchor>
+            ),
+        )}
         {slip && (
           <ButtonAnchor {...(labels.length > 0 ? {} : { kind: 'go' })} icon="download" href={slip.url} target="_blank" rel="noreferrer">
             {t('return.post.slip.get')}
