@@ -954,6 +954,7 @@ create table payment_files (
   constraint payment_files_state_check CHECK ((state = ANY (ARRAY['made'::text, 'approved'::text, 'done'::text, 'cancelled'::text])))
 );
 CREATE INDEX payment_files_alone ON public.payment_files USING btree (made_by, made_at) WHERE ((NOT needs_second) AND (state <> 'cancelled'::text));
+CREATE INDEX payment_files_message_as_key ON public.payment_files USING btree (regexp_replace(upper(message_id), '[^0-9A-Z]'::text, ''::text, 'g'::text));
 CREATE INDEX payment_files_newest ON public.payment_files USING btree (made_at DESC, id DESC);
 CREATE INDEX payment_files_waiting ON public.payment_files USING btree (made_at DESC, id DESC) WHERE (state = 'made'::text);
 

@@ -47,4 +47,4 @@ export type Movement = Accounted & { movement: 'executed' | 'voided' }
 /** A resolution that a bank line may be about, and by what of it; an amount is said by itself. */
 export type Traced = ListedResolution & { by: (typeof tracedBy)[number]; said: string | null }
 
-export const tracedBy = ['reference', 'credit_note', 'return', 'order', 'payment', 'amount', 'customer'] as const
+export const tracedBy = ['reference', 'credit_note', 'file', 'return', 'order', 'payment', 'amount', 'customer'] as const

@@ -40,7 +40,7 @@ export const tracePayment = query({
  * return; else what was paid of an order that is named. Of several the amount picks; where nothing is named, it finds what was paid, and a name whose it was.
  */
 function nearest(found: readonly Traced[], { returns, amounts }: Named): readonly Traced[] {
-  const itself = found.filter(({ by }) => by === 'reference' || by === 'credit_note')
+  const itself = found.filter(({ by }) => by === 'reference' || by === 'credit_note' || by === 'file')
   const both = itself.filter(({ number }) => returns.includes(number))
   const near = both.length > 0 ? both : [...itself, ...found.filter(({ by }) => by === 'return')]
   const said = near.length > 0 ? near : found.filter(({ by }) => by === 'order' || by === 'payment')

@@ -4,6 +4,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { newId } from '../../tests/support/new-id.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
 import { booked, codeOf, customerIban, debtor, itemOf, must, transfersDesk } from '../../tests/support/transfers.ts'
+import { tracePayment } from '../accounts/trace-payment.ts'
 import { perform } from '../command.ts'
 import { ask } from '../query.ts'
 import { correctVerdicts } from '../returns/correct-inspection.ts'
@@ -35,6 +36,12 @@ test('from what is owed to what the bank has booked: each resolution is executed
   const done = rma.resolutions.find((resolution) => resolution.id === one.resolutionId)
   assert.deepEqual([done?.state, done?.reference, done?.executedBy, rma.status], ['executed', 'VIR-2026-77', finance.id, 'closed'])
   assert.deepEqual([await paymentsOf(one), await paymentsOf(two)], [['settled'], ['settled']])
+  const { messageId } = await show(id)
+  const found = await must(ask(tracePayment, { actor: finance, input: { text: `VIR GROUPE ${messageId} 2 OPERATIONS` } }, world))
+  assert.deepEqual(
+    found.items.map(({ number, by, said }) => [number, by, said]).toSorted(),
+    [one, two].map(({ number }) => [number, 'file', messageId]).toSorted(),
+  )
   const event = (await desk.stores.reads.returnPage(one.number))?.events.at(-1)
   assert.deepEqual([event?.verb, event?.data['by']], ['execute', 'transfer'])
   assert.equal(await codeOf(run(confirmPayments, finance, { id, ...booked })), 'payment_file_state')

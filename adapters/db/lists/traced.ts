@@ -16,6 +16,9 @@ const traced = statement(
      union all
      (select id, 'credit_note', credit_note, 2 from resolutions where ${asKey('credit_note')} = any($1) limit 51)
      union all
+     (select p.resolution_id, 'file', f.message_id, 2 from payment_files f join payments p on p.file_id = f.id
+      where ${asKey('f.message_id')} = any($1) order by p.id desc limit 51)
+     union all
      (select s.id, 'return', r.number, 3 from returns r join resolutions s on s.return_id = r.id where r.number = any($2) limit 51)
      union all
      (select s.id, 'order', o.number, 4 from orders o join returns r on r.order_id = o.id join resolutions s on s.return_id = r.id
