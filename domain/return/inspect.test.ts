@@ -58,6 +58,24 @@ describe('inspection', () => {
     assert.equal(s.rma.status, 'resolving')
   })
 
+  it('asks for goods once: those owed in advance stay owed as they are, and are promised from the verdict on', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve', 'receive')
+    const [asked] = s.rma.resolutions
+    s.run(['inspect', { units: s.units(0) }])
+    const states = () => s.rma.resolutions.map(({ id, state, early, unitIds }) => [id, state, early, unitIds.length])
+    const promises = () => s.rma.clocks.filter(({ kind, subject }) => kind === 'refund' && subject === asked?.id).length
+    assert.deepEqual([states(), promises()], [[[asked?.id, 'owed', true, 2]], 1])
+    s.run(['inspect', { units: s.units(1) }])
+    assert.deepEqual([states(), promises()], [[[asked?.id, 'owed', false, 2]], 1])
+    s.run(['correct_inspection', { units: s.units(0), verdict: { grade: 'C' } }])
+    assert.deepEqual([states(), promises()], [[[asked?.id, 'owed', false, 2]], 1], 'a grade changes nothing of it')
+    s.run(['correct_inspection', { verdicts: [{ ...accepted, unitId: s.units(0)[0], ...refused }] }])
+    assert.deepEqual(states(), [[asked?.id, 'owed', false, 1]], 'what is refused is sent for the other alone')
+    s.run(['correct_inspection', { verdicts: [{ ...accepted, unitId: s.units(1)[0], ...refused }] }])
+    assert.deepEqual(states()[0]?.slice(0, 2), [asked?.id, 'void'])
+    assert.ok(s.rma.clocks.every(({ kind, endedAt }) => kind !== 'refund' || endedAt !== null))
+  })
+
   it('of goods that were replaced in advance owes nothing twice', () => {
     const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve', 'execute', 'receive', 'inspect')
     assert.deepEqual([s.rma.status, owing(s)], ['closed', ['replacement executed']])

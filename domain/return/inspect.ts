@@ -6,7 +6,7 @@ import { ownLook } from './another-look.ts'
 import { type Chosen, choose } from './choose.ts'
 import { contestsAnswered, meeting, notSent, starting } from './clocks.ts'
 import { isGround } from './grounds.ts'
-import { type Money, owe, unowe } from './owe.ts'
+import { type Money, owe, stayingGoods, unowe } from './owe.ts'
 import { standing, toInspect } from './progress.ts'
 import { needsWipe } from './wipe.ts'
 import { type Deduction, type Disposition, type Grade, type Observed, type Rma, type Unit, unitsOf } from './rma.ts'
@@ -81,7 +81,15 @@ export function correctInspection(rma: Rma, verdicts: readonly UnitVerdict[], ac
       grade,
       disposition,
     }))
-    const cleared = unowe(rma, ids, act)
+    const staying = stayingGoods(
+      rma,
+      verdicts.flatMap(({ unitId, verdict }) => (verdict === 'accepted' ? [unitId] : [])),
+    )
+    const cleared = unowe(
+      rma,
+      ids.filter((id) => !staying.has(id)),
+      act,
+    )
     const again = choose(cleared, ids, () => true)
     if (isRefusal(again)) return again
     return {

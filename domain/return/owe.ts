@@ -8,8 +8,8 @@ import type { Order, OrderLine } from '#domain/order/order.ts'
 import { requestType } from '#domain/policy/request-type.ts'
 import { proportion } from '#domain/money/proportion.ts'
 import type { Act } from './act.ts'
-import { starting } from './clocks.ts'
-import type { Line, Resolution, ResolutionKind, Rma, Settlement, Unit } from './rma.ts'
+import { running, starting } from './clocks.ts'
+import { type Line, type Resolution, type ResolutionKind, type Rma, type Settlement, type Unit, unitsOf } from './rma.ts'
 import { isGoods } from './goods.ts'
 import { goodwillIn } from './goodwill.ts'
 
@@ -22,16 +22,45 @@ export type Money = { order: Order; ledger: Ledger }
 type Accepted = { unitIds: readonly string[]; early: boolean }
 type Pricing = Act & { money: Money }
 
-/** What these units are owed, per kind of resolution: goods as they are, money with its derivation, a settlement's share where one was agreed. */
+/**
+ * What these units are owed, per kind of resolution: goods as they are, money with its derivation, a settlement's share where one was agreed. Goods that
+ * are owed for them already stay as they are: whoever sends them was asked once, and would send them again.
+ */
 export function owe(rma: Rma, accepted: Accepted, act: Pricing): Rma {
   const paid = new Set(rma.resolutions.filter((r) => r.state === 'executed').flatMap((r) => r.unitIds))
-  const unitIds = accepted.unitIds.filter((id) => !paid.has(id))
-  if (unitIds.length === 0) return rma
-  const free = unowe(rma, unitIds, act)
-  const agreed = free.settlements.find((s) => s.state === 'accepted' && s.goods === 'come_back')
+  const unpaid = accepted.unitIds.filter((id) => !paid.has(id))
+  const staying = stayingGoods(rma, unpaid)
+  const kept = accepted.early ? rma : promisingGoods(rma, staying, act)
+  const unitIds = unpaid.filter((id) => !staying.has(id))
+  if (unitIds.length === 0) return kept
+  const free = unowe(kept, unitIds, act)
+  const agreed = comingBack(free)
   if (agreed) return oweShare(free, { offer: agreed, unitIds, early: accepted.early }, act)
   const goods = oweGoods(free, { unitIds, early: accepted.early }, act)
   return oweMoney(goods, { unitIds, early: accepted.early }, act)
+}
+
+/** Of these units, those that are owed the goods they are to have, and are owed nothing else. */
+export function stayingGoods(rma: Rma, unitIds: readonly string[]): ReadonlySet<string> {
+  if (comingBack(rma)) return new Set()
+  const wanted = new Map(rma.lines.flatMap((line) => line.units.map(({ id }) => [id, line.wanted] as const)))
+  const owed = rma.resolutions.filter((r) => r.state === 'owed' && isGoods(r.kind))
+  return new Set(unitIds.filter((id) => owed.some((r) => r.unitIds.includes(id) && wanted.get(id) === r.kind)))
+}
+
+const comingBack = ({ settlements }: Rma): Settlement | undefined =>
+  settlements.find(({ state, goods }) => state === 'accepted' && goods === 'come_back')
+
+/** Goods owed in advance are promised from the verdict on, and are owed in advance no more once everything that they replace is accepted. */
+function promisingGoods(rma: Rma, unitIds: ReadonlySet<string>, act: Act): Rma {
+  const accepted = new Set(unitsOf(rma).flatMap(({ id, verdict }) => (verdict === 'accepted' ? [id] : [])))
+  const early = rma.resolutions.filter((r) => r.state === 'owed' && r.early && r.unitIds.some((id) => unitIds.has(id)))
+  const here = new Set(early.filter((r) => r.unitIds.every((id) => accepted.has(id))).map(({ id }) => id))
+  const next = { ...rma, resolutions: rma.resolutions.map((r) => (here.has(r.id) ? { ...r, early: false } : r)) }
+  return early.reduce((so, { id }) => {
+    const promise = { kind: 'refund' as const, subject: id }
+    return running(so, promise) ? so : starting(so, promise, act)
+  }, next)
 }
 
 /** Replacement, exchange, repair: owed per kind, without an amount. */
@@ -76,34 +105,37 @@ function oweShare(rma: Rma, { offer, unitIds, early }: Accepted & { offer: Settl
   return adding(rma, { kind: offer.kind, unitIds, early, settlementId: offer.id, due: settledDue(rma, amount, act) }, act)
 }
 
-/** Takes back what is owed and not executed for these units; what the same resolutions owe for other units is owed anew, with the same start. */
+/** Takes back what is owed and not executed for these units; the money that the same resolutions owe for other units is owed anew, with the same start. */
 export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
   const gone = new Set(unitIds)
-  const touched = rma.resolutions.filter((r) => r.state === 'owed' && r.unitIds.some((id) => gone.has(id)))
-  const ids = new Set(touched.map((r) => r.id))
-  const voided: Rma = {
-    ...rma,
-    resolutions: rma.resolutions.map((r) => (ids.has(r.id) ? { ...r, state: 'void', voidedAt: act.now } : r)),
-    clocks: rma.clocks.map((clock) =>
-      clock.subject !== null && ids.has(clock.subject) && clock.endedAt === null ? { ...clock, endedAt: act.now, outcome: 'void' } : clock,
-    ),
-  }
-  return touched.reduce((next, r) => {
-    const others = r.unitIds.filter((id) => !gone.has(id))
-    return others.length > 0 ? owe(next, { unitIds: others, early: r.early }, act) : next
-  }, voided)
+  const without = unoweGoods(rma, unitIds, act)
+  const touched = without.resolutions.filter((r) => r.state === 'owed' && r.unitIds.some((id) => gone.has(id)))
+  return touched.reduce(
+    (next, r) => {
+      const others = r.unitIds.filter((id) => !gone.has(id))
+      return others.length > 0 ? owe(next, { unitIds: others, early: r.early }, act) : next
+    },
+    giveUp(without, new Set(touched.map(({ id }) => id)), act),
+  )
 }
 
-/** Goods owed in advance for units that will not come are owed for the others only; money owed on proof of posting stands (L221-24). */
+/** Goods owed for units that are owed none any more are owed for the others only; money owed on proof of posting stands (L221-24). */
 export function unoweGoods(rma: Rma, unitIds: readonly string[], act: Act): Rma {
   const gone = new Set(unitIds)
-  const resolutions = rma.resolutions.map((r): Resolution => {
-    if (r.state !== 'owed' || !isGoods(r.kind) || !r.unitIds.some((id) => gone.has(id))) return r
-    const others = r.unitIds.filter((id) => !gone.has(id))
-    return others.length > 0 ? { ...r, unitIds: others } : { ...r, state: 'void', voidedAt: act.now }
-  })
-  return { ...rma, resolutions }
+  const touched = rma.resolutions.filter((r) => r.state === 'owed' && isGoods(r.kind) && r.unitIds.some((id) => gone.has(id)))
+  const left = new Map(touched.map((r) => [r.id, r.unitIds.filter((id) => !gone.has(id))]))
+  const fewer = rma.resolutions.map((r) => ({ ...r, unitIds: left.get(r.id)?.length ? (left.get(r.id) ?? []) : r.unitIds }))
+  return giveUp({ ...rma, resolutions: fewer }, new Set(touched.flatMap(({ id }) => (left.get(id)?.length ? [] : [id]))), act)
 }
+
+/** These are owed no more, and their promises with them. */
+const giveUp = (rma: Rma, ids: ReadonlySet<string>, act: Act): Rma => ({
+  ...rma,
+  resolutions: rma.resolutions.map((r) => (ids.has(r.id) ? { ...r, state: 'void', voidedAt: act.now } : r)),
+  clocks: rma.clocks.map((clock) =>
+    clock.subject !== null && ids.has(clock.subject) && clock.endedAt === null ? { ...clock, endedAt: act.now, outcome: 'void' } : clock,
+  ),
+})
 
 /**
  * What was charged for units that are replaced, and how much of it was never paid: the basis that their replacement inherits. It counts as
