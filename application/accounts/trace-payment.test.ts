@@ -98,6 +98,14 @@ test('what nothing names is found by what was paid, or by whose it was; of sever
   const whose = await trace('kermor')
   assert.ok(whose.length > 3 && whose.every(({ by }) => by === 'customer'))
   assert.deepEqual(await found('nobody'), [])
+  assert.deepEqual(await found('x'.repeat(60)), [], 'a word that is none finds nobody, and not everybody')
+  const guest = await paid('VIR-2026-1301')
+  const { pool } = desk.stores.database
+  await pool.query(`update orders set customer_id = null, company_id = null, billing = '{"name":"Odile Brun"}' where number = $1`, [
+    guest.order,
+  ])
+  await pool.query('update returns set customer_id = null, company_id = null where number = $1', [guest.number])
+  assert.deepEqual(await found('Odile Brun'), [`${guest.number} customer`])
 })
 
 test('is finance’s and a manager’s alone', async () => {

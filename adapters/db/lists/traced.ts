@@ -2,9 +2,14 @@ import type { Traced } from '#application/accounts/ports.ts'
 import type { Reads } from '#application/reads.ts'
 import { resolutions } from '../return-tables.ts'
 import { type Run, statement } from '../run.ts'
+import { guestKeys } from './guests.ts'
 import { moneyColumns, moneyJoins } from './money.ts'
 
 const asKey = (column: string): string => `regexp_replace(upper(${column}), '[^0-9A-Z]', '', 'g')`
+
+/** What of a name finds people and guests, each of its words; none finds everybody. */
+const words = `array(select word || '*' from unnest(search_words($4)) word)`
+const said = `cardinality(search_words($4)) > 0`
 
 // Each way has an index of its own, and ends by itself: an account's orders may have one payment reference all together, and so has a file of transfers.
 // Of these, what is of a return that is named comes first.
@@ -30,9 +35,12 @@ const traced = statement(
      (select id, 'amount', null, 6 from resolutions where amount - reduce_receivable = any($3) and amount is not null
       order by id desc limit 51)
      union all
-     (select s.id, 'customer', w.name, 7 from (select id, name from people
-        where $4 <> '' and found_by @> array(select word || '*' from unnest(search_words($4)) word) limit 200) w
-      join returns r on r.customer_id = w.id join resolutions s on s.return_id = r.id order by s.owed_at desc limit 51)) k
+     (select s.id, 'customer', w.name, 7 from (select id, name from people where found_by @> ${words} and ${said} limit 200) w
+      join returns r on r.customer_id = w.id join resolutions s on s.return_id = r.id order by s.owed_at desc limit 51)
+     union all
+     (select s.id, 'customer', w.name, 7 from (select o.id, coalesce(o.billing ->> 'name', o.email) as name from orders o
+        where o.customer_id is null and ${guestKeys} @> ${words} and ${said} limit 200) w
+      join returns r on r.order_id = w.id join resolutions s on s.return_id = r.id order by s.owed_at desc limit 51)) k
    join (${moneyJoins}) on s.id = k.id
    where s.state <> 'void' or s.executed_at is not null
    order by k.rank, case when k.rank < 6 then -length(k.said) end, s.executed_at desc nulls last, s.id desc`,
