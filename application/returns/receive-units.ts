@@ -32,20 +32,23 @@ export const receiveUnits = command({
   async run({ number, units, serials, surplus, carrier, tracking }, desk) {
     const taken = await take(desk, number)
     const decided = insist(receive(taken.rma, { unitIds: units, serials, carrier, tracking, surplus }, taken.act))
-    if (surplus.length > 0) await insistDelivered(taken, { next: decided.next, surplus })
+    const goods = surplus.length > 0 ? await insistDelivered(taken, { next: decided.next, surplus }) : []
     const after = await settled(taken, decided)
-    const told = surplus.length > 0 ? await tellCustomer(after, { kind: 'surplus', goods: goodsOf(after, surplus) }) : after
+    const told = goods.length > 0 ? await tellCustomer(after, { kind: 'surplus', goods }) : after
     const { version, status } = told.rma
     return { number, version, status }
   },
 })
 
-/** So much of the order was delivered, and the serials left with it. */
-async function insistDelivered(taken: Taken, { next, surplus }: { next: Taken['rma']; surplus: readonly Surplus[] }): Promise<void> {
-  const { facts } = await withOrder(taken)
-  insist(notSold(facts.order, taken.rma, surplus) ?? true)
-  if (takenMeanwhile({ before: taken.rma, next }, facts)) insist(refuse('conflict', 'surplus_not_delivered', {}, 'surplus'))
-}
+type More = { next: Taken['rma']; surplus: readonly Surplus[] }
 
-const goodsOf = ({ rma }: Taken, surplus: readonly Surplus[]): { sku: string; quantity: number }[] =>
-  surplus.map(({ lineId, quantity }) => ({ sku: rma.lines.find((line) => line.id === lineId)?.sku ?? '', quantity }))
+/** So much of the order was delivered, and the serials left with it and are in no other return. Answers what it is, as the order names it. */
+async function insistDelivered(taken: Taken, { next, surplus }: More): Promise<{ name: string; quantity: number }[]> {
+  const { facts } = await withOrder(taken, { serials: surplus.flatMap(({ serials }) => serials) })
+  insist(notSold(facts, taken.rma, surplus) ?? true)
+  if (takenMeanwhile({ before: taken.rma, next }, facts)) insist(refuse('conflict', 'surplus_not_delivered', {}, 'surplus'))
+  return surplus.map(({ lineId, quantity }) => {
+    const line = taken.rma.lines.find(({ id }) => id === lineId)
+    return { name: facts.order.lines.find(({ id }) => id === line?.orderLineId)?.name ?? line?.sku ?? '', quantity }
+  })
+}

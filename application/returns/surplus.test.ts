@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { isRefusal } from '#domain/refusal.ts'
 import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
+import { assignParcel } from '../parcels/assign-parcel.ts'
 import { recordParcel } from '../parcels/record-parcel.ts'
 import { listParcelsOfReturn } from '../parcels/list-parcels.ts'
 import { ask } from '../query.ts'
@@ -80,7 +81,7 @@ test('more of a line than was announced joins the return, as far as it was deliv
   )
   const received = view.events.find(({ verb }) => verb === 'receive')
   assert.deepEqual(received?.data['surplus'], here.slice(1))
-  assert.match(view.messages.at(-1)?.body ?? '', /1 × /)
+  assert.match(view.messages.at(-1)?.body ?? '', new RegExp(`1 × ${givenLine().name}`))
   const mails = await post.run('2026-11-24T09:10:00.000Z')
   assert.ok(mails.some(({ to, text }) => to?.[0]?.address === 'achats@atelier-kermor.example' && /plus que votre demande/.test(text ?? '')))
   // All that came is judged, and owed, like what was announced.
@@ -131,6 +132,58 @@ test('a serial that did not leave with the order is no surplus of it', async (t)
     (await see(post, number)).lines[0]?.units.map(({ serial }) => serial),
     ['SN-1', 'SN-3'],
   )
+})
+
+test('nor is one that an open return of another order holds, where nobody knows which serials left', async (t) => {
+  const post = await testPost(t, { now: start })
+  const { number, lineId, units } = await approvedOne(post)
+  const other = await post.order(
+    givenOrder({
+      id: 'S-2',
+      number: 'CMD-2',
+      customer: { id: 'C-2', name: 'Jean Roy', profile: 'retail' },
+      email: 'jean@particulier.example',
+      parcels: [
+        {
+          id: 'P2',
+          deliveredAt: '2026-11-18T10:00:00.000Z',
+          deliveredSource: 'carrier',
+          items: [{ line: 'L1', quantity: 3, serials: [] }],
+        },
+      ],
+    }),
+  )
+  await post.act(submitReturn, other.customer, {
+    orderId: other.orderId,
+    type: 'standard_warranty',
+    lines: [
+      {
+        orderLineId: other.lineIds[0] ?? '',
+        quantity: 1,
+        reason: 'failed_in_use',
+        seal: 'opened',
+        condition: 'tested_no_marks',
+        dockMessage: 'Il ne démarre plus.',
+        serials: ['ZZ-100'],
+        fileIds: [],
+      },
+    ],
+  })
+  const more = (serial: string) =>
+    post.act(receiveUnits, post.people.agent, { number, units, surplus: [{ lineId, quantity: 1, serials: [serial] }] })
+  await assert.rejects(more('zz 100'), /serial_already_returning/)
+  await more('ZZ-101')
+})
+
+test('once all that was announced is in, another box with more of it is still this return’s', async (t) => {
+  const post = await testPost(t, { now: start })
+  const { agent } = post.people
+  const { number, lineId, units } = await approvedOne(post)
+  await post.act(receiveUnits, agent, { number, units })
+  const { number: box } = await post.act(recordParcel, agent, { tracking: '8R2', place: 'Q4' })
+  await post.act(assignParcel, agent, { number: box, returnNumber: number })
+  await post.act(receiveUnits, agent, { number, units: [], surplus: [{ lineId, quantity: 1 }], tracking: '8R2' })
+  assert.equal((await see(post, number)).lines[0]?.units.length, 2)
 })
 
 test('other goods in the box are recorded apart, seen in the case and told to the customer', async (t) => {

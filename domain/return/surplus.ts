@@ -1,5 +1,6 @@
-import { serialKey } from '#domain/order/serial-number.ts'
+import { serialKey, serialsSold } from '#domain/order/serial-number.ts'
 import type { Order } from '#domain/order/order.ts'
+import type { Held } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Line, Rma, Unit } from './rma.ts'
@@ -33,15 +34,22 @@ export function surplusObstacle(rma: Pick<Rma, 'lines'> & Taking, surplus: reado
   return undefined
 }
 
-/** Why serials that were read cannot be of the order: it is known which ones left with it, and these did not. */
-export function notSold({ parcels }: Pick<Order, 'parcels'>, rma: Pick<Rma, 'lines'>, surplus: readonly Surplus[]): Refusal | undefined {
+/**
+ * Why serials that were read cannot be of the order: it is known which ones left with it, and these did not; or an open return of another order holds
+ * them, as a submission asks (`domain/policy/checks.ts`).
+ */
+export function notSold(
+  { order, held }: { order: Pick<Order, 'parcels'>; held: Pick<Held, 'elsewhere'> },
+  rma: Pick<Rma, 'lines'>,
+  surplus: readonly Surplus[],
+): Refusal | undefined {
   for (const [index, { lineId, serials }] of surplus.entries()) {
-    const orderLineId = rma.lines.find(({ id }) => id === lineId)?.orderLineId
-    const sold = new Set(
-      parcels.flatMap(({ items }) => items.flatMap((item) => (item.orderLineId === orderLineId ? item.serials.map(serialKey) : []))),
-    )
-    const strange = sold.size === 0 ? undefined : serials.find((serial) => !sold.has(serialKey(serial)))
-    if (strange !== undefined) return refuse('conflict', 'serial_not_of_order', { serial: strange }, `surplus.${index}.serials`)
+    const line = rma.lines.find(({ id }) => id === lineId)
+    const sold = new Set(line && serialsSold(order, line.orderLineId).map(serialKey))
+    const elsewhere = new Set(held.elsewhere?.flatMap(({ sku, serial }) => (sku === line?.sku ? serialKey(serial) : [])))
+    const strange = serials.find((serial) => !sold.has(serialKey(serial)) && (sold.size > 0 || elsewhere.has(serialKey(serial))))
+    const code = sold.size > 0 ? 'serial_not_of_order' : 'serial_already_returning'
+    if (strange !== undefined) return refuse('conflict', code, { serial: strange }, `surplus.${index}.serials`)
   }
   return undefined
 }

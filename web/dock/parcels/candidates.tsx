@@ -103,13 +103,15 @@ function ReturnChoice({ view, one }: { view: ParcelView; one: CandidateView['ret
     version: view.version,
     onDone: () => toast(t('unassigned.assigned', { number })),
   })
-  const over = !awaits || status === 'rejected' || status === 'cancelled' || status === 'closed'
+  // All that was announced is here: more of it may still join, as far as it was delivered.
+  const more = !awaits && (status === 'received' || status === 'resolving')
+  const over = status === 'rejected' || status === 'cancelled' || status === 'closed' || !(awaits || more)
   return (
     <li>
       <span>
         <b className="nb">{number}</b>
         <small>
-          {t(over ? 'unassigned.return.over' : status === 'expired' ? 'unassigned.return.expired' : 'unassigned.return.awaits')}
+          {t(over || more ? 'unassigned.return.over' : status === 'expired' ? 'unassigned.return.expired' : 'unassigned.return.awaits')}
         </small>
       </span>
       {!over && (

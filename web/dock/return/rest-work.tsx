@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/returns/view.ts'
+import { receivesMore } from '#domain/return/takes-goods.ts'
 import { ButtonLink } from '../../ui/control/button-link.tsx'
 import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { promiseKey } from '../../ui/deadline/promise-key.ts'
@@ -59,6 +60,13 @@ export function RestWork({ view }: { view: ReturnView }) {
           {box && (
             <div>
               <OtherReturn view={view} box={box} />
+            </div>
+          )}
+          {receivesMore(view) && (
+            <div>
+              <ButtonLink to="/dock/retours/$number" params={{ number: view.number }} search={{ etape: 'reception' }} icon="plus" big>
+                {t('dock.more.open')}
+              </ButtonLink>
             </div>
           )}
         </div>

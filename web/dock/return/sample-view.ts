@@ -50,5 +50,11 @@ export const sampleLine = (units: readonly UnitView[], over: Partial<LineView> =
     units,
   }) as unknown as LineView
 
-type Sample = Pick<ReturnView, 'status' | 'lines' | 'parcels'>
-export const sampleView = (over: Partial<Sample> & Pick<Sample, 'lines'>): Sample => ({ status: 'received', parcels: [], ...over })
+type Sample = Pick<ReturnView, 'status' | 'lines' | 'parcels' | 'legalBasis' | 'settlements'>
+export const sampleView = (over: Partial<Sample> & Pick<Sample, 'lines'>): Sample => ({
+  status: 'received',
+  parcels: [],
+  legalBasis: 'commercial',
+  settlements: [],
+  ...over,
+})

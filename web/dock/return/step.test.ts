@@ -72,5 +72,12 @@ test('a step of the address that has nothing left gives way to what comes next',
   assert.equal(stepOf(view({ lines: [line([unit({ verdict: 'refused', contest })])] }), { etape: 'renvoi' }).kind, 'send_back')
 })
 
+test('more than was announced can be received once all of it is in, where the return takes more', () => {
+  const lines = [line([unit({ verdict: 'accepted' })])]
+  assert.equal(stepOf(view({ status: 'resolving', lines }), { etape: 'reception' }).kind, 'receive')
+  assert.equal(stepOf(view({ status: 'resolving', lines }), {}).kind, 'rest')
+  assert.equal(stepOf(view({ status: 'resolving', lines, legalBasis: 'withdrawal' }), { etape: 'reception' }).kind, 'rest')
+})
+
 test('an address that says nonsense says nothing', () =>
   assert.deepEqual(readDockSearch({ scan: 7, unite: '', etape: 'x', corriger: 'yes' }), { scan: '7' }))

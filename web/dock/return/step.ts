@@ -1,4 +1,5 @@
 import type { ReturnView } from '#application/returns/view.ts'
+import { receivesMore } from '#domain/return/takes-goods.ts'
 import type { DockSearch } from './dock-search.ts'
 import { type Group, groupsOf, unitsIn } from './groups.ts'
 import { unitCalled } from './unit-called.ts'
@@ -11,12 +12,14 @@ export type Step =
   | { kind: 'send_back' }
   | { kind: 'rest' }
 
+type Seen = Pick<ReturnView, 'status' | 'lines' | 'parcels' | 'legalBasis' | 'settlements'>
+
 /** What the address asks for, else what a scan means, else what is most urgent. */
-export function stepOf(view: Pick<ReturnView, 'status' | 'lines' | 'parcels'>, { scan, unite, etape, corriger }: DockSearch): Step {
+export function stepOf(view: Seen, { scan, unite, etape, corriger }: DockSearch): Step {
   const groups = groupsOf(view.lines)
   const asked = groups.find(({ units }) => units.some((unit) => unit.id === unite))
   if (asked) return ofGroup(asked, corriger === true)
-  if (etape === 'reception' && unitsIn(groups, 'expected').length > 0) return { kind: 'receive' }
+  if (etape === 'reception' && (unitsIn(groups, 'expected').length > 0 || receivesMore(view))) return { kind: 'receive' }
   if (etape === 'renvoi' && unitsIn(groups, 'refused', 'left_to_us', 'contested').length > 0) return { kind: 'send_back' }
   if (etape === 'bilan') return { kind: 'rest' }
   const called = scan === undefined ? undefined : unitCalled(view, scan)
