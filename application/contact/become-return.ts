@@ -16,8 +16,7 @@ export async function becomeReturn(taken: Taken, decided: Conversed, { facts, me
   const receipt = await settleTalk(taken, decided, { message })
   const { number } = await make(await originOf(taken, decided, facts))
   await taken.desk.conversations.handOver(id, facts.order.id)
-  // The return has the conversation's id.
-  await assignProposed(taken.desk, { conversationId: id, returnId: id })
+  await assignProposed(taken.desk, { conversationId: id, number })
   return { ...receipt, number }
 }
 

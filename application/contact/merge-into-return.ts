@@ -44,7 +44,7 @@ export const mergeIntoReturn = command({
       desk.conversations.write({ before: conversation, ...merged.gone }),
       desk.returns.write({ before: kept.rma, next, card: now, event }),
     )
-    await assignProposed(desk, { conversationId: id, returnId: next.id })
+    await assignProposed(desk, { conversationId: id, number: next.number })
     await handOn({ ...kept, rma: next, card: now }, { before: kept.rma, heir: conversation.assigneeId })
     return { number: next.number, version: next.version, status: next.status }
   },

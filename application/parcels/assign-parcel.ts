@@ -9,7 +9,7 @@ import { rmaNumber } from '../returns/inputs.ts'
 import { parcelNumber, parcelPermission } from './inputs.ts'
 import { settle, take } from './load.ts'
 
-/** A parcel without a return is this return's: its units are received there like any others, and its photos are the return's too. */
+/** A parcel without a return is this return's: its units are received there like any others. Nobody else whom it was proposed to keeps its photos. */
 export const assignParcel = command({
   name: 'assign unassigned parcel',
   may: parcelPermission('assign'),
@@ -20,18 +20,21 @@ export const assignParcel = command({
       (await desk.returns.lock(returnNumber)) ?? insist(refuse('missing', 'return_unknown', { number: returnNumber }, 'returnNumber'))
     const { rma } = locked
     const decided = insist(assign(parcel, { returnId: rma.id, takesGoods: takesGoods(rma) }, act))
-    await desk.parcels.copyPhotos(parcel.id, { returnId: rma.id }, desk.newId)
+    await desk.parcels.dropPhotos(parcel.id, { returnId: rma.id })
     return settle(desk, parcel, { decided })
   },
 })
 
-/** The conversation in which it was proposed became a return, or goes on in one: so does the parcel. Its photos went with the messages. */
-export async function assignProposed(
-  desk: Desk,
-  { conversationId, returnId }: { conversationId: string; returnId: string },
-): Promise<void> {
+/**
+ * The conversation in which it was proposed became a return, or goes on in one: so does the parcel. Its photos went with the messages. Where that return takes
+ * no goods any more, nobody would receive it: it stays proposed, and its promise runs on.
+ */
+export async function assignProposed(desk: Desk, { conversationId, number }: { conversationId: string; number: string }): Promise<void> {
   const parcels = await desk.parcels.lockProposedIn(conversationId)
   if (parcels.length === 0) return
+  const locked = await desk.returns.lock(number)
+  if (!locked || !takesGoods(locked.rma)) return
   const act = actOf({ ...desk, actor: system }, await policyNow(desk))
-  for (const parcel of parcels) await settle(desk, parcel, { decided: assign(parcel, { returnId, takesGoods: true }, act) })
+  const to = { returnId: locked.rma.id, takesGoods: true }
+  for (const parcel of parcels) await settle(desk, parcel, { decided: assign(parcel, to, act) })
 }

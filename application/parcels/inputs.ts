@@ -23,7 +23,7 @@ export const known = {
   tracking,
   reference: said(60),
   quantity: z.int().min(1).max(999).default(1),
-  serials: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
+  serials: z.array(z.string().trim().min(1).max(60)).max(999).default([]),
   sender: said(200),
   contents: z.string().trim().min(1).max(1000).nullable().default(null),
   place: oneLine(100),

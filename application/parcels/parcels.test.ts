@@ -8,13 +8,17 @@ import { givenLine, givenOrder } from '../../tests/support/order-input.ts'
 import { givenPhoto } from '../../tests/support/photo.ts'
 import { type Post, testPost } from '../../tests/support/post.ts'
 import { perform } from '../command.ts'
+import { mergeConversations } from '../contact/merge-conversations.ts'
+import { mergeIntoReturn } from '../contact/merge-into-return.ts'
 import { turnConversation } from '../contact/turn-into-return.ts'
 import { readFile } from '../files/read-file.ts'
 import { runErrand } from '../errand.ts'
 import { ask, type Query } from '../query.ts'
 import { approveReturn } from '../returns/approve-return.ts'
+import { cancelReturn } from '../returns/cancel-return.ts'
 import { findForDock } from '../returns/find-for-dock.ts'
 import { receiveUnits } from '../returns/receive-units.ts'
+import { rejectReturn } from '../returns/reject-return.ts'
 import { showReturn } from '../returns/show-return.ts'
 import { submitReturn } from '../returns/submit-return.ts'
 import { amendParcel } from './amend-parcel.ts'
@@ -88,9 +92,11 @@ const submitted = (post: Post, order: { orderId: string; lineIds: readonly strin
 test('a parcel without a return is recorded with its photos, once however often it is sent, and is found by what is on it', async (t) => {
   const { post, agent, look, see } = await atDock(t)
   const fileIds = [await givenPhoto(post.world, agent.id ?? '')]
+  // A carton of small things: each has its serial.
+  const box30 = { ...box, quantity: 30, serials: [...box.serials, ...Array.from({ length: 29 }, (_, nth) => `SN-88${nth}`)] }
   const call = {
     actor: agent,
-    input: { ...box, fileIds },
+    input: { ...box30, fileIds },
     idempotency: { principal: agent.id ?? '', route: 'record', key: randomUUID(), requestHash: '00' },
   }
   const first = await perform(recordParcel, call, post.world)
@@ -101,13 +107,17 @@ test('a parcel without a return is recorded with its photos, once however often 
   assert.deepEqual([view.status, view.place, view.files.length, view.events.length], ['waiting', 'Q3', 1, 1])
   assert.equal(view.deadline?.due, '2026-12-01T09:00:00.000Z')
   assert.equal((await look(countParcels, {})).waiting, 1)
-  for (const asked of [number, '8r 555 0001', 'SN-77001']) {
+  for (const asked of [number, '8r 555 0001', 'SN-77001', 'sn.77 001']) {
     const found = await look(findForDock, { q: asked })
     assert.deepEqual(found.parcels, [number], asked)
   }
   // A photo is taken once.
   const twice = await perform(recordParcel, { actor: agent, input: { ...box, fileIds } }, post.world)
   assert.equal(isRefusal(twice) && twice.code, 'file_unknown')
+  // Done with, it answers to its number alone: the next box that bears the same is another one.
+  await post.act(endParcel, agent, { number, ending: 'sent_on', reason: 'Pour nos voisins.' })
+  const left = async (q: string) => (await look(findForDock, { q })).parcels
+  assert.deepEqual([await left(number), await left('8R5550001'), await left('SN-77001')], [[number], [], []])
 })
 
 test('whose it may be is proposed with the reasons, the surest first; expired returns too', async (t) => {
@@ -139,9 +149,10 @@ test('whose it may be is proposed with the reasons, the surest first; expired re
   assert.equal((await returnOf(post, rma)).status, 'received')
 })
 
-test('proposed to its customer in chat, in their language and with photos, it is assigned to the return that the conversation becomes', async (t) => {
+test('proposed to its customer in chat, in their language and with the photos that were chosen, it is assigned to the return that the conversation becomes', async (t) => {
   const { post, order, support, agent, look, see } = await atDock(t)
-  const { number } = await post.act(recordParcel, agent, { ...box, fileIds: [await givenPhoto(post.world, agent.id ?? '')] })
+  const [photo, label] = [await givenPhoto(post.world, agent.id), await givenPhoto(post.world, agent.id)]
+  const { number } = await post.act(recordParcel, agent, { ...box, fileIds: [photo, label] })
   const draft = await look(draftProposal, { number, orderId: order.orderId })
   assert.match(draft.message, /CMD-20418/)
   const { conversationId } = await post.act(proposeParcel, agent, {
@@ -149,6 +160,7 @@ test('proposed to its customer in chat, in their language and with photos, it is
     orderId: order.orderId,
     subject: draft.subject,
     message: draft.message,
+    fileIds: [photo],
   })
   assert.equal((await see(number)).status, 'proposed')
   const mails = await post.run('2026-11-24T09:10:00.000Z')
@@ -164,7 +176,7 @@ test('proposed to its customer in chat, in their language and with photos, it is
   }
   assert.deepEqual(
     rows.map(({ conversation }) => conversation !== null),
-    [true, false],
+    [true, false, false],
   )
   assert.deepEqual(await Promise.all([order.customer, support].map((who) => mayRead(who, rows[0]?.id))), [true, true])
   assert.deepEqual(await Promise.all([order.customer, support].map((who) => mayRead(who, rows[1]?.id))), [false, true])
@@ -196,12 +208,12 @@ test('proposed to its customer in chat, in their language and with photos, it is
   assert.equal((await files(post, turned.number)).length, 1)
 })
 
-test('assigned to the wrong return, it is taken up again: its photos leave that return, its history stays', async (t) => {
+test('assigned to the wrong return, it is taken up again: its history stays, and its photos were its own throughout', async (t) => {
   const { post, order, agent, look, see } = await atDock(t)
   const { number: rma } = await submitted(post, order)
   const { number } = await post.act(recordParcel, agent, { ...box, fileIds: [await givenPhoto(post.world, agent.id ?? '')] })
   await post.act(assignParcel, agent, { number, returnNumber: rma })
-  assert.equal((await files(post, rma)).length, 1)
+  assert.equal((await files(post, rma)).length, 0)
   const of = (await look(listParcelsOfReturn, { number: rma })) as { items: readonly { number: string; place: string }[] }
   assert.deepEqual(
     of.items.map((one) => [one.number, one.place]),
@@ -219,6 +231,103 @@ test('assigned to the wrong return, it is taken up again: its photos leave that 
     ],
   )
   assert.equal((await files(post, rma)).length, 0)
+})
+
+test('no photo goes by itself, and nobody keeps one of a parcel that is not theirs: proposed to another, assigned elsewhere or taken up again', async (t) => {
+  const { post, order, agent } = await atDock(t)
+  const next = await post.order(
+    givenOrder({
+      id: 'X-2',
+      number: 'CMD-9',
+      customer: { id: 'C-9', name: 'Jean Roy', profile: 'retail' },
+      email: 'jean@particulier.example',
+    }),
+  )
+  const photo = await givenPhoto(post.world, agent.id)
+  const { number } = await post.act(recordParcel, agent, { ...box, fileIds: [photo] })
+  const { number: other } = await post.act(recordParcel, agent, { ...box, fileIds: [await givenPhoto(post.world, agent.id)] })
+  const propose = (box: string, orderId: string, fileIds?: string[]) =>
+    post.act(proposeParcel, agent, {
+      number: box,
+      orderId,
+      subject: 'Votre colis ?',
+      message: 'Est-il à vous ?',
+      ...(fileIds && { fileIds }),
+    })
+  const copies = async (): Promise<readonly (string | null)[]> => {
+    const { rows } = await post.database.pool.query<{ id: string }>(
+      'select conversation_id as id from files where parcel_id is not null and (conversation_id is not null or return_id is not null)',
+    )
+    return rows.map(({ id }) => id)
+  }
+  await propose(number, next.orderId)
+  assert.deepEqual(await copies(), [])
+  await assert.rejects(propose(other, next.orderId, [photo]), /file_unknown/)
+  const first = await propose(number, next.orderId, [photo])
+  assert.deepEqual(await copies(), [first.conversationId])
+  const second = await propose(number, order.orderId, [photo])
+  assert.deepEqual(await copies(), [second.conversationId])
+  const { number: rma } = await submitted(post, order)
+  await post.act(assignParcel, agent, { number, returnNumber: rma })
+  assert.deepEqual(await copies(), [])
+  await post.act(reopenParcel, agent, { number, reason: 'Pas le bon carton.' })
+  const third = await propose(number, order.orderId, [photo])
+  await post.act(mergeIntoReturn, post.people.support, { id: third.conversationId, number: rma, otherWriter: true })
+  assert.equal((await files(post, rma)).length, 1)
+  await post.act(reopenParcel, agent, { number, reason: 'Pas le bon client.' })
+  assert.deepEqual(await copies(), [])
+})
+
+test('its conversation goes on in another: so does the parcel; in a return that takes no goods it stays proposed, and its promise runs on', async (t) => {
+  const { post, order, support, agent, look, see } = await atDock(t)
+  const asked = async () => {
+    const { number } = await post.act(recordParcel, agent, box)
+    const words = { subject: 'Votre colis ?', message: 'Est-il à vous ?' }
+    return await post.act(proposeParcel, agent, { number, orderId: order.orderId, ...words })
+  }
+  const [one, two] = [await asked(), await asked()]
+  await post.act(mergeConversations, support, { id: two.conversationId, into: one.conversationId })
+  const { items } = await look(listParcelsOfConversation, { id: one.conversationId })
+  assert.deepEqual(
+    items.map((it) => it.number),
+    [one.number, two.number],
+  )
+  const { number: rma } = await submitted(post, order)
+  await post.act(cancelReturn, order.customer, { number: rma })
+  await post.act(mergeIntoReturn, support, { id: one.conversationId, number: rma, otherWriter: true })
+  for (const { number } of [one, two]) {
+    const view = await see(number)
+    assert.deepEqual([view.status, view.returnNumber, view.deadline?.due], ['proposed', null, '2026-12-01T09:00:00.000Z'])
+  }
+})
+
+test('a return that ends before its parcel was received gives it back: it waits again, with a promise of its own', async (t) => {
+  const { post, order, support, agent, see } = await atDock(t)
+  const { number } = await post.act(recordParcel, agent, box)
+  const assigned = async (): Promise<string> => {
+    const { number: rma } = await submitted(post, order)
+    await post.act(assignParcel, agent, { number, returnNumber: rma })
+    return rma
+  }
+  const waits = async (): Promise<void> => {
+    const { status, returnNumber, deadline, events } = await see(number)
+    assert.deepEqual([status, returnNumber, deadline !== null, events.at(-1)?.actor.role], ['waiting', null, true, 'system'])
+  }
+  await post.act(cancelReturn, order.customer, { number: await assigned() })
+  await waits()
+  const refused = await assigned()
+  await post.act(rejectReturn, support, {
+    number: refused,
+    lines: (await lines(post, refused)).map((line) => ({ ...line, clause: 'A3' })),
+    why: 'Pas à nous.',
+    message: 'Nous ne pouvons pas le reprendre.',
+  })
+  await waits()
+  const late = await assigned()
+  await post.act(approveReturn, support, { number: late, lines: await lines(post, late), message: 'Bon retour.' })
+  await post.run('2026-12-24T09:00:00.000Z')
+  assert.equal((await returnOf(post, late)).status, 'expired')
+  await waits()
 })
 
 test('near and late, the dock hears of it once; the customer of nothing', async (t) => {

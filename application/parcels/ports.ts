@@ -12,15 +12,17 @@ export type ParcelStore = {
   lock: (number: string) => Promise<UnassignedParcel | undefined>
   /** Those that were proposed last in this conversation and are assigned to nothing yet, each under its row lock. */
   lockProposedIn: (conversationId: string) => Promise<readonly UnassignedParcel[]>
+  /** Those that are assigned to this return, each under its row lock. */
+  lockAssignedTo: (returnId: string) => Promise<readonly UnassignedParcel[]>
   /** Writes what differs, with its event, the words that say why, and the photos of this uploader that are its own from now on. */
   write: (change: ParcelWrite) => Promise<void>
-  /** Copies of its photos, seen by whoever sees what they go to: a message of a conversation, or a return. */
+  /** Copies of those of its photos that were chosen, seen by whoever reads the message. */
   copyPhotos: (parcelId: string, to: PhotosTo, newId: () => string) => Promise<void>
-  /** Takes the copies out of a return that they did not belong to. */
-  dropPhotos: (parcelId: string, returnId: string) => Promise<void>
+  /** Takes back every copy of its photos, but those that are in this return. */
+  dropPhotos: (parcelId: string, kept: { returnId: string | null }) => Promise<void>
 }
 
-type PhotosTo = { returnId: string } | { conversationId: string; messageId: string }
+type PhotosTo = { conversationId: string; messageId: string; fileIds: readonly string[] }
 
 export type ParcelWrite = {
   before: UnassignedParcel | undefined
@@ -37,8 +39,8 @@ export type ParcelReads = {
   parcels: (page: PageOf<{ at: Instant; id: string }> & { done: boolean }) => Promise<readonly ListedParcel[]>
   /** How many wait, counted up to a hundred. */
   waitingParcels: () => Promise<number>
-  /** Numbers of those that bear this number, tracking number (as its key) or serial. */
-  parcelsLike: (asked: { number: string; key: string; serials: readonly string[] }) => Promise<readonly string[]>
+  /** Numbers of the one that has this number, and of those without an owner yet that bear this tracking number or serial (as its key). */
+  parcelsLike: (asked: { number: string; key: string }) => Promise<readonly string[]>
   /** Those that were assigned to a return, or came in its box; those that were proposed in a conversation. */
   parcelsOfReturn: (number: string) => Promise<readonly ListedParcel[]>
   parcelsOfConversation: (conversationId: string) => Promise<readonly ListedParcel[]>

@@ -8,7 +8,7 @@ export const proposalWords: Readonly<Record<Locale, (told: Told) => { subject: s
     subject: `Avez-vous envoyé ce colis\u202F? (${parcel})`,
     message: [
       `Bonjour ${name},`,
-      `Nous avons reçu le ${receivedOn} un colis sans numéro de retour, qui semble venir de votre commande ${orderNumber}. Vous le voyez sur les photos.${
+      `Nous avons reçu le ${receivedOn} un colis sans numéro de retour, qui semble venir de votre commande ${orderNumber}.${
         contents === null ? '' : `\n\nContenu\u202F: ${contents}`
       }`,
       'Est-ce bien le vôtre\u202F? Si oui, répondez à ce message en disant pourquoi vous le renvoyez\u202F: nous préparons la demande de retour, et vous n’avez rien à renvoyer de plus. Sinon, dites-le-nous aussi.',
@@ -20,7 +20,7 @@ export const proposalWords: Readonly<Record<Locale, (told: Told) => { subject: s
     subject: `Did you send us this parcel? (${parcel})`,
     message: [
       `Hello ${name},`,
-      `On ${receivedOn} we received a parcel without a return number that seems to come from your order ${orderNumber}. The photos show it.${
+      `On ${receivedOn} we received a parcel without a return number that seems to come from your order ${orderNumber}.${
         contents === null ? '' : `\n\nContents: ${contents}`
       }`,
       'Is it yours? If so, answer this message and say why you are sending it back: we will prepare the return request, and you have nothing more to send. If it is not, please tell us too.',

@@ -18,7 +18,7 @@ export const findForDock = query({
     const key = serialKey(q)
     const [numbers, parcels] = await Promise.all([
       reads.findForDock({ texts, serial: key }),
-      reads.parcelsLike({ number: isRefusal(parcel) ? '' : parcel, key, serials: texts }),
+      reads.parcelsLike({ number: isRefusal(parcel) ? '' : parcel, key }),
     ])
     const wrong = [parsed, parcel].some((one) => isRefusal(one) && (one.code === 'rma_number_check' || one.code === 'parcel_number_check'))
     return { numbers, parcels, mistyped: numbers.length + parcels.length === 0 && wrong }

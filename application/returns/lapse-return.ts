@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lapse } from '#domain/return/end-early.ts'
 import { command } from '../command.ts'
+import { reopenAssigned } from '../parcels/reopen-parcel.ts'
 import { verbPermission } from '../permission.ts'
 import { rmaNumber } from './inputs.ts'
 import { settleAct, take } from './load.ts'
@@ -12,6 +13,8 @@ export const lapseReturn = command({
   input: z.strictObject({ number: rmaNumber }),
   async run({ number }, desk) {
     const taken = await take(desk, number)
-    return settleAct(taken, lapse(taken.rma, taken.act))
+    const receipt = await settleAct(taken, lapse(taken.rma, taken.act))
+    await reopenAssigned(taken.desk, taken.rma.id)
+    return receipt
   },
 })

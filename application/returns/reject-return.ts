@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reject } from '#domain/return/reject.ts'
 import { command } from '../command.ts'
+import { reopenAssigned } from '../parcels/reopen-parcel.ts'
 import { verbPermission } from '../permission.ts'
 import { clause, code, fileIds, id, message, rmaNumber, why } from './inputs.ts'
 import { settleAct, take } from './load.ts'
@@ -22,6 +23,8 @@ export const rejectReturn = command({
   async run({ number, lines, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
     const weighing = { precedents: await desk.returns.precedentCounts(number), explained: why !== null }
-    return settleAct(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
+    const receipt = await settleAct(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
+    await reopenAssigned(taken.desk, taken.rma.id)
+    return receipt
   },
 })

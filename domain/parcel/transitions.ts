@@ -21,8 +21,8 @@ export const parcelTransitions = {
   assign: { from: open, to: 'assigned', by: [...dock, 'system'] },
   /** It leaves without a return. */
   end: { from: open, to: 'ended', by: dock },
-  /** It was assigned to the wrong return, or is still here. */
-  reopen: { from: ['assigned', 'ended'], to: 'waiting', by: dock },
+  /** It was assigned to the wrong return, or is still here. The system: the return that it was assigned to ended before it was received. */
+  reopen: { from: ['assigned', 'ended'], to: 'waiting', by: [...dock, 'system'] },
 } as const satisfies Record<string, Transition>
 
 export type ParcelVerb = keyof typeof parcelTransitions

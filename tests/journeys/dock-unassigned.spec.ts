@@ -60,6 +60,7 @@ test('a parcel without a return, from the scan that finds nothing to the return 
     await expect(one).toContainText(say('unassigned.why.sender', { text: 'Kermor' }))
     await one.getByRole('button', { name: say('unassigned.ask') }).click()
     await expect(dock.box('unassigned.ask.message.fr')).toHaveValue(new RegExp(other.number))
+    await page.getByRole('checkbox', { name: /box.jpg/ }).check()
     await dock.button('unassigned.ask.send').click()
     await expect(page.getByText(say('unassigned.proposed.waits'))).toBeVisible()
   })

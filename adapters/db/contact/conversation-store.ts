@@ -81,6 +81,8 @@ const followers = [
   // What was merged into it before goes on there at once, too.
   statement('move merged', 'update conversations set merged_into = $2 where merged_into = $1'),
 ]
+// Into a return they go otherwise: they are assigned to it, where it takes goods.
+const parcels = follows('unassigned_parcels')
 const waysBack = ['sessions', 'reply_tokens'].map(follows)
 const addresses = follows('reply_tokens')
 const shut = statement(
@@ -149,7 +151,7 @@ export const conversationRows = (run: Run): Own => ({
     await Promise.all([run(readMarks, [from, to, after]), run(mailMarks, [from, to, after])])
     await run(moved, [from, to, after, isReturn, named])
     await Promise.all(followers.map((one) => run(one, [from, to])))
-    if (isReturn) await run(files, [to])
+    await (isReturn ? run(files, [to]) : run(parcels, [from, to]))
   },
   async moveWaysBack({ from, to, orderId }) {
     if (orderId === null) return void (await Promise.all(waysBack.map((one) => run(one, [from, to]))))

@@ -49,12 +49,14 @@ const count = statement(
   'count waiting parcels',
   'select count(*)::int as count from (select from clocks where parcel_id is not null and ended_at is null limit 100) few',
 )
+// Those of which the owner is sought run a promise: few, whatever was ever recorded.
 const like = statement(
   'parcels like',
   `select number from unassigned_parcels where id in (
      select id from unassigned_parcels where number = $1
-     union select id from unassigned_parcels where search_key(tracking) = $2 and tracking is not null
-     union select id from unassigned_parcels where serials && $3::text[]) order by id desc limit 20`,
+     union select id from unassigned_parcels where search_key(tracking) = $2 and tracking is not null and $2 <> '' and ended_at is null
+     union select u.id from clocks k join unassigned_parcels u on u.id = k.parcel_id where k.parcel_id is not null and k.ended_at is null
+       and $2 <> '' and $2 in (select search_key(s) from unnest(u.serials) s)) order by id desc limit 20`,
 )
 const ofReturn = statement(
   'parcels of return',
@@ -100,8 +102,7 @@ export const parcelReads = (run: Run): ParcelReads => ({
     return (await paged(rows, limit)).map(readRow)
   },
   waitingParcels: async () => (await one(run<{ count: number }>(count)))?.count ?? 0,
-  parcelsLike: async ({ number, key, serials }) =>
-    (await run<{ number: string }>(like, [number, key, serials])).map((found) => found.number),
+  parcelsLike: async ({ number, key }) => (await run<{ number: string }>(like, [number, key])).map((found) => found.number),
   parcelsOfReturn: async (number) => (await run<Row>(ofReturn, [number])).map(readRow),
   parcelsOfConversation: async (id) => (await run<Row>(ofConversation, [id])).map(readRow),
   addresseeOf: (orderId) => one(run<ParcelAddressee>(addressee, [orderId])),

@@ -17,6 +17,14 @@ const proposed = statement(
   'proposed parcels',
   `select ${wholeParcel} from unassigned_parcels u where u.conversation_id = $1 and u.status = 'proposed' order by u.id`,
 )
+const lockAssigned = statement(
+  'lock assigned parcels',
+  `select from unassigned_parcels where return_id = $1 and status = 'assigned' order by id for no key update`,
+)
+const assigned = statement(
+  'assigned parcels',
+  `select ${wholeParcel} from unassigned_parcels u where u.return_id = $1 and u.status = 'assigned' order by u.id`,
+)
 const added = statement('add parcel', parcels.insert('$1'))
 const saved = statement('save parcel', parcels.update('$1', 'it.version = $2'))
 const clocks = statement('save parcel clocks', parcelClocks.upsert('$1'))
@@ -31,18 +39,18 @@ const photographed = statement(
   `update files set parcel_id = $2, internal = true
    where id = any($1) and return_id is null and conversation_id is null and parcel_id is null and uploaded_by is not distinct from $3 returning 1`,
 )
-const own = `parcel_id = $1 and return_id is null and conversation_id is null`
-const photos = statement('photos of parcel', `select id from files where ${own} order by uploaded_at, id`)
 // The bytes are kept once, by their hash.
 const copied = statement(
   'copy photos of parcel',
   `insert into files (id, sha256, size, content_type, name, has_thumbnail, uploaded_by, uploaded_at, return_id, conversation_id, message_id, parcel_id, internal, retention)
-   select c.copy, f.sha256, f.size, f.content_type, f.name, f.has_thumbnail, f.uploaded_by, f.uploaded_at, $4, $5, $6, f.parcel_id, false, f.retention
-   from unnest($2::uuid[], $3::uuid[]) c(id, copy) join files f on f.id = c.id where f.parcel_id = $1`,
+   select c.copy, f.sha256, f.size, f.content_type, f.name, f.has_thumbnail, f.uploaded_by, f.uploaded_at, null, $4, $5, f.parcel_id, false, f.retention
+   from unnest($2::uuid[], $3::uuid[]) c(id, copy) join files f on f.id = c.id
+   where f.parcel_id = $1 and f.return_id is null and f.conversation_id is null returning 1`,
 )
 const dropped = statement(
   'drop copied photos of parcel',
-  'delete from files where parcel_id = $1 and return_id = $2 and conversation_id is null',
+  `delete from files where parcel_id = $1 and (return_id is not null or conversation_id is not null)
+     and ($2::uuid is null or return_id is distinct from $2)`,
 )
 
 export const parcelStore = (run: Run): ParcelStore => ({
@@ -58,13 +66,18 @@ export const parcelStore = (run: Run): ParcelStore => ({
     const [, rows] = await Promise.all([run(lockProposed, [conversationId]), run<WholeRow>(proposed, [conversationId])])
     return rows.map(readParcel)
   },
-  write: (change) => writeParcel(run, change),
-  async copyPhotos(parcelId, to, newId) {
-    const ids = (await run<{ id: string }>(photos, [parcelId])).map(({ id }) => id)
-    const [returnId, conversationId, messageId] = 'returnId' in to ? [to.returnId, null, null] : [null, to.conversationId, to.messageId]
-    if (ids.length > 0) await run(copied, [parcelId, ids, ids.map(newId), returnId, conversationId, messageId])
+  async lockAssignedTo(returnId) {
+    const [, rows] = await Promise.all([run(lockAssigned, [returnId]), run<WholeRow>(assigned, [returnId])])
+    return rows.map(readParcel)
   },
-  async dropPhotos(parcelId, returnId) {
+  write: (change) => writeParcel(run, change),
+  async copyPhotos(parcelId, { conversationId, messageId, fileIds }, newId) {
+    if (fileIds.length === 0) return
+    const ids = [...new Set(fileIds)]
+    const rows = await run(copied, [parcelId, ids, ids.map(newId), conversationId, messageId])
+    if (rows.length < ids.length) throw new Refused(refuse('missing', 'file_unknown', {}, 'fileIds'))
+  },
+  async dropPhotos(parcelId, { returnId }) {
     await run(dropped, [parcelId, returnId])
   },
 })

@@ -19,6 +19,7 @@ export function KnownFields({ draft, onChange }: Props) {
           hint={t('unassigned.sender.hint')}
           optional
           autoComplete="off"
+          maxLength={200}
           value={draft.sender}
           onChange={({ target }) => onChange({ sender: target.value })}
         />
@@ -27,6 +28,7 @@ export function KnownFields({ draft, onChange }: Props) {
           label={t('unassigned.place')}
           hint={t('unassigned.place.hint')}
           autoComplete="off"
+          maxLength={100}
           value={draft.place}
           onChange={({ target }) => onChange({ place: target.value })}
         />
@@ -37,6 +39,7 @@ export function KnownFields({ draft, onChange }: Props) {
         hint={t('unassigned.contents.hint')}
         optional
         rows={2}
+        maxLength={1000}
         value={draft.contents}
         onChange={({ target }) => onChange({ contents: target.value })}
       />
@@ -58,6 +61,7 @@ export function KnownFields({ draft, onChange }: Props) {
           optional
           mono
           autoComplete="off"
+          maxLength={60}
           value={draft.reference}
           onChange={({ target }) => onChange({ reference: target.value })}
         />

@@ -22,14 +22,16 @@ import './parcels.css'
 /** A parcel that belongs to no return that anybody knows is recorded: seen, scanned, put somewhere. What was scanned first is its tracking number. */
 export function NewParcelPage() {
   const { scan, retour } = useSearch({ from: '/dock/colis/nouveau' })
-  return <Recording key={retour ?? ''} scan={scan} origin={retour} />
+  return <Recording key={`${retour ?? ''} ${scan ?? ''}`} scan={scan} origin={retour} />
 }
 
 function Recording({ scan, origin }: { scan: string | undefined; origin: string | undefined }) {
   const t = useT()
   useTitle(t('unassigned.new'))
   const navigate = useNavigate()
-  const [draft, setDraft, forget] = useDraft(`dock.parcel.${origin ?? 'new'}`, blankParcel)
+  // Each box is a draft of its own: what was begun for another one swallows no scan.
+  const of = origin ?? scan ?? 'new'
+  const [draft, setDraft, forget] = useDraft(`dock.parcel.${of}`, blankParcel)
   const [left, setLeft] = useState(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -63,7 +65,12 @@ function Recording({ scan, origin }: { scan: string | undefined; origin: string 
       toast(t('dock.waits.kept', { what: says }))
       return void navigate({ to: '/dock' })
     }
-    const { number: colis } = takeAnswer(key) as { number: string }
+    // Another tab may have sent it: the answer is there.
+    const colis = numberIn(takeAnswer(key))
+    if (colis === undefined) {
+      toast(says)
+      return void navigate({ to: '/dock/colis' })
+    }
     toast(t('unassigned.recorded.as', { number: colis }))
     await navigate({ to: '/dock/colis/$colis', params: { colis } })
   }
@@ -79,7 +86,7 @@ function Recording({ scan, origin }: { scan: string | undefined; origin: string 
           {() => (
             <Photos
               label={t('unassigned.photos.add')}
-              place={`parcel ${origin ?? ''}`}
+              place={`parcel ${of}`}
               value={draft.files}
               onChange={(change) => setDraft((before) => ({ ...before, files: change(before.files) }))}
               onLeft={setLeft}
@@ -107,3 +114,6 @@ function Recording({ scan, origin }: { scan: string | undefined; origin: string 
     </div>
   )
 }
+
+const numberIn = (answer: unknown): string | undefined =>
+  typeof answer === 'object' && answer !== null && 'number' in answer && typeof answer.number === 'string' ? answer.number : undefined

@@ -18,6 +18,7 @@ export function PostingFields({ posting, optional = false, onChange }: Props) {
         name="carrier"
         label={t('dock.carrier')}
         optional
+        maxLength={60}
         value={posting.carrier}
         onChange={({ target }) => onChange({ carrier: target.value })}
       />
@@ -27,6 +28,7 @@ export function PostingFields({ posting, optional = false, onChange }: Props) {
         optional={optional}
         mono
         autoComplete="off"
+        maxLength={100}
         value={posting.tracking}
         onChange={({ target }) => onChange({ tracking: target.value })}
         onKeyDown={(event) => {

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ParcelRow } from '#application/parcels/view.ts'
 import { useApi } from '../../../ui/api/query.ts'
+import { Picture } from '../../../ui/files/picture.tsx'
 import { useT } from '../../../ui/words/use-t.ts'
 
 /**
  * Parcels without a return that belong to a case (`of` is its path): what came in a return's box and is not on it, boxes that were assigned to it, and those
- * that the customer of a conversation was asked about. Under their own numbers, each where it lies.
+ * that the customer of a conversation was asked about. Under their own numbers, each with a photo of it, where it lies.
  */
 export function Apart({ of }: { of: string }) {
   const t = useT()
@@ -17,6 +18,11 @@ export function Apart({ of }: { of: string }) {
       <ul>
         {items.map((parcel) => (
           <li key={parcel.number}>
+            {parcel.photo && (
+              <figure>
+                <Picture file={parcel.photo} />
+              </figure>
+            )}
             <Link to="/dock/colis/$colis" params={{ colis: parcel.number }} className="nb">
               {parcel.number}
             </Link>{' '}
