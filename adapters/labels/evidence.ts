@@ -1,4 +1,5 @@
 import type { EvidenceUnit, EvidenceView } from '#application/claims/evidence-view.ts'
+import { forPaper } from '../storage/images.ts'
 import { commandWords } from './command-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { FAINT, finish, heightOf, newSheet, rule, type Sheet, write } from './sheet.ts'
@@ -16,7 +17,7 @@ export async function printEvidence(view: EvidenceView): Promise<Uint8Array> {
   const say = evidenceWords[view.locale]
   const sheet = newSheet({ size: A4, margin: MARGIN, title: `${say.title} ${view.number}`, lang: view.locale })
   let y = facts(sheet, head(sheet, view), factsOf(view))
-  for (const unit of view.units) y = printUnit(sheet, unit, { view, y })
+  for (const unit of view.units) y = printUnit(sheet, unit, { view, y, ...(await picturesOf(unit)) })
   numberPages(sheet, view)
   return finish(sheet)
 }
@@ -71,8 +72,25 @@ function unitFacts(unit: EvidenceUnit, { locale, currency }: EvidenceView): Fact
   ]
 }
 
+type Pictures = { pictures: readonly Uint8Array[]; unprinted: number }
+
+/** One after another, each made small before the next is read: originals are a phone's. */
+async function picturesOf({ photos, unprinted }: EvidenceUnit): Promise<Pictures> {
+  const pictures: Uint8Array[] = []
+  for (const read of photos) {
+    const original = await read()
+    const picture = original && (await forPaper(original))
+    if (picture) pictures.push(picture)
+  }
+  return { pictures, unprinted: unprinted + photos.length - pictures.length }
+}
+
 /** A unit's facts stay together; its photos come below, row by row. */
-function printUnit(sheet: Sheet, unit: EvidenceUnit, { view, y: top }: { view: EvidenceView; y: number }): number {
+function printUnit(
+  sheet: Sheet,
+  unit: EvidenceUnit,
+  { view, y: top, pictures, unprinted }: Pictures & { view: EvidenceView; y: number },
+): number {
   const say = evidenceWords[view.locale]
   const known = unitFacts(unit, view)
   const height = known.reduce((sum, { value }) => sum + heightOf(sheet, value, { width: WIDTH - NAME, size: 10.5 }) + 3, 44)
@@ -81,11 +99,11 @@ function printUnit(sheet: Sheet, unit: EvidenceUnit, { view, y: top }: { view: E
   y = write(sheet, unit.name, { x: MARGIN, y: y + 9, width: WIDTH, size: 12.5, font: 'bold' })
   y = write(sheet, unit.sku, { x: MARGIN, y, width: WIDTH, size: 9.5, font: 'mono', color: FAINT }) + 4
   y = facts(sheet, y, known)
-  const notes = [...(unit.wiped ? [say.wiped] : []), ...(unit.unprinted > 0 ? [say.unprinted(unit.unprinted)] : [])]
+  const notes = [...(unit.wiped ? [say.wiped] : []), ...(unprinted > 0 ? [say.unprinted(unprinted)] : [])]
   if (notes.length > 0) y = write(sheet, notes.join('. '), { x: MARGIN, y: y - 4, width: WIDTH, size: 9.5, color: FAINT }) + 6
-  for (let row = 0; row < unit.photos.length; row += 3) {
+  for (let row = 0; row < pictures.length; row += 3) {
     y = room(sheet, y, PHOTO.height + 10)
-    for (const [place, photo] of unit.photos.slice(row, row + 3).entries())
+    for (const [place, photo] of pictures.slice(row, row + 3).entries())
       sheet.image(Buffer.from(photo), MARGIN + place * (PHOTO.width + 12), y, { fit: [PHOTO.width, PHOTO.height] })
     y += PHOTO.height + 10
   }

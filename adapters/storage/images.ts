@@ -41,6 +41,24 @@ export async function repaint(picture: Uint8Array | Raw, type: ImageType): Promi
   }
 }
 
+const PAPER_EDGE = 1200
+
+/** A picture as large as paper shows it, as JPEG; undefined where it cannot be read. */
+export async function forPaper(picture: Uint8Array): Promise<Uint8Array | undefined> {
+  const sharp = await loadSharp()
+  const small = sharp(picture, { limitInputPixels: MOST_PIXELS }).resize({
+    width: PAPER_EDGE,
+    height: PAPER_EDGE,
+    fit: 'inside',
+    withoutEnlargement: true,
+  })
+  return small
+    .flatten({ background: 'white' })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+    .catch(() => undefined)
+}
+
 function encoded(image: Sharp, type: ImageType): Sharp {
   if (type === 'image/png') return image.png()
   return type === 'image/webp' ? image.webp({ quality: 90 }) : image.jpeg({ quality: 88 })

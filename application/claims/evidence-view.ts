@@ -37,9 +37,26 @@ export type EvidenceUnit = {
   receivedOn: string | null
   inspectedOn: string | null
   wiped: boolean
-  photos: readonly Uint8Array[]
-  /** Photos that are there but of a kind that paper does not take. */
+  /** Read when their turn comes; undefined where the bytes are gone. */
+  photos: readonly (() => Promise<Uint8Array | undefined>)[]
+  /** Photos that are there but of a kind that paper does not take, or more than it takes. */
   unprinted: number
+}
+
+/** As many photos of a unit as a supplier looks at, and of a claim as one paper takes. */
+const MOST_OF_UNIT = 6
+const MOST_OF_CLAIM = 60
+const printable: ReadonlySet<string> = new Set(['image/jpeg', 'image/png'])
+
+/** The pictures that are printed, by the unit's row: one of each unit before a second of any, none of what was taken out. */
+export function chosenPhotos(units: readonly Pick<ClaimedUnit, 'id' | 'state' | 'photos'>[]): ReadonlyMap<string, readonly string[]> {
+  const pictured = units
+    .filter(({ state }) => state !== 'removed')
+    .map(({ id, photos }) => ({ id, there: photos.filter(({ contentType }) => printable.has(contentType)) }))
+    .filter(({ there }) => there.length > 0)
+    .slice(0, MOST_OF_CLAIM)
+  const each = Math.min(MOST_OF_UNIT, Math.floor(MOST_OF_CLAIM / Math.max(1, pictured.length)))
+  return new Map(pictured.map(({ id, there }) => [id, there.slice(0, each).map(({ sha256 }) => sha256)]))
 }
 
 export function presentEvidence(
