@@ -215,3 +215,53 @@ test('what comes to a case after a night has a time of its own, and what was era
   assert.equal((await night(desk, '2031-01-02T09:00:00.000Z')).words, 1)
   assert.deepEqual([await keeps(), await bodies(desk, id)], [[], []])
 })
+
+test('while a supplier has not answered for its unit a return keeps all; then what was said of it goes, and a claim’s reasons with the last of its returns', async () => {
+  const desk = await testDesk()
+  const { pool } = desk.stores.database
+  const [one, two] = [await endedReturn(desk), await endedReturn(desk)]
+  const [claimId, eventId] = [newId(), newId()]
+  await pool.query(
+    `insert into claims (id, number, supplier, currency, status, version, sequence, opened_at, sent_at) values ($1, 'RTV-1', 'Voltis', 'EUR', 'sent', 1, 1, $2, $2)`,
+    [claimId, ended],
+  )
+  for (const [{ id }, state] of [
+    [one, 'refused'],
+    [two, 'sent'],
+  ] as const)
+    await pool.query(
+      `insert into claim_items (id, claim_id, position, unit_id, return_id, state, expected, defect, refusal)
+       select $1, $2, 0, id, return_id, $4, 100, 'Vu chez Maëlle', case when $4 = 'refused' then 'Maëlle l’a cassé' end from return_units where return_id = $3 limit 1`,
+      [newId(), claimId, id, state],
+    )
+  await pool.query(
+    `with told as (insert into claim_events (id, claim_id, sequence, at, verb, actor_role, from_status, to_status, data)
+       values ($1, $2, 1, $3, 'refuse', 'returns_agent', 'sent', 'sent', '{}') returning id)
+     insert into claim_words (event_id, reason) select id, 'Maëlle l’a cassé' from told`,
+    [eventId, claimId, ended],
+  )
+  const said = async () => ({
+    items: await rowsOf(desk, 'select defect, refusal from claim_items order by state'),
+    reasons: (await rowsOf(desk, 'select from claim_words')).length,
+  })
+  await set(desk)
+  assert.deepEqual(await night(desk, '2028-11-25T00:00:00.000Z'), { words: 1, evidence: 1, addresses: 0, statements: 0 })
+  assert.deepEqual(await said(), {
+    items: [
+      { defect: null, refusal: '–' },
+      { defect: 'Vu chez Maëlle', refusal: null },
+    ],
+    reasons: 1,
+  })
+  await pool.query(`update claim_items set state = 'credited', credited = 1, credit_note = 'AV' where claim_id = $1 and state = 'sent'`, [
+    claimId,
+  ])
+  assert.deepEqual(await night(desk, '2028-11-25T01:00:00.000Z'), { words: 1, evidence: 1, addresses: 0, statements: 0 })
+  assert.deepEqual(await said(), {
+    items: [
+      { defect: null, refusal: null },
+      { defect: null, refusal: '–' },
+    ],
+    reasons: 0,
+  })
+})

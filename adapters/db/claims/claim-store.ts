@@ -2,6 +2,7 @@ import type { ClaimStore } from '#application/claims/ports.ts'
 import type { Candidate } from '#domain/claim/acts.ts'
 import type { Claim } from '#domain/claim/claim.ts'
 import { one, type Run, statement } from '../run.ts'
+import { retention } from '../retention.ts'
 import { claimEvents, claims, items } from './claim-tables.ts'
 
 export const live = `state in ('open', 'sent', 'credited', 'refused')`
@@ -34,6 +35,12 @@ const writeClaim = statement('write claim', claims.upsert('$1'))
 const writeItems = statement('write claim items', items.upsert('$1'))
 const writeEvent = statement('write claim event', claimEvents.insert('$1'))
 const writeWords = statement('write claim words', 'insert into claim_words (event_id, reason) values ($1, $2)')
+// What a night erased of a return was all of its words: these are to be found again.
+const keepWords = statement(
+  'keep words of claim',
+  `update returns set keeps = array_append(keeps, '${retention.words}')
+   where id in (select return_id from claim_items where claim_id = $1) and not '${retention.words}' = any(keeps)`,
+)
 
 export const claimStore = (run: Run): ClaimStore => ({
   nextSequence: async () => (await one(run<{ sequence: number }>(nextSequence)))?.sequence ?? 0,
@@ -52,7 +59,9 @@ export const claimStore = (run: Run): ClaimStore => ({
     await run(writeClaim, [JSON.stringify([claim])])
     await run(writeItems, [JSON.stringify(rows.map((item, position) => ({ ...item, claimId: claim.id, position })))])
     await run(writeEvent, [JSON.stringify([{ ...event, fromStatus, toStatus }])])
-    if (reason !== null) await run(writeWords, [event.id, reason])
+    if (reason === null) return
+    await run(writeWords, [event.id, reason])
+    await run(keepWords, [claim.id])
   },
   holding: (unitIds) => run(holding, [unitIds]),
 })

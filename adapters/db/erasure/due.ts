@@ -6,7 +6,7 @@ export const erasedPerson = (id: string): string => `'efface-' || ${id} || '@nav
 
 // `offset 0` has each row asked by itself, by an index: left to choose, the planner reads whole tables to leave most of them out.
 
-/** A return of which nothing became since $1, that owes nothing, and whose order nobody claims anything else of. */
+/** A return of which nothing became since $1, that owes nothing and is owed nothing by a supplier, and whose order nobody claims anything else of. */
 const quietReturn = (r: string): string => `${r}.ended_at < $1
   and not exists (select from events e where e.return_id = ${r}.id and e.at >= $1 offset 0)
   and not exists (select from messages m where m.conversation_id = ${r}.id and m.at >= $1 offset 0)
@@ -15,6 +15,8 @@ const quietReturn = (r: string): string => `${r}.ended_at < $1
   and not exists (select from resolutions s where s.return_id = ${r}.id and s.state = 'owed' offset 0)
   and not exists (select from settlements s where s.return_id = ${r}.id and s.state = 'offered' offset 0)
   and not exists (select from return_units u where u.return_id = ${r}.id and u.contest is not null and u.contest->>'answeredAt' is null offset 0)
+  and not exists (select from claim_items i join claims c on c.id = i.claim_id
+    where i.return_id = ${r}.id and i.state in ('open', 'sent') and c.status in ('open', 'sent') offset 0)
   and not exists (select from returns other where other.order_id = ${r}.order_id and other.ended_at is null offset 0)
   and not exists (select from waiting_withdrawals q join withdrawals w on w.id = q.withdrawal_id where w.order_id = ${r}.order_id offset 0)`
 

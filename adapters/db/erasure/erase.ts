@@ -11,6 +11,14 @@ const kept = (name: RetentionClass): string => `keeps = array_remove(keeps, '${n
 const given = `id = any($1::uuid[]) and $2::timestamptz is not null`
 const untitled = `subject = case when subject is null then null else '–' end, order_named = null`
 
+// Reasons are of a whole claim: they go with the last of its returns. What this statement changes it does not see.
+const claimed = `answered as (update claim_items set defect = null, refusal = case when refusal is null then null else '–' end
+    where return_id = any($1::uuid[]) and num_nonnulls(defect, refusal) > 0),
+  reasoned as (delete from claim_words w using claim_events e where e.id = w.event_id
+    and e.claim_id = any(array(select claim_id from claim_items where return_id = any($1::uuid[])))
+    and not exists (select from claim_items i join returns r on r.id = i.return_id
+      where i.claim_id = e.claim_id and r.id <> all($1::uuid[]) and (r.ended_at is null or 'words' = any(r.keeps))))`
+
 const words = (
   cases: Cases,
 ): string => `with said as (update messages set body = '' where conversation_id = any($1::uuid[]) and body <> ''),
@@ -22,7 +30,7 @@ const words = (
   ${
     cases === 'conversations'
       ? `update conversations set ${untitled}, ${kept('words')} where ${given}`
-      : `, titled as (update conversations set ${untitled} where id = any($1::uuid[]) and num_nonnulls(subject, order_named) > 0)
+      : `, ${claimed}, titled as (update conversations set ${untitled} where id = any($1::uuid[]) and num_nonnulls(subject, order_named) > 0)
   update returns set ${kept('words')} where ${given}`
   }`
 
