@@ -82,6 +82,7 @@ export function differing(staff: readonly string[]): Readonly<Record<string, Rea
       decision: `case when ${closed} then 'approved' else 'pending' end`,
       receipt: `case when ${closed} then 'received' else 'expected' end`,
       received_at: `case when ${closed} then ${receivedAt} end`,
+      verdict_at: `case when ${closed} then ${receivedAt} end`,
       verdict: `case when ${closed} then case when ${refused} then 'refused' else 'accepted' end else 'pending' end`,
       disposition: `case when ${closed} then (array['restock', 'refurbish', 'rtv', 'scrap'])[1 + n % 4] end`,
       held: 'false',
@@ -100,6 +101,12 @@ export const lived = (staff: readonly string[]): readonly string[] => [
    select ${answer}, ${returned}, 900, ${answeredAt}, 'approve', ${oneOf(staff)}, 'support', 'submitted', 'approved', '{}' ${among} and ${closed}`,
   `insert into return_parcels (id, return_id, direction, carrier, tracking, at, unit_ids)
    select ${parcel}, ${returned}, 'in', 'Colissimo', '6A' || lpad(n::text, 11, '0'), ${receivedAt}, array[${unit}] ${among} and ${closed}`,
+  // What is accepted is in stock where it was put, as if the dock had judged it.
+  `insert into stock_movements (unit_id, entry, return_id, cause_id, verb, at, sku, name, serial, grade, disposition, quantity)
+   select u.id, 1, u.return_id, ${answer}, 'inspect', u.verdict_at, l.sku, o.name, u.serial, u.grade, u.disposition, 1
+   from generate_series($2::int, $3::int) n join return_units u on u.id = ${unit} join return_lines l on l.id = u.line_id
+     join order_lines o on o.id = u.order_line_id
+   where $1::uuid is not null and cardinality($4::uuid[]) > 0 and u.verdict = 'accepted'`,
   `insert into resolutions (id, return_id, kind, state, unit_ids, amount, early, owed_at, executed_at, executed_by, reference)
    select ${resolution}, ${returned}, (array['refund', 'refund', 'credit', 'replacement'])[1 + n % 4], 'executed', array[${unit}], 24990, false,
      ${receivedAt}, ${paidAt}, ${oneOf(staff)}, 'VIR' ${among} and ${settled}`,

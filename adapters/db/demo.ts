@@ -50,7 +50,10 @@ export async function eraseEverything(pool: Pool): Promise<void> {
     for (const { name } of kept) await client.query(`alter table ${name} disable trigger user`)
     await client.query(`truncate ${rows[0]?.tables ?? ''}`)
     for (const { name } of kept) await client.query(`alter table ${name} enable trigger user`)
-    for (const sequence of ['rma_sequence', 'claim_sequence', 'stock_sequence']) await client.query(`alter sequence ${sequence} restart`)
+    const { rows: counted } = await client.query<{ name: string }>(
+      `select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public' and sequencename like '%\\_sequence'`,
+    )
+    for (const { name } of counted) await client.query(`alter sequence ${name} restart`)
     await client.query(`do $$ begin if to_regclass('pgboss.job') is not null then delete from pgboss.job; end if; end $$`)
     await client.query('commit')
   } catch (error) {

@@ -26,7 +26,8 @@ export const recordClaimRefusal = command({
   name: 'record claim refusal',
   may: claimPermission('refuse'),
   input: z.strictObject({ number: claimNumber, units: claimUnits, refusal: reason }),
-  run: async ({ number, ...refused }, desk) => settleClaim(desk, refuseClaim(await takeClaim(desk, number), refused, desk)),
+  run: async ({ number, ...refused }, desk) =>
+    settleClaim(desk, refuseClaim(await takeClaim(desk, number), refused, desk), { reason: refused.refusal }),
 })
 
 /** What they refused is here again: in stock to go back to its supplier, until somebody decides otherwise. */

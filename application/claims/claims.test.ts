@@ -14,7 +14,7 @@ import { inspectUnits } from '../returns/inspect-units.ts'
 import { showReturn } from '../returns/show-return.ts'
 import { correctClaimAnswer, recordClaimCredit, recordClaimRefusal, takeClaimedBack } from './answer-claim.ts'
 import { cancelClaim, editClaim, removeUnits } from './edit-claim.ts'
-import type { EvidenceView } from './evidence-view.ts'
+import { chosenPhotos, type EvidenceView } from './evidence-view.ts'
 import { listClaims, listUnitsToClaim, showClaim } from './list-claims.ts'
 import { openClaim } from './open-claim.ts'
 import { printEvidence } from './print-evidence.ts'
@@ -100,6 +100,10 @@ test('units of one supplier are claimed, sent, credited in part and refused in p
   assert.ok(!(await waits()).includes(two.unitId), 'not before it is here again')
   await must(takeClaimedBack, agent, { number, units: [two.unitId] })
   assert.deepEqual(await ledger(two), ['1 rtv inspect', '-1 rtv claim_send', '1 rtv claim_take_back'])
+  assert.deepEqual(
+    (await seen(number)).events.map(({ reason }) => reason),
+    [null, null, null, 'Casse', null],
+  )
   assert.ok((await waits()).includes(two.unitId))
   assert.equal(await codeOf(redispose(two)), 'done')
   assert.equal(await codeOf(redispose(one)), 'unit_in_claim')
@@ -149,7 +153,10 @@ test('a recall puts the goods in stock again; a wrong answer is undone with its 
   const first = await must(recordClaimCredit, finance, credit, call)
   assert.deepEqual(await must(recordClaimCredit, finance, credit, call), first)
   assert.equal(await codeOf(does(recordClaimCredit, finance, credit, key())), 'wrong_claim_status')
+  await pool.query(`update returns set keeps = '{}' where number = $1`, [unit.number])
   await must(correctClaimAnswer, finance, { number, units: [unit.unitId], reason: 'Autre avoir.' })
+  const { rows } = await pool.query<{ keeps: string[] }>('select keeps from returns where number = $1', [unit.number])
+  assert.deepEqual(rows[0]?.keeps, ['words'], 'words that come after a night are found by another')
   assert.deepEqual([(await seen(number)).status, (await seen(number)).sums.credited], ['sent', 0])
   assert.equal((await ledger(unit)).length, 4)
 })
@@ -249,6 +256,15 @@ test('the evidence holds each unit’s facts and nothing of whoever bought it', 
   assert.ok(told?.declared)
   const all = JSON.stringify(shown)
   for (const personal of ['Maëlle', 'Kermor', 'achats@', 'CMD-', 'Ne démarre pas']) assert.ok(!all.includes(personal), personal)
+})
+
+test('of what was taken out no photo is printed; a paper takes sixty, of every unit one before a second of any', () => {
+  const photos = Array.from({ length: 8 }, (_, nth) => ({ sha256: String(nth), contentType: 'image/jpeg' }))
+  const unit = (nth: number, state: 'open' | 'removed' = 'open') => ({ id: String(nth), state, photos })
+  const counts = (units: Parameters<typeof chosenPhotos>[0]) => [...chosenPhotos(units).values()].map(({ length }) => length)
+  assert.deepEqual(counts([unit(1), unit(2, 'removed')]), [6])
+  const sum = (many: number) => counts(Array.from({ length: many }, (_, nth) => unit(nth))).reduce((all, count) => all + count, 0)
+  assert.deepEqual([sum(10), sum(25), sum(200)], [60, 50, 60])
 })
 
 test('staff see in the customer’s case what became of the unit at its supplier; the customer never', async () => {

@@ -127,6 +127,7 @@ function changing(
   claim: Claim,
   { units, from, change }: { units: readonly string[]; from: ItemState | readonly ItemState[]; change: (item: ClaimItem) => ClaimItem },
 ): Claim | Refusal {
+  if (new Set(units).size < units.length) return refuse('invalid', 'unit_twice', {}, 'units')
   const states: ReadonlySet<ItemState> = new Set([from].flat())
   for (const [nth, unitId] of units.entries()) {
     const item = claim.items.find((one) => one.unitId === unitId && one.state !== 'removed')
@@ -154,7 +155,7 @@ export const editClaim = (
   claiming(claim, { verb: 'edit', act }, () => {
     const to = new Map(asked.map((one) => [one.unitId, one]))
     const next = changing(claim, {
-      units: [...to.keys()],
+      units: asked.map(({ unitId }) => unitId),
       from: 'open',
       change: (item) => ({
         ...item,
@@ -220,15 +221,14 @@ export type Credit = { units: readonly { unitId: string; amount: number }[]; cre
 /** The supplier credits units, in full or in part, or more than was expected. */
 export const creditClaim = (claim: Claim, { units, creditNote }: Credit, act: ClaimAct): Claimed | Refusal =>
   claiming(claim, { verb: 'credit', act }, () => {
-    if (new Set(units.map(({ unitId }) => unitId)).size < units.length) return refuse('invalid', 'unit_twice', {}, 'units')
     const to = new Map(units.map(({ unitId, amount }) => [unitId, amount]))
     const next = changing(claim, {
-      units: [...to.keys()],
+      units: units.map(({ unitId }) => unitId),
       from: 'sent',
       change: (item) => ({ ...item, state: 'credited', credited: to.get(item.unitId) ?? 0, creditNote, answeredAt: act.now }),
     })
     if (isRefusal(next)) return next
-    return { claim: answered(next, act), data: { units: units.map(({ unitId, amount }) => ({ unit: unitId, amount })) } }
+    return { claim: answered(next, act), data: { units: units.map(({ unitId, amount }) => ({ unit: unitId, amount })), creditNote } }
   })
 
 /** The supplier refuses units, with a reason. Whether the goods come back is seen when they do. */
@@ -259,12 +259,12 @@ export const takeBack = (claim: Claim, units: readonly string[], act: ClaimAct):
     return isRefusal(next) ? next : { claim: next, data: { units } }
   })
 
-/** An answer that was noted wrongly is undone by another event; what is here again cannot be undone. */
+/** An answer that was noted wrongly is undone by another event, which keeps what it was; what is here again cannot be undone. */
 export const correctAnswer = (claim: Claim, units: readonly string[], act: ClaimAct): Claimed | Refusal =>
   claiming(claim, { verb: 'correct', act }, () => {
     const before = claim.items
       .filter(({ unitId }) => units.includes(unitId))
-      .map(({ unitId, state, credited }) => ({ unit: unitId, state, credited }))
+      .map(({ unitId, state, credited, creditNote }) => ({ unit: unitId, state, credited, creditNote }))
     const next = changing(claim, {
       units,
       from: ['credited', 'refused'],

@@ -102,6 +102,28 @@ test('what is refused is held until it is here again; an answer noted wrongly is
   assert.deepEqual([again.status, states(again), again.items[1]?.refusal], ['sent', ['returned', 'sent'], null])
 })
 
+test('what an answer was that is undone stands in the log: its amount and the number of its credit note', () => {
+  const credit = creditClaim(sent('a'), { units: [{ unitId: 'a', amount: 900 }], creditNote: 'AV-1' }, finance)
+  if (isRefusal(credit)) return assert.fail(credit.code)
+  assert.deepEqual(credit.event.data, { units: [{ unit: 'a', amount: 900 }], creditNote: 'AV-1' })
+  const undone = correctAnswer(credit.next, ['a'], finance)
+  if (isRefusal(undone)) return assert.fail(undone.code)
+  assert.deepEqual(undone.event.data, { before: [{ unit: 'a', state: 'credited', credited: 900, creditNote: 'AV-1' }] })
+})
+
+test('a unit is named once, whatever is done with it', () => {
+  const refused = done(refuseClaim(sent('a'), { units: ['a'], refusal: 'Non' }, dock))
+  assert.deepEqual(
+    [
+      codeOf(takeBack(refused, ['a', 'a'], dock)),
+      codeOf(correctAnswer(refused, ['a', 'a'], finance)),
+      codeOf(removeFromClaim(open('a', 'b'), ['a', 'a'], dock)),
+      codeOf(editClaim(open('a'), { reference: null, asked: asked('a', 'a') }, dock)),
+    ],
+    ['unit_twice', 'unit_twice', 'unit_twice', 'unit_twice'],
+  )
+})
+
 test('goods that did not leave are recalled, until a unit is answered', () => {
   const recalled = done(recallClaim(sent('a'), dock))
   assert.deepEqual([recalled.status, states(recalled), recalled.tracking, recalled.sentAt], ['open', ['open'], null, null])

@@ -11,7 +11,7 @@ import type { DialogProps } from './claim-acts.tsx'
 import { unitSaid, unitsIn } from './units.ts'
 import { useAct } from './use-act.ts'
 
-/** What the supplier credits: what is expected stands there, and is corrected or emptied. */
+/** What the supplier credits: what is expected stands there, where anything is, and is corrected or emptied. */
 export function CreditDialog({ claim, onClose }: DialogProps) {
   const t = useT()
   const { currency } = claim
@@ -37,7 +37,7 @@ export function CreditDialog({ claim, onClose }: DialogProps) {
           name={`amount-${unit.unitId}`}
           currency={currency}
           label={t('claim.credit.amount', { ...unitSaid(unit, t), expected: said(unit.expected) })}
-          defaultValue={said(unit.expected)}
+          defaultValue={unit.expected > 0 ? said(unit.expected) : ''}
           optional
         />
       ))}
