@@ -45,13 +45,13 @@ test('a picture is as large as paper shows it, not as its camera made it; one th
   const original = await noise(2600, 2000)
   let reading = 0
   let atOnce = 0
-  const read = async (): Promise<Uint8Array> => {
+  const read = async (): Promise<Uint8Array | undefined> => {
     atOnce = Math.max(atOnce, ++reading)
     await Promise.resolve()
     reading--
-    return original
+    return forPaper(original)
   }
-  const broken = async (): Promise<Uint8Array> => new Uint8Array([1, 2, 3])
+  const broken = async () => forPaper(new Uint8Array([1, 2, 3]))
   const paper = await papers().evidence(view([read, read, broken, async () => undefined]))
   const { length } = await papers().evidence(view([]))
   assert.ok(paper.length > length)

@@ -1,5 +1,4 @@
 import type { EvidenceUnit, EvidenceView } from '#application/claims/evidence-view.ts'
-import { forPaper } from '../storage/images.ts'
 import { commandWords } from './command-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { FAINT, finish, heightOf, newSheet, rule, type Sheet, write } from './sheet.ts'
@@ -78,8 +77,7 @@ type Pictures = { pictures: readonly Uint8Array[]; unprinted: number }
 async function picturesOf({ photos, unprinted }: EvidenceUnit): Promise<Pictures> {
   const pictures: Uint8Array[] = []
   for (const read of photos) {
-    const original = await read()
-    const picture = original && (await forPaper(original))
+    const picture = await read()
     if (picture) pictures.push(picture)
   }
   return { pictures, unprinted: unprinted + photos.length - pictures.length }

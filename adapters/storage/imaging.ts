@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { type Imaging, type KeptType, keptTypes, type SafeCopy } from '#application/files/ports.ts'
-import { type ImageType, type Painted, pixelsOf, repaint } from './images.ts'
+import { forPaper, type ImageType, type Painted, pixelsOf, repaint } from './images.ts'
 import { lane } from './lane.ts'
 import { paintApart } from './paint-apart.ts'
 import { faultOfPdf } from './pdf.ts'
@@ -26,6 +26,7 @@ export function imaging({ most = MOST_TAKEN, apart = paintApart }: { most?: numb
     return found === 'slow' ? slow(() => atLength(read, apart)) : found
   }
   return {
+    forPaper,
     safeCopy(key, read) {
       const mine = asked.get(key) ?? made(read).finally(() => asked.delete(key))
       asked.set(key, mine)

@@ -17,7 +17,10 @@ export const printEvidence = errand({
     const policies = await world.reads.policies()
     const chosen = chosenPhotos(found.units)
     const photosOf = ({ id, photos }: ClaimedUnit) => {
-      const printed = (chosen.get(id) ?? []).map((sha256) => () => world.files.get(sha256))
+      const printed = (chosen.get(id) ?? []).map((sha256) => async () => {
+        const original = await world.files.get(sha256)
+        return original && world.imaging.forPaper(original)
+      })
       return { photos: printed, unprinted: photos.length - printed.length }
     }
     const { locale } = actor

@@ -12,6 +12,8 @@ export type Imaging = {
    * Throws where the machine is at fault and not the file.
    */
   safeCopy: (key: string, read: () => Promise<Uint8Array | Refusal>) => Promise<SafeCopy | Refusal | 'busy'>
+  /** A picture as large as paper shows it, as JPEG; undefined where it cannot be read. */
+  forPaper: (picture: Uint8Array) => Promise<Uint8Array | undefined>
 }
 
 export type SafeCopy = {

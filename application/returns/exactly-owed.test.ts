@@ -214,10 +214,10 @@ function exactly(all: readonly Rma[], { order, sold }: Sale): void {
     assert.ok(resolutions.every(({ state }) => state !== 'owed'))
   }
   const executed = all.flatMap(({ resolutions }) => resolutions).filter(({ state }) => state === 'executed')
-  const done = executed.flatMap(({ unitIds }) => unitIds)
+  const done = new Set(executed.flatMap(({ unitIds }) => unitIds))
   const accepted = all.flatMap(unitsOf).filter(({ verdict, decision }) => verdict === 'accepted' && decision !== 'settled')
   assert.deepEqual(
-    idsOf(accepted).filter((id) => !done.includes(id)),
+    idsOf(accepted).filter((id) => !done.has(id)),
     [],
     'every accepted unit has its resolution',
   )
