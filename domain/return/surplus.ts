@@ -48,8 +48,10 @@ export function notSold(
     const sold = new Set(line && serialsSold(order, line.orderLineId).map(serialKey))
     const elsewhere = new Set(held.elsewhere?.flatMap(({ sku, serial }) => (sku === line?.sku ? serialKey(serial) : [])))
     const strange = serials.find((serial) => !sold.has(serialKey(serial)) && (sold.size > 0 || elsewhere.has(serialKey(serial))))
-    const code = sold.size > 0 ? 'serial_not_of_order' : 'serial_already_returning'
-    if (strange !== undefined) return refuse('conflict', code, { serial: strange }, `surplus.${index}.serials`)
+    if (strange !== undefined)
+      return sold.size > 0
+        ? refuse('conflict', 'serial_not_of_order', { serial: strange }, `surplus.${index}.serials`)
+        : refuse('conflict', 'serial_already_returning', { serial: strange }, `surplus.${index}.serials`)
   }
   return undefined
 }
