@@ -122,10 +122,11 @@ export function unowe(rma: Rma, unitIds: readonly string[], act: Pricing): Rma {
 /** Goods owed for units that are owed none any more are owed for the others only; money owed on proof of posting stands (L221-24). */
 export function unoweGoods(rma: Rma, unitIds: readonly string[], act: Act): Rma {
   const gone = new Set(unitIds)
-  const touched = rma.resolutions.filter((r) => r.state === 'owed' && isGoods(r.kind) && r.unitIds.some((id) => gone.has(id)))
-  const left = new Map(touched.map((r) => [r.id, r.unitIds.filter((id) => !gone.has(id))]))
-  const fewer = rma.resolutions.map((r) => ({ ...r, unitIds: left.get(r.id)?.length ? (left.get(r.id) ?? []) : r.unitIds }))
-  return giveUp({ ...rma, resolutions: fewer }, new Set(touched.flatMap(({ id }) => (left.get(id)?.length ? [] : [id]))), act)
+  const left = ({ unitIds }: Resolution): string[] => unitIds.filter((id) => !gone.has(id))
+  const isTouched = (r: Resolution): boolean => r.state === 'owed' && isGoods(r.kind) && left(r).length < r.unitIds.length
+  const over = new Set(rma.resolutions.filter((r) => isTouched(r) && left(r).length === 0).map(({ id }) => id))
+  const resolutions = rma.resolutions.map((r) => (isTouched(r) && !over.has(r.id) ? { ...r, unitIds: left(r) } : r))
+  return giveUp({ ...rma, resolutions }, over, act)
 }
 
 /** These are owed no more, and their promises with them. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { unoweGoods } from './owe.ts'
 import { owing, running, scenario } from '../../tests/support/scenario.ts'
 import { retail } from '../../tests/support/judged.ts'
 import { inAdvance } from '../../tests/support/ways.ts'
@@ -78,6 +79,13 @@ describe('a missing unit', () => {
     assert.deepEqual([owing(s), s.rma.resolutions[0]?.unitIds], [['replacement owed'], s.units(1)])
     s.run(['declare_missing', { units: s.units(1) }])
     assert.deepEqual([s.rma.status, owing(s)], ['closed', ['replacement void']])
+  })
+
+  it('touches nothing that is owed for others: what is the same object is not written again', () => {
+    const s = scenario({ type: 'advanced_warranty', policy: inAdvance }).run('approve')
+    const act = { actor: { id: null, roles: ['system' as const], locale: 'fr' as const }, now: s.now, policy: inAdvance, newId: () => 'x' }
+    const same = unoweGoods(s.rma, ['a unit of another return'], act)
+    assert.equal(same.resolutions[0], s.rma.resolutions[0])
   })
 
   it('of a withdrawal that was posted is refunded all the same', () => {
