@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import { type Act, type Decided, permitSubmit, record } from './act.ts'
 import { legalPromise, running, starting } from './clocks.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { newUnit } from './new-unit.ts'
 import type { Declared, Exception, Line, ResolutionKind, Rma, Unit } from './rma.ts'
 
 /** One line of a request: some units of an order line and what the customer says of them. */
@@ -117,7 +118,7 @@ function linesOf(requested: readonly RequestLine[], assessment: Assessment, act:
       exceptions: line.pleads.filter((clause) => isPleaded(assessed, clause)).map((clause): Exception => ({ clause, answer: null })),
       wanted,
       draft: null,
-      units: Array.from({ length: line.quantity }, (_, i) => newUnit(line, i, act)),
+      units: Array.from({ length: line.quantity }, (_, i) => askedUnit(line, i, act)),
     })
   }
   return lines
@@ -131,23 +132,7 @@ export const isPleaded = ({ checks }: Pick<LineAssessment, 'checks'>, clause: st
 export const wantedAmong = (assessed: LineAssessment, wanted?: ResolutionKind): ResolutionKind | undefined =>
   wanted === undefined ? assessed.resolutions[0] : assessed.resolutions.find((kind) => kind === wanted)
 
-const newUnit = (line: RequestLine, index: number, act: Act): Unit => ({
-  id: act.newId(),
-  serial: line.serials[index] ?? null,
+const askedUnit = (line: RequestLine, index: number, act: Act): Unit => ({
+  ...newUnit(act.newId(), line.serials[index] ?? null),
   unreadable: index >= line.serials.length && index < line.serials.length + line.unreadableSerials,
-  decision: 'pending',
-  decisionClause: null,
-  decisionReason: null,
-  receipt: 'expected',
-  receivedAt: null,
-  verdict: 'pending',
-  verdictReason: null,
-  verdictAt: null,
-  observed: null,
-  grade: null,
-  disposition: null,
-  deduction: null,
-  contest: null,
-  agreement: null,
-  sentBack: null,
 })

@@ -3,6 +3,7 @@ import type { Order } from '#domain/order/order.ts'
 import type { Held } from '#domain/policy/assessment.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { newUnit } from './new-unit.ts'
 import type { Line, Rma, Unit } from './rma.ts'
 
 /** More of a line in the box than was announced: how many, and the serials read from them. */
@@ -67,28 +68,15 @@ export function withSurplus(
     const more = surplus.filter(({ lineId }) => lineId === line.id)
     if (more.length === 0) return line
     const units = more.flatMap(({ quantity, serials }) =>
-      Array.from({ length: quantity }, (_, nth): Unit => ({ ...fresh, id: newId(), serial: serials[nth] ?? null, receivedAt: now })),
+      Array.from({ length: quantity }, (_, nth): Unit => ({
+        ...newUnit(newId(), serials[nth] ?? null),
+        decision: 'approved',
+        receipt: 'received',
+        receivedAt: now,
+      })),
     )
     added.push(...units.map(({ id }) => id))
     return { ...line, units: [...line.units, ...units] }
   })
   return { rma: { ...rma, lines }, added }
 }
-
-const fresh = {
-  unreadable: false,
-  decision: 'approved',
-  decisionClause: null,
-  decisionReason: null,
-  receipt: 'received',
-  verdict: 'pending',
-  verdictReason: null,
-  verdictAt: null,
-  observed: null,
-  grade: null,
-  disposition: null,
-  deduction: null,
-  contest: null,
-  agreement: null,
-  sentBack: null,
-} as const
