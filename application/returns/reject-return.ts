@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { reject } from '#domain/return/reject.ts'
 import { command } from '../command.ts'
-import { reopenAssigned } from '../parcels/reopen-parcel.ts'
 import { verbPermission } from '../permission.ts'
 import { clause, code, fileIds, id, message, rmaNumber, why } from './inputs.ts'
-import { settleAct, take } from './load.ts'
+import { take } from './load.ts'
+import { settleEnd } from './settle-end.ts'
 
 /** Refused, each line with its clause or reason (B2); the units are free again. */
 export const rejectReturn = command({
@@ -23,8 +23,6 @@ export const rejectReturn = command({
   async run({ number, lines, why, message, fileIds }, desk) {
     const taken = await take(desk, number)
     const weighing = { precedents: await desk.returns.precedentCounts(number), explained: why !== null }
-    const receipt = await settleAct(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
-    await reopenAssigned(taken.desk, taken.rma.id)
-    return receipt
+    return settleEnd(taken, reject(taken.rma, { lines, ...weighing }, taken.act), { message, fileIds, reason: why })
   },
 })
