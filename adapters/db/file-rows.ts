@@ -5,6 +5,7 @@ import type { Owned } from '#domain/return/visible.ts'
 import { instant } from './instants.ts'
 import { retention } from './retention.ts'
 import { one, type Run, statement } from './run.ts'
+import { isLoose } from './loose.ts'
 
 /** The columns of a file for the select list of a statement over `files f`. */
 export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.content_type as "contentType", f.name, f.has_thumbnail as "hasThumbnail",
@@ -15,12 +16,12 @@ export const fileColumns = `f.id, encode(f.sha256, 'hex') as sha256, f.size, f.c
 // Locked until the command ends: what two requests attach at once goes to one of them.
 const loose = statement(
   'loose files',
-  `select ${fileColumns} from files f where f.id = any($1) and f.return_id is null and f.conversation_id is null and f.parcel_id is null and f.uploaded_by is not distinct from $2
+  `select ${fileColumns} from files f where f.id = any($1) and ${isLoose('f')} and f.uploaded_by is not distinct from $2
      and ($3::uuid is null or f.uploaded_within = $3) order by f.id for update`,
 )
 const attach = statement(
   'attach files',
-  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and return_id is null and conversation_id is null and parcel_id is null`,
+  `update files set return_id = $2, line_id = $3, unit_id = $4, message_id = $5, internal = $6 where id = any($1) and ${isLoose('files')}`,
 )
 const add = statement(
   'add file',
@@ -29,7 +30,7 @@ const add = statement(
 )
 const meant = statement(
   'files meant for order',
-  `update files set uploaded_within = $1 where uploaded_by = $2 and return_id is null and conversation_id is null and parcel_id is null
+  `update files set uploaded_within = $1 where uploaded_by = $2 and ${isLoose('files')}
      and uploaded_within is distinct from $1 and position(id::text in $3) > 0`,
 )
 const fileWithOwner = statement(

@@ -1,6 +1,7 @@
 import { lifetimes } from '#domain/lifetimes.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { type Run, type Statement, statement } from './run.ts'
+import { isLoose } from './loose.ts'
 
 const day = 86_400_000
 
@@ -32,7 +33,7 @@ const sweeps: readonly { days: number; statement: Statement }[] = [
     days: lifetimes.looseFile,
     statement: statement(
       'tidy loose files',
-      `delete from files f where f.return_id is null and f.conversation_id is null and f.parcel_id is null and f.uploaded_at < $1
+      `delete from files f where ${isLoose('f')} and f.uploaded_at < $1
          and not exists (select from drafts d where d.customer_id = f.uploaded_by and position(f.id::text in d.data::text) > 0)`,
     ),
   },

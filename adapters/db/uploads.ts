@@ -1,5 +1,6 @@
 import type { UploadRow, UploadRows, Uploads } from '#application/files/ports.ts'
 import { one, type Run, statement } from './run.ts'
+import { isLoose } from './loose.ts'
 
 const columns = `u.id, u.owner_id as "ownerId", u.within, u.name, u.size, u.received, u.parts, u.created_at as "createdAt", u.touched_at as "touchedAt", u.file_id as "fileId"`
 // A session that is kept to one thing goes on with what was begun for that thing.
@@ -30,7 +31,7 @@ const queue = statement('queue uploads of owner', `select pg_advisory_xact_lock(
 const unused = statement(
   'unused bytes of owner',
   `select (select coalesce(sum(u.size), 0) from uploads u where u.owner_id = $1 and u.ended_at is null)
-        + (select coalesce(sum(f.size), 0) from files f where f.uploaded_by = $1 and f.return_id is null and f.conversation_id is null and f.parcel_id is null) as bytes`,
+        + (select coalesce(sum(f.size), 0) from files f where f.uploaded_by = $1 and ${isLoose('f')}) as bytes`,
 )
 
 export const uploads = (run: Run): Uploads => ({

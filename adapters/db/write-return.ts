@@ -8,6 +8,7 @@ import { clocks, events, labels, lines, parcels, resolutions, returns, settlemen
 import { type Run, type Statement, statement } from './run.ts'
 import { movementRows, moves } from './stock/moves.ts'
 import { lockStock } from './stock/stock-store.ts'
+import { isLoose } from './loose.ts'
 
 /**
  * One part of a save: a CTE over one JSON parameter. A save's statement has the parts that it needs, so that a message does not plan
@@ -43,7 +44,7 @@ const parts = {
   files: (parameter: string) =>
     `update files f set return_id = x."returnId", line_id = x."lineId", message_id = x."messageId", internal = x.internal
      from jsonb_to_recordset(${parameter}::jsonb) as x(id uuid, by uuid, within uuid, "returnId" uuid, "lineId" uuid, "messageId" uuid, internal boolean)
-     where f.id = x.id and f.return_id is null and f.conversation_id is null and f.parcel_id is null and f.uploaded_by is not distinct from x.by
+     where f.id = x.id and ${isLoose('f')} and f.uploaded_by is not distinct from x.by
        and (x.within is null or f.uploaded_within = x.within) returning 1`,
 } satisfies Record<string, (parameter: string) => string>
 

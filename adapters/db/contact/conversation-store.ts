@@ -6,6 +6,7 @@ import { firstId } from '../lists/paging.ts'
 import { one, type Run, type Statement, statement } from '../run.ts'
 import { mailProven, readConversation, type WholeRow, wholeConversation } from './read-conversation.ts'
 import { writeConversation } from './write-conversation.ts'
+import { isLoose } from '../loose.ts'
 
 // A conversation that became a return is locked too: whoever answers it is told so.
 const lockRow = statement('lock conversation', 'select from conversations where id = $1 for no key update')
@@ -42,7 +43,7 @@ const sessions = statement(
   'hand over sessions',
   `with moved as (update sessions set order_id = $2, conversation_id = null where conversation_id = $1 returning person_id)
    update files set uploaded_within = $2
-   where uploaded_by in (select person_id from moved) and uploaded_within = $1 and return_id is null and conversation_id is null and parcel_id is null`,
+   where uploaded_by in (select person_id from moved) and uploaded_within = $1 and ${isLoose('files')}`,
 )
 
 const endOpened = statement('end sessions opened by', 'delete from sessions where opened_by = $1')

@@ -7,6 +7,7 @@ import { refuse } from '#domain/refusal.ts'
 import { keptOf, retention } from '../retention.ts'
 import { type Run, statement } from '../run.ts'
 import { conversations, offers, openings, preparedRequests, talkClocks, talkEvents } from './conversation-tables.ts'
+import { isLoose } from '../loose.ts'
 
 const opened = statement(
   'open conversation',
@@ -27,7 +28,7 @@ const said = statement(
 const attached = statement(
   'attach files to conversation',
   `update files set conversation_id = $2, message_id = $3, internal = $4
-   where id = any($1) and return_id is null and conversation_id is null and parcel_id is null and uploaded_by is not distinct from $5
+   where id = any($1) and ${isLoose('files')} and uploaded_by is not distinct from $5
      and ($6::uuid is null or uploaded_within = $6) returning 1`,
 )
 

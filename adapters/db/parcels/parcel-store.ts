@@ -5,6 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { keptOf, retention } from '../retention.ts'
 import { one, type Run, statement } from '../run.ts'
 import { parcelClocks, parcelEvents, parcels, readParcel, type WholeRow, wholeParcel } from './parcel-tables.ts'
+import { isLoose } from '../loose.ts'
 
 const nextSequence = statement('next parcel sequence', `select nextval('parcel_sequence') as sequence`)
 const lockRow = statement('lock parcel', 'select from unassigned_parcels where number = $1 for no key update')
@@ -37,7 +38,7 @@ const worded = statement(
 const photographed = statement(
   'attach files to parcel',
   `update files set parcel_id = $2, internal = true
-   where id = any($1) and return_id is null and conversation_id is null and parcel_id is null and uploaded_by is not distinct from $3 returning 1`,
+   where id = any($1) and ${isLoose('files')} and uploaded_by is not distinct from $3 returning 1`,
 )
 // The bytes are kept once, by their hash.
 const copied = statement(
