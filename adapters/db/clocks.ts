@@ -1,10 +1,14 @@
+import type { ClockKind } from '#domain/clock/clock.ts'
 import type { ClockStore, DuePromise, OverDelay, RunningDelay } from '#application/clocks/ports.ts'
 import { one, type Run, statement } from './run.ts'
 
+const kinds = (...some: readonly ClockKind[]): string => `(${some.map((kind) => `'${kind}'`).join(', ')})`
+const ours = ['review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy'] as const
+
 /** What is promised to the customer; `return_by` and `details_by` are the customer's own delays. */
-export const ourPromises = `('review', 'reply', 'escalation', 'inspection', 'refund', 'legal_refund', 'legal_remedy')`
+export const ourPromises = kinds(...ours)
 /** What staff are told of: a parcel without a return is promised to nobody whom one knows, and counts in no figure. */
-const toTell = ourPromises.replace(')', `, 'unassigned_parcel')`)
+const toTell = kinds(...ours, 'unassigned_parcel')
 const theirs = `('return_by', 'details_by')`
 
 /** Never a withdrawal, never after goods were sent in advance: such a return does not lapse, staff hears of the delay instead. */

@@ -17,6 +17,9 @@ export function statement(name: string, text: string): Statement {
 const known = (name: string): string =>
   name.length <= 63 ? name : `${name.slice(0, 46)} ${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 
+/** A question whose rows come as JSON under `row`: instants as text, as elsewhere. */
+export const asJson = (text: string): string => `select row_to_json(x) as row from (${text}) x`
+
 /** Runs a statement and answers its rows. */
 export type Run = <Row extends object = Record<string, unknown>>(asked: Statement, values?: readonly unknown[]) => Promise<Row[]>
 

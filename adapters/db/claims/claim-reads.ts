@@ -1,11 +1,10 @@
 import type { ClaimPage, ClaimReads, ListedClaim, Recovery, ReturnsClaim, WaitingUnit } from '#application/claims/ports.ts'
 import { instant, instantOrNull } from '../instants.ts'
 import { lastId, never, paged, sized } from '../lists/paging.ts'
-import { one, type Run, statement } from '../run.ts'
+import { asJson, one, type Run, statement } from '../run.ts'
 import { live } from './claim-store.ts'
 import { claims, items } from './claim-tables.ts'
 
-const asJson = (text: string): string => `select row_to_json(x) as row from (${text}) x`
 type Row<Of> = { row: Of }
 
 const toClaim = statement(

@@ -1,6 +1,6 @@
 import type { ListedFile, ListedPayment, PaymentReads } from '#application/payments/ports.ts'
 import { lastId, never, paged, sized } from '../lists/paging.ts'
-import { one, type Run, statement } from '../run.ts'
+import { asJson, one, type Run, statement } from '../run.ts'
 import { files, payments } from './payment-tables.ts'
 
 const listed = `select ${files.select('f')}, m.name as "madeByName", a.name as "approvedByName", e.name as "endedByName",
@@ -9,7 +9,6 @@ const listed = `select ${files.select('f')}, m.name as "madeByName", a.name as "
     (select count(*)::int from payments p where p.file_id = f.id and p.state in ('asked', 'submitted', 'accepted')) as open,
     (select count(*)::int from payments p where p.file_id = f.id and p.state = 'failed') as failed
   from payment_files f join people m on m.id = f.made_by left join people a on a.id = f.approved_by left join people e on e.id = f.ended_by`
-const asJson = (text: string): string => `select row_to_json(x) as row from (${text}) x`
 
 const newest = (name: string, which: string) =>
   sized((rows) =>

@@ -1,8 +1,8 @@
 import type { Handover, ListedHandover, StockMovement, StockReads } from '#application/stock/ports.ts'
 import { instant } from '../instants.ts'
 import { paged, sized } from '../lists/paging.ts'
-import { one, type Run, statement } from '../run.ts'
-import { asJson, handedOver, movements, readMovements } from './stock-tables.ts'
+import { asJson, one, type Run, statement } from '../run.ts'
+import { handedOver, movements, readMovements } from './stock-tables.ts'
 
 const after = sized((rows) =>
   statement(`stock movements ${rows}`, asJson(`${movements} where m.sequence > $1 order by m.sequence limit ${rows}`)),

@@ -2,7 +2,8 @@ import type { Pool } from 'pg'
 import type { Reads } from '#application/reads.ts'
 import type { StockMovement } from '#application/stock/ports.ts'
 import { readThrough } from '../read-through.ts'
-import { asJson, movements, readMovements } from './stock-tables.ts'
+import { asJson } from '../run.ts'
+import { movements, readMovements } from './stock-tables.ts'
 
 const ofPeriod = asJson(`${movements} where m.at >= $1 and m.at < $2 order by m.at, m.sequence`)
 const ofRange = asJson(`${movements} where m.sequence > $1 and m.sequence <= $2 order by m.sequence`)

@@ -5,9 +5,6 @@ import { instant } from '../instants.ts'
 export const movements = `select m.unit_id as "unitId", m.sequence, m.verb, m.at, m.sku, m.name, m.serial, m.grade, m.disposition, m.quantity, r.number
   from stock_movements m join returns r on r.id = m.return_id`
 
-/** How it is read: json, as elsewhere, so that instants come as text. */
-export const asJson = (text: string): string => `select row_to_json(x) as row from (${text}) x`
-
 export const readMovements = (rows: readonly { row: StockMovement }[]): StockMovement[] =>
   rows.map(({ row }) => ({ ...row, at: instant(row.at) }))
 

@@ -7,8 +7,8 @@ import type {
   WebhookReads,
 } from '#application/webhooks/ports.ts'
 import { lastId, paged } from '../lists/paging.ts'
-import { one, type Run, statement } from '../run.ts'
-import { asJson, movements, readMovements } from '../stock/stock-tables.ts'
+import { asJson, one, type Run, statement } from '../run.ts'
+import { movements, readMovements } from '../stock/stock-tables.ts'
 import type { StockMovement } from '#application/stock/ports.ts'
 
 const moved = statement('movements of act', asJson(`${movements} where m.cause_id = $1 order by m.sequence`))
