@@ -1,7 +1,7 @@
 import type { EvidenceUnit, EvidenceView } from '#application/claims/evidence-view.ts'
 import { commandWords } from './command-words.ts'
 import { evidenceWords } from './evidence-words.ts'
-import { FAINT, finish, heightOf, newSheet, rule, type Sheet, write } from './sheet.ts'
+import { addressBelow, FAINT, finish, heightOf, newSheet, numberPages, rule, type Sheet, write } from './sheet.ts'
 import { moneyIn, shortDay } from './statement-signs.ts'
 
 const A4: [number, number] = [595.28, 841.89]
@@ -17,14 +17,13 @@ export async function printEvidence(view: EvidenceView): Promise<Uint8Array> {
   const sheet = newSheet({ size: A4, margin: MARGIN, title: `${say.title} ${view.number}`, lang: view.locale })
   let y = facts(sheet, head(sheet, view), factsOf(view))
   for (const unit of view.units) y = printUnit(sheet, unit, { view, y, ...(await picturesOf(unit)) })
-  numberPages(sheet, view)
+  numberPages(sheet, { x: MARGIN, y: FOOT + 10, width: WIDTH }, (page, pages) => `${view.number}   ${say.page(page, pages)}`)
   return finish(sheet)
 }
 
 function head(sheet: Sheet, { merchant, locale, number }: EvidenceView): number {
-  const address = merchant.address[0]?.startsWith(merchant.name) ? merchant.address.slice(1) : merchant.address
   let y = write(sheet, merchant.name, { x: MARGIN, y: MARGIN, width: WIDTH, size: 12, font: 'bold' })
-  y = write(sheet, address.join('\n'), { x: MARGIN, y, width: WIDTH, size: 9.5, color: FAINT })
+  y = write(sheet, addressBelow(merchant), { x: MARGIN, y, width: WIDTH, size: 9.5, color: FAINT })
   y = write(sheet, evidenceWords[locale].title, { x: MARGIN, y: y + 18, width: WIDTH, size: 22, font: 'bold' })
   return write(sheet, number, { x: MARGIN, y: y + 1, width: WIDTH, size: 13, font: 'mono' }) + 12
 }
@@ -113,13 +112,4 @@ function room(sheet: Sheet, y: number, height: number): number {
   if (y + height <= FOOT) return y
   sheet.addPage()
   return sheet.page.margins.top
-}
-
-function numberPages(sheet: Sheet, { number, locale }: EvidenceView): void {
-  const { start, count } = sheet.bufferedPageRange()
-  for (let page = start; page < start + count; page++) {
-    sheet.switchToPage(page)
-    const said = `${number}   ${evidenceWords[locale].page(page + 1, count)}`
-    write(sheet, said, { x: MARGIN, y: FOOT + 10, width: WIDTH, size: 8, color: FAINT, align: 'right' })
-  }
 }

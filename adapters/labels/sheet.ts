@@ -62,6 +62,23 @@ export const heightOf = (
     .fontSize(size)
     .heightOfString(printable(text), { width, lineGap: size * 0.18 })
 
+/** At the foot of every page whose it is and which of how many: they part easily. */
+export function numberPages(
+  sheet: Sheet,
+  foot: { x: number; y: number; width: number },
+  said: (page: number, pages: number) => string,
+): void {
+  const { start, count } = sheet.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    sheet.switchToPage(page)
+    write(sheet, said(page + 1, count), { ...foot, size: 8, color: FAINT, align: 'right' })
+  }
+}
+
+/** The address that stands below a name, which does not say it again. */
+export const addressBelow = ({ name, address }: { name: string; address: readonly string[] }): string =>
+  (address[0]?.startsWith(name) ? address.slice(1) : address).join('\n')
+
 export function rule(sheet: Sheet, { x, y, width }: { x: number; y: number; width: number }): void {
   sheet
     .moveTo(x, y)

@@ -1,5 +1,5 @@
 import type { StatementView } from '#application/refund-statements/statement-view.ts'
-import { FAINT, finish, newSheet, rule, type Sheet, write } from './sheet.ts'
+import { addressBelow, FAINT, finish, newSheet, numberPages, rule, type Sheet, write } from './sheet.ts'
 import { printSums } from './statement-sums.ts'
 import { shortDay } from './statement-signs.ts'
 import { statementWords } from './statement-words.ts'
@@ -16,7 +16,7 @@ export async function printStatement(statement: StatementView): Promise<Uint8Arr
   const sheet = newSheet({ size: A4, margin: MARGIN, title: `${statementWords[locale].title[kind]} ${number}`, lang: locale })
   const top = facts(sheet, statement, head(sheet, statement))
   printSums(sheet, statement, { x: MARGIN, y: top, width: WIDTH, foot: FOOT })
-  numberPages(sheet, statement)
+  numberPages(sheet, { x: MARGIN, y: FOOT + 10, width: WIDTH }, (page, pages) => `${number}   ${statementWords[locale].page(page, pages)}`)
   return finish(sheet)
 }
 
@@ -24,8 +24,7 @@ function head(sheet: Sheet, { merchant, to, locale, kind, number }: StatementVie
   const say = statementWords[locale]
   const right = { x: MARGIN + HALF + 24, width: HALF }
   let y = write(sheet, merchant.name, { x: MARGIN, y: MARGIN, width: HALF, size: 12, font: 'bold' })
-  const address = merchant.address[0]?.startsWith(merchant.name) ? merchant.address.slice(1) : merchant.address
-  y = write(sheet, address.join('\n'), { x: MARGIN, y, width: HALF, size: 9.5, color: FAINT })
+  y = write(sheet, addressBelow(merchant), { x: MARGIN, y, width: HALF, size: 9.5, color: FAINT })
   const below = write(sheet, say.customer, { ...right, y: MARGIN + 2, size: 9, color: FAINT })
   const other = write(sheet, to.join('\n'), { ...right, y: below + 1, size: 10.5 })
   y = write(sheet, say.title[kind], { x: MARGIN, y: Math.max(y, other) + 22, width: WIDTH, size: 24, font: 'bold' })
@@ -78,14 +77,4 @@ function groundOf({
   const version = say.policy(policyVersion)
   const ground = legalBasis === 'commercial' ? version.charAt(0).toUpperCase() + version.slice(1) : `${say.law[legalBasis]}\n${version}`
   return clauses.length > 0 ? `${ground}\n${say.clauses(clauses.join(', '))}` : ground
-}
-
-/** Every page says whose it is: they part easily. */
-function numberPages(sheet: Sheet, { number, locale }: StatementView): void {
-  const { start, count } = sheet.bufferedPageRange()
-  for (let page = start; page < start + count; page++) {
-    sheet.switchToPage(page)
-    const said = `${number}   ${statementWords[locale].page(page + 1, count)}`
-    write(sheet, said, { x: MARGIN, y: FOOT + 10, width: WIDTH, size: 8, color: FAINT, align: 'right' })
-  }
 }
