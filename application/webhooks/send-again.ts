@@ -4,6 +4,7 @@ import { command, insist } from '../command.ts'
 import { record } from '../log/record.ts'
 import { id } from '../returns/inputs.ts'
 import { setsWebhooks } from './endpoint-input.ts'
+import { insistLive } from './live-endpoint.ts'
 import { attemptJob } from './tell.ts'
 
 /** Sends a delivery at once, under the id that it always had: one that failed or arrived, too. */
@@ -12,9 +13,7 @@ export const sendWebhookAgain = command({
   may: setsWebhooks,
   input: z.strictObject({ id, deliveryId: id }),
   async run({ id, deliveryId }, desk) {
-    const endpoint = await desk.webhooks.lockEndpoint(id)
-    if (!endpoint) return insist(refuse('missing', 'webhook_unknown'))
-    if (endpoint.disabledAt !== null) return insist(refuse('conflict', 'webhook_switched_off'))
+    await insistLive(desk, id)
     const key = { endpointId: id, id: deliveryId }
     const attempt = await desk.webhooks.again(key, desk.now)
     if (attempt === undefined) return insist(refuse('missing', 'webhook_delivery_unknown'))

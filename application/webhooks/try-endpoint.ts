@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { refuse } from '#domain/refusal.ts'
 import { TRIAL } from '#domain/webhook/event-types.ts'
-import { command, insist } from '../command.ts'
+import { command } from '../command.ts'
 import { record } from '../log/record.ts'
 import { id } from '../returns/inputs.ts'
 import { setsWebhooks } from './endpoint-input.ts'
+import { insistLive } from './live-endpoint.ts'
 import { attemptJob } from './tell.ts'
 
 /** Sends something that means nothing, as anything else is sent. */
@@ -13,9 +13,7 @@ export const tryWebhookEndpoint = command({
   may: setsWebhooks,
   input: z.strictObject({ id }),
   async run({ id }, desk) {
-    const endpoint = await desk.webhooks.lockEndpoint(id)
-    if (!endpoint) return insist(refuse('missing', 'webhook_unknown'))
-    if (endpoint.disabledAt !== null) return insist(refuse('conflict', 'webhook_switched_off'))
+    await insistLive(desk, id)
     const delivery: Parameters<typeof desk.webhooks.addTo>[0] = {
       endpointId: id,
       id: desk.newId(),
