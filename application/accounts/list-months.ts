@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { spanOfMonth } from '#domain/figures/period.ts'
-import { inForce } from '#domain/policy/policy-for.ts'
-import { refuse } from '#domain/refusal.ts'
-import type { Instant } from '#domain/time/instant.ts'
 import { localDate } from '#domain/time/zone.ts'
-import { insist } from '../command.ts'
 import { only } from '../permission.ts'
+import { policyNow } from '../policy/policy-now.ts'
 import { query } from '../query.ts'
-import type { Reads } from '../reads.ts'
 import type { MonthSums } from './ports.ts'
 
 /** A month of the merchant's: `2026-11`. */
@@ -22,15 +18,10 @@ export const listMonths = query({
   may: only('finance'),
   input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2999).optional() }),
   async run({ year }, { reads, now }): Promise<{ year: number; items: readonly MonthSums[] }> {
-    const zone = await zoneNow(reads, now)
+    const { zone } = (await policyNow({ reads, now })).current
     const asked = year ?? Number(localDate(now, zone).slice(0, 4))
     const { since } = spanOfMonth(`${asked}-01`, zone)
     const { until } = spanOfMonth(`${asked}-12`, zone)
     return { year: asked, items: await reads.months({ since, until, zone }) }
   },
 })
-
-/** Where the merchant's days begin and end. */
-export async function zoneNow(reads: Pick<Reads, 'policies'>, now: Instant): Promise<string> {
-  return (inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))).zone
-}

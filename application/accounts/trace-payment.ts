@@ -14,8 +14,8 @@ export type TracedRow = MoneyRow & Pick<Traced, 'by' | 'said'> & Pick<Resolution
 const MOST = 50
 
 /**
- * From a bank line back: what was given, by a reference, a credit note's number or a return's number anywhere in the pasted text; else by an amount or a name. It is read
- * and not kept: a bank line names people and accounts.
+ * From a bank line back: what was given, by a reference, a credit note's number or a return's number anywhere in the pasted text; else by an amount
+ * or a name. It is read and not kept: a bank line names people and accounts.
  */
 export const tracePayment = query({
   name: 'trace payment',

@@ -24,12 +24,12 @@ const labelAs = (format: keyof typeof media) =>
       const page = await seenReturn(number, { world, actor })
       if (isRefusal(page)) return page
       const { carrier } = world
-      const label = usableLabels(page.rma, now).find((one) => one.parcel === parcel && one.provider === carrier?.name)
       const refusal = notPosted(page.rma)
       if (refusal) return refusal
-      if (!carrier || label?.externalId === null || label === undefined) return refuse('missing', 'label_unknown')
+      const externalId = usableLabels(page.rma, now).find((one) => one.parcel === parcel && one.provider === carrier?.name)?.externalId
+      if (!carrier || !externalId) return refuse('missing', 'label_unknown')
       try {
-        const content = await carrier.document(label.externalId, format)
+        const content = await carrier.document(externalId, format)
         if (content === undefined) return refuse('missing', 'label_not_in_format')
         return { content, contentType: media[format], name: `${number}-${parcel}.${endings[format]}`, inline: format === 'qr' }
       } catch (error) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { inForce } from '#domain/policy/policy-for.ts'
 import { refuse } from '#domain/refusal.ts'
 import { localDate } from '#domain/time/zone.ts'
 import { insist } from '../command.ts'
+import { policyNow } from '../policy/policy-now.ts'
 import { query, type Look } from '../query.ts'
 import { id } from '../returns/inputs.ts'
 import { parcelNumber, parcelReaders } from './inputs.ts'
@@ -17,7 +17,7 @@ export const showParcel = query({
   may: parcelReaders,
   input: z.strictObject({ number: parcelNumber }),
   async run({ number }, look) {
-    return presentParcel(await pageOf(number, look), { ...look, policy: await policyOf(look) })
+    return presentParcel(await pageOf(number, look), { ...look, policy: (await policyNow(look)).current })
   },
 })
 
@@ -29,7 +29,7 @@ export const draftProposal = query({
   async run({ number, orderId }, look): Promise<ProposalView> {
     const { parcel } = await pageOf(number, look)
     const buyer = (await look.reads.addresseeOf(orderId)) ?? insist(refuse('missing', 'order_unknown', {}, 'orderId'))
-    const { merchant, zone } = await policyOf(look)
+    const { merchant, zone } = (await policyNow(look)).current
     const { locale } = buyer
     const day = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
     const words = proposalWords[locale]({
@@ -47,5 +47,3 @@ export const draftProposal = query({
 async function pageOf(number: string, { reads }: Look): Promise<ParcelPage> {
   return (await reads.parcelPage(number)) ?? insist(refuse('missing', 'parcel_unknown', { number }))
 }
-
-const policyOf = async ({ reads, now }: Look) => inForce(await reads.policies(), now) ?? insist(refuse('missing', 'no_policy'))

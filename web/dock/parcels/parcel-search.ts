@@ -1,4 +1,4 @@
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 100) : '')
+import { text } from '../scan/scan-search.ts'
 
 /** Which list of parcels without a return. */
 export const readParcelsSearch = ({ liste }: Record<string, unknown>): { liste?: 'finis' } => (liste === 'finis' ? { liste } : {})
